@@ -1,0 +1,318 @@
+"""The nouns of the house, so that every room means the same by the same word."""
+
+from __future__ import annotations
+
+import calendar
+import datetime as dt
+from dataclasses import dataclass, field
+from typing import Any, Generic, Literal, TypeVar
+
+from clipline.problems import Problem
+
+Role = Literal[
+    "nav", "headline", "meta", "caption", "body", "related", "comment", "bio", "notice"
+]
+Confidence = Literal["certain", "likely", "guess"]
+Precision = Literal["minute", "day", "week", "month", "year"]
+Rights = Literal["facts", "quote", "excerpt", "full"]
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A stretch of a text: code points, half-open."""
+
+    start: int
+    end: int
+
+    def of(self, text: str) -> str:
+        """The words themselves."""
+        return text[self.start : self.end]
+
+    def overlaps(self, other: Span) -> bool:
+        """Whether the two share at least one code point."""
+        return self.start < other.end and other.start < self.end
+
+    def covers(self, other: Span) -> bool:
+        """Whether `other` lies within this span."""
+        return self.start <= other.start and other.end <= self.end
+
+
+@dataclass(frozen=True, slots=True)
+class PartialDate:
+    """A date as precise as its words; what they do not say is None.
+
+    `offset` is minutes east of UTC. A date without its year is kept, but has no `iso`.
+    """
+
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    week: int | None = None
+    hour: int | None = None
+    minute: int | None = None
+    second: int | None = None
+    offset: int | None = None
+
+    @property
+    def precision(self) -> Precision | None:
+        """How fine the value is; None where the year is missing."""
+        if self.year is None:
+            return None
+        if self.week is not None:
+            return "week"
+        if self.hour is not None:
+            return "minute"
+        if self.day is not None:
+            return "day"
+        return "year" if self.month is None else "month"
+
+    @property
+    def iso(self) -> str | None:
+        """ISO 8601, `2023-04-17T22:09+09:00` to `2023`; None where the year is missing."""
+        if self.year is None:
+            return None
+        if self.week is not None:
+            return f"{self.year:04d}-W{self.week:02d}"
+        out = f"{self.year:04d}"
+        for part in (self.month, self.day):
+            if part is None:
+                return out
+            out += f"-{part:02d}"
+        if self.hour is None:
+            return out
+        out += f"T{self.hour:02d}:{self.minute or 0:02d}"
+        if self.second is not None:
+            out += f":{self.second:02d}"
+        return out + self._zone()
+
+    @property
+    def partial(self) -> str | None:
+        """The ISO 8601 truncated form of a date without its year: `--08-18`, `---10`."""
+        if self.year is not None or (self.month is None and self.day is None):
+            return None
+        if self.month is None:
+            return f"---{self.day:02d}"
+        return f"--{self.month:02d}" + (f"-{self.day:02d}" if self.day is not None else "")
+
+    @property
+    def first(self) -> dt.date | None:
+        """The first day it may mean, or None where the year is missing."""
+        if self.year is None:
+            return None
+        if self.week is not None:
+            return dt.date.fromisocalendar(self.year, self.week, 1)
+        return dt.date(self.year, self.month or 1, self.day or 1)
+
+    @property
+    def last(self) -> dt.date | None:
+        """The last day it may mean, or None where the year is missing."""
+        if self.year is None:
+            return None
+        if self.week is not None:
+            return dt.date.fromisocalendar(self.year, self.week, 7)
+        month = self.month or 12
+        return dt.date(
+            self.year, month, self.day or calendar.monthrange(self.year, month)[1]
+        )
+
+    @property
+    def date_only(self) -> PartialDate:
+        """The same without its clock time."""
+        return PartialDate(self.year, self.month, self.day, self.week)
+
+    def _zone(self) -> str:
+        if self.offset is None:
+            return ""
+        hours, minutes = divmod(abs(self.offset), 60)
+        return f"{'-' if self.offset < 0 else '+'}{hours:02d}:{minutes:02d}"
+
+
+def day_of(date: dt.date) -> PartialDate:
+    """A calendar day as a partial date."""
+    return PartialDate(date.year, date.month, date.day)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Evidence:
+    """The words that a value was read from, and the named rule that read them."""
+
+    span: Span
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate(Generic[T]):
+    """A value that might have been: its words, and the named weights that add up to `score`."""
+
+    value: T
+    score: float
+    evidence: tuple[Evidence, ...]
+    reasons: tuple[tuple[str, float], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Fact(Generic[T]):
+    """A value with the words it came from; `lost` keeps the other candidates, best first.
+
+    `value` is None where the text does not tell; `evidence` may still show a partial date.
+    """
+
+    value: T | None = None
+    evidence: tuple[Evidence, ...] = ()
+    confidence: Confidence = "certain"
+    lost: tuple[Candidate[T], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class HeaderField:
+    """One `key: value` line of the keeper's header block; the span is the value's."""
+
+    key: str
+    value: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Clipping:
+    """A saved file. `text` is the whole file as decoded; `content` leaves out the header block."""
+
+    id: str
+    file: str
+    sha256: str
+    text: str
+    content: Span
+    header: tuple[HeaderField, ...] = ()
+    encoding: str = "utf-8"
+    problems: tuple[Problem, ...] = ()
+
+    def header_value(self, key: str) -> HeaderField | None:
+        """The header's line of that key, or None."""
+        return next((f for f in self.header if f.key == key), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Zone:
+    """One line of the text, its line break included, and what it is."""
+
+    role: Role
+    span: Span
+    reasons: tuple[tuple[str, float], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Agency:
+    """A public body that acts in a clipping. `country` is ISO 3166 alpha-2 or `INT`.
+
+    `known`: listed in site.yaml. `id` is a slug, the same in every clipping.
+    """
+
+    id: str
+    name: str
+    country: str | None
+    known: bool
+    mentions: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A person named in a clipping; `role` is the title as printed."""
+
+    id: str
+    name: str
+    role: str | None
+    mentions: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Agreement:
+    """Who agreed what with whom, when, and how far it got, as one clipping tells it.
+
+    `evidence` is the sentence; `more` holds further sentences on the same agreement.
+    `alternatives` are other readings of the same words ("the previous day").
+    `date` may lack its year (`date.iso` is None then): it is kept, never completed.
+    """
+
+    id: str
+    label: str
+    kind: str
+    status: str
+    parties: tuple[str, ...]
+    evidence: Evidence
+    date: PartialDate | None = None
+    date_end: PartialDate | None = None
+    alternatives: tuple[PartialDate, ...] = ()
+    date_evidence: Evidence | None = None
+    more: tuple[Evidence, ...] = ()
+    agencies: tuple[str, ...] = ()
+    countries: tuple[str, ...] = ()
+    ordinal: int | None = None
+    instrument: str | None = None
+    place: str | None = None
+    confidence: Confidence = "likely"
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """What one clipping says. All spans are offsets into `clipping.text`."""
+
+    clipping: Clipping
+    lang: Fact[str]
+    title: Fact[str]
+    title_derived: bool
+    published: Fact[PartialDate]
+    captured: Fact[PartialDate]
+    outlet: Fact[str]
+    wire: Fact[str]
+    byline: Fact[tuple[str, ...]]
+    place: Fact[str]
+    dateline: Span | None
+    zones: tuple[Zone, ...]
+    body: tuple[Span, ...]
+    agencies: tuple[Agency, ...]
+    people: tuple[Person, ...]
+    agreements: tuple[Agreement, ...]
+    rights: Rights
+    url: str | None = None
+    archive_url: str | None = None
+    note: str | None = None
+    problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """One clipping's telling of an event."""
+
+    clipping: str
+    agreement: Agreement
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One happening, however many clippings tell of it.
+
+    `disagrees` names the fields on which the accounts differ; `reasons` says, by field, in
+    words, why the value shown is the one that stands and who says otherwise.
+    """
+
+    id: str
+    label: str
+    kind: str
+    status: str
+    parties: tuple[str, ...]
+    agencies: tuple[str, ...]
+    accounts: tuple[Account, ...]
+    date: PartialDate | None = None
+    date_end: PartialDate | None = None
+    disagrees: tuple[str, ...] = ()
+    reasons: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page to be written: `address` is its file below `_site/`, always with `/index.html`."""
+
+    address: str
+    template: str
+    title: str
+    data: dict[str, Any] = field(default_factory=dict)

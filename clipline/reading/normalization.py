@@ -1,0 +1,98 @@
+"""A text made even for matching, with the way back to its own offsets.
+
+Pasted pages carry CRLF, no-break spaces, zero-width characters, curly quotes, full-width
+letters and decomposed Hangul. Were every rule to tolerate all of these, each rule would be
+unreadable and some would forget one. Here they are evened out once; nearly all of it keeps the
+length, so that offsets stay as they are, and where characters vanish `origin` maps each offset
+back. The clipping's own text is never changed, and only its own offsets leave `reading/`.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+from clipline.model import Span
+
+_SPACES = "\t\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+_BREAKS = "\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"
+_SINGLE = "\u2018\u2019\u201a\u201b\u02bc\u0060\u00b4\u2032\uff07"
+_DOUBLE = "\u201c\u201d\u201e\u201f\u2033\uff02"
+_IGNORED = "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2061\u2062\u2063\u2064\u2066\u2067\u2068\u2069\ufe0e\ufe0f\ufeff"
+_FULLWIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
+
+_EVEN = str.maketrans(
+    {
+        **{chr(full): chr(half) for full, half in _FULLWIDTH.items()},
+        **dict.fromkeys(_SPACES, " "),
+        **dict.fromkeys(_BREAKS, "\n"),
+        **dict.fromkeys(_SINGLE, "'"),
+        **dict.fromkeys(_DOUBLE, '"'),
+    }
+)
+_VANISHING = re.compile(f"\r\n|\r|[{_IGNORED}]|[\ud800-\udfff]")
+
+
+@dataclass(frozen=True, slots=True)
+class Normalized:
+    """An evened text. `origin[i]` is the offset in the source of its character i, and
+    `origin[len(text)]` the source's length; None where the two are the same all along.
+    """
+
+    text: str
+    origin: tuple[int, ...] | None = None
+
+    def source_span(self, span: Span) -> Span:
+        """The same stretch in the source's offsets."""
+        if self.origin is None or span.start >= span.end:
+            return span if self.origin is None else self._empty(span.start)
+        return Span(self.origin[span.start], self.origin[span.end - 1] + self._width(span.end - 1))
+
+    def _width(self, index: int) -> int:
+        """How long the last character is in the source: a composed one is several."""
+        assert self.origin is not None
+        following = self.origin[index + 1] - self.origin[index]
+        return following if self._composed(index) else 1
+
+    def _composed(self, index: int) -> bool:
+        return len(unicodedata.normalize("NFD", self.text[index])) > 1
+
+    def _empty(self, at: int) -> Span:
+        assert self.origin is not None
+        return Span(self.origin[at], self.origin[at])
+
+
+def normalize(source: str) -> Normalized:
+    """The source evened out: one kind of space, break and quote, composed, nothing invisible."""
+    if not _VANISHING.search(source) and unicodedata.is_normalized("NFC", source):
+        return Normalized(source.translate(_EVEN))
+    pieces, origin = [], []
+    for start, end, piece in _clusters(source):
+        pieces.append(piece)
+        origin += [min(start + i, end - 1) for i in range(len(piece))]
+    return Normalized("".join(pieces).translate(_EVEN), (*origin, len(source)))
+
+
+def _clusters(source: str) -> list[tuple[int, int, str]]:
+    """(start, end, evened) for each run that changes length, and for what lies between."""
+    out, at = [], 0
+    for match in re.finditer(rf"{_VANISHING.pattern}|{_DECOMPOSED}", source):
+        out += [(i, i + 1, source[i]) for i in range(at, match.start())]
+        out.append((match.start(), match.end(), _evened(match.group())))
+        at = match.end()
+    return out + [(i, i + 1, source[i]) for i in range(at, len(source))]
+
+
+_DECOMPOSED = "[\u1100-\u1112][\u1161-\u1175][\u11a8-\u11c2]?|.[\u0300-\u036f\u3099\u309a]+"
+
+
+def _evened(run: str) -> str:
+    if run[0] == "\r":
+        return "\n"
+    return "" if _VANISHING.fullmatch(run) else unicodedata.normalize("NFC", run)
+
+
+def shown(words: str) -> str:
+    """Words of a source as a value: no invisible characters, single spaces, trimmed."""
+    return " ".join(_VANISHING.sub(lambda m: " " if m.group()[0] == "\r" else "", words).split())
