@@ -1,0 +1,165 @@
+"""How much of each clipping may be published, decided once, before anything is drawn."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import get_args
+
+from clipline.config import Config
+from clipline.model import Evidence, Record, Rights, Span
+
+STRICTEST_FIRST: tuple[Rights, ...] = get_args(Rights)
+
+# The gold sentences of the five clippings are 1 to 4 a clipping, 12 to 31 % of the body's words,
+# and 25 to 52 words long; of 37 with the practice clippings the longest has 52 words.
+QUOTED_SHARE = 1 / 3
+QUOTED_SENTENCES = 6
+SENTENCE_WORDS = 80  # what no reader would call a sentence any more is no short quotation
+EXCERPT_WORDS = 60  # one or two paragraphs of the five clippings
+SHORT_WORDS = 12  # the longest name or stamp of the five clippings has 8
+
+_WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]{1,2}|[^\s\u3040-\u30ff\u3400-\u9fff]+")
+_NEVER = ("comment", "related")  # what others wrote on the page was never the archive's to give
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What of a clipping's text may be printed: `text_spans` are apart, in order.
+
+    `public` is False in a private build, where the one span is the whole text.
+    """
+
+    rights: Rights
+    public: bool
+    text_spans: tuple[Span, ...]
+
+
+def plan_rights(record: Record, public: bool) -> Shown:  # noqa: FBT001 - a build is public or not
+    """What of the record's text this build may print.
+
+    - A private build prints everything.
+    - `facts` prints no text: titles, names, dates and places are facts, quotations are not.
+    - `quote` prints the evidence sentences of agreements, the headline, and the few words that
+      names and dates were read from. Sentences come in order of the agreements, each one's own
+      before its further ones, at most `QUOTED_SENTENCES` and `QUOTED_SHARE` of the body's words;
+      the first is printed whatever its share, unless it is longer than `SENTENCE_WORDS`.
+    - `excerpt` adds the body's first `EXCERPT_WORDS` words, at most `QUOTED_SHARE` of them.
+    - `full` adds the whole headline and body, and never comments or related headlines.
+    """
+    if not public:
+        return Shown(record.rights, public, (Span(0, len(record.clipping.text)),))
+    if record.rights == "facts":
+        return Shown("facts", public, ())
+    spans = [*_sentences(record), *_short_words(record)]
+    if record.rights == "excerpt":
+        spans += _opening(record)
+    if record.rights == "full":
+        spans += [*record.body, *(z.span for z in record.zones if z.role == "headline")]
+    return Shown(record.rights, public, _merge(_without_others(record, spans)))
+
+
+def allows(shown: Shown, span: Span) -> bool:
+    """Whether all of the span may be printed."""
+    at = bisect_right(shown.text_spans, Span(span.start, span.start)) - 1
+    near = shown.text_spans[max(0, at) : at + 2]
+    return any(allowed.covers(span) for allowed in near)
+
+
+def shown_title(record: Record, shown: Shown) -> str | None:
+    """The title this build prints: one made from the lead is text, a printed headline a fact."""
+    if record.title_derived and shown.public and shown.rights == "facts":
+        return None
+    return record.title.value
+
+
+def record_rights(
+    config: Config, outlet: str | None, wire: str | None, header_value: str | None
+) -> Rights:
+    """What may be published of a clipping by that outlet, credited to that wire.
+
+    The keeper's header wins; else the stricter of what site.yaml says of the outlet and of the
+    wire; else the archive's default. A header's word that is none of the four counts as absent.
+    """
+    for rights in STRICTEST_FIRST:
+        if header_value == rights:
+            return rights
+    names = {outlet, wire} - {None}
+    said = [entry.rights for entry in config.outlets if entry.name in names and entry.rights]
+    return min(said, key=STRICTEST_FIRST.index, default=config.rights)
+
+
+def _words(text: str, span: Span) -> int:
+    """How many words a span has; two characters of Han or kana count as one."""
+    return sum(1 for _ in _WORD.finditer(text, span.start, span.end))
+
+
+def _sentences(record: Record) -> list[Span]:
+    text = record.clipping.text
+    allowed = QUOTED_SHARE * sum(_words(text, span) for span in record.body)
+    used, out = 0, list[Span]()
+    for span in dict.fromkeys(e.span for e in _agreement_evidence(record)):
+        words = _words(text, span)
+        fits = used + words <= allowed or not out
+        if words <= SENTENCE_WORDS and fits and len(out) < QUOTED_SENTENCES:
+            out.append(span)
+            used += words
+    return out
+
+
+def _agreement_evidence(record: Record) -> Iterator[Evidence]:
+    yield from (agreement.evidence for agreement in record.agreements)
+    for agreement in record.agreements:
+        yield from agreement.more
+
+
+def _short_words(record: Record) -> list[Span]:
+    text = record.clipping.text
+    spans = [e.span for e in _fact_evidence(record)]
+    short = [span for span in spans if _words(text, span) <= SHORT_WORDS]
+    headline = () if record.title_derived else record.title.evidence
+    return [*short, *(e.span for e in headline if _words(text, e.span) <= SENTENCE_WORDS)]
+
+
+def _fact_evidence(record: Record) -> Iterator[Evidence]:
+    facts = (record.published, record.captured, record.outlet, record.wire, record.byline)
+    for fact in (record.title, *facts, record.place):
+        yield from fact.evidence
+    for agency in record.agencies:
+        yield from agency.mentions
+    for person in record.people:
+        yield from person.mentions
+    for agreement in record.agreements:
+        if agreement.date_evidence:
+            yield agreement.date_evidence
+
+
+def _opening(record: Record) -> list[Span]:
+    text = record.clipping.text
+    total = sum(_words(text, span) for span in record.body)
+    left = min(EXCERPT_WORDS, int(total * QUOTED_SHARE))
+    out = []
+    for span in record.body:
+        ends = [word.end() for word in _WORD.finditer(text, span.start, span.end)][:left]
+        if ends:
+            out.append(Span(span.start, ends[-1]))
+            left -= len(ends)
+    return out
+
+
+def _without_others(record: Record, spans: Iterable[Span]) -> list[Span]:
+    others = _merge(zone.span for zone in record.zones if zone.role in _NEVER)
+    return [span for span in spans if not any(span.overlaps(other) for other in others)]
+
+
+def _merge(spans: Iterable[Span]) -> tuple[Span, ...]:
+    """The same stretches in order, those that touch as one."""
+    out: list[Span] = []
+    for span in sorted(spans):
+        if out and span.start <= out[-1].end:
+            out[-1] = Span(out[-1].start, max(out[-1].end, span.end))
+        else:
+            out.append(span)
+    return tuple(out)
