@@ -11,9 +11,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, is_dataclass, replace
+from typing import TypeVar, cast
 
-from clipline.model import Span
+from clipline.model import Clipping, PartialDate, Span, Zone
+
+V = TypeVar("V")
 
 _SPACES = "\t\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 _BREAKS = "\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"
@@ -42,6 +45,11 @@ class Normalized:
 
     text: str
     origin: tuple[int, ...] | None = None
+
+    @property
+    def source_length(self) -> int:
+        """How long the source is."""
+        return len(self.text) if self.origin is None else self.origin[-1]
 
     def source_span(self, span: Span) -> Span:
         """The same stretch in the source's offsets."""
@@ -91,6 +99,30 @@ def _evened(run: str) -> str:
     if run[0] == "\r":
         return "\n"
     return "" if _VANISHING.fullmatch(run) else unicodedata.normalize("NFC", run)
+
+
+def map_spans(value: V, normal: Normalized) -> V:
+    """The same value, every span in it moved to the source's offsets, however deep it lies.
+
+    Zones go on tiling the source: what vanished before a line's first character is that line's.
+    """
+    if isinstance(value, Span):
+        return cast("V", normal.source_span(value))
+    if isinstance(value, tuple):
+        mapped = [map_spans(item, normal) for item in value]
+        if mapped and isinstance(mapped[0], Zone):
+            mapped = _tiled(mapped, normal.source_length)
+        return cast("V", tuple(mapped))
+    if is_dataclass(value) and not isinstance(value, (type, Clipping, PartialDate)):
+        names = [f.name for f in fields(value)]
+        return replace(value, **{n: map_spans(getattr(value, n), normal) for n in names})
+    return value
+
+
+def _tiled(zones: list[Zone], end: int) -> list[Zone]:
+    starts = [0, *(zone.span.start for zone in zones[1:])]
+    ends = [*starts[1:], end]
+    return [replace(z, span=Span(s, e)) for z, s, e in zip(zones, starts, ends, strict=True)]
 
 
 def shown(words: str) -> str:

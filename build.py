@@ -1,0 +1,22 @@
+#!/usr/bin/env python3
+"""Clipline's front door: `python build.py` turns clippings/ into _site/."""
+
+import os
+import sys
+from pathlib import Path
+
+HOME = Path(__file__).resolve().parent
+OWN_PYTHON = HOME / ".venv" / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+
+try:
+    from clipline.cli import main
+except ModuleNotFoundError as missing:
+    if OWN_PYTHON.exists() and Path(sys.prefix) != HOME / ".venv":
+        os.execv(OWN_PYTHON, [str(OWN_PYTHON), *sys.argv])  # noqa: S606 - our own environment
+    sys.exit(
+        f"clipline is not set up yet ({missing.name} is missing). Once, in {HOME}:\n"
+        "  python3 -m venv .venv && .venv/bin/pip install -e ."
+    )
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:], home=HOME))

@@ -1,0 +1,89 @@
+"""The command line: the only room that prints or exits."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+from clipline.pipeline import Archive, Result, build
+from clipline.report import format_report, report_data
+
+
+def main(arguments: Sequence[str], home: Path) -> int:
+    """Run a command; 0 built, 1 at least one error, 2 the command line is wrong.
+
+    `home` is Clipline's own folder: its archive and templates are the default ones.
+    """
+    started = time.perf_counter()
+    options = _parser().parse_args(arguments)
+    archive = _archive(options, home)
+    wrong = _wrong_folders(archive)
+    if wrong:
+        _parser().error(wrong)
+    result = build(archive)
+    seconds = time.perf_counter() - started
+    if options.json:
+        _print(json.dumps(report_data(result, archive, seconds), ensure_ascii=False, indent=1))
+    else:
+        _print(format_report(result, archive, seconds, verbose=options.verbose))
+    return _exit_code(result, strict=options.strict)
+
+
+def _exit_code(result: Result, *, strict: bool) -> int:
+    failing = {"error", "warning"} if strict else {"error"}
+    return int(any(p.severity in failing for p in result.problems))
+
+
+def _print(words: str) -> None:
+    """To standard output, whatever its encoding can show."""
+    encoding = sys.stdout.encoding or "utf-8"
+    sys.stdout.write(words.encode(encoding, "replace").decode(encoding) + "\n")
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="build.py", description="Turn a folder of saved news clippings into a static site."
+    )
+    add = parser.add_argument
+    add("command", nargs="?", choices=["build"], default="build", help="what to do (default: build)")
+    add("--root", type=Path, metavar="DIR", help="the archive's folder (default: this one)")
+    add("--clippings", type=Path, metavar="DIR", help="the clippings (default: ROOT/clippings)")
+    add("--config", type=Path, metavar="FILE", help="the archive's settings (default: ROOT/site.yaml)")
+    add("--out", type=Path, metavar="DIR", help="where the site goes (default: ROOT/_site)")
+    add("--public", action="store_true", help="publish no more of a clipping than its rights allow")
+    add("--base-url", metavar="URL", help="the site's address, for links that must be absolute")
+    add("--clean", action="store_true", help="make every file anew")
+    add("--strict", action="store_true", help="count warnings as errors")
+    add("--json", action="store_true", help="print the report as JSON")
+    add("-v", "--verbose", action="store_true", help="print the notes too, and every file written")
+    return parser
+
+
+def _archive(options: argparse.Namespace, home: Path) -> Archive:
+    root: Path = options.root or home
+    own = root / "templates"
+    return Archive(
+        clippings=options.clippings or root / "clippings",
+        config=options.config or root / "site.yaml",
+        templates=(own, home / "templates") if own.is_dir() else (home / "templates",),
+        out=options.out or root / "_site",
+        public=options.public,
+        base_url=options.base_url,
+        clean=options.clean,
+    )
+
+
+def _wrong_folders(archive: Archive) -> str | None:
+    """What makes these folders unfit for a build: a missing input, an output among the inputs."""
+    if not archive.clippings.is_dir():
+        return f"there is no folder {archive.clippings}; make it, or name another with --clippings"
+    out = archive.out.resolve()
+    for kept in (archive.clippings, archive.config, *archive.templates):
+        held = kept.resolve()
+        if out == held or out in held.parents or held in out.parents:
+            return f"--out {archive.out} would write over {kept}; choose a folder of its own"
+    return None

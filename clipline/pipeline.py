@@ -1,0 +1,97 @@
+"""The whole story on one screen: read, record, merge, plan, render, publish into place."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from clipline.config import Config, languages, read_config
+from clipline.model import Clipping, Event, Record
+from clipline.placing import Placed, place_files
+from clipline.problems import Problem
+from clipline.reading.record import make_reader, read_record
+from clipline.reading.source import find_duplicates, find_sources, read_clipping
+from clipline.site.exports import plan_exports
+from clipline.site.pages import plan_pages
+from clipline.site.render import make_environment, read_assets, render_page, template_problem
+from clipline.site.rights import Shown, plan_rights, record_rights
+from clipline.timeline.copies import find_copies
+from clipline.timeline.events import merge_events
+
+
+@dataclass(frozen=True, slots=True)
+class Archive:
+    """Where an archive's parts lie, and how it is to be built. `templates`: first match wins."""
+
+    clippings: Path
+    config: Path
+    templates: tuple[Path, ...]
+    out: Path
+    public: bool = False
+    base_url: str | None = None
+    clean: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What a build read, found wrong and wrote."""
+
+    records: tuple[Record, ...]
+    events: tuple[Event, ...]
+    problems: tuple[Problem, ...]
+    placed: Placed
+
+
+def build(archive: Archive) -> Result:
+    """The archive's site, built and put into place; what is wrong is in the result's problems."""
+    config, problems = read_config(archive.config, archive.config.name)
+    config = replace(config, base_url=archive.base_url or config.base_url)
+    clippings, found = read_clippings(archive.clippings)
+    records = read_records(clippings, config)
+    copies = find_copies(records)
+    events = merge_events(records, config, copies)
+    files, unrendered = draw(archive, config, records, events)
+    placed = place_files(files, archive.out, clean=archive.clean)
+    told = [p for record in records for p in record.problems]
+    everything = (*problems, *found, *told, *unrendered, *placed.problems)
+    return Result(records, events, tuple(sorted(everything, key=lambda p: p.sort_key)), placed)
+
+
+def read_clippings(folder: Path) -> tuple[list[Clipping], list[Problem]]:
+    """Every clipping of the folder that can be read, and what was wrong with the others."""
+    sources, problems = find_sources(folder, folder.parent)
+    read = [read_clipping(path, folder.parent) for path in sources]
+    clippings = [c for c in read if isinstance(c, Clipping)]
+    kept, doubles = find_duplicates(clippings)
+    return kept, [*problems, *(p for p in read if isinstance(p, Problem)), *doubles]
+
+
+def read_records(clippings: Sequence[Clipping], config: Config) -> tuple[Record, ...]:
+    """A record of each clipping, by publication (unknown last), then id."""
+    reader = make_reader(config, languages())
+    return tuple(sorted((read_record(c, reader) for c in clippings), key=record_order))
+
+
+def record_order(record: Record) -> tuple[str, str]:
+    """By publication, the unknown last, then by id."""
+    published = record.published.value
+    return ((published.iso if published else None) or "9999", record.clipping.id)
+
+
+def draw(
+    archive: Archive, config: Config, records: Sequence[Record], events: Sequence[Event]
+) -> tuple[dict[str, bytes], list[Problem]]:
+    """Every file of the site by its address, and the pages that their templates could not draw."""
+    shown = {r.clipping.id: plan_rights(r, archive.public) for r in records}
+    environment = make_environment(archive.templates)
+    files = {a: t.encode() for a, t in plan_exports(records, events, config, shown).items()}
+    files |= read_assets(archive.templates)
+    problems = []
+    for page in plan_pages(records, events, config, shown):
+        drawn = render_page(page, environment)
+        if isinstance(drawn, Problem):
+            problems.append(drawn)
+        else:
+            files[page.address] = drawn.encode()
+    return files, problems

@@ -1,0 +1,131 @@
+"""One saved text becomes one record: the order of the reading, on one screen."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from bisect import bisect_left
+from dataclasses import dataclass, replace
+
+from clipline.config import Config, Language
+from clipline.model import Clipping, Fact, PartialDate, Record, Span, Zone
+from clipline.reading.agreements import find_agreements
+from clipline.reading.dates import find_dates, find_stamps
+from clipline.reading.detection import detect_language
+from clipline.reading.doubts import find_doubts
+from clipline.reading.entities import find_agencies
+from clipline.reading.header import apply_header, header_date, header_language
+from clipline.reading.masthead import Masthead, read_masthead
+from clipline.reading.normalization import Normalized, map_spans, normalize, shown
+from clipline.reading.people import find_people
+from clipline.reading.sheet import Sheet
+from clipline.reading.titles import derive_title
+from clipline.reading.vocabulary import Vocabulary, build_vocabulary
+from clipline.reading.zones import find_body, find_zones
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """What every reading needs, built once: the archive's words and those of all languages."""
+
+    config: Config
+    languages: tuple[Language, ...]
+    vocabulary: Vocabulary
+
+
+def make_reader(config: Config, languages: tuple[Language, ...]) -> Reader:
+    """A reader for that archive."""
+    return Reader(config, languages, build_vocabulary(config, languages))
+
+
+def read_record(clipping: Clipping, reader: Reader) -> Record:
+    """What the clipping says, every fact tied to its words in `clipping.text`."""
+    normal = normalize(clipping.text)
+    sheet, lang = lay_out(normal, clipping, reader)
+    record = _read_sheet(sheet, lang, clipping)
+    if normal.origin is not None:
+        record = map_spans(record, normal)
+    record = _printed(apply_header(record))
+    return replace(record, problems=(*clipping.problems, *find_doubts(record)))
+
+
+def lay_out(normal: Normalized, clipping: Clipping, reader: Reader) -> tuple[Sheet, Fact[str]]:
+    """The normalized text with its lines, its words and its language."""
+    start = clipping.content.start
+    if normal.origin is not None:
+        start = bisect_left(normal.origin, start)
+    lang = header_language(clipping, reader.languages)
+    lang = lang or detect_language(normal.text[start:], reader.languages)
+    language = next(x for x in reader.languages if x.code == (lang.value or "en"))
+    hits = tuple(h for h in reader.vocabulary.scan(normal.text) if h.span.start >= start)
+    lines = _lines(normal.text, start)
+    return Sheet(normal.text, lines, hits, language, reader.languages, reader.config), lang
+
+
+def _lines(text: str, start: int) -> tuple[Span, ...]:
+    spans = [Span(m.start(), m.end()) for m in re.compile("[^\n]*").finditer(text, start)]
+    return tuple(s for s in spans if s.start == start or text[s.start - 1] == "\n")
+
+
+def _read_sheet(sheet: Sheet, lang: Fact[str], clipping: Clipping) -> Record:
+    """The record in the sheet's own offsets, without the keeper's header."""
+    stamps = find_stamps(sheet.text, sheet.languages)
+    zones = find_zones(sheet, stamps)
+    body = find_body(sheet, zones)
+    masthead = read_masthead(sheet, zones, stamps)
+    published = header_date(clipping) or masthead.published.value
+    dates = find_dates(sheet.text, _day(published), sheet.language.code)
+    agencies = find_agencies(sheet, body, home_country(sheet, masthead))
+    return Record(
+        clipping=clipping,
+        lang=lang,
+        title=masthead.title,
+        title_derived=False,
+        published=masthead.published,
+        captured=masthead.captured,
+        outlet=masthead.outlet,
+        wire=masthead.wire,
+        byline=masthead.byline,
+        place=masthead.place,
+        dateline=masthead.dateline,
+        zones=(*_header_zones(sheet), *zones),
+        body=body,
+        agencies=agencies,
+        people=find_people(sheet, body),
+        agreements=find_agreements(sheet, body, dates, agencies, published),
+        rights=sheet.config.rights,
+    )
+
+
+def _day(published: PartialDate | None) -> dt.date | None:
+    """The day that relative words count from; a month or a year is none."""
+    if published is None or published.precision not in {"day", "minute"}:
+        return None
+    return published.first
+
+
+def home_country(sheet: Sheet, masthead: Masthead) -> str | None:
+    """Where "the ministry" is at home: the dateline's country, else the outlet's or the wire's."""
+    if masthead.dateline is not None:
+        for hit in sheet.hits_in(masthead.dateline, "capital", "country"):
+            return hit.entry.value
+    named = (masthead.outlet.value, masthead.wire.value)
+    return next((o.country for o in sheet.config.outlets if o.name in named), None)
+
+
+def _header_zones(sheet: Sheet) -> tuple[Zone, ...]:
+    """The lines of the keeper's header block: they are no part of the pasted page."""
+    first = sheet.lines[0].start if sheet.lines else len(sheet.text)
+    ends = [m.end() for m in re.finditer("\n", sheet.text[:first])]
+    starts = [0, *ends[:-1]]
+    return tuple(Zone("meta", Span(s, e)) for s, e in zip(starts, ends, strict=False))
+
+
+def _printed(record: Record) -> Record:
+    """The title as the page prints it, or one made from the lead where there is none."""
+    if record.title.value is None:
+        derived = derive_title(record)
+        return replace(record, title=derived, title_derived=derived.value is not None)
+    span = record.title.evidence[0].span
+    title = replace(record.title, value=shown(span.of(record.clipping.text)))
+    return replace(record, title=title)
