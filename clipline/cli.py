@@ -49,10 +49,17 @@ def _parser() -> argparse.ArgumentParser:
         prog="build.py", description="Turn a folder of saved news clippings into a static site."
     )
     add = parser.add_argument
-    add("command", nargs="?", choices=["build"], default="build", help="what to do (default: build)")
+    add(
+        "command", nargs="?", choices=["build"], default="build", help="what to do (default: build)"
+    )
     add("--root", type=Path, metavar="DIR", help="the archive's folder (default: this one)")
     add("--clippings", type=Path, metavar="DIR", help="the clippings (default: ROOT/clippings)")
-    add("--config", type=Path, metavar="FILE", help="the archive's settings (default: ROOT/site.yaml)")
+    add(
+        "--config",
+        type=Path,
+        metavar="FILE",
+        help="the archive's settings (default: ROOT/site.yaml)",
+    )
     add("--out", type=Path, metavar="DIR", help="where the site goes (default: ROOT/_site)")
     add("--public", action="store_true", help="publish no more of a clipping than its rights allow")
     add("--base-url", metavar="URL", help="the site's address, for links that must be absolute")

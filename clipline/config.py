@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+import hashlib
+import re
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from importlib import resources
+from pathlib import Path
 from typing import Any
 
 import yaml
 
+from clipline.checking import Checker, Node
 from clipline.model import Rights
+from clipline.problems import Problem
+from clipline.schema import site_schema
 
 Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -54,6 +61,13 @@ class AgencyEntry:
     aliases: tuple[str, ...] = ()
     generic: tuple[str, ...] = ()
 
+    @property
+    def proper(self) -> tuple[str, ...]:
+        """The names that are this body's alone: all of them but the generic ones."""
+        shared = {name.lower() for name in self.generic}
+        names = (self.name, *(name for _, name in self.names), *self.aliases)
+        return tuple(name for name in dict.fromkeys(names) if name.lower() not in shared)
+
 
 @dataclass(frozen=True, slots=True)
 class OutletEntry:
@@ -95,7 +109,9 @@ class InstrumentEntry:
 
 @dataclass(frozen=True, slots=True)
 class Config:
-    """An archive's site.yaml. `nouns` maps a kind of agreement to the archive's own words for it."""
+    """An archive's site.yaml. `nouns` maps a kind of agreement to the archive's own words for it;
+    `groups` are words for several countries at once (`한미`), each with its codes.
+    """
 
     title: str = "Clippings"
     description: str = ""
@@ -109,6 +125,7 @@ class Config:
     people: tuple[PersonEntry, ...] = ()
     instruments: tuple[InstrumentEntry, ...] = ()
     nouns: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    groups: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
 
 @cache
@@ -125,9 +142,12 @@ def read_language(code: str) -> Language:
 @cache
 def languages() -> tuple[Language, ...]:
     """Every language there is a file for, by code."""
+    return tuple(read_language(code) for code in _codes())
+
+
+def _codes() -> list[str]:
     folder = resources.files("clipline").joinpath("languages")
-    codes = sorted(f.name[:-5] for f in folder.iterdir() if f.name.endswith(".yaml"))
-    return tuple(read_language(code) for code in codes)
+    return sorted(f.name[:-5] for f in folder.iterdir() if f.name.endswith(".yaml"))
 
 
 def _flatten(prefix: str, node: Any) -> list[tuple[str, tuple[str, ...]]]:  # noqa: ANN401 - YAML
@@ -135,3 +155,153 @@ def _flatten(prefix: str, node: Any) -> list[tuple[str, tuple[str, ...]]]:  # no
         return [pair for k, v in node.items() for pair in _flatten(f"{prefix}{k}.", v)]
     words = node if isinstance(node, list) else [node]
     return [(prefix[:-1], tuple(str(word) for word in words))]
+
+
+_SIZE = 2_000_000  # characters; the archive's own file has 80,000
+_FLOW_DEPTH = 100  # libyaml's loader recurses in C: 100,000 brackets end the whole process
+_BLOCK_RUN = 200  # the same for `- - - …` on one line
+_LINE_END = re.compile("\r\n|[\n\r\x85\u2028\u2029]")  # YAML 1.1's line breaks
+
+
+def read_config(path: Path, shown_as: str = "site.yaml") -> tuple[Config, tuple[Problem, ...]]:
+    """The archive's settings, and what is wrong with them by line; never an exception.
+
+    What is wrong is left out and the rest used. A missing file gives the defaults and a note,
+    a file that is no YAML the defaults and an error.
+    """
+    try:
+        text = path.read_bytes().decode("utf-8-sig")
+    except FileNotFoundError:
+        return Config(), (_missing(shown_as),)
+    except UnicodeDecodeError as error:
+        return Config(), (_unread(shown_as, f"byte {error.start} is no UTF-8", "save it as UTF-8"),)
+    except (OSError, ValueError) as error:
+        message = f"it cannot be read: {getattr(error, 'strerror', None) or error}"
+        return Config(), (_unread(shown_as, message, "make it a file that you may read"),)
+    return _parse(text, shown_as)
+
+
+def _parse(text: str, shown_as: str) -> tuple[Config, tuple[Problem, ...]]:
+    if len(text) > _SIZE or _nested(text):
+        fix = "keep only settings in it, and close every bracket"
+        return Config(), (_unread(shown_as, "it is too large, or nested too deeply", fix),)
+    lines = _LINE_END.split(text)
+    try:
+        root = yaml.compose(text, Loader=Loader)
+    except yaml.MarkedYAMLError as error:
+        return Config(), (_broken(error, shown_as, lines),)
+    except yaml.YAMLError:
+        fix = "remove the characters that do not show"
+        return Config(), (_unread(shown_as, "it holds a control character", fix),)
+    if root is None:
+        return Config(), ()
+    checker = Checker(shown_as, lines)
+    values = checker.check(root, site_schema(_countries_listed(root), _codes()))
+    return _config(values), tuple(sorted(checker.problems, key=lambda p: p.sort_key))
+
+
+def _nested(text: str) -> bool:
+    """Whether brackets, or list marks on one line, go deeper than a person would write."""
+    if re.search(rf"(?:[-?][ \t]+){{{_BLOCK_RUN}}}", text):
+        return True
+    depth = 0
+    for bracket in re.finditer(r"[\[{\]}]", text):
+        depth = depth + 1 if bracket.group() in "[{" else max(0, depth - 1)
+        if depth > _FLOW_DEPTH:
+            return True
+    return False
+
+
+def _countries_listed(root: Node) -> list[str]:
+    """The keys below `countries`, known before anything that refers to them is read."""
+    tables = [root] if root.id == "mapping" else []
+    below = [v for t in tables for k, v in t.value if k.value == "countries" and v.id == "mapping"]
+    return [key.value for table in below for key, _ in table.value if key.id == "scalar"]
+
+
+def _missing(file: str) -> Problem:
+    message = "there is no such file; the defaults are used"
+    fix = "write one beside the clippings: `title: …`, `agencies: …`, `outlets: …`"
+    return Problem("config-missing", "note", file, message, fix)
+
+
+def _unread(file: str, message: str, fix: str) -> Problem:
+    return Problem("config-unreadable", "error", file, message + "; the defaults are used", fix)
+
+
+_MENDS = (
+    ("cannot start any token", "indent with spaces, not tabs, and quote a text that starts so"),
+    ("mapping values are not allowed", "quote the text: it holds a colon"),
+    ("expected ',' or", "close the list or table, or separate its entries with commas"),
+    ("could not find expected ':'", "write `key: value`, with a space after the colon"),
+    ("undefined alias", "quote the text: a leading `*` refers to an anchor"),
+    ("duplicate anchor", "give each `&anchor` once"),
+    ("end of stream", "close the quotation mark"),
+    ("block collection", "indent the entries of one list alike"),
+    ("block mapping", "indent the keys of one table alike"),
+    ("single document", "remove the second `---`"),
+)
+
+
+def _broken(error: yaml.MarkedYAMLError, file: str, lines: list[str]) -> Problem:
+    mark = error.problem_mark or error.context_mark
+    what = " ".join(part for part in (error.context, error.problem) if part)
+    fix = next((mend for words, mend in _MENDS if words in what), "mend this line or the one above")
+    message = f"it is no YAML ({what}); the defaults are used"
+    line = min(mark.line, len(lines) - 1) if mark else 0
+    column = min(mark.column, len(lines[line])) if mark else 0
+    return Problem("yaml-broken", "error", file, message, fix, line + 1, column + 1, 1, lines[line])
+
+
+def _config(values: dict[str, Any]) -> Config:
+    plain = ("title", "description", "language", "base_url", "rights", "about")
+    agreements = values.get("agreements", {})
+    return Config(
+        **{key: values[key] for key in plain if key in values},
+        countries=tuple(CountryEntry(c, **t) for c, t in values.get("countries", {}).items()),
+        agencies=_agencies(values.get("agencies", ())),
+        outlets=tuple(_outlet(row) for row in values.get("outlets", ())),
+        people=tuple(PersonEntry(**row) for row in values.get("people", ())),
+        instruments=tuple(InstrumentEntry(**row) for row in agreements.get("instruments", ())),
+        nouns=agreements.get("nouns", {}),
+        groups=tuple(values.get("pairs", {}).items()),
+    )
+
+
+def _agencies(rows: list[dict[str, Any]]) -> tuple[AgencyEntry, ...]:
+    out: dict[str, AgencyEntry] = {}
+    taken = {row["id"] for row in rows if "id" in row}
+    for row in rows:
+        slug = row.get("id") or _free(_slug(f"{row['country']} {row['name']}"), {*taken, *out})
+        names = tuple((lang, n) for lang, ns in row.get("names", {}).items() for n in ns)
+        out[slug] = AgencyEntry(**{**row, "id": slug, "names": names})
+    return tuple(out.values())
+
+
+def _free(slug: str, taken: set[str]) -> str:
+    number = 2
+    free = slug
+    while free in taken:
+        free = f"{slug}-{number}"
+        number += 1
+    return free
+
+
+def _slug(name: str) -> str:
+    """ASCII words joined by hyphens; a name in another script gets a number of its own."""
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
+    slug = "-".join(re.findall("[a-z0-9]+", plain.lower().replace("'", "").replace(".", "")))
+    if len(plain.strip()) * 2 >= len(name):
+        return slug
+    return f"{slug}-{hashlib.sha256(name.encode()).hexdigest()[:8]}".strip("-")
+
+
+def _outlet(row: dict[str, Any]) -> OutletEntry:
+    zone = row.pop("zone", None)
+    return OutletEntry(**row, offset=_minutes(zone) if zone else None)
+
+
+def _minutes(zone: str) -> int:
+    """Minutes east of UTC of `+09:00`."""
+    hours, minutes = zone[1:].split(":")
+    return (-1 if zone[0] == "-" else 1) * (int(hours) * 60 + int(minutes))

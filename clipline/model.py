@@ -9,9 +9,7 @@ from typing import Any, Generic, Literal, TypeVar
 
 from clipline.problems import Problem
 
-Role = Literal[
-    "nav", "headline", "meta", "caption", "body", "related", "comment", "bio", "notice"
-]
+Role = Literal["nav", "headline", "meta", "caption", "body", "related", "comment", "bio", "notice"]
 Confidence = Literal["certain", "likely", "guess"]
 Precision = Literal["minute", "day", "week", "month", "year"]
 Rights = Literal["facts", "quote", "excerpt", "full"]
@@ -112,9 +110,7 @@ class PartialDate:
         if self.week is not None:
             return dt.date.fromisocalendar(self.year, self.week, 7)
         month = self.month or 12
-        return dt.date(
-            self.year, month, self.day or calendar.monthrange(self.year, month)[1]
-        )
+        return dt.date(self.year, month, self.day or calendar.monthrange(self.year, month)[1])
 
     @property
     def date_only(self) -> PartialDate:

@@ -14,8 +14,8 @@ from clipline.reading.record import make_reader, read_record
 from clipline.reading.source import find_duplicates, find_sources, read_clipping
 from clipline.site.exports import plan_exports
 from clipline.site.pages import plan_pages
-from clipline.site.render import make_environment, read_assets, render_page, template_problem
-from clipline.site.rights import Shown, plan_rights, record_rights
+from clipline.site.render import make_environment, read_assets, render_page
+from clipline.site.rights import plan_rights
 from clipline.timeline.copies import find_copies
 from clipline.timeline.events import merge_events
 

@@ -47,9 +47,7 @@ def problem_at(  # noqa: PLR0913 - a place is a text and two offsets; the rest s
     source = text[line_start : len(text) if line_end < 0 else line_end].rstrip("\r")
     width = max(1, min(end, line_start + len(source)) - start)
     line = text.count("\n", 0, start) + 1
-    return Problem(
-        code, severity, file, message, fix, line, start - line_start + 1, width, source
-    )
+    return Problem(code, severity, file, message, fix, line, start - line_start + 1, width, source)
 
 
 def suggest(word: str, known: Iterable[str]) -> str:

@@ -65,11 +65,7 @@ def _counts(result: Result) -> str:
     parts = [
         _many(len(result.records), "clipping", "clippings"),
         _many(len(result.events), "event", "events"),
-        *(
-            _many(problems[s], s, s + "s")
-            for s in ("error", "warning", "note")
-            if problems[s]
-        ),
+        *(_many(problems[s], s, s + "s") for s in ("error", "warning", "note") if problems[s]),
     ]
     hint = " (-v prints the notes)" if problems["note"] else ""
     return ", ".join(parts) + hint

@@ -22,9 +22,7 @@ def find_doubts(record: Record) -> tuple[Problem, ...]:
     return tuple(sorted(doubts, key=lambda problem: problem.sort_key))
 
 
-def _at(
-    record: Record, evidence: tuple[Evidence, ...], severity: Severity, *words: str
-) -> Problem:
+def _at(record: Record, evidence: tuple[Evidence, ...], severity: Severity, *words: str) -> Problem:
     """A problem at the first words of the evidence, or at the whole file: code, message, fix."""
     code, message, fix = words
     file = record.clipping.file
@@ -75,7 +73,8 @@ def _masthead_doubts(record: Record) -> Iterator[Problem]:
         message = "the text does not tell who published it"
         if record.wire.value:
             message += f"; the credit is {record.wire.value}'s"
-        fix = f"write `outlet: …` {_HEADER}, or add the page's own words to `signatures:` in site.yaml"
+        fix = f"write `outlet: …` {_HEADER}, or add the page's own words to an outlet's"
+        fix += " `signatures:` in site.yaml"
         yield _at(record, (), "note", "outlet-unknown", message, fix)
 
 

@@ -18,11 +18,15 @@ from clipline.model import Clipping, PartialDate, Span, Zone
 
 V = TypeVar("V")
 
-_SPACES = "\t\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+_SPACES = "\t\u00a0\u1680\u202f\u205f\u3000" + "".join(map(chr, range(0x2000, 0x200B)))
 _BREAKS = "\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"
 _SINGLE = "\u2018\u2019\u201a\u201b\u02bc\u0060\u00b4\u2032\uff07"
 _DOUBLE = "\u201c\u201d\u201e\u201f\u2033\uff02"
-_IGNORED = "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2061\u2062\u2063\u2064\u2066\u2067\u2068\u2069\ufe0e\ufe0f\ufeff"
+# Soft hyphen, joiners, fillers, direction marks, variation selectors, byte order mark.
+_IGNORED = (
+    "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e"
+    "\u2060-\u2064\u2066-\u2069\ufe0e\ufe0f\ufeff"
+)
 _FULLWIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 
 _EVEN = str.maketrans(

@@ -14,10 +14,10 @@ from clipline.reading.dates import find_dates, find_stamps
 from clipline.reading.detection import detect_language
 from clipline.reading.doubts import find_doubts
 from clipline.reading.entities import find_agencies
-from clipline.reading.header import apply_header, header_date, header_language
 from clipline.reading.masthead import Masthead, read_masthead
 from clipline.reading.normalization import Normalized, map_spans, normalize, shown
 from clipline.reading.people import find_people
+from clipline.reading.settling import settle, settled_date, settled_language
 from clipline.reading.sheet import Sheet
 from clipline.reading.titles import derive_title
 from clipline.reading.vocabulary import Vocabulary, build_vocabulary
@@ -45,7 +45,7 @@ def read_record(clipping: Clipping, reader: Reader) -> Record:
     record = _read_sheet(sheet, lang, clipping)
     if normal.origin is not None:
         record = map_spans(record, normal)
-    record = _printed(apply_header(record))
+    record = _printed(settle(record, reader.config))
     return replace(record, problems=(*clipping.problems, *find_doubts(record)))
 
 
@@ -54,7 +54,7 @@ def lay_out(normal: Normalized, clipping: Clipping, reader: Reader) -> tuple[She
     start = clipping.content.start
     if normal.origin is not None:
         start = bisect_left(normal.origin, start)
-    lang = header_language(clipping, reader.languages)
+    lang = settled_language(clipping, reader.languages)
     lang = lang or detect_language(normal.text[start:], reader.languages)
     language = next(x for x in reader.languages if x.code == (lang.value or "en"))
     hits = tuple(h for h in reader.vocabulary.scan(normal.text) if h.span.start >= start)
@@ -73,7 +73,7 @@ def _read_sheet(sheet: Sheet, lang: Fact[str], clipping: Clipping) -> Record:
     zones = find_zones(sheet, stamps)
     body = find_body(sheet, zones)
     masthead = read_masthead(sheet, zones, stamps)
-    published = header_date(clipping) or masthead.published.value
+    published = settled_date(clipping) or masthead.published.value
     dates = find_dates(sheet.text, _day(published), sheet.language.code)
     agencies = find_agencies(sheet, body, home_country(sheet, masthead))
     return Record(

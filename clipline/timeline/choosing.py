@@ -35,7 +35,9 @@ def choose_event(event_id: str, tellings: Sequence[Telling], copies: Copies) -> 
     date, date_reason, date_differs = _choose_date(ordered, copies)
     status, status_reason, status_differs = _choose_status(ordered, date)
     label = _choose_label(ordered)
-    disagrees = [f for f, differs in (("date", date_differs), ("status", status_differs)) if differs]
+    disagrees = [
+        f for f, differs in (("date", date_differs), ("status", status_differs)) if differs
+    ]
     reasons = [(f, r) for f, r in (("date", date_reason), ("status", status_reason)) if r]
     return Event(
         id=event_id,
@@ -110,19 +112,17 @@ def _agrees(agreement: Agreement, best: PartialDate) -> bool:
     return date.first <= best.first <= date.last
 
 
-def _date_reason(
-    tellings: Sequence[Telling], best: PartialDate, against: Sequence[Telling]
-) -> str:
+def _date_reason(tellings: Sequence[Telling], best: PartialDate, against: Sequence[Telling]) -> str:
     if len(tellings) == 1:
         record, agreement = tellings[0]
         return _other_readings(record, agreement, best)
     said = [_name(r) for r, t in tellings if t.date == best]
     reasons = [f"{_listed(said)} {'gives' if len(said) == 1 else 'give'} {best.iso}."]
     for record, agreement in against:
-        words = f'{_name(record)} gives {agreement.date.iso if agreement.date else "no date"}'
+        words = f"{_name(record)} gives {agreement.date.iso if agreement.date else 'no date'}"
         if agreement.date_evidence is not None:
             words += f" (\N{LEFT DOUBLE QUOTATION MARK}{_quoted(record, agreement)}"
-            words += f"\N{RIGHT DOUBLE QUOTATION MARK})"
+            words += "\N{RIGHT DOUBLE QUOTATION MARK})"
         if best in agreement.alternatives:
             words += f"; its words also allow {best.iso}, if they count from another day"
         reasons.append(words + ".")
@@ -155,9 +155,7 @@ def _listed(names: Iterable[str]) -> str:
     return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
 
 
-def _choose_status(
-    tellings: Sequence[Telling], date: PartialDate | None
-) -> tuple[str, str, bool]:
+def _choose_status(tellings: Sequence[Telling], date: PartialDate | None) -> tuple[str, str, bool]:
     """The furthest step reported; a plan told before the day is no contradiction of its outcome."""
     latest = max(tellings, key=lambda rt: (_called_off(rt, tellings), _PROGRESS[rt[1].status]))
     status = latest[1].status

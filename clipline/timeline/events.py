@@ -30,9 +30,10 @@ _WEIGHTS = {
     "same day": 2.0,
     "days that may be one": 1.5,
     "a vaguer date holds the other": 1.0,
+    "a day or two apart": 0.0,
     "one has no date": 0.0,
     "same parties": 1.0,
-    "parties overlap": 0.5,
+    "one names more parties": 0.0,
     "same session number": 1.5,
     "same named instrument": 2.5,
     "shared bodies": 1.0,
@@ -40,10 +41,9 @@ _WEIGHTS = {
     "carried by copies of one story": 3.0,
 }
 _JOIN = 4.0  # the ICT committee pair scores 6.5; the nearest different pair of the archive 2.9
-_STOP = frozenset(
-    "the a an of and to in on for with by at from between two both countries sides will its"
-    " their that this is was were be been as have has had it first new joint".split()
-)
+_NEAR = dt.timedelta(days=2)
+_SHORT_WORD = 3  # letters: articles, prepositions and the like say nothing of a happening
+_SHARED_WORDS = 0.4  # of the shorter telling's; two tellings of one paper share 0.45 to 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,12 +80,12 @@ def score_pair(
     a: _Telling, b: _Telling, copies: Mapping[str, Sequence[str]]
 ) -> tuple[tuple[str, float], ...] | None:
     """The named weights for one happening, or None where the two can never be one."""
-    if _conflict(a.agreement, b.agreement) or not a.countries & b.countries:
+    if _conflict(a, b):
         return None
     reasons = [
         _kind_reason(a.agreement, b.agreement),
         _date_reason(a.agreement, b.agreement),
-        "same parties" if a.countries == b.countries else "parties overlap",
+        "same parties" if a.countries == b.countries else "one names more parties",
     ]
     if None in reasons:
         return None
@@ -98,11 +98,12 @@ def score_pair(
 def _tellings(record: Record, config: Config) -> list[_Telling]:
     country_of = {agency.name: agency.country for agency in config.agencies}
     code_of = {name: entry.code for entry in config.countries for name in entry.names}
+    party_words = frozenset(w for name in code_of for w in re.findall(r"\w+", name.casefold()))
     out = []
     for agreement in record.agreements:
-        named = {code_of.get(p) or country_of.get(p) for p in agreement.parties}
-        countries = frozenset((named - {None, "INT"}) | set(agreement.countries))
-        words = _rare_words(record.clipping.text, agreement)
+        named = {code_of.get(p) or country_of.get(p, "INT") for p in agreement.parties}
+        countries = frozenset((named - {"INT"}) | set(agreement.countries))
+        words = _rare_words(record.clipping.text, agreement) - party_words
         key = _telling_key(record, agreement)
         out.append(_Telling(key, record, agreement, countries or frozenset({"?"}), words))
     return out
@@ -117,11 +118,13 @@ def _telling_key(record: Record, agreement: Agreement) -> str:
 
 def _rare_words(text: str, agreement: Agreement) -> frozenset[str]:
     words = re.findall(r"\w+", f"{agreement.label} {agreement.evidence.span.of(text)}".casefold())
-    return frozenset(w for w in words if len(w) > 1 and w not in _STOP)
+    return frozenset(w for w in words if len(w) > _SHORT_WORD or not w.isascii())
 
 
-def _conflict(a: Agreement, b: Agreement) -> bool:
-    return a.ordinal is not None and b.ordinal is not None and a.ordinal != b.ordinal
+def _conflict(a: _Telling, b: _Telling) -> bool:
+    """Two sessions of a series, or papers between different parties, are never one happening."""
+    sessions = {a.agreement.ordinal, b.agreement.ordinal} - {None}
+    return len(sessions) > 1 or not (a.countries <= b.countries or b.countries <= a.countries)
 
 
 def _kind_reason(a: Agreement, b: Agreement) -> str | None:
@@ -136,11 +139,24 @@ def _date_reason(a: Agreement, b: Agreement) -> str | None:
     if not _dated(a) or not _dated(b):
         return "one has no date"
     if a.date == b.date:
-        return "same day" if a.date and a.date.precision == "day" else "a vaguer date holds the other"
+        return (
+            "same day" if a.date and a.date.precision == "day" else "a vaguer date holds the other"
+        )
     if any(_overlap(x, y) for x in _readings(a) for y in _readings(b)):
         exact = all(x.date is not None and x.date.day is not None for x in (a, b))
         return "days that may be one" if exact else "a vaguer date holds the other"
-    return None
+    return "a day or two apart" if _near(a, b) else None
+
+
+def _near(a: Agreement, b: Agreement) -> bool:
+    """Whether the days differ by what time zones and loose reporting make of one day."""
+    if a.date is None or b.date is None or a.date.first is None or b.date.first is None:
+        return False
+    return (
+        a.date.day is not None
+        and b.date.day is not None
+        and abs(a.date.first - b.date.first) <= _NEAR
+    )
 
 
 def _dated(agreement: Agreement) -> bool:
@@ -153,9 +169,7 @@ def _readings(agreement: Agreement) -> list[tuple[PartialDate, PartialDate]]:
     return [(agreement.date, end), *((d, d) for d in agreement.alternatives)]
 
 
-def _overlap(
-    a: tuple[PartialDate, PartialDate], b: tuple[PartialDate, PartialDate]
-) -> bool:
+def _overlap(a: tuple[PartialDate, PartialDate], b: tuple[PartialDate, PartialDate]) -> bool:
     first_a, last_a, first_b, last_b = a[0].first, a[1].last, b[0].first, b[1].last
     if first_a is None or last_a is None or first_b is None or last_b is None:
         return False
@@ -171,7 +185,7 @@ def _shared_reasons(a: _Telling, b: _Telling) -> list[str]:
     if set(a.agreement.agencies) & set(b.agreement.agencies):
         out.append("shared bodies")
     smaller = min(len(a.words), len(b.words)) or 1
-    if len(a.words & b.words) / smaller >= 0.4:
+    if len(a.words & b.words) / smaller >= _SHARED_WORDS:
         out.append("shared rare words")
     return out
 

@@ -1,0 +1,340 @@
+"""A YAML tree held against a schema: what fits becomes plain values, the rest problems.
+
+It knows no key of site.yaml; the schema is data, written where the values are used.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Protocol, TypeAlias
+
+from clipline.problems import Problem, suggest
+
+
+class Mark(Protocol):
+    """A place in the file, both numbers from 0."""
+
+    line: int
+    column: int
+
+
+class Node(Protocol):
+    """A composed YAML node: `id` is `scalar`, `sequence` or `mapping`."""
+
+    id: str
+    tag: str
+    value: Any
+    start_mark: Mark
+    end_mark: Mark
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A text; `choices` or `pattern` say which, `wanted` says it in words."""
+
+    wanted: str = "text"
+    example: str = "some text"
+    choices: tuple[str, ...] = ()
+    pattern: re.Pattern[str] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Flag:
+    """True or false."""
+
+    wanted: str = "true or false"
+    example: str = "true"
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A list of texts; with `single`, one text may stand for a list of one."""
+
+    item: Text = Text()
+    single: bool = False
+    wanted: str = "a list of texts"
+    example: str = "[one, another]"
+
+
+@dataclass(frozen=True, slots=True)
+class Unique:
+    """No two rows may share a text under `keys`; those under `unless` may be shared by rows
+    that differ in `apart`.
+    """
+
+    keys: tuple[str, ...]
+    unless: str = ""
+    apart: str = ""
+    fix: str = "keep it in one of the two"
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Known keys, each with its shape."""
+
+    keys: Mapping[str, Shape]
+    required: tuple[str, ...] = ()
+    unique: tuple[Unique, ...] = ()
+    wanted: str = "keys with values"
+    example: str = "{key: value}"
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """A list of tables of one kind."""
+
+    row: Table
+    wanted: str = "a list of entries"
+    example: str = "[{name: …}]"
+
+
+@dataclass(frozen=True, slots=True)
+class Keyed:
+    """A table whose keys are the user's own, such as country codes."""
+
+    key: Text
+    value: Shape
+    wanted: str = "keys with values"
+    example: str = "{key: value}"
+
+
+Shape: TypeAlias = Text | Flag | Words | Table | Rows | Keyed
+
+_FOUND = {"scalar": "a text", "sequence": "a list", "mapping": "keys with values"}
+_YAML = "tag:yaml.org,2002:"
+_PLAIN_TAGS = frozenset(
+    _YAML + kind
+    for kind in "str int float bool null timestamp merge value seq map".split()  # noqa: SIM905 - reads best
+)
+_FLAGS = {"true": True, "yes": True, "on": True, "false": False, "no": False, "off": False}
+_REPEATS = 1000  # nodes read again through aliases; the archive's own file has none
+
+
+class TooManyAliases(Exception):  # noqa: N818 - it ends the walk and never leaves this room
+    """The aliases of a file repeat more than a person would write."""
+
+
+@dataclass(slots=True)
+class Checker:
+    """One walk over one file; `problems` is what it found wrong so far."""
+
+    file: str
+    lines: Sequence[str]
+    problems: list[Problem] = field(default_factory=list)
+    _visited: set[int] = field(default_factory=set)
+    _repeats: int = 0
+    _left_out: set[int] = field(default_factory=set)
+    _owners: dict[tuple[int, str, str], tuple[Node, Node]] = field(default_factory=dict)
+
+    def check(self, root: Node, shape: Table) -> dict[str, Any]:
+        """The values of the file that fit the schema, by key; what does not fit is left out."""
+        try:
+            return self._read(root, shape, "") or {}
+        except TooManyAliases:
+            fix = "write the repeated parts out instead of using `&` and `*`"
+            self._report(root, "alias-overflow", "the aliases of this file repeat too much", fix)
+            return {}
+
+    def _read(self, node: Node, shape: Shape, key: str) -> Any:  # noqa: ANN401 - any YAML value
+        if id(node) in self._left_out or not self._enter(node):
+            return None
+        match shape:
+            case Text():
+                return self._text(node, shape, key)
+            case Flag():
+                return self._flag(node, shape, key)
+            case Words():
+                return self._words(node, shape, key)
+            case Rows():
+                return self._rows(node, shape, key)
+            case Keyed():
+                return self._keyed(node, shape, key)
+            case Table():
+                return self._table(node, shape, key)
+
+    def _enter(self, node: Node) -> bool:
+        """Whether the node may be read: of a plain type, and not repeated without end."""
+        if id(node) in self._visited:
+            self._repeats += 1
+            if self._repeats > _REPEATS:
+                raise TooManyAliases
+        self._visited.add(id(node))
+        if node.tag in _PLAIN_TAGS:
+            return True
+        tag = node.tag.replace(_YAML, "!!")
+        self._report(node, "tag-unknown", f'"{tag}" is no plain type', "write the value without it")
+        return False
+
+    def _text(self, node: Node, shape: Text, key: str) -> str | None:
+        if not self._is(node, "scalar", shape, key):
+            return None
+        value = _value(node)
+        if not value:
+            return self._empty(node, shape, key)
+        if shape.choices and value not in shape.choices:
+            near = suggest(value, shape.choices)
+            known = ", ".join(shape.choices) if len(shape.choices) <= 20 else shape.wanted  # noqa: PLR2004 - a line's worth
+            message = f'"{value}" is no {shape.wanted}{near}'
+            return self._report(node, "value-unknown", message, f"write one of: {known}")
+        if shape.pattern and not shape.pattern.fullmatch(value):
+            message = f'"{value}" is no {shape.wanted}'
+            return self._report(node, "value-wrong", message, f"write it as in `{shape.example}`")
+        return value
+
+    def _flag(self, node: Node, shape: Flag, key: str) -> bool | None:
+        if not self._is(node, "scalar", shape, key):
+            return None
+        value = _FLAGS.get(node.value.lower())
+        if value is None:
+            message = f'"{key}" is "{node.value}"; wanted {shape.wanted}'
+            self._report(node, "type-wrong", message, f"write `{key}: true` or `{key}: false`")
+        return value
+
+    def _words(self, node: Node, shape: Words, key: str) -> tuple[str, ...] | None:
+        if node.id == "scalar" and shape.single:
+            one = self._text(node, shape.item, key)
+            return (one,) if one else None
+        if node.id == "scalar" and not _value(node):
+            return ()
+        if node.id == "scalar":
+            message = f'"{key}" is a text; wanted {shape.wanted}'
+            return self._report(node, "type-wrong", message, f"write `{key}: [{_value(node)}]`")
+        if not self._is(node, "sequence", shape, key):
+            return None
+        read = (self._read(item, shape.item, key) for item in node.value)
+        return tuple(dict.fromkeys(word for word in read if word))
+
+    def _rows(self, node: Node, shape: Rows, key: str) -> list[dict[str, Any]] | None:
+        if _absent(node) or not self._is(node, "sequence", shape, key):
+            return None
+        rows = (self._read(item, shape.row, key) for item in node.value)
+        return [row for row in rows if row is not None]
+
+    def _keyed(self, node: Node, shape: Keyed, key: str) -> dict[str, Any] | None:
+        if _absent(node) or not self._is(node, "mapping", shape, key):
+            return None
+        out = {}
+        for name, key_node, value_node in self._pairs(node):
+            if self._text(key_node, shape.key, key) is None:
+                continue
+            value = self._read(value_node, shape.value, name)
+            if value is not None:
+                out[name] = value
+        return out
+
+    def _table(self, node: Node, shape: Table, key: str) -> dict[str, Any] | None:
+        if _absent(node) or not self._is(node, "mapping", shape, key):
+            return None
+        self._hold_unique(node, shape.unique)
+        out = {}
+        for name, key_node, value_node in self._pairs(node):
+            if name not in shape.keys:
+                self._unknown_key(key_node, name, shape)
+            elif not _absent(value_node) or name in shape.required:
+                value = self._read(value_node, shape.keys[name], name)
+                if value is not None:
+                    out[name] = value
+        return out if self._has_required(node, shape, out) else None
+
+    def _has_required(self, node: Node, shape: Table, out: Mapping[str, Any]) -> bool:
+        written = {key.value for key, _ in node.value if key.id == "scalar"}
+        for name in shape.required:
+            if name not in written:
+                fix = f"add `{name}: {shape.keys[name].example}`"
+                self._report(node, "key-missing", f'this entry has no "{name}"', fix)
+        return all(name in out for name in shape.required)
+
+    def _pairs(self, node: Node) -> Iterator[tuple[str, Node, Node]]:
+        """Key, its node, its value's node; a key that is no text or comes again is reported."""
+        lines: dict[str, int] = {}
+        for key_node, value_node in node.value:
+            if key_node.id != "scalar":
+                self._report(key_node, "type-wrong", "a key must be a text", "write `key: value`")
+                continue
+            name = _value(key_node)
+            if name in lines:
+                message = f'"{name}" stands here twice (first in line {lines[name]})'
+                self._report(key_node, "key-twice", message, "join the two, or remove one")
+                continue
+            lines[name] = key_node.start_mark.line + 1
+            yield name, key_node, value_node
+
+    def _unknown_key(self, node: Node, name: str, shape: Table) -> None:
+        message = f'unknown key "{name}"{suggest(name, shape.keys)}'
+        fix = f"the keys here are: {', '.join(shape.keys)}"
+        if name == "<<":
+            fix = "write the merged keys out; merging is not read"
+        self._report(node, "key-unknown", message, fix)
+
+    def _hold_unique(self, row: Node, rules: Iterable[Unique]) -> None:
+        """Report and leave out each text of the row that is another row's already."""
+        for rule in rules:
+            shared = (
+                {n.value.lower() for n in _leaves(row, (rule.unless,))} if rule.unless else set()
+            )
+            apart = "|".join(n.value for n in _leaves(row, (rule.apart,)))
+            for node in _leaves(row, rule.keys):
+                word = node.value.lower()
+                scope = apart if word in shared else ""
+                first = self._owners.setdefault((id(rule), scope, word), (row, node))
+                if first[0] is not row:
+                    self._shared(node, first, rule.fix)
+
+    def _shared(self, node: Node, first: tuple[Node, Node], fix: str) -> None:
+        self._left_out.add(id(node))
+        owner = next((n.value for n in _leaves(first[0], ("name",))), "")
+        named = f' of "{owner}"' if owner and owner != node.value else ""
+        message = f'"{node.value}" is taken already{named} (line {first[1].start_mark.line + 1})'
+        self._report(node, "name-shared", message, fix)
+
+    def _is(self, node: Node, kind: str, shape: Shape, key: str) -> bool:
+        if node.id == kind:
+            return True
+        subject = f'"{key}"' if key else "the file"
+        message = f"{subject} is {_FOUND[node.id]}; wanted {shape.wanted}"
+        fix = f"write `{key}: {shape.example}`" if key else f"write it as in `{shape.example}`"
+        self._report(node, "type-wrong", message, fix)
+        return False
+
+    def _empty(self, node: Node, shape: Text, key: str) -> None:
+        message = f'"{key}" holds an empty text; wanted {shape.wanted}'
+        self._report(node, "value-empty", message, "write the text, or remove the entry")
+
+    def _report(self, node: Node, code: str, message: str, fix: str) -> None:
+        start, end = node.start_mark, node.end_mark
+        source = self.lines[start.line] if start.line < len(self.lines) else ""
+        last = end.column if end.line == start.line else len(source.rstrip())
+        self.problems.append(
+            Problem(
+                code, "error", self.file, message, fix,
+                start.line + 1, start.column + 1, max(1, last - start.column), source,
+            )
+        )  # fmt: skip
+
+
+def _value(node: Node) -> str:
+    """The scalar's words; nothing where YAML reads null."""
+    return "" if node.tag == _YAML + "null" else str(node.value).strip()
+
+
+def _absent(node: Node) -> bool:
+    return node.id == "scalar" and not node.value
+
+
+def _leaves(row: Node, keys: tuple[str, ...]) -> Iterator[Node]:
+    """The texts below those keys of a row: a text, the items of a list, the values of a table."""
+    pairs = row.value if row.id == "mapping" else ()
+    for key, value in pairs:
+        if key.id == "scalar" and key.value in keys:
+            yield from _scalars(value, depth=3)
+
+
+def _scalars(node: Node, depth: int) -> Iterator[Node]:
+    if node.id == "scalar":
+        yield node
+    elif depth:
+        below = node.value if node.id == "sequence" else [value for _, value in node.value]
+        for item in below:
+            yield from _scalars(item, depth - 1)

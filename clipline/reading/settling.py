@@ -1,0 +1,69 @@
+"""What the keeper wrote above a clipping stands over whatever the page seems to say."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TypeVar
+
+from clipline.config import Config, Language
+from clipline.model import Candidate, Clipping, Evidence, Fact, HeaderField, PartialDate, Record
+from clipline.reading.header import read_iso
+
+T = TypeVar("T")
+
+
+def settled_date(clipping: Clipping) -> PartialDate | None:
+    """The header's `published`, or None."""
+    given = clipping.header_value("published")
+    return read_iso(given.value) if given else None
+
+
+def settled_language(clipping: Clipping, languages: tuple[Language, ...]) -> Fact[str] | None:
+    """The header's `lang` where there is a file for that language."""
+    given = clipping.header_value("lang")
+    code = given.value.split("-")[0].lower() if given else ""
+    if given is None or code not in {language.code for language in languages}:
+        return None
+    return Fact(code, (Evidence(given.span, "header"),))
+
+
+def settle(record: Record, config: Config) -> Record:
+    """The record with the keeper's own values; what the page seemed to say is kept as lost."""
+    clipping = record.clipping
+    title, outlet = clipping.header_value("title"), clipping.header_value("outlet")
+    return replace(
+        record,
+        title=_settled(record.title, title, title.value if title else None),
+        outlet=_settled(record.outlet, outlet, _canonical(outlet, config)),
+        published=_settled(
+            record.published, clipping.header_value("published"), settled_date(clipping)
+        ),
+        url=_value(clipping, "url"),
+        archive_url=_value(clipping, "archived"),
+        note=_value(clipping, "note"),
+    )
+
+
+def _value(clipping: Clipping, key: str) -> str | None:
+    given = clipping.header_value(key)
+    return given.value if given else None
+
+
+def _canonical(given: HeaderField | None, config: Config) -> str | None:
+    """The name site.yaml gives the outlet, whichever of its names the keeper wrote."""
+    if given is None:
+        return None
+    written = given.value.casefold()
+    for entry in config.outlets:
+        if written in {name.casefold() for name in (entry.name, *entry.aliases)}:
+            return entry.name
+    return given.value
+
+
+def _settled(fact: Fact[T], given: HeaderField | None, value: T | None) -> Fact[T]:
+    if given is None or value is None:
+        return fact
+    lost = fact.lost
+    if fact.value is not None and fact.value != value:
+        lost = (Candidate(fact.value, 0.0, fact.evidence), *lost)
+    return Fact(value, (Evidence(given.span, "header"),), "certain", lost)

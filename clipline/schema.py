@@ -1,0 +1,153 @@
+"""What site.yaml may hold: every key, its shape, and what must not come twice, as data."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from clipline.checking import Flag, Keyed, Rows, Table, Text, Unique, Words
+
+RIGHTS = ("facts", "quote", "excerpt", "full")
+DATE_ORDERS = ("dmy", "mdy", "ymd")
+KINDS = (
+    "mou", "agreement", "joint_statement", "statement_of_intent", "arrangement", "guidance",
+    "framework", "declaration", "committee", "working_group", "dialogue", "exercise", "treaty",
+    "communique", "plan", "other",
+)  # fmt: skip
+INTERNATIONAL = "INT"
+
+_NAME = Text(wanted="name", example="its full name")
+_KIND = Text(wanted="kind of agreement", example="mou", choices=KINDS)
+_RIGHT = Text(wanted="kind of rights", example="quote", choices=RIGHTS)
+_LANG = Text(
+    wanted="language code", example="ko", pattern=re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+)
+_CODE = Text(
+    wanted="country code of two capital letters", example="KR", pattern=re.compile("[A-Z]{2}")
+)
+_ZONE = Text(
+    wanted="zone as hours and minutes from UTC",
+    example='"+09:00"',
+    pattern=re.compile(r"[+-](0\d|1[0-4]):[0-5]\d"),
+)
+_ADDRESS = Text(
+    wanted="http or https address",
+    example="https://example.org/archive/",
+    pattern=re.compile(r"https?://[^\s/?#@:]+(:\d+)?(/[^\s?#]*)?"),
+)
+_DOMAIN = Text(
+    wanted="domain", example="example.org", pattern=re.compile(r"[^\s/:@.]+(\.[^\s/:@.]+)+")
+)
+_SLUG = Text(
+    wanted="short name of a-z, 0-9 and hyphens",
+    example="kr-ministry-of-defense",
+    pattern=re.compile("[a-z0-9]+(-[a-z0-9]+)*"),
+)
+_ALIASES = Words(example="[MND, DoD]")
+
+_COUNTRY = Table(
+    keys={"names": Words(example="[South Korea, ROK]"), "adjectives": Words(), "capitals": Words()},
+    required=("names",),
+    unique=(Unique(("names",)), Unique(("capitals",))),
+    example="{names: [South Korea, ROK], capitals: [Seoul]}",
+)
+_PERSON = Table(
+    keys={"name": _NAME, "aliases": _ALIASES},
+    required=("name",),
+    unique=(Unique(("name", "aliases")),),
+    example="{name: Yoon Suk-yeol}",
+)
+_INSTRUMENT = Table(
+    keys={"name": _NAME, "kind": _KIND, "aliases": _ALIASES},
+    required=("name", "kind"),
+    unique=(Unique(("name", "aliases")),),
+    example="{name: Cyber Flag, kind: exercise}",
+)
+
+
+def _agency(country: Text) -> Table:
+    return Table(
+        keys={
+            "name": _NAME,
+            "id": _SLUG,
+            "country": country,
+            "names": Keyed(_LANG, Words(single=True), example="{ko: 국방부}"),
+            "aliases": _ALIASES,
+            "generic": Words(example="[defense ministry]"),
+        },
+        required=("name", "country"),
+        unique=(
+            Unique(
+                ("name", "names", "aliases"),
+                unless="generic",
+                apart="country",
+                fix="keep it in one of the two, or list it under `generic` of both",
+            ),
+            Unique(("id",)),
+        ),
+        example="{name: Ministry of National Defense, country: KR}",
+    )
+
+
+def _outlet(country: Text) -> Table:
+    return Table(
+        keys={
+            "name": _NAME,
+            "wire": Flag(),
+            "country": country,
+            "lang": _LANG,
+            "zone": _ZONE,
+            "aliases": _ALIASES,
+            "credits": Words(example="[Yonhap]"),
+            "signatures": Words(example="[All rights reserved by the Herald]"),
+            "domains": Words(item=_DOMAIN, example="[example.org]"),
+            "rights": _RIGHT,
+            "date_order": Text(wanted="date order", example="dmy", choices=DATE_ORDERS),
+        },
+        required=("name",),
+        unique=(
+            Unique(("name", "aliases")),
+            Unique(("credits",)),
+            Unique(("signatures",)),
+            Unique(("domains",)),
+        ),
+        example="{name: Yonhap News Agency, wire: true}",
+    )
+
+
+def site_schema(countries: Iterable[str], languages: Iterable[str]) -> Table:
+    """The schema for a file that lists those countries; with none listed, any code will do."""
+    known = tuple(countries)
+    listed = "country listed under `countries`, nor INT"
+    country = Text(listed, "KR", (*known, INTERNATIONAL)) if known else _any_country()
+    return Table(
+        keys={
+            "title": Text(wanted="title", example="The archive's title"),
+            "description": Text(wanted="description", example="What the archive holds."),
+            "language": Text("language that has a file", "en", tuple(languages)),
+            "base_url": _ADDRESS,
+            "rights": _RIGHT,
+            "about": Text(wanted="Markdown text", example="|"),
+            "countries": Keyed(_CODE, _COUNTRY, example="{KR: {names: [South Korea]}}"),
+            "pairs": Keyed(Text(), Words(item=country), example="{한미: [KR, US]}"),
+            "agencies": Rows(_agency(country), example="[{name: …, country: KR}]"),
+            "outlets": Rows(_outlet(country), example="[{name: …}]"),
+            "people": Rows(_PERSON, example="[{name: …}]"),
+            "agreements": Table(
+                keys={
+                    "nouns": Keyed(_KIND, Words(), example="{mou: [memorandum]}"),
+                    "instruments": Rows(_INSTRUMENT, example="[{name: …, kind: exercise}]"),
+                },
+                example="{nouns: {mou: [memorandum]}}",
+            ),
+        },
+        example="title: The archive's title",
+    )
+
+
+def _any_country() -> Text:
+    return Text(
+        wanted="country code of two capital letters, nor INT",
+        example="KR",
+        pattern=re.compile(f"[A-Z]{{2}}|{INTERNATIONAL}"),
+    )

@@ -1,0 +1,238 @@
+"""Accounts of one happening become one event; what only looks alike stays apart."""
+
+import itertools
+from dataclasses import replace
+
+from hypothesis import given
+from hypothesis import strategies as st
+from tellings import CONFIG, agreement, record, telling
+
+from clipline.model import Event, Record
+from clipline.timeline.copies import find_copies
+from clipline.timeline.events import merge_events
+
+TIMES = telling(
+    "times",
+    "Norway and Chile held the first Ocean Data Committee in Oslo on Wednesday.",
+    label="First Ocean Data Committee",
+    kind="committee",
+    status="held",
+    date="2021-08-04",
+    words="Wednesday",
+    ordinal=1,
+    published="2021-08-05",
+    outlet="The Fjord Times",
+)
+POST = telling(
+    "post",
+    "Chile and Norway convened their first Ocean Data Committee on the previous day.",
+    label="First Ocean Data Committee",
+    kind="committee",
+    status="held",
+    date="2021-08-03",
+    alternatives=("2021-08-04",),
+    words="the previous day",
+    ordinal=1,
+    published="2021-08-05",
+    outlet="Santiago Post",
+)
+
+
+def merged(*records: Record) -> tuple[Event, ...]:
+    return merge_events(records, CONFIG, find_copies(records))
+
+
+def test_two_reports_of_one_meeting_are_one_event_with_two_accounts() -> None:
+    (event,) = merged(TIMES, POST)
+    assert [a.clipping for a in event.accounts] == ["post", "times"]
+
+
+def test_the_day_that_both_accounts_allow_stands_and_the_other_is_said() -> None:
+    (event,) = merged(TIMES, POST)
+    assert event.date is not None
+    assert event.date.iso == "2021-08-04"
+    assert event.disagrees == ("date",)
+    reason = dict(event.reasons)["date"]
+    assert "The Fjord Times gives 2021-08-04" in reason
+    assert "Santiago Post gives 2021-08-03" in reason
+    assert "the previous day" in reason
+
+
+def test_a_vaguer_date_is_no_disagreement() -> None:
+    vague = telling(
+        "vague",
+        "Norway and Chile held the first Ocean Data Committee in August.",
+        label="First Ocean Data Committee",
+        kind="committee",
+        status="held",
+        date="2021-08",
+        ordinal=1,
+        published="2021-09-01",
+    )
+    (event,) = merged(TIMES, vague)
+    assert event.date is not None
+    assert event.date.iso == "2021-08-04"
+    assert event.disagrees == ()
+
+
+def test_the_next_session_is_another_event() -> None:
+    second = telling(
+        "second",
+        "Norway and Chile held the second Ocean Data Committee in Oslo on Wednesday.",
+        label="Second Ocean Data Committee",
+        kind="committee",
+        status="held",
+        date="2022-08-03",
+        ordinal=2,
+        published="2022-08-04",
+    )
+    assert len(merged(TIMES, second)) == 2
+
+
+def test_the_same_kind_of_paper_on_the_same_day_between_others_is_another_event() -> None:
+    ours = telling("ours", "Norway and Chile signed a memorandum on sea data.", date="2023-03-20")
+    theirs = telling(
+        "theirs",
+        "Norway and Japan signed a memorandum on whaling quotas.",
+        date="2023-03-20",
+        label="Memorandum on whaling",
+        parties=("Norway", "Japan"),
+    )
+    assert len(merged(ours, theirs)) == 2
+
+
+def test_one_clipping_may_tell_of_several_events() -> None:
+    body = "They signed a memorandum on Monday. A joint statement was issued on Tuesday."
+    both = record(
+        "both",
+        body,
+        agreement("They signed a memorandum on Monday.", body, date="2023-03-20"),
+        agreement(
+            "A joint statement was issued on Tuesday.",
+            body,
+            id="b",
+            kind="joint_statement",
+            label="Joint statement",
+            status="announced",
+            date="2023-03-21",
+        ),
+    )
+    assert [e.kind for e in merged(both)] == ["mou", "joint_statement"]
+
+
+def test_a_plan_and_its_outcome_are_one_event_and_no_disagreement() -> None:
+    plan = telling(
+        "plan",
+        "Norway and Chile plan to sign a memorandum on sea data on 20 March.",
+        status="planned",
+        date="2023-03-20",
+        published="2023-03-10",
+    )
+    fact = telling(
+        "fact",
+        "Norway and Chile signed the memorandum on sea data on Monday.",
+        date="2023-03-20",
+        published="2023-03-20",
+    )
+    (event,) = merged(plan, fact)
+    assert event.status == "signed"
+    assert event.disagrees == ()
+    assert [a.clipping for a in event.accounts] == ["plan", "fact"]
+
+
+def test_a_session_reported_as_held_and_as_cancelled_is_a_disagreement() -> None:
+    cancelled = telling(
+        "cancelled",
+        "Norway and Chile called off the first Ocean Data Committee set for Wednesday.",
+        label="First Ocean Data Committee",
+        kind="committee",
+        status="cancelled",
+        date="2021-08-04",
+        ordinal=1,
+        published="2021-08-05",
+    )
+    (event,) = merged(TIMES, cancelled)
+    assert "status" in event.disagrees
+
+
+def test_a_copy_never_adds_a_vote() -> None:
+    words = (
+        "Norway and Chile held the first Ocean Data Committee on Tuesday, and the two sides "
+        "agreed to share the charts of their southern fjords with every ship that asks for them."
+    )
+    wrong = [
+        telling(
+            name,
+            words,
+            label="First Ocean Data Committee",
+            kind="committee",
+            status="held",
+            date="2021-08-03",
+            ordinal=1,
+            published="2021-08-05",
+        )
+        for name in ("copy-1", "copy-2", "copy-3")
+    ]
+    second = telling(
+        "second-wire",
+        "The first Ocean Data Committee of Norway and Chile met on 4 August in the capital.",
+        label="First Ocean Data Committee",
+        kind="committee",
+        status="held",
+        date="2021-08-04",
+        ordinal=1,
+        published="2021-08-05",
+    )
+    (event,) = merged(*wrong[:1], TIMES, second)
+    (more,) = merged(*wrong, TIMES, second)
+    assert event.date == more.date == TIMES.agreements[0].date
+    assert more.disagrees == ("date",)
+
+
+def test_the_order_of_the_records_does_not_matter() -> None:
+    plan = telling("plan", "Norway and Chile plan a memorandum.", status="planned", date="2023-03")
+    results = {merged(*order) for order in itertools.permutations((TIMES, POST, plan))}
+    assert len(results) == 1
+
+
+def test_an_events_id_outlives_a_later_account_and_a_renamed_file() -> None:
+    later = replace(POST, published=replace(POST.published, value=None))
+    (alone,) = merged(TIMES)
+    (both,) = merged(TIMES, later)
+    renamed = replace(TIMES, clipping=replace(TIMES.clipping, id="zzz", file="clippings/zzz.txt"))
+    assert alone.id == both.id == merged(renamed)[0].id
+
+
+def test_events_come_by_date_and_the_undated_last() -> None:
+    undated = telling("undated", "Norway and Chile consider a memorandum on krill.", label="Krill")
+    month = telling("month", "A treaty of Norway and Chile.", kind="treaty", date="2021-08")
+    dates = [e.date.iso if e.date else None for e in merged(undated, TIMES, month)]
+    assert dates == ["2021-08", "2021-08-04", None]
+
+
+@given(
+    st.lists(
+        st.tuples(
+            st.sampled_from(["mou", "committee", "dialogue", "exercise"]),
+            st.sampled_from([None, "2021", "2021-08", "2021-08-03", "2021-08-04", "2022-08-04"]),
+            st.sampled_from([None, 1, 2]),
+            st.sampled_from(["signed", "held", "planned", "cancelled"]),
+        ),
+        max_size=6,
+    ),
+    st.randoms(use_true_random=False),
+)
+def test_every_telling_is_in_exactly_one_event_whatever_the_order(
+    tellings: list[tuple[str, str | None, int | None, str]], random: object
+) -> None:
+    records = [
+        telling(f"r{i}", f"Sentence {i}.", kind=k, date=d, ordinal=o, status=s)
+        for i, (k, d, o, s) in enumerate(tellings)
+    ]
+    events = merged(*records)
+    held = sorted(a.clipping for e in events for a in e.accounts)
+    assert held == sorted(r.clipping.id for r in records)
+    assert all(len({a.clipping for a in e.accounts}) == len(e.accounts) for e in events)
+    shuffled = records[:]
+    random.shuffle(shuffled)  # type: ignore[attr-defined]
+    assert merged(*shuffled) == events
