@@ -191,7 +191,7 @@ def _shared_reasons(a: _Telling, b: _Telling) -> list[str]:
 
 
 def _blocks(tellings: Sequence[_Telling]) -> dict[tuple[str, str], list[int]]:
-    """Tellings that may be one happening: those that share a country and a month or an instrument."""
+    """Tellings that may be one happening: they share a country and a month, or an instrument."""
     blocks: dict[tuple[str, str], list[int]] = defaultdict(list)
     for i, telling in enumerate(tellings):
         for when in _months(telling.agreement):
@@ -209,8 +209,13 @@ def _months(agreement: Agreement) -> set[str]:
     for start, end in _readings(agreement):
         first, last = start.first, end.last
         if first and last:
-            months |= _months_between(first, last)
+            months |= _months_between(_moved(first, -_NEAR), _moved(last, _NEAR))
     return months
+
+
+def _moved(day: dt.date, by: dt.timedelta) -> dt.date:
+    """The day moved, unless that leads out of the calendar."""
+    return day + by if dt.date.min.year < day.year < dt.date.max.year else day
 
 
 def _months_between(first: dt.date, last: dt.date) -> set[str]:
