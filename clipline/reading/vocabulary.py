@@ -61,9 +61,7 @@ class Vocabulary:
         """
         if self._empty:
             return ()
-        folded = text.translate(_BREAK_AS_SPACE).lower()
-        if len(folded) != len(text):  # a letter whose lower case is longer, such as U+0130
-            folded = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+        folded = _fold(text)
         hits = []
         for last, (size, meanings) in self._automaton.iter(folded):
             start, end = last + 1 - size, last + 1
@@ -81,6 +79,15 @@ class Vocabulary:
 
 
 _BREAK_AS_SPACE = str.maketrans("\n", " ")
+
+
+def _fold(text: str) -> str:
+    """Lower case, breaks as spaces, every character at its place."""
+    even = text.translate(_BREAK_AS_SPACE)
+    folded = even.lower()
+    if len(folded) == len(text):
+        return folded
+    return "".join(c.lower() if len(c.lower()) == 1 else c for c in even)  # U+0130 becomes two
 
 
 def _order(hit: Hit) -> tuple[int, int, str, str]:

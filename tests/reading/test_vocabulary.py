@@ -1,0 +1,81 @@
+"""Listed names are found whole, in their case, in one scan."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from clipline.reading.vocabulary import Entry, Vocabulary, longest
+
+WORDS = Vocabulary(
+    [
+        Entry("country", "US", "US"),
+        Entry("country", "US", "United States"),
+        Entry("agency", "us-cyber", "US Cyber Command"),
+        Entry("agency", "kr-mnd", "국방부"),
+        Entry("agency", "jp-mofa", "外務省"),
+        Entry("agency", "int-who", "WHO"),
+        Entry("word", "month.5", "May", "en"),
+        Entry("generic", "x-defense", "defense ministry"),
+    ],
+    particles=["가", "는", "에서"],
+)
+
+
+def found(text: str) -> list[tuple[str, str]]:
+    return [(h.entry.value, h.span.of(text)) for h in longest(WORDS.scan(text))]
+
+
+def test_an_acronym_is_not_a_word_in_lower_case() -> None:
+    assert found("It told us who may come") == []
+    assert found("US and WHO in May") == [("US", "US"), ("int-who", "WHO"), ("month.5", "May")]
+
+
+def test_a_name_inside_a_longer_word_is_not_matched() -> None:
+    assert found("USB, BUS, Mayor, WHOle") == []
+
+
+def test_the_longest_name_wins() -> None:
+    assert found("the US Cyber Command") == [("us-cyber", "US Cyber Command")]
+
+
+def test_a_name_broken_over_two_lines_is_matched() -> None:
+    assert found("the United\nStates") == [("US", "United\nStates")]
+
+
+def test_a_name_of_several_words_may_be_written_in_any_case() -> None:
+    assert found("Defense Ministry and DEFENSE MINISTRY") == [
+        ("x-defense", "Defense Ministry"),
+        ("x-defense", "DEFENSE MINISTRY"),
+    ]
+
+
+@pytest.mark.parametrize("text", ["국방부가 밝혔다", "한국 국방부에서", "국방부", "'국방부'는"])
+def test_a_korean_name_is_found_before_its_particle(text: str) -> None:
+    assert found(text) == [("kr-mnd", "국방부")]
+
+
+@pytest.mark.parametrize("text", ["국방부장관이", "대국방부"])
+def test_a_korean_name_that_is_part_of_another_word_is_not(text: str) -> None:
+    assert found(text) == []
+
+
+def test_a_latin_acronym_before_a_korean_particle_is_found() -> None:
+    assert found("WHO는 밝혔다") == [("int-who", "WHO")]
+
+
+def test_a_japanese_name_needs_no_spaces_around_it() -> None:
+    assert found("韓国外務省は") == [("jp-mofa", "外務省")]
+
+
+def test_a_vocabulary_without_words_finds_nothing() -> None:
+    assert Vocabulary([]).scan("anything") == ()
+
+
+@given(st.text(alphabet=st.characters() | st.sampled_from("US May국방부가İıß \n")))
+def test_every_hit_lies_in_the_text_and_reads_like_its_entry(text: str) -> None:
+    for hit in WORDS.scan(text):
+        assert 0 <= hit.span.start < hit.span.end <= len(text)
+        words = hit.span.of(text).replace("\n", " ")
+        assert words.lower() == hit.entry.name.lower()
