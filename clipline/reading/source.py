@@ -1,0 +1,209 @@
+"""Saved files as clippings: the one room of reading that touches the disk, and only to read."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import re
+import stat
+import unicodedata
+from collections.abc import Iterable, Iterator
+from pathlib import Path, PurePosixPath
+
+from clipline.model import Clipping, Span
+from clipline.problems import Problem, Severity
+from clipline.reading.decoding import decode
+from clipline.reading.header import read_header
+
+SIZE_LIMIT = 10_000_000  # bytes; the longest article of the practice clippings has 5,000
+
+_PLAIN = re.compile(r"[a-z0-9][a-z0-9-]{0,79}")
+_RESERVED = re.compile(r"con|prn|aux|nul|com[0-9]|lpt[0-9]")  # no folder of Windows has such a name
+_SKIPPED = re.compile(
+    r"\..*|readme(\..*)?|.*\.corrections\.ya?ml|thumbs\.db|desktop\.ini", re.IGNORECASE | re.DOTALL
+)
+_SUFFIXES = (".txt", ".md")
+
+
+def find_sources(folder: Path, root: Path) -> tuple[list[Path], list[Problem]]:
+    """The files to read below a folder, subfolders too, by path; and what else lies there.
+
+    Dotfiles, README files and corrections are passed over in silence. Gives `clipping-not-text`
+    (a note) for other kinds of file, `clipping-outside` for links that lead out of the folder,
+    `clipping-unreadable` for what is no regular file or cannot be listed, and
+    `clippings-missing`.
+    """
+    if not folder.is_dir():
+        message, fix = "there is no such folder", "make it and save clippings in it as .txt files"
+        return [], [_problem("clippings-missing", "error", _told(folder, root), message, fix)]
+    paths: list[Path] = []
+    problems: list[Problem] = []
+    home = os.path.realpath(folder)
+    for entry in _walk(folder, root, problems):
+        file = _told(Path(entry), root)
+        try:
+            problem = _entry_problem(entry, home, file)
+        except OSError as error:  # a link that leads to itself
+            problem = _unreadable(file, error)
+        if problem:
+            problems.append(problem)
+        elif entry.is_file():
+            paths.append(Path(entry))
+    paths.sort(key=lambda path: _told(path, root))
+    return paths, sorted(problems, key=lambda problem: problem.sort_key)
+
+
+def read_clipping(path: Path, root: Path) -> Clipping:
+    """A file as a clipping; one that cannot be used has no text, and an error says why.
+
+    `file` is told from `root`, the archive's folder (for clippings that lie elsewhere, the folder
+    above theirs). Gives `clipping-unreadable`, `clipping-too-large`, `clipping-empty`,
+    `clipping-binary`, `clipping-encoding`, and the header's problems.
+    """
+    file = _told(path, root)
+    data = _read_bytes(path, file)
+    if isinstance(data, Problem):
+        return _unusable(file, "", data)
+    sha256 = hashlib.sha256(data).hexdigest()
+    decoded = decode(data, file)
+    if decoded.text is None:
+        return _unusable(file, sha256, *decoded.problems)
+    header = read_header(decoded.text, file)
+    if not header.content.of(decoded.text).replace("\ufeff", "").strip():
+        return _unusable(file, sha256, *header.problems, _empty(file))
+    return Clipping(
+        clipping_id(file),
+        file,
+        sha256,
+        decoded.text,
+        header.content,
+        header.fields,
+        decoded.encoding,
+        (*decoded.problems, *header.problems),
+    )
+
+
+def find_duplicates(clippings: Iterable[Clipping]) -> tuple[list[Clipping], list[Problem]]:
+    """The clippings without those that repeat an earlier one's bytes or its id, by path.
+
+    Gives `clipping-duplicate`. Those without a text are passed on: they have their own error.
+    """
+    kept: list[Clipping] = []
+    problems: list[Problem] = []
+    first: dict[tuple[str, str], str] = {}
+    for clipping in sorted(clippings, key=lambda clipping: clipping.file):
+        same = ("sha256", clipping.sha256)
+        keys = (same, ("id", clipping.id)) if clipping.text else ()
+        twin = next((first[key] for key in keys if key in first), None)
+        if twin:
+            problems.append(_duplicate(clipping.file, twin, same=same in first))
+            continue
+        first |= dict.fromkeys(keys, clipping.file)
+        kept.append(clipping)
+    return kept, problems
+
+
+def clipping_id(file: str) -> str:
+    """A slug for a file told from the archive's root, the same whatever other files there are.
+
+    A plain `name-of-the-clipping.txt` keeps its stem. All else (capitals, spaces, other scripts,
+    subfolders, `.md`, names that Windows reserves) gets eight digits of a hash of its path, so
+    that ids are unique ignoring case.
+    """
+    below = PurePosixPath(unicodedata.normalize("NFC", file).partition("/")[2] or file)
+    stem = below.name[:-4] if below.name.endswith(".txt") else ""
+    if len(below.parts) == 1 and _PLAIN.fullmatch(stem) and not _RESERVED.fullmatch(stem):
+        return stem
+    words = unicodedata.normalize("NFKD", str(below).removesuffix(below.suffix))
+    slug = re.sub(r"[^a-z0-9]+", "-", words.encode("ascii", "ignore").decode().lower())
+    digest = hashlib.sha256(str(below).encode("utf-8", "surrogatepass")).hexdigest()[:8]
+    return f"{slug.strip('-')[:60].rstrip('-') or 'clipping'}-{digest}"
+
+
+def _walk(folder: Path, root: Path, problems: list[Problem]) -> Iterator[os.DirEntry[str]]:
+    """Every entry that is not passed over; folders are entered, links to folders are not."""
+    waiting = [folder]
+    while waiting:
+        here = waiting.pop()
+        try:
+            with os.scandir(here) as entries:
+                found = [entry for entry in entries if not _SKIPPED.fullmatch(entry.name)]
+        except OSError as error:
+            problems.append(_unreadable(_told(here, root), error))
+            continue
+        yield from found
+        waiting += [Path(entry) for entry in found if entry.is_dir(follow_symlinks=False)]
+
+
+def _entry_problem(entry: os.DirEntry[str], home: str, file: str) -> Problem | None:
+    """What keeps an entry from being read as a clipping; None for a folder that is just one."""
+    is_clipping = entry.name.lower().endswith(_SUFFIXES)
+    if entry.is_symlink() and not Path(os.path.realpath(entry)).is_relative_to(home):
+        message = "the link leads out of the clippings folder, so it is not followed"
+        fix = "save the file itself here instead of a link to it"
+        return _problem("clipping-outside", "error", file, message, fix)
+    if entry.is_symlink() and entry.is_dir():
+        message = "a link to a folder is not followed; what it leads to is read in its own place"
+        return _problem("clipping-not-text", "note", file, message, "delete the link")
+    if is_clipping and not entry.is_file():
+        what = "a folder" if entry.is_dir() else "no regular file"
+        message, fix = f"this is {what}, though its name is a clipping's", "rename or move it"
+        return _problem("clipping-unreadable", "error", file, message, fix)
+    if is_clipping or entry.is_dir():
+        return None
+    message = "only .txt and .md files are read"
+    fix = "save the page's text as a .txt file, or move this file elsewhere"
+    return _problem("clipping-not-text", "note", file, message, fix)
+
+
+def _read_bytes(path: Path, file: str) -> bytes | Problem:
+    """The file's bytes; what is no regular file is never opened, since a pipe would not end."""
+    try:
+        info = path.stat()
+        if not stat.S_ISREG(info.st_mode):
+            message, fix = "this is no regular file", "save the page's text as a .txt file"
+            return _problem("clipping-unreadable", "error", file, message, fix)
+        if info.st_size > SIZE_LIMIT:
+            return _too_large(file, info.st_size)
+        return path.read_bytes()
+    except (OSError, ValueError) as error:
+        return _unreadable(file, error)
+
+
+def _told(path: Path, root: Path) -> str:
+    """The path below the root, with slashes; a name's bytes that are no UTF-8 are spelled out."""
+    below = (
+        path.relative_to(root) if path.is_relative_to(root) else Path(path.parent.name, path.name)
+    )
+    return os.fsencode(below.as_posix()).decode("utf-8", "backslashreplace")
+
+
+def _unusable(file: str, sha256: str, *problems: Problem) -> Clipping:
+    return Clipping(clipping_id(file), file, sha256, "", Span(0, 0), problems=problems)
+
+
+def _problem(code: str, severity: Severity, file: str, message: str, fix: str) -> Problem:
+    return Problem(code, severity, file, message, fix)
+
+
+def _unreadable(file: str, error: Exception) -> Problem:
+    reason = (error.strerror if isinstance(error, OSError) else None) or type(error).__name__
+    message, fix = f"it cannot be read: {reason}", "mend its permissions, or save it anew"
+    return _problem("clipping-unreadable", "error", file, message, fix)
+
+
+def _too_large(file: str, size: int) -> Problem:
+    message = f"it has {size / 1e6:,.1f} MB, and a clipping may have {SIZE_LIMIT / 1e6:.0f}"
+    fix = "save the article's text alone, or split the file into one clipping each"
+    return _problem("clipping-too-large", "error", file, message, fix)
+
+
+def _empty(file: str) -> Problem:
+    message, fix = "there are no words in it", "paste the page's text into it, or delete it"
+    return _problem("clipping-empty", "error", file, message, fix)
+
+
+def _duplicate(file: str, twin: str, *, same: bool) -> Problem:
+    what = "the same bytes as" if same else "the same address on the site as"
+    message, fix = f"it has {what} {twin}, so it is left out", "delete or rename one of the two"
+    return _problem("clipping-duplicate", "warning", file, message, fix)
