@@ -21,15 +21,15 @@ _ABOVE_ASCII = re.compile(r"[^\x00-\x7f]")
 
 @dataclass(frozen=True, slots=True)
 class Decoded:
-    """A text with the encoding it was read in; `text` is None where the bytes are no text."""
+    """A text, the encoding it was read in, and a warning where that is a guess."""
 
-    text: str | None
+    text: str
     encoding: str = "utf-8"
     problems: tuple[Problem, ...] = ()
 
 
-def decode(data: bytes, file: str) -> Decoded:
-    """The text of a file's bytes: UTF-8, UTF-16 with its mark, else a guess that is reported.
+def decode(data: bytes, file: str) -> Decoded | Problem:
+    """A file's bytes as text: UTF-8, UTF-16 with its mark, else a guess that is reported.
 
     A UTF-8 mark stays, as U+FEFF, so that offsets are those of `data.decode("utf-8")`. Gives
     `clipping-binary`, and `clipping-encoding`: a warning of a guess, an error where none fits.
@@ -37,7 +37,7 @@ def decode(data: bytes, file: str) -> Decoded:
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         return _checked(_strict(data, "utf-16"), "utf-16", file)
     if b"\0" in data:
-        return Decoded(None, problems=(_binary(file),))
+        return _binary(file)
     text = _strict(data, "utf-8")
     return _guess(data, file) if text is None else _checked(text, "utf-8", file)
 
@@ -49,14 +49,14 @@ def _strict(data: bytes, encoding: str) -> str | None:
         return None
 
 
-def _checked(text: str | None, encoding: str, file: str, *problems: Problem) -> Decoded:
+def _checked(text: str | None, encoding: str, file: str, *problems: Problem) -> Decoded | Problem:
     """The text, unless it is mostly what no keyboard writes."""
     if text is None or len(_CONTROL.findall(text)) > CONTROL_SHARE * len(text):
-        return Decoded(None, encoding, (_binary(file),))
+        return _binary(file)
     return Decoded(text, encoding, problems)
 
 
-def _guess(data: bytes, file: str) -> Decoded:
+def _guess(data: bytes, file: str) -> Decoded | Problem:
     """Damaged UTF-8 is UTF-8 still; else the guess of charset-normalizer among `ENCODINGS`."""
     mended = data.decode("utf-8", "replace")
     broken = mended.count("\N{REPLACEMENT CHARACTER}")
@@ -81,12 +81,12 @@ def _guess_encoding(data: bytes) -> str | None:
     return next(name for name in ENCODINGS if _strict(data, name) == text)
 
 
-def _undecodable(mended: str, file: str) -> Decoded:
-    if _checked(mended, "utf-8", file).text is None:
-        return Decoded(None, problems=(_binary(file),))
+def _undecodable(mended: str, file: str) -> Problem:
+    if isinstance(_checked(mended, "utf-8", file), Problem):
+        return _binary(file)
     message = "it is no UTF-8, and no other encoding fits it"
     fix = "open it where it looks right and save it as UTF-8"
-    return Decoded(None, problems=(Problem("clipping-encoding", "error", file, message, fix),))
+    return Problem("clipping-encoding", "error", file, message, fix)
 
 
 def _warning(file: str, message: str) -> Problem:
