@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from clipline.config import Config, Language
@@ -25,5 +26,16 @@ class Sheet:
     config: Config
 
     def hits_in(self, span: Span, *kinds: str) -> list[Hit]:
-        """The hits of those kinds that lie within the span."""
-        return [h for h in self.hits if h.entry.kind in kinds and span.covers(h.span)]
+        """The hits of those kinds that lie within the span, by start, longer first."""
+        out = []
+        for index in range(bisect_left(self.hits, span.start, key=_start), len(self.hits)):
+            hit = self.hits[index]
+            if hit.span.start >= span.end:
+                break
+            if hit.entry.kind in kinds and hit.span.end <= span.end:
+                out.append(hit)
+        return out
+
+
+def _start(hit: Hit) -> int:
+    return hit.span.start

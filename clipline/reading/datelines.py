@@ -1,0 +1,122 @@
+"""Datelines: the place, day and wire with which a report opens."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from clipline.model import PartialDate, Span
+from clipline.reading.sheet import Sheet
+
+_REACH = 130  # characters from a line's start; the longest of 60 datelines seen ends at 74
+
+_PLACE = (
+    r"(?P<place>[A-ZÀ-ÖØ-Þ][\w.'-]*(?:[ /-](?:[A-ZÀ-ÖØ-Þ][\w.'-]*|de|del|la|am|an|der)){0,4}"
+    r"(?:, [A-ZÀ-ÖØ-Þ][\w.]*(?: [A-ZÀ-ÖØ-Þ][\w.]*){0,2})??)(?: \[[^\]\n]{2,40}\])?"
+)
+_DAY = r"(?P<day>,? ?(?=[^(\n]{0,24}\d)(?:den |le |el )?[^()\n:=—–/]{3,30}?)??"
+_SOURCE = r"(?: ?[(\[/](?P<source>[^()\[\]\n/]{2,60}(?:/[^()\n/]{2,40})?)[)\]/])?"
+_DASH = r"(?P<dash> ?(?:--|[—–―]| - ?| -$|:|\. |\.?[-–—] ))\s*"
+_WESTERN = re.compile(rf"{_PLACE}{_DAY}{_SOURCE}{_DASH}")
+_BRACKETED = re.compile(r"[(\[]\s?(?P<place>[^()=\[\]\n]{1,30}?)\s?=\s?(?P<source>[^()=\[\]\n]{2,30}?)\s?[)\]]\s*")
+_EASTERN = re.compile(r"(?:【(?P<inner>[^】\n]{2,40})】|[(\[](?P<inner2>[^()\[\]\n]{2,30}?)[)\]])\s*")
+_SHORT_PLACE = re.compile(r"(?P<place>[一-鿿ァ-ヿー가-힣]{2,10})(?P<dash>:|=|―)\s*")
+_DIGITS = re.compile(r"\d{1,2}")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    """A report's opening: its span with what separates it from the text, and its parts.
+
+    `wire` is the canonical name of a listed wire or outlet that signs in it.
+    """
+
+    span: Span
+    place: Span | None
+    source: Span | None
+    wire: str | None
+    date: PartialDate | None
+    day: Span | None = None
+
+
+def find_dateline(sheet: Sheet, start: int, end: int) -> Dateline | None:
+    """The dateline that the text between these offsets opens with; None where it has none."""
+    if start >= end:
+        return None
+    if sheet.text[start] in "([【":
+        return _bracketed(sheet, start, min(end, start + _REACH))
+    return _western(sheet, start, min(end, start + _REACH)) or _short(sheet, start, end)
+
+
+def _western(sheet: Sheet, start: int, reach: int) -> Dateline | None:
+    """`SEOUL, Aug. 5 (Yonhap) -- `, `Berlin (dpa) - `, `New Delhi: ` and their like."""
+    match = _WESTERN.match(sheet.text, start, reach)
+    if match is None:
+        return None
+    place, source = Span(*match.span("place")), _group(match, "source")
+    day = _group(match, "day")
+    date = _date(sheet, day) if day else None
+    wire = _signed(sheet, source) if source else None
+    proofs = (
+        (wire is not None) * 2,
+        (date is not None) * 2,
+        source is not None and place.of(sheet.text).isupper(),
+        bool(sheet.hits_in(place, "capital")),
+        place.of(sheet.text).isupper() and len(place.of(sheet.text)) > 3,  # noqa: PLR2004 - `US:`, `UN:`
+        match["dash"].strip() in {"--", "—", "–", "―"},
+    )
+    needed = 1 if match["dash"].strip() == ":" and proofs[3] else 2
+    if (day and date is None) or sum(map(int, proofs)) < needed:
+        return None
+    return Dateline(Span(start, match.end()), place, source, wire, date, day)
+
+
+def _bracketed(sheet: Sheet, start: int, reach: int) -> Dateline | None:
+    """`(Seoul = Yonhap News) `, `【ソウル聯合ニュース】`, `[東京 5日 ロイター] - `."""
+    match = _BRACKETED.match(sheet.text, start, reach)
+    if match is not None:
+        source = Span(*match.span("source"))
+        place = Span(*match.span("place"))
+        return Dateline(Span(start, match.end()), place, source, _signed(sheet, source), None)
+    match = _EASTERN.match(sheet.text, start, reach)
+    if match is None:
+        return None
+    inner = _group(match, "inner") or _group(match, "inner2")
+    wire = _signed(sheet, inner) if inner else None
+    places = sheet.hits_in(inner, "capital") if inner else []
+    if inner is None or not (wire or (match["inner"] and places)):
+        return None
+    place = places[0].span if places else None
+    return Dateline(Span(start, match.end()), place, inner, wire, _date(sheet, inner))
+
+
+def _short(sheet: Sheet, start: int, end: int) -> Dateline | None:
+    """`ソウル:` and the like: a listed capital and a colon."""
+    match = _SHORT_PLACE.match(sheet.text, start, min(end, start + 16))
+    if match is None or not sheet.hits_in(Span(*match.span("place")), "capital"):
+        return None
+    return Dateline(Span(start, match.end()), Span(*match.span("place")), None, None, None)
+
+
+def _group(match: re.Match[str], name: str) -> Span | None:
+    span = Span(*match.span(name))
+    return span if span.end > span.start else None
+
+
+def _signed(sheet: Sheet, span: Span) -> str | None:
+    """The outlet or wire named there; of several the first, as in `(ANI/Global Economic)`."""
+    hits = sheet.hits_in(span, "credit") or sheet.hits_in(span, "outlet")
+    return hits[0].entry.value if hits else None
+
+
+def _date(sheet: Sheet, span: Span) -> PartialDate | None:
+    """The day and month of a dateline, with its year if it is there."""
+    months = [h for h in sheet.hits_in(span, "word") if h.entry.value.startswith("month.")]
+    words = span.of(sheet.text)
+    year = _YEAR.search(words)
+    days = [int(d) for d in _DIGITS.findall(_YEAR.sub("", words))]
+    if not months or not days or not 1 <= days[0] <= 31:  # noqa: PLR2004 - days of a month
+        return None
+    month = int(months[0].entry.value.split(".")[1])
+    return PartialDate(int(year.group()) if year else None, month, days[0])

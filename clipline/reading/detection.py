@@ -1,0 +1,84 @@
+"""The language of a text: whose letters it is written in, and whose small words it uses."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from functools import lru_cache
+
+from clipline.config import Language
+from clipline.model import Candidate, Confidence, Fact
+
+# Letters of one script beyond those of the others: what a text is written in. A language's own
+# stop words say which of these are its scripts, so that a new language needs no code.
+_SCRIPTS = {
+    "latin": re.compile("[A-Za-z\u00c0-\u024f]"),
+    "hangul": re.compile("[가-힣]"),
+    "kana": re.compile("[ぁ-ヿ]"),
+    "han": re.compile("[一-鿿]"),
+    "cyrillic": re.compile("[\u0400-\u04ff]"),
+    "arabic": re.compile("[\u0600-\u06ff]"),
+}
+_WORD = re.compile(r"[^\W\d_]+")
+_SAMPLE = 3000  # letters enough for a certain answer on all 37 clippings; more only costs time
+
+# Measured on the 37 clippings and 40 pages of our own: the right language leads by 0.2 or more.
+_STOPWORD_WEIGHT = 4.0
+_CERTAIN, _LIKELY = 0.3, 0.1
+
+
+def detect_language(text: str, languages: tuple[Language, ...]) -> Fact[str]:
+    """The code of the language that a text is written in; None where nothing tells."""
+    sample = _sample(text)
+    shares = _script_shares(sample)
+    words = Counter(_WORD.findall(sample.lower()))
+    total = sum(words.values()) or 1
+    scored = sorted(
+        (_candidate(language, shares, words, total) for language in languages),
+        key=lambda c: (-c.score, c.value),
+    )
+    if not scored or scored[0].score <= 0:
+        return Fact(None, (), "guess", tuple(scored))
+    margin = scored[0].score - (scored[1].score if len(scored) > 1 else 0)
+    return Fact(scored[0].value, (), _confidence(margin), tuple(scored[1:]))
+
+
+def _sample(text: str) -> str:
+    """The longest lines, where a page's menu is in another language than its article."""
+    lines = sorted(text[:200_000].split("\n"), key=len, reverse=True)
+    out, size = [], 0
+    for line in lines:
+        out.append(line[: _SAMPLE - size])
+        size += len(line)
+        if size >= _SAMPLE:
+            break
+    return "\n".join(out)
+
+
+def _script_shares(sample: str) -> dict[str, float]:
+    counts = {name: len(pattern.findall(sample)) for name, pattern in _SCRIPTS.items()}
+    total = sum(counts.values()) or 1
+    return {name: count / total for name, count in counts.items()}
+
+
+@lru_cache(maxsize=64)
+def _scripts_of(stopwords: tuple[str, ...]) -> frozenset[str]:
+    letters = "".join(stopwords)
+    return frozenset(name for name, pattern in _SCRIPTS.items() if pattern.search(letters))
+
+
+def _candidate(
+    language: Language, shares: dict[str, float], words: Counter[str], total: int
+) -> Candidate[str]:
+    stopwords = language.list("stopwords")
+    scripts = _scripts_of(stopwords)
+    script = max((shares[name] for name in scripts), default=0.0)
+    small = sum(words[word] for word in stopwords) / total if "latin" in scripts else 0.0
+    reasons = (("script", script), ("stop words", _STOPWORD_WEIGHT * small))
+    return Candidate(language.code, sum(weight for _, weight in reasons), (), reasons)
+
+
+def _confidence(margin: float) -> Confidence:
+    if margin >= _CERTAIN:
+        return "certain"
+    return "likely" if margin >= _LIKELY else "guess"

@@ -1,0 +1,99 @@
+"""Names of people and how pages sign: who wrote it, by the words around a name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from clipline.config import Language
+from clipline.model import Span
+
+_CAPITAL = r"[A-ZÀ-ÖØ-ÞŠŽŁŚ]"
+_PARTICLE = r"(?:de|del|della|di|da|dos|du|van|von|der|den|ter|la|le|el|al|bin|ibn|zu)"
+_LATIN = rf"{_CAPITAL}[\w.'-]*(?: (?:{_PARTICLE} ){{0,2}}{_CAPITAL}[\w'.-]*){{1,3}}"
+_EASTERN = r"(?:[가-힣]{2,4}|[一-鿿々]{2,6}(?: [一-鿿々]{1,3})?)"
+_NOTE = r"(?: \([a-z][a-z ]{1,14}\))?"
+_AND = r"(?:, (?:and |und |et |y )?| (?:and|und|et|y|&) )"
+_LATIN_LIST = rf"{_LATIN}{_NOTE}(?:{_AND}{_LATIN}{_NOTE}){{0,4}}"
+_EASTERN_LIST = rf"{_EASTERN}(?:(?:[·ㆍ・,] ?| ){_EASTERN}){{0,3}}"
+_NOTED = re.compile(rf"{_LATIN} \([a-z][a-z ]{{1,14}}\)(?:{_AND}{_LATIN}{_NOTE})*$")
+_FULL_NAME = re.compile(rf"{_LATIN}$")
+_LIST_ITEM = re.compile(rf"{_LATIN}|{_EASTERN}")
+_SPLIT = re.compile(r",? (?:and|und|et|y|&) |, |[·ㆍ・]")
+_AFTER_NAMES = r"(?=$|[,|(\[/<=•·\d]| [-–—|=(\d•·<]|[;:]| (?:in|for|at|en|à|aus|@))"
+
+Signature = tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Byline:
+    """Where a line is signed, and the spans of the names; both count from the line's start."""
+
+    span: Span
+    names: tuple[Span, ...]
+    rule: str
+
+
+def find_byline(text: str, languages: tuple[Language, ...]) -> Byline | None:
+    """Who signs this line, by the words before or after the names; None where nobody does."""
+    before = _words(languages, "pattern.byline.before")
+    after = _words(languages, "pattern.byline.after")
+    for rule, pattern in _patterns(before, after):
+        match = pattern.search(text)
+        if match:
+            names = _names(text, Span(*match.span("names")))
+            if names:
+                return Byline(Span(match.start("all"), match.end("all")), names, rule)
+    return None
+
+
+def is_name(text: str) -> bool:
+    """Whether the whole text has the shape of one person's name."""
+    return len(text) <= 40 and _FULL_NAME.match(text) is not None  # noqa: PLR2004 - a name's length
+
+
+def _words(languages: Iterable[Language], key: str) -> tuple[str, ...]:
+    return tuple(word for language in languages for word in language.list(key))
+
+
+@lru_cache(maxsize=16)
+def _patterns(
+    before: tuple[str, ...], after: tuple[str, ...]
+) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    latin_after = _either(w for w in after if w.isascii())
+    eastern_after = _either(w for w in after if not w.isascii())
+    start = r"(?:^|(?<=[\d|·•)\]=:,.]) ?|(?<=[-–—|·•] ))"
+    sources = (
+        ("byline-before", rf"{start}(?P<all>(?i:{_either(before)})[.:]? (?P<names>{_LATIN_LIST})){_AFTER_NAMES}"),
+        ("byline-after", rf"^(?P<all>(?P<names>{_LATIN_LIST}),? (?:{latin_after}))(?=$|\W)"),
+        ("byline-after", rf"(?:^|(?<=[^\w·])|(?<=\d))(?P<all>(?P<names>{_EASTERN_LIST}) ?(?:{eastern_after}))(?=$|[\W\d]|의|가|입)"),
+        ("byline-note", rf"^(?P<all>(?P<names>{_NOTED.pattern[:-1]}))$"),
+    )
+    return tuple((rule, re.compile(source)) for rule, source in sources)
+
+
+def _either(words: Iterable[str]) -> str:
+    return "|".join(sorted((re.escape(w) for w in set(words)), key=len, reverse=True)) or r"(?!)"
+
+
+def _names(text: str, span: Span) -> tuple[Span, ...]:
+    """The single names of a list of them, without notes such as `(now)`."""
+    out = []
+    at = span.start
+    for part in _parts(text[span.start : span.end]):
+        start = text.index(part, at)
+        match = _LIST_ITEM.match(part)
+        if match and len(match.group().rstrip(" .")) > 1:
+            out.append(Span(start, start + len(match.group().rstrip(" ."))))
+        at = start + len(part)
+    return tuple(out)
+
+
+def _parts(names: str) -> list[str]:
+    """The list cut at its commas and conjunctions; names in Hangul are also cut at spaces."""
+    parts = _SPLIT.split(names)
+    if "가" <= names[:1] <= "힣":
+        parts = [piece for part in parts for piece in part.split()]
+    return [part for part in parts if part]

@@ -1,0 +1,172 @@
+"""What a line's neighbours and the whole page say of it: repetition, runs, shared words."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from clipline.reading.lines import HEADLINE, LONG, PROSE, SHORT, TINY, VERY_LONG, Line
+from clipline.reading.sheet import Sheet
+
+_RUN = 4  # lines in a row without a sentence: the shortest menu of the 37 clippings has four
+_LEAD = 3000  # characters of prose whose words a headline shares; later ones stray
+_DECK = 105  # columns: the longest standfirst with a full stop has 98
+_WORD = re.compile(r"[^\W\d_]{4,}|[가-힣]{2,}|[一-鿿ァ-ヿ]{2,}|[A-Z]{2,3}\b")
+_FURNITURE = frozenset(
+    f"{cue}:whole"
+    for cue in (
+        "nav", "section", "share", "related", "comment", "notice", "subscribe", "tags",
+        "release", "counter", "reading", "bio", "contact", "end", "any", "name", "credit",
+    )
+)  # fmt: skip
+
+
+def with_surroundings(lines: Sequence[Line], sheet: Sheet) -> list[Line]:
+    """The lines with the features that their neighbours give added."""
+    prose = [is_prose(line) for line in lines]
+    seen = Counter(line.text for line in lines)
+    earlier: set[str] = set()
+    runs, roots = _runs(lines, prose), _lead_roots(lines, prose)
+    names = _signed_names(lines)
+    out = []
+    for index, line in enumerate(lines):
+        features = list(line.features)
+        features += _place(index, lines, prose)
+        features += _neighbours(index, lines, prose)
+        if seen[line.text] > 1 and line.width >= TINY:
+            features.append("repeats" if line.text in earlier else "repeated")
+        earlier.add(line.text)
+        if runs[index] >= _RUN:
+            features.append("run")
+        features += _shared(line, roots)
+        if names and any(name in line.text[:60] for name in names):
+            features.append("author")
+        out.append(replace(line, features=tuple(features)))
+    return out
+
+
+def is_prose(line: Line) -> bool:
+    """Whether a line reads as a paragraph of running text."""
+    if "dateline" in line.features or line.width >= VERY_LONG:
+        return True
+    if line.width < PROSE or not _FURNITURE.isdisjoint(line.features):
+        return False
+    return "sentence" in line.features or "sentences" in line.features or line.width >= LONG
+
+
+def _place(index: int, lines: Sequence[Line], prose: Sequence[bool]) -> list[str]:
+    """Where on the page it stands, and whether it stands alone."""
+    out = []
+    if index == 0:
+        out.append("first")
+    if index == len(lines) - 1:
+        out.append("last")
+        if prose[index - 1] and "sentence" not in lines[index].features:
+            out.append("cut")
+    before = index == 0 or lines[index].number - lines[index - 1].number > 1
+    after = index == len(lines) - 1 or lines[index + 1].number - lines[index].number > 1
+    if before and after:
+        out.append("alone")
+    return out
+
+
+def _neighbours(index: int, lines: Sequence[Line], prose: Sequence[bool]) -> list[str]:
+    line, out = lines[index], []
+    previous = lines[index - 1] if index else None
+    following = lines[index + 1] if index + 1 < len(lines) else None
+    if following is not None:
+        if prose[index + 1]:
+            out.append("before-prose")
+        if "stamp" in following.features or "byline" in following.features:
+            out.append("before-stamp")
+    if previous is None:
+        return out
+    if prose[index - 1]:
+        out.append("after-prose")
+    if "stamp" in previous.features or "byline" in previous.features:
+        out.append("after-stamp")
+    if "mark-only" in previous.features:
+        out.append("after-mark")
+    if previous.width < SHORT and ("name-only" in previous.features or "stamp" in previous.features):
+        out.append("after-short-head")
+    if _is_deck(previous, line, following):
+        out.append("deck")
+    if _is_wrapped(previous, line) or (following is not None and _is_wrapped(line, following)):
+        out.append("wrapped")
+    return out
+
+
+def _is_deck(previous: Line, line: Line, following: Line | None) -> bool:
+    """A short line between a headline and the first paragraph."""
+    if following is None or line.width > _DECK or "headlike" not in previous.features:
+        return False
+    if line.number - previous.number < 2 and "sentence" in line.features:  # noqa: PLR2004 - a blank between
+        return False
+    return following.width > line.width * 1.25 and not _FURNITURE & set(previous.features)
+
+
+def _is_wrapped(line: Line, following: Line) -> bool:
+    """Whether a sentence runs on over the break: a paste with hard line ends."""
+    if following.number - line.number != 1 or "lower-start" not in following.features:
+        return False
+    return line.width >= SHORT and not {"sentence", "short-sentence"} & set(line.features)
+
+
+def _runs(lines: Sequence[Line], prose: Sequence[bool]) -> list[int]:
+    """For each line how many lines in a row around it are no prose; lone marks do not count."""
+    out = [0] * len(lines)
+    start = 0
+    for index in range(len(lines) + 1):
+        if index < len(lines) and not prose[index] and "sentence" not in lines[index].features:
+            continue
+        size = sum("mark-only" not in lines[i].features for i in range(start, index))
+        out[start:index] = [size] * (index - start)
+        start = index + 1
+    return out
+
+
+def _roots(text: str) -> set[str]:
+    """The words of a text cut to what inflection leaves alone; pairs of letters where none are spaced."""
+    out = set()
+    for word in _WORD.findall(text):
+        if word[0] < "\u3000":
+            out.add(word[:5].lower())
+        elif "가" <= word[0] <= "힣":
+            out.add(word[:2])
+        else:
+            out.update(word[i : i + 2] for i in range(len(word) - 1))
+    return out
+
+
+def _lead_roots(lines: Sequence[Line], prose: Sequence[bool]) -> set[str]:
+    """The words of the first paragraphs of running text."""
+    words, size = [], 0
+    for line, is_text in zip(lines, prose, strict=True):
+        if is_text and size < _LEAD:
+            words.append(line.text[: _LEAD - size])
+            size += line.width
+    return _roots("\n".join(words))
+
+
+def _shared(line: Line, roots: set[str]) -> list[str]:
+    """Whether a line that may be a headline uses the words of the article."""
+    if not HEADLINE[0] <= line.width <= HEADLINE[1] or not roots:
+        return []
+    own = _roots(line.text)
+    if not own:
+        return []
+    share = len(own & roots) / len(own)
+    if share >= 0.5 and len(own & roots) > 1:  # noqa: PLR2004 - half of its words
+        return ["overlap-much"]
+    return ["overlap"] if share >= 0.25 else ["overlap-none"]  # noqa: PLR2004 - a quarter of them
+
+
+def _signed_names(lines: Sequence[Line]) -> list[str]:
+    """The names that sign the page: a later line that begins with one is about the author."""
+    out = []
+    for line in lines:
+        if line.byline is not None and "byline" in line.features:
+            out += [name.of(line.text) for name in line.byline.names]
+    return out[:8]
