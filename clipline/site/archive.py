@@ -1,0 +1,246 @@
+"""Everything the pages look up: who is in the archive, where each page lies, what it may quote."""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+import re
+import unicodedata
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from clipline.config import Config
+from clipline.model import Event, Evidence, PartialDate, Record, Span
+from clipline.site.marks import (
+    Mark,
+    agency_address,
+    clipping_address,
+    find_marks,
+)
+from clipline.site.passages import Passage, cut_passages, first_marks
+from clipline.site.rights import Shown, allows, shown_title
+from clipline.site.wording import OPEN_STATUSES
+
+INTERNATIONAL = "International"
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """An agency or outlet over the whole archive; `names` are as written, commonest first."""
+
+    id: str
+    name: str
+    address: str
+    country: str | None
+    known: bool
+    names: tuple[tuple[str, int], ...]
+    clippings: tuple[str, ...]
+    events: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Archive:
+    """The records and events of a build with what pages look up in them."""
+
+    config: Config
+    records: tuple[Record, ...]
+    events: tuple[Event, ...]
+    shown: Mapping[str, Shown]
+    copies: Mapping[str, Sequence[str]]
+    by_id: Mapping[str, Record]
+    event_by_id: Mapping[str, Event]
+    told: Mapping[tuple[str, str], Event]
+    passages: Mapping[str, tuple[Passage, ...]]
+    anchors: Mapping[str, Mapping[Span, str]]
+    agencies: Mapping[str, Body]
+    outlets: Mapping[str, Body]
+    countries: Mapping[str, str]
+    party_addresses: Mapping[str, str]
+    newest: PartialDate | None
+
+    def title(self, clipping: str) -> str:
+        """What the clipping is called: its headline, or its file's name where it has none."""
+        record = self.by_id[clipping]
+        return shown_title(record, self.shown[clipping]) or record.clipping.file.rpartition("/")[2]
+
+    def outlet(self, clipping: str) -> str:
+        """Who published it, or else who is credited."""
+        record = self.by_id[clipping]
+        return record.outlet.value or record.wire.value or "Outlet not reported"
+
+    def lang(self, clipping: str) -> str:
+        """The language its words are in."""
+        return self.by_id[clipping].lang.value or self.config.language
+
+    def words_address(self, clipping: str, evidence: Evidence | None) -> str:
+        """The link to those very words, or to the page where they have no place on it."""
+        anchor = self.anchors[clipping].get(evidence.span) if evidence else None
+        return clipping_address(clipping) + (f"#{anchor}" if anchor else "")
+
+    def quote(self, clipping: str, span: Span) -> str | None:
+        """The words in one line, or None where this build may not print them."""
+        if not allows(self.shown[clipping], span):
+            return None
+        return " ".join(span.of(self.by_id[clipping].clipping.text).split())
+
+    def country(self, code: str | None) -> str:
+        """A country's name for people."""
+        if code == "INT":
+            return INTERNATIONAL
+        return self.countries.get(code or "", code or "Country not known")
+
+    def passed(self, event: Event) -> bool:
+        """Whether an event was only foreseen and its day is behind the newest clipping."""
+        end = (event.date_end or event.date) if event.status in OPEN_STATUSES else None
+        last, newest = end.last if end else None, self.newest.last if self.newest else None
+        return last is not None and newest is not None and last < newest
+
+
+def gather(
+    records: Sequence[Record],
+    events: Sequence[Event],
+    config: Config,
+    shown: Mapping[str, Shown],
+    copies: Mapping[str, Sequence[str]],
+) -> Archive:
+    """The archive of these records and events, in the order of their dates."""
+    ordered = tuple(sorted(records, key=record_order))
+    told = {(a.clipping, a.agreement.id): event for event in events for a in event.accounts}
+    passages, anchors = {}, {}
+    for record in ordered:
+        marks = find_marks(record, told)
+        cut = cut_passages(record, marks, shown[record.clipping.id].text_spans)
+        passages[record.clipping.id] = cut
+        anchors[record.clipping.id] = {mark.span: mark.id for mark in _placed(cut)}
+    agencies = _agencies(ordered, events)
+    return Archive(
+        config=config,
+        records=ordered,
+        events=tuple(sorted(events, key=event_order)),
+        shown=shown,
+        copies=copies,
+        by_id={record.clipping.id: record for record in ordered},
+        event_by_id={event.id: event for event in events},
+        told=told,
+        passages=passages,
+        anchors=anchors,
+        agencies=agencies,
+        outlets=_outlets(ordered, told, config),
+        countries={c.code: c.names[0] for c in config.countries if c.names},
+        party_addresses={body.name: body.address for body in agencies.values()},
+        newest=_newest(ordered),
+    )
+
+
+def record_order(record: Record) -> tuple[str, str]:
+    """By publication, the unknown last, then by id."""
+    published = record.published.value
+    return ((published.iso if published else None) or "9999", record.clipping.id)
+
+
+_RANKS = {"year": 0, "month": 1, "week": 2, "day": 3, "minute": 3}
+
+
+def event_order(event: Event) -> tuple[dt.date, int, str, str]:
+    """By date, a vaguer one before the days it holds, the undated last."""
+    date = event.date
+    first = date.first if date else None
+    if date is None or first is None or date.precision is None:
+        return (dt.date.max, 9, "", event.id)
+    return (first, _RANKS[date.precision], date.iso or "", event.id)
+
+
+def year_of(date: PartialDate | None) -> int | None:
+    """The year of a date, None where there is none."""
+    return date.year if date else None
+
+
+def slug_names(names: Iterable[str]) -> dict[str, str]:
+    """A short ASCII address for each name, unique also where case is ignored."""
+    slugs: dict[str, str] = {}
+    taken: set[str] = set()
+    for name in sorted(set(names)):
+        plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
+        slug = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:60].strip("-")
+        if not slug or slug in taken:
+            digest = hashlib.sha256(name.encode("utf-8", "replace")).hexdigest()[:8]
+            slug = f"{slug}-{digest}".strip("-")
+        taken.add(slug)
+        slugs[name] = slug
+    return slugs
+
+
+def _newest(records: Iterable[Record]) -> PartialDate | None:
+    dates = [r.published.value.date_only for r in records if r.published.value]
+    dated = [(date.last, date) for date in dates if date.last]
+    return max(dated, key=lambda pair: pair[0])[1] if dated else None
+
+
+def _placed(passages: Iterable[Passage]) -> Iterable[Mark]:
+    for passage in passages:
+        for paragraph in passage.paragraphs:
+            yield from first_marks(paragraph)
+
+
+def _agencies(records: Sequence[Record], events: Iterable[Event]) -> dict[str, Body]:
+    named = {a.id: a for record in reversed(records) for a in record.agencies}
+    written: dict[str, Counter[str]] = defaultdict(Counter)
+    clippings: dict[str, list[str]] = defaultdict(list)
+    for record in records:
+        for agency in record.agencies:
+            clippings[agency.id].append(record.clipping.id)
+            spans = (mention.span.of(record.clipping.text) for mention in agency.mentions)
+            written[agency.id].update(" ".join(words.split()) for words in spans)
+    took_part = defaultdict(list)
+    for event in sorted(events, key=event_order):
+        for agency_id in event.agencies:
+            took_part[agency_id].append(event.id)
+    return {
+        a.id: Body(
+            a.id,
+            a.name,
+            agency_address(a.id),
+            a.country,
+            a.known,
+            _by_count(written[a.id]),
+            tuple(clippings[a.id]),
+            tuple(took_part[a.id]),
+        )
+        for a in sorted(named.values(), key=lambda a: (a.name.casefold(), a.id))
+    }
+
+
+def _outlets(
+    records: Sequence[Record], told: Mapping[tuple[str, str], Event], config: Config
+) -> dict[str, Body]:
+    """Outlets and wires by name; a clipping counts for who published it and who is credited."""
+    clippings: dict[str, list[str]] = defaultdict(list)
+    for record in records:
+        for name in dict.fromkeys((record.outlet.value, record.wire.value)):
+            if name:
+                clippings[name].append(record.clipping.id)
+    events_of: dict[str, dict[str, None]] = defaultdict(dict)
+    for (clipping, _), event in told.items():
+        events_of[clipping][event.id] = None
+    entries = {entry.name: entry for entry in config.outlets}
+    slugs = slug_names(clippings)
+    out = {}
+    for name in sorted(clippings, key=lambda name: (name.casefold(), name)):
+        entry = entries.get(name)
+        events = dict.fromkeys(e for c in clippings[name] for e in events_of[c])
+        out[name] = Body(
+            slugs[name],
+            name,
+            f"outlets/{slugs[name]}/index.html",
+            entry.country if entry else None,
+            entry is not None,
+            (),
+            tuple(clippings[name]),
+            tuple(events),
+        )
+    return out
+
+
+def _by_count(written: Counter[str]) -> tuple[tuple[str, int], ...]:
+    return tuple(sorted(written.items(), key=lambda pair: (-pair[1], pair[0])))

@@ -1,0 +1,102 @@
+"""Pictures of an archive, worked out as plain figures that a template draws as SVG."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+HEIGHT = 96  # of the tallest column, in units of the drawing
+WIDEST = 720  # the text column's width on a wide screen: beyond that columns get narrower
+COLUMN = 88  # with few years wider columns look like a wall
+GAP = 0.28  # share of a column left white
+UNIT = 18  # height of one event where every event is drawn as a block of its own
+LABELS = 12  # more year labels than this collide at 12 px
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """What a year holds. `ahead` are those of its events that were only planned or considered."""
+
+    year: int
+    events: int
+    ahead: int
+    address: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A rectangle of a column."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    ahead: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A year's column: its blocks from the base up, and where its words stand."""
+
+    tally: Tally
+    left: float
+    middle: float
+    top: float
+    blocks: tuple[Block, ...]
+    labelled: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """Events by year. `base` is the height of the line the columns stand on."""
+
+    width: float
+    height: float
+    base: float
+    column: float
+    columns: tuple[Column, ...]
+
+
+def plan_chart(tallies: Sequence[Tally]) -> Chart:
+    """The figures of a column chart, a column a year in the order given."""
+    column = min(COLUMN, WIDEST / max(1, len(tallies)))
+    most = max((tally.events for tally in tallies), default=0)
+    height = min(HEIGHT, UNIT * max(1, most))
+    base = height + 22.0
+    step = -(-len(tallies) // LABELS)
+    columns = tuple(
+        _column(tally, at, column, base=base, unit=height / max(1, most), labelled=at % step == 0)
+        for at, tally in enumerate(tallies)
+    )
+    return Chart(round(column * len(tallies), 1), base + 26, base, round(column, 1), columns)
+
+
+def _column(  # noqa: PLR0913 - a column is a place and a scale
+    tally: Tally, at: int, width: float, *, base: float, unit: float, labelled: bool
+) -> Column:
+    left = at * width
+    x, inner = left + width * GAP / 2, width * (1 - GAP)
+    happened = tally.events - tally.ahead
+    blocks = _blocks(x, inner, base, unit, happened)
+    raised = base - unit * happened
+    blocks += _blocks(x, inner, raised, unit, tally.ahead, ahead=True)
+    top = base - unit * tally.events
+    middle = round(left + width / 2, 1)
+    return Column(tally, round(left, 1), middle, round(top, 1), tuple(blocks), labelled)
+
+
+def _blocks(  # noqa: PLR0913 - a stack of blocks is a place and a scale
+    x: float, width: float, base: float, unit: float, count: int, *, ahead: bool = False
+) -> list[Block]:
+    """A block an event where they are few enough to count, else one for all of them."""
+    inset = 1.0
+    if count and unit < UNIT / 2:
+        return [_block(x, base - unit * count, width, unit * count, ahead)]
+    return [
+        _block(x, base - unit * (n + 1) + inset, width, unit - 2 * inset, ahead)
+        for n in range(count)
+    ]
+
+
+def _block(x: float, y: float, width: float, height: float, ahead: bool) -> Block:  # noqa: FBT001
+    return Block(round(x, 1), round(y, 1), round(width, 1), round(height, 1), ahead)

@@ -1,0 +1,204 @@
+"""A clipping's page: what it says, each fact beside the words it was read from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from clipline.model import Evidence, Fact, Page, PartialDate, Record
+from clipline.site.archive import Archive
+from clipline.site.entries import Link, web_address
+from clipline.site.marks import (
+    agency_address,
+    clipping_address,
+    event_address,
+    facts_of,
+    person_address,
+)
+from clipline.site.passages import Passage
+from clipline.site.rights import Shown
+from clipline.site.wording import PRECISIONS, ROLES, STATUSES, When, format_list, say_date
+
+RIGHTS = {
+    "facts": "Only facts are published from this clipping, none of its sentences.",
+    "quote": "Only the words that facts were read from are published; the rest is left out.",
+    "excerpt": "The opening and the words that facts were read from are published.",
+    "full": "The article's text is published.",
+}
+PRIVATE = "This is a private build: it shows the whole text as it was saved."
+_NO_VALUE = "not reported"
+
+
+@dataclass(frozen=True, slots=True)
+class FactRow:
+    """A fact of the clipping: its value, its words on the page, and how sure it is."""
+
+    name: str
+    words: str
+    iso: str | None
+    address: str | None
+    confidence: str
+    precision: str | None
+    anchors: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ToldRow:
+    """An event that the clipping tells of, as it tells it."""
+
+    label: str
+    address: str | None
+    status: str
+    status_words: str
+    when: When
+    confidence: str
+    anchors: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NameRow:
+    """An agency or person named in the clipping, with the places where it is named."""
+
+    name: str
+    address: str
+    role: str | None
+    anchors: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Original:
+    """Where the clipping came from: a link, or words that are none."""
+
+    words: str
+    href: str | None
+
+
+def plan_clipping(archive: Archive, record: Record) -> Page:
+    """The page of one clipping, with its whole text as far as rights allow."""
+    clipping = record.clipping.id
+    shown, passages = archive.shown[clipping], archive.passages[clipping]
+    title = archive.title(clipping)
+    data = {
+        "record": record,
+        "lang": archive.lang(clipping),
+        "titled": not record.title_derived and record.title.value is not None,
+        "facts": _fact_rows(archive, record),
+        "told": _told_rows(archive, record),
+        "agencies": _agency_rows(archive, record),
+        "people": _people_rows(archive, record),
+        "original": _original(record.url),
+        "archived": _original(record.archive_url),
+        "copies": _copies(archive, clipping),
+        "passages": passages,
+        "roles": ROLES,
+        "statuses": STATUSES,
+        "left_out": _left_out(passages),
+        "problems": tuple(sorted(record.problems, key=lambda p: p.sort_key)),
+        "rights": _rights_words(archive, record, shown),
+    }
+    return Page(clipping_address(clipping), "clipping.html", title, data)
+
+
+
+def _fact_rows(archive: Archive, record: Record) -> tuple[FactRow, ...]:
+    facts = [(name, fact) for name, fact in facts_of(record) if name != "Headline"]
+    return tuple(
+        _fact_row(archive, record, name, fact)
+        for name, fact in facts
+        if fact.value or name in {"Outlet", "Published"}
+    )
+
+
+def _fact_row(archive: Archive, record: Record, name: str, fact: Fact[object]) -> FactRow:
+    value = fact.value
+    when = say_date(value) if isinstance(value, PartialDate) else None
+    words = when.words if when else _say(value)
+    body = archive.outlets.get(words) if name in {"Outlet", "Credited to"} else None
+    precision = value.precision if isinstance(value, PartialDate) else None
+    return FactRow(
+        name=name,
+        words=words,
+        iso=when.iso if when else None,
+        address=body.address if body else None,
+        confidence=fact.confidence if value else "certain",
+        precision=PRECISIONS[precision] if precision else None,
+        anchors=_anchors(archive, record, fact.evidence),
+    )
+
+
+def _say(value: object) -> str:
+    if isinstance(value, tuple):
+        return format_list([str(item) for item in value])
+    return str(value) if value else _NO_VALUE
+
+
+def _anchors(
+    archive: Archive, record: Record, evidence: tuple[Evidence, ...]
+) -> tuple[str, ...]:
+    """The ids of those words on the page, in text order, each once."""
+    known = archive.anchors[record.clipping.id]
+    spans = sorted({e.span for e in evidence})
+    return tuple(known[span] for span in spans if span in known)
+
+
+def _told_rows(archive: Archive, record: Record) -> tuple[ToldRow, ...]:
+    out = []
+    for agreement in record.agreements:
+        event = archive.told.get((record.clipping.id, agreement.id))
+        row = ToldRow(
+            label=event.label if event else agreement.label,
+            address=event_address(event.id) if event else None,
+            status=agreement.status,
+            status_words=STATUSES.get(agreement.status, agreement.status),
+            when=say_date(agreement.date, agreement.date_end),
+            confidence=agreement.confidence,
+            anchors=_anchors(archive, record, (agreement.evidence, *agreement.more)),
+        )
+        out.append(row)
+    return tuple(out)
+
+
+def _agency_rows(archive: Archive, record: Record) -> tuple[NameRow, ...]:
+    return tuple(
+        NameRow(
+            agency.name,
+            agency_address(agency.id),
+            archive.country(agency.country),
+            _anchors(archive, record, agency.mentions),
+        )
+        for agency in record.agencies
+    )
+
+
+def _people_rows(archive: Archive, record: Record) -> tuple[NameRow, ...]:
+    return tuple(
+        NameRow(
+            person.name,
+            person_address(person.id),
+            person.role,
+            _anchors(archive, record, person.mentions),
+        )
+        for person in record.people
+    )
+
+
+def _original(url: str | None) -> Original | None:
+    return Original(url, web_address(url)) if url else None
+
+
+def _copies(archive: Archive, clipping: str) -> tuple[Link, ...]:
+    return tuple(
+        Link(f"{archive.title(c)} ({archive.outlet(c)})", clipping_address(c))
+        for c in archive.copies.get(clipping, ())
+        if c in archive.by_id
+    )
+
+
+def _left_out(passages: tuple[Passage, ...]) -> int:
+    """How many lines were not taken as the article."""
+    return sum(p.lines for p in passages if not p.taken and p.role != "header")
+
+
+def _rights_words(archive: Archive, record: Record, shown: Shown) -> str:
+    owner = record.outlet.value or record.wire.value
+    words = RIGHTS[shown.rights] if shown.public else PRIVATE
+    return f"{words} The words are {owner}'s." if owner else words

@@ -1,0 +1,224 @@
+"""The rows that many pages share: an event on a timeline, a clipping in a list, a quotation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from urllib.parse import urlsplit
+
+from clipline.model import Account, Event, PartialDate, Record
+from clipline.site.archive import Archive, event_order, year_of
+from clipline.site.marks import clipping_address, event_address
+from clipline.site.wording import (
+    KINDS,
+    MONTHS,
+    STATUSES,
+    UNDATED,
+    When,
+    say_date,
+)
+
+QUOTE_LENGTH = 240  # characters; the gold sentences of the five clippings have 130 to 400
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Words that may lead to a page of the site."""
+
+    words: str
+    address: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A clipping's own words; `text` is None where the build may not print them.
+
+    `address` leads to them on the clipping's page; `cut` says that the sentence goes on.
+    """
+
+    text: str | None
+    lang: str
+    outlet: str
+    address: str
+    cut: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An event as a timeline shows it; `day` is its date below a heading that names the year."""
+
+    id: str
+    address: str
+    label: str
+    kind: str
+    status: str
+    status_words: str
+    when: When
+    day: str
+    parties: tuple[Link, ...]
+    quote: Quote | None
+    sources: int
+    disagrees: tuple[str, ...]
+    passed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A clipping as a list shows it."""
+
+    address: str
+    title: str
+    lang: str
+    derived: bool
+    outlet: Link
+    published: When
+    events: int
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """What stands below one heading; `key` is its short ASCII name."""
+
+    key: str
+    words: str
+    address: str | None
+    entries: tuple[Entry, ...]
+
+
+def make_entry(archive: Archive, event: Event) -> Entry:
+    """The event's row."""
+    return Entry(
+        id=event.id,
+        address=event_address(event.id),
+        label=event.label,
+        kind=KINDS.get(event.kind, event.kind),
+        status=event.status,
+        status_words=STATUSES.get(event.status, event.status),
+        when=say_date(event.date, event.date_end),
+        day=_day(event.date, event.date_end),
+        parties=link_parties(archive, event.parties),
+        quote=best_quote(archive, event),
+        sources=len(event.accounts),
+        disagrees=event.disagrees,
+        passed=archive.passed(event),
+    )
+
+
+def make_row(archive: Archive, record: Record) -> Row:
+    """The clipping's row."""
+    clipping = record.clipping.id
+    told = {archive.told[clipping, a.id].id for a in record.agreements if (clipping, a.id) in archive.told}
+    return Row(
+        address=clipping_address(clipping),
+        title=archive.title(clipping),
+        lang=archive.lang(clipping),
+        derived=record.title_derived,
+        outlet=link_outlet(archive, clipping),
+        published=say_date(record.published.value),
+        events=len(told),
+    )
+
+
+def link_outlet(archive: Archive, clipping: str) -> Link:
+    """Who published the clipping, linked to their page."""
+    name = archive.outlet(clipping)
+    body = archive.outlets.get(name)
+    return Link(name, body.address if body else None)
+
+
+def link_parties(archive: Archive, parties: Iterable[str]) -> tuple[Link, ...]:
+    """Parties by name, those that are agencies of the archive linked to their pages."""
+    return tuple(Link(name, archive.party_addresses.get(name)) for name in parties)
+
+
+def make_quote(archive: Archive, account: Account, *, whole: bool = False) -> Quote:
+    """An account's own sentence, shortened at a word unless the whole is wanted."""
+    evidence = account.agreement.evidence
+    text = archive.quote(account.clipping, evidence.span)
+    cut = not whole and text is not None and len(text) > QUOTE_LENGTH
+    return Quote(
+        text=_shorten(text) if cut and text else text,
+        lang=archive.lang(account.clipping),
+        outlet=archive.outlet(account.clipping),
+        address=archive.words_address(account.clipping, evidence),
+        cut=cut,
+    )
+
+
+def best_quote(archive: Archive, event: Event) -> Quote | None:
+    """The sentence of the first account that gives what stands; None where none may be printed."""
+
+    def strays(account: Account) -> tuple[bool, bool]:
+        told = account.agreement
+        return (told.status != event.status, told.date != event.date)
+
+    quotes = (make_quote(archive, account) for account in sorted(event.accounts, key=strays))
+    return next((quote for quote in quotes if quote.text), None)
+
+
+def group_by_year(archive: Archive, events: Sequence[Event]) -> tuple[Group, ...]:
+    """The events below their years, in order; those without a year are left to `undated`."""
+    dated = [event for event in sorted(events, key=event_order) if year_of(event.date)]
+    return tuple(
+        Group(f"y{year}", str(year), year_address(year), _entries(archive, found))
+        for year, found in groupby(dated, key=lambda event: year_of(event.date))
+        if year is not None
+    )
+
+
+def group_by_month(archive: Archive, events: Sequence[Event]) -> tuple[Group, ...]:
+    """A year's events below their months, those of no reported month first."""
+    ordered = sorted(events, key=event_order)
+    return tuple(
+        Group(f"m{month}", MONTHS[month - 1] if month else "Month not reported", None, found)
+        for month, found in (
+            (month, _entries(archive, group)) for month, group in groupby(ordered, key=_month)
+        )
+    )
+
+
+def undated(archive: Archive, events: Iterable[Event]) -> tuple[Entry, ...]:
+    """The rows of the events whose year is not reported."""
+    return _entries(archive, (event for event in events if year_of(event.date) is None))
+
+
+def year_address(year: int) -> str:
+    """Where a year's page lies below the site."""
+    return f"years/{year:04d}/index.html"
+
+
+def web_address(url: str | None) -> str | None:
+    """The url where it is a plain web address that may be linked, else None."""
+    if url is None or any(c.isspace() or not c.isprintable() for c in url):
+        return None
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return None
+    return url if parts.scheme.lower() in {"http", "https"} and parts.netloc else None
+
+
+def _entries(archive: Archive, events: Iterable[Event]) -> tuple[Entry, ...]:
+    return tuple(make_entry(archive, event) for event in events)
+
+
+def _month(event: Event) -> int:
+    assert event.date is not None
+    first = event.date.first
+    return 0 if event.date.precision == "year" or first is None else first.month
+
+
+def _day(date: PartialDate | None, end: PartialDate | None) -> str:
+    """The date without its year where that says all: `4 August`, `April (day not reported)`."""
+    words = say_date(date, end).words
+    if date is None or date.year is None:
+        return words
+    if date.month is None and date.week is None:
+        return UNDATED
+    return words.replace(f" {date.year}", "", 1) if words.count(str(date.year)) == 1 else words
+
+
+def _shorten(text: str) -> str:
+    cut = text[:QUOTE_LENGTH].rpartition(" ")[0] or text[:QUOTE_LENGTH]
+    return cut.rstrip(" ,;:-(")

@@ -1,0 +1,119 @@
+"""An event's page: what stands, according to whom, and who says otherwise."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from clipline.model import Account, Event, Page
+from clipline.site.archive import Archive, year_of
+from clipline.site.entries import (
+    Link,
+    Quote,
+    link_outlet,
+    link_parties,
+    make_entry,
+    make_quote,
+    year_address,
+)
+from clipline.site.marks import clipping_address, event_address
+from clipline.site.wording import STATUSES, When, format_list, say_date
+
+_FIELDS = {"date": "date", "date_end": "last day", "status": "status", "kind": "kind"}
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """One clipping's account of the event; `also` are other days its words may mean."""
+
+    outlet: Link
+    credit: str | None
+    clipping: Link
+    lang: str
+    published: When
+    quote: Quote
+    more: tuple[Quote, ...]
+    date: When
+    date_words: Link | None
+    date_differs: bool
+    also: tuple[str, ...]
+    status: str
+    status_words: str
+    status_differs: bool
+    confidence: str
+    copies: tuple[Link, ...]
+
+
+def plan_event(archive: Archive, at: int) -> Page:
+    """The page of the archive's event at that place, with its accounts side by side."""
+    event = archive.events[at]
+    year = year_of(event.date)
+    agencies = [archive.agencies[a] for a in event.agencies if a in archive.agencies]
+    told = {link.words for link in link_parties(archive, event.parties)}
+    data = {
+        "entry": make_entry(archive, event),
+        "year": Link(str(year), year_address(year)) if year else None,
+        "agencies": tuple(Link(a.name, a.address) for a in agencies if a.name not in told),
+        "tellings": tuple(_telling(archive, event, account) for account in event.accounts),
+        "reasons": tuple((_FIELDS.get(f, f).capitalize(), words) for f, words in event.reasons),
+        "disagrees": format_list([_FIELDS.get(f, f) for f in event.disagrees]),
+        "newest": say_date(archive.newest),
+        "before": _neighbour(archive, at - 1),
+        "after": _neighbour(archive, at + 1),
+    }
+    return Page(event_address(event.id), "event.html", event.label, data)
+
+
+def _telling(archive: Archive, event: Event, account: Account) -> Telling:
+    record, agreement = archive.by_id[account.clipping], account.agreement
+    outlet = link_outlet(archive, account.clipping)
+    wire = record.wire.value
+    return Telling(
+        outlet=outlet,
+        credit=wire if wire != outlet.words else None,
+        clipping=Link(archive.title(account.clipping), clipping_address(account.clipping)),
+        lang=archive.lang(account.clipping),
+        published=say_date(record.published.value),
+        quote=make_quote(archive, account, whole=True),
+        more=_further(archive, account),
+        date=say_date(agreement.date, agreement.date_end),
+        date_words=_date_words(archive, account),
+        date_differs="date" in event.disagrees and agreement.date != event.date,
+        also=tuple(say_date(date).words for date in agreement.alternatives),
+        status=agreement.status,
+        status_words=STATUSES.get(agreement.status, agreement.status),
+        status_differs="status" in event.disagrees and agreement.status != event.status,
+        confidence=agreement.confidence,
+        copies=_copies(archive, event, account),
+    )
+
+
+def _further(archive: Archive, account: Account) -> tuple[Quote, ...]:
+    """The other sentences of the clipping on the same event, as far as they may be printed."""
+    out = []
+    for evidence in account.agreement.more:
+        text = archive.quote(account.clipping, evidence.span)
+        address = archive.words_address(account.clipping, evidence)
+        if text:
+            lang, outlet = archive.lang(account.clipping), archive.outlet(account.clipping)
+            out.append(Quote(text, lang, outlet, address))
+    return tuple(out)
+
+
+def _date_words(archive: Archive, account: Account) -> Link | None:
+    """The words that the date was read from."""
+    evidence = account.agreement.date_evidence
+    text = archive.quote(account.clipping, evidence.span) if evidence else None
+    return Link(text, archive.words_address(account.clipping, evidence)) if text else None
+
+
+def _copies(archive: Archive, event: Event, account: Account) -> tuple[Link, ...]:
+    """The event's other accounts that carry the same story, so are no second source."""
+    others = {a.clipping for a in event.accounts} & set(archive.copies.get(account.clipping, ()))
+    return tuple(Link(archive.outlet(c), clipping_address(c)) for c in sorted(others))
+
+
+def _neighbour(archive: Archive, at: int) -> Link | None:
+    if not 0 <= at < len(archive.events):
+        return None
+    event = archive.events[at]
+    return Link(event.label, event_address(event.id))

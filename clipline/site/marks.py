@@ -1,0 +1,106 @@
+"""The words of a clipping that a fact was read from, numbered so that links can point at them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from clipline.model import Agreement, Event, Evidence, Fact, Record, Span
+
+Told = Mapping[tuple[str, str], Event]
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """What marked words tell. `kind` is `event`, `agency`, `person` or `fact`.
+
+    `address` is the page of what is told, where it has one; `status` is an event's.
+    """
+
+    kind: str
+    words: str
+    address: str | None = None
+    status: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Words of a clipping with all that was read from them; `id` is `s1`, `s2` … in text order."""
+
+    id: str
+    span: Span
+    labels: tuple[Label, ...]
+
+    @property
+    def sentence(self) -> bool:
+        """Whether an event was read from it, which makes it a passage rather than a name."""
+        return any(label.kind == "event" for label in self.labels)
+
+
+def event_address(event: str) -> str:
+    """Where an event's page lies below the site."""
+    return f"events/{event}/index.html"
+
+
+def clipping_address(clipping: str) -> str:
+    """Where a clipping's page lies below the site."""
+    return f"clippings/{clipping}/index.html"
+
+
+def agency_address(agency: str) -> str:
+    """Where an agency's page lies below the site."""
+    return f"agencies/{agency}/index.html"
+
+
+def person_address(person: str) -> str:
+    """Where a person stands on the page of people."""
+    return f"people/index.html#{person}"
+
+
+def find_marks(record: Record, told: Told) -> tuple[Mark, ...]:
+    """Every stretch of words that a fact of the record was read from, in text order."""
+    labels: dict[Span, dict[Label, None]] = defaultdict(dict)
+    size = len(record.clipping.text)
+    for evidence, label in _labelled(record, told):
+        if 0 <= evidence.span.start < evidence.span.end <= size:
+            labels[evidence.span][label] = None
+    spans = sorted(labels, key=lambda span: (span.start, -span.end))
+    return tuple(Mark(f"s{n}", span, tuple(labels[span])) for n, span in enumerate(spans, 1))
+
+
+def facts_of(record: Record) -> list[tuple[str, Fact[object]]]:
+    """The record's plain facts with the word that names each, in the order of a citation."""
+    named: list[tuple[str, Fact[object]]] = [
+        ("Headline", record.title),  # type: ignore[list-item] # a Fact is only ever read
+        ("Outlet", record.outlet),  # type: ignore[list-item]
+        ("Credited to", record.wire),  # type: ignore[list-item]
+        ("By", record.byline),  # type: ignore[list-item]
+        ("Place", record.place),  # type: ignore[list-item]
+        ("Published", record.published),  # type: ignore[list-item]
+        ("Saved", record.captured),  # type: ignore[list-item]
+    ]
+    return named
+
+
+def _labelled(record: Record, told: Told) -> Iterator[tuple[Evidence, Label]]:
+    for agreement in record.agreements:
+        label = _event_label(agreement, told.get((record.clipping.id, agreement.id)))
+        yield from ((e, label) for e in (agreement.evidence, *agreement.more))
+        if agreement.date_evidence:
+            yield agreement.date_evidence, Label("fact", f"Date of: {label.words}")
+    for words, fact in facts_of(record):
+        if not (record.title_derived and words == "Headline"):
+            yield from ((e, Label("fact", words)) for e in fact.evidence)
+    for agency in record.agencies:
+        label = Label("agency", agency.name, agency_address(agency.id))
+        yield from ((e, label) for e in agency.mentions)
+    for person in record.people:
+        label = Label("person", person.name, person_address(person.id))
+        yield from ((e, label) for e in person.mentions)
+
+
+def _event_label(agreement: Agreement, event: Event | None) -> Label:
+    if event is None:
+        return Label("event", agreement.label, None, agreement.status)
+    return Label("event", event.label, event_address(event.id), event.status)

@@ -1,0 +1,134 @@
+"""A page becomes HTML: the only room that knows Jinja, Markdown and the sanitiser."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+import traceback
+from collections.abc import Sequence
+from functools import cache
+from pathlib import Path
+
+import jinja2
+import markdown
+import nh3
+from markupsafe import Markup
+
+from clipline.model import Page
+from clipline.problems import Problem
+from clipline.site.wording import format_count, format_list, format_number
+
+_TAGS = set("p br hr em strong code pre blockquote ul ol li a h2 h3 h4 h5 h6".split())
+_ATTRIBUTES = {"a": {"href", "title"}, "ol": {"start"}}
+# HTML has no way to write these; a browser would show or do something of its own with them.
+_UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufdd0-\ufdef\ud800-\udfff]")
+
+
+def make_environment(template_dirs: Sequence[Path]) -> jinja2.Environment:
+    """The templates of those folders, an earlier folder's before a later one's."""
+    environment = jinja2.Environment(
+        loader=jinja2.FileSystemLoader([str(folder) for folder in template_dirs]),
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        finalize=_printable,
+    )
+    environment.filters["markdown"] = render_markdown
+    environment.filters["counted"] = format_count
+    environment.filters["number"] = format_number
+    environment.filters["listed"] = format_list
+    return environment
+
+
+def render_page(page: Page, environment: jinja2.Environment) -> str:
+    """The page's HTML. `root` leads from it to the site's first folder, `../../` or nothing."""
+    root = "../" * page.address.count("/")
+    template = environment.get_template(page.template)
+    return template.render(page=page, root=root, **page.data)
+
+
+def render_markdown(text: str) -> Markup:
+    """A keeper's Markdown as safe HTML: raw HTML stays text, images and odd links are dropped."""
+    drawn = _markdown().reset().convert(_printable(text))
+    clean = nh3.clean(
+        drawn,
+        tags=_TAGS,
+        attributes=_ATTRIBUTES,
+        url_schemes={"http", "https", "mailto"},
+        link_rel="noopener noreferrer",
+    )
+    return Markup(clean)  # noqa: S704 - nh3 has just cleaned it
+
+
+def plan_assets(template_dirs: Sequence[Path]) -> tuple[tuple[str, Path], ...]:
+    """Address and file of everything in the folders' `assets/`, by address; earlier folders win."""
+    found: dict[str, Path] = {}
+    for folder in reversed(template_dirs):
+        assets = folder / "assets"
+        for file in sorted(assets.rglob("*")):
+            if file.is_file():
+                found[posixpath.join("assets", file.relative_to(assets).as_posix())] = file
+    return tuple(sorted(found.items()))
+
+
+def template_problem(error: Exception, page: Page, template_dirs: Sequence[Path]) -> Problem:
+    """What is wrong with a template: its file and line, and the page that could not be drawn."""
+    file, line, source = _place(error, template_dirs)
+    return Problem(
+        code="template-error",
+        severity="error",
+        file=file or f"templates/{page.template}",
+        message=f"{_message(error)}, so {page.address} was not drawn",
+        fix="mend the template, or remove it so that the one that comes with Clipline is used",
+        line=line,
+        column=1 if line else 0,
+        width=max(1, len(source)),
+        source=source,
+    )
+
+
+def _message(error: Exception) -> str:
+    if isinstance(error, jinja2.TemplateNotFound):
+        return f'there is no template "{error.name}"'
+    return str(error).rstrip(".") or type(error).__name__
+
+
+def _place(error: Exception, template_dirs: Sequence[Path]) -> tuple[str, int, str]:
+    """File, line and source line of the innermost template that the error went through."""
+    if isinstance(error, jinja2.TemplateSyntaxError) and error.filename:
+        lines = (error.source or "").splitlines()
+        source = lines[error.lineno - 1] if 0 < error.lineno <= len(lines) else ""
+        return _shown_file(error.filename, template_dirs), error.lineno, source
+    for frame in reversed(traceback.extract_tb(error.__traceback__)):
+        if any(Path(frame.filename).is_relative_to(folder) for folder in template_dirs):
+            return _shown_file(frame.filename, template_dirs), frame.lineno or 0, frame.line or ""
+    return "", 0, ""
+
+
+def _shown_file(filename: str, template_dirs: Sequence[Path]) -> str:
+    """The file as its keeper knows it: `templates/event.html`."""
+    for folder in template_dirs:
+        if Path(filename).is_relative_to(folder):
+            return f"{folder.name}/{Path(filename).relative_to(folder).as_posix()}"
+    return filename
+
+
+def _printable(value: object) -> object:
+    """Text without the characters that HTML cannot hold; anything else as it is."""
+    if isinstance(value, str) and _UNPRINTABLE.search(value):
+        return type(value)(_UNPRINTABLE.sub("\N{REPLACEMENT CHARACTER}", value))
+    return value
+
+
+@cache
+def _markdown() -> markdown.Markdown:
+    """Markdown without raw HTML; its first heading is below the page's own."""
+    drawer = markdown.Markdown(
+        extensions=["sane_lists", "toc"],
+        extension_configs={"toc": {"baselevel": 2}},
+        output_format="html",
+    )
+    drawer.preprocessors.deregister("html_block")
+    drawer.inlinePatterns.deregister("html")
+    return drawer
