@@ -1,0 +1,174 @@
+"""Public bodies that no list names, known by their form: a head ("Ministry of …"), a tail
+("… Agency") or a field of government before "ministry".
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from clipline.config import Language
+from clipline.model import Span
+from clipline.reading.sheet import Sheet
+from clipline.reading.vocabulary import Hit
+
+_CAP = r"(?:[A-ZÀ-ÖØ-Þ][\w-]*|ICT)"
+_RUN_BEFORE = re.compile(rf"(?:{_CAP}(?: and| &| of)? )+$")
+_NAMED_BEFORE = re.compile(rf"(?<=the ){_CAP} $")
+_CONJUNCTIONS = {"and", "&", "y", "e", "et", "und"}
+_REACH = 90  # characters; the longest name of a ministry on the practice pages has 72
+_TITLE_LIKE = re.compile(r" [A-Z][a-z]")
+_HANGUL_TAIL = r"(?<![가-힣A-Za-z])[가-힣·]{{1,14}}(?:{})(?=[^가-힣]|[은는이가을를의에와과도로])"
+_HAN_TAIL = r"[一-鿿ァ-ヶー]{{1,12}}(?:{})(?![一-鿿])"
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A body's name as written. `generic`: every country has one of that name."""
+
+    span: Span
+    generic: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Forms:
+    """The words of a language that make bodies; all compared in the case they are listed in."""
+
+    link: frozenset[str]
+    national: frozenset[str]
+    portfolio: frozenset[str]
+
+
+def find_bodies(sheet: Sheet, body: tuple[Span, ...]) -> tuple[Body, ...]:
+    """Bodies by form, by start; they may overlap listed names, which count for more."""
+    forms = _forms(sheet.language)
+    out: list[Body] = []
+    for paragraph in body:
+        for hit in sheet.hits_in(paragraph, "word"):
+            if hit.entry.lang == sheet.language.code and hit.entry.value.startswith("body."):
+                out += _grown(sheet, paragraph, hit, forms)
+        out += _eastern(sheet, paragraph)
+    never = [h.span for p in body for h in sheet.hits_in(p, "word") if h.entry.value == "body.not"]
+    kept = [b for b in out if not any(n.end >= b.span.end and n.overlaps(b.span) for n in never)]
+    return tuple(sorted(set(kept), key=lambda b: (b.span.start, -b.span.end)))
+
+
+def _forms(language: Language) -> _Forms:
+    return _Forms(
+        frozenset(language.list("body.link")),
+        frozenset(language.list("body.national")),
+        frozenset(language.list("body.portfolio")),
+    )
+
+
+def _grown(sheet: Sheet, paragraph: Span, hit: Hit, forms: _Forms) -> list[Body]:
+    part = hit.entry.value.removeprefix("body.")
+    words = hit.span.of(sheet.text)
+    if part == "kind":
+        return _by_field(sheet.text, paragraph, hit.span, forms)
+    if part == "whole" and words[0].isupper():
+        return [Body(hit.span, generic=False)]
+    if part == "portfolio" and sheet.language.list("body.kind") == ():
+        return [Body(hit.span, generic=True)]
+    if part == "head" and words[0].isupper():
+        return _by_head(sheet.text, paragraph, hit.span, forms)
+    if part in {"tail", "public"} and words[0].isupper():
+        return _by_tail(sheet.text, paragraph, hit.span, forms, public=part == "public")
+    return []
+
+
+def _by_field(text: str, paragraph: Span, span: Span, forms: _Forms) -> list[Body]:
+    """ "foreign ministry": a field of government before the kind, in any case of letters."""
+    before = text[max(paragraph.start, span.start - _REACH) : span.start].replace("\n", " ")
+    words = before.lower().split(" ")
+    for count in (3, 2):
+        field = " ".join(words[-count:-1])
+        if before.endswith(" ") and field in forms.portfolio:
+            return [Body(Span(span.start - len(field) - 1, span.end), generic=True)]
+    return []
+
+
+def _by_head(text: str, paragraph: Span, span: Span, forms: _Forms) -> list[Body]:
+    """ "Ministry of Economy, Trade and Industry": the name grows to the right."""
+    end = min(paragraph.end, span.end + _REACH)
+    grown = _grow(text, span.end, end, forms)
+    if grown == span.end:
+        return []
+    before = text[max(paragraph.start, span.start - _REACH) : span.start]
+    named = _NAMED_BEFORE.search(before)
+    start = span.start - len(named.group()) if named else span.start
+    return [Body(Span(start, grown), generic=False)]
+
+
+def _grow(text: str, at: int, end: int, forms: _Forms) -> int:
+    step = _step(forms.link)
+    linked = False
+    while (match := step.match(text, at, end)) is not None:
+        links = match.group(1).split()
+        joined = bool(_CONJUNCTIONS & set(links))
+        if not linked and (not links or joined):
+            break  # "Department Store", "Office and Home": a head needs its "of"
+        if joined and len(links) == 1 and not _shares_head(text, match.start(2), forms):
+            break
+        at, linked = match.end(), True
+        listed = _LIST.match(text, at, end)
+        if listed and all(w.lower() in forms.portfolio for w in listed.groups()):
+            at = listed.end()
+    return at
+
+
+_LIST = re.compile(rf", ({_CAP}),? and ({_CAP})")
+
+
+@cache
+def _step(link: frozenset[str]) -> re.Pattern[str]:
+    plain = sorted((w for w in link if not w.endswith("'")), key=len, reverse=True)
+    words = "|".join(re.escape(w) for w in plain)
+    return re.compile(rf"((?:[ \n](?:{words}))*)[ \n](?:[dl]')?({_CAP})(?!\w)")
+
+
+def _shares_head(text: str, start: int, forms: _Forms) -> bool:
+    """Whether "and X" goes on with the name; "and National Police Agency" is another body."""
+    run = re.compile(rf"{_CAP}(?:[ \n]{_CAP})*").match(text, start)
+    words = run.group().split() if run else []
+    return len(words) <= 2 and words[0] not in forms.national  # noqa: PLR2004 - "Civil Service"
+
+
+def _by_tail(text: str, paragraph: Span, span: Span, forms: _Forms, *, public: bool) -> list[Body]:
+    """ "Defense Security Agency": the name grows to the left."""
+    before = text[max(paragraph.start, span.start - _REACH) : span.start].replace("\n", " ")
+    run = _RUN_BEFORE.search(before)
+    if run is None:
+        return []
+    start = span.start - len(before) + run.start()
+    words = run.group().split()
+    if {"and", "&", "of"} & set(words) and before[: run.start()][-4:].lower() != "the ":
+        kept = _after_conjunction(words)
+        start, words = span.start - len(" ".join(kept)) - 1, kept
+    while words and words[0].lower() in _OPENING:
+        start, words = start + len(words[0]) + 1, words[1:]
+    if not words or (public and not forms.national & set(words)):
+        return []
+    if len(words) < 2 and span.of(text) in {"Administration", "Office", "Commission"}:  # noqa: PLR2004 - "Trump Administration"
+        return []
+    field = " ".join(words).lower()
+    return [Body(Span(start, span.end), generic=field in forms.portfolio)]
+
+
+_OPENING = {"the", "a", "an", "in", "at", "on", "behind", "with", "from", "by", "and", "for", "but"}
+
+
+def _after_conjunction(words: list[str]) -> list[str]:
+    at = max(i for i, word in enumerate(words) if word in {"and", "&", "of"})
+    return words[at + 1 :]
+
+
+def _eastern(sheet: Sheet, paragraph: Span) -> list[Body]:
+    tails = sheet.language.list("body.form")
+    if not tails:
+        return []
+    form = _HANGUL_TAIL if "가" <= tails[0][0] <= "힣" else _HAN_TAIL
+    pattern = re.compile(form.format("|".join(tails)))
+    found = pattern.finditer(sheet.text, paragraph.start, paragraph.end)
+    return [Body(Span(m.start(), m.end()), generic=False) for m in found]

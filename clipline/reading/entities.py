@@ -1,0 +1,259 @@
+"""The public bodies that act in a clipping: listed ones, generic names resolved, unlisted ones."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from clipline.config import AgencyEntry
+from clipline.model import Agency, Evidence, Span
+from clipline.reading.mentions import Mention, acronym_after, find_mentions, is_forum
+from clipline.reading.sentences import find_sentences, sentence_at
+from clipline.reading.sheet import Sheet
+from clipline.reading.sides import Sides, find_sides
+from clipline.reading.slugs import slug
+
+_REPORT_REACH = 3  # words may stand between a body and the "said" that it is the subject of
+_LIST_SIZE = 2  # bodies in one sentence, from which on they are a list with one lead
+_WORLD = "INT"
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """A mention with the body it was settled on."""
+
+    id: str
+    name: str
+    country: str | None
+    known: bool
+    evidence: Evidence
+
+
+@dataclass(slots=True)
+class _Reading:
+    """The state of one pass over a body: what has been named so far."""
+
+    sheet: Sheet
+    sides: Sides
+    sentences: tuple[Span, ...]
+    mentions: tuple[Mention, ...]
+    found: list[_Named] = field(default_factory=list)
+
+    def entry(self, id_: str) -> AgencyEntry:
+        return next(a for a in self.sheet.config.agencies if a.id == id_)
+
+
+def find_agencies(sheet: Sheet, body: tuple[Span, ...], home: str | None) -> tuple[Agency, ...]:
+    """The bodies named in the text's body, by first mention.
+
+    `home` is the country of the dateline's place or of the outlet, where it is known.
+    """
+    reading = _Reading(
+        sheet,
+        find_sides(sheet, body, home),
+        find_sentences(sheet.text, body, sheet.language),
+        find_mentions(sheet, body),
+    )
+    short: dict[str, _Named] = {}
+    for mention in reading.mentions:
+        _read_mention(reading, mention, short)
+    _read_short_forms(reading, body, short)
+    _read_bare(reading, body)
+    return _grouped(reading.found)
+
+
+def _read_mention(reading: _Reading, mention: Mention, short: dict[str, _Named]) -> None:
+    text = reading.sheet.text
+    acronym = acronym_after(text, mention.span.end)
+    listed = _listed_at(reading, acronym) if acronym and not mention.listed else ()
+    for named in _settled(
+        reading, Mention(mention.span, mention.name, listed) if listed else mention
+    ):
+        if named.country == _WORLD and is_forum(text, mention.span):
+            continue
+        reading.found.append(named)
+        if acronym:
+            short.setdefault(acronym.of(text), named)
+
+
+def _listed_at(reading: _Reading, span: Span) -> tuple[str, ...]:
+    """What site.yaml knows the acronym as, which a long name introduces."""
+    hits = reading.sheet.hits_in(span, "agency")
+    return tuple(h.entry.value for h in hits if h.span == span)
+
+
+def _settled(reading: _Reading, mention: Mention) -> list[_Named]:
+    if mention.count > 1:
+        return _plural(reading, mention)
+    country, rule = _country(reading, mention)
+    fitting = [i for i in mention.listed if reading.entry(i).country in {country, _WORLD}]
+    if fitting and (mention.generic or len(mention.listed) > 1):
+        return [_listed(reading, fitting[0], mention.span, f"agency-{rule}")]
+    if fitting or (mention.listed and (country is None or not rule.startswith("modifier"))):
+        if fitting or not mention.generic:
+            chosen = (fitting or list(mention.listed))[0]
+            return [_listed(reading, chosen, mention.span, "agency-listed")]
+    if mention.listed and country is None:
+        return []
+    return [_unlisted(mention, country, f"agency-form-{rule}")]
+
+
+def _plural(reading: _Reading, mention: Mention) -> list[_Named]:
+    of = {reading.entry(i).country: i for i in mention.listed}
+    codes = [code for code in reading.sides.commonest() if code in of][: mention.count]
+    return [_listed(reading, of[code], mention.span, "agency-plural") for code in codes]
+
+
+def _listed(reading: _Reading, id_: str, span: Span, rule: str) -> _Named:
+    entry = reading.entry(id_)
+    return _Named(entry.id, entry.name, entry.country, known=True, evidence=Evidence(span, rule))
+
+
+def _unlisted(mention: Mention, country: str | None, rule: str) -> _Named:
+    name = mention.name[:1].upper() + mention.name[1:]
+    id_ = slug(f"{country or ''} {name}")
+    return _Named(id_, name, country, known=False, evidence=Evidence(mention.span, rule))
+
+
+def _country(reading: _Reading, mention: Mention) -> tuple[str | None, str]:
+    """Whose body it is, and by which rule: modifier, list, home, text or the last one named."""
+    span, sides = mention.span, reading.sides
+    among = {reading.entry(i).country for i in mention.listed}
+    modifier = sides.modifier(span)
+    if modifier is not None and _modifies(modifier.entry.value, among, mention):
+        return modifier.entry.value, "modifier"
+    owner = _owner(reading, mention)
+    if owner is not None and not mention.listed:
+        return owner, "owner"
+    if len(among) == 1 and not mention.generic:
+        return next(iter(among)), "listed"
+    for code, rule in _surroundings(reading, mention):
+        if code is not None and (not among or code in among):
+            return code, rule
+    if mention.listed and sides.home is not None and sides.home not in among:
+        return sides.home, "modifier-home"
+    foremost = sides.foremost(among)
+    if foremost is not None:
+        return foremost, "foremost"
+    return (next(iter(among)), "only") if len(among) == 1 else (None, "unresolved")
+
+
+def _modifies(code: str, among: set[str], mention: Mention) -> bool:
+    return code in among or mention.generic or not mention.listed or _WORLD not in among
+
+
+def _owner(reading: _Reading, mention: Mention) -> str | None:
+    """The country of the body it is part of: "the State Department's Bureau of …", "X at the Y"."""
+    text = reading.sheet.text
+    for other in reading.mentions:
+        if len(other.listed) != 1:
+            continue
+        before = text[other.span.end : mention.span.start]
+        after = text[mention.span.end : other.span.start]
+        if before in {"'s ", " "} or re.fullmatch(r" (?:of|at|within|in) the ", after):
+            return reading.entry(other.listed[0]).country
+    return None
+
+
+def _surroundings(reading: _Reading, mention: Mention) -> list[tuple[str | None, str]]:
+    """Countries the context offers, best first: who reports is at home, a list has its lead."""
+    home = (reading.sides.home, "home")
+    index = sentence_at(reading.sentences, mention.span.start)
+    last = (_last(reading, mention), "last")
+    if index is None or _reports(reading, mention.span):
+        return [home, last]
+    sentence = reading.sentences[index]
+    lead = (_leader(reading, sentence, mention.span.start), "list")
+    size = sum(sentence.covers(m.span) for m in reading.mentions)
+    return [lead, home, last] if size >= _LIST_SIZE else [home, lead, last]
+
+
+def _leader(reading: _Reading, sentence: Span, before: int) -> str | None:
+    """The side named last before: a country word, or a body that is one country's alone."""
+    lead = reading.sides.leader(sentence, before)
+    if lead is not None:
+        return lead
+    inside = [n for n in reading.found if sentence.covers(n.evidence.span)]
+    return next((n.country for n in reversed(inside) if n.country not in {None, _WORLD}), None)
+
+
+def _last(reading: _Reading, mention: Mention) -> str | None:
+    same = [n for n in reading.found if n.id in mention.listed]
+    return same[-1].country if same else None
+
+
+def _reports(reading: _Reading, span: Span) -> bool:
+    """Whether the body is who says it: "the defense ministry said", "according to the …"."""
+    text = reading.sheet.text
+    near = Span(max(0, span.start - 18), min(len(text), span.end + 18))
+    for hit in reading.sheet.hits_in(near, "word"):
+        if hit.entry.value == "say" and not hit.span.overlaps(span):
+            left, right = sorted((hit.span, span))
+            gap = text[left.end : right.start]
+            if len(gap.split()) <= _REPORT_REACH and "." not in gap:
+                return True
+    return False
+
+
+def _read_short_forms(reading: _Reading, body: tuple[Span, ...], short: dict[str, _Named]) -> None:
+    """Every later place of an acronym that the text itself has introduced."""
+    for acronym, named in short.items():
+        pattern = re.compile(rf"(?<!\w){re.escape(acronym)}(?![A-Za-z0-9_])")
+        for paragraph in body:
+            for match in pattern.finditer(reading.sheet.text, paragraph.start, paragraph.end):
+                span = Span(match.start(), match.end())
+                if not any(span.overlaps(n.evidence.span) for n in reading.found):
+                    evidence = Evidence(span, "agency-acronym")
+                    reading.found.append(
+                        _Named(named.id, named.name, named.country, named.known, evidence)
+                    )
+
+
+def _read_bare(reading: _Reading, body: tuple[Span, ...]) -> None:
+    """ "the ministry": the last ministry named, or the one whose minister the text names."""
+    for paragraph in body:
+        for hit in reading.sheet.hits_in(paragraph, "word"):
+            if hit.entry.value != "body.bare":
+                continue
+            if any(hit.span.overlaps(n.evidence.span) for n in reading.found):
+                continue
+            kind = hit.span.of(reading.sheet.text).lower().split()[-1]
+            named = _last_of_kind(reading, hit.span, kind) or _by_title(reading, hit.span, kind)
+            if named is not None:
+                evidence = Evidence(hit.span, "agency-bare")
+                reading.found.append(
+                    _Named(named.id, named.name, named.country, named.known, evidence)
+                )
+
+
+def _last_of_kind(reading: _Reading, span: Span, kind: str) -> _Named | None:
+    before = [n for n in reading.found if n.evidence.span.start < span.start]
+    before.sort(key=lambda n: n.evidence.span)
+    return next((n for n in reversed(before) if kind in n.name.lower()), None)
+
+
+def _by_title(reading: _Reading, span: Span, kind: str) -> _Named | None:
+    """ "Defense Minister N. … the ministry said": the defense ministry of that minister."""
+    text = reading.sheet.text
+    officers = reading.sheet.language.list("title.minister")
+    first = reading.sentences[0].start if reading.sentences else span.start
+    for hit in reading.sheet.hits_in(Span(first, span.start), "word"):
+        words = hit.span.of(text).lower().split()
+        if hit.entry.value != "title.office" or words[-1] not in officers or len(words) == 1:
+            continue
+        name = " ".join([*words[:-1], kind])
+        generic = [a.id for a in reading.sheet.config.agencies if name in map(str.lower, a.generic)]
+        settled = _settled(reading, Mention(hit.span, name, tuple(generic), generic=True))
+        if settled:
+            return settled[0]
+    return None
+
+
+def _grouped(found: list[_Named]) -> tuple[Agency, ...]:
+    groups: dict[str, list[_Named]] = {}
+    for named in sorted(found, key=lambda n: n.evidence):
+        groups.setdefault(named.id, []).append(named)
+    return tuple(
+        Agency(id_, g[0].name, g[0].country, g[0].known, tuple(n.evidence for n in g))
+        for id_, g in groups.items()
+    )

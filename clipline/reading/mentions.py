@@ -1,0 +1,179 @@
+"""Where a text names public bodies, before it is settled which ones they are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import groupby
+
+from clipline.model import Span
+from clipline.reading.bodies import Body, find_bodies
+from clipline.reading.sheet import Sheet
+from clipline.reading.vocabulary import Hit, longest
+
+_ACRONYM = re.compile(r"[ \n]?\([ ]?([A-Z][A-Za-z&.]*(?:[ -][A-Z&][A-Za-z&]*)?)[ ]?\)")
+_FORUM = re.compile(r"\b(?:at|in) the $")
+_TITLE_AFTER = re.compile(r" ([A-Z][a-z]+)\b")
+_PLURAL_LIST = re.compile(
+    r" of ((?:the )?[A-Z][\w-]*(?: [A-Z][\w-]*| and [A-Z][\w-]*(?=,))*)((?:, [A-Z][\w-]*(?: [A-Z][\w-]*)*)*),? and ([A-Z][\w-]*(?: [A-Z][\w-]*)*)"
+)
+_SHARED_TAIL = re.compile(r"([\w-]+(?: [\w-]+)?)(?:, ([\w-]+))?,? and ([\w-]+) $")
+_MOST_ACRONYM = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A place where a body is named. `listed` are the ids of site.yaml that the words may mean,
+    `name` what an unlisted one is called; `generic`: a name that one body in each country has;
+    `count`: how many bodies a plural stands for.
+    """
+
+    span: Span
+    name: str
+    listed: tuple[str, ...] = ()
+    generic: bool = False
+    count: int = 1
+
+
+def find_mentions(sheet: Sheet, body: tuple[Span, ...]) -> tuple[Mention, ...]:
+    """Every mention by start: listed names first, then forms that none of them covers."""
+    named = [h for p in body for h in sheet.hits_in(p, "agency", "generic", "instrument")]
+    hits = longest(named)
+    listed = [m for span, same in groupby(hits, key=_span) for m in _listed(sheet, span, same)]
+    lists = [m for p in body for m in _plurals(sheet, p)]
+    taken = [h.span for h in hits] + [h.span for p in body for h in sheet.hits_in(p, "outlet")]
+    forms = _free(sheet, find_bodies(sheet, body), taken)
+    return tuple(sorted({*lists, *_outside(lists, listed), *_outside(lists, forms)}, key=_place))
+
+
+def acronym_after(text: str, end: int) -> Span | None:
+    """The short form that a name introduces: `Name (ACR)`."""
+    match = _ACRONYM.match(text, end)
+    if match is None or sum(c.isupper() for c in match.group(1)) < 2:  # noqa: PLR2004 - "(Ministry)" is none
+        return None
+    short = len(match.group(1)) <= _MOST_ACRONYM
+    return Span(match.start(1), match.end(1)) if short else None
+
+
+def _span(hit: Hit) -> Span:
+    return hit.span
+
+
+def _place(mention: Mention) -> tuple[int, int]:
+    return (mention.span.start, -mention.span.end)
+
+
+def _listed(sheet: Sheet, span: Span, same: Iterable[Hit]) -> list[Mention]:
+    hits = [h for h in same if h.entry.kind in {"agency", "generic"}]
+    if not hits or _is_place(sheet, span) or _is_title(sheet, span):
+        return []
+    ids = tuple(dict.fromkeys(h.entry.value for h in hits))
+    generic = any(h.entry.kind == "generic" for h in hits)
+    return [Mention(span, span.of(sheet.text), ids, generic)]
+
+
+def _is_place(sheet: Sheet, span: Span) -> bool:
+    """ "the ministry building", "headquarters": a venue does nothing itself."""
+    after = sheet.text[span.end : span.end + 40].lower().removeprefix("'s")
+    return any(after.startswith(" " + word) for word in sheet.language.list("venue"))
+
+
+def is_forum(text: str, span: Span) -> bool:
+    """ "at the United Nations": where something is done, not who does it."""
+    return _FORUM.search(text[max(0, span.start - 8) : span.start]) is not None
+
+
+def _is_title(sheet: Sheet, span: Span) -> bool:
+    """ "Treasury Secretary N.": a title alone."""
+    match = _TITLE_AFTER.match(sheet.text, span.end)
+    return match is not None and match.group(1).lower() in sheet.language.list("title.minister")
+
+
+def _outside(taken: list[Mention], mentions: list[Mention]) -> list[Mention]:
+    return [m for m in mentions if not any(m.span.overlaps(t.span) for t in taken)]
+
+
+def _free(sheet: Sheet, bodies: tuple[Body, ...], taken: list[Span]) -> list[Mention]:
+    """Forms that overlap no listed name and no longer form."""
+    out: list[Mention] = []
+    end = -1
+    for body in bodies:
+        clash = any(body.span.overlaps(span) for span in taken)
+        if body.span.start < end or clash or _is_place(sheet, body.span):
+            continue
+        if _is_title(sheet, body.span):
+            continue
+        end = body.span.end
+        name = " ".join(body.span.of(sheet.text).split())
+        out.append(Mention(body.span, name, (), body.generic))
+    return out
+
+
+def _plurals(sheet: Sheet, paragraph: Span) -> list[Mention]:
+    out: list[Mention] = []
+    for hit in sheet.hits_in(paragraph, "word"):
+        if hit.entry.value.startswith("body.plural."):
+            singular = hit.entry.value.removeprefix("body.plural.")
+            out += _departments(sheet, hit.span, singular) or _councils(sheet, hit.span, singular)
+    return out
+
+
+def _departments(sheet: Sheet, span: Span, singular: str) -> list[Mention]:
+    """ "the Departments of Homeland Security, Justice and Commerce": one body for each."""
+    match = _PLURAL_LIST.match(sheet.text, span.end)
+    if match is None:
+        return []
+    first = Span(span.start, match.end(1))
+    spans = [first, *_items(sheet.text, Span(match.start(2), match.end(2)))]
+    spans.append(Span(match.start(3), match.end(3)))
+    names = [match.group(1)] + [s.of(sheet.text) for s in spans[1:]]
+    return [
+        _as_listed(sheet, s, f"{singular.capitalize()} of {n}")
+        for s, n in zip(spans, names, strict=True)
+    ]
+
+
+def _items(text: str, span: Span) -> list[Span]:
+    found = re.compile(r"[A-Z][\w-]*(?: [A-Z][\w-]*)*").finditer(text, span.start, span.end)
+    return [Span(m.start(), m.end()) for m in found]
+
+
+def _councils(sheet: Sheet, span: Span, singular: str) -> list[Mention]:
+    """ "the two national security councils": one for each of two countries."""
+    before = sheet.text[max(0, span.start - 40) : span.start].replace("\n", " ")
+    generic = [a for a in sheet.config.agencies if a.generic]
+    names = {g.lower() for a in generic for g in a.generic if g.lower().endswith(" " + singular)}
+    for name in sorted(names, key=len, reverse=True):
+        lead = name.removesuffix(singular)
+        if before.lower().endswith(lead):
+            ids = tuple(a.id for a in generic if name in {g.lower() for g in a.generic})
+            whole = Span(span.start - len(lead), span.end)
+            return [Mention(whole, name, ids, generic=True, count=2)]
+    return _shared(sheet, span, singular, before)
+
+
+def _shared(sheet: Sheet, span: Span, singular: str, before: str) -> list[Mention]:
+    """ "the foreign and defense ministries": fields that share one word."""
+    match = _SHARED_TAIL.search(before)
+    fields = [f for f in (match.groups() if match else ()) if f]
+    known = sheet.language.list("body.portfolio")
+    out = []
+    for field in fields:
+        field = field.removeprefix("the ").removeprefix("two ")  # noqa: PLW2901 - trimmed first
+        at = sheet.text.rfind(field, span.start - len(before), span.start)
+        if field.lower() in known and at >= 0:
+            out.append(_as_listed(sheet, Span(at, at + len(field)), f"{field} {singular}"))
+    return out
+
+
+def _as_listed(sheet: Sheet, span: Span, name: str) -> Mention:
+    """A mention of that name, listed or not: the words alone would not show it."""
+    folded = name.replace("of the ", "of ").lower()
+    ids = [a.id for a in sheet.config.agencies if folded in _names(a.name, a.aliases)]
+    generic = [a.id for a in sheet.config.agencies if folded in _names("", a.generic)]
+    return Mention(span, name, (*ids, *generic), generic=bool(generic) or not ids)
+
+
+def _names(name: str, others: tuple[str, ...]) -> set[str]:
+    return {n.lower() for n in (name, *others)}

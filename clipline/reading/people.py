@@ -1,0 +1,111 @@
+"""The people named in a clipping: a title beside a name, or a name that site.yaml lists."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from clipline.model import Evidence, Person, Span
+from clipline.reading.sheet import Sheet
+from clipline.reading.slugs import slug
+from clipline.reading.vocabulary import Hit, longest
+
+_CAPITAL = r"(?:Mc|O'|Mac|d'|al-)?[A-ZÀ-ÖØ-ÞŠŽŁŚ](?:[\w-]|'(?=[A-Z]))+"
+_INITIAL = r"[A-Z]\."
+_PARTICLE = r"(?:de|del|della|di|da|dos|du|van|von|der|den|la|le|el|al|bin|ibn|zu) "
+_NAME = rf"(?:{_CAPITAL}|{_INITIAL})(?:[ \n](?:{_PARTICLE}){{0,2}}(?:{_CAPITAL}|{_INITIAL})){{1,3}}"
+_AFTER_TITLE = re.compile(rf",?[ \n]({_NAME})")
+_BEFORE_ROLE = re.compile(
+    rf"({_NAME})(?: \([a-z]+\))?,[ \n](?:(?!and |und |et )[\w.'&-]+[ \n]){{0,4}}$"
+)
+_KOREAN_NAME = re.compile(r"(?:^|[\s(\[\"'·,])([가-힣]{2,4})(?: [^\s.,]{2,12}){0,2} $")
+_HAN_NAME = re.compile(r"(?:^|[^一-鿿々])([一-鿿々]{3,5})$")
+_REACH = 100  # characters; a name and the words up to its role are shorter
+_NAME_KINDS = ("country", "adjective", "capital", "agency", "generic", "outlet", "instrument")
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    name: str
+    role: str | None
+    evidence: Evidence
+
+
+def find_people(sheet: Sheet, body: tuple[Span, ...]) -> tuple[Person, ...]:
+    """The people named in the body, by first mention; spellings of one man are one person."""
+    found: list[_Named] = []
+    for paragraph in body:
+        found += _listed(sheet, paragraph)
+        for title in _titles(sheet, paragraph):
+            found += _after_title(sheet, paragraph, title) or _before_title(sheet, paragraph, title)
+    return _grouped(sorted(found, key=lambda n: (n.evidence, n.role is None)))
+
+
+def _titles(sheet: Sheet, paragraph: Span) -> list[Hit]:
+    words = sheet.hits_in(paragraph, "word")
+    return list(longest(h for h in words if h.entry.value.startswith("title.")))
+
+
+def _listed(sheet: Sheet, paragraph: Span) -> list[_Named]:
+    people = longest(sheet.hits_in(paragraph, "person"))
+    return [_Named(h.entry.value, None, Evidence(h.span, "person-listed")) for h in people]
+
+
+def _after_title(sheet: Sheet, paragraph: Span, title: Hit) -> list[_Named]:
+    """ "Brig. Gen. Ryu Seung-ha", "President Joe Biden"."""
+    match = _AFTER_TITLE.match(sheet.text, title.span.end, paragraph.end)
+    if match is None or (match.group().startswith(",") and title.span.of(sheet.text)[0].islower()):
+        return []
+    if match.group().startswith(","):
+        return []
+    return _as_person(sheet, Span(match.start(1), match.end(1)), title, "person-after-title")
+
+
+def _before_title(sheet: Sheet, paragraph: Span, title: Hit) -> list[_Named]:
+    """ "Park Yun-kyu, Second Vice Minister"; "윤석열 대통령"; "市川恵一氏"."""
+    start = max(paragraph.start, title.span.start - _REACH)
+    before = sheet.text[start : title.span.start]
+    match, rule = _BEFORE_ROLE.search(before), "person-role"
+    if match is None and title.entry.lang == "ko":
+        match, rule = _korean(sheet, before), "person-title"
+    if match is None and title.entry.lang == "ja":
+        match, rule = _HAN_NAME.search(before), "person-title"
+    if match is None:
+        return []
+    return _as_person(sheet, Span(start + match.start(1), start + match.end(1)), title, rule)
+
+
+def _korean(sheet: Sheet, before: str) -> re.Match[str] | None:
+    """A family name and a given name; the body they belong to may stand before the title."""
+    match = _KOREAN_NAME.search(before)
+    families = sheet.language.list("family")
+    return match if match and match.group(1).startswith(families) else None
+
+
+def _as_person(sheet: Sheet, span: Span, title: Hit, rule: str) -> list[_Named]:
+    """The name under its canonical spelling, unless the words name something else."""
+    if any(h.span.overlaps(span) for h in sheet.hits_in(_around(span), *_NAME_KINDS)):
+        return []
+    listed = [h.entry.value for h in sheet.hits_in(span, "person")]
+    name = listed[0] if listed else " ".join(span.of(sheet.text).split())
+    courtesy = title.entry.value == "title.courtesy"
+    role = None if courtesy else " ".join(title.span.of(sheet.text).split())
+    return [_Named(name, role, Evidence(span, rule))]
+
+
+def _around(span: Span) -> Span:
+    return Span(max(0, span.start - 20), span.end + 20)
+
+
+def _grouped(found: list[_Named]) -> tuple[Person, ...]:
+    groups: dict[str, list[_Named]] = {}
+    for named in found:
+        groups.setdefault(slug(named.name), []).append(named)
+    return tuple(_person(id_, group) for id_, group in groups.items() if id_)
+
+
+def _person(id_: str, group: list[_Named]) -> Person:
+    role = next((n.role for n in group if n.role), None)
+    mentions = dict.fromkeys(n.evidence.span for n in group)
+    rules = {n.evidence.span: n.evidence.rule for n in reversed(group)}
+    return Person(id_, group[0].name, role, tuple(Evidence(s, rules[s]) for s in mentions))

@@ -1,0 +1,81 @@
+"""Where sentences end, so that a fact can be cited with the sentence that states it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+
+from clipline.config import Language
+from clipline.model import Span
+
+_STOP = re.compile(
+    r"""[.!?][)"'\]]{0,3}(?=\s|$)|[。！？][」』）)"']{0,2}|(?<=[a-z]{2}[.!?])(?=[A-Z][a-z])|\n\s*\n|\n(?=\s*[•*-] )"""
+)
+_LAST_WORD = re.compile(r"[^\s(\"'\[]+$")
+_NEXT_WORD = re.compile(r"[\s\"'(\[]*(\w+)")
+_DOTTED = re.compile(r"(?:[A-Z]\.)*[A-Z]$")
+_NUMBER = re.compile(r"\d{1,2}$")
+_WORD_REACH = 24  # no abbreviation or number before a point is longer
+_ORDINAL_LEAD = re.compile(r"(\w+) \d{1,2}$")
+
+
+def find_sentences(text: str, body: tuple[Span, ...], language: Language) -> tuple[Span, ...]:
+    """The sentences of the paragraphs, in order, each without the blanks around it."""
+    out: list[Span] = []
+    for paragraph in body:
+        at = paragraph.start
+        for stop in _STOP.finditer(text, paragraph.start, paragraph.end):
+            if _is_end(text, at, stop, language):
+                out += _trimmed(text, at, stop.end())
+                at = stop.end()
+        out += _trimmed(text, at, paragraph.end)
+    return tuple(out)
+
+
+def sentence_at(sentences: tuple[Span, ...], offset: int) -> int | None:
+    """The index of the sentence that holds the offset."""
+    index = bisect_right(sentences, offset, key=lambda span: span.start) - 1
+    return index if index >= 0 and offset < sentences[index].end else None
+
+
+def _trimmed(text: str, start: int, end: int) -> list[Span]:
+    words = text[start:end]
+    left = len(words) - len(words.lstrip())
+    span = Span(start + left, start + len(words.rstrip()))
+    return [span] if span.end > span.start else []
+
+
+def _is_end(text: str, start: int, stop: re.Match[str], language: Language) -> bool:
+    """Whether a full stop ends the sentence: it may belong to an abbreviation or a number."""
+    if not stop.group().startswith("."):
+        return True
+    before = text[max(start, stop.start() - _WORD_REACH) : stop.start()]
+    last = _LAST_WORD.search(before)
+    if last is None:
+        return bool(before.strip())
+    word = last.group()
+    following = _NEXT_WORD.match(text, stop.end())
+    if _NUMBER.match(word):
+        return not _is_ordinal(text, start, stop.start(), language)
+    if _DOTTED.match(word) and len(stop.group()) == 1:
+        return following is None or _starts_sentence(following.group(1), language, word)
+    return word.lower() not in {w.lower() for w in language.list("abbreviation")}
+
+
+def _starts_sentence(word: str, language: Language, dotted: str) -> bool:
+    """After "the U.S." a sentence starts only with a capital on a plain little word."""
+    if len(dotted) == 1:  # an initial: "John F. Smith"
+        return False
+    return word[:1].isupper() and word.lower() in language.list("stopwords") + _OPENERS
+
+
+_OPENERS = ("it", "he", "she", "they", "this", "these", "we", "but", "both", "under", "after")
+
+
+def _is_ordinal(text: str, start: int, end: int, language: Language) -> bool:
+    """A number with its point: a paragraph's own, or an ordinal ("am 17. November")."""
+    words = text[max(start, end - _WORD_REACH) : end]
+    if text[start:end].strip().isdecimal():
+        return True
+    lead = _ORDINAL_LEAD.search(words)
+    return lead is not None and lead.group(1).lower() in language.list("ordinal_lead")

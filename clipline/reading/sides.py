@@ -1,0 +1,88 @@
+"""Whose ministry it is: the country that the words around a name give it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from dataclasses import dataclass
+
+from clipline.model import Span
+from clipline.reading.sheet import Sheet
+from clipline.reading.vocabulary import Hit, longest
+
+_BEFORE = re.compile(r"(?:'s?|의|の)? ?(?:own |new |[a-z]+ )?")
+_AFTER = re.compile(
+    r" (?:of|de|del|du|des|von)(?: (?:the|la|el|los|las))? | d'| de l'| ?\((?=[^)]{2,30}\))"
+)
+_FOLLOWING_ADJECTIVE = re.compile(r"[\n ][a-zà-ÿ]")
+_PLACE = re.compile(r"\b(?:in|at|near|from|to|on|against|en|à|aus|nach)(?: the)? $")
+_REACH = 12  # characters between a name and the country that qualifies it, at most
+
+
+@dataclass(frozen=True, slots=True)
+class Sides:
+    """The countries named in a text, in order; `home` is the dateline's or the outlet's."""
+
+    text: str
+    hits: tuple[Hit, ...]
+    home: str | None
+
+    def modifier(self, span: Span) -> Hit | None:
+        """The country directly before or after: "Seoul's X", "the U.S. X", "X of Japan"."""
+        return self._before(span) or self._after(span)
+
+    def _before(self, span: Span) -> Hit | None:
+        index = bisect_left(self.hits, span.start, key=_start) - 1
+        for hit in reversed(self.hits[max(0, index - 1) : index + 1]):
+            gap = self.text[hit.span.end : span.start].replace("\n", " ")
+            if 0 <= span.start - hit.span.end <= _REACH and _BEFORE.fullmatch(gap):
+                return hit
+        return None
+
+    def _after(self, span: Span) -> Hit | None:
+        index = bisect_left(self.hits, span.end, key=_start)
+        if index == len(self.hits) or self.hits[index].span.start > span.end + _REACH:
+            return None
+        hit = self.hits[index]
+        gap = self.text[span.end : hit.span.start].replace("\n", " ")
+        if _AFTER.fullmatch(gap):
+            return hit
+        words = self.text[span.end : hit.span.end]
+        adjective = hit.entry.kind == "adjective" and gap == " "
+        return hit if adjective and _FOLLOWING_ADJECTIVE.match(words) else None
+
+    def leader(self, sentence: Span, before: int) -> str | None:
+        """The side that a sentence has named last before the offset: it leads the list."""
+        index = bisect_right(self.hits, before - 1, key=_start)
+        for hit in reversed(self.hits[:index]):
+            if hit.span.start < sentence.start:
+                return None
+            lead = self.text[max(0, hit.span.start - _REACH) : hit.span.start]
+            if not _PLACE.search(lead) and hit.entry.kind != "capital":
+                return hit.entry.value
+        return None
+
+    def foremost(self, among: set[str]) -> str | None:
+        """Of those countries the one the text names first, if it names any."""
+        return next((h.entry.value for h in self.hits if h.entry.value in among), None)
+
+    def commonest(self) -> list[str]:
+        """Countries by how often they are named."""
+        return [code for code, _ in Counter(h.entry.value for h in self.hits).most_common()]
+
+
+def _start(hit: Hit) -> int:
+    return hit.span.start
+
+
+def find_sides(sheet: Sheet, body: tuple[Span, ...], home: str | None) -> Sides:
+    """The country words of a body."""
+    hits = [h for p in body for h in sheet.hits_in(p, "country", "adjective", "capital")]
+    return Sides(sheet.text, longest(h for h in hits if not _is_syllable(sheet.text, h)), home)
+
+
+def _is_syllable(text: str, hit: Hit) -> bool:
+    """A name of one Hangul syllable ("미") counts only where a space follows it."""
+    one = hit.span.end - hit.span.start == 1 and text[hit.span.start] >= "가"
+    return one and text[hit.span.end : hit.span.end + 1] != " "
