@@ -172,7 +172,8 @@ class Checker:
             return None
         value = _value(node)
         if not value:
-            return self._empty(node, shape, key)
+            self._empty(node, shape, key)
+            return None
         if shape.choices and value not in shape.choices:
             near = suggest(value, shape.choices)
             known = ", ".join(shape.choices) if len(shape.choices) <= 20 else shape.wanted  # noqa: PLR2004 - a line's worth
