@@ -12,6 +12,8 @@ Unit = Literal["day", "week", "month", "year"]
 # A day of the month alone is the latest one, unless that lies further back than this: pages
 # dated the 17th say "the 26th" for a meeting nine days ahead, not for one three weeks ago.
 _TOO_FAR_BACK = 20
+_TOO_FAR_AHEAD = 75
+_TOO_MANY_MONTHS_AHEAD = 2
 _HALF_YEAR = 6
 
 
@@ -40,19 +42,31 @@ def moved(start: dt.date, count: int, unit: Unit) -> PartialDate:
     return PartialDate(year) if _counted(year) else PartialDate()
 
 
-def nearest_month_day(month: int, day: int, near: dt.date, direction: int | None) -> dt.date | None:
+def nearest_month_day(
+    month: int, day: int, near: dt.date, direction: int | None, *, ahead: bool = False
+) -> dt.date | None:
     """The closest such day; with a direction the closest on that side, the day itself included."""
     days = [real_day(near.year + shift, month, day) for shift in range(-4, 5)]
-    return _closest([d for d in days if d], near, direction)
+    known = [d for d in days if d]
+    closest = _closest(known, near, direction)
+    if direction is None and closest and not ahead and (closest - near).days > _TOO_FAR_AHEAD:
+        return _closest(known, near, -1)
+    return closest
 
 
-def nearest_month(month: int, near: dt.date, direction: int | None) -> PartialDate:
+def nearest_month(
+    month: int, near: dt.date, direction: int | None, *, ahead: bool = False
+) -> PartialDate:
     """The closest such month; `last` and `next` never mean the month one is in."""
     away = (month - near.month + _HALF_YEAR) % 12 - _HALF_YEAR  # just half a year off: the past
     if direction == 0:
         return PartialDate(near.year, month)
     if direction is not None:
         away = (month - near.month) % (12 * direction) or 12 * direction
+    elif ahead:
+        away = (month - near.month) % 12
+    elif away > _TOO_MANY_MONTHS_AHEAD:
+        away -= 12
     return moved(near, away, "month")
 
 

@@ -39,6 +39,7 @@ _TABLES = {  # slot -> the language's list of lists
     "number": "relative.number",
     "ordinal": "relative.ordinal",
     "century": "relative.century",
+    "tens": "relative.tens",
     "unit": "relative.unit",
     "ago": "relative.ago",
     "apart": "relative.apart",

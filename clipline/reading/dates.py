@@ -29,7 +29,7 @@ _SENTENCE_END = re.compile(r"[a-z0-9)\"'][.!?][\"')]{0,2}[ \n]{1,3}[\"'(]?[A-Z]|
 # "The previous day" counts from a day named at most this many characters and one sentence before.
 _NAMED_WITHIN = 400
 _CLAUSE = 60  # how far before a date its verb stands, at most
-_CLAUSE_END = re.compile(r"[,;:.!?\"]|\bthat\b|\bsaid\b")
+_CLAUSE_END = re.compile(r"[;:!?\"]|,|(?<!\.m)\. |\bthat\b|\bsaid\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +68,7 @@ def find_dates(
     readings are kept. Without `published`, `Aug. 5` is `--08-05`, "the 26th" `---26`, and a
     weekday has an empty date: so a dateline without a year can be met with other evidence.
     """
-    grammar, ahead = date_grammar(lang), _ahead_words(lang)
+    grammar, directions = date_grammar(lang), _direction_words(lang)
     order = order or _day_order(lang)
     found: list[DateExpression] = []
     for match in grammar.scan(text):
@@ -79,7 +79,7 @@ def find_dates(
         anchor = _Anchor(
             published,
             _named_before(text, span, found),
-            _looks_ahead(ahead, text, span),
+            _looks_ahead(directions, text, span),
             None if order is None else order == "dmy",
         )
         readings = _read(fields, anchor)
@@ -118,12 +118,12 @@ def _read_month(fields: Fields, anchor: _Anchor) -> tuple[PartialDate, ...] | No
     if day is None:
         if year is not None or anchor.published is None:
             return (PartialDate(year, month),)
-        return (nearest_month(month, anchor.published, direction),)
+        return (nearest_month(month, anchor.published, direction, ahead=anchor.ahead),)
     if real_day(year or 2000, month, day) is None:
         return None
     if year is not None or anchor.published is None:
         return (PartialDate(year, month, day),)
-    near = nearest_month_day(month, day, anchor.published, direction)
+    near = nearest_month_day(month, day, anchor.published, direction, ahead=anchor.ahead)
     return (day_of(near),) if near else None
 
 
@@ -205,7 +205,7 @@ def _year_of(fields: Fields, anchor: _Anchor) -> int | None:
     if "era" in fields:
         return fields["era"] + fields["count"]
     if "century" in fields:
-        return fields["century"] + fields.get("tens", 0)
+        return fields["century"] + fields["tens"] + fields.get("number", 0)
     if "yearword" in fields and anchor.published:
         return anchor.published.year + fields["yearword"]
     if "contextyear" in fields and anchor.named and anchor.named.year:
@@ -259,15 +259,19 @@ def _named_before(text: str, span: Span, found: list[DateExpression]) -> Partial
     return None
 
 
-def _looks_ahead(ahead: re.Pattern[str], text: str, span: Span) -> bool:
+def _looks_ahead(words: tuple[re.Pattern[str], re.Pattern[str]], text: str, span: Span) -> bool:
     """Whether the date hangs on words about the future, with no clause ending between."""
+    ahead, behind = words
     clause = _CLAUSE_END.split(text[max(0, span.start - _CLAUSE) : span.start])[-1]
-    return ahead.search(clause) is not None
+    return ahead.search(clause) is not None and not behind.search(clause)
 
 
 @cache
-def _ahead_words(lang: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{word_pattern(date_language(lang).list('relative.ahead'))})")
+def _direction_words(lang: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """The words that make a date lie ahead, and those that take it back."""
+    listed = [date_language(lang).list(f"relative.{way}") for way in ("ahead", "behind")]
+    ahead, behind = [re.compile(rf"(?<!\w)(?:{word_pattern(words)})") for words in listed]
+    return ahead, behind
 
 
 @cache
