@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from clipline.model import Span
 from clipline.reading.datelines import Dateline, find_dateline
-from clipline.reading.dates import Stamp
+from clipline.reading.stamps import Stamp
 from clipline.reading.names import Byline, find_byline, is_name
 from clipline.reading.sheet import Sheet
 from clipline.reading.vocabulary import Hit

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from clipline.model import Role, Span, Zone
-from clipline.reading.dates import Stamp
+from clipline.reading.stamps import Stamp
 from clipline.reading.lines import Line, find_lines
 from clipline.reading.paragraphs import find_paragraphs
 from clipline.reading.roles import FOLLOW, OTHER, PHASES, ROLES, SAME, START, STATES, WEIGHTS

@@ -1,0 +1,148 @@
+"""The headline of a page: which of the lines that look like one it is, and which part of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from clipline.model import Candidate, Evidence, Fact, Span
+from clipline.reading.page import Page
+from clipline.reading.scoring import choose, weigh
+
+FLOOR = 0.0
+WEIGHTS = {
+    "headline": 1.0,
+    "first of its block": 1.5,
+    "second of its block": -1.5,
+    "next to the text": 1.5,
+    "printed twice": 2.0,
+    "shares many words with the text": 2.0,
+    "shares words with the text": 0.7,
+    "shares no word with the text": -1.5,
+    "before a stamp or byline": 1.5,
+    "after a stamp or byline": -0.7,
+    "has a headline's length": 0.7,
+    "short": -0.7,
+    "ends as a sentence": -1.0,
+    "standfirst": -2.0,
+    "after the text": -6.0,
+}
+_FEATURES = {
+    "repeated": "printed twice",
+    "overlap-much": "shares many words with the text",
+    "overlap": "shares words with the text",
+    "overlap-none": "shares no word with the text",
+    "before-stamp": "before a stamp or byline",
+    "after-stamp": "after a stamp or byline",
+    "sentence": "ends as a sentence",
+    "short-sentence": "ends as a sentence",
+    "deck": "standfirst",
+}
+_LENGTH = range(25, 150)  # characters; headlines of the 37 clippings have 14 (Korean) to 118
+_SHORT = 15
+_SITE = re.compile(r" ?[|–—-] ?(?P<site>[^|–—]{2,40})$")
+
+
+def read_title(page: Page) -> Fact[str]:
+    """The headline; no value where the page was saved without one."""
+    return choose(_headlines(page), FLOOR)
+
+
+def _headlines(page: Page) -> list[Candidate[str]]:
+    return [_weighed(page, span, line, place) for span, line, place in _blocks(page)]
+
+
+def _blocks(page: Page) -> Iterator[tuple[Span, int, int]]:
+    """Each headline's span, line number and place in its block of headlines, from 0.
+
+    Hard-wrapped lines are one headline; a block ends where a line of another role comes.
+    """
+    place = 0
+    pending: tuple[Span, int] | None = None
+    for number, zone in enumerate(page.zones):
+        span = _trim(page, zone.span, first=number == 0 or not page.sheet.text[: zone.span.start].strip())
+        if span.end <= span.start:
+            continue
+        if zone.role != "headline":
+            if pending is not None:
+                yield (*pending, place)
+            pending, place = None, 0
+            continue
+        if pending is not None and _runs_on(page, pending[0], span):
+            pending = (Span(pending[0].start, span.end), pending[1])
+            continue
+        if pending is not None:
+            yield (*pending, place)
+            place += pending[0].of(page.sheet.text) != span.of(page.sheet.text)
+        pending = (span, number)
+    if pending is not None:
+        yield (*pending, place)
+
+
+def _runs_on(page: Page, span: Span, following: Span) -> bool:
+    """Whether a headline was broken by a hard line end."""
+    between = page.sheet.text[span.end : following.start]
+    return between.count("\n") == 1 and page.sheet.text[following.start].islower()
+
+
+def _trim(page: Page, line: Span, *, first: bool) -> Span:
+    """The line without spaces around it and, where it is the first, without a crawl date."""
+    text = page.sheet.text
+    start = line.start
+    for stamp in page.stamps if first else ():
+        before = text[line.start : stamp.span.start].strip()
+        if line.covers(stamp.span) and stamp.date.hour is None and len(before) <= 8:  # noqa: PLR2004 - `captured`
+            start = stamp.span.end
+            break
+    words = text[start : line.end]
+    start += len(words) - len(words.lstrip())
+    return Span(start, start + len(words.strip()))
+
+
+def _weighed(page: Page, span: Span, line: int, place: int) -> Candidate[str]:
+    span = _without_site(page, span)
+    names = list(_reasons(page, span, line, place))
+    return weigh(span.of(page.sheet.text), (Evidence(span, "headline"),), names, WEIGHTS)
+
+
+def _reasons(page: Page, span: Span, line: int, place: int) -> Iterator[str]:
+    yield "headline"
+    if place:
+        yield "second of its block"
+    else:
+        yield "first of its block"
+    size = span.end - span.start
+    if size in _LENGTH:
+        yield "has a headline's length"
+    elif size < _SHORT:
+        yield "short"
+    features = {name for name, _ in page.zones[line].reasons}
+    for feature, name in _FEATURES.items():
+        if feature in features:
+            yield name
+    if page.body is not None and span.start >= page.body.end:
+        yield "after the text"
+    elif page.body is not None and _leads_to_text(page, line):
+        yield "next to the text"
+
+
+def _leads_to_text(page: Page, line: int) -> bool:
+    """Whether only headlines, stamps, captions and blanks lie between it and the text."""
+    for zone in page.zones[line + 1 :]:
+        if zone.role == "body":
+            return True
+        if zone.role not in {"headline", "meta", "caption"}:
+            return False
+    return False
+
+
+def _without_site(page: Page, span: Span) -> Span:
+    """`Headline | The Herald` without the name of the site."""
+    match = _SITE.search(span.of(page.sheet.text))
+    if match is None:
+        return span
+    site = Span(span.start + match.start("site"), span.start + match.end("site"))
+    hits = page.sheet.hits_in(site, "outlet", "domain", "signature")
+    if any(2 * (h.span.end - h.span.start) > site.end - site.start for h in hits):
+        return Span(span.start, span.start + match.start())
+    return span

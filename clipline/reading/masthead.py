@@ -1,0 +1,163 @@
+"""Title, publication date, outlet, wire, byline and place: candidates, weighed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from clipline.model import Evidence, Fact, PartialDate, Span, Zone
+from clipline.reading.headlines import read_title
+from clipline.reading.names import find_byline, is_name
+from clipline.reading.page import Page, open_page
+from clipline.reading.publication import read_publication
+from clipline.reading.publishers import read_outlet, read_wire
+from clipline.reading.sheet import Sheet
+from clipline.reading.stamps import Stamp
+
+_SIGNED = 90  # characters after a dateline in which reporters sign: `홍길동 기자 =`
+_SIGNED_END = re.compile(r"\s?=\s")
+_SIGN_OFF = 160  # columns: a longer line below the text is a bio, not a signature
+
+
+@dataclass(frozen=True, slots=True)
+class Masthead:
+    """What a page says of itself. All spans are offsets into the sheet's text."""
+
+    title: Fact[str]
+    published: Fact[PartialDate]
+    captured: Fact[PartialDate]
+    outlet: Fact[str]
+    wire: Fact[str]
+    byline: Fact[tuple[str, ...]]
+    place: Fact[str]
+    dateline: Span | None
+
+
+def read_masthead(sheet: Sheet, zones: Sequence[Zone], stamps: Sequence[Stamp]) -> Masthead:
+    """The masthead of a page whose lines are known."""
+    page = open_page(sheet, zones, stamps)
+    published, captured = read_publication(page)
+    outlet = read_outlet(page)
+    return Masthead(
+        title=read_title(page),
+        published=published,
+        captured=captured,
+        outlet=outlet,
+        wire=read_wire(page, outlet),
+        byline=read_byline(page),
+        place=_place(page),
+        dateline=page.dateline.span if page.dateline else None,
+    )
+
+
+def _place(page: Page) -> Fact[str]:
+    """The dateline's place; in capitals it is written as a name."""
+    if page.dateline is None or page.dateline.place is None:
+        return Fact(None)
+    words = page.dateline.place.of(page.sheet.text)
+    words = words.title() if words.isupper() and len(words) > 3 else words  # noqa: PLR2004 - `USA`
+    return Fact(words, (Evidence(page.dateline.place, "dateline"),))
+
+
+def read_byline(page: Page) -> Fact[tuple[str, ...]]:
+    """Who wrote it, in the order of the page; outlets, places and bodies are no persons."""
+    found = dict.fromkeys(
+        (name.of(page.sheet.text), name, rule)
+        for name, rule in _signatures(page)
+        if _is_person(page, name)
+    )
+    names: dict[str, Evidence] = {}
+    for words, span, rule in found:
+        names.setdefault(_cased(words), Evidence(span, rule))
+    if not names:
+        return Fact(None)
+    sure = "likely" if any(e.rule == "a name of its own" for e in names.values()) else "certain"
+    return Fact(tuple(names), tuple(names.values()), sure)
+
+
+def _cased(words: str) -> str:
+    """`JANE DOE` as a name is written."""
+    return words.title() if words.isupper() and words.isascii() else words
+
+
+def _signatures(page: Page) -> Iterator[tuple[Span, str]]:
+    """The spans of the names that sign, and by which rule."""
+    yield from _above(page)
+    yield from _dateline_names(page)
+    yield from _handover_names(page)
+    for line in page.lines_of("notice"):
+        if line.end - line.start <= _SIGN_OFF:
+            yield from _names_in(page, line)
+
+
+def _above(page: Page) -> Iterator[tuple[Span, str]]:
+    """Lines that sign, before and after the text; a bare name counts next to a stamp."""
+    for number, zone in enumerate(page.zones):
+        if zone.role != "meta":
+            continue
+        line = _trim(page, zone.span)
+        names = list(_names_in(page, line))
+        yield from names
+        if not names and is_name(line.of(page.sheet.text)) and _beside_stamp(page, number):
+            yield line, "a name of its own"
+
+
+def _beside_stamp(page: Page, number: int) -> bool:
+    """Whether the next line that is not blank, on either side, has a stamp, above the text."""
+    if page.body is not None and page.zones[number].span.start >= page.body.start:
+        return False
+    for step in (-1, 1):
+        at = number + step
+        while 0 <= at < len(page.zones) and not page.zones[at].span.of(page.sheet.text).strip():
+            at += step
+        if 0 <= at < len(page.zones) and any(
+            page.zones[at].span.covers(stamp.span) for stamp in page.stamps
+        ):
+            return True
+    return False
+
+
+def _trim(page: Page, span: Span) -> Span:
+    words = span.of(page.sheet.text)
+    start = span.start + len(words) - len(words.lstrip())
+    return Span(start, start + len(words.strip()))
+
+
+def _names_in(page: Page, line: Span) -> Iterator[tuple[Span, str]]:
+    byline = find_byline(line.of(page.sheet.text), page.sheet.languages)
+    if byline is not None:
+        for name in byline.names:
+            yield Span(line.start + name.start, line.start + name.end), byline.rule
+
+
+def _dateline_names(page: Page) -> Iterator[tuple[Span, str]]:
+    """`(Seoul = Yonhap News) Reporter A and B = …`: between the dateline and its second `=`."""
+    if page.dateline is None:
+        return
+    start = page.dateline.span.end
+    end = _SIGNED_END.search(page.sheet.text, start, start + _SIGNED)
+    if end is not None:
+        yield from _names_in(page, Span(start, end.start()))
+
+
+def _handover_names(page: Page) -> Iterator[tuple[Span, str]]:
+    """`홍길동 기자의 보도입니다`: the newsreader names the reporter."""
+    for hit in page.sheet.hits:
+        if hit.entry.value == "cue.handover" and page.role_at(hit.span.start) in {"body", "meta"}:
+            start = page.sheet.text.rfind("\n", 0, hit.span.start) + 1
+            start = max(start, page.sheet.text.rfind(". ", start, hit.span.start) + 2)
+            start = start if start < hit.span.start else max(0, hit.span.start - 12)
+            yield from _names_in(page, Span(start, hit.span.end))
+
+
+_NO_PERSON = ("outlet", "credit", "country", "agency", "domain")
+
+
+def _is_person(page: Page, name: Span) -> bool:
+    hits = page.sheet.hits_in(name, *_NO_PERSON)
+    covered = max((hit.span.end - hit.span.start for hit in hits), default=0)
+    if covered * 2 > name.end - name.start:
+        return False
+    words = page.sheet.hits_in(name, "word")
+    return not any(h.entry.value == "byline.nobody" or (h.entry.value.startswith("cue.") and h.span == name) for h in words)

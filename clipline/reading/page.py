@@ -1,0 +1,107 @@
+"""A page read as far as its roles: what the masthead's rules look at together."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from clipline.model import PartialDate, Role, Span, Zone
+from clipline.reading.datelines import Dateline, find_dateline
+from clipline.reading.sheet import Sheet
+from clipline.reading.stamps import Stamp
+
+_LEAD = 1500  # characters of the body in which a day named fixes the day of the report
+_OPENING = 3  # paragraphs among which a dateline may stand, under a first sentence in bold
+_MONTH_DAY = re.compile(r"(\d{1,2})[月월] ?(\d{1,2})[日일]")
+_DIGITS = re.compile(r"\d{1,2}(?!\d)")
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A sheet with its zones and stamps. `body` is from the first body line to the last."""
+
+    sheet: Sheet
+    zones: tuple[Zone, ...]
+    stamps: tuple[Stamp, ...]
+    starts: tuple[int, ...]
+    body: Span | None
+    dateline: Dateline | None
+
+    def zone_at(self, offset: int) -> Zone:
+        """The zone of the line that holds this offset."""
+        return self.zones[self.line_at(offset)]
+
+    def line_at(self, offset: int) -> int:
+        """That line's number, from 0."""
+        return max(0, bisect_right(self.starts, offset) - 1)
+
+    def role_at(self, offset: int) -> Role:
+        """What that line is."""
+        return self.zone_at(offset).role
+
+    def lines_of(self, *roles: Role) -> list[Span]:
+        """The lines of those roles that are not blank, trimmed, in order."""
+        spans = (_trimmed(self.sheet.text, z.span) for z in self.zones if z.role in roles)
+        return [span for span in spans if span.end > span.start]
+
+
+def open_page(sheet: Sheet, zones: Sequence[Zone], stamps: Sequence[Stamp]) -> Page:
+    """The page that these zones and stamps make."""
+    body = [zone.span for zone in zones if zone.role == "body"]
+    whole = Span(body[0].start, body[-1].end) if body else None
+    opening = [_trimmed(sheet.text, span) for span in body]
+    found = (find_dateline(sheet, s.start, s.end) for s in [s for s in opening if s.end > s.start][:_OPENING])
+    dateline = next((d for d in found if d is not None), None)
+    starts = tuple(zone.span.start for zone in zones)
+    return Page(sheet, tuple(zones), tuple(stamps), starts, whole, dateline)
+
+
+def _trimmed(text: str, span: Span) -> Span:
+    words = span.of(text)
+    start = span.start + len(words) - len(words.lstrip())
+    return Span(start, start + len(words.strip()))
+
+
+def lead_weekdays(page: Page) -> list[int]:
+    """The ISO weekdays that the first paragraphs name, in order."""
+    if page.body is None:
+        return []
+    lead = Span(page.body.start, min(page.body.end, page.body.start + _LEAD))
+    hits = page.sheet.hits_in(lead, "word")
+    return [int(v[8:]) for h in hits if (v := h.entry.value).startswith("weekday.") and v[8:].isdigit()]
+
+
+def lead_days(page: Page) -> list[PartialDate]:
+    """The months and days, years left aside, that the first paragraphs name."""
+    if page.body is None:
+        return []
+    text = page.sheet.text
+    lead = Span(page.body.start, min(page.body.end, page.body.start + _LEAD))
+    out = [
+        PartialDate(None, int(m[1]), int(m[2])) for m in _MONTH_DAY.finditer(text, lead.start, lead.end)
+    ]
+    for hit in page.sheet.hits_in(lead, "word"):
+        if hit.entry.value.startswith("month."):
+            near = _DIGITS.search(text, hit.span.end, hit.span.end + 5) or _DIGITS.search(
+                text, max(lead.start, hit.span.start - 4), hit.span.start
+            )
+            if near:
+                out.append(PartialDate(None, int(hit.entry.value[6:]), int(near.group())))
+    return out
+
+
+def days_between(day: dt.date, partial: PartialDate) -> int | None:
+    """How many days a month and day lie before `day`, in the year that brings them nearest."""
+    best: int | None = None
+    for year in (day.year - 1, day.year, day.year + 1):
+        try:
+            there = dt.date(year, partial.month or 1, partial.day or 1)
+        except ValueError:
+            continue
+        apart = (day - there).days
+        if best is None or abs(apart) < abs(best):
+            best = apart
+    return best

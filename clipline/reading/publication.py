@@ -1,0 +1,289 @@
+"""When a page was published and when it was saved: every stamp is a candidate, few are right."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from clipline.model import Candidate, Evidence, Fact, PartialDate, Span, Zone, day_of
+from clipline.reading.page import Page, days_between, lead_days, lead_weekdays
+from clipline.reading.scoring import choose, weigh
+from clipline.reading.stamps import Stamp
+
+# Measured on 37 clippings and 15 pages of our own: right stamps have 4 points or more, the best
+# wrong one where no stamp is right has 1.
+FLOOR = 2.0
+WEIGHTS = {
+    "labelled published": 5.0,
+    "labelled updated": -2.0,
+    "labelled captured": -9.0,
+    "in meta": 3.0,
+    "in headline": 2.5,
+    "in nav": 1.0,
+    "in caption": -4.0,
+    "in body": -3.0,
+    "in related": -6.0,
+    "in comment": -7.0,
+    "in bio": -6.0,
+    "in notice": -1.0,
+    "has a time": 1.0,
+    "is its line": 1.0,
+    "near the headline or the text": 1.5,
+    "after the text": -2.0,
+    "same day as the dateline": 5.0,
+    "another day than the dateline": -4.0,
+    "weekday in the lead": 1.0,
+    "day in the lead": 1.5,
+    "days in the lead are far": -5.0,
+    "bare day in the first line": -1.0,
+    "before the lead's own day": -2.0,
+    "today": 8.0,
+    "in the dateline": 8.0,
+    "sign-off": 1.5,
+    "later than a labelled one": -3.0,
+}
+_NEAR = 4  # lines: from a stamp to the headline or the text next to it
+_FAR = 30  # days: a report names a day nearer than this to its publication, or none
+_TODAY = re.compile(r"[ ,(]{0,3}$")
+_CAPTION_DAYS = range(-1, 4)  # days from a photo to the report; 3 at most on 37 clippings
+_COPYRIGHT = re.compile(r"(?:©|ⓒ|\(c\)|copyright)\D{0,20}((?:19|20)\d\d)\b", re.IGNORECASE)
+
+# Zone names of several countries, in minutes east of UTC: IANA, tzdata 2024a.
+_ZONES = {
+    "IST": {"IN": 330, "IL": 120, "IE": 60},
+    "CST": {"US": -360, "MX": -360, "CN": 480, "TW": 480, "CU": -300},
+    "AST": {"CA": -240, "PR": -240, "SA": 180, "IQ": 180, "KW": 180},
+}
+
+
+def read_publication(page: Page) -> tuple[Fact[PartialDate], Fact[PartialDate]]:
+    """The publication date and the day the page was saved."""
+    stamps = _one_instant(page, [_zoned(page, stamp) for stamp in page.stamps])
+    candidates = [_weighed(page, stamp, stamps) for stamp in stamps]
+    captured = [c for c in candidates if _is_captured(c)]
+    published = choose([c for c in candidates if c not in captured or c.score >= FLOOR], FLOOR)
+    if published.value is None:
+        published = _inferred(page, published)
+    return published, _captured(captured, published)
+
+
+def _weighed(page: Page, stamp: Stamp, all_stamps: Sequence[Stamp]) -> Candidate[PartialDate]:
+    label = f"labelled {stamp.label}" if stamp.label else "stamp"
+    names = [*_reasons(page, stamp, all_stamps)]
+    return weigh(stamp.date, (Evidence(stamp.span, label),), names, WEIGHTS)
+
+
+def _reasons(page: Page, stamp: Stamp, all_stamps: Sequence[Stamp]) -> Iterator[str]:
+    zone = page.zone_at(stamp.span.start)
+    if stamp.label:
+        yield f"labelled {stamp.label}"
+    if _in_dateline(page, stamp):
+        yield "in the dateline"
+    elif zone.role == "body" and _is_today(page, stamp):
+        yield "today"
+    else:
+        yield f"in {zone.role}"
+        yield from _placed(page, stamp, zone)
+    if stamp.date.hour is not None:
+        yield "has a time"
+    if stamp.date.first is not None and stamp.date.day:
+        yield from _agreements(page, stamp, stamp.date.first)
+    yield from _compared(stamp, all_stamps)
+
+
+def _placed(page: Page, stamp: Stamp, zone: Zone) -> Iterator[str]:
+    """What the place of a stamp on the page says."""
+    features = {name for name, _ in zone.reasons}
+    if "stamp" in features:
+        yield "is its line"
+    line = page.line_at(stamp.span.start)
+    if page.body is not None and stamp.span.start >= page.body.end:
+        yield "after the text"
+        if stamp.label == "published" or "end:whole" in features:
+            yield "sign-off"
+    elif zone.role in {"meta", "headline", "nav"} and _is_near(page, line):
+        yield "near the headline or the text"
+    if zone.role not in {"body", "caption"} and stamp.label is None and _is_first(page, stamp):
+        yield "bare day in the first line"
+
+
+def _is_near(page: Page, line: int) -> bool:
+    around = page.zones[max(0, line - _NEAR) : line + _NEAR + 1]
+    return any(zone.role in {"headline", "body"} for zone in around)
+
+
+def _is_first(page: Page, stamp: Stamp) -> bool:
+    """Whether it is a bare day at the very top, where a scraper or a printer puts its own."""
+    before = page.sheet.text[page.starts[0] : stamp.span.start]
+    return stamp.date.hour is None and "\n" not in before.strip() and len(before.strip()) <= 12  # noqa: PLR2004 - `captured on`
+
+
+def _in_dateline(page: Page, stamp: Stamp) -> bool:
+    return page.dateline is not None and page.dateline.span.covers(stamp.span)
+
+
+def _is_today(page: Page, stamp: Stamp) -> bool:
+    """`today, May 19, 2023`, `heute (17.11.2021)`: the text itself says that this is its day."""
+    before = Span(max(0, stamp.span.start - 16), stamp.span.start)
+    return any(
+        hit.entry.value == "relative.day.0"
+        and _TODAY.match(page.sheet.text[hit.span.end : stamp.span.start])
+        for hit in page.sheet.hits_in(before, "word")
+    )
+
+
+def _agreements(page: Page, stamp: Stamp, day: dt.date) -> Iterator[str]:
+    """Whether the dateline, the weekdays and the days of the lead fit a stamp."""
+    dateline = page.dateline.date if page.dateline else None
+    if dateline is not None:
+        apart = days_between(day, dateline)
+        same = apart is not None and -1 <= apart <= 2  # noqa: PLR2004 - over night, over a date line
+        yield "same day as the dateline" if same else "another day than the dateline"
+    if day.isoweekday() in lead_weekdays(page):
+        yield "weekday in the lead"
+    if page.role_at(stamp.span.start) == "body":
+        return
+    apart_days = [a for d in lead_days(page) if (a := days_between(day, d)) is not None]
+    if any(0 <= apart <= 3 for apart in apart_days):  # noqa: PLR2004 - news is told within three days
+        yield "day in the lead"
+    elif apart_days and _is_first(page, stamp) and all(abs(apart) > _FAR for apart in apart_days):
+        yield "days in the lead are far"
+
+
+def _compared(stamp: Stamp, all_stamps: Sequence[Stamp]) -> Iterator[str]:
+    """What the page's other stamps say of one."""
+    day = stamp.date.first
+    if day is None:
+        return
+    for other in all_stamps:
+        if other is stamp or other.date.first is None:
+            continue
+        if other.label == "published" and stamp.label is None and day > other.date.first:
+            yield "later than a labelled one"
+            return
+
+
+def _one_instant(page: Page, stamps: list[Stamp]) -> list[Stamp]:
+    """Of two stamps a whole home zone apart the local one, its offset known by the other."""
+    homes = {offset for offset in _home_offsets(page) if offset}
+    timed = [s for s in stamps if s.date.hour is not None and s.date.offset is None]
+    plain = [s for s in timed if s.label is None]
+    for universal in plain[:_NEAR]:
+        for local in timed[: 2 * _NEAR]:
+            offset = _minutes(local) - _minutes(universal)
+            if offset in homes and local.label != "updated":
+                kept = [s for s in stamps if s is not universal]
+                return [_with_offset(s, local, offset) for s in kept]
+    return stamps
+
+
+def _with_offset(stamp: Stamp, local: Stamp, offset: int) -> Stamp:
+    """The local stamp, and any other of the same minute, with the offset that is now known."""
+    if stamp.date.hour is None or _minutes(stamp) != _minutes(local):
+        return stamp
+    return replace(stamp, date=replace(stamp.date, offset=offset))
+
+
+def _minutes(stamp: Stamp) -> int:
+    day = stamp.date.first or dt.date.min
+    return day.toordinal() * 1440 + (stamp.date.hour or 0) * 60 + (stamp.date.minute or 0)
+
+
+def _home_offsets(page: Page) -> list[int]:
+    """The zones of the outlets and wires that the page names, as site.yaml has them."""
+    known = {outlet.name: outlet.offset for outlet in page.sheet.config.outlets}
+    kinds = ("outlet", "credit", "signature", "domain")
+    named = {hit.entry.value for hit in page.sheet.hits if hit.entry.kind in kinds}
+    return [offset for name in sorted(named) if (offset := known.get(name)) is not None]
+
+
+def _zoned(page: Page, stamp: Stamp) -> Stamp:
+    """A stamp in a zone whose name is that of several countries, settled by the dateline's."""
+    choices = _ZONES.get((stamp.zone or "").upper())
+    if not choices or stamp.date.offset is not None:
+        return stamp
+    offsets = {choices[country] for country in _countries(page) if country in choices}
+    if len(offsets) != 1:
+        return stamp
+    return replace(stamp, date=replace(stamp.date, offset=offsets.pop()))
+
+
+def _countries(page: Page) -> set[str]:
+    """The countries of the dateline's place, or else of the outlets that the page names."""
+    if page.dateline is not None:
+        hits = page.sheet.hits_in(page.dateline.span, "capital", "country")
+        if hits:
+            return {hit.entry.value for hit in hits}
+    homes = {outlet.name: outlet.country for outlet in page.sheet.config.outlets}
+    named = {homes.get(h.entry.value) for h in page.sheet.hits if h.entry.kind == "outlet"}
+    return {country for country in named if country}
+
+
+def _inferred(page: Page, unread: Fact[PartialDate]) -> Fact[PartialDate]:
+    """The dateline's day in the one year that weekday, captions and copyright leave open."""
+    dateline = page.dateline
+    if dateline is None or dateline.date is None or dateline.day is None:
+        return unread
+    evidence = [Evidence(dateline.day, "dateline without a year")]
+    if dateline.date.year is not None:
+        return Fact(dateline.date, (Evidence(dateline.day, "dateline"),), "certain", unread.lost)
+    weekdays = lead_weekdays(page)
+    years: dict[int, Evidence] = {}
+    for year, proof, strong in _years(page, dateline.date):
+        day = _real(year, dateline.date)
+        fits = day is not None and (not weekdays or _fits(day, weekdays))
+        if fits and (strong or weekdays):
+            years.setdefault(year, proof)
+    if len(years) != 1:
+        return Fact(None, tuple(evidence), "guess", unread.lost)
+    year, proof = years.popitem()
+    day = _real(year, dateline.date)
+    assert day is not None
+    return Fact(day_of(day), (evidence[0], proof), "likely", unread.lost)
+
+
+def _years(page: Page, partial: PartialDate) -> Iterator[tuple[int, Evidence, bool]]:
+    """Years that a caption of those days, or a copyright line, names."""
+    for stamp in page.stamps:
+        shot = stamp.date.first
+        day = _real(stamp.date.year, partial)
+        if shot and day and stamp.date.day and page.role_at(stamp.span.start) in {"caption", "body"}:
+            if (day - shot).days in _CAPTION_DAYS:
+                yield day.year, Evidence(stamp.span, "a day in the text near the dateline's"), True
+    for line in page.lines_of("notice"):
+        match = _COPYRIGHT.search(page.sheet.text, line.start, line.end)
+        if match:
+            yield int(match[1]), Evidence(Span(*match.span(1)), "copyright year"), False
+
+
+def _real(year: int | None, partial: PartialDate) -> dt.date | None:
+    try:
+        return dt.date(year or 0, partial.month or 0, partial.day or 0)
+    except ValueError:
+        return None
+
+
+def _fits(day: dt.date, weekdays: Sequence[int]) -> bool:
+    """Whether the lead names that day's weekday, or the one before it."""
+    return any(day.isoweekday() == w or (day.isoweekday() - 2) % 7 + 1 == w for w in weekdays)
+
+
+_CAPTURE_SIGNS = {"bare day in the first line", "labelled captured"}
+
+
+def _is_captured(candidate: Candidate[PartialDate]) -> bool:
+    return any(name in _CAPTURE_SIGNS for name, _ in candidate.reasons)
+
+
+def _captured(
+    candidates: Sequence[Candidate[PartialDate]], published: Fact[PartialDate]
+) -> Fact[PartialDate]:
+    """The day of saving: a bare day at the top that is not, and is not before, the publication."""
+    day = published.value.first if published.value else None
+    for candidate in candidates:
+        saved = candidate.value.first
+        if saved is not None and (day is None or saved > day):
+            return Fact(candidate.value, candidate.evidence, "likely")
+    return Fact(None)

@@ -1,0 +1,215 @@
+"""Who published a page and which wire is credited, by the words with which pages sign."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from clipline.model import Candidate, Evidence, Fact, Role, Span
+from clipline.reading.page import Page
+from clipline.reading.scoring import choose
+from clipline.reading.vocabulary import Hit, longest
+
+FLOOR = 2.5  # points; a name that a page's furniture mentions once in passing has two
+
+# Points of each way in which a page names who published it.
+OUTLET = {
+    "copyright": 5.0,
+    "byline names the outlet": 5.0,
+    "masthead names the outlet": 4.0,
+    "end mark and the wire's dateline": 4.0,
+    "told": 4.0,
+    "handle": 3.5,
+    "domain": 3.0,
+    "signature": 3.0,
+    "a line of its own": 3.0,
+    "outlet's dateline": 3.0,
+    "printed copyright": 3.0,
+    "printed byline": 4.0,
+    "in furniture": 2.0,
+}
+# And in which it credits a wire.
+WIRE = {
+    "dateline": 5.0,
+    "credit at the end": 4.0,
+    "source line": 4.5,
+    "byline is a wire": 4.5,
+    "last line": 4.0,
+    "wire's own page": 3.0,
+    "line above the text": 3.0,
+}
+_FURNITURE: tuple[Role, ...] = ("nav", "meta", "notice", "bio")
+_HANDLE = re.compile(r"(?<![\w.])@(\w{3,30})")
+_SQUASH = re.compile(r"[\W_]+")
+_RIGHTS = re.compile(r"©|ⓒ|\(c\)|copyright|저작권자|all rights reserved|unless", re.IGNORECASE)
+_HOLDER = re.compile(
+    r"(?:©|ⓒ|\(c\)|copyright|저작권자)[\s©ⓒ,(c)]*(?:\d{4}(?:[-–]\d{2,4})?)?[\s,]*(?:by )?"
+    r"(?P<name>[^\W\d_][^,.|<>()\n©ⓒ]{1,40}?)"
+    r"(?= ?(?:[,.|<>()©ⓒ\n]|$|all rights| - |무단|\d{4}|inc\b|ltd\b|co\b|llc\b|media group\b))",
+    re.IGNORECASE,
+)
+_CREDIT = re.compile(r"\((?P<names>[^()\n]{2,50})\)\s*$")
+_BYLINE_OUTLET = re.compile(r",? (?:for |of |at )?(?P<name>(?:The |the )?[A-Z][\w.&'-]*(?: [A-Z][\w.&'-]*){0,3})$")
+
+
+def read_outlet(page: Page) -> Fact[str]:
+    """Who published it, where the text names it outside the dateline."""
+    return choose(list(_outlets(page)), FLOOR)
+
+
+def read_wire(page: Page, outlet: Fact[str]) -> Fact[str]:
+    """The agency that it is credited to; a photo's credit says nothing of the text."""
+    return choose(list(_wires(page, outlet)), FLOOR)
+
+
+def _found(name: str, span: Span, rule: str, table: dict[str, float]) -> Candidate[str]:
+    return Candidate(name, table[rule], (Evidence(span, rule),), ((rule, table[rule]),))
+
+
+def _is_wire(page: Page, name: str) -> bool:
+    return any(outlet.wire for outlet in page.sheet.config.outlets if outlet.name == name)
+
+
+def _outlets(page: Page) -> Iterator[Candidate[str]]:
+    for zone in page.zones:
+        if zone.role in _FURNITURE:
+            yield from _furniture(page, zone.span, zone.role)
+    yield from _told(page)
+    yield from _signed_off(page)
+    if page.dateline is not None and page.dateline.wire is not None:
+        if not _is_wire(page, page.dateline.wire):
+            span = page.dateline.source or page.dateline.span
+            yield _found(page.dateline.wire, span, "outlet's dateline", OUTLET)
+
+
+def _furniture(page: Page, line: Span, role: Role) -> Iterator[Candidate[str]]:
+    """What one line of a page's furniture says of who made the page."""
+    text = line.of(page.sheet.text)
+    hits = longest(page.sheet.hits_in(line, "outlet", "signature", "domain"))
+    for hit in hits:
+        rule = _rule(page, hit, text, role)
+        if rule is not None:
+            yield _found(hit.entry.value, hit.span, rule, OUTLET)
+    yield from _handles(page, line)
+    if not hits:
+        yield from _printed(page, line, role)
+
+
+def _rule(page: Page, hit: Hit, text: str, role: Role) -> str | None:
+    """How a listed name in furniture speaks; a wire's bare name there is a credit, no sign."""
+    kind = hit.entry.kind
+    if kind in {"domain", "signature"}:
+        return kind
+    if _RIGHTS.search(text):
+        return "copyright"
+    if _is_wire(page, hit.entry.value):
+        return None
+    words = hit.span.of(page.sheet.text)
+    if text.strip(" -|·•[]()\n") == words:
+        return "a line of its own"
+    if role == "meta":
+        return "byline names the outlet" if _signs(page, hit) else "masthead names the outlet"
+    return "in furniture"
+
+
+def _signs(page: Page, hit: Hit) -> bool:
+    before = page.sheet.text[max(0, hit.span.start - 2) : hit.span.start]
+    return before.endswith((", ", "/ ", "| "))
+
+
+def _handles(page: Page, line: Span) -> Iterator[Candidate[str]]:
+    """`@ChanakyaForum` is the outlet of that name."""
+    for match in _HANDLE.finditer(page.sheet.text, line.start, line.end):
+        for outlet in page.sheet.config.outlets:
+            names = {_SQUASH.sub("", n).lower() for n in (outlet.name, *outlet.aliases)}
+            if match[1].lower() in names:
+                yield _found(outlet.name, Span(*match.span()), "handle", OUTLET)
+
+
+def _printed(page: Page, line: Span, role: Role) -> Iterator[Candidate[str]]:
+    """An outlet that site.yaml does not list, as the page prints it."""
+    match = _HOLDER.search(page.sheet.text, line.start, line.end)
+    if match and role in {"notice", "nav"}:
+        yield _found(match["name"].strip(), Span(*match.span("name")), "printed copyright", OUTLET)
+
+
+def _told(page: Page) -> Iterator[Candidate[str]]:
+    """`told The Herald`, `is a journalist for The Herald`: the page speaks of its own outlet."""
+    for cue in page.sheet.hits:
+        if cue.entry.value != "cue.told" or page.role_at(cue.span.start) not in {"body", "bio"}:
+            continue
+        near = Span(cue.span.end, min(len(page.sheet.text), cue.span.end + 40))
+        for hit in page.sheet.hits_in(near, "outlet"):
+            between = page.sheet.text[cue.span.end : hit.span.start]
+            if between.strip().lower() in {"", "the"}:
+                yield _found(hit.entry.value, hit.span, "told", OUTLET)
+                break
+
+
+def _signed_off(page: Page) -> Iterator[Candidate[str]]:
+    """An end mark is how a wire's own page closes."""
+    wire = page.dateline.wire if page.dateline else None
+    if wire is None or not _is_wire(page, wire) or page.body is None:
+        return
+    for hit in page.sheet.hits_in(Span(page.body.end, len(page.sheet.text)), "word"):
+        if hit.entry.value == "cue.end" and page.role_at(hit.span.start) == "notice":
+            yield _found(wire, hit.span, "end mark and the wire's dateline", OUTLET)
+            return
+
+
+def _wires(page: Page, outlet: Fact[str]) -> Iterator[Candidate[str]]:
+    dateline = page.dateline
+    if dateline is not None and dateline.wire is not None and _is_wire(page, dateline.wire):
+        yield _found(dateline.wire, dateline.source or dateline.span, "dateline", WIRE)
+    yield from _credits(page)
+    yield from _sources(page)
+    yield from _wire_lines(page)
+    if outlet.value is not None and _is_wire(page, outlet.value):
+        yield _found(outlet.value, outlet.evidence[0].span, "wire's own page", WIRE)
+
+
+def _credits(page: Page) -> Iterator[Candidate[str]]:
+    """`(Yonhap)` after the last words."""
+    body = page.lines_of("body")
+    if not body:
+        return
+    match = _CREDIT.search(page.sheet.text, body[-1].start, body[-1].end)
+    if match:
+        hit = _first_wire(page, Span(*match.span("names")))
+        if hit is not None:
+            yield _found(hit.entry.value, hit.span, "credit at the end", WIRE)
+
+
+def _sources(page: Page) -> Iterator[Candidate[str]]:
+    """`Source: Yonhap News Agency`, at the end of a line or on one of its own."""
+    for cue in page.sheet.hits:
+        if cue.entry.value != "cue.source" or page.role_at(cue.span.start) in {"caption", "related", "comment"}:
+            continue
+        hit = _first_wire(page, Span(cue.span.end, min(len(page.sheet.text), cue.span.end + 40)))
+        if hit is not None and "\n" not in page.sheet.text[cue.span.end : hit.span.start]:
+            yield _found(hit.entry.value, hit.span, "source line", WIRE)
+
+
+def _wire_lines(page: Page) -> Iterator[Candidate[str]]:
+    """A line that is a wire's name, or a byline that is one: `By Yonhap`, `時事通信`."""
+    for line in page.lines_of("meta", "nav", "notice", "bio"):
+        hit = _first_wire(page, line)
+        if hit is None:
+            continue
+        before = page.sheet.text[line.start : hit.span.start]
+        after = page.sheet.text[hit.span.end : line.end]
+        if _is_by(page, Span(line.start, hit.span.start)):
+            yield _found(hit.entry.value, hit.span, "byline is a wire", WIRE)
+        elif not before.strip(" -([|<") and not after.strip(" -)]|>."):
+            late = page.body is not None and line.start >= page.body.end
+            yield _found(hit.entry.value, hit.span, "last line" if late else "line above the text", WIRE)
+
+
+def _is_by(page: Page, before: Span) -> bool:
+    hits = page.sheet.hits_in(before, "word")
+    return any(h.entry.value == "byline.before" and before.end - h.span.end <= 2 for h in hits)  # noqa: PLR2004
+
+
+def _first_wire(page: Page, span: Span) -> Hit | None:
+    hits = page.sheet.hits_in(span, "credit", "outlet")
+    return next((h for h in hits if _is_wire(page, h.entry.value)), None)

@@ -1,0 +1,61 @@
+"""Of several candidates the best, how sure that is, and which ones lost."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterable
+from typing import TypeVar
+
+from clipline.model import Candidate, Confidence, Evidence, Fact
+
+T = TypeVar("T", bound=Hashable)
+
+# Points between the winner and the runner-up. Measured on 37 clippings: no value that won by four
+# or more was wrong, one in thirty that won by less than two was.
+_CERTAIN, _LIKELY = 4.0, 2.0
+
+
+def choose(candidates: Iterable[Candidate[T]], floor: float) -> Fact[T]:
+    """The value with the most points, none below the floor; equal values add up."""
+    ranked = sorted(_joined(candidates), key=_order)
+    if not ranked or ranked[0].score < floor:
+        return Fact(None, lost=tuple(ranked))
+    best, rest = ranked[0], tuple(ranked[1:])
+    against = max(rest[0].score if rest else 0.0, 0.0)
+    return Fact(best.value, best.evidence, confidence(best.score - against), rest)
+
+
+def confidence(margin: float) -> Confidence:
+    """How sure a lead of so many points makes."""
+    if margin >= _CERTAIN:
+        return "certain"
+    return "likely" if margin >= _LIKELY else "guess"
+
+
+def _order(candidate: Candidate[T]) -> tuple[float, int]:
+    return (-candidate.score, candidate.evidence[0].span.start if candidate.evidence else 0)
+
+
+def _joined(candidates: Iterable[Candidate[T]]) -> list[Candidate[T]]:
+    """One candidate a value: the points of all, the evidence of the strongest first."""
+    groups: dict[T, list[Candidate[T]]] = {}
+    for candidate in candidates:
+        groups.setdefault(candidate.value, []).append(candidate)
+    return [_join(group) for group in groups.values()]
+
+
+def _join(group: list[Candidate[T]]) -> Candidate[T]:
+    group = sorted(group, key=_order)
+    evidence: dict[Evidence, None] = {}
+    for candidate in group:
+        evidence.update(dict.fromkeys(candidate.evidence))
+    reasons = tuple(reason for candidate in group for reason in candidate.reasons)
+    score = sum(candidate.score for candidate in group)
+    return Candidate(group[0].value, score, tuple(evidence), reasons)
+
+
+def weigh(
+    value: T, evidence: Iterable[Evidence], names: Iterable[str], table: dict[str, float]
+) -> Candidate[T]:
+    """A candidate whose score is the sum of its named weights."""
+    reasons = tuple((name, table[name]) for name in names)
+    return Candidate(value, sum(points for _, points in reasons), tuple(evidence), reasons)
