@@ -1,0 +1,228 @@
+"""Records and events as the rows of the public tables, in the words of the data contract."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from clipline.config import Config
+from clipline.model import (
+    Account,
+    Agency,
+    Agreement,
+    Event,
+    Evidence,
+    Fact,
+    PartialDate,
+    Person,
+    Record,
+    Span,
+)
+from clipline.problems import Problem
+from clipline.site.archive import event_order, record_order
+from clipline.site.rights import Shown, allows, shown_title
+
+Row = dict[str, Any]
+Told = Mapping[tuple[str, str], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """What rows are made from: records and events in the contract's order.
+
+    `told` gives the event that holds an agreement, by the ids of clipping and agreement.
+    """
+
+    records: tuple[Record, ...]
+    events: tuple[Event, ...]
+    config: Config
+    shown: Mapping[str, Shown]
+    copies: Mapping[str, Sequence[str]]
+    told: Told
+    by_id: Mapping[str, Record]
+
+
+def make_source(
+    records: Iterable[Record],
+    events: Iterable[Event],
+    config: Config,
+    shown: Mapping[str, Shown],
+    copies: Mapping[str, Sequence[str]],
+) -> Source:
+    """The same in order, with what rows look up; the order given does not matter."""
+    ordered = tuple(sorted(records, key=record_order))
+    events = tuple(sorted(events, key=event_order))
+    told = {(a.clipping, a.agreement.id): event.id for event in events for a in event.accounts}
+    by_id = {record.clipping.id: record for record in ordered}
+    return Source(ordered, events, config, shown, copies, told, by_id)
+
+
+def clipping_row(source: Source, record: Record) -> Row:
+    """One clipping as `data/clippings.json` holds it."""
+    clipping = record.clipping
+    return {
+        "id": clipping.id,
+        "file": clipping.file,
+        "sha256": clipping.sha256,
+        "encoding": clipping.encoding,
+        "lang": record.lang.value,
+        "title": shown_title(record, source.shown[clipping.id]),
+        "title_derived": record.title_derived,
+        **_dates(record),
+        "outlet": record.outlet.value,
+        "wire": record.wire.value,
+        "byline": list(record.byline.value or ()),
+        "place": record.place.value,
+        "url": record.url,
+        "archive_url": record.archive_url,
+        "note": record.note,
+        "rights": record.rights,
+        "dateline": _span(record.dateline) if record.dateline else None,
+        "zones": [{"role": zone.role, **_span(zone.span)} for zone in record.zones],
+        "body": [_span(span) for span in record.body],
+        "agencies": [_agency(source, record, agency) for agency in record.agencies],
+        "people": [_person(source, record, person) for person in record.people],
+        "agreements": [agreement_row(source, record, a) for a in record.agreements],
+        "copies_of": sorted(source.copies.get(clipping.id, ())),
+        **_grounds(source, record),
+        "problems": [_problem(problem) for problem in record.problems],
+    }
+
+
+def agreement_row(source: Source, record: Record, agreement: Agreement) -> Row:
+    """One agreement as its clipping tells it; `date_partial` keeps a date without its year."""
+    when = agreement.date_evidence
+    return {
+        "id": agreement.id,
+        "label": agreement.label,
+        "kind": agreement.kind,
+        "date": _iso(agreement.date),
+        "date_end": _iso(agreement.date_end),
+        "precision": agreement.date.precision if agreement.date else None,
+        "date_partial": agreement.date.partial if agreement.date else None,
+        "status": agreement.status,
+        "parties": list(agreement.parties),
+        "confidence": agreement.confidence,
+        "evidence": evidence_row(source, record, agreement.evidence),
+        "event": source.told.get((record.clipping.id, agreement.id)),
+        "alternatives": [date.iso or date.partial for date in agreement.alternatives],
+        "date_evidence": evidence_row(source, record, when) if when else None,
+        "more": [evidence_row(source, record, evidence) for evidence in agreement.more],
+        "agencies": list(agreement.agencies),
+        "countries": list(agreement.countries),
+        "ordinal": agreement.ordinal,
+        "instrument": agreement.instrument,
+        "place": agreement.place,
+    }
+
+
+def event_row(source: Source, event: Event) -> Row:
+    """One event as `data/events.json` holds it."""
+    return {
+        "id": event.id,
+        "label": event.label,
+        "kind": event.kind,
+        "date": _iso(event.date),
+        "date_end": _iso(event.date_end),
+        "precision": event.date.precision if event.date else None,
+        "date_partial": event.date.partial if event.date else None,
+        "status": event.status,
+        "parties": list(event.parties),
+        "agencies": list(event.agencies),
+        "accounts": [_account(source, account) for account in event.accounts],
+        "disagrees": list(event.disagrees),
+        "reasons": dict(event.reasons),
+    }
+
+
+def evidence_row(source: Source, record: Record, evidence: Evidence) -> Row:
+    """Where the words stand and the rule that read them; the words too, where rights allow."""
+    row: Row = {**_span(evidence.span), "rule": evidence.rule}
+    if allows(source.shown[record.clipping.id], evidence.span):
+        row["quote"] = evidence.span.of(record.clipping.text)
+    return row
+
+
+def _dates(record: Record) -> Row:
+    published = record.published.value
+    return {
+        "published": _iso(published),
+        "precision": published.precision if published else None,
+        "captured": _iso(record.captured.value),
+    }
+
+
+def _grounds(source: Source, record: Record) -> Row:
+    """Why each field has its value, and how sure that is; only fields that have either."""
+    facts: dict[str, Fact[Any]] = {
+        "title": record.title,
+        "published": record.published,
+        "captured": record.captured,
+        "outlet": record.outlet,
+        "wire": record.wire,
+        "byline": record.byline,
+        "place": record.place,
+        "lang": record.lang,
+    }
+    evidence = {name: fact.evidence for name, fact in facts.items() if fact.evidence}
+    for key, name in (("url", "url"), ("archived", "archive_url")):
+        field = record.clipping.header_value(key)
+        if field:
+            evidence[name] = (Evidence(field.span, f"header.{key}"),)
+    return {
+        "evidence": {
+            name: [evidence_row(source, record, e) for e in found]
+            for name, found in evidence.items()
+        },
+        "confidence": {name: fact.confidence for name, fact in facts.items() if fact.value},
+    }
+
+
+def _agency(source: Source, record: Record, agency: Agency) -> Row:
+    return {
+        "id": agency.id,
+        "name": agency.name,
+        "country": agency.country,
+        "known": agency.known,
+        "mentions": [evidence_row(source, record, mention) for mention in agency.mentions],
+    }
+
+
+def _person(source: Source, record: Record, person: Person) -> Row:
+    return {
+        "id": person.id,
+        "name": person.name,
+        "role": person.role,
+        "mentions": [evidence_row(source, record, mention) for mention in person.mentions],
+    }
+
+
+def _account(source: Source, account: Account) -> Row:
+    agreement = account.agreement
+    return {
+        "clipping": account.clipping,
+        "agreement": agreement.id,
+        "date": _iso(agreement.date),
+        "status": agreement.status,
+        "evidence": evidence_row(source, source.by_id[account.clipping], agreement.evidence),
+    }
+
+
+def _problem(problem: Problem) -> Row:
+    return {
+        "code": problem.code,
+        "severity": problem.severity,
+        "line": problem.line,
+        "column": problem.column,
+        "message": problem.message,
+        "fix": problem.fix,
+    }
+
+
+def _span(span: Span) -> Row:
+    return {"start": span.start, "end": span.end}
+
+
+def _iso(date: PartialDate | None) -> str | None:
+    return date.iso if date else None
