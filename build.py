@@ -11,6 +11,8 @@ OWN_PYTHON = HOME / ".venv" / ("Scripts/python.exe" if os.name == "nt" else "bin
 try:
     from clipline.cli import main
 except ModuleNotFoundError as missing:
+    if (missing.name or "").startswith("clipline"):
+        raise
     if OWN_PYTHON.exists() and Path(sys.prefix) != HOME / ".venv":
         os.execv(OWN_PYTHON, [str(OWN_PYTHON), *sys.argv])  # noqa: S606 - our own environment
     sys.exit(

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from clipline.config import Config, languages, read_config
 from clipline.model import Clipping, Event, Record
-from clipline.placing import Placed, place_files
+from clipline.placement import Placed, place_files
 from clipline.problems import Problem
 from clipline.reading.record import make_reader, read_record
 from clipline.reading.source import find_duplicates, find_sources, read_clipping
 from clipline.site.exports import plan_exports
 from clipline.site.pages import plan_pages
-from clipline.site.render import make_environment, read_assets, render_page
-from clipline.site.rights import plan_rights
+from clipline.site.render import draw_page, make_environment, plan_assets
+from clipline.site.rights import plan_rights, record_rights
 from clipline.timeline.copies import find_copies
 from clipline.timeline.events import merge_events
 
@@ -51,7 +51,7 @@ def build(archive: Archive) -> Result:
     records = read_records(clippings, config)
     copies = find_copies(records)
     events = merge_events(records, config, copies)
-    files, unrendered = draw(archive, config, records, events)
+    files, unrendered = draw(archive, config, records, events, copies)
     placed = place_files(files, archive.out, clean=archive.clean)
     told = [p for record in records for p in record.problems]
     everything = (*problems, *found, *told, *unrendered, *placed.problems)
@@ -62,9 +62,10 @@ def read_clippings(folder: Path) -> tuple[list[Clipping], list[Problem]]:
     """Every clipping of the folder that can be read, and what was wrong with the others."""
     sources, problems = find_sources(folder, folder.parent)
     read = [read_clipping(path, folder.parent) for path in sources]
-    clippings = [c for c in read if isinstance(c, Clipping)]
-    kept, doubles = find_duplicates(clippings)
-    return kept, [*problems, *(p for p in read if isinstance(p, Problem)), *doubles]
+    usable = [clipping for clipping in read if clipping.text]
+    problems += [p for clipping in read if not clipping.text for p in clipping.problems]
+    kept, doubles = find_duplicates(usable)
+    return kept, [*problems, *doubles]
 
 
 def read_records(clippings: Sequence[Clipping], config: Config) -> tuple[Record, ...]:
@@ -80,16 +81,22 @@ def record_order(record: Record) -> tuple[str, str]:
 
 
 def draw(
-    archive: Archive, config: Config, records: Sequence[Record], events: Sequence[Event]
+    archive: Archive,
+    config: Config,
+    records: Sequence[Record],
+    events: Sequence[Event],
+    copies: Mapping[str, Sequence[str]],
 ) -> tuple[dict[str, bytes], list[Problem]]:
     """Every file of the site by its address, and the pages that their templates could not draw."""
     shown = {r.clipping.id: plan_rights(r, archive.public) for r in records}
+    exports = plan_exports(records, events, config, shown, copies)
+    files = {address: text.encode() for address, text in exports.items()}
+    files |= {address: file.read_bytes() for address, file in plan_assets(archive.templates)}
+    files[".nojekyll"] = b""
     environment = make_environment(archive.templates)
-    files = {a: t.encode() for a, t in plan_exports(records, events, config, shown).items()}
-    files |= read_assets(archive.templates)
-    problems = []
-    for page in plan_pages(records, events, config, shown):
-        drawn = render_page(page, environment)
+    problems: list[Problem] = []
+    for page in plan_pages(records, events, config, shown, copies):
+        drawn = draw_page(page, environment, archive.templates)
         if isinstance(drawn, Problem):
             problems.append(drawn)
         else:

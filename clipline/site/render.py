@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import posixpath
 import re
 import traceback
 from collections.abc import Sequence
@@ -18,10 +17,15 @@ from clipline.model import Page
 from clipline.problems import Problem
 from clipline.site.wording import format_count, format_list, format_number
 
-_TAGS = set("p br hr em strong code pre blockquote ul ol li a h2 h3 h4 h5 h6".split())
+_TAGS = {
+    *("p", "br", "hr", "em", "strong", "code", "pre", "blockquote", "ul", "ol", "li", "a"),
+    *("h2", "h3", "h4", "h5", "h6"),
+}
 _ATTRIBUTES = {"a": {"href", "title"}, "ol": {"start"}}
 # HTML has no way to write these; a browser would show or do something of its own with them.
-_UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufdd0-\ufdef\ud800-\udfff]")
+_UNPRINTABLE = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufdd0-\ufdef\ud800-\udfff]"
+)
 
 
 def make_environment(template_dirs: Sequence[Path]) -> jinja2.Environment:
@@ -32,7 +36,7 @@ def make_environment(template_dirs: Sequence[Path]) -> jinja2.Environment:
         undefined=jinja2.StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
-        finalize=_printable,
+        finalize=_finalize,
     )
     environment.filters["markdown"] = render_markdown
     environment.filters["counted"] = format_count
@@ -41,11 +45,27 @@ def make_environment(template_dirs: Sequence[Path]) -> jinja2.Environment:
     return environment
 
 
-def render_page(page: Page, environment: jinja2.Environment) -> str:
-    """The page's HTML. `root` leads from it to the site's first folder, `../../` or nothing."""
+def render_page(page: Page, environment: jinja2.Environment) -> str | Problem:
+    """The page's HTML, or what is wrong with its template.
+
+    `root` leads from the page to the site's first folder: `../../`, or nothing.
+    """
     root = "../" * page.address.count("/")
-    template = environment.get_template(page.template)
-    return template.render(page=page, root=root, **page.data)
+    try:
+        template = environment.get_template(page.template)
+        return template.render(page=page, root=root, **page.data)
+    except Exception as error:  # noqa: BLE001 - an archive's own template may fail in any way
+        return template_problem(error, page, _folders(environment))
+
+
+def draw_page(
+    page: Page, environment: jinja2.Environment, template_dirs: Sequence[Path]
+) -> str | Problem:
+    """The page's HTML, or what is wrong with its template: anything may go wrong in one."""
+    try:
+        return render_page(page, environment)
+    except Exception as error:  # noqa: BLE001 - a template is the keeper's own program
+        return template_problem(error, page, template_dirs)
 
 
 def render_markdown(text: str) -> Markup:
@@ -61,15 +81,15 @@ def render_markdown(text: str) -> Markup:
     return Markup(clean)  # noqa: S704 - nh3 has just cleaned it
 
 
-def plan_assets(template_dirs: Sequence[Path]) -> tuple[tuple[str, Path], ...]:
-    """Address and file of everything in the folders' `assets/`, by address; earlier folders win."""
-    found: dict[str, Path] = {}
+def read_assets(template_dirs: Sequence[Path]) -> dict[str, bytes]:
+    """Everything in the folders' `assets/` by its address; an earlier folder's file stands."""
+    found: dict[str, bytes] = {}
     for folder in reversed(template_dirs):
         assets = folder / "assets"
-        for file in sorted(assets.rglob("*")):
+        for file in assets.rglob("*"):
             if file.is_file():
-                found[posixpath.join("assets", file.relative_to(assets).as_posix())] = file
-    return tuple(sorted(found.items()))
+                found[f"assets/{file.relative_to(assets).as_posix()}"] = file.read_bytes()
+    return dict(sorted(found.items()))
 
 
 def template_problem(error: Exception, page: Page, template_dirs: Sequence[Path]) -> Problem:
@@ -114,11 +134,23 @@ def _shown_file(filename: str, template_dirs: Sequence[Path]) -> str:
     return filename
 
 
-def _printable(value: object) -> object:
-    """Text without the characters that HTML cannot hold; anything else as it is."""
-    if isinstance(value, str) and _UNPRINTABLE.search(value):
-        return type(value)(_UNPRINTABLE.sub("\N{REPLACEMENT CHARACTER}", value))
-    return value
+def _folders(environment: jinja2.Environment) -> list[Path]:
+    loader = environment.loader
+    return (
+        [Path(f) for f in loader.searchpath] if isinstance(loader, jinja2.FileSystemLoader) else []
+    )
+
+
+def _finalize(value: object) -> object:
+    """What a template prints, text without the characters that HTML cannot hold."""
+    return _printable(value) if isinstance(value, str) else value
+
+
+def _printable(text: str) -> str:
+    """The text itself, or of its own kind (safe markup stays so) with such characters replaced."""
+    if not _UNPRINTABLE.search(text):
+        return text
+    return type(text)(_UNPRINTABLE.sub("\N{REPLACEMENT CHARACTER}", text))
 
 
 @cache
