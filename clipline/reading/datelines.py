@@ -16,10 +16,10 @@ _PLACE = (
 )
 _DAY = r"(?P<day>,? ?(?=[^(\n]{0,24}\d)(?:den |le |el )?[^()\n:=—–/]{3,30}?)??"
 _SOURCE = r"(?: ?[(\[/](?P<source>[^()\[\]\n/]{2,60}(?:/[^()\n/]{2,40})?)[)\]/])?"
-_DASH = r"(?P<dash> ?(?:--|[—–―]| - ?| -$|:|\. |\.?[-–—] ))\s*"
+_DASH = r"(?P<dash> ?(?:--|[—–―]|-(?=\s|$)|:)|(?<=[)\]])\.(?=\s|$))\s*"
 _WESTERN = re.compile(rf"{_PLACE}{_DAY}{_SOURCE}{_DASH}")
 _BRACKETED = re.compile(r"[(\[]\s?(?P<place>[^()=\[\]\n]{1,30}?)\s?=\s?(?P<source>[^()=\[\]\n]{2,30}?)\s?[)\]]\s*")
-_EASTERN = re.compile(r"(?:【(?P<inner>[^】\n]{2,40})】|[(\[](?P<inner2>[^()\[\]\n]{2,30}?)[)\]])\s*")
+_EASTERN = re.compile(r"(?:【(?P<inner>[^】\n]{2,40})】|[(\[](?P<inner2>[^()\[\]\n]{2,30}?)[)\]])\s*(?:[-–=] )?")
 _SHORT_PLACE = re.compile(r"(?P<place>[一-鿿ァ-ヿー가-힣]{2,10})(?P<dash>:|=|―)\s*")
 _DIGITS = re.compile(r"\d{1,2}")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")

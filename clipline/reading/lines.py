@@ -43,6 +43,10 @@ _SIDES = re.compile(
     re.IGNORECASE,
 )
 _PHOTO_TAIL = re.compile(r"(?:[©ⓒ] ?[^\s.][^.]{0,50}|/ ?(?:EPA|AFP|AP|TASS)\b.{0,30})$")
+_DATED_TAIL = re.compile(
+    r"(?:19|20)\d\d[./-] ?\d{1,2}[./-] ?\d{1,2}\.?(?: \S+@\S+| \[e-?mail.protected\])?\W*$",
+    re.IGNORECASE,
+)
 _CRAWLED = re.compile(r" ?(?:date|saved|captured|crawled):? (?=\d{4}-\d\d-\d\d)", re.IGNORECASE)
 _PERSONAL = re.compile(r"\b(?:I|i|I'm|i'm|my|imo|lol)\b")
 _FORMAL_PART = re.compile(r"[\s|·•:,\-–—()/\[\]]+")
@@ -171,8 +175,6 @@ _MARKS = (
     ("numbered", _NUMBERED.match),
     ("bullet", _BULLET.match),
     ("clock", _CLOCK.match),
-    ("sides", _SIDES.search),
-    ("photo-tail", _PHOTO_TAIL.search),
     ("handle", _HANDLE.search),
     ("rights", _RIGHTS.search),
 )
@@ -190,6 +192,14 @@ def _marks(text: str, width: int) -> list[str]:
             if match:
                 whole = len(match.group()) >= _WHOLE * len(text)
                 out.append(f"{name}-only" if whole else name)
+    if _SIDES.search(text, 0, VERY_LONG):
+        out.append("sides")
+    if _PHOTO_TAIL.search(text, max(0, len(text) - SHORT - SHORT)):
+        out.append("photo-tail")
+    if width >= SHORT and _DATED_TAIL.search(text, max(0, len(text) - SHORT - SHORT)):
+        out.append("dated-tail")
+    if width >= SHORT and _CREDIT_TAIL.search(text):
+        out.append("credit-tail")
     if len(_PERSONAL.findall(text, 0, 400)) > 1:
         out.append("personal")
     return out
@@ -199,12 +209,14 @@ def _cues(text: str, span: Span, hits: Sequence[Hit], stamps: Sequence[Stamp]) -
     """Cue words by how they stand in the line: the whole of it, its start, or in it."""
     letters = sum(map(len, _FORMAL_PART.split(text))) or 1
     covered: dict[str, int] = {}
+    counts: dict[str, int] = {}
     starts, ends = set(), dict.fromkeys(("any",), 0)
     for hit in hits:
         group = _group(hit)
         if group is None or hit.span.start < ends.get(group, 0):
             continue
         size = sum(map(len, hit.entry.name.split()))
+        counts[group] = counts.get(group, 0) + 1
         covered[group] = covered.get(group, 0) + size
         ends[group] = hit.span.end
         if hit.span.start - span.start <= 2:  # noqa: PLR2004 - a bracket or a bullet may come first
@@ -213,6 +225,7 @@ def _cues(text: str, span: Span, hits: Sequence[Hit], stamps: Sequence[Stamp]) -
             covered["any"] = covered.get("any", 0) + size
             ends["any"] = hit.span.end
     out = [_form(group, size / letters, group in starts) for group, size in covered.items()]
+    out += [f"{group}:twice" for group, count in counts.items() if count > 1]
     return out + _stamped(letters, covered, stamps)
 
 

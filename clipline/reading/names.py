@@ -24,8 +24,6 @@ _LIST_ITEM = re.compile(rf"{_LATIN}|{_EASTERN}")
 _SPLIT = re.compile(r",? (?:and|und|et|y|&) |, |[·ㆍ・]")
 _AFTER_NAMES = r"(?=$|[,|(\[/<=•·\d]| [-–—|=(\d•·<]|[;:]| (?:in|for|at|en|à|aus|@))"
 
-Signature = tuple[Span, ...]
-
 
 @dataclass(frozen=True, slots=True)
 class Byline:
@@ -38,8 +36,8 @@ class Byline:
 
 def find_byline(text: str, languages: tuple[Language, ...]) -> Byline | None:
     """Who signs this line, by the words before or after the names; None where nobody does."""
-    before = _words(languages, "pattern.byline.before")
-    after = _words(languages, "pattern.byline.after")
+    before = _words(languages, "byline.before")
+    after = _words(languages, "byline.after")
     for rule, pattern in _patterns(before, after):
         match = pattern.search(text)
         if match:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from clipline.reading.lines import HEADLINE, LONG, PROSE, SHORT, TINY, VERY_LONG, Line
@@ -40,11 +40,28 @@ def with_surroundings(lines: Sequence[Line], sheet: Sheet) -> list[Line]:
         earlier.add(line.text)
         if runs[index] >= _RUN:
             features.append("run")
+        if prose[index] and _is_doubled(index, lines):
+            features.append("doubled-prose")
+        if "dateline" in features and any(_later_dateline(index, lines)):
+            features.append("dateline-again")
         features += _shared(line, roots)
-        if names and any(name in line.text[:60] for name in names):
+        if any(line.text.startswith(name) for name in names) and not line.byline:
             features.append("author")
         out.append(replace(line, features=tuple(features)))
     return out
+
+
+def _is_doubled(index: int, lines: Sequence[Line]) -> bool:
+    """Whether the line next to it says the same: a photo's caption and its alternative text."""
+    around = lines[max(0, index - 1) : index + 2]
+    return sum(line.text == lines[index].text for line in around) > 1
+
+
+def _later_dateline(index: int, lines: Sequence[Line]) -> Iterator[bool]:
+    """For the next lines whether they open a report: then an opening before them is a caption's."""
+    for line in lines[index + 1 : index + 4]:
+        if line.dateline is not None and line.dateline.source is not None:
+            yield lines[index].dateline is not None
 
 
 def is_prose(line: Line) -> bool:

@@ -14,6 +14,7 @@ from clipline.reading.surroundings import with_surroundings
 
 _BEAM = 14.0  # points behind the best at which a state is dropped: no choice on 77 pages changed
 _STEP_IN = -2.0  # into the article by anything but its text
+_ASIDE = -0.5  # a line of an article that is none of its text: many in a row are its end
 
 
 def find_zones(sheet: Sheet, stamps: Sequence[Stamp]) -> tuple[Zone, ...]:
@@ -41,8 +42,8 @@ def _transition(before: tuple[str, Role], after: tuple[str, Role]) -> float:
     points = PHASES.get((before[0], after[0]), OTHER)
     follow = SAME if before[1] == after[1] else OTHER
     points += FOLLOW.get((before[1], after[1]), follow)
-    if before[0] == "head" and after[0] == "text" and after[1] != "body":
-        points += _STEP_IN
+    if after[0] == "text" and after[1] != "body":
+        points += _STEP_IN if before[0] == "head" else _ASIDE
     return points
 
 
