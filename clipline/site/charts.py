@@ -9,7 +9,7 @@ HEIGHT = 96  # of the tallest column, in units of the drawing
 WIDEST = 720  # the text column's width on a wide screen: beyond that columns get narrower
 COLUMN = 88  # with few years wider columns look like a wall
 GAP = 0.28  # share of a column left white
-UNIT = 18  # height of one event where every event is drawn as a block of its own
+UNIT = 20  # height of one event where every event is drawn as a block of its own
 LABELS = 12  # more year labels than this collide at 12 px
 
 

@@ -93,10 +93,9 @@ def plan_clipping(archive: Archive, record: Record) -> Page:
         "statuses": STATUSES,
         "left_out": _left_out(passages),
         "problems": tuple(sorted(record.problems, key=lambda p: p.sort_key)),
-        "rights": _rights_words(archive, record, shown),
+        "rights": _rights_words(record, shown),
     }
     return Page(clipping_address(clipping), "clipping.html", title, data)
-
 
 
 def _fact_rows(archive: Archive, record: Record) -> tuple[FactRow, ...]:
@@ -104,8 +103,15 @@ def _fact_rows(archive: Archive, record: Record) -> tuple[FactRow, ...]:
     return tuple(
         _fact_row(archive, record, name, fact)
         for name, fact in facts
-        if fact.value or name in {"Outlet", "Published"}
+        if _worth_a_row(record, name, fact)
     )
+
+
+def _worth_a_row(record: Record, name: str, fact: Fact[object]) -> bool:
+    """What is known, and what a reader would miss; a wire's credit to itself is neither."""
+    if name == "Credited to" and fact.value == record.outlet.value:
+        return False
+    return bool(fact.value) or name in {"Outlet", "Published"}
 
 
 def _fact_row(archive: Archive, record: Record, name: str, fact: Fact[object]) -> FactRow:
@@ -131,9 +137,7 @@ def _say(value: object) -> str:
     return str(value) if value else _NO_VALUE
 
 
-def _anchors(
-    archive: Archive, record: Record, evidence: tuple[Evidence, ...]
-) -> tuple[str, ...]:
+def _anchors(archive: Archive, record: Record, evidence: tuple[Evidence, ...]) -> tuple[str, ...]:
     """The ids of those words on the page, in text order, each once."""
     known = archive.anchors[record.clipping.id]
     spans = sorted({e.span for e in evidence})
@@ -198,7 +202,7 @@ def _left_out(passages: tuple[Passage, ...]) -> int:
     return sum(p.lines for p in passages if not p.taken and p.role != "header")
 
 
-def _rights_words(archive: Archive, record: Record, shown: Shown) -> str:
+def _rights_words(record: Record, shown: Shown) -> str:
     owner = record.outlet.value or record.wire.value
     words = RIGHTS[shown.rights] if shown.public else PRIVATE
     return f"{words} The words are {owner}'s." if owner else words

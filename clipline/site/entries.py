@@ -108,7 +108,11 @@ def make_entry(archive: Archive, event: Event) -> Entry:
 def make_row(archive: Archive, record: Record) -> Row:
     """The clipping's row."""
     clipping = record.clipping.id
-    told = {archive.told[clipping, a.id].id for a in record.agreements if (clipping, a.id) in archive.told}
+    told = {
+        archive.told[clipping, a.id].id
+        for a in record.agreements
+        if (clipping, a.id) in archive.told
+    }
     return Row(
         address=clipping_address(clipping),
         title=archive.title(clipping),

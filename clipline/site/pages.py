@@ -24,7 +24,7 @@ from clipline.site.entries import (
 )
 from clipline.site.event_pages import plan_event
 from clipline.site.rights import Shown
-from clipline.site.wording import KINDS, OPEN_STATUSES, PRECISIONS, STATUSES, format_month, say_date
+from clipline.site.wording import OPEN_STATUSES, STATUSES, format_month, say_date
 
 HOME_EVENTS = 40  # an entry is about 1 KB of HTML, and home has 60 KB
 HOME_CLIPPINGS = 10
@@ -289,8 +289,6 @@ def _about(archive: Archive) -> Page:
     data = {
         "about": archive.config.about,
         "statuses": tuple((s, STATUSES[s], words) for s, words in _STATUS_MEANINGS.items()),
-        "precisions": tuple(PRECISIONS.values()),
-        "kinds": tuple(KINDS.values()),
         "counts": _counts(archive),
     }
     return Page("about/index.html", "about.html", "About", data)

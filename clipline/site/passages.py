@@ -82,7 +82,7 @@ def cut_passages(
 def _lines(record: Record) -> list[tuple[str, Span]]:
     """Role and stretch of every line that is not blank, in order, without its line break."""
     text, start = record.clipping.text, record.clipping.content.start
-    out = []
+    out: list[tuple[str, Span]] = []
     for zone in sorted(record.zones, key=lambda zone: zone.span):
         words = zone.span.of(text)
         if words.strip():
@@ -186,10 +186,15 @@ def _join_gaps(paragraphs: Iterable[tuple[Piece, ...]]) -> list[tuple[Piece, ...
     """The paragraphs, neighbouring ones that are withheld whole as one gap."""
     out: list[tuple[Piece, ...]] = []
     for paragraph in paragraphs:
-        before = out[-1] if out else ()
-        if len(before) == 1 and isinstance(before[0], Gap) and paragraph:
-            if len(paragraph) == 1 and isinstance(paragraph[0], Gap):
-                out[-1] = (Gap(before[0].size + paragraph[0].size),)
-                continue
-        out.append(paragraph)
+        before, size = _whole_gap(out[-1]) if out else 0, _whole_gap(paragraph)
+        if before and size:
+            out[-1] = (Gap(before + size),)
+        else:
+            out.append(paragraph)
     return out
+
+
+def _whole_gap(paragraph: tuple[Piece, ...]) -> int:
+    """How many characters a paragraph that is withheld whole has, else 0."""
+    only = paragraph[0] if len(paragraph) == 1 else None
+    return only.size if isinstance(only, Gap) else 0

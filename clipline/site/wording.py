@@ -33,7 +33,7 @@ KINDS = {
     "treaty": "Treaty",
     "communique": "Communiqué",
     "plan": "Plan",
-    "other": "Other",
+    "other": "",  # what no kind fits is not made clearer by saying so
 }
 ROLES = {
     "header": "keeper's header",
@@ -55,8 +55,9 @@ PRECISIONS = {
     "year": "to the year",
 }
 MONTHS = (
-    "January February March April May June July August September October November December"
-).split()
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
 UNDATED = "Day not reported"
 
 
@@ -74,8 +75,8 @@ def format_number(number: int) -> str:
 
 
 def format_count(number: int, one: str, many: str | None = None) -> str:
-    """The number with its noun: 1 event, 2 events."""
-    return f"{format_number(number)} {one if number == 1 else many or one + 's'}"
+    """The number with its noun, kept on one line: 1 event, 2 events."""
+    return f"{format_number(number)}\N{NO-BREAK SPACE}{one if number == 1 else many or one + 's'}"
 
 
 def format_list(words: list[str]) -> str:
@@ -112,7 +113,9 @@ def format_month(date: PartialDate | None) -> str:
     first = date.first if date else None
     if date is None or first is None:
         return ""
-    return str(first.year) if date.precision == "year" else f"{MONTHS[first.month - 1]} {first.year}"
+    return (
+        str(first.year) if date.precision == "year" else f"{MONTHS[first.month - 1]} {first.year}"
+    )
 
 
 def _day_month(date: PartialDate) -> str:
