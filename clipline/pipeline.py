@@ -14,7 +14,7 @@ from clipline.reading.record import make_reader, read_record
 from clipline.reading.source import find_duplicates, find_sources, read_clipping
 from clipline.site.exports import plan_exports
 from clipline.site.pages import plan_pages
-from clipline.site.render import draw_page, make_environment, plan_assets
+from clipline.site.render import make_environment, read_assets, render_page
 from clipline.site.rights import plan_rights, record_rights
 from clipline.timeline.copies import find_copies
 from clipline.timeline.events import merge_events
@@ -91,12 +91,12 @@ def draw(
     shown = {r.clipping.id: plan_rights(r, archive.public) for r in records}
     exports = plan_exports(records, events, config, shown, copies)
     files = {address: text.encode() for address, text in exports.items()}
-    files |= {address: file.read_bytes() for address, file in plan_assets(archive.templates)}
+    files |= read_assets(archive.templates)
     files[".nojekyll"] = b""
     environment = make_environment(archive.templates)
     problems: list[Problem] = []
     for page in plan_pages(records, events, config, shown, copies):
-        drawn = draw_page(page, environment, archive.templates)
+        drawn = render_page(page, environment)
         if isinstance(drawn, Problem):
             problems.append(drawn)
         else:

@@ -58,16 +58,6 @@ def render_page(page: Page, environment: jinja2.Environment) -> str | Problem:
         return template_problem(error, page, _folders(environment))
 
 
-def draw_page(
-    page: Page, environment: jinja2.Environment, template_dirs: Sequence[Path]
-) -> str | Problem:
-    """The page's HTML, or what is wrong with its template: anything may go wrong in one."""
-    try:
-        return render_page(page, environment)
-    except Exception as error:  # noqa: BLE001 - a template is the keeper's own program
-        return template_problem(error, page, template_dirs)
-
-
 def render_markdown(text: str) -> Markup:
     """A keeper's Markdown as safe HTML: raw HTML stays text, images and odd links are dropped."""
     drawn = _markdown().reset().convert(_printable(text))
