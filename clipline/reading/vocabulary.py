@@ -15,14 +15,15 @@ from clipline.model import Span
 
 Kind = Literal[
     "agency", "generic", "outlet", "credit", "signature", "domain",
-    "country", "adjective", "capital", "person", "instrument", "noun", "word",
+    "country", "adjective", "capital", "group", "person", "instrument", "noun", "word",
 ]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
     """A name that the scan looks for. `value` is what it stands for: an agency's id, an outlet's
-    name, a country's code, a kind of agreement, or the dotted list a language's word is in.
+    name, a country's code (several, with spaces between, for a group), a kind of agreement, or
+    the dotted list a language's word is in.
     """
 
     kind: Kind
@@ -165,6 +166,8 @@ def _config_entries(config: Config) -> list[Entry]:
         add("country", country.code, country.names)
         add("adjective", country.code, country.adjectives)
         add("capital", country.code, country.capitals)
+    for name, codes in config.groups:
+        add("group", " ".join(codes), (name,))
     for person in config.people:
         add("person", person.name, (person.name, *person.aliases))
     for instrument in config.instruments:
