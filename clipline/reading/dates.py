@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -18,12 +19,13 @@ from clipline.reading.calendar_arithmetic import (
     real_day,
     weekday_of_week,
 )
-from clipline.reading.date_grammar import date_grammar, date_language, word_pattern
+from clipline.reading.date_grammar import date_grammar, date_language
+from clipline.reading.date_templates import word_pattern
 from clipline.reading.stamps import Label, Stamp, find_stamps
 
 __all__ = ["DateExpression", "Label", "Stamp", "find_dates", "find_stamps"]
 
-Fields = dict[str, int]
+Fields = Mapping[str, int]
 _UNITS: tuple[Unit, ...] = ("day", "day", "week", "month", "year")
 _SENTENCE_END = re.compile(r"[a-z0-9)\"'][.!?][\"')]{0,2}[ \n]{1,3}[\"'(]?[A-Z]|\n\n|。|다\.")
 # "The previous day" counts from a day named at most this many characters and one sentence before.
@@ -71,22 +73,21 @@ def find_dates(
     grammar, directions = date_grammar(lang), _direction_words(lang)
     order = order or _day_order(lang)
     found: list[DateExpression] = []
-    for match in grammar.scan(text):
-        rule, fields, start = grammar.fields(match)
-        if rule == "none":
+    for words in grammar.scan(text):
+        if words.rule == "none":
             continue
-        span = Span(start, match.end())
+        span = Span(words.start, words.end)
         anchor = _Anchor(
             published,
             _named_before(text, span, found),
             _looks_ahead(directions, text, span),
             None if order is None else order == "dmy",
         )
-        readings = _read(fields, anchor)
+        readings = _read(words.fields, anchor)
         if readings is None:
             continue
-        end = _range_end(fields, readings[0])
-        found.append(DateExpression(span, readings[0], end, rule, readings[1:]))
+        end = _range_end(words.fields, readings[0])
+        found.append(DateExpression(span, readings[0], end, words.rule, readings[1:]))
     return found
 
 

@@ -38,6 +38,7 @@ WEIGHTS = {
     "day in the lead": 1.5,
     "days in the lead are far": -5.0,
     "bare day in the first line": -1.0,
+    "a scraper's day": 1.5,
     "before the lead's own day": -2.0,
     "today": 8.0,
     "in the dateline": 8.0,
@@ -107,6 +108,9 @@ def _placed(page: Page, stamp: Stamp, zone: Zone) -> Iterator[str]:
         yield "near the headline or the text"
     if zone.role not in {"body", "caption"} and stamp.label is None and _is_first(page, stamp):
         yield "bare day in the first line"
+        before = page.sheet.text[page.starts[0] : stamp.span.start]
+        if before.strip().islower():
+            yield "a scraper's day"
 
 
 def _is_near(page: Page, line: int) -> bool:

@@ -15,7 +15,8 @@ from typing import Literal
 from clipline.config import Language, read_language
 from clipline.model import PartialDate, Span, day_of
 from clipline.reading.calendar_arithmetic import real_day
-from clipline.reading.date_grammar import Grammar, clock_grammar, stamp_grammar, word_pattern
+from clipline.reading.date_grammar import Found, Grammar, clock_grammar, stamp_grammar
+from clipline.reading.date_templates import word_pattern
 
 Label = Literal["published", "updated", "captured"]
 
@@ -97,8 +98,8 @@ def find_stamps(
     furniture = _furniture(tuple(language.code for language in languages))
     found: list[Stamp] = []
     at = 0
-    for match in furniture.days.scan(text):
-        stamp = _read_stamp(furniture, text, match, at, order)
+    for day in furniture.days.scan(text):
+        stamp = _read_stamp(furniture, text, day, at, order)
         if stamp is not None:
             found.append(stamp)
             at = stamp.span.end
@@ -106,14 +107,14 @@ def find_stamps(
 
 
 def _read_stamp(
-    furniture: _Furniture, text: str, match: re.Match[str], at: int, order: str | None
+    furniture: _Furniture, text: str, found: Found, at: int, order: str | None
 ) -> Stamp | None:
     """The stamp around a date that was matched; `at` is where the one before it ended."""
-    days = _days(furniture, match, order)
-    if not days or match.start() < at:
+    days = _days(found.fields, order)
+    if not days or found.start < at:
         return None
-    low = max(at, match.start() - _BEFORE)
-    start, end = _weekday_before(furniture, text, low, match.start()), match.end()
+    low = max(at, found.start - _BEFORE)
+    start, end = _weekday_before(furniture, text, low, found.start), found.end
     clock = _clock_after(furniture, text, end)
     if clock is not None:
         end = clock.end
@@ -126,9 +127,8 @@ def _read_stamp(
     return Stamp(Span(start, end), dates[0], label, zone, tuple(dates[1:]))
 
 
-def _days(furniture: _Furniture, match: re.Match[str], order: str | None) -> list[PartialDate]:
+def _days(fields: Mapping[str, int], order: str | None) -> list[PartialDate]:
     """The readings of the day, the likelier first: most of the world writes the day first."""
-    _, fields, _ = furniture.days.fields(match)
     year = fields["year"] if "year" in fields else fields["era"] + fields["count"]
     if "first" not in fields:
         day = real_day(year, fields.get("month") or fields["m"], fields["day"])
@@ -151,30 +151,30 @@ def _at(day: PartialDate, clock: _Clock | None) -> PartialDate:
 def _clock_after(furniture: _Furniture, text: str, end: int) -> _Clock | None:
     """The time that follows a date, over a comma, a dash, `at` or a line break."""
     between = furniture.between.match(text, end)
-    match = furniture.clocks.pattern.match(text, between.end()) if between else None
-    return _clock(furniture, text, match) if match else None
+    found = furniture.clocks.match(text, between.end()) if between else None
+    return _clock(furniture, text, found) if found else None
 
 
 def _clock_before(furniture: _Furniture, text: str, low: int, start: int) -> _Clock | None:
     """The time that stands right before a date: `16:48 August 18, 2022`."""
-    for match in furniture.clocks.pattern.finditer(text, low, start):
-        clock = _clock(furniture, text, match)
+    for found in furniture.clocks.scan(text, low, start):
+        clock = _clock(furniture, text, found)
         if clock and clock.end <= start and _BRIDGE.fullmatch(text, clock.end, start):
             return clock
     return None
 
 
-def _clock(furniture: _Furniture, text: str, match: re.Match[str]) -> _Clock | None:
-    _, fields, _ = furniture.clocks.fields(match)
+def _clock(furniture: _Furniture, text: str, found: Found) -> _Clock | None:
+    fields = found.fields
     hour = fields["hour"]
     if "half" in fields:
         hour = hour % _NOON + fields["half"] if hour <= _NOON else hour
     if hour >= 2 * _NOON:
         return None
-    zone = furniture.zone.match(text, match.end())
+    zone = furniture.zone.match(text, found.end)
     return _Clock(
-        match.start(),
-        zone.end() if zone else match.end(),
+        found.start,
+        zone.end() if zone else found.end,
         hour,
         fields.get("minute", 0),
         fields.get("second_of_minute"),

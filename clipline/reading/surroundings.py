@@ -30,7 +30,7 @@ def with_surroundings(lines: Sequence[Line], sheet: Sheet) -> list[Line]:
     earlier: set[str] = set()
     runs, roots = _runs(lines, prose), _lead_roots(lines, prose)
     names = _signed_names(lines)
-    out = []
+    out, listed = [], False
     for index, line in enumerate(lines):
         features = list(line.features)
         features += _place(index, lines, prose)
@@ -38,6 +38,9 @@ def with_surroundings(lines: Sequence[Line], sheet: Sheet) -> list[Line]:
         if seen[line.text] > 1 and line.width >= TINY:
             features.append("repeats" if line.text in earlier else "repeated")
         earlier.add(line.text)
+        listed = _is_listed(features, index, prose, listed=listed)
+        if listed:
+            features.append("list")
         if runs[index] >= _RUN:
             features.append("run")
         if prose[index] and _is_doubled(index, lines):
@@ -49,6 +52,15 @@ def with_surroundings(lines: Sequence[Line], sheet: Sheet) -> list[Line]:
             features.append("author")
         out.append(replace(line, features=tuple(features)))
     return out
+
+
+def _is_listed(
+    features: Sequence[str], index: int, prose: Sequence[bool], *, listed: bool
+) -> bool:
+    """Whether it is an item of a list that a paragraph, or a line with a colon, opened."""
+    if "bullet" not in features and "numbered" not in features:
+        return "list" in features
+    return listed or (index > 0 and prose[index - 1])
 
 
 def _is_doubled(index: int, lines: Sequence[Line]) -> bool:
@@ -80,13 +92,20 @@ def _place(index: int, lines: Sequence[Line], prose: Sequence[bool]) -> list[str
         out.append("first")
     if index == len(lines) - 1:
         out.append("last")
-        if prose[index - 1] and "sentence" not in lines[index].features:
+        if index and _is_cut(lines[index - 1], lines[index], whole=prose[index - 1]):
             out.append("cut")
     before = index == 0 or lines[index].number - lines[index - 1].number > 1
     after = index == len(lines) - 1 or lines[index + 1].number - lines[index].number > 1
     if before and after:
         out.append("alone")
     return out
+
+
+def _is_cut(previous: Line, line: Line, *, whole: bool) -> bool:
+    """Whether the page's last line breaks off: an excerpt ends in the middle of a sentence."""
+    if line.features and {"sentence", "short-sentence"} & set(line.features):
+        return False
+    return whole or "sentence" in previous.features
 
 
 def _neighbours(index: int, lines: Sequence[Line], prose: Sequence[bool]) -> list[str]:
@@ -96,6 +115,10 @@ def _neighbours(index: int, lines: Sequence[Line], prose: Sequence[bool]) -> lis
     if following is not None:
         if prose[index + 1]:
             out.append("before-prose")
+            if index and prose[index - 1]:
+                out.append("between-prose")
+        if "colon" in line.features and {"bullet", "numbered"} & set(following.features):
+            out.append("list")
         if "stamp" in following.features or "byline" in following.features:
             out.append("before-stamp")
     if previous is None:

@@ -30,8 +30,6 @@ def _lead(record: Record) -> Span:
         start = record.dateline.end
     ends = [text.find(end, start + _SHORTEST, first.end) for end in _SENTENCE_ENDS]
     found = [
-        at + len(mark.rstrip())
-        for at, mark in zip(ends, _SENTENCE_ENDS, strict=True)
-        if at >= 0
+        at + len(mark.rstrip()) for at, mark in zip(ends, _SENTENCE_ENDS, strict=True) if at >= 0
     ]
     return Span(start, min(found, default=first.end))
