@@ -1,0 +1,171 @@
+"""Date templates of the language files, made into patterns.
+
+A template (`pattern.date.<rule>`) is a pattern with slots: `{month} {day}`. A slot names a table
+of words in that file, or a kind of number; other names in braces stand for the words of
+`relative.<name>` or for `pattern.datepart.<name>`. A space is a space or a line break; `<>` is
+where the date begins if the template needs words before it. The words of a template are written
+out, `[Tt]he` for either case, so that it is known by which words a date may begin.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from clipline.config import Language
+
+NUMBERS: Mapping[str, str] = {
+    "year": r"(?:1[6-9]|20)\d\d(?!\d)",
+    "day": r"(?:3[01]|[12]\d|0?[1-9])(?!\d|:\d|\.\d|,\d{3}(?!\d))",
+    "m": r"(?:1[0-2]|0?[1-9])(?!\d)",
+    "first": r"(?:3[01]|[12]\d|0?[1-9])(?=[/.-])",
+    "second": r"(?:3[01]|[12]\d|0?[1-9])(?=[/.-])",
+    "count": r"\d{1,3}(?!\d|[.,]\d)",
+    "hour": r"(?:2[0-4]|1\d|0?\d)(?!\d)",
+    "minute": r"[0-5]?\d(?!\d)",
+    "second_of_minute": r"[0-5]\d(?!\d)",
+}
+TABLES: Mapping[str, str] = {  # slot -> the language's list of lists
+    "month": "month",
+    "weekday": "weekday",
+    "dayword": "relative.day",
+    "weekword": "relative.week",
+    "monthword": "relative.month",
+    "yearword": "relative.year",
+    "dir": "relative.direction",
+    "number": "relative.number",
+    "ordinal": "relative.ordinal",
+    "century": "relative.century",
+    "tens": "relative.tens",
+    "unit": "relative.unit",
+    "ago": "relative.ago",
+    "apart": "relative.apart",
+    "contextday": "relative.context.day",
+    "contextmonth": "relative.context.month",
+    "contextyear": "relative.context.year",
+    "era": "relative.era",
+    "half": "stamp.half",
+}
+_FULL_NAMES = {"monthname": "month", "weekdayname": "weekday"}  # the first word of each list
+_UNITS = {"day": 1, "week": 2, "month": 3, "year": 4}
+_SLOT = re.compile(r"\{([a-z][a-z_]*)(2?)\}")
+_START = "<>"
+_SPACE = re.compile(r"\[[^\]]*\]| \?| ")  # a space in a character class stays what it is
+_SPACES = {" ?": r"[ \n]{0,2}", " ": r"[ \n]{1,2}"}
+_LITERAL = re.compile(r"\\.|\[(\w)\w\](\w*)|(\w+)")
+_WORD = re.compile(r"\w+")
+
+
+@dataclass(frozen=True, slots=True)
+class Template:
+    """A template as a pattern, its slots by group, and the words and digits it may begin with.
+
+    `marked`: the group `at` marks where the date begins.
+    """
+
+    rule: str
+    source: str
+    slots: tuple[tuple[str, str], ...]
+    marked: bool
+    words: frozenset[str]
+    numeric: bool
+
+
+def read_template(
+    language: Language, rule: str, template: str, edges: tuple[str, str]
+) -> Template:
+    """A template of a language as a pattern; `edges` is what must hold on its left and right."""
+    for _ in range(3):  # a part may be made of parts
+        template = _SLOT.sub(lambda m: _part(language, m), template)
+    used = [slot for slot, _ in _SLOT.findall(template)]
+    slots: list[tuple[str, str]] = []
+
+    def group(match: re.Match[str]) -> str:
+        slot, second = match.groups()
+        slots.append((f"slot{len(slots)}", slot.removesuffix("name") + second))
+        return f"(?P<{slots[-1][0]}>{_slot_pattern(language, slot)})"
+
+    spaced = _SPACE.sub(lambda m: _SPACES.get(m[0], m[0]), template)
+    return Template(
+        rule,
+        _SLOT.sub(group, f"{edges[0]}(?:{spaced.replace(_START, '(?P<at>)')}){edges[1]}"),
+        tuple(slots),
+        _START in template,
+        frozenset(_literals(template)) | {w for slot in used for w in slot_words(language, slot)},
+        any(slot in NUMBERS for slot in used) or r"\d" in template,
+    )
+
+
+def slot_words(language: Language, slot: str) -> dict[str, int]:
+    """The words of a slot, folded, and what each means; units are 1 for days to 4 for years."""
+    return {folded(word): value for word, value in _listed(language, slot).items()}
+
+
+def folded(words: str) -> str:
+    """Words as they are looked up: small letters, single spaces."""
+    return " ".join(words.lower().split())
+
+
+def word_pattern(words: Iterable[str]) -> str:
+    """The words as one pattern, longest first, shared beginnings written once.
+
+    A listed capital stays one; a small first letter may be either. A space may be a line break.
+    """
+    return _prefix_tree([_spelled(word) for word in set(words)]) or "(?!)"
+
+
+def _spelled(word: str) -> tuple[str, ...]:
+    first, rest = word[0], word[1:]
+    both = first.islower() and len(first.upper()) == 1
+    head = f"[{first}{first.upper()}]" if both else re.escape(first)
+    return (head, *(r"[ \n]{1,2}" if c == " " else re.escape(c) for c in rest))
+
+
+def _prefix_tree(words: list[tuple[str, ...]]) -> str:
+    branches: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+    for word in words:
+        if word:
+            branches[word[0]].append(word[1:])
+    parts = [head + _prefix_tree(branches[head]) for head in sorted(branches)]
+    if not parts:
+        return ""
+    optional = "?" if () in words else ""
+    return parts[0] if len(parts) == 1 and not optional else f"(?:{'|'.join(parts)}){optional}"
+
+
+def _literals(template: str) -> list[str]:
+    """The words written out in a template: `[Tt]he {day}` has `the`."""
+    found = _LITERAL.findall(_SLOT.sub(" ", template))
+    return [(first + rest + plain).lower() for first, rest, plain in found if first or plain]
+
+
+def _part(language: Language, match: re.Match[str]) -> str:
+    name = match[1]
+    if name in TABLES or name in NUMBERS or name in _FULL_NAMES:
+        return match[0]
+    part = language.list(f"pattern.datepart.{name}")
+    if part:
+        return f"(?:{part[0]})"
+    return f"(?:{'|'.join(_either_case(word) for word in language.list(f'relative.{name}'))})"
+
+
+def _either_case(word: str) -> str:
+    first = word[0]
+    return f"[{first.upper()}{first}]{word[1:]}" if first.islower() else word
+
+
+def _slot_pattern(language: Language, slot: str) -> str:
+    return NUMBERS.get(slot) or word_pattern(_listed(language, slot))
+
+
+def _listed(language: Language, slot: str) -> dict[str, int]:
+    if slot in NUMBERS:
+        return {}
+    lists = language.lists(TABLES[_FULL_NAMES.get(slot, slot)])
+    return {
+        word: _UNITS.get(value) or int(value)
+        for value, words in lists.items()
+        for word in (words[:1] if slot in _FULL_NAMES else words)
+    }
