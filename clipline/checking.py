@@ -5,12 +5,13 @@ It knows no key of site.yaml; the schema is data, written where the values are u
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Protocol, TypeAlias
+from itertools import islice
+from typing import Any, Protocol
 
 from clipline.problems import Problem, suggest
+from clipline.shapes import Flag, Keyed, Rows, Shape, Table, Text, Unique, Words
 
 
 class Mark(Protocol):
@@ -30,85 +31,17 @@ class Node(Protocol):
     end_mark: Mark
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
-    """A text; `choices` or `pattern` say which, `wanted` says it in words."""
-
-    wanted: str = "text"
-    example: str = "some text"
-    choices: tuple[str, ...] = ()
-    pattern: re.Pattern[str] | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Flag:
-    """True or false."""
-
-    wanted: str = "true or false"
-    example: str = "true"
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """A list of texts; with `single`, one text may stand for a list of one."""
-
-    item: Text = Text()
-    single: bool = False
-    wanted: str = "a list of texts"
-    example: str = "[one, another]"
-
-
-@dataclass(frozen=True, slots=True)
-class Unique:
-    """No two rows may share a text under `keys`; those under `unless` may be shared by rows
-    that differ in `apart`.
-    """
-
-    keys: tuple[str, ...]
-    unless: str = ""
-    apart: str = ""
-    fix: str = "keep it in one of the two"
-
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    """Known keys, each with its shape."""
-
-    keys: Mapping[str, Shape]
-    required: tuple[str, ...] = ()
-    unique: tuple[Unique, ...] = ()
-    wanted: str = "keys with values"
-    example: str = "{key: value}"
-
-
-@dataclass(frozen=True, slots=True)
-class Rows:
-    """A list of tables of one kind."""
-
-    row: Table
-    wanted: str = "a list of entries"
-    example: str = "[{name: …}]"
-
-
-@dataclass(frozen=True, slots=True)
-class Keyed:
-    """A table whose keys are the user's own, such as country codes."""
-
-    key: Text
-    value: Shape
-    wanted: str = "keys with values"
-    example: str = "{key: value}"
-
-
-Shape: TypeAlias = Text | Flag | Words | Table | Rows | Keyed
-
 _FOUND = {"scalar": "a text", "sequence": "a list", "mapping": "keys with values"}
 _YAML = "tag:yaml.org,2002:"
 _PLAIN_TAGS = frozenset(
-    _YAML + kind
-    for kind in "str int float bool null timestamp merge value seq map".split()  # noqa: SIM905 - reads best
-)
+    f"{_YAML}{kind}"
+    for kind in (
+        "str", "int", "float", "bool", "null", "timestamp", "merge", "value", "seq", "map",
+    )
+)  # fmt: skip
 _FLAGS = {"true": True, "yes": True, "on": True, "false": False, "no": False, "off": False}
+_CHOICES_SHOWN = 20  # a line's worth
+_NAMES = 1000  # of one row, more than any has; aliases within aliases could make a billion
 _REPEATS = 1000  # nodes read again through aliases; the archive's own file has none
 
 
@@ -126,7 +59,7 @@ class Checker:
     _visited: set[int] = field(default_factory=set)
     _repeats: int = 0
     _left_out: set[int] = field(default_factory=set)
-    _owners: dict[tuple[int, str, str], tuple[Node, Node]] = field(default_factory=dict)
+    _owners: dict[tuple[int, str, str], tuple[dict[str, Node], Node]] = field(default_factory=dict)
 
     def check(self, root: Node, shape: Table) -> dict[str, Any]:
         """The values of the file that fit the schema, by key; what does not fit is left out."""
@@ -137,7 +70,7 @@ class Checker:
             self._report(root, "alias-overflow", "the aliases of this file repeat too much", fix)
             return {}
 
-    def _read(self, node: Node, shape: Shape, key: str) -> Any:  # noqa: ANN401 - any YAML value
+    def _read(self, node: Node, shape: Shape, key: str) -> Any:  # noqa: ANN401, PLR0911 - any value, a line a shape
         if id(node) in self._left_out or not self._enter(node):
             return None
         match shape:
@@ -175,14 +108,19 @@ class Checker:
             self._empty(node, shape, key)
             return None
         if shape.choices and value not in shape.choices:
-            near = suggest(value, shape.choices)
-            known = ", ".join(shape.choices) if len(shape.choices) <= 20 else shape.wanted  # noqa: PLR2004 - a line's worth
-            message = f'"{value}" is no {shape.wanted}{near}'
-            return self._report(node, "value-unknown", message, f"write one of: {known}")
+            self._no_choice(node, value, shape)
+            return None
         if shape.pattern and not shape.pattern.fullmatch(value):
             message = f'"{value}" is no {shape.wanted}'
-            return self._report(node, "value-wrong", message, f"write it as in `{shape.example}`")
+            self._report(node, "value-wrong", message, f"write it as in `{shape.example}`")
+            return None
         return value
+
+    def _no_choice(self, node: Node, value: str, shape: Text) -> None:
+        shown = ", ".join(shape.choices[:_CHOICES_SHOWN])
+        rest = ", …" if len(shape.choices) > _CHOICES_SHOWN else ""
+        message = f'"{value}" is no {shape.wanted}{suggest(value, shape.choices)}'
+        self._report(node, "value-unknown", message, f"write one of: {shown}{rest}")
 
     def _flag(self, node: Node, shape: Flag, key: str) -> bool | None:
         if not self._is(node, "scalar", shape, key):
@@ -201,7 +139,8 @@ class Checker:
             return ()
         if node.id == "scalar":
             message = f'"{key}" is a text; wanted {shape.wanted}'
-            return self._report(node, "type-wrong", message, f"write `{key}: [{_value(node)}]`")
+            self._report(node, "type-wrong", message, f"write `{key}: [{_value(node)}]`")
+            return None
         if not self._is(node, "sequence", shape, key):
             return None
         read = (self._read(item, shape.item, key) for item in node.value)
@@ -271,23 +210,22 @@ class Checker:
 
     def _hold_unique(self, row: Node, rules: Iterable[Unique]) -> None:
         """Report and leave out each text of the row that is another row's already."""
+        values = {key.value: value for key, value in row.value if key.id == "scalar"}
         for rule in rules:
-            shared = (
-                {n.value.lower() for n in _leaves(row, (rule.unless,))} if rule.unless else set()
-            )
-            apart = "|".join(n.value for n in _leaves(row, (rule.apart,)))
-            for node in _leaves(row, rule.keys):
+            shared = {n.value.lower() for n in islice(_leaves(values, (rule.unless,)), _NAMES)}
+            apart = next((n.value for n in _leaves(values, (rule.apart,))), "")
+            for node in islice(_leaves(values, rule.keys), _NAMES):
                 word = node.value.lower()
                 scope = apart if word in shared else ""
-                first = self._owners.setdefault((id(rule), scope, word), (row, node))
-                if first[0] is not row:
-                    self._shared(node, first, rule.fix)
+                row_of, first = self._owners.setdefault((id(rule), scope, word), (values, node))
+                if row_of is not values:
+                    self._shared(node, first, row_of, rule.fix)
 
-    def _shared(self, node: Node, first: tuple[Node, Node], fix: str) -> None:
+    def _shared(self, node: Node, first: Node, row: Mapping[str, Node], fix: str) -> None:
         self._left_out.add(id(node))
-        owner = next((n.value for n in _leaves(first[0], ("name",))), "")
+        owner = next((n.value for n in _leaves(row, ("name",))), "")
         named = f' of "{owner}"' if owner and owner != node.value else ""
-        message = f'"{node.value}" is taken already{named} (line {first[1].start_mark.line + 1})'
+        message = f'"{node.value}" is a name{named} already (line {first.start_mark.line + 1})'
         self._report(node, "name-shared", message, fix)
 
     def _is(self, node: Node, kind: str, shape: Shape, key: str) -> bool:
@@ -324,12 +262,14 @@ def _absent(node: Node) -> bool:
     return node.id == "scalar" and not node.value
 
 
-def _leaves(row: Node, keys: tuple[str, ...]) -> Iterator[Node]:
-    """The texts below those keys of a row: a text, the items of a list, the values of a table."""
-    pairs = row.value if row.id == "mapping" else ()
-    for key, value in pairs:
-        if key.id == "scalar" and key.value in keys:
-            yield from _scalars(value, depth=3)
+def _leaves(row: Mapping[str, Node], keys: tuple[str, ...]) -> Iterator[Node]:
+    """The texts below those keys: a text, the items of a list, the values of a table."""
+    for key in keys:
+        if key in row:
+            yield from _scalars(row[key], _LEAF_DEPTH)
+
+
+_LEAF_DEPTH = 3  # `names: {ko: [국방부]}` is the deepest; an alias may point back to its own list
 
 
 def _scalars(node: Node, depth: int) -> Iterator[Node]:

@@ -10,14 +10,14 @@ from dataclasses import dataclass, field
 from functools import cache
 from importlib import resources
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import yaml
 
 from clipline.checking import Checker, Node
 from clipline.model import Rights
 from clipline.problems import Problem
-from clipline.schema import site_schema
+from clipline.schema import MENDS, site_schema
 
 Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -196,7 +196,8 @@ def _parse(text: str, shown_as: str) -> tuple[Config, tuple[Problem, ...]]:
     if root is None:
         return Config(), ()
     checker = Checker(shown_as, lines)
-    values = checker.check(root, site_schema(_countries_listed(root), _codes()))
+    tree = cast("Node", root)
+    values = checker.check(tree, site_schema(_countries_listed(tree), _codes()))
     return _config(values), tuple(sorted(checker.problems, key=lambda p: p.sort_key))
 
 
@@ -229,24 +230,10 @@ def _unread(file: str, message: str, fix: str) -> Problem:
     return Problem("config-unreadable", "error", file, message + "; the defaults are used", fix)
 
 
-_MENDS = (
-    ("cannot start any token", "indent with spaces, not tabs, and quote a text that starts so"),
-    ("mapping values are not allowed", "quote the text: it holds a colon"),
-    ("expected ',' or", "close the list or table, or separate its entries with commas"),
-    ("could not find expected ':'", "write `key: value`, with a space after the colon"),
-    ("undefined alias", "quote the text: a leading `*` refers to an anchor"),
-    ("duplicate anchor", "give each `&anchor` once"),
-    ("end of stream", "close the quotation mark"),
-    ("block collection", "indent the entries of one list alike"),
-    ("block mapping", "indent the keys of one table alike"),
-    ("single document", "remove the second `---`"),
-)
-
-
 def _broken(error: yaml.MarkedYAMLError, file: str, lines: list[str]) -> Problem:
     mark = error.problem_mark or error.context_mark
     what = " ".join(part for part in (error.context, error.problem) if part)
-    fix = next((mend for words, mend in _MENDS if words in what), "mend this line or the one above")
+    fix = next((mend for words, mend in MENDS if words in what), "mend this line or the one above")
     message = f"it is no YAML ({what}); the defaults are used"
     line = min(mark.line, len(lines) - 1) if mark else 0
     column = min(mark.column, len(lines[line])) if mark else 0

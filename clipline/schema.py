@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from clipline.checking import Flag, Keyed, Rows, Table, Text, Unique, Words
+from clipline.shapes import Flag, Keyed, Rows, Table, Text, Unique, Words
 
 RIGHTS = ("facts", "quote", "excerpt", "full")
 DATE_ORDERS = ("dmy", "mdy", "ymd")
@@ -16,18 +16,32 @@ KINDS = (
 )  # fmt: skip
 INTERNATIONAL = "INT"
 
+# What to do about the YAML parser's own messages, by words that they hold.
+MENDS = (
+    ("cannot start any token", "indent with spaces, not tabs, and quote a text that starts so"),
+    ("mapping values are not allowed", "quote the text: it holds a colon"),
+    ("expected ',' or", "close the list or table, or separate its entries with commas"),
+    ("could not find expected ':'", "write `key: value`, with a space after the colon"),
+    ("undefined alias", "quote the text: a leading `*` refers to an anchor"),
+    ("duplicate anchor", "give each `&anchor` once"),
+    ("end of stream", "close the quotation mark"),
+    ("block collection", "indent the entries of one list alike"),
+    ("block mapping", "indent the keys of one table alike"),
+    ("single document", "remove the second `---`"),
+)
+
 _NAME = Text(wanted="name", example="its full name")
 _KIND = Text(wanted="kind of agreement", example="mou", choices=KINDS)
 _RIGHT = Text(wanted="kind of rights", example="quote", choices=RIGHTS)
 _LANG = Text(
-    wanted="language code", example="ko", pattern=re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+    wanted="language code", example="fr", pattern=re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 )
 _CODE = Text(
-    wanted="country code of two capital letters", example="KR", pattern=re.compile("[A-Z]{2}")
+    wanted="country code of two capital letters", example="GB", pattern=re.compile("[A-Z]{2}")
 )
 _ZONE = Text(
     wanted="zone as hours and minutes from UTC",
-    example='"+09:00"',
+    example='"+01:00"',
     pattern=re.compile(r"[+-](0\d|1[0-4]):[0-5]\d"),
 )
 _ADDRESS = Text(
@@ -40,28 +54,32 @@ _DOMAIN = Text(
 )
 _SLUG = Text(
     wanted="short name of a-z, 0-9 and hyphens",
-    example="kr-ministry-of-defense",
+    example="gb-home-office",
     pattern=re.compile("[a-z0-9]+(-[a-z0-9]+)*"),
 )
-_ALIASES = Words(example="[MND, DoD]")
+_ALIASES = Words(example="[MoD, the ministry]")
 
 _COUNTRY = Table(
-    keys={"names": Words(example="[South Korea, ROK]"), "adjectives": Words(), "capitals": Words()},
+    keys={
+        "names": Words(example="[United Kingdom, UK]"),
+        "adjectives": Words(),
+        "capitals": Words(),
+    },
     required=("names",),
     unique=(Unique(("names",)), Unique(("capitals",))),
-    example="{names: [South Korea, ROK], capitals: [Seoul]}",
+    example="{names: [United Kingdom, UK], capitals: [London]}",
 )
 _PERSON = Table(
     keys={"name": _NAME, "aliases": _ALIASES},
     required=("name",),
     unique=(Unique(("name", "aliases")),),
-    example="{name: Yoon Suk-yeol}",
+    example="{name: Ada Lovelace}",
 )
 _INSTRUMENT = Table(
     keys={"name": _NAME, "kind": _KIND, "aliases": _ALIASES},
     required=("name", "kind"),
     unique=(Unique(("name", "aliases")),),
-    example="{name: Cyber Flag, kind: exercise}",
+    example="{name: Treaty of Rome, kind: treaty}",
 )
 
 
@@ -71,7 +89,7 @@ def _agency(country: Text) -> Table:
             "name": _NAME,
             "id": _SLUG,
             "country": country,
-            "names": Keyed(_LANG, Words(single=True), example="{ko: 국방부}"),
+            "names": Keyed(_LANG, Words(single=True), example="{fr: nom français}"),
             "aliases": _ALIASES,
             "generic": Words(example="[defense ministry]"),
         },
@@ -85,7 +103,7 @@ def _agency(country: Text) -> Table:
             ),
             Unique(("id",)),
         ),
-        example="{name: Ministry of National Defense, country: KR}",
+        example="{name: Home Office, country: GB}",
     )
 
 
@@ -98,7 +116,7 @@ def _outlet(country: Text) -> Table:
             "lang": _LANG,
             "zone": _ZONE,
             "aliases": _ALIASES,
-            "credits": Words(example="[Yonhap]"),
+            "credits": Words(example="[Reuters]"),
             "signatures": Words(example="[All rights reserved by the Herald]"),
             "domains": Words(item=_DOMAIN, example="[example.org]"),
             "rights": _RIGHT,
@@ -111,7 +129,7 @@ def _outlet(country: Text) -> Table:
             Unique(("signatures",)),
             Unique(("domains",)),
         ),
-        example="{name: Yonhap News Agency, wire: true}",
+        example="{name: Reuters, wire: true}",
     )
 
 
@@ -119,7 +137,7 @@ def site_schema(countries: Iterable[str], languages: Iterable[str]) -> Table:
     """The schema for a file that lists those countries; with none listed, any code will do."""
     known = tuple(countries)
     listed = "country listed under `countries`, nor INT"
-    country = Text(listed, "KR", (*known, INTERNATIONAL)) if known else _any_country()
+    country = Text(listed, "GB", (*known, INTERNATIONAL)) if known else _any_country()
     return Table(
         keys={
             "title": Text(wanted="title", example="The archive's title"),
@@ -128,9 +146,9 @@ def site_schema(countries: Iterable[str], languages: Iterable[str]) -> Table:
             "base_url": _ADDRESS,
             "rights": _RIGHT,
             "about": Text(wanted="Markdown text", example="|"),
-            "countries": Keyed(_CODE, _COUNTRY, example="{KR: {names: [South Korea]}}"),
-            "pairs": Keyed(Text(), Words(item=country), example="{한미: [KR, US]}"),
-            "agencies": Rows(_agency(country), example="[{name: …, country: KR}]"),
+            "countries": Keyed(_CODE, _COUNTRY, example="{GB: {names: [United Kingdom]}}"),
+            "pairs": Keyed(Text(), Words(item=country), example="{Franco-British: [FR, GB]}"),
+            "agencies": Rows(_agency(country), example="[{name: …, country: GB}]"),
             "outlets": Rows(_outlet(country), example="[{name: …}]"),
             "people": Rows(_PERSON, example="[{name: …}]"),
             "agreements": Table(
@@ -148,6 +166,6 @@ def site_schema(countries: Iterable[str], languages: Iterable[str]) -> Table:
 def _any_country() -> Text:
     return Text(
         wanted="country code of two capital letters, nor INT",
-        example="KR",
+        example="GB",
         pattern=re.compile(f"[A-Z]{{2}}|{INTERNATIONAL}"),
     )

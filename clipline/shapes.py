@@ -1,0 +1,82 @@
+"""The shapes that a value in the user's YAML may have, of which a schema is made."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TypeAlias
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A text; `choices` or `pattern` say which, `wanted` says it in words."""
+
+    wanted: str = "text"
+    example: str = "some text"
+    choices: tuple[str, ...] = ()
+    pattern: re.Pattern[str] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Flag:
+    """True or false."""
+
+    wanted: str = "true or false"
+    example: str = "true"
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A list of texts; with `single`, one text may stand for a list of one."""
+
+    item: Text = Text()
+    single: bool = False
+    wanted: str = "a list of texts"
+    example: str = "[one, another]"
+
+
+@dataclass(frozen=True, slots=True)
+class Unique:
+    """No two rows may share a text under `keys`.
+
+    A text that the row lists under `unless` too may be shared by rows that differ in `apart`.
+    """
+
+    keys: tuple[str, ...]
+    unless: str = ""
+    apart: str = ""
+    fix: str = "keep it in one of the two"
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Known keys, each with its shape."""
+
+    keys: Mapping[str, Shape]
+    required: tuple[str, ...] = ()
+    unique: tuple[Unique, ...] = ()
+    wanted: str = "keys with values"
+    example: str = "{key: value}"
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """A list of tables of one kind."""
+
+    row: Table
+    wanted: str = "a list of entries"
+    example: str = "[{name: …}]"
+
+
+@dataclass(frozen=True, slots=True)
+class Keyed:
+    """A table whose keys are the user's own, such as country codes."""
+
+    key: Text
+    value: Shape
+    wanted: str = "keys with values"
+    example: str = "{key: value}"
+
+
+Shape: TypeAlias = Text | Flag | Words | Table | Rows | Keyed
