@@ -1,17 +1,17 @@
 """How to cite a clipping: BibTeX, RIS and CSL-JSON.
 
-Whether a name's family part comes first is not known of a byline (`Ahn Jung-won`, `John
-Sherman`), so names are given whole, as institutions' are, and no program turns them round.
+A byline does not tell whether the family's name comes first (`Kovács Anna`, `Anna Berg`), so
+names are given whole, as those of institutions are, and no program turns them round.
 """
 
 from __future__ import annotations
 
-import json
 import re
 from typing import Any
 
 from clipline.model import PartialDate, Record
 from clipline.site.rights import Shown, shown_title
+from clipline.site.tables import format_json, on_one_line
 
 _BIBTEX = str.maketrans(
     {
@@ -71,7 +71,7 @@ def format_ris(record: Record, title: str) -> str:
         ("UR", record.url or record.archive_url),
         ("ID", record.clipping.id),
     ]
-    lines = [f"{tag}  - {_line(value)}\r\n" for tag, value in pairs if value]
+    lines = [f"{tag}  - {on_one_line(value)}\r\n" for tag, value in pairs if value]
     return "".join(lines) + "ER  - \r\n"
 
 
@@ -80,8 +80,8 @@ def format_csl(record: Record, title: str) -> str:
     item: dict[str, Any] = {
         "id": record.clipping.id,
         "type": "article-newspaper",
-        "title": _line(title),
-        "author": [{"literal": _line(name)} for name in _authors(record)],
+        "title": on_one_line(title),
+        "author": [{"literal": on_one_line(name)} for name in _authors(record)],
         "container-title": _publication(record),
         "issued": _csl_date(record.published.value),
         "accessed": _csl_date(record.captured.value),
@@ -89,7 +89,7 @@ def format_csl(record: Record, title: str) -> str:
         "URL": record.url or record.archive_url,
     }
     kept = {key: value for key, value in item.items() if value}
-    return json.dumps([kept], ensure_ascii=False, indent=2) + "\n"
+    return format_json([kept]) + "\n"
 
 
 def _authors(record: Record) -> tuple[str, ...]:
@@ -104,18 +104,13 @@ def _publication(record: Record) -> str | None:
     return record.outlet.value or record.wire.value
 
 
-def _line(words: str) -> str:
-    """Words on one line, without control characters: a new line would begin a field."""
-    return "".join(c for c in " ".join(words.split()) if c.isprintable())
-
-
 def _bibtex(words: str) -> str:
-    return _line(words).translate(_BIBTEX)
+    return on_one_line(words).translate(_BIBTEX)
 
 
 def _bibtex_url(url: str) -> str:
     """An address is printed as it is, but a brace or backslash would end or break the field."""
-    return re.sub(r"[{}\\]", lambda match: f"%{ord(match[0]):02X}", _line(url))
+    return re.sub(r"[{}\\]", lambda match: f"%{ord(match[0]):02X}", on_one_line(url))
 
 
 def _ris_date(date: PartialDate) -> str:

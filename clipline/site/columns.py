@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from clipline.config import Config
-from clipline.site.tables import Row
+from clipline.site.tables import Row, on_one_line
 
 # A spreadsheet takes a cell that begins so for a formula; in Korean and Japanese ones the
 # full-width signs count as well.
@@ -73,7 +73,7 @@ def _cell(value: Any) -> str:  # noqa: ANN401 - a cell holds whatever JSON does
         return "true" if value else "false"
     if isinstance(value, list):
         value = _LISTED.join(value)
-    words = " ".join(str(value).replace("\0", "").split())
+    words = on_one_line(str(value))
     return GUARD + words if words.startswith(_FORMULA) else words
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
 
 from clipline.config import Config
 from clipline.model import Event, Record
@@ -22,7 +21,7 @@ from clipline.site.columns import (
 )
 from clipline.site.names import agency_rows, outlet_rows, people_rows
 from clipline.site.rights import Shown
-from clipline.site.tables import Row, Source, clipping_row, event_row, make_source
+from clipline.site.tables import Row, Source, clipping_row, event_row, format_json, make_source
 
 PART_LIMIT = 1000  # clippings; above it a table is split by year, as the data contract says
 
@@ -63,12 +62,8 @@ def plan_exports(
 
 def format_rows(rows: Sequence[Row]) -> str:
     """A JSON list with one row a line, so that a difference shows which rows changed."""
-    lines = ",\n".join(_json(row) for row in rows)
+    lines = ",\n".join(format_json(row) for row in rows)
     return f"[\n{lines}\n]\n" if lines else "[]\n"
-
-
-def _json(value: Any) -> str:  # noqa: ANN401 - whatever JSON holds
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
 def _parts(name: str, rows: list[Row], date: str, *, split: bool) -> Parts:
@@ -83,7 +78,7 @@ def _parts(name: str, rows: list[Row], date: str, *, split: bool) -> Parts:
 
 
 def _format_index(parts: Parts) -> str:
-    return _json({"parts": [f"{name}.json" for name in parts]}) + "\n"
+    return format_json({"parts": [f"{name}.json" for name in parts]}) + "\n"
 
 
 def _all_parts(tables: Mapping[Table, Parts]) -> list[tuple[str, list[Row]]]:

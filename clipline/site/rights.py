@@ -6,6 +6,8 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
+from operator import attrgetter
 from typing import get_args
 
 from clipline.config import Config
@@ -22,6 +24,7 @@ EXCERPT_WORDS = 60  # one or two paragraphs of the five clippings
 SHORT_WORDS = 12  # the longest name or stamp of the five clippings has 8
 
 _WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]{1,2}|[^\s\u3040-\u30ff\u3400-\u9fff]+")
+_START, _ORDER = attrgetter("start"), attrgetter("start", "end")
 _NEVER = ("comment", "related")  # what others wrote on the page was never the archive's to give
 
 
@@ -63,9 +66,8 @@ def plan_rights(record: Record, public: bool) -> Shown:  # noqa: FBT001 - a buil
 
 def allows(shown: Shown, span: Span) -> bool:
     """Whether all of the span may be printed."""
-    at = bisect_right(shown.text_spans, Span(span.start, span.start)) - 1
-    near = shown.text_spans[max(0, at) : at + 2]
-    return any(allowed.covers(span) for allowed in near)
+    at = bisect_right(shown.text_spans, span.start, key=_START)
+    return at > 0 and shown.text_spans[at - 1].covers(span)
 
 
 def shown_title(record: Record, shown: Shown) -> str | None:
@@ -93,7 +95,8 @@ def record_rights(
 
 def _words(text: str, span: Span) -> int:
     """How many words a span has; two characters of Han or kana count as one."""
-    return sum(1 for _ in _WORD.finditer(text, span.start, span.end))
+    words = span.of(text)
+    return len(words.split()) if words.isascii() else len(_WORD.findall(words))
 
 
 def _sentences(record: Record) -> list[Span]:
@@ -142,7 +145,7 @@ def _opening(record: Record) -> list[Span]:
     left = min(EXCERPT_WORDS, int(total * QUOTED_SHARE))
     out = []
     for span in record.body:
-        ends = [word.end() for word in _WORD.finditer(text, span.start, span.end)][:left]
+        ends = [word.end() for word in islice(_WORD.finditer(text, span.start, span.end), left)]
         if ends:
             out.append(Span(span.start, ends[-1]))
             left -= len(ends)
@@ -157,7 +160,7 @@ def _without_others(record: Record, spans: Iterable[Span]) -> list[Span]:
 def _merge(spans: Iterable[Span]) -> tuple[Span, ...]:
     """The same stretches in order, those that touch as one."""
     out: list[Span] = []
-    for span in sorted(spans):
+    for span in sorted(spans, key=_ORDER):
         if out and span.start <= out[-1].end:
             out[-1] = Span(out[-1].start, max(out[-1].end, span.end))
         else:

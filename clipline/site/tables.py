@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -25,6 +26,7 @@ from clipline.site.rights import Shown, allows, shown_title
 
 Row = dict[str, Any]
 Told = Mapping[tuple[str, str], str]
+format_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +144,13 @@ def evidence_row(source: Source, record: Record, evidence: Evidence) -> Row:
     if allows(source.shown[record.clipping.id], evidence.span):
         row["quote"] = evidence.span.of(record.clipping.text)
     return row
+
+
+def on_one_line(words: str) -> str:
+    """Words without line breaks and control characters: a new line would begin a row or a field."""
+    if not words.isprintable():
+        words = "".join(c for c in " ".join(words.split()) if c.isprintable())
+    return words.strip()
 
 
 def _dates(record: Record) -> Row:
