@@ -10,7 +10,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from pathlib import Path, PurePosixPath
 
-from clipline.model import Clipping
+from clipline.model import Clipping, Span
 from clipline.problems import Problem, Severity
 from clipline.reading.decoding import decode
 from clipline.reading.header import read_header
@@ -53,47 +53,41 @@ def find_sources(folder: Path, root: Path) -> tuple[list[Path], list[Problem]]:
     return paths, sorted(problems, key=lambda problem: problem.sort_key)
 
 
-def read_clipping(path: Path, root: Path) -> Clipping | Problem:
-    """A file as a clipping, or the error that keeps it from being one.
+def read_clipping(path: Path, root: Path) -> Clipping:
+    """A file as a clipping; one that cannot be used has no text, and an error says why.
 
     `file` is told from `root`, the archive's folder (for clippings that lie elsewhere, the folder
     above theirs). Gives `clipping-unreadable`, `clipping-too-large`, `clipping-empty`,
-    `clipping-binary` and `clipping-encoding`; a clipping's own problems are with its encoding
-    and its header.
+    `clipping-binary`, `clipping-encoding`, and the header's problems.
     """
     file = _told(path, root)
     data = _read_bytes(path, file)
     if isinstance(data, Problem):
-        return data
+        return _unusable(file, "", data)
+    sha256 = hashlib.sha256(data).hexdigest()
     decoded = decode(data, file)
     if isinstance(decoded, Problem):
-        return decoded
-    header = read_header(decoded.text, file)
-    if not header.content.of(decoded.text).replace("\ufeff", "").strip():
-        return _empty(file)
-    return Clipping(
-        clipping_id(file),
-        file,
-        hashlib.sha256(data).hexdigest(),
-        decoded.text,
-        header.content,
-        header.fields,
-        decoded.encoding,
-        (*decoded.problems, *header.problems),
-    )
+        return _unusable(file, sha256, decoded)
+    text, encoding = decoded.text, decoded.encoding
+    header = read_header(text, file)
+    if not header.content.of(text).replace("\ufeff", "").strip():
+        return _unusable(file, sha256, *header.problems, _empty(file))
+    problems = (*decoded.problems, *header.problems)
+    id_ = clipping_id(file)
+    return Clipping(id_, file, sha256, text, header.content, header.fields, encoding, problems)
 
 
 def find_duplicates(clippings: Iterable[Clipping]) -> tuple[list[Clipping], list[Problem]]:
     """The clippings without those that repeat an earlier one's bytes or its id, by path.
 
-    Gives `clipping-duplicate`, a warning.
+    Gives `clipping-duplicate`, a warning. What has no text is passed on, with its own error.
     """
     kept: list[Clipping] = []
     problems: list[Problem] = []
     first: dict[tuple[str, str], str] = {}
     for clipping in sorted(clippings, key=lambda clipping: clipping.file):
         same = ("sha256", clipping.sha256)
-        keys = (same, ("id", clipping.id))
+        keys = (same, ("id", clipping.id)) if clipping.text else ()
         twin = next((first[key] for key in keys if key in first), None)
         if twin:
             problems.append(_duplicate(clipping.file, twin, same=same in first))
@@ -176,6 +170,10 @@ def _told(path: Path, root: Path) -> str:
         path.relative_to(root) if path.is_relative_to(root) else Path(path.parent.name, path.name)
     )
     return os.fsencode(below.as_posix()).decode("utf-8", "backslashreplace")
+
+
+def _unusable(file: str, sha256: str, *problems: Problem) -> Clipping:
+    return Clipping(clipping_id(file), file, sha256, "", Span(0, 0), problems=problems)
 
 
 def _problem(code: str, severity: Severity, file: str, message: str, fix: str) -> Problem:
