@@ -1,0 +1,48 @@
+"""Meetings told by a verb alone: "security advisors of the three countries have met in Seoul"."""
+
+from __future__ import annotations
+
+import re
+
+from clipline.model import Span
+from clipline.reading.frames import Frame
+from clipline.reading.phrases import Phrase
+from clipline.reading.scene import Scene, Sentence
+
+_PRESS = 30  # characters: "met this afternoon with reporters"
+_REACH = 90  # characters from the people in office to the verb
+
+
+def find_meetings(scene: Scene) -> list[Frame]:
+    """A frame for each sentence in which people in office of several sides met."""
+    out = []
+    for index, sentence in enumerate(scene.sentences):
+        verb = _meeting_verb(scene, sentence)
+        if verb is not None and not any(h.entry.kind == "noun" for h in sentence.nouns):
+            phrase = Phrase(
+                verb, verb, "dialogue", None, None,
+                definite=False, named=False, joint=False, between=False, following=False,
+                light=False,
+            )  # fmt: skip
+            out.append(Frame(phrase, sentence, index, "held", "met", verb, 0.5))
+    return out
+
+
+def _meeting_verb(scene: Scene, sentence: Sentence) -> Span | None:
+    """The verb, where people in office are its subject and nothing puts it off."""
+    if scene.order != "svo" or sentence.cues("verb.denied"):
+        return None
+    for verb in sentence.cues("verb.met"):
+        before = Span(max(sentence.span.start, verb.span.start - _REACH), verb.span.start)
+        people = [h for h in sentence.cues("official") if before.covers(h.span)]
+        lead = scene.text[before.start : before.end]
+        hedged = re.search(r"\b(?:to|will|would|may|could|if|who|that) $", lead)
+        press = any(0 <= h.span.start - verb.span.end < _PRESS for h in sentence.cues("press"))
+        if (
+            people
+            and not hedged
+            and not press
+            and not verb.span.of(scene.text).startswith("joined")
+        ):
+            return verb.span
+    return None

@@ -1,0 +1,124 @@
+"""Who an agreement is between: countries and public bodies that act in a sentence."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from clipline.model import Agency, Span
+from clipline.reading.scene import Scene, Sentence
+
+_REPORT_GAP = 3  # words between a body and the "said" it is the subject of
+_MODIFIED = 45  # characters after "South Korean" or "Japan's" in which a person in office stands
+
+
+@dataclass(frozen=True, slots=True)
+class Parties:
+    """Countries by code and agencies, each in the order of the text."""
+
+    countries: tuple[str, ...] = ()
+    agencies: tuple[Agency, ...] = ()
+
+    @property
+    def count(self) -> int:
+        """How many sides there are."""
+        return max(len(self.sides), len({a.id for a in self.agencies}))
+
+    @property
+    def sides(self) -> tuple[str, ...]:
+        """The countries, those of the agencies included; a world body stands for itself."""
+        codes = [a.id if a.country == "INT" else a.country for a in self.agencies]
+        return tuple(dict.fromkeys([*self.countries, *(c for c in codes if c is not None)]))
+
+
+@dataclass(frozen=True, slots=True)
+class _Actor:
+    span: Span
+    country: str
+
+
+def find_parties(scene: Scene, sentence: Sentence, phrase: Span) -> Parties:
+    """Who acts in the sentence; names inside the agreement's own phrase count in any form.
+
+    A body that only reports counts where it would else be the second party: "the ministry
+    announced that they signed …".
+    """
+    countries = [
+        _Actor(h.span, country=h.entry.value)
+        for h in sentence.countries
+        if phrase.covers(h.span) or _acts(scene, sentence, h.span, h.entry.kind)
+    ]
+    named = [(s, a) for s, a in sentence.agencies if a.country == "INT" or not phrase.covers(s)]
+    inside = _gathered(
+        [a for a in countries if phrase.covers(a.span)],
+        [(s, a) for s, a in named if phrase.covers(s) and s.end < phrase.end],
+    )
+    if inside.count > 1:
+        return inside
+    named = [(s, a) for s, a in named if not phrase.covers(s)]
+    acting = [(s, a) for s, a in named if not _reports(scene, sentence, s)]
+    parties = _gathered(countries, acting)
+    return parties if parties.count > 1 else _gathered(countries, named)
+
+
+def _gathered(countries: list[_Actor], agencies: list[tuple[Span, Agency]]) -> Parties:
+    codes = dict.fromkeys(a.country for a in countries)
+    return Parties(tuple(codes), tuple({a.id: a for _, a in agencies}.values()))
+
+
+def _acts(scene: Scene, sentence: Sentence, span: Span, kind: str) -> bool:
+    """Whether a country word is a side: not a place, a threat, or a mere attribute."""
+    if scene.order == "sov":
+        return kind != "capital"
+    text = scene.text
+    before = text[max(sentence.span.start, span.start - 30) : span.start].replace("\n", " ")
+    if before.endswith("("):
+        return False  # "the Republic of Korea (ROK)" has been named already
+    lead = re.sub(r"\b(?:the|la|el|los|las|le|les|der|die|den|dem|l') ?$", "", before.lower())
+    if any(lead.endswith(f" {word} ") or lead == f"{word} " for word in scene.words("location")):
+        return _heads_delegation(scene, sentence, span, before)
+    after = text[span.end : span.end + 2]
+    if kind == "country" and after[:2] != "'s":
+        return not lead.endswith((" of ", " de ", " von ")) or _of_people(scene, sentence, span)
+    return _has_office(scene, sentence, span)
+
+
+def _heads_delegation(scene: Scene, sentence: Sentence, span: Span, before: str) -> bool:
+    """ "Directors from Japan": people in office come from a side; a threat does not."""
+    if not re.search(r"\bfrom (?:the )?$", before):
+        return False
+    near = Span(max(sentence.span.start, span.start - 25), span.start)
+    return any(near.covers(h.span) for h in sentence.cues("official", "group", "title.office"))
+
+
+def _of_people(scene: Scene, sentence: Sentence, span: Span) -> bool:
+    """ "officials of South Korea and the United States", "a working group of X and Y"."""
+    text = scene.text
+    near = Span(max(sentence.span.start, span.start - 40), span.start)
+    people = [h for h in sentence.cues("official", "title.office", "group") if near.covers(h.span)]
+    nouns = [h for h in sentence.nouns if near.covers(h.span)]
+    gaps = [text[h.span.end : span.start] for h in [*people, *nouns]]
+    return any(re.fullmatch(r" (?:of|de|von|der|del) (?:the |la |el )?", gap) for gap in gaps)
+
+
+def _has_office(scene: Scene, sentence: Sentence, span: Span) -> bool:
+    """ "Japan's ambassador", "South Korean and U.S. officials"."""
+    near = Span(span.end, min(sentence.span.end, span.end + _MODIFIED))
+    cues = [h for h in sentence.cues("official", "title.office", "group") if near.covers(h.span)]
+    if not cues:
+        return False
+    gap = scene.text[span.end : cues[0].span.start]
+    return not re.search(r"[,;:.](?! and)|\b(?:in|on|to|for|with|of|from|that|who)\b", gap[2:])
+
+
+def _reports(scene: Scene, sentence: Sentence, span: Span) -> bool:
+    """Whether the body only tells of it, or owns the one that acts."""
+    after = scene.text[span.end : span.end + 5].strip()
+    if after.startswith(scene.words("owner") or ("\0",)):
+        return True
+    for hit in sentence.cues("say"):
+        left, right = sorted((hit.span, span))
+        gap = scene.text[left.end : right.start]
+        if len(gap.split()) <= _REPORT_GAP and not re.search(r"[.;,]", gap):
+            return True
+    return False

@@ -1,0 +1,170 @@
+"""The words of an agreement: its noun with what qualifies it, before and after."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from clipline.model import Span
+from clipline.reading.scene import Scene, Sentence
+from clipline.reading.vocabulary import Hit
+
+_BEFORE = 110  # characters of a phrase before its noun; the longest practice phrase has 84
+_WORDS = re.compile(r"(?:[\w.'\"&/+-]+[\n ]|\([^()\n]{1,40}\)[\n ])+$")
+_EASTERN = re.compile(r"[「『'\"][^「『'\"」』\n]{0,60}$|[\w·・ー一-鿿ァ-ヶ가-힣-]*$")
+_ORDINAL_DIGITS = re.compile(r"(\d{1,3})(?:st|nd|rd|th|e|º|ª|\.)?$")
+_JOINT = re.compile(
+    r"\b(?:joint|bilateral|trilateral|multilateral|combined|mutual|common|two-way|three-way)\b",
+    re.I,
+)
+_COMPLEMENT = re.compile(
+    r"[\n ](?:\([^)\n]{1,20}\)[\n ])?(?:on|about|for|over|sobre|sur|über|zu)[\n ]"
+)
+_BETWEEN = re.compile(
+    r"[\n ](?:\([^)\n]{1,24}\)[\n ])?(?:[\w ]{0,30} )?(?:between|among|zwischen|entre|of|by) "
+)
+_NEXT = re.compile(
+    r"\b(?:next|another|new|second|further|follow-up|upcoming|nächste\w*|nuev[oa]|nouve\w+)\b", re.I
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A noun phrase. `definite`: it points back and has no name of its own, so that it can tell
+    more of an agreement, but not of a new one; `named`: capitalised, numbered, or listed.
+    """
+
+    span: Span
+    noun: Span
+    kind: str
+    instrument: str | None
+    ordinal: int | None
+    definite: bool
+    named: bool
+    joint: bool
+    between: bool
+    following: bool
+    light: bool
+
+
+def find_phrases(scene: Scene, sentence: Sentence) -> list[Phrase]:
+    """The phrases of a sentence in order; a noun that only explains another one has none."""
+    out: list[Phrase] = []
+    for head in _heads(scene, sentence):
+        if out and _explains(scene, out[-1], head[0]):
+            continue
+        out.append(_phrase(scene, sentence, *head))
+    return out
+
+
+def _heads(scene: Scene, sentence: Sentence) -> list[tuple[Hit, Span]]:
+    """Each noun with its whole extent: "memorandum of understanding (MOU)" is one."""
+    out: list[tuple[Hit, Span]] = []
+    for hit in sentence.nouns:
+        if out:
+            gap = scene.text[out[-1][1].end : hit.span.start]
+            if re.fullmatch(r" ?\(|[ \n]|의 ?|の", gap):
+                close = hit.span.end + (scene.text[hit.span.end : hit.span.end + 1] == ")")
+                first, extent = out[-1]
+                head = hit if hit.entry.kind == "instrument" else first
+                out[-1] = (head, Span(extent.start, close))
+                continue
+        out.append((hit, hit.span))
+    return out
+
+
+def _explains(scene: Scene, previous: Phrase, hit: Hit) -> bool:
+    """ "an arrangement on the creation of their first guidance": the second noun is the topic."""
+    gap = scene.text[previous.noun.end : hit.span.start]
+    match = re.search(r"\b(?:on|about|for|regarding|concerning|sobre|sur|über|zur)\b", gap)
+    verb = re.search(r"[,;]|\b(?:and|was|were|will|had|have|which)\b", gap)
+    return match is not None and verb is None and hit.entry.kind != "instrument"
+
+
+def _phrase(scene: Scene, sentence: Sentence, hit: Hit, noun: Span) -> Phrase:
+    start = _start(scene, sentence, noun)
+    words = scene.text[start : noun.start].replace("\n", " ")
+    before = scene.text[max(sentence.span.start, start - 12) : start].lower().rstrip()
+    lead = before.split()[-1] if before else words.lower().split(" ")[0]
+    definite = lead in scene.words("definite")
+    owned = lead in scene.words("owned")
+    ordinal = _ordinal(scene, sentence, Span(start, noun.start))
+    instrument = hit.entry.value if hit.entry.kind == "instrument" else None
+    capital = noun.of(scene.text)[0].isupper() and not noun.of(scene.text).isupper()
+    tail = scene.text[noun.end : noun.end + 60].replace("\n", " ")
+    named = bool(instrument) or ordinal is not None or (capital and len(words.split()) > 0)
+    return Phrase(
+        Span(start, noun.end),
+        noun,
+        _kind(scene, hit),
+        instrument,
+        ordinal,
+        (definite and not _own_words(words, lead) and not named)
+        or (owned and instrument is None and not capital),
+        named,
+        _JOINT.search(words + noun.of(scene.text)) is not None,
+        _BETWEEN.match(tail) is not None,
+        _NEXT.search(before[-12:] + " " + words) is not None,
+        _is_light(scene, sentence, start),
+    )
+
+
+def _own_words(words: str, lead: str) -> str:
+    """What qualifies the noun, beside its article."""
+    return words.strip().removeprefix(lead.capitalize()).strip()
+
+
+def _kind(scene: Scene, hit: Hit) -> str:
+    if hit.entry.kind != "instrument":
+        return hit.entry.value
+    kinds = {i.name: i.kind for i in scene.sheet.config.instruments}
+    return kinds.get(hit.entry.value, "other")
+
+
+def _start(scene: Scene, sentence: Sentence, noun: Span) -> int:
+    """Where the phrase starts: after the last preposition, article, verb or comma before it."""
+    start = max(sentence.span.start, noun.start - _BEFORE)
+    before = scene.text[start : noun.start]
+    if scene.order == "sov":
+        match = _EASTERN.search(before)
+        return noun.start - len(match.group()) if match else noun.start
+    match = _WORDS.search(before)
+    at = noun.start - len(match.group()) if match else noun.start
+    verbs = [h for h in sentence.words if h.entry.value.startswith("verb.")]
+    at = max([at, *(h.span.end + 1 for h in verbs if at < h.span.end < noun.start)])
+    stops = {w for key in ("preposition", "definite", "article") for w in scene.words(key)}
+    cut = at
+    for word in re.finditer(r"[\w']+", scene.text[at : noun.start]):
+        span = Span(at + word.start(), at + word.end())
+        if word.group() in stops and not _is_inside_name(scene, sentence, span):
+            cut = at + word.end() + 1
+    return min(cut, noun.start)
+
+
+def _is_inside_name(scene: Scene, sentence: Sentence, span: Span) -> bool:
+    """ "Republic of Korea", "Trade and Technology Council": small words that part nothing."""
+    if any(h.span.covers(span) for h in sentence.countries):
+        return True
+    if span.of(scene.text) != "and":
+        return False
+    left = scene.text[max(0, span.start - 24) : span.start].split()
+    return (
+        bool(left) and left[-1][0].isupper() and scene.text[span.end + 1 : span.end + 2].isupper()
+    )
+
+
+def _ordinal(scene: Scene, sentence: Sentence, span: Span) -> int | None:
+    for hit in sentence.words:
+        if hit.entry.value.startswith("ordinal.") and span.covers(hit.span):
+            return int(hit.entry.value.removeprefix("ordinal."))
+    for word in scene.text[span.start : span.end].split():
+        match = _ORDINAL_DIGITS.match(word)
+        if match and word != match.group(1):
+            return int(match.group(1))
+    return None
+
+
+def _is_light(scene: Scene, sentence: Sentence, start: int) -> bool:
+    """ "the inaugural session of the … Committee": what is said of the one is said of the other."""
+    before = scene.text[max(sentence.span.start, start - 24) : start].lower()
+    return any(before.rstrip().endswith(light) for light in scene.words("light"))

@@ -1,0 +1,106 @@
+"""A body laid out by sentences, with the words that agreements are read from."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property  # noqa: F401
+from typing import Literal
+
+from clipline.model import Agency, Span
+from clipline.reading.dates import DateExpression
+from clipline.reading.sheet import Sheet
+from clipline.reading.vocabulary import Hit, longest
+
+Order = Literal["svo", "sov", "v2"]
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence with what it names. `words` are the language's own cue words, nested ones too."""
+
+    span: Span
+    nouns: tuple[Hit, ...]
+    words: tuple[Hit, ...]
+    countries: tuple[Hit, ...]
+    agencies: tuple[tuple[Span, Agency], ...]
+    dates: tuple[DateExpression, ...]
+
+    def cues(self, *values: str) -> list[Hit]:
+        """The cue words of those lists."""
+        return [h for h in self.words if h.entry.value in values]
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A text and its sentences; `order` is the language's order of verb and object."""
+
+    sheet: Sheet
+    sentences: tuple[Sentence, ...]
+    order: Order
+
+    @property
+    def text(self) -> str:
+        """The sheet's text."""
+        return self.sheet.text
+
+    def words(self, key: str) -> tuple[str, ...]:
+        """A list of the article's language."""
+        return self.sheet.language.list(key)
+
+
+def lay_out_scene(
+    sheet: Sheet,
+    sentences: tuple[Span, ...],
+    dates: Sequence[DateExpression],
+    agencies: Sequence[Agency],
+) -> Scene:
+    """Every sentence with its own hits, dates and agencies."""
+    mentions = sorted(((m.span, a) for a in agencies for m in a.mentions), key=lambda pair: pair[0])
+    order = sheet.language.list("order")
+    known: Order = "sov" if "sov" in order else "v2" if "v2" in order else "svo"
+    laid = tuple(_sentence(sheet, span, dates, mentions) for span in sentences)
+    return Scene(sheet, laid, known)
+
+
+def _sentence(
+    sheet: Sheet,
+    span: Span,
+    dates: Sequence[DateExpression],
+    mentions: list[tuple[Span, Agency]],
+) -> Sentence:
+    inside = tuple((s, a) for s, a in mentions if span.covers(s))
+    nouns = [h for h in sheet.hits_in(span, "noun", "instrument") if _is_own(sheet, h)]
+    if not nouns and not sheet.hits_in(span, "word"):
+        return Sentence(span, (), (), (), inside, ())
+    words = tuple(h for h in sheet.hits_in(span, "word") if h.entry.lang == sheet.language.code)
+    countries = sheet.hits_in(span, "country", "adjective", "capital")
+    free = longest(h for h in countries if not any(s.covers(h.span) for s, _ in inside))
+    kept = tuple(h for h in _one_each(nouns) if not _in_agency(h, inside))
+    own = tuple(d for d in dates if span.covers(d.span))
+    return Sentence(span, kept, words, free, inside, own)
+
+
+def _is_own(sheet: Sheet, hit: Hit) -> bool:
+    return hit.entry.lang in {None, sheet.language.code}
+
+
+def _one_each(nouns: list[Hit]) -> list[Hit]:
+    """The outer nouns; of two meanings of the same words the archive's own."""
+    out: list[Hit] = []
+    for hit in longest(nouns):
+        if out and out[-1].span == hit.span:
+            if hit.entry.kind == "instrument" or out[-1].entry.lang is not None:
+                out[-1] = hit
+        else:
+            out.append(hit)
+    return out
+
+
+def _in_agency(hit: Hit, agencies: tuple[tuple[Span, Agency], ...]) -> bool:
+    """A body's "Council" is no agreement; a listed joint committee meets as one."""
+    for span, agency in agencies:
+        if span.overlaps(hit.span) and hit.entry.kind != "instrument":
+            joint = agency.country == "INT" and hit.entry.name.islower()
+            return not (joint and hit.span.end == span.end)
+    return False
