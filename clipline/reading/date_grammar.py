@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 import sys
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -22,9 +21,9 @@ from clipline.reading.date_templates import (
     slot_words,
     word_pattern,
 )
+from clipline.reading.template_leads import DIGITS, YEAR
 
 _FALLBACK = "en"
-_DIGITS = "0"  # the head of everything that begins with a digit
 _KEYS = ("month", "weekday", "dayword", "weekword", "monthword", "yearword", "dir", "century",
          "unit", "contextday", "contextmonth", "contextyear", "era")  # fmt: skip
 _REACH = 30  # a date's first word stands at most this far before its first key word
@@ -70,14 +69,15 @@ class Found:
     fields: Mapping[str, int]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Grammar:
-    """Templates by the heads they may begin with. `keys` finds what each date must contain.
+    """Templates, each with its atoms. `keys` finds what every date must contain.
 
-    A head is a word in languages that part words by spaces, else a character.
+    Atoms are words in languages that part words by spaces, else characters.
     """
 
-    templates: Mapping[str, tuple[Template, ...]]
+    templates: tuple[tuple[Template, frozenset[str]], ...]
+    heads: frozenset[str]
     keys: re.Pattern[str]
     flags: int
     spaced: bool
@@ -92,14 +92,17 @@ class Grammar:
                 continue
             for place in _word_starts(text, max(at, tried, at_key - _REACH), at_key):
                 tried = place + 1
-                if found := self.match(text, place):
+                if found := self.match(text, place, key[0]):
                     yield found
                     at = found.end
                     break
 
-    def match(self, text: str, start: int) -> Found | None:
-        """The date that begins here, or None."""
-        for template in self.templates.get(self._head(text, start), ()):
+    def match(self, text: str, start: int, key: str = "") -> Found | None:
+        """The date that begins here, or None. `key` is the first key from here on."""
+        head = self._atom(text, start)
+        if head not in self.heads:
+            return None
+        for template in _possible(self, head, _number(key) if key.isdecimal() else key):
             if match := _compiled(template.source, self.flags).match(text, start):
                 return self._found(template, match)
         return None
@@ -117,10 +120,10 @@ class Grammar:
         table = self.words.get(slot)
         return int(words) if table is None else table[folded(words)]
 
-    def _head(self, text: str, start: int) -> str:
+    def _atom(self, text: str, start: int) -> str:
         first = text[start : start + 1]
         if first.isdecimal():
-            return _DIGITS
+            return _number(_digits(text, start))
         word = _WORD.match(text, start) if self.spaced else None
         return (word[0] if word else first).lower()
 
@@ -132,6 +135,29 @@ def date_language(lang: str) -> Language:
         return read_language(lang)
     except KeyError:
         return read_language(_FALLBACK)
+
+
+@cache
+def _possible(grammar: Grammar, head: str, key: str) -> tuple[Template, ...]:
+    """The templates that may begin with that word and know the key that they must contain."""
+    known = {head, *_atoms(key, spaced=grammar.spaced)}
+    lead = head if head in (DIGITS, YEAR) else head[0]
+    return tuple(t for t, atoms in grammar.templates if lead in t.leads and known <= atoms)
+
+
+def _atoms(words: str, *, spaced: bool) -> list[str]:
+    atoms = _WORD.findall(words.lower()) if spaced else list(words.lower())
+    return [_number(words) if words.isdecimal() else atom for atom in atoms]
+
+
+def _number(digits: str) -> str:
+    """The kind of number; longer than a year's four digits it is no part of a date."""
+    return {1: DIGITS, 2: DIGITS, 3: DIGITS, 4: YEAR}.get(len(digits), "-")
+
+
+def _digits(text: str, start: int) -> str:
+    run = _DIGIT_RUN.match(text, start, start + 5)
+    return run[0] if run else ""
 
 
 _compiled = cache(re.compile)  # when first needed: most texts need few of the templates
@@ -152,9 +178,7 @@ def date_grammar(lang: str) -> Grammar:
     words = {word for slot in _KEYS for word in _originals(language, slot)}
     keys = re.compile(("" if own_edges else r"\b") + rf"(?:\d+|{word_pattern(words)})")
     templates = _templates([language], "pattern.date", (left, right))
-    return Grammar(
-        _by_head(templates, spaced=not own_edges), keys, 0, not own_edges, _words([language])
-    )
+    return _grammar(templates, keys, [language], 0, spaced=not own_edges)
 
 
 @cache
@@ -177,8 +201,20 @@ def clock_grammar(codes: tuple[str, ...]) -> Grammar:
 def _furniture(
     kind: str, several: list[Language], edges: tuple[str, str], keys: re.Pattern[str]
 ) -> Grammar:
-    templates = _by_head(_templates(several, kind, edges), spaced=False)
-    return Grammar(templates, keys, re.IGNORECASE, spaced=False, words=_words(several))
+    return _grammar(_templates(several, kind, edges), keys, several, re.IGNORECASE, spaced=False)
+
+
+def _grammar(
+    templates: list[Template],
+    keys: re.Pattern[str],
+    several: list[Language],
+    flags: int,
+    *,
+    spaced: bool,
+) -> Grammar:
+    known = tuple((t, frozenset(_template_atoms(t, spaced=spaced))) for t in templates)
+    heads = frozenset(atom for _, atoms in known for atom in atoms)
+    return Grammar(known, heads, keys, flags, spaced, _words(several))
 
 
 def _originals(language: Language, slot: str) -> list[str]:
@@ -192,20 +228,10 @@ def _words(several: list[Language]) -> dict[str, dict[str, int]]:
     }
 
 
-def _by_head(templates: Iterable[Template], *, spaced: bool) -> dict[str, tuple[Template, ...]]:
-    """The templates that know a head, in their order."""
-    allowed: dict[str, dict[Template, None]] = defaultdict(dict)
-    for template in templates:
-        for head in _heads(template, spaced=spaced):
-            allowed[head][template] = None
-    return {head: tuple(known) for head, known in allowed.items()}
-
-
-def _heads(template: Template, *, spaced: bool) -> set[str]:
-    heads = {_DIGITS} if template.numeric else set()
-    if not spaced:
-        return heads | {char for word in template.words for char in word}
-    return heads | {word[0] for word in map(_WORD.match, template.words) if word}
+def _template_atoms(template: Template, *, spaced: bool) -> Iterator[str]:
+    yield from template.numbers
+    for words in template.words:
+        yield from _atoms(words, spaced=spaced)
 
 
 def _templates(several: list[Language], kind: str, edges: tuple[str, str]) -> list[Template]:

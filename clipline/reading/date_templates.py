@@ -15,6 +15,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from clipline.config import Language
+from clipline.reading.template_leads import DIGITS, YEAR, leads
 
 NUMBERS: Mapping[str, str] = {
     "year": r"(?:1[6-9]|20)\d\d(?!\d)",
@@ -60,17 +61,19 @@ _WORD = re.compile(r"\w+")
 
 @dataclass(frozen=True, slots=True)
 class Template:
-    """A template as a pattern, its slots by group, and the words and digits it may begin with.
+    """A template as a pattern, and its slots by group.
 
-    `marked`: the group `at` marks where the date begins.
+    `marked`: the group `at` marks where the date begins. `leads` are the characters it may begin
+    with; `words` are all it knows, `numbers` the kinds of number.
     """
 
     rule: str
     source: str
     slots: tuple[tuple[str, str], ...]
     marked: bool
+    leads: frozenset[str]
     words: frozenset[str]
-    numeric: bool
+    numbers: frozenset[str]
 
 
 def read_template(
@@ -93,9 +96,16 @@ def read_template(
         _SLOT.sub(group, f"{edges[0]}(?:{spaced.replace(_START, '(?P<at>)')}){edges[1]}"),
         tuple(slots),
         _START in template,
+        frozenset(leads(template, lambda slot: _slot_leads(language, slot))[0]),
         frozenset(_literals(template)) | {w for slot in used for w in slot_words(language, slot)},
-        any(slot in NUMBERS for slot in used) or r"\d" in template,
+        frozenset(_numbers(template)),
     )
+
+
+def _slot_leads(language: Language, slot: str) -> set[str]:
+    if slot in NUMBERS:
+        return {YEAR if slot == "year" else DIGITS}
+    return {word[0] for word in slot_words(language, slot)}
 
 
 def slot_words(language: Language, slot: str) -> dict[str, int]:
@@ -139,6 +149,12 @@ def _literals(template: str) -> list[str]:
     """The words written out in a template: `[Tt]he {day}` has `the`."""
     found = _LITERAL.findall(_SLOT.sub(" ", template))
     return [(first + rest + plain).lower() for first, rest, plain in found if first or plain]
+
+
+def _numbers(template: str) -> set[str]:
+    slots = {slot for slot, _ in _SLOT.findall(template) if slot in NUMBERS}
+    kinds = {YEAR if slot == "year" else DIGITS for slot in slots}
+    return kinds | ({DIGITS, YEAR} if r"\d" in template else set())
 
 
 def _part(language: Language, match: re.Match[str]) -> str:
