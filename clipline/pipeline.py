@@ -62,9 +62,8 @@ def read_clippings(folder: Path) -> tuple[list[Clipping], list[Problem]]:
     """Every clipping of the folder that can be read, and what was wrong with the others."""
     sources, problems = find_sources(folder, folder.parent)
     read = [read_clipping(path, folder.parent) for path in sources]
-    usable = [clipping for clipping in read if clipping.text]
     problems += [p for clipping in read if not clipping.text for p in clipping.problems]
-    kept, doubles = find_duplicates(usable)
+    kept, doubles = find_duplicates(clipping for clipping in read if clipping.text)
     return kept, [*problems, *doubles]
 
 
