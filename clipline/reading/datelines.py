@@ -45,7 +45,7 @@ def find_dateline(sheet: Sheet, start: int, end: int) -> Dateline | None:
     if start >= end:
         return None
     if sheet.text[start] in "([【":
-        return _bracketed(sheet, start, min(end, start + _REACH))
+        return _bracketed(sheet, start, end)
     return _western(sheet, start, min(end, start + _REACH)) or _short(sheet, start, end)
 
 
@@ -72,8 +72,9 @@ def _western(sheet: Sheet, start: int, reach: int) -> Dateline | None:
     return Dateline(Span(start, match.end()), place, source, wire, date, day)
 
 
-def _bracketed(sheet: Sheet, start: int, reach: int) -> Dateline | None:
+def _bracketed(sheet: Sheet, start: int, end: int) -> Dateline | None:
     """`(Seoul = Yonhap News) `, `【ソウル聯合ニュース】`, `[東京 5日 ロイター] - `."""
+    reach = min(end, start + _REACH)
     match = _BRACKETED.match(sheet.text, start, reach)
     if match is not None:
         source = Span(*match.span("source"))
@@ -88,6 +89,8 @@ def _bracketed(sheet: Sheet, start: int, reach: int) -> Dateline | None:
     if inner is None or not (wire or (match["inner"] and places)):
         return None
     place = places[0].span if places else None
+    if match.end() >= end:
+        return None
     return Dateline(Span(start, match.end()), place, inner, wire, _date(sheet, inner))
 
 

@@ -25,9 +25,12 @@ _WHOLE = 0.55  # share of a line's letters above which its cue words are what th
 _STAMPED = 0.5  # the same for its dates
 _SIGNED = 160  # columns: a longer line is signed by its dateline or not at all
 
-_SENTENCE_END = re.compile(r"(?:[.!?。…][\"')\]」』]*|[다요])$")
+_SENTENCE_END = re.compile(r"(?:[.。][\"')\]」』»]*|[!?…][\"')\]」』»]*|[다요])(?:\[\d{1,3}\])*$")
 _CREDIT_TAIL = re.compile(r"[.!?。][\"']* ?\([^()\n]{2,40}\)$")
-_BREAK = re.compile(r"[.!?][\"')]* +[\"'(]?[A-ZÀ-Þ가-힣]|。[^\s」』)]|[a-z]{3}[.!?][\"']?[A-Z][a-z]")
+_BREAK = re.compile(
+    r"(?:[^\W\d_A-Z]{3}|\d\d)[.!?][\"')»]* +[\"'(«»]?[A-ZÀ-Þ가-힣]|[다요]\. ?[^\W\d_]"
+    r"|。[^\s」』)]|[a-z]{3}[.!?][\"']?[A-Z][a-z]"
+)
 _LINK = re.compile(r"(?:https?://|www\.)\S*")
 _MAIL = re.compile(r"[\w.+-]{2,40}@[\w-]{2,40}\.[\w.-]{2,40}|\[e-?mail.protected\]", re.IGNORECASE)
 _HANDLE = re.compile(r"(?<![\w.])@\w{3,}")
@@ -42,7 +45,10 @@ _SIDES = re.compile(
     r"\((?:[LRC]|left|right|cent(?:er|re)|far left|far right|[2-9](?:nd|rd|th) from [a-z]+)\)",
     re.IGNORECASE,
 )
-_PHOTO_TAIL = re.compile(r"(?:[©ⓒ] ?[^\s.][^.]{0,50}|/ ?(?:EPA|AFP|AP|TASS)\b.{0,30})$")
+_PHOTO_TAIL = re.compile(
+    r"\S.{12,}(?:[©ⓒ] ?[^\s.][^.]{0,50}|/ ?(?:EPA|AFP|AP|TASS|File Photo)\b.{0,30}"
+    r"|\b[A-Z]{2,}/[A-Z][^.]{3,30}|\[[^\]\n]{2,20}\])$"
+)
 _DATED_TAIL = re.compile(
     r"(?:19|20)\d\d[./-] ?\d{1,2}[./-] ?\d{1,2}\.?(?: \S+@\S+| \[e-?mail.protected\])?\W*$",
     re.IGNORECASE,
@@ -130,7 +136,7 @@ def _read_line(
     if dateline is not None:
         features.append("dateline")
     if byline is not None:
-        whole = byline.span.end - byline.span.start >= _WHOLE * len(text)
+        whole = byline.span.start == 0 or byline.span.end == len(text)
         features.append("byline" if whole or stamps else "byline-in")
     return Line(number, span, text, width, tuple(features), stamps, dateline, byline)
 
@@ -142,13 +148,15 @@ def _shape(text: str, width: int) -> list[str]:
         out.append("sentence" if width >= SHORT else "short-sentence")
     elif HEADLINE[0] <= width <= HEADLINE[1] and (text[0].isupper() or not text[0].isascii() or text[0] in "\"'([0123456789"):
         out.append("headlike")
-    if width >= PROSE and len(_BREAK.findall(text, 0, 2000)) > 0:
+    if width >= SHORT and _BREAK.search(text, 0, 2000):
         out.append("sentences")
+        if "headlike" in out:
+            out.append("unstopped")
     if text[0].islower():
         out.append("lower-start")
     if not any(c.isalnum() for c in text):
         out.append("mark-only")
-    elif text.replace(",", "").replace(".", "").isdigit():
+    elif text.replace(",", "").isdigit():
         out.append("number-only")
     if text[-1] == ":":
         out.append("colon")
@@ -194,9 +202,9 @@ def _marks(text: str, width: int) -> list[str]:
                 out.append(f"{name}-only" if whole else name)
     if _SIDES.search(text, 0, VERY_LONG):
         out.append("sides")
-    if _PHOTO_TAIL.search(text, max(0, len(text) - SHORT - SHORT)):
+    if width >= SHORT and _PHOTO_TAIL.search(text, max(0, len(text) - PROSE)):
         out.append("photo-tail")
-    if width >= SHORT and _DATED_TAIL.search(text, max(0, len(text) - SHORT - SHORT)):
+    if width >= SHORT and _DATED_TAIL.search(text, max(0, len(text) - PROSE)):
         out.append("dated-tail")
     if width >= SHORT and _CREDIT_TAIL.search(text):
         out.append("credit-tail")

@@ -10,19 +10,20 @@ from functools import lru_cache
 from clipline.config import Language
 from clipline.model import Span
 
-_CAPITAL = r"[A-ZÀ-ÖØ-ÞŠŽŁŚ]"
+_NO_NAME = r"(?!(?i:for|the|and|in|at|of|by|from|updated|published|posted)\b)"
+_CAPITAL = rf"{_NO_NAME}[A-ZÀ-ÖØ-ÞŠŽŁŚ]"
 _PARTICLE = r"(?:de|del|della|di|da|dos|du|van|von|der|den|ter|la|le|el|al|bin|ibn|zu)"
 _LATIN = rf"{_CAPITAL}[\w.'-]*(?: (?:{_PARTICLE} ){{0,2}}{_CAPITAL}[\w'.-]*){{1,3}}"
 _EASTERN = r"(?:[가-힣]{2,4}|[一-鿿々]{2,6}(?: [一-鿿々]{1,3})?)"
 _NOTE = r"(?: \([a-z][a-z ]{1,14}\))?"
-_AND = r"(?:, (?:and |und |et |y )?| (?:and|und|et|y|&) )"
+_AND = r"(?:, (?:(?:and|AND|und|et|y) )?| (?:and|AND|und|et|y|&) )"
 _LATIN_LIST = rf"{_LATIN}{_NOTE}(?:{_AND}{_LATIN}{_NOTE}){{0,4}}"
 _EASTERN_LIST = rf"{_EASTERN}(?:(?:[·ㆍ・,] ?| ){_EASTERN}){{0,3}}"
 _NOTED = re.compile(rf"{_LATIN} \([a-z][a-z ]{{1,14}}\)(?:{_AND}{_LATIN}{_NOTE})*$")
 _FULL_NAME = re.compile(rf"{_LATIN}$")
 _LIST_ITEM = re.compile(rf"{_LATIN}|{_EASTERN}")
-_SPLIT = re.compile(r",? (?:and|und|et|y|&) |, |[·ㆍ・]")
-_AFTER_NAMES = r"(?=$|[,|(\[/<=•·\d]| [-–—|=(\d•·<]|[;:]| (?:in|for|at|en|à|aus|@))"
+_SPLIT = re.compile(r",? (?:and|AND|und|et|y|&) |, |[·ㆍ・]")
+_AFTER_NAMES = r"(?=$|[,|(\[/<=•·\d]| [-–—|=(\d•·<]|[;:]| (?i:in|for|at|en|à|aus|@))"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +68,7 @@ def _patterns(
         ("byline-before", rf"{start}(?P<all>(?i:{_either(before)})[.:]? (?P<names>{_LATIN_LIST})){_AFTER_NAMES}"),
         ("byline-after", rf"^(?P<all>(?P<names>{_LATIN_LIST}),? (?:{latin_after}))(?=$|\W)"),
         ("byline-after", rf"(?:^|(?<=[^\w·])|(?<=\d))(?P<all>(?P<names>{_EASTERN_LIST}) ?(?:{eastern_after}))(?=$|[\W\d]|의|가|입)"),
+        ("byline-stamp", rf"^(?P<all>(?P<names>{_LATIN_LIST}))(?: ?[|·•–—-] | (?=\S+@)|, )(?=\W*(?:\S+@|\w+ \d|\d))"),
         ("byline-note", rf"^(?P<all>(?P<names>{_NOTED.pattern[:-1]}))$"),
     )
     return tuple((rule, re.compile(source)) for rule, source in sources)

@@ -23,6 +23,7 @@ OUTLET = {
     "domain": 3.0,
     "signature": 3.0,
     "a line of its own": 3.0,
+    "at the top of the page": 3.0,
     "outlet's dateline": 3.0,
     "printed copyright": 3.0,
     "printed byline": 4.0,
@@ -35,6 +36,7 @@ WIRE = {
     "source line": 4.5,
     "byline is a wire": 4.5,
     "last line": 4.0,
+    "with a wire": 4.0,
     "wire's own page": 3.0,
     "line above the text": 3.0,
 }
@@ -102,9 +104,10 @@ def _rule(page: Page, hit: Hit, text: str, role: Role) -> str | None:
         return kind
     if _RIGHTS.search(text):
         return "copyright"
-    if _is_wire(page, hit.entry.value):
-        return None
     words = hit.span.of(page.sheet.text)
+    if _is_wire(page, hit.entry.value):
+        top = role == "nav" and page.body is not None and hit.span.start < page.body.start
+        return "at the top of the page" if top and text.strip() == words else None
     if text.strip(" -|·•[]()\n") == words:
         return "a line of its own"
     if role == "meta":
@@ -129,8 +132,25 @@ def _handles(page: Page, line: Span) -> Iterator[Candidate[str]]:
 def _printed(page: Page, line: Span, role: Role) -> Iterator[Candidate[str]]:
     """An outlet that site.yaml does not list, as the page prints it."""
     match = _HOLDER.search(page.sheet.text, line.start, line.end)
-    if match and role in {"notice", "nav"}:
+    if match is None or role not in {"notice", "nav"}:
+        return
+    holder = Span(*match.span("name"))
+    cues = page.sheet.hits_in(holder, "word")
+    if any(_same_words(page, holder, name) for name in _authors(page)):
+        return
+    if not any(hit.entry.value.startswith("cue.") for hit in cues):
         yield _found(match["name"].strip(), Span(*match.span("name")), "printed copyright", OUTLET)
+
+
+def _authors(page: Page) -> Iterator[Span]:
+    """The lines above the text that may be a person's name."""
+    for line in page.lines_of("meta"):
+        if page.body is None or line.start < page.body.start:
+            yield line
+
+
+def _same_words(page: Page, one: Span, other: Span) -> bool:
+    return one.of(page.sheet.text).lower().strip() in other.of(page.sheet.text).lower()
 
 
 def _told(page: Page) -> Iterator[Candidate[str]]:
@@ -200,6 +220,8 @@ def _wire_lines(page: Page) -> Iterator[Candidate[str]]:
         after = page.sheet.text[hit.span.end : line.end]
         if _is_by(page, Span(line.start, hit.span.start)):
             yield _found(hit.entry.value, hit.span, "byline is a wire", WIRE)
+        elif _follows_with(page, Span(line.start, hit.span.start)):
+            yield _found(hit.entry.value, hit.span, "with a wire", WIRE)
         elif not before.strip(" -([|<") and not after.strip(" -)]|>."):
             late = page.body is not None and line.start >= page.body.end
             yield _found(hit.entry.value, hit.span, "last line" if late else "line above the text", WIRE)
@@ -208,6 +230,12 @@ def _wire_lines(page: Page) -> Iterator[Candidate[str]]:
 def _is_by(page: Page, before: Span) -> bool:
     hits = page.sheet.hits_in(before, "word")
     return any(h.entry.value == "byline.before" and before.end - h.span.end <= 2 for h in hits)  # noqa: PLR2004
+
+
+def _follows_with(page: Page, before: Span) -> bool:
+    """`Le Monde avec AFP`: an outlet of its own, and a word that adds the wire."""
+    hits = page.sheet.hits_in(before, "word")
+    return any(h.entry.value == "byline.with" and before.end - h.span.end <= 1 for h in hits)
 
 
 def _first_wire(page: Page, span: Span) -> Hit | None:

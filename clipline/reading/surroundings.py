@@ -11,9 +11,11 @@ from clipline.reading.lines import HEADLINE, LONG, PROSE, SHORT, TINY, VERY_LONG
 from clipline.reading.sheet import Sheet
 
 _RUN = 4  # lines in a row without a sentence: the shortest menu of the 37 clippings has four
+_WRAPPED = 3  # lines: a headline broken in two is no paragraph
 _LEAD = 3000  # characters of prose whose words a headline shares; later ones stray
 _DECK = 105  # columns: the longest standfirst with a full stop has 98
 _WORD = re.compile(r"[^\W\d_]{4,}|[가-힣]{2,}|[一-鿿ァ-ヿ]{2,}|[A-Z]{2,3}\b")
+_ENDED = frozenset({"sentence", "short-sentence"})
 _FURNITURE = frozenset(
     f"{cue}:whole"
     for cue in (
@@ -25,7 +27,8 @@ _FURNITURE = frozenset(
 
 def with_surroundings(lines: Sequence[Line], sheet: Sheet) -> list[Line]:
     """The lines with the features that their neighbours give added."""
-    prose = [is_prose(line) for line in lines]
+    wrapped = _wrapped(lines)
+    prose = [is_prose(line) or wrapped[i] for i, line in enumerate(lines)]
     seen = Counter(line.text for line in lines)
     earlier: set[str] = set()
     runs, roots = _runs(lines, prose), _lead_roots(lines, prose)
@@ -35,6 +38,8 @@ def with_surroundings(lines: Sequence[Line], sheet: Sheet) -> list[Line]:
         features = list(line.features)
         features += _place(index, lines, prose)
         features += _neighbours(index, lines, prose)
+        if wrapped[index]:
+            features.append("wrapped")
         if seen[line.text] > 1 and line.width >= TINY:
             features.append("repeats" if line.text in earlier else "repeated")
         earlier.add(line.text)
@@ -103,7 +108,7 @@ def _place(index: int, lines: Sequence[Line], prose: Sequence[bool]) -> list[str
 
 def _is_cut(previous: Line, line: Line, *, whole: bool) -> bool:
     """Whether the page's last line breaks off: an excerpt ends in the middle of a sentence."""
-    if line.features and {"sentence", "short-sentence"} & set(line.features):
+    if line.width < TINY or (_ENDED | _FURNITURE) & set(line.features):
         return False
     return whole or "sentence" in previous.features
 
@@ -117,25 +122,36 @@ def _neighbours(index: int, lines: Sequence[Line], prose: Sequence[bool]) -> lis
             out.append("before-prose")
             if index and prose[index - 1]:
                 out.append("between-prose")
+        if following.text.startswith("@"):
+            out.append("before-handle")
         if "colon" in line.features and {"bullet", "numbered"} & set(following.features):
             out.append("list")
-        if "stamp" in following.features or "byline" in following.features:
+        if _signs(index + 1, lines):
             out.append("before-stamp")
     if previous is None:
         return out
     if prose[index - 1]:
         out.append("after-prose")
-    if "stamp" in previous.features or "byline" in previous.features:
+    if _signs(index - 1, lines):
         out.append("after-stamp")
+    if "name-only" in line.features and _signs(index, lines):
+        out.append("signing-name")
     if "mark-only" in previous.features:
         out.append("after-mark")
     if previous.width < SHORT and ("name-only" in previous.features or "stamp" in previous.features):
         out.append("after-short-head")
     if _is_deck(previous, line, following):
         out.append("deck")
-    if _is_wrapped(previous, line) or (following is not None and _is_wrapped(line, following)):
-        out.append("wrapped")
     return out
+
+
+def _signs(index: int, lines: Sequence[Line]) -> bool:
+    """Whether a line is a stamp or a byline, or a name next to a stamp."""
+    features = lines[index].features
+    if "stamp" in features or "byline" in features:
+        return True
+    around = lines[max(0, index - 1) : index + 2]
+    return "name-only" in features and any("stamp" in line.features for line in around)
 
 
 def _is_deck(previous: Line, line: Line, following: Line | None) -> bool:
@@ -147,11 +163,24 @@ def _is_deck(previous: Line, line: Line, following: Line | None) -> bool:
     return following.width > line.width * 1.25 and not _FURNITURE & set(previous.features)
 
 
-def _is_wrapped(line: Line, following: Line) -> bool:
-    """Whether a sentence runs on over the break: a paste with hard line ends."""
-    if following.number - line.number != 1 or "lower-start" not in following.features:
-        return False
-    return line.width >= SHORT and not {"sentence", "short-sentence"} & set(line.features)
+def _wrapped(lines: Sequence[Line]) -> list[bool]:
+    """For each line whether it is part of a paragraph with hard line ends, as out of a PDF."""
+    out = [False] * len(lines)
+    start = 0
+    for index in range(1, len(lines) + 1):
+        if index < len(lines) and _runs_on(lines[index - 1], lines[index]):
+            continue
+        size = index - start
+        small = sum("lower-start" in lines[i].features for i in range(start, index))
+        if size >= _WRAPPED and small * 4 >= size:
+            out[start:index] = [True] * size
+        start = index
+    return out
+
+
+def _runs_on(line: Line, following: Line) -> bool:
+    """Whether two lines may be one broken paragraph: next to each other, the first one full."""
+    return following.number - line.number == 1 and SHORT <= line.width < LONG
 
 
 def _runs(lines: Sequence[Line], prose: Sequence[bool]) -> list[int]:
@@ -159,7 +188,7 @@ def _runs(lines: Sequence[Line], prose: Sequence[bool]) -> list[int]:
     out = [0] * len(lines)
     start = 0
     for index in range(len(lines) + 1):
-        if index < len(lines) and not prose[index] and "sentence" not in lines[index].features:
+        if index < len(lines) and not prose[index] and not _ENDED & set(lines[index].features):
             continue
         size = sum("mark-only" not in lines[i].features for i in range(start, index))
         out[start:index] = [size] * (index - start)

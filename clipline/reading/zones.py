@@ -14,7 +14,7 @@ from clipline.reading.surroundings import with_surroundings
 
 _BEAM = 14.0  # points behind the best at which a state is dropped: no choice on 77 pages changed
 _STEP_IN = -2.0  # into the article by anything but its text
-_ASIDE = -0.5  # a line of an article that is none of its text: many in a row are its end
+_ASIDE = -0.25  # a line of an article that is none of its text: many in a row are its end
 
 
 def find_zones(sheet: Sheet, stamps: Sequence[Stamp]) -> tuple[Zone, ...]:
