@@ -38,10 +38,11 @@ class _Found:
     more: tuple[Span, ...] = ()
 
     @property
-    def weight(self) -> tuple[bool, bool, int]:
+    def weight(self) -> tuple[int, bool, int]:
         """Which of two tellings is shown: the dated, the named, the one with more parties."""
         phrase = self.frame.phrase
-        return (self.when is not None and self.rule != "report", phrase.named, self.own)
+        dated = 0 if self.when is None else 1 if self.rule == "report" else 2
+        return (dated, phrase.named, self.own)
 
 
 def find_agreements(
@@ -171,7 +172,7 @@ def _of_kind(before: _Found, new: _Found) -> _Found:
 def _is_same(old: _Found, new: _Found) -> bool:
     a, b = old.frame.phrase, new.frame.phrase
     if b.definite:
-        return _is_family(a.kind, b.kind) and not _dates_differ(old, new)
+        return _points_back(a.kind, b.kind) and not _dates_differ(old, new)
     if a.kind != b.kind or (a.ordinal and b.ordinal and a.ordinal != b.ordinal):
         return False
     if a.instrument and b.instrument and a.instrument != b.instrument:
@@ -192,9 +193,11 @@ def _words(phrase: Phrase) -> int:
     return phrase.noun.end - phrase.noun.start
 
 
-def _is_family(a: str, b: str) -> bool:
-    sessions = SESSIONS | {_ROUND}
-    return (a in sessions) == (b in sessions)
+def _points_back(a: str, b: str) -> bool:
+    """ "the meeting", "the agreement": of which kinds they may be said."""
+    if b in {"dialogue", _ROUND}:
+        return a in SESSIONS
+    return a == b or (b == "agreement" and a not in SESSIONS)
 
 
 def _sides_differ(old: _Found, new: _Found) -> bool:

@@ -120,7 +120,7 @@ def _eastern(
 def _is_object(scene: Scene, sentence: Sentence, phrase: Phrase, verb: Hit) -> bool:
     """Nothing but dates, places and light words ("the terms of") between verb and noun."""
     gap = _bare_gap(scene, sentence, Span(verb.span.end, phrase.span.start))
-    if _CLAUSE.search(gap) or "\n\n" in gap:
+    if verb.entry.value != "verb.met" and _CLAUSE.search(gap):
         return False
     for light in scene.words("light"):
         gap = gap.replace(" " + light, " ")
@@ -265,10 +265,19 @@ def _verbless(scene: Scene, sentence: Sentence, phrase: Phrase, index: int) -> l
                     return [Frame(phrase, sentence, index, "announced", "means", hit.span, 1.0)]
     if phrase.kind in SESSIONS and (phrase.named or phrase.between):
         for date in sentence.dates:
-            after = re.fullmatch(
-                r" ?(?:\([^)]{1,20}\) ?)?(?:of |on |in )?", text[phrase.noun.end : date.span.start]
-            )
-            before = re.fullmatch(r"(?:'s)? ?", text[date.span.end : phrase.span.start])
-            if after or before or phrase.span.covers(date.span):
+            if _dates(text, phrase, date.span):
                 return [Frame(phrase, sentence, index, "held", "dated", date.span, 0.8, "", date)]
     return []
+
+
+def _dates(text: str, phrase: Phrase, date: Span) -> bool:
+    """Whether the date stands directly by the noun: "the Committee of March", "Monday's talks"."""
+    if phrase.span.covers(date):
+        return True
+    if date.start >= phrase.noun.end:
+        return _DATED_AFTER.fullmatch(text[phrase.noun.end : date.start]) is not None
+    return _DATED_BEFORE.fullmatch(text[date.end : phrase.span.start]) is not None
+
+
+_DATED_AFTER = re.compile(r" ?(?:\([^)]{1,20}\) ?)?(?:of |on |in )?")
+_DATED_BEFORE = re.compile(r"(?:'s)? ?")

@@ -11,7 +11,8 @@ from clipline.reading.scene import Scene, Sentence
 
 _REPORT_GAP = 12  # characters between "said" and its date: "announced in Berlin on Tuesday" is more
 _NEAR = 130  # characters from verb or noun to the event's date, on the practice pages up to 96
-_DONE = frozenset({"signed", "announced", "held", "ongoing", "postponed", "cancelled"})
+_OCCASION = 60  # "the summit to be held in Washington on the 26th" has 34
+_TOPIC_DATE = re.compile(r"(?:は|은|는|이|가|が) ?$")
 
 
 def find_occasion(
@@ -24,8 +25,10 @@ def find_occasion(
     events = [d for d in events if not _belongs_elsewhere(scene, frame, d)]
     if events:
         return min(events, key=lambda d: _distance(frame, d)), "sentence"
-    if _says_same_day(scene, frame.sentence):
+    if frame.sentence.cues("same_day"):
         return _day_before(frame, dates), "same-day"
+    if frame.status == "planned":
+        return _planned_occasion(scene, frame), "occasion"
     if reporting and frame.status in {"signed", "announced"}:
         return reporting[0], "report"
     return None, ""
@@ -41,6 +44,8 @@ def _gap(left: Span, right: Span) -> int:
 
 def _is_reporting(scene: Scene, frame: Frame, date: DateExpression) -> bool:
     """ "the ministry said Thursday": the day it was said."""
+    if scene.order == "sov":
+        return _is_reporting_topic(scene, frame, date)
     for hit in frame.sentence.cues("say"):
         if hit.span.overlaps(frame.verb):
             continue
@@ -53,6 +58,13 @@ def _is_reporting(scene: Scene, frame: Frame, date: DateExpression) -> bool:
     return False
 
 
+def _is_reporting_topic(scene: Scene, frame: Frame, date: DateExpression) -> bool:
+    """ "The office on the 6th … made clear": topic and date of the report come first."""
+    lead = scene.text[max(frame.sentence.span.start, date.span.start - 3) : date.span.start]
+    said = [h for h in frame.sentence.cues("say") if h.span.start >= frame.verb.end]
+    return bool(said) and _TOPIC_DATE.search(lead) is not None
+
+
 def _belongs_elsewhere(scene: Scene, frame: Frame, date: DateExpression) -> bool:
     """A date beyond another clause: "…, after the two leaders agreed to it in May"."""
     left, right = sorted((frame.verb, date.span))
@@ -61,9 +73,20 @@ def _belongs_elsewhere(scene: Scene, frame: Frame, date: DateExpression) -> bool
     return not inside and re.search(r"[;:]|, (?:when|after|as|where|who) ", gap) is not None
 
 
-def _says_same_day(scene: Scene, sentence: Sentence) -> bool:
-    del scene
-    return bool(sentence.cues("same_day"))
+def _planned_occasion(scene: Scene, frame: Frame) -> DateExpression | None:
+    """ "with the summit as an opportunity": the day that the text has given for it before."""
+    named = {
+        h.span.of(scene.text).lower()
+        for h in frame.sentence.cues("event")
+        if h.span.start >= frame.verb.end
+        and scene.text[h.span.start - 4 : h.span.start].lower() == "the "
+    }
+    for sentence in reversed(scene.sentences[max(0, frame.index - 2) : frame.index]):
+        for hit in sentence.cues("event"):
+            near = [d for d in sentence.dates if 0 <= d.span.start - hit.span.end <= _OCCASION]
+            if hit.span.of(scene.text).lower() in named and near:
+                return near[0]
+    return None
 
 
 def _day_before(frame: Frame, dates: list[DateExpression]) -> DateExpression | None:

@@ -88,9 +88,12 @@ def _phrase(scene: Scene, sentence: Sentence, hit: Hit, noun: Span) -> Phrase:
     lead = before.split()[-1] if before else words.lower().split(" ")[0]
     definite = lead in scene.words("definite")
     owned = lead in scene.words("owned")
+    if owned and hit.entry.value == "other":
+        definite = owned = False  # "its membership" is news
     ordinal = _ordinal(scene, sentence, Span(start, noun.start))
     instrument = hit.entry.value if hit.entry.kind == "instrument" else None
     capital = noun.of(scene.text)[0].isupper() and not noun.of(scene.text).isupper()
+    light = _is_light(scene, sentence, start)
     tail = scene.text[noun.end : noun.end + 60].replace("\n", " ")
     named = bool(instrument) or ordinal is not None or (capital and len(words.split()) > 0)
     return Phrase(
@@ -99,13 +102,13 @@ def _phrase(scene: Scene, sentence: Sentence, hit: Hit, noun: Span) -> Phrase:
         _kind(scene, hit),
         instrument,
         ordinal,
-        (definite and not _own_words(words, lead) and not named)
+        (definite and not (light or _own_words(words, lead) or named))
         or (owned and instrument is None and not capital),
         named,
         _JOINT.search(words + noun.of(scene.text)) is not None,
         _BETWEEN.match(tail) is not None,
         _NEXT.search(before[-12:] + " " + words) is not None,
-        _is_light(scene, sentence, start),
+        light,
     )
 
 
@@ -166,5 +169,6 @@ def _ordinal(scene: Scene, sentence: Sentence, span: Span) -> int | None:
 
 def _is_light(scene: Scene, sentence: Sentence, start: int) -> bool:
     """ "the inaugural session of the … Committee": what is said of the one is said of the other."""
-    before = scene.text[max(sentence.span.start, start - 24) : start].lower()
-    return any(before.rstrip().endswith(light) for light in scene.words("light"))
+    before = scene.text[max(sentence.span.start, start - 24) : start].lower().rstrip()
+    before = before.removesuffix(" the").removesuffix(" a").removesuffix(" an")
+    return any(before.endswith(light) for light in scene.words("light"))

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property  # noqa: F401
 from typing import Literal
 
 from clipline.model import Agency, Span
@@ -12,6 +12,12 @@ from clipline.reading.dates import DateExpression
 from clipline.reading.sheet import Sheet
 from clipline.reading.vocabulary import Hit, longest
 
+# "SEOUL, Aug. 5 (Yonhap) -- ", "(Seoul = Yonhap News) ", "New Delhi: ": its date and place are not
+# the event's.
+_DATELINE = re.compile(
+    r"[^\n()]{0,60}\([^()\n]{2,40}\)\s*(?:--?|[—–=:.]|$)\s*|\([^()\n]{3,40}\)\s+"
+    r"|[A-Z][\w ,.]{1,50}? (?:--|[—–]) |[\w ,.]{2,30}:\s*"
+)
 Order = Literal["svo", "sov", "v2"]
 
 
@@ -59,8 +65,15 @@ def lay_out_scene(
     mentions = sorted(((m.span, a) for a in agencies for m in a.mentions), key=lambda pair: pair[0])
     order = sheet.language.list("order")
     known: Order = "sov" if "sov" in order else "v2" if "v2" in order else "svo"
-    laid = tuple(_sentence(sheet, span, dates, mentions) for span in sentences)
+    spans = [_after_dateline(sheet.text, sentences[0]), *sentences[1:]] if sentences else []
+    laid = tuple(_sentence(sheet, span, dates, mentions) for span in spans)
     return Scene(sheet, laid, known)
+
+
+def _after_dateline(text: str, span: Span) -> Span:
+    match = _DATELINE.match(text, span.start, span.end)
+    start = match.end() if match else span.start
+    return Span(start, span.end) if start < span.end else span
 
 
 def _sentence(

@@ -13,7 +13,7 @@ _STOP = re.compile(
 )
 _LAST_WORD = re.compile(r"[^\s(\"'\[]+$")
 _NEXT_WORD = re.compile(r"[\s\"'(\[]*(\w+)")
-_DOTTED = re.compile(r"(?:[A-Z]\.)*[A-Z]$")
+_DOTTED = re.compile(r"(?:.*[-/])?((?:[A-Z]\.)*[A-Z])$")
 _NUMBER = re.compile(r"\d{1,2}$")
 _WORD_REACH = 24  # no abbreviation or number before a point is longer
 _ORDINAL_LEAD = re.compile(r"(\w+) \d{1,2}$")
@@ -57,8 +57,9 @@ def _is_end(text: str, start: int, stop: re.Match[str], language: Language) -> b
     following = _NEXT_WORD.match(text, stop.end())
     if _NUMBER.match(word):
         return not _is_ordinal(text, start, stop.start(), language)
-    if _DOTTED.match(word) and len(stop.group()) == 1:
-        return following is None or _starts_sentence(following.group(1), language, word)
+    dotted = _DOTTED.match(word)
+    if dotted and len(stop.group()) == 1:
+        return following is None or _starts_sentence(following.group(1), language, dotted[1])
     return word.lower() not in {w.lower() for w in language.list("abbreviation")}
 
 
