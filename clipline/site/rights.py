@@ -21,7 +21,7 @@ QUOTED_SHARE = 1 / 3
 QUOTED_SENTENCES = 6
 SENTENCE_WORDS = 80  # what no reader would call a sentence any more is no short quotation
 EXCERPT_WORDS = 60  # one or two paragraphs of the five clippings
-SHORT_WORDS = 12  # the longest name or stamp of the five clippings has 8
+SHORT_WORDS = 12  # the longest name or stamp of the five clippings has 10
 
 _WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]{1,2}|[^\s\u3040-\u30ff\u3400-\u9fff]+")
 _START, _ORDER = attrgetter("start"), attrgetter("start", "end")
