@@ -106,6 +106,7 @@ def gather(
 ) -> Archive:
     """The archive of these records and events, in the order of their dates."""
     ordered = tuple(sorted(records, key=record_order))
+    events = tuple(sorted(events, key=event_order))
     told = {(a.clipping, a.agreement.id): event for event in events for a in event.accounts}
     passages, anchors = {}, {}
     for record in ordered:
@@ -117,7 +118,7 @@ def gather(
     return Archive(
         config=config,
         records=ordered,
-        events=tuple(sorted(events, key=event_order)),
+        events=events,
         shown=shown,
         copies=copies,
         by_id={record.clipping.id: record for record in ordered},
@@ -193,7 +194,7 @@ def _agencies(records: Sequence[Record], events: Iterable[Event]) -> dict[str, B
             spans = (mention.span.of(record.clipping.text) for mention in agency.mentions)
             written[agency.id].update(" ".join(words.split()) for words in spans)
     took_part = defaultdict(list)
-    for event in sorted(events, key=event_order):
+    for event in events:
         for agency_id in event.agencies:
             took_part[agency_id].append(event.id)
     return {

@@ -78,7 +78,9 @@ def plan_clipping(archive: Archive, record: Record) -> Page:
     shown, passages = archive.shown[clipping], archive.passages[clipping]
     title = archive.title(clipping)
     data = {
-        "record": record,
+        "file": record.clipping.file,
+        "note": record.note,
+        "derived": record.title_derived,
         "lang": archive.lang(clipping),
         "titled": not record.title_derived and record.title.value is not None,
         "facts": _fact_rows(archive, record),

@@ -19,6 +19,7 @@ from clipline.site.wording import (
     say_date,
 )
 
+_OPENING = frozenset('"\u201c\u201e\u00ab\u300c\u300e')
 QUOTE_LENGTH = 240  # characters; the gold sentences of the five clippings have 130 to 400
 
 
@@ -42,6 +43,11 @@ class Quote:
     outlet: str
     address: str
     cut: bool = False
+
+    @property
+    def quoted(self) -> bool:
+        """Whether the words are in quotation marks already."""
+        return self.text is not None and self.text[:1] in _OPENING
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
-from clipline.model import Account, Event, Page
+from clipline.model import Account, Event, Page, PartialDate
 from clipline.site.archive import Archive, year_of
 from clipline.site.entries import (
     Link,
@@ -16,8 +17,17 @@ from clipline.site.entries import (
     year_address,
 )
 from clipline.site.marks import clipping_address, event_address
-from clipline.site.wording import STATUSES, When, format_list, say_date
+from clipline.site.wording import (
+    MONTHS,
+    STATUSES,
+    When,
+    format_date,
+    format_list,
+    format_month,
+    say_date,
+)
 
+_ISO = re.compile(r"\b(\d{4})-(\d\d)(?:-(\d\d))?\b(?![-T:\d])")
 _FIELDS = {"date": "date", "date_end": "last day", "status": "status", "kind": "kind"}
 
 
@@ -49,12 +59,13 @@ def plan_event(archive: Archive, at: int) -> Page:
     year = year_of(event.date)
     agencies = [archive.agencies[a] for a in event.agencies if a in archive.agencies]
     told = {link.words for link in link_parties(archive, event.parties)}
+    tellings = [_telling(archive, event, account) for account in event.accounts]
     data = {
         "entry": make_entry(archive, event),
         "year": Link(str(year), year_address(year)) if year else None,
         "agencies": tuple(Link(a.name, a.address) for a in agencies if a.name not in told),
-        "tellings": tuple(_telling(archive, event, account) for account in event.accounts),
-        "reasons": tuple((_FIELDS.get(f, f).capitalize(), words) for f, words in event.reasons),
+        "tellings": tuple(sorted(tellings, key=lambda t: (t.date_differs, t.status_differs))),
+        "reasons": tuple((_FIELDS.get(f, f).capitalize(), _plainly(w)) for f, w in event.reasons),
         "disagrees": format_list([_FIELDS.get(f, f) for f in event.disagrees]),
         "newest": say_date(archive.newest),
         "before": _neighbour(archive, at - 1),
@@ -85,6 +96,19 @@ def _telling(archive: Archive, event: Event, account: Account) -> Telling:
         confidence=agreement.confidence,
         copies=_copies(archive, event, account),
     )
+
+
+def _plainly(words: str) -> str:
+    """The words with their ISO dates as people write them."""
+
+    def say(match: re.Match[str]) -> str:
+        year, month, day = (int(part) if part else None for part in match.groups())
+        if month is None or not 1 <= month <= len(MONTHS):
+            return match.group()
+        date = PartialDate(year, month, day)
+        return format_date(date) if day else format_month(date)
+
+    return _ISO.sub(say, words)
 
 
 def _further(archive: Archive, account: Account) -> tuple[Quote, ...]:

@@ -1,0 +1,282 @@
+"""Which pages a site has, and what they show."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from record_builder import COMMITTEE, MEMO, PLAN, SIGNING, clipping_of, record_of
+
+from clipline.config import Config, CountryEntry, OutletEntry
+from clipline.model import Account, Agreement, Event, Fact, Page, PartialDate, Record
+from clipline.site.entries import web_address
+from clipline.site.pages import plan_pages
+from clipline.site.rights import plan_rights
+from clipline.site.wording import format_count, format_date, format_list, say_date
+
+CONFIG = Config(
+    title="Sea data",
+    countries=(CountryEntry("NO", ("Norway",)),),
+    outlets=(OutletEntry("The Fjord Times", "NO"),),
+)
+
+
+def event_of(agreement: Agreement, *clippings: str, **changes: Any) -> Event:  # noqa: ANN401
+    """An event as those clippings tell it, all alike."""
+    event = Event(
+        id=f"e-{agreement.id}",
+        label=agreement.label,
+        kind=agreement.kind,
+        status=agreement.status,
+        parties=agreement.parties,
+        agencies=agreement.agencies,
+        accounts=tuple(Account(clipping, agreement) for clipping in clippings),
+        date=agreement.date,
+    )
+    return replace(event, **changes)
+
+
+def plan(
+    records: Sequence[Record],
+    events: Sequence[Event],
+    *,
+    public: bool = False,
+    copies: Mapping[str, Sequence[str]] | None = None,
+) -> dict[str, Page]:
+    """The pages by address."""
+    shown = {record.clipping.id: plan_rights(record, public) for record in records}
+    pages = plan_pages(records, events, CONFIG, shown, copies)
+    return {page.address: page for page in pages}
+
+
+SIGNED = event_of(MEMO, "fjord-pact")
+PLANNED = event_of(COMMITTEE, "fjord-pact")
+LATER = record_of(
+    clipping=replace(
+        clipping_of(record_of().clipping.text), id="later", file="clippings/later.txt"
+    ),
+    published=Fact(PartialDate(2022, 1, 9)),
+    agreements=(),
+)
+
+
+def test_every_event_clipping_agency_outlet_and_year_has_a_page() -> None:
+    pages = plan([record_of()], [SIGNED, PLANNED])
+    assert set(pages) == {
+        "index.html",
+        "404.html",
+        "about/index.html",
+        "agencies/index.html",
+        "agencies/ocean-agency/index.html",
+        "agreements/index.html",
+        "clippings/fjord-pact/index.html",
+        "events/e-a1/index.html",
+        "events/e-a2/index.html",
+        "outlets/fjord-press/index.html",
+        "outlets/the-fjord-times/index.html",
+        "people/index.html",
+        "sources/index.html",
+        "years/2021/index.html",
+        "years/undated/index.html",
+    }
+
+
+def test_the_order_of_records_and_events_does_not_matter() -> None:
+    assert plan([record_of(), LATER], [SIGNED, PLANNED]) == plan(
+        [LATER, record_of()], [PLANNED, SIGNED]
+    )
+
+
+def test_an_empty_archive_has_its_pages_all_the_same() -> None:
+    pages = plan([], [])
+    assert pages["index.html"].data["chart"] is None
+    assert pages["index.html"].data["groups"] == ()
+
+
+def test_a_month_stands_before_its_days_and_a_year_before_its_months() -> None:
+    dates = (PartialDate(2021, 5, 4), PartialDate(2021, 5), PartialDate(2021), PartialDate(2021, 6))
+    events = [event_of(MEMO, "fjord-pact", id=str(n), date=d) for n, d in enumerate(dates)]
+    groups = plan([record_of()], events)["years/2021/index.html"].data["groups"]
+    assert [(g.words, [e.when.words for e in g.entries]) for g in groups] == [
+        ("Month not reported", ["2021 (day not reported)"]),
+        ("May", ["May 2021 (day not reported)", "4 May 2021"]),
+        ("June", ["June 2021 (day not reported)"]),
+    ]
+
+
+def test_what_has_no_year_stands_apart() -> None:
+    undated = event_of(MEMO, "fjord-pact", date=None)
+    yearless = event_of(COMMITTEE, "fjord-pact", date=PartialDate(None, 8, 18))
+    home = plan([record_of()], [undated, yearless])["index.html"].data
+    assert home["groups"] == ()
+    assert [e.when.words for e in home["undated"]] == [
+        "Day not reported",
+        "18 August (year not reported)",
+    ]
+
+
+def test_a_plan_is_behind_its_day_only_when_a_newer_clipping_says_so() -> None:
+    alone = plan([record_of()], [PLANNED])["events/e-a2/index.html"].data["entry"]
+    with_later = plan([record_of(), LATER], [PLANNED])["events/e-a2/index.html"].data["entry"]
+    assert (alone.passed, with_later.passed) == (False, True)
+
+
+def test_what_was_signed_never_counts_as_a_plan_whose_day_has_passed() -> None:
+    pages = plan([record_of(), LATER], [SIGNED])
+    assert not pages["events/e-a1/index.html"].data["entry"].passed
+
+
+def test_a_quote_leads_to_its_marked_words() -> None:
+    pages = plan([record_of()], [SIGNED])
+    quote = pages["events/e-a1/index.html"].data["entry"].quote
+    assert quote.text == SIGNING
+    address, _, anchor = quote.address.partition("#")
+    marks = [
+        piece.mark
+        for passage in pages[address].data["passages"]
+        for row in passage.paragraphs
+        for piece in row
+        if hasattr(piece, "mark")
+    ]
+    (mark,) = [mark for mark in marks if mark.id == anchor]
+    assert [label.words for label in mark.labels] == ["Memorandum on sea data"]
+    assert mark.labels[0].address == "events/e-a1/index.html"
+
+
+def test_a_public_build_quotes_nothing_that_its_rights_do_not_allow() -> None:
+    facts = record_of(rights="facts")
+    page = plan([facts], [SIGNED], public=True)["events/e-a1/index.html"]
+    assert page.data["entry"].quote is None
+    assert page.data["tellings"][0].quote.text is None
+    assert SIGNING not in str(plan([facts], [SIGNED], public=True))
+    assert SIGNING in str(plan([facts], [SIGNED], public=False))
+
+
+def test_sources_that_differ_stand_after_the_one_that_is_believed() -> None:
+    other = replace(MEMO, date=PartialDate(2021, 5, 3), alternatives=(PartialDate(2021, 5, 4),))
+    event = event_of(
+        MEMO,
+        accounts=(Account("fjord-pact", other), Account("later", MEMO)),
+        disagrees=("date",),
+        reasons=(("date", "The Fjord Times gives 2021-05-03, from 2021-04 on."),),
+    )
+    data = plan([record_of(), LATER], [event])["events/e-a1/index.html"].data
+    assert [(t.date.words, t.date_differs, t.also) for t in data["tellings"]] == [
+        ("4 May 2021", False, ()),
+        ("3 May 2021", True, ("4 May 2021",)),
+    ]
+    assert data["reasons"] == (("Date", "The Fjord Times gives 3 May 2021, from April 2021 on."),)
+
+
+def test_an_agency_shows_how_it_is_named_and_with_whom_it_acts() -> None:
+    data = plan([record_of()], [SIGNED])["agencies/ocean-agency/index.html"].data
+    assert data["country"] == "Norway"
+    assert data["body"].names == (("Ocean Agency", 1),)
+    assert [row.title for row in data["rows"]] == [record_of().title.value]
+
+
+def test_copies_of_one_story_are_named_as_such() -> None:
+    event = event_of(MEMO, "fjord-pact", "later")
+    copies = {"fjord-pact": ("later",), "later": ("fjord-pact",)}
+    pages = plan([record_of(), LATER], [event], copies=copies)
+    tellings = pages["events/e-a1/index.html"].data["tellings"]
+    assert [[link.address for link in t.copies] for t in tellings] == [
+        ["clippings/later/index.html"],
+        ["clippings/fjord-pact/index.html"],
+    ]
+
+
+def test_a_large_archive_shows_its_newest_events_at_home_and_all_by_year() -> None:
+    events = [
+        event_of(MEMO, "fjord-pact", id=f"e{n}", date=PartialDate(1990 + n // 3, 1 + n % 3, 2))
+        for n in range(90)
+    ]
+    pages = plan([record_of()], events)
+    home = pages["index.html"].data
+    assert (sum(len(g.entries) for g in home["groups"]), home["whole"]) == (40, False)
+    assert len(home["chart"].columns) == 32
+    assert len(pages["years/1990/index.html"].data["groups"]) == 3
+
+
+def test_addresses_of_outlets_are_ascii_and_unique_ignoring_case() -> None:
+    names = ("Le Monde", "LE MONDE", "연합뉴스", "日本経済新聞", "Österreich")
+    bare = record_of(zones=(), body=(), agencies=(), people=(), agreements=(), wire=Fact())
+    records = [
+        replace(bare, outlet=Fact(name), clipping=replace(bare.clipping, id=f"c{n}"))
+        for n, name in enumerate(names)
+    ]
+    addresses = [a for a in plan(records, []) if a.startswith("outlets/")]
+    assert len({a.casefold() for a in addresses}) == len(names)
+    assert all(a.isascii() for a in addresses)
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "javascript:alert(1)",
+        "data:text/html,x",
+        "//evil.example/x",
+        "java\nscript:alert(1)",
+        "http://[bad",
+        "https://a.example/\u202e",
+        "file:///etc/passwd",
+        "",
+        None,
+    ],
+)
+def test_only_web_addresses_become_links(url: str | None) -> None:
+    assert web_address(url) is None
+
+
+def test_a_web_address_is_kept_as_it_is() -> None:
+    assert web_address("https://fjord.example/pact?a=1&b=2") == "https://fjord.example/pact?a=1&b=2"
+
+
+@pytest.mark.parametrize(
+    ("date", "words"),
+    [
+        (PartialDate(2021, 8, 4), "4 August 2021"),
+        (PartialDate(2022, 8), "August 2022 (day not reported)"),
+        (PartialDate(2022), "2022 (day not reported)"),
+        (PartialDate(2023, week=16), "Week of 17 April 2023"),
+        (PartialDate(2023, 6, 2, hour=15, minute=29), "2 June 2023, 15:29"),
+        (PartialDate(2023, 4, 17, hour=22, minute=9, offset=540), "17 April 2023, 22:09 UTC+9"),
+        (PartialDate(2023, 4, 17, hour=2, offset=-210), "17 April 2023, 02:00 UTC\u22123:30"),
+        (PartialDate(None, 8, 18), "18 August (year not reported)"),
+        (PartialDate(None, None, 10), "day 10 (year not reported)"),
+    ],
+)
+def test_dates_say_what_is_known_and_what_is_not(date: PartialDate, words: str) -> None:
+    assert format_date(date) == words
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "words"),
+    [
+        (PartialDate(2021, 8, 3), PartialDate(2021, 8, 5), "3\u20135 August 2021"),
+        (PartialDate(2021, 8, 30), PartialDate(2021, 9, 2), "30 August \u2013 2 September 2021"),
+        (
+            PartialDate(2021, 12, 30),
+            PartialDate(2022, 1, 2),
+            "30 December 2021 \u2013 2 January 2022",
+        ),
+        (PartialDate(2021, 8, 3), PartialDate(2021, 8, 3), "3 August 2021"),
+    ],
+)
+def test_a_stretch_of_days_is_said_once(start: PartialDate, end: PartialDate, words: str) -> None:
+    assert say_date(start, end).words == words
+
+
+def test_numbers_and_lists_read_as_people_write_them() -> None:
+    assert format_count(1, "event") == "1\N{NO-BREAK SPACE}event"
+    assert format_count(12345, "body", "bodies") == "12,345\N{NO-BREAK SPACE}bodies"
+    assert format_list(["date", "status", "kind"]) == "date, status and kind"
+    assert format_list([]) == ""
+
+
+def test_the_words_of_a_plan_are_those_of_its_clipping() -> None:
+    assert (
+        plan([record_of()], [PLANNED])["index.html"].data["groups"][0].entries[0].quote.text == PLAN
+    )

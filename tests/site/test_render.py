@@ -1,0 +1,244 @@
+"""Pages as HTML: whole, linked, and harmless whatever a clipping holds."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from record_builder import MEMO, clipping_of, evidence_of, record_of, zones_of
+from site_checker import find_faults, read_page
+
+from clipline.config import Config
+from clipline.model import Account, Agency, Event, Fact, Page, Person, Record, Span
+from clipline.problems import Problem
+from clipline.site.pages import plan_pages
+from clipline.site.render import make_environment, read_assets, render_markdown, render_page
+from clipline.site.rights import plan_rights
+
+TEMPLATES = Path(__file__).resolve().parents[2] / "templates"
+EVIL = "<script>alert(1)</script>\"><img src=x onerror=alert(1)>'{{ 7*7 }}"
+EVENT = Event(
+    "e1", "Memo", "mou", "signed", ("Norway",), ("ocean-agency",), (Account("fjord-pact", MEMO),)
+)
+
+
+def draw(
+    out: Path,
+    records: tuple[Record, ...],
+    events: tuple[Event, ...],
+    config: Config | None = None,
+    *,
+    public: bool = False,
+) -> Path:
+    """The site of those records in that folder."""
+    environment = make_environment([TEMPLATES])
+    shown = {record.clipping.id: plan_rights(record, public) for record in records}
+    for page in plan_pages(records, events, config or Config(), shown):
+        html = render_page(page, environment)
+        assert isinstance(html, str), html
+        target = out / page.address
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(html, "utf-8")
+        for name in ("cite.bib", "cite.ris", "cite.json"):
+            (target.parent / name).touch()
+    for address, content in read_assets([TEMPLATES]).items():
+        (out / address).parent.mkdir(parents=True, exist_ok=True)
+        (out / address).write_bytes(content)
+    (out / "data").mkdir()
+    for name in ("events", "clippings", "agencies", "outlets", "people", "datapackage"):
+        (out / "data" / f"{name}.json").touch()
+    return out
+
+
+def test_no_link_or_id_is_broken_and_nothing_is_inline(tmp_path: Path) -> None:
+    assert find_faults(draw(tmp_path, (record_of(),), (EVENT,))) == []
+
+
+@pytest.mark.parametrize("rights", ["facts", "quote", "excerpt", "full"])
+def test_a_public_site_is_whole_too(tmp_path: Path, rights: str) -> None:
+    site = draw(tmp_path, (record_of(rights=rights),), (EVENT,), public=True)
+    assert find_faults(site) == []
+
+
+def test_an_empty_archive_is_a_whole_site(tmp_path: Path) -> None:
+    assert find_faults(draw(tmp_path, (), ())) == []
+
+
+def hostile() -> tuple[Record, Event]:
+    """A record that holds markup wherever a text can."""
+    text = f"{EVIL}\n{EVIL} signed.\n"
+    memo = replace(
+        MEMO,
+        label=EVIL,
+        parties=(EVIL,),
+        evidence=evidence_of(f"{EVIL} signed.", text=text),
+        date_evidence=None,
+    )
+    record = record_of(
+        clipping=clipping_of(text),
+        zones=zones_of(text, ("headline", "body")),
+        body=(Span(len(EVIL) + 1, len(text) - 1),),
+        title=Fact(EVIL, (evidence_of(EVIL, text=text),)),
+        published=Fact(),
+        outlet=Fact(EVIL),
+        wire=Fact(EVIL),
+        byline=Fact((EVIL,)),
+        place=Fact(EVIL),
+        agencies=(Agency("x", EVIL, EVIL, known=False, mentions=()),),
+        people=(Person("y", EVIL, EVIL, ()),),
+        agreements=(memo,),
+        url="javascript:alert(1)",
+        archive_url=EVIL,
+        note=f"{EVIL} [a](javascript:alert(1)) ![b](https://evil.example/i.png) <b onclick=x>c</b>",
+        problems=(Problem("c", "note", EVIL, EVIL, EVIL, 1, 1, 1, EVIL),),
+    )
+    event = replace(
+        EVENT,
+        label=EVIL,
+        status=EVIL,
+        parties=(EVIL,),
+        accounts=(Account("fjord-pact", memo),),
+        reasons=(("date", EVIL),),
+        disagrees=(EVIL,),
+    )
+    return record, event
+
+
+def test_nothing_of_a_clipping_can_run(tmp_path: Path) -> None:
+    record, event = hostile()
+    config = Config(title=EVIL, description=EVIL, about=EVIL)
+    site = draw(tmp_path, (record,), (event,), config)
+    assert find_faults(site) == []
+    for path in site.rglob("*.html"):
+        html = path.read_text("utf-8")
+        page = read_page(html)
+        assert "<script" not in html
+        assert "<img" not in html
+        assert "49" not in html.replace("{{ 7*7 }}", "") or "#49" not in html
+        assert not [link for link in page.links if link.startswith(("javascript", "data"))]
+
+
+def test_an_address_that_is_no_web_address_is_shown_as_text(tmp_path: Path) -> None:
+    record, event = hostile()
+    draw(tmp_path, (record,), (event,))
+    html = (tmp_path / "clippings/fjord-pact/index.html").read_text("utf-8")
+    assert "<bdi>javascript:alert(1)</bdi>" in html
+
+
+def test_characters_that_html_cannot_hold_are_replaced(tmp_path: Path) -> None:
+    text = "a\x00b\x08c\ud800d\n"
+    record = record_of(
+        clipping=clipping_of("x"), title=Fact(text), agencies=(), agreements=(), people=()
+    )
+    clipping = replace(record.clipping, text=text)
+    record = replace(record, clipping=clipping, zones=zones_of(text, ("body",)), body=())
+    record = replace(record, published=Fact(), wire=Fact(), place=Fact(), outlet=Fact("\x00"))
+    draw(tmp_path, (record,), ())
+    html = (tmp_path / "clippings/fjord-pact/index.html").read_text("utf-8")
+    assert "a\ufffdb\ufffdc\ufffdd" in html
+    assert "\x00" not in html
+
+
+def test_a_keepers_markdown_is_drawn_without_raw_html_images_or_odd_links() -> None:
+    drawn = render_markdown(
+        "# Note\n\n*Fine* and [good](https://a.example) but [bad](javascript:x)"
+        " [d](data:text/html,x)"
+        '\n\n<div onclick="x">raw</div> ![i](https://evil.example/i.png)'
+    )
+    assert "<em>Fine</em>" in drawn
+    assert '<a href="https://a.example" rel="noopener noreferrer">good</a>' in drawn
+    assert "<h2>Note</h2>" in drawn
+    assert "javascript" not in drawn
+    assert "data:" not in drawn
+    assert "<div" not in drawn
+    assert "evil" not in drawn
+
+
+def test_links_lead_to_the_sites_root_from_every_depth(tmp_path: Path) -> None:
+    site = draw(tmp_path, (record_of(),), (EVENT,))
+    assert 'href="assets/style.css"' in (site / "index.html").read_text()
+    deep = (site / "events/e1/index.html").read_text()
+    assert 'href="../../assets/style.css"' in deep
+
+
+def test_the_page_for_lost_readers_works_at_any_depth(tmp_path: Path) -> None:
+    plain = draw(tmp_path / "a", (record_of(),), (EVENT,))
+    assert read_page((plain / "404.html").read_text()).links == []
+    config = Config(base_url="https://fjord.example/repo")
+    based = draw(tmp_path / "b", (record_of(),), (EVENT,), config)
+    page = read_page((based / "404.html").read_text())
+    assert set(page.links) == {"/repo/index.html"}
+    assert "/repo/assets/style.css" in page.sources
+
+
+def test_a_base_url_gives_each_page_its_canonical_address(tmp_path: Path) -> None:
+    config = Config(base_url="https://fjord.example/repo/")
+    html = (draw(tmp_path, (record_of(),), (EVENT,), config) / "events/e1/index.html").read_text()
+    assert '<link rel="canonical" href="https://fjord.example/repo/events/e1/index.html">' in html
+
+
+def test_drawing_twice_gives_the_same_bytes(tmp_path: Path) -> None:
+    first, second = (draw(tmp_path / name, (record_of(),), (EVENT,)) for name in "ab")
+    for path in first.rglob("*.html"):
+        assert path.read_bytes() == (second / path.relative_to(first)).read_bytes()
+
+
+PAGE = Page("events/e1/index.html", "event.html", "Memo")
+
+
+@pytest.mark.parametrize(
+    ("template", "line", "words"),
+    [
+        ("<p>\n{{ nothing_here }}\n", 2, "'nothing_here' is undefined"),
+        ("<p>\n\n{% if %}\n", 3, "Expected an expression"),
+        ("{% set x = 1 / 0 %}", 1, "division by zero"),
+        ('{% include "gone.html" %}', 1, 'there is no template "gone.html"'),
+    ],
+)
+def test_a_faulty_template_is_a_problem_with_its_line_and_the_page(
+    tmp_path: Path, template: str, line: int, words: str
+) -> None:
+    folder = tmp_path / "templates"
+    folder.mkdir()
+    (folder / "event.html").write_text(template)
+    problem = render_page(PAGE, make_environment([folder, TEMPLATES]))
+    assert isinstance(problem, Problem)
+    assert (problem.code, problem.severity) == ("template-error", "error")
+    assert (problem.file, problem.line) == ("templates/event.html", line)
+    assert words in problem.message
+    assert "events/e1/index.html" in problem.message
+    assert problem.source == template.splitlines()[line - 1]
+
+
+def test_an_archives_own_template_and_asset_stand_before_those_of_clipline(tmp_path: Path) -> None:
+    folder = tmp_path / "templates"
+    (folder / "assets").mkdir(parents=True)
+    (folder / "event.html").write_text("mine: {{ page.title }}")
+    (folder / "assets" / "style.css").write_text("p {}")
+    (folder / "assets" / "logo.svg").write_text("<svg/>")
+    assert render_page(PAGE, make_environment([folder, TEMPLATES])) == "mine: Memo"
+    assets = read_assets([folder, TEMPLATES])
+    assert assets["assets/style.css"] == b"p {}"
+    assert set(assets) == {"assets/icon.svg", "assets/logo.svg", "assets/style.css"}
+
+
+def test_the_checker_sees_what_it_is_there_to_see(tmp_path: Path) -> None:
+    (tmp_path / "index.html").write_text(
+        '<p id="a" style="x"><p id="a"><a href="gone.html">x</a><a href="#b">x</a>'
+        '<a href="/abs">x</a><a href="javascript:x">x</a><script>1</script><p onclick="x">'
+    )
+    assert find_faults(tmp_path) == [
+        f"index.html: {fault}"
+        for fault in (
+            "p has style",
+            "there is a script",
+            "p has onclick",
+            "the id a is there twice",
+            "no content security policy",
+            "gone.html leads nowhere",
+            "#b has no such place",
+            "/abs is not relative",
+            "javascript:x is not relative",
+        )
+    ]
