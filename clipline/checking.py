@@ -8,37 +8,22 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
-from typing import Any, Protocol
+from typing import Any
 
 from clipline.problems import Problem, suggest
-from clipline.shapes import Flag, Keyed, Rows, Shape, Table, Text, Unique, Words
-
-
-class Mark(Protocol):
-    """A place in the file, both numbers from 0."""
-
-    line: int
-    column: int
-
-
-class Node(Protocol):
-    """A composed YAML node: `id` is `scalar`, `sequence` or `mapping`."""
-
-    id: str
-    tag: str
-    value: Any
-    start_mark: Mark
-    end_mark: Mark
-
+from clipline.shapes import Flag, Keyed, Node, Rows, Shape, Table, Text, Unique, Words
 
 _FOUND = {"scalar": "a text", "sequence": "a list", "mapping": "keys with values"}
 _YAML = "tag:yaml.org,2002:"
+_NULL = _YAML + "null"
+_STRING = _YAML + "str"
 _PLAIN_TAGS = frozenset(
     f"{_YAML}{kind}"
     for kind in (
         "str", "int", "float", "bool", "null", "timestamp", "merge", "value", "seq", "map",
     )
 )  # fmt: skip
+_ENTRY = "[]"  # marks the key that a list's entry is told by
 _FLAGS = {"true": True, "yes": True, "on": True, "false": False, "no": False, "off": False}
 _CHOICES_SHOWN = 20  # a line's worth
 _NAMES = 1000  # of one row, more than any has; aliases within aliases could make a billion
@@ -58,6 +43,7 @@ class Checker:
     problems: list[Problem] = field(default_factory=list)
     _visited: set[int] = field(default_factory=set)
     _repeats: int = 0
+    _told: set[tuple[str, int, int]] = field(default_factory=set)
     _left_out: set[int] = field(default_factory=set)
     _owners: dict[tuple[int, str, str], tuple[dict[str, Node], Node]] = field(default_factory=dict)
 
@@ -101,11 +87,13 @@ class Checker:
         return False
 
     def _text(self, node: Node, shape: Text, key: str) -> str | None:
-        if not self._is(node, "scalar", shape, key):
+        if node.id != "scalar":
+            self._is(node, "scalar", shape, key)
             return None
         value = _value(node)
         if not value:
-            self._empty(node, shape, key)
+            fix = "write the text, or remove the entry"
+            self._report(node, "value-empty", f"{_subject(key)} is an empty text", fix)
             return None
         if shape.choices and value not in shape.choices:
             self._no_choice(node, value, shape)
@@ -143,13 +131,28 @@ class Checker:
             return None
         if not self._is(node, "sequence", shape, key):
             return None
-        read = (self._read(item, shape.item, key) for item in node.value)
-        return tuple(dict.fromkeys(word for word in read if word))
+        plain = not shape.item.choices and not shape.item.pattern
+        out: dict[str, None] = {}
+        for item in node.value:
+            word = self._plain_word(item) if plain else ""
+            word = word or self._read(item, shape.item, f"{key}{_ENTRY}")
+            if word:
+                out[word] = None
+        return tuple(out)
+
+    def _plain_word(self, node: Node) -> str:
+        """The words of an untroubled scalar, quickly: nearly all of a file is these."""
+        place = id(node)
+        if node.tag != _STRING or place in self._visited or place in self._left_out:
+            return ""
+        self._visited.add(place)
+        value: str = node.value
+        return value.strip() if node.id == "scalar" else ""
 
     def _rows(self, node: Node, shape: Rows, key: str) -> list[dict[str, Any]] | None:
         if _absent(node) or not self._is(node, "sequence", shape, key):
             return None
-        rows = (self._read(item, shape.row, key) for item in node.value)
+        rows = (self._read(item, shape.row, f"{key}{_ENTRY}") for item in node.value)
         return [row for row in rows if row is not None]
 
     def _keyed(self, node: Node, shape: Keyed, key: str) -> dict[str, Any] | None:
@@ -203,26 +206,28 @@ class Checker:
 
     def _unknown_key(self, node: Node, name: str, shape: Table) -> None:
         message = f'unknown key "{name}"{suggest(name, shape.keys)}'
-        fix = f"the keys here are: {', '.join(shape.keys)}"
-        if name == "<<":
-            fix = "write the merged keys out; merging is not read"
+        known = f"the keys here are: {', '.join(shape.keys)}"
+        fix = "write the merged keys out; merging is not read" if name == "<<" else known
         self._report(node, "key-unknown", message, fix)
 
     def _hold_unique(self, row: Node, rules: Iterable[Unique]) -> None:
         """Report and leave out each text of the row that is another row's already."""
         values = {key.value: value for key, value in row.value if key.id == "scalar"}
         for rule in rules:
+            named = list(islice(_leaves(values, rule.keys), _NAMES))
             shared = {n.value.lower() for n in islice(_leaves(values, (rule.unless,)), _NAMES)}
             apart = next((n.value for n in _leaves(values, (rule.apart,))), "")
-            for node in islice(_leaves(values, rule.keys), _NAMES):
+            for node in named:
                 word = node.value.lower()
                 scope = apart if word in shared else ""
                 row_of, first = self._owners.setdefault((id(rule), scope, word), (values, node))
-                if row_of is not values:
+                if row_of is not values and word:
                     self._shared(node, first, row_of, rule.fix)
 
     def _shared(self, node: Node, first: Node, row: Mapping[str, Node], fix: str) -> None:
         self._left_out.add(id(node))
+        if node is first:
+            return  # the whole row is repeated by an alias
         owner = next((n.value for n in _leaves(row, ("name",))), "")
         named = f' of "{owner}"' if owner and owner != node.value else ""
         message = f'"{node.value}" is a name{named} already (line {first.start_mark.line + 1})'
@@ -231,18 +236,18 @@ class Checker:
     def _is(self, node: Node, kind: str, shape: Shape, key: str) -> bool:
         if node.id == kind:
             return True
-        subject = f'"{key}"' if key else "the file"
-        message = f"{subject} is {_FOUND[node.id]}; wanted {shape.wanted}"
-        fix = f"write `{key}: {shape.example}`" if key else f"write it as in `{shape.example}`"
+        wanted = "a text" if isinstance(shape, Text) else shape.wanted
+        message = f"{_subject(key)} is {_FOUND[node.id]}; wanted {wanted}"
+        listed = not key or key.endswith(_ENTRY)
+        fix = f"write it as in `{shape.example}`" if listed else f"write `{key}: {shape.example}`"
         self._report(node, "type-wrong", message, fix)
         return False
 
-    def _empty(self, node: Node, shape: Text, key: str) -> None:
-        message = f'"{key}" holds an empty text; wanted {shape.wanted}'
-        self._report(node, "value-empty", message, "write the text, or remove the entry")
-
     def _report(self, node: Node, code: str, message: str, fix: str) -> None:
         start, end = node.start_mark, node.end_mark
+        if (code, start.line, start.column) in self._told:
+            return  # an alias brought the walk here again
+        self._told.add((code, start.line, start.column))
         source = self.lines[start.line] if start.line < len(self.lines) else ""
         last = end.column if end.line == start.line else len(source.rstrip())
         self.problems.append(
@@ -253,9 +258,16 @@ class Checker:
         )  # fmt: skip
 
 
+def _subject(key: str) -> str:
+    if key.endswith(_ENTRY):
+        return f'an entry of "{key.removesuffix(_ENTRY)}"'
+    return f'"{key}"' if key else "the file"
+
+
 def _value(node: Node) -> str:
     """The scalar's words; nothing where YAML reads null."""
-    return "" if node.tag == _YAML + "null" else str(node.value).strip()
+    value: str = node.value
+    return "" if node.tag == _NULL else value.strip()
 
 
 def _absent(node: Node) -> bool:

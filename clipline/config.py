@@ -14,10 +14,11 @@ from typing import Any, cast
 
 import yaml
 
-from clipline.checking import Checker, Node
+from clipline.checking import Checker
 from clipline.model import Rights
 from clipline.problems import Problem
 from clipline.schema import MENDS, site_schema
+from clipline.shapes import Node
 
 Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -159,8 +160,10 @@ def _flatten(prefix: str, node: Any) -> list[tuple[str, tuple[str, ...]]]:  # no
 
 _SIZE = 2_000_000  # characters; the archive's own file has 80,000
 _FLOW_DEPTH = 100  # libyaml's loader recurses in C: 100,000 brackets end the whole process
-_BLOCK_RUN = 200  # the same for `- - - …` on one line
+_NO_BRACKETS = bytes(set(range(256)) - set(b"[]{}"))
+_INDENT = 400  # the same for `- - - …`, which nests a list with each mark
 _LINE_END = re.compile("\r\n|[\n\r\x85\u2028\u2029]")  # YAML 1.1's line breaks
+_DEEP_INDENT = re.compile(rf"(?:\A|[\n\r\x85\u2028\u2029])[-?: \t]{{{_INDENT}}}")
 
 
 def read_config(path: Path, shown_as: str = "site.yaml") -> tuple[Config, tuple[Problem, ...]]:
@@ -203,11 +206,11 @@ def _parse(text: str, shown_as: str) -> tuple[Config, tuple[Problem, ...]]:
 
 def _nested(text: str) -> bool:
     """Whether brackets, or list marks on one line, go deeper than a person would write."""
-    if re.search(rf"(?:[-?][ \t]+){{{_BLOCK_RUN}}}", text):
+    if _DEEP_INDENT.search(text):
         return True
     depth = 0
-    for bracket in re.finditer(r"[\[{\]}]", text):
-        depth = depth + 1 if bracket.group() in "[{" else max(0, depth - 1)
+    for bracket in text.encode(errors="replace").translate(None, _NO_BRACKETS):
+        depth = depth + 1 if bracket in b"[{" else max(0, depth - 1)
         if depth > _FLOW_DEPTH:
             return True
     return False
@@ -217,7 +220,8 @@ def _countries_listed(root: Node) -> list[str]:
     """The keys below `countries`, known before anything that refers to them is read."""
     tables = [root] if root.id == "mapping" else []
     below = [v for t in tables for k, v in t.value if k.value == "countries" and v.id == "mapping"]
-    return [key.value for table in below for key, _ in table.value if key.id == "scalar"]
+    keys = [key.value for table in below for key, _ in table.value if key.id == "scalar"]
+    return [key for key in keys if re.fullmatch("[A-Z]{2}", key)]
 
 
 def _missing(file: str) -> Problem:

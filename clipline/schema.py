@@ -22,6 +22,8 @@ MENDS = (
     ("mapping values are not allowed", "quote the text: it holds a colon"),
     ("expected ',' or", "close the list or table, or separate its entries with commas"),
     ("could not find expected ':'", "write `key: value`, with a space after the colon"),
+    ("scanning an alias", "quote the text: a leading `*` refers to an anchor"),
+    ("scanning an anchor", "quote the text: a leading `&` names an anchor"),
     ("undefined alias", "quote the text: a leading `*` refers to an anchor"),
     ("duplicate anchor", "give each `&anchor` once"),
     ("end of stream", "close the quotation mark"),
@@ -30,7 +32,7 @@ MENDS = (
     ("single document", "remove the second `---`"),
 )
 
-_NAME = Text(wanted="name", example="its full name")
+_NAME = Text(example="its full name")
 _KIND = Text(wanted="kind of agreement", example="mou", choices=KINDS)
 _RIGHT = Text(wanted="kind of rights", example="quote", choices=RIGHTS)
 _LANG = Text(
@@ -140,12 +142,12 @@ def site_schema(countries: Iterable[str], languages: Iterable[str]) -> Table:
     country = Text(listed, "GB", (*known, INTERNATIONAL)) if known else _any_country()
     return Table(
         keys={
-            "title": Text(wanted="title", example="The archive's title"),
-            "description": Text(wanted="description", example="What the archive holds."),
+            "title": Text(example="The archive's title"),
+            "description": Text(example="What the archive holds."),
             "language": Text("language that has a file", "en", tuple(languages)),
             "base_url": _ADDRESS,
             "rights": _RIGHT,
-            "about": Text(wanted="Markdown text", example="|"),
+            "about": Text(example="What this archive is about."),
             "countries": Keyed(_CODE, _COUNTRY, example="{GB: {names: [United Kingdom]}}"),
             "pairs": Keyed(Text(), Words(item=country), example="{Franco-British: [FR, GB]}"),
             "agencies": Rows(_agency(country), example="[{name: …, country: GB}]"),

@@ -1,16 +1,33 @@
-"""The shapes that a value in the user's YAML may have, of which a schema is made."""
+"""A node of the user's YAML, and the shapes it may have, of which a schema is made."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import Any, Protocol, TypeAlias
+
+
+class Mark(Protocol):
+    """A place in the file, both numbers from 0."""
+
+    line: int
+    column: int
+
+
+class Node(Protocol):
+    """A composed YAML node: `id` is `scalar`, `sequence` or `mapping`."""
+
+    id: str
+    tag: str
+    value: Any
+    start_mark: Mark
+    end_mark: Mark
 
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A text; `choices` or `pattern` say which, `wanted` says it in words."""
+    """A text; `choices` or `pattern` say which, `wanted` in words ("is no …")."""
 
     wanted: str = "text"
     example: str = "some text"
