@@ -130,7 +130,17 @@ def test_an_iso_date_is_as_precise_as_it_is_written(iso: str) -> None:
 
 @pytest.mark.parametrize(
     "words",
-    ["", "18", "2018-13", "2018-9", "0000", "2021-05-04T10:00+25:00", "２０１８", "2018-09 x"],
+    [
+        "",
+        "18",
+        "2018-13",
+        "2018-9",
+        "0000",
+        "2021-05-04T10:00+25:00",
+        "2021-05-04T10:00+15:00",
+        "２０１８",
+        "2018-09 x",
+    ],
 )
 def test_what_is_no_iso_date_is_none(words: str) -> None:
     assert read_iso(words) is None
