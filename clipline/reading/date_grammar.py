@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -79,6 +79,7 @@ class Grammar:
     templates: tuple[tuple[Template, frozenset[str]], ...]
     heads: frozenset[str]
     keys: re.Pattern[str]
+    edges: tuple[str, str]
     flags: int
     spaced: bool
     words: Mapping[str, Mapping[str, int]]
@@ -86,26 +87,35 @@ class Grammar:
     def scan(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[Found]:
         """Dates by start, none overlapping; each word start is tried at most once."""
         at = tried = start
-        for key in self.keys.finditer(text, start, end):
-            at_key = key.start()
-            if at_key < at:
-                continue
-            for place in _word_starts(text, max(at, tried, at_key - _REACH), at_key):
+        while key := self.keys.search(text, at, end):
+            at = key.end()
+            word = _kind(key[0])
+            for place in self._starts(text, max(tried, key.start() - _REACH), key.start()):
                 tried = place + 1
-                if found := self.match(text, place, key[0]):
+                if found := self.match(text, place, word):
                     yield found
-                    at = found.end
+                    at = tried = found.end
                     break
 
     def match(self, text: str, start: int, key: str = "") -> Found | None:
         """The date that begins here, or None. `key` is the first key from here on."""
-        head = self._atom(text, start)
+        token = _WORD.match(text, start)
+        head = token[0].lower() if token else text[start : start + 1]
+        if head[:1].isdecimal():
+            head = _kind(head)
+        elif not self.spaced:
+            head = head[:1]
         if head not in self.heads:
             return None
-        for template in _possible(self, head, _number(key) if key.isdecimal() else key):
-            if match := _compiled(template.source, self.flags).match(text, start):
+        for template, pattern in _possible(self, head, key):
+            if match := pattern.match(text, start):
                 return self._found(template, match)
         return None
+
+    def _starts(self, text: str, low: int, key: int) -> list[int]:
+        """Where words begin before a key, and the key itself."""
+        starts = [m.start() for m in _WORD.finditer(text, low, key)] if low < key else []
+        return [*starts, key] if low <= key else starts
 
     def _found(self, template: Template, match: re.Match[str]) -> Found:
         fields = {
@@ -120,12 +130,38 @@ class Grammar:
         table = self.words.get(slot)
         return int(words) if table is None else table[folded(words)]
 
-    def _atom(self, text: str, start: int) -> str:
-        first = text[start : start + 1]
-        if first.isdecimal():
-            return _number(_digits(text, start))
-        word = _WORD.match(text, start) if self.spaced else None
-        return (word[0] if word else first).lower()
+
+@cache
+def _possible(
+    grammar: Grammar, head: str, key: str
+) -> tuple[tuple[Template, re.Pattern[str]], ...]:
+    """The templates that may begin with that word and know the key that they must contain."""
+    known = {head, *_atoms(key, spaced=grammar.spaced)}
+    lead = head if head in (DIGITS, YEAR) else head[0]
+    left, right = grammar.edges
+    return tuple(
+        (template, _compiled(f"{left}(?:{template.source}){right}", grammar.flags))
+        for template, atoms in grammar.templates
+        if lead in template.leads and known <= atoms
+    )
+
+
+def _atoms(words: str, *, spaced: bool) -> list[str]:
+    if words in (DIGITS, YEAR):
+        return [words]
+    atoms = _WORD.findall(words.lower()) if spaced else list(words.lower())
+    return [_kind(atom) for atom in atoms]
+
+
+def _kind(words: str) -> str:
+    """Words as they are; a number as its kind: a year's four digits, fewer, or neither."""
+    number = _DIGIT_RUN.match(words)
+    if number is None:
+        return words
+    return {1: DIGITS, 2: DIGITS, 3: DIGITS, 4: YEAR}.get(number.end(), "-")
+
+
+_compiled = cache(re.compile)  # when first needed: most texts need few of the templates
 
 
 @cache
@@ -138,47 +174,15 @@ def date_language(lang: str) -> Language:
 
 
 @cache
-def _possible(grammar: Grammar, head: str, key: str) -> tuple[Template, ...]:
-    """The templates that may begin with that word and know the key that they must contain."""
-    known = {head, *_atoms(key, spaced=grammar.spaced)}
-    lead = head if head in (DIGITS, YEAR) else head[0]
-    return tuple(t for t, atoms in grammar.templates if lead in t.leads and known <= atoms)
-
-
-def _atoms(words: str, *, spaced: bool) -> list[str]:
-    atoms = _WORD.findall(words.lower()) if spaced else list(words.lower())
-    return [_number(words) if words.isdecimal() else atom for atom in atoms]
-
-
-def _number(digits: str) -> str:
-    """The kind of number; longer than a year's four digits it is no part of a date."""
-    return {1: DIGITS, 2: DIGITS, 3: DIGITS, 4: YEAR}.get(len(digits), "-")
-
-
-def _digits(text: str, start: int) -> str:
-    run = _DIGIT_RUN.match(text, start, start + 5)
-    return run[0] if run else ""
-
-
-_compiled = cache(re.compile)  # when first needed: most texts need few of the templates
-
-
-def _word_starts(text: str, low: int, key: int) -> list[int]:
-    """Where words begin before a key, and the key itself."""
-    starts = [m.start() for m in _WORD.finditer(text, low, key)] if low < key else []
-    return [*starts, key] if low <= key else starts
-
-
-@cache
 def date_grammar(lang: str) -> Grammar:
     """The date expressions of a language; of English where there is no file of that code."""
     language = date_language(lang)
     own_edges = language.list("pattern.edges")
     left, right = own_edges or (r"(?<!\w)", r"(?!\w)")
     words = {word for slot in _KEYS for word in _originals(language, slot)}
-    keys = re.compile(("" if own_edges else r"\b") + rf"(?:\d+|{word_pattern(words)})")
-    templates = _templates([language], "pattern.date", (left, right))
-    return _grammar(templates, keys, [language], 0, spaced=not own_edges)
+    number = r"\d[\d/.-]*" if not own_edges else r"\d+"  # 1/2/3/4 is one key, and no date
+    keys = re.compile(("" if own_edges else r"\b") + f"(?:{number}|{word_pattern(words)})")
+    return _grammar("pattern.date", [language], (left, right), keys, spaced=not own_edges)
 
 
 @cache
@@ -188,33 +192,30 @@ def stamp_grammar(codes: tuple[str, ...]) -> Grammar:
     eras = {word for language in several for word in _originals(language, "era")}
     keys = re.compile(rf"{_YEARS}|{word_pattern(eras)}")
     edges = (r"(?<!\d)(?:(?=\d)(?<!\d[./:-])|(?<!\w))", r"(?!\d)")
-    return _furniture("pattern.stamp", several, edges, keys)
+    return _grammar("pattern.stamp", several, edges, keys, flags=re.IGNORECASE)
 
 
 @cache
 def clock_grammar(codes: tuple[str, ...]) -> Grammar:
     """The times of day of several languages."""
     several = [read_language(code) for code in codes]
-    return _furniture("pattern.clock", several, (r"(?<![\d:])", r"(?![\d:])"), _DIGIT_RUN)
+    edges = (r"(?<![\d:])", r"(?![\d:])")
+    return _grammar("pattern.clock", several, edges, _DIGIT_RUN, flags=re.IGNORECASE)
 
 
-def _furniture(
-    kind: str, several: list[Language], edges: tuple[str, str], keys: re.Pattern[str]
-) -> Grammar:
-    return _grammar(_templates(several, kind, edges), keys, several, re.IGNORECASE, spaced=False)
-
-
-def _grammar(
-    templates: list[Template],
-    keys: re.Pattern[str],
+def _grammar(  # noqa: PLR0913 - what makes one grammar differ from another
+    kind: str,
     several: list[Language],
-    flags: int,
+    edges: tuple[str, str],
+    keys: re.Pattern[str],
     *,
-    spaced: bool,
+    flags: int = 0,
+    spaced: bool = False,
 ) -> Grammar:
+    templates = _templates(several, kind)
     known = tuple((t, frozenset(_template_atoms(t, spaced=spaced))) for t in templates)
     heads = frozenset(atom for _, atoms in known for atom in atoms)
-    return Grammar(known, heads, keys, flags, spaced, _words(several))
+    return Grammar(known, heads, keys, edges, flags, spaced, _words(several))
 
 
 def _originals(language: Language, slot: str) -> list[str]:
@@ -234,7 +235,7 @@ def _template_atoms(template: Template, *, spaced: bool) -> Iterator[str]:
         yield from _atoms(words, spaced=spaced)
 
 
-def _templates(several: list[Language], kind: str, edges: tuple[str, str]) -> list[Template]:
+def _templates(several: list[Language], kind: str) -> list[Template]:
     """Common templates first, but a language's own clocks before them: `10:30 Uhr`, not `10:30`."""
     own = [
         (language, rule, template)
@@ -245,7 +246,7 @@ def _templates(several: list[Language], kind: str, edges: tuple[str, str]) -> li
     together = _union(several)
     common = [(together, rule, t) for rule, listed in _COMMON[kind].items() for t in listed]
     ordered = own + common if kind == "pattern.clock" else common + own
-    return [read_template(*source, edges) for source in ordered]
+    return [read_template(*source) for source in ordered]
 
 
 def _union(several: list[Language]) -> Language:

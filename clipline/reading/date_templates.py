@@ -76,10 +76,8 @@ class Template:
     numbers: frozenset[str]
 
 
-def read_template(
-    language: Language, rule: str, template: str, edges: tuple[str, str]
-) -> Template:
-    """A template of a language as a pattern; `edges` is what must hold on its left and right."""
+def read_template(language: Language, rule: str, template: str) -> Template:
+    """A template of a language as a pattern."""
     for _ in range(3):  # a part may be made of parts
         template = _SLOT.sub(lambda m: _part(language, m), template)
     used = [slot for slot, _ in _SLOT.findall(template)]
@@ -93,7 +91,7 @@ def read_template(
     spaced = _SPACE.sub(lambda m: _SPACES.get(m[0], m[0]), template)
     return Template(
         rule,
-        _SLOT.sub(group, f"{edges[0]}(?:{spaced.replace(_START, '(?P<at>)')}){edges[1]}"),
+        _SLOT.sub(group, spaced.replace(_START, "(?P<at>)")),
         tuple(slots),
         _START in template,
         frozenset(leads(template, lambda slot: _slot_leads(language, slot))[0]),

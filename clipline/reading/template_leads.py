@@ -30,12 +30,12 @@ def leads(template: str, slot_leads: SlotLeads) -> tuple[set[str], bool]:
 def _branches(template: str) -> list[str]:
     """The alternatives of a pattern, those within groups left whole."""
     depth, branches = 0, [""]
-    for token in _TOKEN.findall(template):
-        depth += (token == "(") - (token == ")")
-        if token == "|" and depth == 0:
+    for part in _TOKEN.findall(template):
+        depth += (part == "(") - (part == ")")
+        if part == "|" and depth == 0:
             branches.append("")
         else:
-            branches[-1] += token
+            branches[-1] += part
     return branches
 
 
