@@ -15,7 +15,7 @@ from clipline.reading.source import find_duplicates, find_sources, read_clipping
 from clipline.site.exports import plan_exports
 from clipline.site.pages import plan_pages
 from clipline.site.render import make_environment, read_assets, render_page
-from clipline.site.rights import plan_rights, record_rights
+from clipline.site.rights import plan_rights
 from clipline.timeline.copies import find_copies
 from clipline.timeline.events import merge_events
 

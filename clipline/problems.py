@@ -71,8 +71,8 @@ def _excerpt(problem: Problem) -> list[str]:
     return [f"   {number} | {shown}", f"   {bar} {' ' * (at - left)}{'^' * width}"]
 
 
-def _printable(words: str) -> str:
-    """The words without control characters: a file name may hold any of them."""
+def printable(words: str) -> str:
+    """The words on one line, without control characters: a file name may hold any of them."""
     return "".join(c if c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in words)
 
 
@@ -82,8 +82,8 @@ def format_problem(problem: Problem) -> str:
     if problem.line:
         place += f":{problem.line}:{problem.column}"
     lines = [f"{place}: {problem.severity}[{problem.code}]: {problem.message}"]
-    lines = [_printable(line) for line in lines]
+    lines = [printable(line) for line in lines]
     if problem.line and problem.source.strip():
         lines += _excerpt(problem)
-    lines.append(_printable(f"  fix: {problem.fix}"))
+    lines.append(printable(f"  fix: {problem.fix}"))
     return "\n".join(lines)

@@ -7,7 +7,7 @@ from typing import Any
 
 from clipline.model import Record
 from clipline.pipeline import Archive, Result
-from clipline.problems import Problem, format_problem
+from clipline.problems import Problem, format_problem, printable
 
 _TITLE_WIDTH = 60
 _CLIPPINGS_SHOWN = 40  # a screenful; a large archive is read in its site, not in a terminal
@@ -33,12 +33,12 @@ def _clipping_lines(result: Result, *, verbose: bool) -> str:
 def _record_lines(record: Record) -> list[str]:
     date = record.published.value.iso if record.published.value else None
     outlet = record.outlet.value or (f"via {record.wire.value}" if record.wire.value else None)
-    title = _cut(record.title.value or "(no title)")
+    title = _cut(printable(record.title.value or "(no title)"))
     found = f"{_many(len(record.agencies), 'agency', 'agencies')}, "
     found += _many(len(record.agreements), "agreement", "agreements")
     return [
-        f"{date or 'date unknown':<22}  {outlet or 'outlet unknown':<20}  {title}",
-        f"{'':<22}  {record.clipping.file}: {found}",
+        f"{date or 'date unknown':<22}  {printable(outlet or 'outlet unknown'):<20}  {title}",
+        f"{'':<22}  {printable(record.clipping.file)}: {found}",
     ]
 
 

@@ -3,13 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TypeVar
+from typing import TypeVar, get_args
 
 from clipline.config import Config, Language
-from clipline.model import Candidate, Clipping, Evidence, Fact, HeaderField, PartialDate, Record
+from clipline.model import (
+    Candidate,
+    Clipping,
+    Evidence,
+    Fact,
+    HeaderField,
+    PartialDate,
+    Record,
+    Rights,
+)
 from clipline.reading.header import read_iso
 
 T = TypeVar("T")
+STRICTEST_FIRST: tuple[Rights, ...] = get_args(Rights)
 
 
 def settled_date(clipping: Clipping) -> PartialDate | None:
@@ -30,18 +40,36 @@ def settled_language(clipping: Clipping, languages: tuple[Language, ...]) -> Fac
 def settle(record: Record, config: Config) -> Record:
     """The record with the keeper's own values; what the page seemed to say is kept as lost."""
     clipping = record.clipping
-    title, outlet = clipping.header_value("title"), clipping.header_value("outlet")
+    title, given = clipping.header_value("title"), clipping.header_value("outlet")
+    outlet = _settled(record.outlet, given, _canonical(given, config))
     return replace(
         record,
         title=_settled(record.title, title, title.value if title else None),
-        outlet=_settled(record.outlet, outlet, _canonical(outlet, config)),
+        outlet=outlet,
         published=_settled(
             record.published, clipping.header_value("published"), settled_date(clipping)
         ),
         url=_value(clipping, "url"),
         archive_url=_value(clipping, "archived"),
         note=_value(clipping, "note"),
+        rights=record_rights(config, outlet.value, record.wire.value, _value(clipping, "rights")),
     )
+
+
+def record_rights(
+    config: Config, outlet: str | None, wire: str | None, header_value: str | None
+) -> Rights:
+    """What may be published of a clipping by that outlet, credited to that wire.
+
+    The keeper's header wins; else the stricter of what site.yaml says of the outlet and of the
+    wire; else the archive's default. A header's word that is none of the four counts as absent.
+    """
+    for rights in STRICTEST_FIRST:
+        if header_value == rights:
+            return rights
+    names = {outlet, wire} - {None}
+    said = [entry.rights for entry in config.outlets if entry.name in names and entry.rights]
+    return min(said, key=STRICTEST_FIRST.index, default=config.rights)
 
 
 def _value(clipping: Clipping, key: str) -> str | None:

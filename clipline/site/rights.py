@@ -8,12 +8,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 from operator import attrgetter
-from typing import get_args
 
-from clipline.config import Config
 from clipline.model import Evidence, Record, Rights, Span
-
-STRICTEST_FIRST: tuple[Rights, ...] = get_args(Rights)
 
 # The gold sentences of the five clippings are 1 to 4 a clipping, 12 to 31 % of the body's words,
 # and 25 to 52 words long; of 37 with the practice clippings the longest has 52 words.
@@ -75,22 +71,6 @@ def shown_title(record: Record, shown: Shown) -> str | None:
     if record.title_derived and shown.public and shown.rights == "facts":
         return None
     return record.title.value
-
-
-def record_rights(
-    config: Config, outlet: str | None, wire: str | None, header_value: str | None
-) -> Rights:
-    """What may be published of a clipping by that outlet, credited to that wire.
-
-    The keeper's header wins; else the stricter of what site.yaml says of the outlet and of the
-    wire; else the archive's default. A header's word that is none of the four counts as absent.
-    """
-    for rights in STRICTEST_FIRST:
-        if header_value == rights:
-            return rights
-    names = {outlet, wire} - {None}
-    said = [entry.rights for entry in config.outlets if entry.name in names and entry.rights]
-    return min(said, key=STRICTEST_FIRST.index, default=config.rights)
 
 
 def _words(text: str, span: Span) -> int:

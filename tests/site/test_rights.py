@@ -24,6 +24,7 @@ from record_builder import (
 
 from clipline.config import Config, OutletEntry
 from clipline.model import Agreement, Evidence, Fact, Record, Rights, Span
+from clipline.reading.settling import record_rights
 from clipline.site.rights import (
     EXCERPT_WORDS,
     QUOTED_SENTENCES,
@@ -32,7 +33,6 @@ from clipline.site.rights import (
     Shown,
     allows,
     plan_rights,
-    record_rights,
     shown_title,
 )
 

@@ -1,0 +1,251 @@
+"""The built site in a real browser: from disk and below a path, in both schemes, at phone width."""
+
+from __future__ import annotations
+
+import gzip
+import os
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Literal
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+from site_checker import find_faults
+
+pytestmark = pytest.mark.browser
+
+REPOSITORY = Path(__file__).resolve().parents[2]
+CHROMIUM = Path("/usr/bin/chromium")
+FLAGS = [
+    *("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync"),
+    *("--disable-background-networking", "--disable-component-update"),
+]
+Scheme = Literal["light", "dark"]
+
+
+@dataclass
+class Visit:
+    """An open page, with what it asked for and what it complained of."""
+
+    page: Page
+    start: str
+    requests: list[str] = field(default_factory=list)
+    complaints: list[str] = field(default_factory=list)
+
+    def open(self, address: str) -> Page:
+        """Go to that address of the site."""
+        self.page.goto(self.start + address)
+        return self.page
+
+    def check(self) -> None:
+        """Nothing was asked of anybody else, and the console is silent."""
+        assert [url for url in self.requests if not url.startswith((self.start, "data:"))] == []
+        assert self.complaints == []
+
+
+class QuietHandler(SimpleHTTPRequestHandler):
+    """A web server that keeps its log to itself."""
+
+    def log_message(self, *_: object) -> None:
+        """Say nothing."""
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Debian's Chromium; without one the tests are skipped, except where CI is set."""
+    if not CHROMIUM.exists() and not os.environ.get("CI"):
+        pytest.skip(f"there is no {CHROMIUM} (apt-get install chromium)")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The repository's own archive, built the way a keeper builds it."""
+    out = tmp_path_factory.mktemp("web") / "repo"
+    command = [sys.executable, str(REPOSITORY / "build.py"), "--out", str(out)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return out
+
+
+@pytest.fixture(scope="session")
+def served(site: Path) -> Iterator[str]:
+    """The address of the same files below /repo/ on a web server."""
+    handler = partial(QuietHandler, directory=str(site.parent))
+    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}/repo/"
+    server.shutdown()
+    server.server_close()
+
+
+@pytest.fixture(params=["file", "web"])
+def start(request: pytest.FixtureRequest, site: Path, served: str) -> str:
+    """Where a visit begins: on disk or on the web."""
+    return site.as_uri() + "/" if request.param == "file" else served
+
+
+@pytest.fixture
+def visit(browser: Browser, start: str) -> Iterator[Visit]:
+    """A visit at desk width that must end without a request elsewhere or a complaint."""
+    yield from _visit(browser, start, 1200, "light")
+
+
+def _visit(browser: Browser, start: str, width: int, scheme: Scheme) -> Iterator[Visit]:
+    context = browser.new_context(
+        viewport={"width": width, "height": 844}, color_scheme=scheme, reduced_motion="reduce"
+    )
+    visit = Visit(context.new_page(), start)
+    visit.page.on("request", lambda request: visit.requests.append(request.url))
+    visit.page.on("console", lambda message: visit.complaints.append(message.text))
+    visit.page.on("pageerror", lambda error: visit.complaints.append(str(error)))
+    visit.page.on(
+        "requestfailed", lambda request: visit.complaints.append(f"failed: {request.url}")
+    )
+    yield visit
+    visit.check()
+    context.close()
+
+
+def kinds(site: Path) -> list[str]:
+    """One page of every kind, and all clippings."""
+    found = ["index.html", "404.html", *_addresses(site, "*/index.html")]
+    for folder in ("years", "events", "agencies", "outlets"):
+        found += _addresses(site, f"{folder}/*/index.html")[:2]
+    return found + _addresses(site, "clippings/*/index.html")
+
+
+def _addresses(site: Path, pattern: str) -> list[str]:
+    return sorted(path.relative_to(site).as_posix() for path in site.glob(pattern))
+
+
+def test_no_link_or_id_of_the_built_site_is_broken(site: Path) -> None:
+    assert find_faults(site) == []
+
+
+def test_home_tells_what_it_is_and_shows_an_event_on_the_first_screen(visit: Visit) -> None:
+    page = visit.open("index.html")
+    for selector in ("h1", ".lead", ".figures", "svg.chart .year", ".entry h3 a"):
+        box = page.locator(selector).first.bounding_box()
+        assert box is not None, selector
+        assert box["height"] > 0, selector
+        assert box["y"] + box["height"] < 800, selector
+
+
+def test_a_reader_goes_from_an_event_to_its_words_and_back(visit: Visit) -> None:
+    page = visit.open("index.html")
+    label = page.locator(".entry h3 a").first.inner_text()
+    page.locator(".entry h3 a").first.click()
+    assert page.locator("h1").inner_text() == label
+    page.locator(".telling .by a").first.click()
+    lit = page.locator("mark:target")
+    assert lit.count() == 1
+    assert lit.is_visible()
+    box = lit.bounding_box()
+    assert box is not None
+    assert 0 <= box["y"] < 844
+    page.locator("a.note", has_text=label).first.click()
+    assert page.locator("h1").inner_text() == label
+
+
+def test_every_kind_of_link_leads_somewhere(visit: Visit) -> None:
+    steps = (
+        ("index.html", "svg.chart a", "h1"),
+        ("index.html", ".group > h2 a", "h1"),
+        ("index.html", ".rows .what > a", ".clipping"),
+        ("index.html", "nav >> text=Agreements", "table"),
+        ("agreements/index.html", "td a", ".event"),
+        ("agencies/index.html", ".bodies a", "h1"),
+        ("sources/index.html", ".bodies a", "h1"),
+        ("sources/index.html", ".rows .what > a", ".clipping"),
+        ("people/index.html", ".bodies a", "mark:target"),
+        ("about/index.html", ".name a", ".home"),
+    )
+    for address, selector, found in steps:
+        page = visit.open(address)
+        page.locator(selector).first.click()
+        page.wait_for_load_state()
+        assert page.locator(found).count() > 0, (address, selector)
+
+
+def test_words_in_a_folded_part_are_unfolded_for_those_who_come_for_them(
+    visit: Visit, site: Path
+) -> None:
+    for address in _addresses(site, "clippings/*/index.html"):
+        page = visit.open(address)
+        folded = page.locator("details:not([open]) mark[id]")
+        if folded.count():
+            anchor = folded.first.get_attribute("id")
+            page.goto("about:blank")
+            visit.open(f"{address}#{anchor}")
+            assert page.locator(f"#{anchor}").is_visible()
+            return
+    pytest.fail("no clipping has a mark in a folded part")
+
+
+def test_every_kind_of_page_opens_without_a_complaint(visit: Visit, site: Path) -> None:
+    for address in kinds(site):
+        page = visit.open(address)
+        assert page.locator("h1").count() == 1, address
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [320, 390, 1200])
+def test_no_page_is_wider_than_its_screen(
+    browser: Browser, site: Path, width: int, scheme: Scheme
+) -> None:
+    for visit in _visit(browser, site.as_uri() + "/", width, scheme):
+        for address in kinds(site):
+            page = visit.open(address)
+            page.eval_on_selector_all("details", "all => all.forEach(one => one.open = true)")
+            width_of = "document.documentElement.scrollWidth"
+            assert page.evaluate(width_of) <= width, address
+
+
+def test_a_phone_folds_the_years_away_and_still_shows_an_event(
+    browser: Browser, site: Path
+) -> None:
+    for visit in _visit(browser, site.as_uri() + "/", 390, "light"):
+        page = visit.open("index.html")
+        assert not page.locator("svg.chart").is_visible()
+        page.locator("details.years summary").click()
+        assert page.locator("svg.chart").is_visible()
+        page.reload()
+        box = page.locator(".entry h3 a").first.bounding_box()
+        assert box is not None
+        assert box["y"] + box["height"] < 844
+
+
+def test_the_schemes_differ_and_both_are_legible(browser: Browser, site: Path) -> None:
+    for scheme, dark in (("light", False), ("dark", True)):
+        for visit in _visit(browser, site.as_uri() + "/", 1200, scheme):  # type: ignore[arg-type]
+            page = visit.open("index.html")
+            colours = page.evaluate(
+                "[getComputedStyle(document.documentElement).backgroundColor,"
+                " getComputedStyle(document.body).color]"
+            )
+            ground, ink = (sum(map(int, c[4:-1].split(","))) for c in colours)
+            assert (ground < ink) is dark
+
+
+def test_the_site_is_complete_without_javascript(browser: Browser, site: Path) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(site.as_uri() + "/index.html")
+    assert page.locator(".entry").count() > 0
+    assert list(site.rglob("*.js")) == []
+    context.close()
+
+
+def test_the_pages_are_light(site: Path) -> None:
+    assert len(gzip.compress((site / "assets/style.css").read_bytes())) < 5 * 1024
+    assert (site / "index.html").stat().st_size < 60 * 1024
