@@ -14,12 +14,16 @@ _PLACE = (
     r"(?P<place>[A-ZÀ-ÖØ-Þ][\w.'-]*(?:[ /-](?:[A-ZÀ-ÖØ-Þ][\w.'-]*|de|del|la|am|an|der)){0,4}"
     r"(?:, [A-ZÀ-ÖØ-Þ][\w.]*(?: [A-ZÀ-ÖØ-Þ][\w.]*){0,2})??)(?: \[[^\]\n]{2,40}\])?"
 )
-_DAY = r"(?P<day>,? ?(?=[^(\n]{0,24}\d)(?:den |le |el )?[^()\n:=—–/]{3,30}?)??"
+_DAY = r"(?P<day>,? ?(?=[^(\n]{0,24}\d)(?:den |le |el )?[^()\n:=—\u2013/]{3,30}?)??"
 _SOURCE = r"(?: ?[(\[/](?P<source>[^()\[\]\n/]{2,60}(?:/[^()\n/]{2,40})?)[)\]/])?"
-_DASH = r"(?P<dash> ?(?:--|[—–―]|-(?=\s|$)|:)|(?<=[)\]])\.(?=\s|$))\s*"
+_DASH = r"(?P<dash> ?(?:--|[—\u2013―]|-(?=\s|$)|:)|(?<=[)\]])\.(?=\s|$))\s*"
 _WESTERN = re.compile(rf"{_PLACE}{_DAY}{_SOURCE}{_DASH}")
-_BRACKETED = re.compile(r"[(\[]\s?(?P<place>[^()=\[\]\n]{1,30}?)\s?=\s?(?P<source>[^()=\[\]\n]{2,30}?)\s?[)\]]\s*")
-_EASTERN = re.compile(r"(?:【(?P<inner>[^】\n]{2,40})】|[(\[](?P<inner2>[^()\[\]\n]{2,30}?)[)\]])\s*(?:[-–=] )?")
+_BRACKETED = re.compile(
+    r"[(\[]\s?(?P<place>[^()=\[\]\n]{1,30}?)\s?=\s?(?P<source>[^()=\[\]\n]{2,30}?)\s?[)\]]\s*"
+)
+_EASTERN = re.compile(
+    r"(?:【(?P<inner>[^】\n]{2,40})】|[(\[](?P<inner2>[^()\[\]\n]{2,30}?)[)\]])\s*(?:[-\u2013=] )?"
+)
 _SHORT_PLACE = re.compile(r"(?P<place>[一-鿿ァ-ヿー가-힣]{2,10})(?P<dash>:|=|―)\s*")
 _DIGITS = re.compile(r"\d{1,2}")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -64,7 +68,7 @@ def _western(sheet: Sheet, start: int, reach: int) -> Dateline | None:
         source is not None and place.of(sheet.text).isupper(),
         bool(sheet.hits_in(place, "capital")),
         place.of(sheet.text).isupper() and len(place.of(sheet.text)) > 3,  # noqa: PLR2004 - `US:`, `UN:`
-        match["dash"].strip() in {"--", "—", "–", "―"},
+        match["dash"].strip() in {"--", "—", "\u2013", "―"},
     )
     needed = 1 if match["dash"].strip() == ":" and proofs[3] else 2
     if (day and date is None) or sum(map(int, proofs)) < needed:

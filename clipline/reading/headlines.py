@@ -25,6 +25,7 @@ WEIGHTS = {
     "short": -0.7,
     "ends as a sentence": -1.0,
     "standfirst": -2.0,
+    "an item of a list": -2.0,
     "after the text": -6.0,
 }
 _FEATURES = {
@@ -37,10 +38,11 @@ _FEATURES = {
     "sentence": "ends as a sentence",
     "short-sentence": "ends as a sentence",
     "deck": "standfirst",
+    "bullet": "an item of a list",
 }
 _LENGTH = range(25, 150)  # characters; headlines of the 37 clippings have 14 (Korean) to 118
 _SHORT = 15
-_SITE = re.compile(r" ?[|–—-] ?(?P<site>[^|–—]{2,40})$")
+_SITE = re.compile(r" ?[|\u2013—-] ?(?P<site>[^|\u2013—]{2,40})$")
 
 
 def read_title(page: Page) -> Fact[str]:
@@ -60,7 +62,9 @@ def _blocks(page: Page) -> Iterator[tuple[Span, int, int]]:
     place = 0
     pending: tuple[Span, int] | None = None
     for number, zone in enumerate(page.zones):
-        span = _trim(page, zone.span, first=number == 0 or not page.sheet.text[: zone.span.start].strip())
+        span = _trim(
+            page, zone.span, first=number == 0 or not page.sheet.text[: zone.span.start].strip()
+        )
         if span.end <= span.start:
             continue
         if zone.role != "headline":

@@ -36,7 +36,8 @@ _MAIL = re.compile(r"[\w.+-]{2,40}@[\w-]{2,40}\.[\w.-]{2,40}|\[e-?mail.protected
 _HANDLE = re.compile(r"(?<![\w.])@\w{3,}")
 _HASHTAG = re.compile(r"#\w+")
 _RIGHTS = re.compile(r"[©ⓒ]|\(c\)", re.IGNORECASE)
-_CRUMB = re.compile(r"\S (?:>|»|›|→) \S")
+_CRUMB = re.compile(r"\S (?:>|»|\u203a|→) \S|^\S{1,20} / \S.* / \S|^\S{2,8} / \S")
+_SLUG = re.compile(r"[a-z]{2,5}(?:/[a-z]{2,6}){1,4}$|\d{18,}$")
 _PIPES = re.compile(r" [|·•] ")
 _NUMBERED = re.compile(r"\(?\d{1,2}[.)] ?[^\d\s]|[①-⑳]")
 _BULLET = re.compile(r"[•●○◆■□▲△▶※*·∙‣-] ?\w")
@@ -55,7 +56,7 @@ _DATED_TAIL = re.compile(
 )
 _CRAWLED = re.compile(r" ?(?:date|saved|captured|crawled):? (?=\d{4}-\d\d-\d\d)", re.IGNORECASE)
 _PERSONAL = re.compile(r"\b(?:I|i|I'm|i'm|my|imo|lol)\b")
-_FORMAL_PART = re.compile(r"[\s|·•:,\-–—()/\[\]]+")
+_FORMAL_PART = re.compile(r"[\s|·•:,\-\u2013—()/\[\]]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +136,8 @@ def _read_line(
     features += _cues(text, span, hits, stamps)
     if dateline is not None:
         features.append("dateline")
+    if text[-1] == ":" and any(name.startswith("leadin:") for name in features):
+        features.append("lead-in")
     if byline is not None:
         whole = byline.span.start == 0 or byline.span.end == len(text)
         features.append("byline" if whole or stamps else "byline-in")
@@ -146,7 +149,9 @@ def _shape(text: str, width: int) -> list[str]:
     out = [_size(width)]
     if _SENTENCE_END.search(text) or _CREDIT_TAIL.search(text):
         out.append("sentence" if width >= SHORT else "short-sentence")
-    elif HEADLINE[0] <= width <= HEADLINE[1] and (text[0].isupper() or not text[0].isascii() or text[0] in "\"'([0123456789"):
+    elif HEADLINE[0] <= width <= HEADLINE[1] and (
+        text[0].isupper() or not text[0].isascii() or text[0] in "\"'([0123456789"
+    ):
         out.append("headlike")
     if width >= SHORT and _BREAK.search(text, 0, 2000):
         out.append("sentences")
@@ -179,6 +184,7 @@ def _size(width: int) -> str:
 
 _MARKS = (
     ("crumb", _CRUMB.search),
+    ("slug", _SLUG.match),
     ("pipes", _PIPES.search),
     ("numbered", _NUMBERED.match),
     ("bullet", _BULLET.match),

@@ -160,4 +160,9 @@ def _is_person(page: Page, name: Span) -> bool:
     if covered * 2 > name.end - name.start:
         return False
     words = page.sheet.hits_in(name, "word")
-    return not any(h.entry.value == "byline.nobody" or (h.entry.value.startswith("cue.") and h.span == name) for h in words)
+    if any(hit.entry.value == "byline.organ" for hit in words):
+        return False
+    return not any(
+        h.entry.value == "byline.nobody" or (h.entry.value.startswith("cue.") and h.span == name)
+        for h in words
+    )

@@ -23,7 +23,7 @@ _NOTED = re.compile(rf"{_LATIN} \([a-z][a-z ]{{1,14}}\)(?:{_AND}{_LATIN}{_NOTE})
 _FULL_NAME = re.compile(rf"{_LATIN}$")
 _LIST_ITEM = re.compile(rf"{_LATIN}|{_EASTERN}")
 _SPLIT = re.compile(r",? (?:and|AND|und|et|y|&) |, |[·ㆍ・]")
-_AFTER_NAMES = r"(?=$|[,|(\[/<=•·\d]| [-–—|=(\d•·<]|[;:]| (?i:in|for|at|en|à|aus|@))"
+_AFTER_NAMES = r"(?=$|[,|(\[/<=•·\d]| [-\u2013—|=(\d•·<]|[;:]| (?i:in|for|at|en|à|aus|@))"
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,12 +63,21 @@ def _patterns(
 ) -> tuple[tuple[str, re.Pattern[str]], ...]:
     latin_after = _either(w for w in after if w.isascii())
     eastern_after = _either(w for w in after if not w.isascii())
-    start = r"(?:^|(?<=[\d|·•)\]=:,.]) ?|(?<=[-–—|·•] ))"
+    start = r"(?:^|(?<=[\d|·•)\]=:,.]) ?|(?<=[-\u2013—|·•] ))"
     sources = (
-        ("byline-before", rf"{start}(?P<all>(?i:{_either(before)})[.:]? (?P<names>{_LATIN_LIST})){_AFTER_NAMES}"),
+        (
+            "byline-before",
+            rf"{start}(?P<all>(?i:{_either(before)})[.:]? (?P<names>{_LATIN_LIST})){_AFTER_NAMES}",
+        ),
         ("byline-after", rf"^(?P<all>(?P<names>{_LATIN_LIST}),? (?:{latin_after}))(?=$|\W)"),
-        ("byline-after", rf"(?:^|(?<=[^\w·])|(?<=\d))(?P<all>(?P<names>{_EASTERN_LIST}) ?(?:{eastern_after}))(?=$|[\W\d]|의|가|입)"),
-        ("byline-stamp", rf"^(?P<all>(?P<names>{_LATIN_LIST}))(?: ?[|·•–—-] | (?=\S+@)|, )(?=\W*(?:\S+@|\w+ \d|\d))"),
+        (
+            "byline-after",
+            rf"(?:^|(?<=[^\w·])|(?<=\d))(?P<all>(?P<names>{_EASTERN_LIST}) ?(?:{eastern_after}))(?=$|[\W\d]|의|가|입)",
+        ),
+        (
+            "byline-stamp",
+            rf"^(?P<all>(?P<names>{_LATIN_LIST}))(?: ?[|·•\u2013—-] | (?=\S+@)|, )(?=\W*(?:\S+@|\w+ \d|\d))",
+        ),
         ("byline-note", rf"^(?P<all>(?P<names>{_NOTED.pattern[:-1]}))$"),
     )
     return tuple((rule, re.compile(source)) for rule, source in sources)

@@ -53,7 +53,10 @@ def open_page(sheet: Sheet, zones: Sequence[Zone], stamps: Sequence[Stamp]) -> P
     body = [zone.span for zone in zones if zone.role == "body"]
     whole = Span(body[0].start, body[-1].end) if body else None
     opening = [_trimmed(sheet.text, span) for span in body]
-    found = (find_dateline(sheet, s.start, s.end) for s in [s for s in opening if s.end > s.start][:_OPENING])
+    found = (
+        find_dateline(sheet, s.start, s.end)
+        for s in [s for s in opening if s.end > s.start][:_OPENING]
+    )
     dateline = next((d for d in found if d is not None), None)
     starts = tuple(zone.span.start for zone in zones)
     return Page(sheet, tuple(zones), tuple(stamps), starts, whole, dateline)
@@ -71,7 +74,9 @@ def lead_weekdays(page: Page) -> list[int]:
         return []
     lead = Span(page.body.start, min(page.body.end, page.body.start + _LEAD))
     hits = page.sheet.hits_in(lead, "word")
-    return [int(v[8:]) for h in hits if (v := h.entry.value).startswith("weekday.") and v[8:].isdigit()]
+    return [
+        int(v[8:]) for h in hits if (v := h.entry.value).startswith("weekday.") and v[8:].isdigit()
+    ]
 
 
 def lead_days(page: Page) -> list[PartialDate]:
@@ -81,7 +86,8 @@ def lead_days(page: Page) -> list[PartialDate]:
     text = page.sheet.text
     lead = Span(page.body.start, min(page.body.end, page.body.start + _LEAD))
     out = [
-        PartialDate(None, int(m[1]), int(m[2])) for m in _MONTH_DAY.finditer(text, lead.start, lead.end)
+        PartialDate(None, int(m[1]), int(m[2]))
+        for m in _MONTH_DAY.finditer(text, lead.start, lead.end)
     ]
     for hit in page.sheet.hits_in(lead, "word"):
         if hit.entry.value.startswith("month."):

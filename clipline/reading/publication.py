@@ -253,7 +253,12 @@ def _years(page: Page, partial: PartialDate) -> Iterator[tuple[int, Evidence, bo
     for stamp in page.stamps:
         shot = stamp.date.first
         day = _real(stamp.date.year, partial)
-        if shot and day and stamp.date.day and page.role_at(stamp.span.start) in {"caption", "body"}:
+        if (
+            shot
+            and day
+            and stamp.date.day
+            and page.role_at(stamp.span.start) in {"caption", "body"}
+        ):
             if (day - shot).days in _CAPTION_DAYS:
                 yield day.year, Evidence(stamp.span, "a day in the text near the dateline's"), True
     for line in page.lines_of("notice"):

@@ -45,13 +45,16 @@ _HANDLE = re.compile(r"(?<![\w.])@(\w{3,30})")
 _SQUASH = re.compile(r"[\W_]+")
 _RIGHTS = re.compile(r"©|ⓒ|\(c\)|copyright|저작권자|all rights reserved|unless", re.IGNORECASE)
 _HOLDER = re.compile(
-    r"(?:©|ⓒ|\(c\)|copyright|저작권자)[\s©ⓒ,(c)]*(?:\d{4}(?:[-–]\d{2,4})?)?[\s,]*(?:by )?"
+    r"(?:©|ⓒ|\(c\)|copyright|저작권자)[\s©ⓒ,(c)]*(?:\d{4}(?:[-\u2013]\d{2,4})?)?[\s,]*(?:by )?"
     r"(?P<name>[^\W\d_][^,.|<>()\n©ⓒ]{1,40}?)"
     r"(?= ?(?:[,.|<>()©ⓒ\n]|$|all rights| - |무단|\d{4}|inc\b|ltd\b|co\b|llc\b|media group\b))",
     re.IGNORECASE,
 )
 _CREDIT = re.compile(r"\((?P<names>[^()\n]{2,50})\)\s*$")
-_BYLINE_OUTLET = re.compile(r",? (?:for |of |at )?(?P<name>(?:The |the )?[A-Z][\w.&'-]*(?: [A-Z][\w.&'-]*){0,3})$")
+_BYLINE_OUTLET = re.compile(
+    r"(?:, | for | of )(?P<name>(?:[Tt]he )?[A-Z][\w.&'-]*(?: [A-Z][\w.&'-]*){0,3})$"
+)
+
 
 
 def read_outlet(page: Page) -> Fact[str]:
@@ -93,6 +96,8 @@ def _furniture(page: Page, line: Span, role: Role) -> Iterator[Candidate[str]]:
         if rule is not None:
             yield _found(hit.entry.value, hit.span, rule, OUTLET)
     yield from _handles(page, line)
+    if role == "meta" and not hits:
+        yield from _printed_byline(page, line)
     if not hits:
         yield from _printed(page, line, role)
 
@@ -140,6 +145,22 @@ def _printed(page: Page, line: Span, role: Role) -> Iterator[Candidate[str]]:
         return
     if not any(hit.entry.value.startswith("cue.") for hit in cues):
         yield _found(match["name"].strip(), Span(*match.span("name")), "printed copyright", OUTLET)
+
+
+def _printed_byline(page: Page, line: Span) -> Iterator[Candidate[str]]:
+    """`By Jane Doe, Harbor News Network`: after the name an organ that site.yaml does not list."""
+    match = _BYLINE_OUTLET.search(page.sheet.text, line.start, _trimmed_end(page, line))
+    if match is None:
+        return
+    name = Span(*match.span("name"))
+    organs = [h for h in page.sheet.hits_in(name, "word") if h.entry.value == "byline.organ"]
+    signs = page.sheet.hits_in(Span(line.start, name.start), "word")
+    if organs and any(h.entry.value == "byline.before" for h in signs):
+        yield _found(match["name"], name, "printed byline", OUTLET)
+
+
+def _trimmed_end(page: Page, line: Span) -> int:
+    return line.start + len(line.of(page.sheet.text).rstrip())
 
 
 def _authors(page: Page) -> Iterator[Span]:
@@ -203,7 +224,11 @@ def _credits(page: Page) -> Iterator[Candidate[str]]:
 def _sources(page: Page) -> Iterator[Candidate[str]]:
     """`Source: Yonhap News Agency`, at the end of a line or on one of its own."""
     for cue in page.sheet.hits:
-        if cue.entry.value != "cue.source" or page.role_at(cue.span.start) in {"caption", "related", "comment"}:
+        if cue.entry.value != "cue.source" or page.role_at(cue.span.start) in {
+            "caption",
+            "related",
+            "comment",
+        }:
             continue
         hit = _first_wire(page, Span(cue.span.end, min(len(page.sheet.text), cue.span.end + 40)))
         if hit is not None and "\n" not in page.sheet.text[cue.span.end : hit.span.start]:
@@ -224,7 +249,9 @@ def _wire_lines(page: Page) -> Iterator[Candidate[str]]:
             yield _found(hit.entry.value, hit.span, "with a wire", WIRE)
         elif not before.strip(" -([|<") and not after.strip(" -)]|>."):
             late = page.body is not None and line.start >= page.body.end
-            yield _found(hit.entry.value, hit.span, "last line" if late else "line above the text", WIRE)
+            yield _found(
+                hit.entry.value, hit.span, "last line" if late else "line above the text", WIRE
+            )
 
 
 def _is_by(page: Page, before: Span) -> bool:

@@ -8,14 +8,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from clipline.reading.lines import HEADLINE, LONG, PROSE, SHORT, TINY, VERY_LONG, Line
-from clipline.reading.sheet import Sheet
 
 _RUN = 4  # lines in a row without a sentence: the shortest menu of the 37 clippings has four
 _WRAPPED = 3  # lines: a headline broken in two is no paragraph
 _LEAD = 3000  # characters of prose whose words a headline shares; later ones stray
-_DECK = 105  # columns: the longest standfirst with a full stop has 98
+_PARAGRAPH = 56  # columns: a sentence as short as this may be a paragraph
+_DECK = 80  # columns: a longer line right above the text is its first paragraph
 _WORD = re.compile(r"[^\W\d_]{4,}|[가-힣]{2,}|[一-鿿ァ-ヿ]{2,}|[A-Z]{2,3}\b")
 _ENDED = frozenset({"sentence", "short-sentence"})
+_SIGNING = frozenset({"stamp", "byline"})
+_NO_RUN = _ENDED | _SIGNING
 _FURNITURE = frozenset(
     f"{cue}:whole"
     for cue in (
@@ -25,14 +27,14 @@ _FURNITURE = frozenset(
 )  # fmt: skip
 
 
-def with_surroundings(lines: Sequence[Line], sheet: Sheet) -> list[Line]:
+def with_surroundings(lines: Sequence[Line]) -> list[Line]:
     """The lines with the features that their neighbours give added."""
     wrapped = _wrapped(lines)
     prose = [is_prose(line) or wrapped[i] for i, line in enumerate(lines)]
     seen = Counter(line.text for line in lines)
     earlier: set[str] = set()
     runs, roots = _runs(lines, prose), _lead_roots(lines, prose)
-    names = _signed_names(lines)
+    names, lead = _signed_names(lines), next((i for i, p in enumerate(prose) if p), len(lines))
     out, listed = [], False
     for index, line in enumerate(lines):
         features = list(line.features)
@@ -40,6 +42,8 @@ def with_surroundings(lines: Sequence[Line], sheet: Sheet) -> list[Line]:
         features += _neighbours(index, lines, prose)
         if wrapped[index]:
             features.append("wrapped")
+        elif 0 < index <= lead and _is_deck(index, lines):
+            features.append("deck")
         if seen[line.text] > 1 and line.width >= TINY:
             features.append("repeats" if line.text in earlier else "repeated")
         earlier.add(line.text)
@@ -52,16 +56,15 @@ def with_surroundings(lines: Sequence[Line], sheet: Sheet) -> list[Line]:
             features.append("doubled-prose")
         if "dateline" in features and any(_later_dateline(index, lines)):
             features.append("dateline-again")
-        features += _shared(line, roots)
+        if not prose[index]:
+            features += _shared(line, roots)
         if any(line.text.startswith(name) for name in names) and not line.byline:
             features.append("author")
         out.append(replace(line, features=tuple(features)))
     return out
 
 
-def _is_listed(
-    features: Sequence[str], index: int, prose: Sequence[bool], *, listed: bool
-) -> bool:
+def _is_listed(features: Sequence[str], index: int, prose: Sequence[bool], *, listed: bool) -> bool:
     """Whether it is an item of a list that a paragraph, or a line with a colon, opened."""
     if "bullet" not in features and "numbered" not in features:
         return "list" in features
@@ -85,7 +88,7 @@ def is_prose(line: Line) -> bool:
     """Whether a line reads as a paragraph of running text."""
     if "dateline" in line.features or line.width >= VERY_LONG:
         return True
-    if line.width < PROSE or not _FURNITURE.isdisjoint(line.features):
+    if line.width < _PARAGRAPH or not _FURNITURE.isdisjoint(line.features):
         return False
     return "sentence" in line.features or "sentences" in line.features or line.width >= LONG
 
@@ -120,7 +123,7 @@ def _neighbours(index: int, lines: Sequence[Line], prose: Sequence[bool]) -> lis
     if following is not None:
         if prose[index + 1]:
             out.append("before-prose")
-            if index and prose[index - 1]:
+            if index and (prose[index - 1] or not _ENDED.isdisjoint(lines[index - 1].features)):
                 out.append("between-prose")
         if following.text.startswith("@"):
             out.append("before-handle")
@@ -136,12 +139,14 @@ def _neighbours(index: int, lines: Sequence[Line], prose: Sequence[bool]) -> lis
         out.append("after-stamp")
     if "name-only" in line.features and _signs(index, lines):
         out.append("signing-name")
+    if "caption:whole" in previous.features and previous.width < SHORT:
+        out.append("after-caption-label")
     if "mark-only" in previous.features:
         out.append("after-mark")
-    if previous.width < SHORT and ("name-only" in previous.features or "stamp" in previous.features):
+    if previous.width < SHORT and (
+        "name-only" in previous.features or "stamp" in previous.features
+    ):
         out.append("after-short-head")
-    if _is_deck(previous, line, following):
-        out.append("deck")
     return out
 
 
@@ -150,17 +155,24 @@ def _signs(index: int, lines: Sequence[Line]) -> bool:
     features = lines[index].features
     if "stamp" in features or "byline" in features:
         return True
+    if "name:whole" in features and lines[index].width < SHORT:
+        return True
     around = lines[max(0, index - 1) : index + 2]
     return "name-only" in features and any("stamp" in line.features for line in around)
 
 
-def _is_deck(previous: Line, line: Line, following: Line | None) -> bool:
-    """A short line between a headline and the first paragraph."""
-    if following is None or line.width > _DECK or "headlike" not in previous.features:
+def _is_deck(index: int, lines: Sequence[Line]) -> bool:
+    """A line between a headline and the byline, or a short one above the first paragraph."""
+    previous, line = lines[index - 1], lines[index]
+    if "headlike" not in previous.features or index + 1 == len(lines):
         return False
-    if line.number - previous.number < 2 and "sentence" in line.features:  # noqa: PLR2004 - a blank between
+    if line.width > HEADLINE[1] or not _FURNITURE.isdisjoint(previous.features):
         return False
-    return following.width > line.width * 1.25 and not _FURNITURE & set(previous.features)
+    if _signs(index + 1, lines):
+        return not _signs(index, lines)
+    if line.width > _DECK or ("sentence" in line.features and line.number - previous.number == 1):
+        return False
+    return lines[index + 1].width > line.width * 1.25
 
 
 def _wrapped(lines: Sequence[Line]) -> list[bool]:
@@ -170,25 +182,34 @@ def _wrapped(lines: Sequence[Line]) -> list[bool]:
     for index in range(1, len(lines) + 1):
         if index < len(lines) and _runs_on(lines[index - 1], lines[index]):
             continue
-        size = index - start
-        small = sum("lower-start" in lines[i].features for i in range(start, index))
-        if size >= _WRAPPED and small * 4 >= size:
-            out[start:index] = [True] * size
+        first = start
+        if first + 1 < index and "lower-start" not in lines[first + 1].features:
+            first += 1  # a headline right above it
+        if _is_broken_paragraph(lines[first:index]):
+            out[first:index] = [True] * (index - first)
         start = index
     return out
 
 
+def _is_broken_paragraph(lines: Sequence[Line]) -> bool:
+    small = sum("lower-start" in line.features for line in lines)
+    ended = sum(not _ENDED.isdisjoint(line.features) for line in lines)
+    return len(lines) >= _WRAPPED and small * 4 >= len(lines) and ended * 2 < len(lines)
+
+
 def _runs_on(line: Line, following: Line) -> bool:
     """Whether two lines may be one broken paragraph: next to each other, the first one full."""
-    return following.number - line.number == 1 and SHORT <= line.width < LONG
+    if following.number - line.number != 1 or not SHORT <= line.width < LONG:
+        return False
+    return _SIGNING.isdisjoint(line.features) and _SIGNING.isdisjoint(following.features)
 
 
 def _runs(lines: Sequence[Line], prose: Sequence[bool]) -> list[int]:
-    """For each line how many lines in a row around it are no prose; lone marks do not count."""
+    """For each line how many in a row around it are neither text nor stamps; marks do not count."""
     out = [0] * len(lines)
     start = 0
     for index in range(len(lines) + 1):
-        if index < len(lines) and not prose[index] and not _ENDED & set(lines[index].features):
+        if index < len(lines) and not prose[index] and _NO_RUN.isdisjoint(lines[index].features):
             continue
         size = sum("mark-only" not in lines[i].features for i in range(start, index))
         out[start:index] = [size] * (index - start)
@@ -201,7 +222,7 @@ def _roots(text: str) -> set[str]:
     out = set()
     for word in _WORD.findall(text):
         if word[0] < "\u3000":
-            out.add(word[:5].lower())
+            out.add(word[:4].lower())
         elif "가" <= word[0] <= "힣":
             out.add(word[:2])
         else:

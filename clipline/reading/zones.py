@@ -8,7 +8,7 @@ from clipline.model import Role, Span, Zone
 from clipline.reading.stamps import Stamp
 from clipline.reading.lines import Line, find_lines
 from clipline.reading.paragraphs import find_paragraphs
-from clipline.reading.roles import FOLLOW, OTHER, PHASES, ROLES, SAME, START, STATES, WEIGHTS
+from clipline.reading.roles import FOLLOW, OTHER, PHASES, SAME, START, STATES, WEIGHTS
 from clipline.reading.sheet import Sheet
 from clipline.reading.surroundings import with_surroundings
 
@@ -19,7 +19,7 @@ _ASIDE = -0.25  # a line of an article that is none of its text: many in a row a
 
 def find_zones(sheet: Sheet, stamps: Sequence[Stamp]) -> tuple[Zone, ...]:
     """One zone a line, in order, breaks included; together they are the content exactly."""
-    lines = with_surroundings(find_lines(sheet, stamps), sheet)
+    lines = with_surroundings(find_lines(sheet, stamps))
     roles = _best_roles([_scores(line) for line in lines])
     return _tile(sheet, lines, roles)
 
