@@ -143,7 +143,7 @@ def _put(found: list[_Found], new: _Found) -> None:
             found.append(_of_kind(before[-1], new))
     elif new.frame.takes == "supported" and new.when is not None:
         found.append(new)
-    elif not new.frame.phrase.definite:
+    elif not new.frame.phrase.definite or (new.frame.phrase.owned and new.own >= _TWO):
         found.append(_with_kind(found, new))
 
 

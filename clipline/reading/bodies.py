@@ -16,6 +16,7 @@ from clipline.reading.vocabulary import Hit
 _CAP = r"(?:[A-ZÀ-ÖØ-Þ][\w-]*|ICT)"
 _RUN_BEFORE = re.compile(rf"(?:{_CAP}(?: and| &| of)? )+$")
 _NAMED_BEFORE = re.compile(rf"(?<=the ){_CAP} $")
+_INSTITUTES = ("Institute", "Institutes", "Center", "Centre", "Foundation", "Council", "Board")
 _CONJUNCTIONS = {"and", "&", "y", "e", "et", "und"}
 _REACH = 90  # characters; the longest name of a ministry on the practice pages has 72
 _TITLE_LIKE = re.compile(r" [A-Z][a-z]")
@@ -96,7 +97,8 @@ def _by_head(text: str, paragraph: Span, span: Span, forms: _Forms) -> list[Body
     if grown == span.end:
         return []
     before = text[max(paragraph.start, span.start - _REACH) : span.start]
-    named = _NAMED_BEFORE.search(before)
+    institute = span.of(text).endswith(_INSTITUTES)
+    named = _NAMED_BEFORE.search(before) if institute else None
     start = span.start - len(named.group()) if named else span.start
     return [Body(Span(start, grown), generic=False)]
 

@@ -16,6 +16,8 @@ from clipline.reading.slugs import slug
 _REPORT_REACH = 3  # words may stand between a body and the "said" that it is the subject of
 _LIST_SIZE = 2  # bodies in one sentence, from which on they are a list with one lead
 _WORLD = "INT"
+# "the Ruritanian Ministry": whose it is stands there, though no list has the word.
+_UNKNOWN_ADJECTIVE = re.compile(r"\bthe [A-Z][a-z]+(?:an|ish|ese|ian|i|ch|ic) $")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +39,11 @@ class _Reading:
     sides: Sides
     sentences: tuple[Span, ...]
     mentions: tuple[Mention, ...]
+    entries: dict[str, AgencyEntry]
     found: list[_Named] = field(default_factory=list)
 
     def entry(self, id_: str) -> AgencyEntry:
-        return next(a for a in self.sheet.config.agencies if a.id == id_)
+        return self.entries[id_]
 
 
 def find_agencies(sheet: Sheet, body: tuple[Span, ...], home: str | None) -> tuple[Agency, ...]:
@@ -53,6 +56,7 @@ def find_agencies(sheet: Sheet, body: tuple[Span, ...], home: str | None) -> tup
         find_sides(sheet, body, home),
         find_sentences(sheet.text, body, sheet.language),
         find_mentions(sheet, body),
+        {a.id: a for a in sheet.config.agencies},
     )
     short: dict[str, _Named] = {}
     for mention in reading.mentions:
@@ -125,6 +129,8 @@ def _country(reading: _Reading, mention: Mention) -> tuple[str | None, str]:
     owner = _owner(reading, mention)
     if owner is not None and not mention.listed:
         return owner, "owner"
+    if not mention.listed and _UNKNOWN_ADJECTIVE.search(reading.sheet.text[max(0, span.start - 24) : span.start]):
+        return None, "unresolved"
     if len(among) == 1 and not mention.generic:
         return next(iter(among)), "listed"
     for code, rule in _surroundings(reading, mention):

@@ -19,8 +19,8 @@ def agreement_label(scene: Scene, phrase: Phrase, parties: tuple[str, ...]) -> s
     """A short human label; nothing in it that the text does not say."""
     words = phrase.instrument or " ".join(phrase.span.of(scene.text).split()).strip("'\"「」『』 ")
     words = re.sub(r"^(?:(?:A|An|The) |(?:[A-Z]\w+|today|yesterday)'s )", "", words)
-    if phrase.span == phrase.noun and phrase.kind == "dialogue" and len(words.split()) < 3:  # noqa: PLR2004 - "met"
-        words = "meeting" if scene.order == "svo" else words
+    if phrase.noun.of(scene.text).lower() in scene.words("verb.met"):
+        words = "meeting"
     words = words[:1].upper() + words[1:]
     generic = len(words.split()) <= 4 and not phrase.named  # noqa: PLR2004 - "memorandum of understanding (MOU)"
     if generic and len(parties) == 2 and scene.order == "svo" and scene.sheet.language.code == "en":  # noqa: PLR2004 - two sides
@@ -35,6 +35,7 @@ def _topic(scene: Scene, phrase: Phrase) -> str:
     if match is None:
         return ""
     words = re.split(r"[,.;]", match.group().replace("\n", " "))[0].rstrip()
+    words = re.split(r"(?<=\w{3}) (?:on|in|at|by|from) ", words)[0]
     if re.match(r" (?:on|in) (?:[A-Z]|the)", words):
         return ""
     while (cut := _CUT.search(words)) is not None:

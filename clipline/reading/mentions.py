@@ -39,12 +39,29 @@ class Mention:
 def find_mentions(sheet: Sheet, body: tuple[Span, ...]) -> tuple[Mention, ...]:
     """Every mention by start: listed names first, then forms that none of them covers."""
     named = [h for p in body for h in sheet.hits_in(p, "agency", "generic", "instrument")]
-    hits = longest(named)
+    hits = _apart(longest(named))
     listed = [m for span, same in groupby(hits, key=_span) for m in _listed(sheet, span, same)]
     lists = [m for p in body for m in _plurals(sheet, p)]
     taken = [h.span for h in hits] + [h.span for p in body for h in sheet.hits_in(p, "outlet")]
     forms = _free(sheet, find_bodies(sheet, body), taken)
     return tuple(sorted({*lists, *_outside(lists, listed), *_outside(lists, forms)}, key=_place))
+
+
+def _apart(hits: Iterable[Hit]) -> list[Hit]:
+    """Of names that overlap the longer: "the White House" gives way to its "White House Office"."""
+    out: list[Hit] = []
+    for hit in hits:
+        if out and out[-1].span != hit.span and out[-1].span.overlaps(hit.span):
+            if _size(hit) <= _size(out[-1]):
+                continue
+            clash = out[-1].span
+            out = [h for h in out if h.span != clash]
+        out.append(hit)
+    return out
+
+
+def _size(hit: Hit) -> int:
+    return hit.span.end - hit.span.start
 
 
 def acronym_after(text: str, end: int) -> Span | None:

@@ -9,6 +9,7 @@ from clipline.model import Agency, Span
 from clipline.reading.scene import Scene, Sentence
 
 _REPORT_GAP = 3  # words between a body and the "said" it is the subject of
+_SAID = 30  # characters between an office and its "said": a name
 _MODIFIED = 45  # characters after "South Korean" or "Japan's" in which a person in office stands
 
 
@@ -107,6 +108,10 @@ def _has_office(scene: Scene, sentence: Sentence, span: Span) -> bool:
     cues = [h for h in sentence.cues("official", "title.office", "group") if near.covers(h.span)]
     if not cues:
         return False
+    office = max(h.span.end for h in cues if h.span.start == cues[0].span.start)
+    said = [h for h in sentence.cues("say") if 0 <= h.span.start - office <= _SAID]
+    if said and len(scene.text[office : said[0].span.start].split()) <= _REPORT_GAP:
+        return False  # "Malaysia's trade minister said": who tells of it is no side
     gap = scene.text[span.end : cues[0].span.start]
     return not re.search(r"[,;:.](?! and)|\b(?:in|on|to|for|with|of|from|that|who)\b", gap[2:])
 

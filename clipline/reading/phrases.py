@@ -9,6 +9,7 @@ from clipline.model import Span
 from clipline.reading.scene import Scene, Sentence
 from clipline.reading.vocabulary import Hit
 
+_LIGHT = 32  # characters; "the inaugural session of the " has 29
 _BEFORE = 110  # characters of a phrase before its noun; the longest practice phrase has 84
 _WORDS = re.compile(r"(?:[\w.'\"&/+-]+[\n ]|\([^()\n]{1,40}\)[\n ])+$")
 _EASTERN = re.compile(r"[「『'\"][^「『'\"」』\n]{0,60}$|[\w·・ー一-鿿ァ-ヶ가-힣-]*$")
@@ -45,6 +46,7 @@ class Phrase:
     between: bool
     following: bool
     light: bool
+    owned: bool = False
 
 
 def find_phrases(scene: Scene, sentence: Sentence) -> list[Phrase]:
@@ -90,10 +92,11 @@ def _phrase(scene: Scene, sentence: Sentence, hit: Hit, noun: Span) -> Phrase:
     owned = lead in scene.words("owned")
     if owned and hit.entry.value == "other":
         definite = owned = False  # "its membership" is news
-    ordinal = _ordinal(scene, sentence, Span(start, noun.start))
+    light = _is_light(scene, sentence, start)
+    reach = max(sentence.span.start, start - _LIGHT) if light else start
+    ordinal = _ordinal(scene, sentence, Span(reach, noun.start))
     instrument = hit.entry.value if hit.entry.kind == "instrument" else None
     capital = noun.of(scene.text)[0].isupper() and not noun.of(scene.text).isupper()
-    light = _is_light(scene, sentence, start)
     tail = scene.text[noun.end : noun.end + 60].replace("\n", " ")
     named = bool(instrument) or ordinal is not None or (capital and len(words.split()) > 0)
     return Phrase(
@@ -109,6 +112,7 @@ def _phrase(scene: Scene, sentence: Sentence, hit: Hit, noun: Span) -> Phrase:
         _BETWEEN.match(tail) is not None,
         _NEXT.search(before[-12:] + " " + words) is not None,
         light,
+        owned,
     )
 
 
@@ -169,6 +173,6 @@ def _ordinal(scene: Scene, sentence: Sentence, span: Span) -> int | None:
 
 def _is_light(scene: Scene, sentence: Sentence, start: int) -> bool:
     """ "the inaugural session of the … Committee": what is said of the one is said of the other."""
-    before = scene.text[max(sentence.span.start, start - 24) : start].lower().rstrip()
+    before = scene.text[max(sentence.span.start, start - _LIGHT) : start].lower().rstrip()
     before = before.removesuffix(" the").removesuffix(" a").removesuffix(" an")
     return any(before.endswith(light) for light in scene.words("light"))

@@ -10,6 +10,7 @@ from typing import Literal
 from clipline.model import Agency, Span
 from clipline.reading.dates import DateExpression
 from clipline.reading.sheet import Sheet
+from clipline.reading.sides import country_hits
 from clipline.reading.vocabulary import Hit, longest
 
 # "SEOUL, Aug. 5 (Yonhap) -- ", "(Seoul = Yonhap News) ", "New Delhi: ": its date and place are not
@@ -87,8 +88,8 @@ def _sentence(
     if not nouns and not sheet.hits_in(span, "word"):
         return Sentence(span, (), (), (), inside, ())
     words = tuple(h for h in sheet.hits_in(span, "word") if h.entry.lang == sheet.language.code)
-    countries = sheet.hits_in(span, "country", "adjective", "capital")
-    free = longest(h for h in countries if not any(s.covers(h.span) for s, _ in inside))
+    countries = country_hits(sheet, span)
+    free = tuple(h for h in countries if not any(s.covers(h.span) for s, _ in inside))
     kept = tuple(h for h in _one_each(nouns) if not _in_agency(h, inside))
     own = tuple(d for d in dates if span.covers(d.span))
     return Sentence(span, kept, words, free, inside, own)

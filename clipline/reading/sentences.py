@@ -22,10 +22,11 @@ _ORDINAL_LEAD = re.compile(r"(\w+) \d{1,2}$")
 def find_sentences(text: str, body: tuple[Span, ...], language: Language) -> tuple[Span, ...]:
     """The sentences of the paragraphs, in order, each without the blanks around it."""
     out: list[Span] = []
+    short = frozenset(word.lower() for word in language.list("abbreviation"))
     for paragraph in body:
         at = paragraph.start
         for stop in _STOP.finditer(text, paragraph.start, paragraph.end):
-            if _is_end(text, at, stop, language):
+            if _is_end(text, at, stop, language) and not _is_short(text, at, stop, short):
                 out += _trimmed(text, at, stop.end())
                 at = stop.end()
         out += _trimmed(text, at, paragraph.end)
@@ -60,7 +61,16 @@ def _is_end(text: str, start: int, stop: re.Match[str], language: Language) -> b
     dotted = _DOTTED.match(word)
     if dotted and len(stop.group()) == 1:
         return following is None or _starts_sentence(following.group(1), language, dotted[1])
-    return word.lower() not in {w.lower() for w in language.list("abbreviation")}
+    return True
+
+
+def _is_short(text: str, start: int, stop: re.Match[str], short: frozenset[str]) -> bool:
+    """Whether the word before a lone full stop is an abbreviation."""
+    if not stop.group().startswith("."):
+        return False
+    last = _LAST_WORD.search(text, max(start, stop.start() - _WORD_REACH), stop.start())
+    word = last.group().lower() if last else ""
+    return word in short and not _DOTTED.match(word.upper())
 
 
 def _starts_sentence(word: str, language: Language, dotted: str) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from clipline.model import Span
 from clipline.reading.sheet import Sheet
-from clipline.reading.vocabulary import Hit, longest
+from clipline.reading.vocabulary import Entry, Hit, longest
 
 _BEFORE = re.compile(r"(?:'s?|의|の)? ?(?:own |new |[a-z]+ )?")
 _AFTER = re.compile(
@@ -78,8 +78,20 @@ def _start(hit: Hit) -> int:
 
 def find_sides(sheet: Sheet, body: tuple[Span, ...], home: str | None) -> Sides:
     """The country words of a body."""
-    hits = [h for p in body for h in sheet.hits_in(p, "country", "adjective", "capital")]
-    return Sides(sheet.text, longest(h for h in hits if not _is_syllable(sheet.text, h)), home)
+    return Sides(sheet.text, tuple(h for p in body for h in country_hits(sheet, p)), home)
+
+
+def country_hits(sheet: Sheet, span: Span) -> list[Hit]:
+    """The country words within the span, by start; a word for several countries is several."""
+    hits = longest(sheet.hits_in(span, "country", "adjective", "capital", "group"))
+    return [each for h in hits if not _is_syllable(sheet.text, h) for each in _each(h)]
+
+
+def _each(hit: Hit) -> list[Hit]:
+    if hit.entry.kind != "group":
+        return [hit]
+    name = hit.entry.name
+    return [Hit(hit.span, Entry("adjective", code, name)) for code in hit.entry.value.split()]
 
 
 def _is_syllable(text: str, hit: Hit) -> bool:
