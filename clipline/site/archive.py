@@ -73,6 +73,15 @@ class Archive:
         """The language its words are in."""
         return self.by_id[clipping].lang.value or self.config.language
 
+    def label_lang(self, event: Event) -> str | None:
+        """The language of an event's label where it is its clipping's own words, else None."""
+        for account in event.accounts:
+            text = self.by_id[account.clipping].clipping.text
+            if event.label in " ".join(account.agreement.evidence.span.of(text).split()):
+                lang = self.lang(account.clipping)
+                return lang if lang != self.config.language else None
+        return None
+
     def words_address(self, clipping: str, evidence: Evidence | None) -> str:
         """The link to those very words, or to the page where they have no place on it."""
         anchor = self.anchors[clipping].get(evidence.span) if evidence else None

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 HEIGHT = 96  # of the tallest column, in units of the drawing
-WIDEST = 720  # the text column's width on a wide screen: beyond that columns get narrower
+WIDEST = 1000  # a wide screen's width: beyond that columns get narrower
 COLUMN = 88  # with few years wider columns look like a wall
 GAP = 0.28  # share of a column left white
 UNIT = 20  # height of one event where every event is drawn as a block of its own
-LABELS = 12  # more year labels than this collide at 12 px
+LABELS = 12  # more year labels than this collide on a phone
 
 
 @dataclass(frozen=True, slots=True)

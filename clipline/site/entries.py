@@ -57,6 +57,7 @@ class Entry:
     id: str
     address: str
     label: str
+    lang: str | None
     kind: str
     status: str
     status_words: str
@@ -98,6 +99,7 @@ def make_entry(archive: Archive, event: Event) -> Entry:
         id=event.id,
         address=event_address(event.id),
         label=event.label,
+        lang=archive.label_lang(event),
         kind=KINDS.get(event.kind, event.kind),
         status=event.status,
         status_words=STATUSES.get(event.status, event.status),

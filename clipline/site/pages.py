@@ -118,6 +118,7 @@ def _home(archive: Archive) -> Page:
         "last": format_month(dated[-1].date_end or dated[-1].date) if dated else None,
         "chart": _chart(archive),
         "groups": group_by_year(archive, part),
+        "years": tuple(_year_link(y) for y in sorted({year_of(e.date) or 0 for e in dated})),
         "whole": len(part) == len(dated),
         "undated": undated(archive, archive.events)[:HOME_EVENTS],
         "undated_address": UNDATED_ADDRESS,
