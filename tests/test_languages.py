@@ -38,7 +38,7 @@ def test_a_language_has_the_lists_that_every_room_needs(language: Language) -> N
 def test_a_list_of_one_languages_own_is_no_slip_of_the_pen(language: Language) -> None:
     english = families(next(lang for lang in languages() if lang.code == "en"))
     own = families(language) - english
-    near = {name: get_close_matches(name, english, n=1, cutoff=0.85) for name in own}
+    near = {name: get_close_matches(name, english, n=1, cutoff=0.9) for name in own}
     assert {name: match for name, match in near.items() if match} == {}
 
 
