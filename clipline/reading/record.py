@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from clipline.config import Config, Language
@@ -91,10 +92,15 @@ def _read_sheet(sheet: Sheet, lang: Fact[str], clipping: Clipping) -> Record:
         zones=(*_header_zones(sheet), *zones),
         body=body,
         agencies=agencies,
-        people=find_people(sheet, body),
+        people=find_people(sheet, _named_lines(zones, body)),
         agreements=find_agreements(sheet, body, dates, agencies, published),
         rights=sheet.config.rights,
     )
+
+
+def _named_lines(zones: Sequence[Zone], body: tuple[Span, ...]) -> tuple[Span, ...]:
+    """Body and captions: a caption often is the only line that gives a full name."""
+    return tuple(sorted((*body, *(zone.span for zone in zones if zone.role == "caption"))))
 
 
 def _day(published: PartialDate | None) -> dt.date | None:
