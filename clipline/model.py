@@ -152,12 +152,15 @@ class Fact(Generic[T]):
     """A value with the words it came from; `lost` keeps the other candidates, best first.
 
     `value` is None where the text does not tell; `evidence` may still show a partial date.
+    `reasons` are the named weights that made it win, and add up to `score`.
     """
 
     value: T | None = None
     evidence: tuple[Evidence, ...] = ()
     confidence: Confidence = "certain"
     lost: tuple[Candidate[T], ...] = ()
+    score: float = 0.0
+    reasons: tuple[tuple[str, float], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
