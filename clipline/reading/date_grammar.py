@@ -27,6 +27,7 @@ _FALLBACK = "en"
 _KEYS = ("month", "weekday", "dayword", "weekword", "monthword", "yearword", "dir", "century",
          "unit", "contextday", "contextmonth", "contextyear", "era")  # fmt: skip
 _REACH = 30  # a date's first word stands at most this far before its first key word
+_EDGE, _LONGEST = 3, 80  # what a template looks at, before its start and from there on
 _COMMON: Mapping[str, Mapping[str, tuple[str, ...]]] = {  # written alike in all languages
     "pattern.date": {
         "iso": (
@@ -87,15 +88,20 @@ class Grammar:
     def scan(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[Found]:
         """Dates by start, none overlapping; each word start is tried at most once."""
         at = tried = start
+        dateless: set[str] = set()  # what repeats without end, such as `1/1/1/`, is tried once
         while key := self.keys.search(text, at, end):
             at = key.end()
             word = _kind(key[0])
             for place in self._starts(text, max(tried, key.start() - _REACH), key.start()):
                 tried = place + 1
+                around = text[place - _EDGE : place + _LONGEST] if place >= _EDGE else str(place)
+                if around in dateless:
+                    continue
                 if found := self.match(text, place, word):
                     yield found
                     at = tried = found.end
                     break
+                dateless.add(around)
 
     def match(self, text: str, start: int, key: str = "") -> Found | None:
         """The date that begins here, or None. `key` is the first key from here on."""
@@ -180,7 +186,7 @@ def date_grammar(lang: str) -> Grammar:
     own_edges = language.list("pattern.edges")
     left, right = own_edges or (r"(?<!\w)", r"(?!\w)")
     words = {word for slot in _KEYS for word in _originals(language, slot)}
-    number = r"\d[\d/.-]*" if not own_edges else r"\d+"  # 1/2/3/4 is one key, and no date
+    number = r"\d[\d/.-]*"  # 1/2/3/4 is one key, and no date
     keys = re.compile(("" if own_edges else r"\b") + f"(?:{number}|{word_pattern(words)})")
     return _grammar("pattern.date", [language], (left, right), keys, spaced=not own_edges)
 
