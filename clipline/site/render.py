@@ -36,7 +36,6 @@ def make_environment(template_dirs: Sequence[Path]) -> jinja2.Environment:
         undefined=jinja2.StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
-        finalize=_finalize,
     )
     environment.filters["markdown"] = render_markdown
     environment.filters["counted"] = format_count
@@ -53,7 +52,7 @@ def render_page(page: Page, environment: jinja2.Environment) -> str | Problem:
     root = "../" * page.address.count("/")
     try:
         template = environment.get_template(page.template)
-        return template.render(page=page, root=root, **page.data)
+        return _printable(template.render(page=page, root=root, **page.data))
     except Exception as error:  # noqa: BLE001 - an archive's own template may fail in any way
         return template_problem(error, page, _folders(environment))
 
@@ -131,16 +130,9 @@ def _folders(environment: jinja2.Environment) -> list[Path]:
     )
 
 
-def _finalize(value: object) -> object:
-    """What a template prints, text without the characters that HTML cannot hold."""
-    return _printable(value) if isinstance(value, str) else value
-
-
 def _printable(text: str) -> str:
-    """The text itself, or of its own kind (safe markup stays so) with such characters replaced."""
-    if not _UNPRINTABLE.search(text):
-        return text
-    return type(text)(_UNPRINTABLE.sub("\N{REPLACEMENT CHARACTER}", text))
+    """The text with a mark in place of each character that HTML cannot hold."""
+    return _UNPRINTABLE.sub("\N{REPLACEMENT CHARACTER}", text)
 
 
 @cache
