@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from clipline.model import Evidence, Fact, PartialDate, Span, Zone
 from clipline.reading.headlines import read_title
-from clipline.reading.names import find_byline, is_name
+from clipline.reading.names import byline_grammar, find_byline, is_name
 from clipline.reading.page import Page, open_page
 from clipline.reading.publication import read_publication
 from clipline.reading.publishers import read_outlet, read_wire
@@ -125,7 +125,7 @@ def _trim(page: Page, span: Span) -> Span:
 
 
 def _names_in(page: Page, line: Span) -> Iterator[tuple[Span, str]]:
-    byline = find_byline(line.of(page.sheet.text), page.sheet.languages)
+    byline = find_byline(line.of(page.sheet.text), byline_grammar(page.sheet.languages))
     if byline is not None:
         for name in byline.names:
             yield Span(line.start + name.start, line.start + name.end), byline.rule

@@ -35,17 +35,32 @@ class Byline:
     rule: str
 
 
-def find_byline(text: str, languages: tuple[Language, ...]) -> Byline | None:
+Patterns = tuple[tuple[str, re.Pattern[str]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """How pages sign: the patterns for text in ASCII, and those for any text."""
+
+    western: Patterns
+    every: Patterns
+
+
+def find_byline(text: str, grammar: Grammar) -> Byline | None:
     """Who signs this line, by the words before or after the names; None where nobody does."""
-    before = _words(languages, "byline.before")
-    after = _words(languages, "byline.after")
-    for rule, pattern in _patterns(before, after):
+    for rule, pattern in grammar.western if text.isascii() else grammar.every:
         match = pattern.search(text)
         if match:
             names = _names(text, Span(*match.span("names")))
             if names:
                 return Byline(Span(match.start("all"), match.end("all")), names, rule)
     return None
+
+
+def byline_grammar(languages: Iterable[Language]) -> Grammar:
+    """How pages sign in any of the languages; look it up once a text, not once a line."""
+    languages = tuple(languages)
+    return _grammar(_words(languages, "byline.before"), _words(languages, "byline.after"))
 
 
 def is_name(text: str) -> bool:
@@ -58,29 +73,23 @@ def _words(languages: Iterable[Language], key: str) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=16)
-def _patterns(
-    before: tuple[str, ...], after: tuple[str, ...]
-) -> tuple[tuple[str, re.Pattern[str]], ...]:
-    latin_after = _either(w for w in after if w.isascii())
-    eastern_after = _either(w for w in after if not w.isascii())
+def _grammar(before: tuple[str, ...], after: tuple[str, ...]) -> Grammar:
     start = r"(?:^|(?<=[\d|·•)\]=:,.]) ?|(?<=[-\u2013—|·•] ))"
-    sources = (
-        (
-            "byline-before",
-            rf"{start}(?P<all>(?i:{_either(before)})[.:]? (?P<names>{_LATIN_LIST})){_AFTER_NAMES}",
-        ),
-        ("byline-after", rf"^(?P<all>(?P<names>{_LATIN_LIST}),? (?:{latin_after}))(?=$|\W)"),
-        (
-            "byline-after",
-            rf"(?:^|(?<=[^\w·])|(?<=\d))(?P<all>(?P<names>{_EASTERN_LIST}) ?(?:{eastern_after}))(?=$|[\W\d]|의|가|입)",
-        ),
-        (
-            "byline-stamp",
-            rf"^(?P<all>(?P<names>{_LATIN_LIST}))(?: ?[|·•\u2013—-] | (?=\S+@)|, )(?=\W*(?:\S+@|\w+ \d|\d))",
-        ),
-        ("byline-note", rf"^(?P<all>(?P<names>{_NOTED.pattern[:-1]}))$"),
+    signed = rf"^(?P<all>(?P<names>{_LATIN_LIST}))"
+    western = {
+        "byline-before": rf"{start}(?P<all>(?i:{_either(before)})[.:]? (?P<names>{_LATIN_LIST}))"
+        rf"{_AFTER_NAMES}",
+        "byline-after": rf"^(?P<all>(?P<names>{_LATIN_LIST}),? "
+        rf"(?:{_either(w for w in after if w.isascii())}))(?=$|\W)",
+        "byline-stamp": rf"{signed}(?: ?[|·•\u2013—-] | (?=\S+@)|, )(?=\W*(?:\S+@|\w+ \d|\d))",
+        "byline-note": rf"^(?P<all>(?P<names>{_NOTED.pattern[:-1]}))$",
+    }
+    eastern = (
+        rf"(?:^|(?<=[^\w·])|(?<=\d))(?P<all>(?P<names>{_EASTERN_LIST}) ?"
+        rf"(?:{_either(w for w in after if not w.isascii())}))(?=$|[\W\d]|의|가|입)"
     )
-    return tuple((rule, re.compile(source)) for rule, source in sources)
+    patterns = tuple((rule, re.compile(source)) for rule, source in western.items())
+    return Grammar(patterns, (*patterns, ("byline-after", re.compile(eastern))))
 
 
 def _either(words: Iterable[str]) -> str:

@@ -56,7 +56,6 @@ _BYLINE_OUTLET = re.compile(
 )
 
 
-
 def read_outlet(page: Page) -> Fact[str]:
     """Who published it, where the text names it outside the dateline."""
     return choose(list(_outlets(page)), FLOOR)

@@ -7,7 +7,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from clipline.reading.lines import HEADLINE, LONG, PROSE, SHORT, TINY, VERY_LONG, Line
+from clipline.reading.lines import Line
+from clipline.reading.marks import HEADLINE, LONG, SHORT, TINY, VERY_LONG
 
 _RUN = 4  # lines in a row without a sentence: the shortest menu of the 37 clippings has four
 _WRAPPED = 3  # lines: a headline broken in two is no paragraph

@@ -59,12 +59,12 @@ def _best_roles(scores: Sequence[dict[str, float]]) -> list[Role]:
     """The likeliest role of each line, by the best sequence of states (Viterbi)."""
     if not scores:
         return []
-    best = [(i, points + _emission(scores[0], i)) for i, points in enumerate(_START)]
-    back: list[dict[int, int]] = []
+    best = [start + points for start, points in zip(_START, _emissions(scores[0]), strict=True)]
+    back: list[list[int]] = []
     for score in scores[1:]:
-        best, origins = _step(best, score)
+        best, origins = _step(best, _emissions(score))
         back.append(origins)
-    state = max(best, key=lambda pair: pair[1])[0]
+    state = best.index(max(best))
     path = [state]
     for origins in reversed(back):
         state = origins[state]
@@ -72,23 +72,22 @@ def _best_roles(scores: Sequence[dict[str, float]]) -> list[Role]:
     return [STATES[i][1] for i in reversed(path)]
 
 
-def _step(
-    best: list[tuple[int, float]], score: dict[str, float]
-) -> tuple[list[tuple[int, float]], dict[int, int]]:
-    """The states of one line, each with its best way there; hopeless ones are dropped."""
-    floor = max(points for _, points in best) - _BEAM
-    alive = [(i, points, _TRANSITIONS[i]) for i, points in best if points >= floor]
-    out, origins = [], {}
-    for state in range(len(STATES)):
-        points, origin = max((points + row[state], i) for i, points, row in alive)
-        out.append((state, points + _emission(score, state)))
-        origins[state] = origin
-    return out, origins
+def _step(best: list[float], emissions: list[float]) -> tuple[list[float], list[int]]:
+    """The states of one line, each with its best way there; hopeless ones lead nowhere."""
+    floor = max(best) - _BEAM
+    alive = [i for i, points in enumerate(best) if points >= floor]
+    ways = [[best[i] + step for step in _TRANSITIONS[i]] for i in alive]
+    points, origins = [], []
+    for column, emission in zip(zip(*ways, strict=True), emissions, strict=True):
+        top = max(column)
+        points.append(top + emission)
+        origins.append(alive[column.index(top)])
+    return points, origins
 
 
-def _emission(score: dict[str, float], state: int) -> float:
-    phase, role = STATES[state]
-    return score.get(role, 0.0) + score.get(phase, 0.0)
+def _emissions(score: dict[str, float]) -> list[float]:
+    get = score.get
+    return [get(role, 0.0) + get(phase, 0.0) for phase, role in STATES]
 
 
 def _tile(sheet: Sheet, lines: Sequence[Line], roles: Sequence[Role]) -> tuple[Zone, ...]:

@@ -1,0 +1,146 @@
+"""The form of a line: its length, how it begins and ends, and the signs in it that are no words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from clipline.reading.names import is_name
+
+# Widths in columns (a Hangul or Han character takes two): measured on 37 clippings, where the
+# shortest paragraph of a body has 43, the longest headline 118, and no menu item more than 40.
+TINY, SHORT, PROSE, LONG, VERY_LONG = 16, 40, 80, 140, 300
+HEADLINE = (18, 190)
+WHOLE = 0.55  # share of a line's letters above which something is what the line is for
+_TAIL = 80  # characters in which a credit at the end stands
+_READ = 2000  # characters: a longer line has told by then whether it is running text
+
+_SENTENCE_END = re.compile(r"(?:[.。!?…][\"')\]」』»]*|[다요])(?:\[\d{1,3}\])*$")
+_CREDIT_TAIL = re.compile(r"[.!?。][\"']* ?\([^()\n]{2,40}\)$")
+_BREAK = re.compile(
+    r"[.!?](?:(?<=[^\W\d_A-Z]{3}.)|(?<=\d\d.))[\"')»]* +[\"'(«»]?[A-ZÀ-Þ가-힣]"
+    r"|[.!?](?<=[a-z]{3}.)[\"']?[A-Z][a-z]|\.(?<=[다요]\.) ?[^\W\d_]|。[^\s」』)]"
+)
+_LINK = re.compile(r"(?:https?://|www\.)\S*")
+_MAIL = re.compile(r"[\w.+-]{2,40}@[\w-]{2,40}\.[\w.-]{2,40}|\[e-?mail.protected\]", re.IGNORECASE)
+_HASHTAG = re.compile(r"#\w+")
+_SIDES = re.compile(
+    r"\((?:[LRC]|left|right|cent(?:er|re)|far left|far right|[2-9](?:nd|rd|th) from [a-z]+)\)",
+    re.IGNORECASE,
+)
+_PHOTO_TAIL = re.compile(
+    r"(?:[©ⓒ] ?[^\s.][^.]{0,50}|/ ?(?:EPA|AFP|AP|TASS|File Photo)\b.{0,30}"
+    r"|\b[A-Z]{2,}/[A-Z][^.]{3,30}|\[[^\]\n]{2,20}\])$"
+)
+_DATED_TAIL = re.compile(
+    r"(?:19|20)\d\d[./-] ?\d{1,2}[./-] ?\d{1,2}\.?(?: \S+@\S+| \[e-?mail.protected\])?\W*$",
+    re.IGNORECASE,
+)
+_PERSONAL = re.compile(r"\b(?:I|i|I'm|i'm|my|imo|lol)\b")
+_OPENINGS = "\"'([0123456789"
+
+# A sign, the characters without which it cannot be there, and where to look for it.
+_MARKS: tuple[tuple[str, frozenset[str], Callable[[str], object]], ...] = (
+    ("crumb", frozenset(">»\u203a→"), re.compile(r"\S [>»\u203a→] \S").search),
+    ("crumb", frozenset("/"), re.compile(r"\S{1,20} / \S.* / \S|\S{2,8} / \S").match),
+    ("slug", frozenset("/"), re.compile(r"[a-z]{2,5}(?:/[a-z]{2,6}){1,4}$").match),
+    ("slug", frozenset("0123456789"), re.compile(r"\d{18,}$").match),
+    ("pipes", frozenset("|·•"), re.compile(r" [|·•] ").search),
+    ("numbered", frozenset(".)"), re.compile(r"\(?\d{1,2}[.)] ?[^\d\s]").match),
+    ("numbered", frozenset("①②③④⑤⑥⑦⑧⑨⑩"), re.compile("[①-⑳]").match),
+    ("bullet", frozenset("•●○◆■□▲△▶※*·∙\u2023-"), re.compile(r"[•●○◆■□▲△▶※*·∙\u2023-] ?\w").match),
+    (
+        "clock",
+        frozenset("0123456789"),
+        re.compile(r"\d{1,2}[.:h]\d\d ?(?:[ap]\.?m\.?)?(?: ?[A-Z]{2,5})?$", re.IGNORECASE).match,
+    ),
+    ("handle", frozenset("@"), re.compile(r"(?<![\w.])@\w{3,}").search),
+    ("rights", frozenset("©ⓒ("), re.compile(r"[©ⓒ]|\([cC]\)").search),
+    ("link", frozenset("."), _LINK.search),
+    ("mail", frozenset("@["), _MAIL.search),
+)
+
+
+def find_shape(text: str, width: int) -> Iterator[str]:
+    """Its length, and how it begins and ends."""
+    yield _size(width)
+    breaks = width >= SHORT and _BREAK.search(text, 0, _READ) is not None
+    if _SENTENCE_END.search(text, max(0, len(text) - 12)) or _has_credit(text):
+        yield "sentence" if width >= SHORT else "short-sentence"
+    elif HEADLINE[0] <= width <= HEADLINE[1] and _opens(text[0]):
+        yield "headlike"
+        if breaks:
+            yield "unstopped"
+    if breaks:
+        yield "sentences"
+    if text[0].islower():
+        yield "lower-start"
+    if not any(map(str.isalnum, text)):
+        yield "mark-only"
+    elif text.replace(",", "").isdigit():
+        yield "number-only"
+    if text[-1] == ":":
+        yield "colon"
+    if is_name(text):
+        yield "name-only"
+
+
+def _opens(char: str) -> bool:
+    return char.isupper() or not char.isascii() or char in _OPENINGS
+
+
+def _has_credit(text: str) -> bool:
+    return text[-1] == ")" and _CREDIT_TAIL.search(text, max(0, len(text) - _TAIL)) is not None
+
+
+def _size(width: int) -> str:
+    if width < TINY:
+        return "tiny"
+    if width < SHORT:
+        return "short"
+    if width < PROSE:
+        return "middling"
+    if width < LONG:
+        return "prose"
+    return "long" if width < VERY_LONG else "very-long"
+
+
+def find_marks(text: str, width: int) -> Iterator[str]:
+    """Links, addresses, bullets, breadcrumbs, hash tags, `©`, `(L)`, credits at the end."""
+    present = set(text) if width < VERY_LONG else set()
+    for name, signs, find in _MARKS:
+        if not signs.isdisjoint(present):
+            match = find(text)
+            if match is not None:
+                yield _measured(name, match, text)
+    if "#" in present and len(_HASHTAG.findall(text)) > 1:
+        yield "hashtags"
+    if "(" in text and _SIDES.search(text, 0, VERY_LONG):
+        yield "sides"
+    if width >= SHORT:
+        yield from _tails(text)
+    if len(_PERSONAL.findall(text, 0, VERY_LONG)) > 1:
+        yield "personal"
+
+
+def _measured(name: str, match: object, text: str) -> str:
+    """A link or an address is told apart from a line that is nothing else."""
+    if name not in {"link", "mail"} or not isinstance(match, re.Match):
+        return name
+    return f"{name}-only" if len(match.group()) >= WHOLE * len(text) else name
+
+
+def _tails(text: str) -> Iterator[str]:
+    """What a caption or a report is credited with at its end."""
+    start = max(14, len(text) - _TAIL)  # a line that begins with `©` credits no photo
+    if text[-1] == "]" or not _PHOTO_SIGNS.isdisjoint(text[start:]):
+        if _PHOTO_TAIL.search(text, start):
+            yield "photo-tail"
+    if text[-1] in "0123456789]." or "@" in text[start:]:
+        if _DATED_TAIL.search(text, start):
+            yield "dated-tail"
+    if _has_credit(text):
+        yield "credit-tail"
+
+
+_PHOTO_SIGNS = frozenset("©ⓒ/")
