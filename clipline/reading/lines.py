@@ -45,7 +45,8 @@ class Line:
 
 def find_lines(sheet: Sheet, stamps: Sequence[Stamp]) -> list[Line]:
     """The lines that are not blank, in order, each with what its own words show."""
-    hits = _ranges([hit.span.start for hit in sheet.hits], sheet.lines)
+    cues = [hit for hit in sheet.hits if _is_cue(hit)]
+    hits = _ranges([hit.span.start for hit in cues], sheet.lines)
     dates = _ranges([stamp.span.start for stamp in stamps], sheet.lines)
     grammar = byline_grammar(sheet.languages)
     out: list[Line] = []
@@ -54,7 +55,7 @@ def find_lines(sheet: Sheet, stamps: Sequence[Stamp]) -> list[Line]:
         span = _trimmed(sheet.text, whole, inside if not out else ())
         if span.start < span.end:
             inside = tuple(stamp for stamp in inside if stamp.span.start >= span.start)
-            line = _read_line(sheet, number, span, sheet.hits[slice(*hits[number])], inside)
+            line = _read_line(sheet, number, span, cues[slice(*hits[number])], inside)
             out.append(_signed(line, grammar))
     return out
 
@@ -152,6 +153,13 @@ def _stamped(letters: int, covered: dict[str, int], stamps: Sequence[Stamp]) -> 
     if any(stamp.label for stamp in stamps):
         out.append("stamp-label")
     return out
+
+
+def _is_cue(hit: Hit) -> bool:
+    """Whether a hit says anything of what a line is: most words listed are for other rooms."""
+    if hit.entry.kind == "word":
+        return hit.entry.value[:4] == "cue." or hit.entry.value[:6] == "stamp."
+    return hit.entry.kind in {"outlet", "domain", "signature"}
 
 
 @lru_cache(maxsize=4096)

@@ -5,13 +5,14 @@ from __future__ import annotations
 import datetime as dt
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from clipline.model import PartialDate, Role, Span, Zone
 from clipline.reading.datelines import Dateline, find_dateline
 from clipline.reading.sheet import Sheet
 from clipline.reading.stamps import Stamp
+from clipline.reading.vocabulary import Hit
 
 _LEAD = 1500  # characters of the body in which a day named fixes the day of the report
 _OPENING = 3  # paragraphs among which a dateline may stand, under a first sentence in bold
@@ -21,7 +22,10 @@ _DIGITS = re.compile(r"\d{1,2}(?!\d)")
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A sheet with its zones and stamps. `body` is from the first body line to the last."""
+    """A sheet with its zones and stamps. `body` is from the first body line to the last.
+
+    `weekdays` (ISO) and `days` (years left aside) are those that the first paragraphs name.
+    """
 
     sheet: Sheet
     zones: tuple[Zone, ...]
@@ -29,6 +33,8 @@ class Page:
     starts: tuple[int, ...]
     body: Span | None
     dateline: Dateline | None
+    weekdays: frozenset[int]
+    days: tuple[PartialDate, ...]
 
     def zone_at(self, offset: int) -> Zone:
         """The zone of the line that holds this offset."""
@@ -59,7 +65,11 @@ def open_page(sheet: Sheet, zones: Sequence[Zone], stamps: Sequence[Stamp]) -> P
     )
     dateline = next((d for d in found if d is not None), None)
     starts = tuple(zone.span.start for zone in zones)
-    return Page(sheet, tuple(zones), tuple(stamps), starts, whole, dateline)
+    lead = Span(whole.start, min(whole.end, whole.start + _LEAD)) if whole else Span(0, 0)
+    words = sheet.hits_in(lead, "word")
+    weekdays = frozenset(_lead_weekdays(words))
+    days = tuple(_lead_days(sheet.text, lead, words))
+    return Page(sheet, tuple(zones), tuple(stamps), starts, whole, dateline, weekdays, days)
 
 
 def _trimmed(text: str, span: Span) -> Span:
@@ -68,35 +78,24 @@ def _trimmed(text: str, span: Span) -> Span:
     return Span(start, start + len(words.strip()))
 
 
-def lead_weekdays(page: Page) -> list[int]:
-    """The ISO weekdays that the first paragraphs name, in order."""
-    if page.body is None:
-        return []
-    lead = Span(page.body.start, min(page.body.end, page.body.start + _LEAD))
-    hits = page.sheet.hits_in(lead, "word")
-    return [
-        int(v[8:]) for h in hits if (v := h.entry.value).startswith("weekday.") and v[8:].isdigit()
-    ]
+def _lead_weekdays(words: Sequence[Hit]) -> Iterator[int]:
+    for hit in words:
+        list_name, _, number = hit.entry.value.partition(".")
+        if list_name == "weekday" and number.isdigit():
+            yield int(number)
 
 
-def lead_days(page: Page) -> list[PartialDate]:
-    """The months and days, years left aside, that the first paragraphs name."""
-    if page.body is None:
-        return []
-    text = page.sheet.text
-    lead = Span(page.body.start, min(page.body.end, page.body.start + _LEAD))
-    out = [
-        PartialDate(None, int(m[1]), int(m[2]))
-        for m in _MONTH_DAY.finditer(text, lead.start, lead.end)
-    ]
-    for hit in page.sheet.hits_in(lead, "word"):
-        if hit.entry.value.startswith("month."):
-            near = _DIGITS.search(text, hit.span.end, hit.span.end + 5) or _DIGITS.search(
-                text, max(lead.start, hit.span.start - 4), hit.span.start
-            )
+def _lead_days(text: str, lead: Span, words: Sequence[Hit]) -> Iterator[PartialDate]:
+    for match in _MONTH_DAY.finditer(text, lead.start, lead.end):
+        yield PartialDate(None, int(match[1]), int(match[2]))
+    for hit in words:
+        list_name, _, number = hit.entry.value.partition(".")
+        if list_name == "month" and number.isdigit():
+            after = _DIGITS.search(text, hit.span.end, hit.span.end + 5)
+            before = max(lead.start, hit.span.start - 4)
+            near = after or _DIGITS.search(text, before, hit.span.start)
             if near:
-                out.append(PartialDate(None, int(hit.entry.value[6:]), int(near.group())))
-    return out
+                yield PartialDate(None, int(number), int(near.group()))
 
 
 def days_between(day: dt.date, partial: PartialDate) -> int | None:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from clipline.model import Candidate, Evidence, Fact, PartialDate, Span, Zone, day_of
-from clipline.reading.page import Page, days_between, lead_days, lead_weekdays
+from clipline.reading.page import Page, days_between
 from clipline.reading.scoring import choose, weigh
 from clipline.reading.stamps import Stamp
 
@@ -145,11 +145,11 @@ def _agreements(page: Page, stamp: Stamp, day: dt.date) -> Iterator[str]:
         apart = days_between(day, dateline)
         same = apart is not None and -1 <= apart <= 2  # noqa: PLR2004 - over night, over a date line
         yield "same day as the dateline" if same else "another day than the dateline"
-    if day.isoweekday() in lead_weekdays(page):
+    if day.isoweekday() in page.weekdays:
         yield "weekday in the lead"
     if page.role_at(stamp.span.start) == "body":
         return
-    apart_days = [a for d in lead_days(page) if (a := days_between(day, d)) is not None]
+    apart_days = [a for d in page.days if (a := days_between(day, d)) is not None]
     if any(0 <= apart <= 3 for apart in apart_days):  # noqa: PLR2004 - news is told within three days
         yield "day in the lead"
     elif apart_days and _is_first(page, stamp) and all(abs(apart) > _FAR for apart in apart_days):
@@ -233,7 +233,7 @@ def _inferred(page: Page, unread: Fact[PartialDate]) -> Fact[PartialDate]:
     evidence = [Evidence(dateline.day, "dateline without a year")]
     if dateline.date.year is not None:
         return Fact(dateline.date, (Evidence(dateline.day, "dateline"),), "certain", unread.lost)
-    weekdays = lead_weekdays(page)
+    weekdays = page.weekdays
     years: dict[int, Evidence] = {}
     for year, proof, strong in _years(page, dateline.date):
         day = _real(year, dateline.date)
@@ -274,7 +274,7 @@ def _real(year: int | None, partial: PartialDate) -> dt.date | None:
         return None
 
 
-def _fits(day: dt.date, weekdays: Sequence[int]) -> bool:
+def _fits(day: dt.date, weekdays: Collection[int]) -> bool:
     """Whether the lead names that day's weekday, or the one before it."""
     return any(day.isoweekday() == w or (day.isoweekday() - 2) % 7 + 1 == w for w in weekdays)
 
