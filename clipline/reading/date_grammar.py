@@ -184,7 +184,7 @@ def date_grammar(lang: str) -> Grammar:
     """The date expressions of a language; of English where there is no file of that code."""
     language = date_language(lang)
     own_edges = language.list("pattern.edges")
-    left, right = own_edges or (r"(?<!\w)", r"(?!\w)")
+    left, right = own_edges or (r"(?<!\w)", r"(?!\w|[/-]\d{1,2}(?!\d))")
     words = {word for slot in _KEYS for word in _originals(language, slot)}
     number = r"\d[\d/.-]*"  # 1/2/3/4 is one key, and no date
     keys = re.compile(("" if own_edges else r"\b") + f"(?:{number}|{word_pattern(words)})")

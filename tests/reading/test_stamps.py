@@ -1,0 +1,132 @@
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from clipline.config import languages
+from clipline.reading.dates import Stamp, find_stamps
+
+
+def stamps(text: str) -> list[Stamp]:
+    return find_stamps(text, languages())
+
+
+def read(text: str) -> list[tuple[str | None, str | None]]:
+    return [(stamp.date.iso, stamp.label) for stamp in stamps(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "iso"),
+    [
+        ("Aug. 18, 2022 - 17:40 By A Reporter", "2022-08-18T17:40"),
+        ("16:48 August 18, 2022", "2022-08-18T16:48"),
+        ("2023-04-17 13:09:22", "2023-04-17T13:09:22"),
+        ("Mar. 21, 2023 8:02PM GMT+9", "2023-03-21T20:02+09:00"),
+        ("April. 27, 2023 07:53", "2023-04-27T07:53"),
+        ("Thu, 05 Aug 2021   |  Reading Time", "2021-08-05"),
+        ("22 June, 2024", "2024-06-22"),
+        ("2023年4月26日 10時30分", "2023-04-26T10:30"),
+        ("26.04.2023, 10:30 Uhr", "2023-04-26T10:30"),
+        ("16/07/2025 18:01", "2025-07-16T18:01"),
+        ("2025-07-16T18:01:53+02:00", "2025-07-16T18:01:53+02:00"),
+        ("2025-07-16T18:01:53Z", "2025-07-16T18:01:53+00:00"),
+        ("2023-04-17 22:09 KST", "2023-04-17T22:09+09:00"),
+        ("April 5, 2022 5:00 p.m. EDT", "2022-04-05T17:00-04:00"),
+        ("5 July 2022, 12:15 am BST", "2022-07-05T00:15+01:00"),
+        ("16 AVRIL 2023", "2023-04-16"),
+        ("2023년 4월 26일(수) 오후 3시 5분", "2023-04-26T15:05"),
+    ],
+)
+def test_a_stamp_has_its_day_time_and_zone(text: str, iso: str) -> None:
+    assert [stamp.date.iso for stamp in stamps(text)] == [iso]
+
+
+def test_gmt_plus_nine_is_nine_hours_east() -> None:
+    (stamp,) = stamps("8:02PM GMT+9, Mar. 21, 2023")
+    assert (stamp.date.offset, stamp.date.iso) == (540, "2023-03-21T20:02+09:00")
+
+
+def test_a_zone_name_with_several_offsets_is_kept_but_gives_none() -> None:
+    (stamp,) = stamps("Published Apr 25, 2022, 2:43 pm IST")
+    assert (stamp.date.iso, stamp.zone, stamp.label) == ("2022-04-25T14:43", "IST", "published")
+
+
+@pytest.mark.parametrize(
+    ("text", "labelled"),
+    [
+        ("delivery time2023-04-17 22:09", [("2023-04-17T22:09", "published")]),
+        (
+            "Published : Jun 2, 2023 - 15:29   Updated : Jun 2, 2023 - 15:30",
+            [("2023-06-02T15:29", "published"), ("2023-06-02T15:30", "updated")],
+        ),
+        (" date 2023-06-02  Back To Top", [("2023-06-02", None)]),
+        ("2023/04/17 22:09 Sent", [("2023-04-17T22:09", "published")]),
+        (
+            "입력 2023.04.27 04:28 수정 2023.04.27 05:10",
+            [("2023-04-27T04:28", "published"), ("2023-04-27T05:10", "updated")],
+        ),
+        ("2023-04-27 04:28 송고", [("2023-04-27T04:28", "published")]),
+        ("Entered: 2023-05-19 14:33:15", [("2023-05-19T14:33:15", "published")]),
+        ("Date\n2024-03-29\n", [("2024-03-29", "published")]),
+        ("Publié le 26 avril 2023 à 10h30", [("2023-04-26T10:30", "published")]),
+        ("Aktualisiert am 3. März 2021 um 14.05 Uhr", [("2021-03-03T14:05", "updated")]),
+        (
+            "公開日:2023年4月26日 更新日:2023年4月27日",
+            [("2023-04-26", "published"), ("2023-04-27", "updated")],
+        ),
+        (
+            "Publicado: miércoles, 16 de julio de 2025, 18:01 CEST",
+            [("2025-07-16T18:01+02:00", "published")],
+        ),
+        ("Retrieved 3 May 2023", [("2023-05-03", "captured")]),
+    ],
+)
+def test_a_label_before_or_after_says_what_a_stamp_is(
+    text: str, labelled: list[tuple[str, str | None]]
+) -> None:
+    assert read(text) == labelled
+
+
+def test_a_stamp_includes_its_weekday_and_time_in_its_span() -> None:
+    text = "by A Reporter Thu, 05 Aug 2021 10:30 GMT | news"
+    (stamp,) = stamps(text)
+    assert stamp.span.of(text) == "Thu, 05 Aug 2021 10:30 GMT"
+
+
+def test_a_date_without_time_gets_none() -> None:
+    (stamp,) = stamps("on Aug. 4, 2021. (PHOTO NOT FOR SALE)")
+    assert (stamp.date.hour, stamp.date.offset) == (None, None)
+
+
+def test_an_ambiguous_numeric_stamp_keeps_both_readings() -> None:
+    (stamp,) = stamps("03/04/2019")
+    assert [stamp.date.iso, *(a.iso for a in stamp.alternatives)] == ["2019-04-03", "2019-03-04"]
+    (american,) = find_stamps("03/04/2019", languages(), order="mdy")
+    assert (american.date.iso, american.alternatives) == ("2019-03-04", ())
+
+
+@pytest.mark.parametrize(
+    "text", ["1681742923", "02-1234-5678", "13/13/2020", "2021-1234-55", "$2,021", "5/2023/44"]
+)
+def test_other_numbers_are_no_stamps(text: str) -> None:
+    assert stamps(text) == []
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.text(alphabet=st.sampled_from(list("0123456789/-.: \nTZ+AugMay,20192023년월일年月日")), max_size=50))
+def test_any_text_gives_stamps_within_it(text: str) -> None:
+    last = 0
+    for stamp in stamps(text):
+        assert last <= stamp.span.start < stamp.span.end <= len(text)
+        assert stamp.date.first is not None
+        last = stamp.span.end
+
+
+@pytest.mark.parametrize("unit", ["7", "1/", "2021 ", "2021-01-01", " "])
+def test_furniture_that_repeats_without_end_is_read_in_time(unit: str) -> None:
+    started = time.process_time()
+    stamps(unit * (50_000 // len(unit)))
+    assert time.process_time() - started < 2
