@@ -116,7 +116,12 @@ def test_other_numbers_are_no_stamps(text: str) -> None:
 
 
 @settings(max_examples=200, deadline=None)
-@given(st.text(alphabet=st.sampled_from(list("0123456789/-.: \nTZ+AugMay,20192023년월일年月日")), max_size=50))
+@given(
+    st.text(
+        alphabet=st.sampled_from(list("0123456789/-.: \nTZ+AugMay,20192023년월일年月日")),
+        max_size=50,
+    )
+)
 def test_any_text_gives_stamps_within_it(text: str) -> None:
     last = 0
     for stamp in stamps(text):

@@ -1,0 +1,41 @@
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from clipline.reading.dates import find_dates
+
+WEDNESDAY = dt.date(2023, 6, 14)
+
+
+def values(text: str) -> list[str | None]:
+    return [found.value for found in find_dates(text, WEDNESDAY, "de")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("haben heute (17.11.2021) in Hannover", ["2023-06-14", "2021-11-17"]),
+        ("Schon 2018 gab es", ["2018"]),
+        ("am 26. April 2023", ["2023-04-26"]),
+        ("am 26. April", ["2023-04-26"]),
+        ("am Mittwoch, dem 7. Juni", ["2023-06-07"]),
+        ("im April vergangenen Jahres", ["2022-04"]),
+        ("im April 2021", ["2021-04"]),
+        ("Ende Mai", ["2023-05"]),
+        ("vor zwei Wochen", ["2023-W22"]),
+        ("gestern und vorgestern", ["2023-06-13", "2023-06-12"]),
+        ("nächsten Montag", ["2023-06-19"]),
+        ("am 03.04.2019", ["2019-04-03"]),
+        ("60 Länder, 2000 Menschen, jeden Montag", []),
+    ],
+)
+def test_german_dates(text: str, expected: list[str | None]) -> None:
+    assert values(text) == expected
+
+
+def test_a_german_range_has_its_last_day() -> None:
+    (found,) = find_dates("vom 5. bis 7. September 2024", WEDNESDAY, "de")
+    assert found.end is not None
+    assert (found.value, found.end.iso) == ("2024-09-05", "2024-09-07")

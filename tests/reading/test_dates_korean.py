@@ -1,0 +1,45 @@
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from clipline.reading.dates import find_dates
+
+WEDNESDAY = dt.date(2023, 6, 14)
+
+
+def values(text: str) -> list[str | None]:
+    return [found.value for found in find_dates(text, WEDNESDAY, "ko")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("지난 5일 회의를 열었다", ["2023-06-05"]),
+        ("지난달 30일 양해각서를 맺었습니다", ["2023-05-30"]),
+        ("26일(현지시간) 워싱턴에서", ["2023-05-26"]),
+        ("지난 4월26일 맺은 협약", ["2023-04-26"]),
+        ("오는 26일 열리는 정상회담", ["2023-06-26"]),
+        ("작년 4월 서명했다", ["2022-04"]),
+        ("2023. 4. 26. 체결", ["2023-04-26"]),
+        ("2023년 4월 26일 체결", ["2023-04-26"]),
+        ("국방부는 10일 밝혔다", ["2023-06-10"]),
+        ("지난 5월 합의했다", ["2023-05"]),
+        ("다음 주 화요일", ["2023-06-20"]),
+        ("3일 전에 만났다", ["2023-06-11"]),
+        ("올해 안에", ["2023"]),
+        ("내년 3월까지", ["2024-03"]),
+        ("5일 열렸다. 이튿날 서명했다", ["2023-06-05", "2023-06-06"]),
+        ("3년간 60개국이 100일 동안 5일째", []),
+        ("인구 2000명, 매일 1430원", []),
+    ],
+)
+def test_korean_dates(text: str, expected: list[str | None]) -> None:
+    assert values(text) == expected
+
+
+def test_a_korean_range_has_its_last_day() -> None:
+    (found,) = find_dates("12일부터 14일까지", WEDNESDAY, "ko")
+    assert found.end is not None
+    assert (found.value, found.end.iso) == ("2023-06-12", "2023-06-14")
