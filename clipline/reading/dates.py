@@ -27,11 +27,11 @@ __all__ = ["DateExpression", "Label", "Stamp", "find_dates", "find_stamps"]
 
 Fields = Mapping[str, int]
 _UNITS: tuple[Unit, ...] = ("day", "day", "week", "month", "year")
-_SENTENCE_END = re.compile(r"[a-z0-9)\"'][.!?][\"')]{0,2}[ \n]{1,3}[\"'(]?[A-Z]|\n\n|。|다\.")
+_SENTENCE_END = re.compile(r"[a-z0-9)\"'][.!?][\"')]{0,2}[ \n]{1,3}[\"'(]?[A-Z]|\n\n|。|[가-힣]\.")
 # "The previous day" counts from a day named at most this many characters and one sentence before.
 _NAMED_WITHIN = 400
-_CLAUSE = 60  # how far before a date its verb stands, at most
-_CLAUSE_END = re.compile(r"[;:!?\"]|,|(?<!\.m)\. |\bthat\b|\bsaid\b")
+_CLAUSE = 100  # how far before a date its verb stands, at most
+_CLAUSE_END = r"[,;:!?\"]|(?<=[a-z0-9)]{2})\. "
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +51,25 @@ class DateExpression:
 
 
 @dataclass(frozen=True, slots=True)
+class _Directions:
+    """Words that make a date lie ahead: anywhere in its clause, or right before it."""
+
+    ahead: re.Pattern[str]
+    until: re.Pattern[str]
+    behind: re.Pattern[str]  # words that take it back
+    clause_end: re.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True)
 class _Anchor:
-    """What an expression counts from: the publication, and the day named just before it."""
+    """What an expression counts from: the publication, or what was named just before it.
+
+    `named` is a day, `dated` anything with its year.
+    """
 
     published: dt.date | None
     named: PartialDate | None
+    dated: PartialDate | None
     ahead: bool
     day_first: bool | None
 
@@ -70,7 +84,7 @@ def find_dates(
     readings are kept. Without `published`, `Aug. 5` is `--08-05`, "the 26th" `---26`, and a
     weekday has an empty date: so a dateline without a year can be met with other evidence.
     """
-    grammar, directions = date_grammar(lang), _direction_words(lang)
+    grammar, directions = date_grammar(lang), _directions(lang)
     order = order or _day_order(lang)
     found: list[DateExpression] = []
     for words in grammar.scan(text):
@@ -79,7 +93,7 @@ def find_dates(
         span = Span(words.start, words.end)
         anchor = _Anchor(
             published,
-            _named_before(text, span, found),
+            *_named_before(text, span, found),
             _looks_ahead(directions, text, span),
             None if order is None else order == "dmy",
         )
@@ -209,8 +223,8 @@ def _year_of(fields: Fields, anchor: _Anchor) -> int | None:
         return fields["century"] + fields["tens"] + fields.get("number", 0)
     if "yearword" in fields and anchor.published:
         return anchor.published.year + fields["yearword"]
-    if "contextyear" in fields and anchor.named and anchor.named.year:
-        return anchor.named.year + fields["contextyear"]
+    if "contextyear" in fields and anchor.dated and anchor.dated.year:
+        return anchor.dated.year + fields["contextyear"]
     return None
 
 
@@ -224,7 +238,8 @@ def _from_published(anchor: _Anchor, count: int, unit: Unit) -> tuple[PartialDat
 
 def _from_named(anchor: _Anchor, count: int, unit: Unit) -> tuple[PartialDate, ...]:
     """Counted from the day named before, if there is one; else, or also, from the publication."""
-    bases = [anchor.named.first if anchor.named else None, anchor.published]
+    named = anchor.named if unit in ("day", "week") else anchor.dated
+    bases = [named.first if named else None, anchor.published]
     readings = [moved(base, count, unit) for base in bases if base]
     return tuple(dict.fromkeys(readings)) or (PartialDate(),)
 
@@ -247,32 +262,45 @@ def _range_end(fields: Fields, start: PartialDate) -> PartialDate | None:
     return end if (end.month, end.day) > (start.month, start.day) or year != start.year else None
 
 
-def _named_before(text: str, span: Span, found: list[DateExpression]) -> PartialDate | None:
-    """The day named nearest before, in the same sentence or the one before it."""
+def _named_before(
+    text: str, span: Span, found: list[DateExpression]
+) -> tuple[PartialDate | None, PartialDate | None]:
+    """The day, and the date of any kind, named nearest before: at most one sentence back."""
+    dated = None
     for earlier in reversed(found):
         if span.start - earlier.span.end > _NAMED_WITHIN:
-            return None
-        between = text[earlier.span.end : span.start]
-        if len(_SENTENCE_END.findall(between)) > 1:
-            return None
-        if earlier.date.day and earlier.date.year:
-            return earlier.date
-    return None
+            break
+        if len(_SENTENCE_END.findall(text, earlier.span.end, span.start)) > 1:
+            break
+        if earlier.date.year is not None:
+            dated = dated or earlier.date
+            if earlier.date.day is not None:
+                return earlier.date, dated
+    return None, dated
 
 
-def _looks_ahead(words: tuple[re.Pattern[str], re.Pattern[str]], text: str, span: Span) -> bool:
+def _looks_ahead(directions: _Directions, text: str, span: Span) -> bool:
     """Whether the date hangs on words about the future, with no clause ending between."""
-    ahead, behind = words
-    clause = _CLAUSE_END.split(text[max(0, span.start - _CLAUSE) : span.start])[-1]
-    return ahead.search(clause) is not None and not behind.search(clause)
+    before = text[max(0, span.start - _CLAUSE) : span.start]
+    clause = directions.clause_end.split(before)[-1]
+    if directions.behind.search(clause):
+        return False
+    return bool(directions.ahead.search(clause) or directions.until.search(clause))
 
 
 @cache
-def _direction_words(lang: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """The words that make a date lie ahead, and those that take it back."""
-    listed = [date_language(lang).list(f"relative.{way}") for way in ("ahead", "behind")]
-    ahead, behind = [re.compile(rf"(?<!\w)(?:{word_pattern(words)})") for words in listed]
-    return ahead, behind
+def _directions(lang: str) -> _Directions:
+    language = date_language(lang)
+    ahead, until, behind, clause = (
+        rf"(?<!\w)(?:{word_pattern(language.list(f'relative.{way}'))})(?![a-z])"
+        for way in ("ahead", "until", "behind", "clause")
+    )
+    return _Directions(
+        re.compile(ahead),
+        re.compile(rf"{until}[ \n](?:\w{{1,5}}[ \n])?\Z"),
+        re.compile(behind),
+        re.compile(f"{_CLAUSE_END}|{clause}"),
+    )
 
 
 @cache
