@@ -54,7 +54,7 @@ def find_dateline(sheet: Sheet, start: int, end: int) -> Dateline | None:
 
 
 def _western(sheet: Sheet, start: int, reach: int) -> Dateline | None:
-    """`SEOUL, Aug. 5 (Yonhap) -- `, `Berlin (dpa) - `, `New Delhi: ` and their like."""
+    """`LONDON, March 3 (Reuters) - `, `Berlin (dpa) - `, `New Delhi: ` and their like."""
     match = _WESTERN.match(sheet.text, start, reach)
     if match is None:
         return None
@@ -77,29 +77,31 @@ def _western(sheet: Sheet, start: int, reach: int) -> Dateline | None:
 
 
 def _bracketed(sheet: Sheet, start: int, end: int) -> Dateline | None:
-    """`(Seoul = Yonhap News) `, `【ソウル聯合ニュース】`, `[東京 5日 ロイター] - `."""
+    """`(Berlin = dpa) `, `【パリ共同】`, `[東京 5日 ロイター] - `."""
     reach = min(end, start + _REACH)
     match = _BRACKETED.match(sheet.text, start, reach)
     if match is not None:
         source = Span(*match.span("source"))
         place = Span(*match.span("place"))
         return Dateline(Span(start, match.end()), place, source, _signed(sheet, source), None)
+    return _inner(sheet, start, end, reach)
+
+
+def _inner(sheet: Sheet, start: int, end: int, reach: int) -> Dateline | None:
+    """Brackets that hold place, day and wire together; alone on a line they are a credit."""
     match = _EASTERN.match(sheet.text, start, reach)
-    if match is None:
+    inner = match and (_group(match, "inner") or _group(match, "inner2"))
+    if match is None or not inner or match.end() >= end:
         return None
-    inner = _group(match, "inner") or _group(match, "inner2")
-    wire = _signed(sheet, inner) if inner else None
-    places = sheet.hits_in(inner, "capital") if inner else []
-    if inner is None or not (wire or (match["inner"] and places)):
+    wire, places = _signed(sheet, inner), sheet.hits_in(inner, "capital")
+    if not (wire or (match["inner"] and places)):
         return None
     place = places[0].span if places else None
-    if match.end() >= end:
-        return None
     return Dateline(Span(start, match.end()), place, inner, wire, _date(sheet, inner))
 
 
 def _short(sheet: Sheet, start: int, end: int) -> Dateline | None:
-    """`ソウル:` and the like: a listed capital and a colon."""
+    """`パリ:` and the like: a listed capital and a colon."""
     match = _SHORT_PLACE.match(sheet.text, start, min(end, start + 16))
     if match is None or not sheet.hits_in(Span(*match.span("place")), "capital"):
         return None
@@ -112,7 +114,7 @@ def _group(match: re.Match[str], name: str) -> Span | None:
 
 
 def _signed(sheet: Sheet, span: Span) -> str | None:
-    """The outlet or wire named there; of several the first, as in `(ANI/Global Economic)`."""
+    """The outlet or wire named there; of several the first, as in `(dpa/AFP)`."""
     hits = sheet.hits_in(span, "credit") or sheet.hits_in(span, "outlet")
     return hits[0].entry.value if hits else None
 

@@ -40,7 +40,7 @@ _FEATURES = {
     "deck": "standfirst",
     "bullet": "an item of a list",
 }
-_LENGTH = range(25, 150)  # characters; headlines of the 37 clippings have 14 (Korean) to 118
+_LENGTH = range(25, 150)  # characters; headlines of the 37 clippings have 14 (in Hangul) to 118
 _SHORT = 15
 _SITE = re.compile(r" ?[|\u2013—-] ?(?P<site>[^|\u2013—]{2,40})$")
 

@@ -13,10 +13,10 @@ from functools import lru_cache
 
 from clipline.model import Span
 from clipline.reading.datelines import Dateline, find_dateline
-from clipline.reading.stamps import Stamp
 from clipline.reading.marks import WHOLE, find_marks, find_shape
 from clipline.reading.names import Byline, Grammar, byline_grammar, find_byline
 from clipline.reading.sheet import Sheet
+from clipline.reading.stamps import Stamp
 from clipline.reading.vocabulary import Hit
 
 _STAMPED = 0.5  # the same for its dates

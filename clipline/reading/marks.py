@@ -133,12 +133,12 @@ def _measured(name: str, match: object, text: str) -> str:
 def _tails(text: str) -> Iterator[str]:
     """What a caption or a report is credited with at its end."""
     start = max(14, len(text) - _TAIL)  # a line that begins with `©` credits no photo
-    if text[-1] == "]" or not _PHOTO_SIGNS.isdisjoint(text[start:]):
-        if _PHOTO_TAIL.search(text, start):
-            yield "photo-tail"
-    if text[-1] in "0123456789]." or "@" in text[start:]:
-        if _DATED_TAIL.search(text, start):
-            yield "dated-tail"
+    credited = text[-1] == "]" or not _PHOTO_SIGNS.isdisjoint(text[start:])
+    if credited and _PHOTO_TAIL.search(text, start):
+        yield "photo-tail"
+    dated = text[-1] in "0123456789]." or "@" in text[start:]
+    if dated and _DATED_TAIL.search(text, start):
+        yield "dated-tail"
     if _has_credit(text):
         yield "credit-tail"
 

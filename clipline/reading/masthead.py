@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from clipline.model import Evidence, Fact, PartialDate, Span, Zone
+from clipline.model import Confidence, Evidence, Fact, PartialDate, Span, Zone
 from clipline.reading.headlines import read_title
 from clipline.reading.names import byline_grammar, find_byline, is_name
 from clipline.reading.page import Page, open_page
@@ -72,7 +72,8 @@ def read_byline(page: Page) -> Fact[tuple[str, ...]]:
         names.setdefault(_cased(words), Evidence(span, rule))
     if not names:
         return Fact(None)
-    sure = "likely" if any(e.rule == "a name of its own" for e in names.values()) else "certain"
+    bare = any(evidence.rule == "a name of its own" for evidence in names.values())
+    sure: Confidence = "likely" if bare else "certain"
     return Fact(tuple(names), tuple(names.values()), sure)
 
 
@@ -132,7 +133,7 @@ def _names_in(page: Page, line: Span) -> Iterator[tuple[Span, str]]:
 
 
 def _dateline_names(page: Page) -> Iterator[tuple[Span, str]]:
-    """`(Seoul = Yonhap News) Reporter A and B = …`: between the dateline and its second `=`."""
+    """`(Berlin = dpa) Reporter A and B = …`: between the dateline and its second `=`."""
     if page.dateline is None:
         return
     start = page.dateline.span.end

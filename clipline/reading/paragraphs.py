@@ -46,7 +46,7 @@ def _kept(sheet: Sheet, line: Span, *, last: bool) -> Iterator[Span]:
 
 def _handovers(sheet: Sheet, line: Span) -> list[Span]:
     """The sentences by which a newsreader hands over to a reporter: they tell of nothing."""
-    out = []
+    out: list[Span] = []
     for hit in sheet.hits_in(line, "word"):
         if hit.entry.value == "cue.handover":
             sentence = _sentence(sheet.text, line, hit.span)

@@ -251,16 +251,12 @@ def _inferred(page: Page, unread: Fact[PartialDate]) -> Fact[PartialDate]:
 def _years(page: Page, partial: PartialDate) -> Iterator[tuple[int, Evidence, bool]]:
     """Years that a caption of those days, or a copyright line, names."""
     for stamp in page.stamps:
-        shot = stamp.date.first
+        shot = stamp.date.first if stamp.date.day else None
         day = _real(stamp.date.year, partial)
-        if (
-            shot
-            and day
-            and stamp.date.day
-            and page.role_at(stamp.span.start) in {"caption", "body"}
-        ):
-            if (day - shot).days in _CAPTION_DAYS:
-                yield day.year, Evidence(stamp.span, "a day in the text near the dateline's"), True
+        if shot is None or day is None or (day - shot).days not in _CAPTION_DAYS:
+            continue
+        if page.role_at(stamp.span.start) in {"caption", "body"}:
+            yield day.year, Evidence(stamp.span, "a day in the text near the dateline's"), True
     for line in page.lines_of("notice"):
         match = _COPYRIGHT.search(page.sheet.text, line.start, line.end)
         if match:

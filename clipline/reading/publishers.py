@@ -80,10 +80,10 @@ def _outlets(page: Page) -> Iterator[Candidate[str]]:
             yield from _furniture(page, zone.span, zone.role)
     yield from _told(page)
     yield from _signed_off(page)
-    if page.dateline is not None and page.dateline.wire is not None:
-        if not _is_wire(page, page.dateline.wire):
-            span = page.dateline.source or page.dateline.span
-            yield _found(page.dateline.wire, span, "outlet's dateline", OUTLET)
+    dateline = page.dateline
+    if dateline is not None and dateline.wire is not None and not _is_wire(page, dateline.wire):
+        span = dateline.source or dateline.span
+        yield _found(dateline.wire, span, "outlet's dateline", OUTLET)
 
 
 def _furniture(page: Page, line: Span, role: Role) -> Iterator[Candidate[str]]:
@@ -125,7 +125,7 @@ def _signs(page: Page, hit: Hit) -> bool:
 
 
 def _handles(page: Page, line: Span) -> Iterator[Candidate[str]]:
-    """`@ChanakyaForum` is the outlet of that name."""
+    """`@TheHerald` is the outlet of that name."""
     for match in _HANDLE.finditer(page.sheet.text, line.start, line.end):
         for outlet in page.sheet.config.outlets:
             names = {_SQUASH.sub("", n).lower() for n in (outlet.name, *outlet.aliases)}
@@ -209,7 +209,7 @@ def _wires(page: Page, outlet: Fact[str]) -> Iterator[Candidate[str]]:
 
 
 def _credits(page: Page) -> Iterator[Candidate[str]]:
-    """`(Yonhap)` after the last words."""
+    """`(Reuters)` after the last words."""
     body = page.lines_of("body")
     if not body:
         return
@@ -221,7 +221,7 @@ def _credits(page: Page) -> Iterator[Candidate[str]]:
 
 
 def _sources(page: Page) -> Iterator[Candidate[str]]:
-    """`Source: Yonhap News Agency`, at the end of a line or on one of its own."""
+    """`Source: Reuters`, at the end of a line or on one of its own."""
     for cue in page.sheet.hits:
         if cue.entry.value != "cue.source" or page.role_at(cue.span.start) in {
             "caption",
@@ -235,7 +235,7 @@ def _sources(page: Page) -> Iterator[Candidate[str]]:
 
 
 def _wire_lines(page: Page) -> Iterator[Candidate[str]]:
-    """A line that is a wire's name, or a byline that is one: `By Yonhap`, `時事通信`."""
+    """A line that is a wire's name, or a byline that is one: `By Reuters`, `時事通信`."""
     for line in page.lines_of("meta", "nav", "notice", "bio"):
         hit = _first_wire(page, line)
         if hit is None:

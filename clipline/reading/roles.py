@@ -17,12 +17,12 @@ ROLES: Final[tuple[Role, ...]] = get_args(Role)
 # it, one after the article is not. A state of the sequence is a phase and a role.
 Phase = str
 STATES: Final[tuple[tuple[Phase, Role], ...]] = (
-    *(("head", role) for role in ("nav", "headline", "meta", "caption", "related", "bio", "notice")),
+    *(("head", r) for r in ("nav", "headline", "meta", "caption", "related", "bio", "notice")),
     *(("text", role) for role in ("body", "caption", "related", "meta", "nav", "notice")),
     *(("tail", role) for role in ROLES if role not in {"headline", "body"}),
 )  # fmt: skip
 
-# feature: {role or phase: points}
+# Points by feature, and in it by role or phase.
 WEIGHTS: Final[dict[str, dict[str, float]]] = {
     # length and form
     "tiny": {"nav": 1.5, "headline": -3.5, "body": -2.5, "caption": -1.5, "bio": -2, "comment": -1},

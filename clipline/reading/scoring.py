@@ -21,7 +21,14 @@ def choose(candidates: Iterable[Candidate[T]], floor: float) -> Fact[T]:
         return Fact(None, lost=tuple(ranked))
     best, rest = ranked[0], tuple(ranked[1:])
     against = max(rest[0].score if rest else 0.0, 0.0)
-    return Fact(best.value, best.evidence, confidence(best.score - against), rest)
+    return Fact(
+        best.value,
+        best.evidence,
+        confidence(best.score - against),
+        rest,
+        best.score,
+        best.reasons,
+    )
 
 
 def confidence(margin: float) -> Confidence:

@@ -17,6 +17,8 @@ _PARAGRAPH = 56  # columns: a sentence as short as this may be a paragraph
 _DECK = 80  # columns: a longer line right above the text is its first paragraph
 _WORD = re.compile(r"[^\W\d_]{4,}|[가-힣]{2,}|[一-鿿ァ-ヿ]{2,}|[A-Z]{2,3}\b")
 _ENDED = frozenset({"sentence", "short-sentence"})
+_ITEMS = frozenset({"bullet", "numbered"})
+_SHORT_HEADS = frozenset({"name-only", "stamp"})
 _SIGNING = frozenset({"stamp", "byline"})
 _NO_RUN = _ENDED | _SIGNING
 _FURNITURE = frozenset(
@@ -32,37 +34,47 @@ def with_surroundings(lines: Sequence[Line]) -> list[Line]:
     """The lines with the features that their neighbours give added."""
     wrapped = _wrapped(lines)
     prose = [is_prose(line) or wrapped[i] for i, line in enumerate(lines)]
-    seen = Counter(line.text for line in lines)
-    earlier: set[str] = set()
     runs, roots = _runs(lines, prose), _lead_roots(lines, prose)
-    names, lead = _signed_names(lines), next((i for i, p in enumerate(prose) if p), len(lines))
+    repeats, names = _repeats(lines), _signed_names(lines)
+    lead = next((i for i, whole in enumerate(prose) if whole), len(lines))
     out, listed = [], False
     for index, line in enumerate(lines):
-        features = list(line.features)
-        features += _place(index, lines, prose)
-        features += _neighbours(index, lines, prose)
-        if wrapped[index]:
-            features.append("wrapped")
-        elif 0 < index <= lead and _is_deck(index, lines):
-            features.append("deck")
-        if seen[line.text] > 1 and line.width >= TINY:
-            features.append("repeats" if line.text in earlier else "repeated")
-        earlier.add(line.text)
+        features = [*line.features, *_place(index, lines, prose), *_around(index, lines, prose)]
+        features += repeats[index]
         listed = _is_listed(features, index, prose, listed=listed)
         if listed:
             features.append("list")
         if runs[index] >= _RUN:
             features.append("run")
-        if prose[index] and _is_doubled(index, lines):
-            features.append("doubled-prose")
-        if "dateline" in features and any(_later_dateline(index, lines)):
-            features.append("dateline-again")
-        if not prose[index]:
-            features += _shared(line, roots)
-        if any(line.text.startswith(name) for name in names) and not line.byline:
+        if wrapped[index]:
+            features.append("wrapped")
+        elif 0 < index <= lead and _is_deck(index, lines):
+            features.append("deck")
+        features += _of_text(index, lines) if prose[index] else _shared(line, roots)
+        if line.byline is None and line.text.startswith(names):
             features.append("author")
         out.append(replace(line, features=tuple(features)))
     return out
+
+
+def _repeats(lines: Sequence[Line]) -> list[tuple[str, ...]]:
+    """For each line whether it comes again, or has been there before."""
+    count = Counter(line.text for line in lines)
+    seen: set[str] = set()
+    out: list[tuple[str, ...]] = []
+    for line in lines:
+        again = count[line.text] > 1 and line.width >= TINY
+        out.append((("repeats" if line.text in seen else "repeated"),) if again else ())
+        seen.add(line.text)
+    return out
+
+
+def _of_text(index: int, lines: Sequence[Line]) -> Iterator[str]:
+    """What betrays that a paragraph of running text is none of the article's."""
+    if _is_doubled(index, lines):
+        yield "doubled-prose"
+    if lines[index].dateline is not None and _opens_again(index, lines):
+        yield "dateline-again"
 
 
 def _is_listed(features: Sequence[str], index: int, prose: Sequence[bool], *, listed: bool) -> bool:
@@ -78,11 +90,12 @@ def _is_doubled(index: int, lines: Sequence[Line]) -> bool:
     return sum(line.text == lines[index].text for line in around) > 1
 
 
-def _later_dateline(index: int, lines: Sequence[Line]) -> Iterator[bool]:
-    """For the next lines whether they open a report: then an opening before them is a caption's."""
-    for line in lines[index + 1 : index + 4]:
-        if line.dateline is not None and line.dateline.source is not None:
-            yield lines[index].dateline is not None
+def _opens_again(index: int, lines: Sequence[Line]) -> bool:
+    """Whether a report opens right after it: then it is the caption that opened like one."""
+    return any(
+        line.dateline is not None and line.dateline.source is not None
+        for line in lines[index + 1 : index + 4]
+    )
 
 
 def is_prose(line: Line) -> bool:
@@ -117,38 +130,44 @@ def _is_cut(previous: Line, line: Line, *, whole: bool) -> bool:
     return whole or "sentence" in previous.features
 
 
-def _neighbours(index: int, lines: Sequence[Line], prose: Sequence[bool]) -> list[str]:
-    line, out = lines[index], []
-    previous = lines[index - 1] if index else None
-    following = lines[index + 1] if index + 1 < len(lines) else None
-    if following is not None:
-        if prose[index + 1]:
-            out.append("before-prose")
-            if index and (prose[index - 1] or not _ENDED.isdisjoint(lines[index - 1].features)):
-                out.append("between-prose")
-        if following.text.startswith("@"):
-            out.append("before-handle")
-        if "colon" in line.features and {"bullet", "numbered"} & set(following.features):
-            out.append("list")
-        if _signs(index + 1, lines):
-            out.append("before-stamp")
-    if previous is None:
-        return out
+def _around(index: int, lines: Sequence[Line], prose: Sequence[bool]) -> Iterator[str]:
+    """What the lines right before and after say of it."""
+    if index:
+        yield from _after(index, lines, prose)
+    if index + 1 < len(lines):
+        yield from _before(index, lines, prose)
+    if "name-only" in lines[index].features and _signs(index, lines):
+        yield "signing-name"
+
+
+def _after(index: int, lines: Sequence[Line], prose: Sequence[bool]) -> Iterator[str]:
+    """What the line before it says."""
+    previous = lines[index - 1]
     if prose[index - 1]:
-        out.append("after-prose")
+        yield "after-prose"
     if _signs(index - 1, lines):
-        out.append("after-stamp")
-    if "name-only" in line.features and _signs(index, lines):
-        out.append("signing-name")
+        yield "after-stamp"
     if "caption:whole" in previous.features and previous.width < SHORT:
-        out.append("after-caption-label")
+        yield "after-caption-label"
     if "mark-only" in previous.features:
-        out.append("after-mark")
-    if previous.width < SHORT and (
-        "name-only" in previous.features or "stamp" in previous.features
-    ):
-        out.append("after-short-head")
-    return out
+        yield "after-mark"
+    if previous.width < SHORT and not _SHORT_HEADS.isdisjoint(previous.features):
+        yield "after-short-head"
+
+
+def _before(index: int, lines: Sequence[Line], prose: Sequence[bool]) -> Iterator[str]:
+    """What the line after it says."""
+    following = lines[index + 1]
+    if prose[index + 1]:
+        yield "before-prose"
+        if index and (prose[index - 1] or not _ENDED.isdisjoint(lines[index - 1].features)):
+            yield "between-prose"
+    if _signs(index + 1, lines):
+        yield "before-stamp"
+    if following.text.startswith("@"):
+        yield "before-handle"
+    if "colon" in lines[index].features and not _ITEMS.isdisjoint(following.features):
+        yield "list"
 
 
 def _signs(index: int, lines: Sequence[Line]) -> bool:
@@ -219,7 +238,7 @@ def _runs(lines: Sequence[Line], prose: Sequence[bool]) -> list[int]:
 
 
 def _roots(text: str) -> set[str]:
-    """The words of a text cut to what inflection leaves alone; pairs of letters where none are spaced."""
+    """The words of a text without their endings; pairs of letters where words are not spaced."""
     out = set()
     for word in _WORD.findall(text):
         if word[0] < "\u3000":
@@ -254,10 +273,8 @@ def _shared(line: Line, roots: set[str]) -> list[str]:
     return ["overlap"] if share >= 0.25 else ["overlap-none"]  # noqa: PLR2004 - a quarter of them
 
 
-def _signed_names(lines: Sequence[Line]) -> list[str]:
+def _signed_names(lines: Sequence[Line]) -> tuple[str, ...]:
     """The names that sign the page: a later line that begins with one is about the author."""
-    out = []
-    for line in lines:
-        if line.byline is not None and "byline" in line.features:
-            out += [name.of(line.text) for name in line.byline.names]
-    return out[:8]
+    signed = (line for line in lines if line.byline is not None and "byline" in line.features)
+    names = [name.of(line.text) for line in signed if line.byline for name in line.byline.names]
+    return tuple(names[:8])

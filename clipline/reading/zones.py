@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from clipline.model import Role, Span, Zone
-from clipline.reading.stamps import Stamp
 from clipline.reading.lines import Line, find_lines
 from clipline.reading.paragraphs import find_paragraphs
 from clipline.reading.roles import FOLLOW, OTHER, PHASES, SAME, START, STATES, WEIGHTS
 from clipline.reading.sheet import Sheet
+from clipline.reading.stamps import Stamp
 from clipline.reading.surroundings import with_surroundings
 
 _BEAM = 10.0  # points behind the best at which a state is dropped: no choice on 77 pages changed
