@@ -10,12 +10,14 @@ from clipline.pipeline import Archive, Result
 from clipline.problems import Problem, format_problem, printable
 
 _TITLE_WIDTH = 60
+_OUTLET_WIDTH = 22
 _CLIPPINGS_SHOWN = 40  # a screenful; a large archive is read in its site, not in a terminal
 _PROBLEMS_SHOWN = 50
+_HEADING = f"{'published':<22}  {'outlet':<{_OUTLET_WIDTH}}  agencies  agreements  title"
 
 
 def format_report(result: Result, archive: Archive, seconds: float, *, verbose: bool) -> str:
-    """The report as text. Notes are counted, and printed only when verbose."""
+    """The report as text. A note is one line; when verbose, it has its place and its fix."""
     blocks = [_clipping_lines(result, verbose=verbose), _problem_lines(result, verbose=verbose)]
     summary = [_counts(result), _written(result, seconds), _where(result, archive)]
     if verbose:
@@ -24,28 +26,26 @@ def format_report(result: Result, archive: Archive, seconds: float, *, verbose: 
 
 
 def _clipping_lines(result: Result, *, verbose: bool) -> str:
+    if not result.records:
+        return ""
     shown = result.records if verbose else result.records[-_CLIPPINGS_SHOWN:]
-    lines = [line for record in shown for line in _record_lines(record)]
     left = len(result.records) - len(shown)
-    return "\n".join([*([f"… {left} earlier clippings"] if left else []), *lines])
+    earlier = [f"… {left} earlier clippings (-v prints them)"] if left else []
+    return "\n".join([_HEADING, *earlier, *(_record_line(r, verbose=verbose) for r in shown)])
 
 
-def _record_lines(record: Record) -> list[str]:
+def _record_line(record: Record, *, verbose: bool) -> str:
     date = record.published.value.iso if record.published.value else None
-    outlet = record.outlet.value or (f"via {record.wire.value}" if record.wire.value else None)
-    title = _cut(printable(record.title.value or "(no title)"))
-    found = f"{_many(len(record.agencies), 'agency', 'agencies')}, "
-    found += _many(len(record.agreements), "agreement", "agreements")
-    return [
-        f"{date or 'date unknown':<22}  {printable(outlet or 'outlet unknown'):<20}  {title}",
-        f"{'':<22}  {printable(record.clipping.file)}: {found}",
-    ]
+    outlet = record.outlet.value or (f"via {record.wire.value}" if record.wire.value else "unknown")
+    line = f"{date or 'unknown':<22}  {_cut(outlet, _OUTLET_WIDTH):<{_OUTLET_WIDTH}}  "
+    line += f"{len(record.agencies):>8}  {len(record.agreements):>10}  "
+    line += _cut(record.title.value or "(no title)", _TITLE_WIDTH)
+    return f"{line}\n{'':<22}  {printable(record.clipping.file)}" if verbose else line
 
 
-def _cut(title: str) -> str:
-    if len(title) <= _TITLE_WIDTH:
-        return title
-    return title[: _TITLE_WIDTH - 1].rstrip() + "\N{HORIZONTAL ELLIPSIS}"
+def _cut(words: str, width: int) -> str:
+    words = printable(words)
+    return words if len(words) <= width else words[: width - 1].rstrip() + "…"
 
 
 def _many(count: int, one: str, more: str) -> str:
@@ -53,11 +53,17 @@ def _many(count: int, one: str, more: str) -> str:
 
 
 def _problem_lines(result: Result, *, verbose: bool) -> str:
-    worth = [p for p in result.problems if verbose or p.severity != "note"]
-    blocks = [format_problem(p) for p in worth[:_PROBLEMS_SHOWN]]
-    if len(worth) > _PROBLEMS_SHOWN:
-        blocks.append(f"… and {len(worth) - _PROBLEMS_SHOWN} more")
-    return "\n".join(blocks)
+    grave = [p for p in result.problems if p.severity != "note"]
+    notes = [p for p in result.problems if p.severity == "note"]
+    blocks = [format_problem(p) for p in grave[:_PROBLEMS_SHOWN]]
+    blocks += [format_problem(p) if verbose else _note_line(p) for p in notes[:_PROBLEMS_SHOWN]]
+    left = len(result.problems) - len(blocks)
+    return "\n".join([*blocks, *([f"… and {left} more"] if left else [])])
+
+
+def _note_line(problem: Problem) -> str:
+    place = f"{problem.file}:{problem.line}" if problem.line else problem.file
+    return printable(f"{place}: note: {problem.message}")
 
 
 def _counts(result: Result) -> str:
@@ -67,7 +73,7 @@ def _counts(result: Result) -> str:
         _many(len(result.events), "event", "events"),
         *(_many(problems[s], s, s + "s") for s in ("error", "warning", "note") if problems[s]),
     ]
-    hint = " (-v prints the notes)" if problems["note"] else ""
+    hint = " (-v says how to settle them)" if problems["note"] else ""
     return ", ".join(parts) + hint
 
 
