@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import groupby
 
 from clipline.model import Evidence, Fact, Page, PartialDate, Record
 from clipline.site.archive import Archive
@@ -65,6 +66,17 @@ class NameRow:
 
 
 @dataclass(frozen=True, slots=True)
+class Block:
+    """Neighbouring passages that are shown together, or folded together as left out."""
+
+    taken: bool
+    words: str
+    lines: int
+    marks: int
+    passages: tuple[Passage, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Original:
     """Where the clipping came from: a link, or words that are none."""
 
@@ -90,7 +102,7 @@ def plan_clipping(archive: Archive, record: Record) -> Page:
         "original": _original(record.url),
         "archived": _original(record.archive_url),
         "copies": _copies(archive, clipping),
-        "passages": passages,
+        "blocks": _blocks(passages),
         "roles": ROLES,
         "statuses": STATUSES,
         "left_out": _left_out(passages),
@@ -197,6 +209,22 @@ def _copies(archive: Archive, clipping: str) -> tuple[Link, ...]:
         for c in archive.copies.get(clipping, ())
         if c in archive.by_id
     )
+
+
+def _blocks(passages: tuple[Passage, ...]) -> tuple[Block, ...]:
+    """The passages in order; what was left out in one go is one block, whatever its roles."""
+    out = []
+    for _, found in groupby(passages, key=lambda p: p.role if _alone(p) else "left out"):
+        group = tuple(found)
+        words = format_list([ROLES[role] for role in dict.fromkeys(p.role for p in group)])
+        lines, marks = sum(p.lines for p in group), sum(p.marks for p in group)
+        out.append(Block(group[0].taken, words, lines, marks, group))
+    return tuple(out)
+
+
+def _alone(passage: Passage) -> bool:
+    """Whether a passage stands for itself: the article's own, and the keeper's header."""
+    return passage.taken or passage.role == "header"
 
 
 def _left_out(passages: tuple[Passage, ...]) -> int:

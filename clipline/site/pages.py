@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
 from clipline.config import Config
 from clipline.model import Event, Page, Record
-from clipline.site.archive import Archive, Body, event_order, gather, year_of
+from clipline.site.archive import Archive, gather, year_of
+from clipline.site.body_pages import (
+    plan_agencies,
+    plan_agency,
+    plan_outlet,
+    plan_people,
+    plan_sources,
+)
 from clipline.site.charts import Chart, Tally, plan_chart
 from clipline.site.clipping_pages import plan_clipping
 from clipline.site.entries import (
+    Group,
     Link,
-    Row,
     group_by_month,
     group_by_year,
     make_entry,
@@ -52,28 +59,6 @@ class Site:
     base_path: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class BodyRow:
-    """An agency or outlet as an index shows it."""
-
-    name: str
-    address: str
-    country: str
-    known: bool
-    clippings: int
-    events: int
-
-
-@dataclass(frozen=True, slots=True)
-class PersonRow:
-    """A person of the archive, with the clippings that name them."""
-
-    id: str
-    name: str
-    roles: tuple[str, ...]
-    clippings: tuple[Link, ...]
-
-
 def plan_pages(
     records: Sequence[Record],
     events: Sequence[Event],
@@ -89,12 +74,12 @@ def plan_pages(
         *_years(archive),
         *(plan_event(archive, at) for at in range(len(archive.events))),
         *(plan_clipping(archive, record) for record in archive.records),
-        *(_agency(archive, body) for body in archive.agencies.values()),
-        *(_outlet(archive, body) for body in archive.outlets.values()),
+        *(plan_agency(archive, body) for body in archive.agencies.values()),
+        *(plan_outlet(archive, body) for body in archive.outlets.values()),
         _register(archive),
-        _agencies(archive),
-        _people(archive),
-        _sources(archive),
+        plan_agencies(archive),
+        plan_people(archive),
+        plan_sources(archive),
         _about(archive),
         Page("404.html", "404.html", "Page not found"),
     ]
@@ -112,14 +97,15 @@ def _home(archive: Archive) -> Page:
     """Purpose, figures, the density of events, and the timeline itself or its newest part."""
     dated = [event for event in archive.events if year_of(event.date)]
     part = dated[-HOME_EVENTS:]
+    whole, groups = len(part) == len(dated), group_by_year(archive, part)
     data = {
         "counts": _counts(archive),
         "first": format_month(dated[0].date) if dated else None,
         "last": format_month(dated[-1].date_end or dated[-1].date) if dated else None,
         "chart": _chart(archive),
-        "groups": group_by_year(archive, part),
+        "groups": groups if whole else _newest_first(groups),
         "years": tuple(_year_link(y) for y in sorted({year_of(e.date) or 0 for e in dated})),
-        "whole": len(part) == len(dated),
+        "whole": whole,
         "undated": undated(archive, archive.events)[:HOME_EVENTS],
         "undated_address": UNDATED_ADDRESS,
         "rows": tuple(make_row(archive, r) for r in _newest(archive.records)),
@@ -127,6 +113,12 @@ def _home(archive: Archive) -> Page:
         "newest": say_date(archive.newest),
     }
     return Page("index.html", "home.html", archive.config.title, data)
+
+
+def _newest_first(groups: Iterable[Group]) -> tuple[Group, ...]:
+    """The same the other way round: who sees a part of a long story wants its end."""
+    turned = [replace(group, entries=tuple(reversed(group.entries))) for group in groups]
+    return tuple(reversed(turned))
 
 
 def _newest(records: Sequence[Record]) -> list[Record]:
@@ -202,88 +194,9 @@ def _year_link(year: int) -> Link:
     return Link(str(year), year_address(year))
 
 
-def _agency(archive: Archive, body: Body) -> Page:
-    """An agency: its names as written, what it took part in, with whom, and who tells of it."""
-    events = [archive.event_by_id[event] for event in body.events]
-    beside = Counter(a for e in events for a in e.agencies if a != body.id)
-    ranked = sorted(beside.items(), key=lambda pair: (-pair[1], pair[0]))
-    partners = [(archive.agencies[a], n) for a, n in ranked if a in archive.agencies]
-    data = {
-        "body": body,
-        "country": archive.country(body.country),
-        "partners": tuple((Link(b.name, b.address), count) for b, count in partners),
-        **_history(archive, body),
-    }
-    return Page(body.address, "agency.html", body.name, data)
-
-
-def _outlet(archive: Archive, body: Body) -> Page:
-    """An outlet: what the archive has of it, published or credited, and what that tells of."""
-    country = archive.country(body.country) if body.country else None
-    data = {"body": body, "country": country, **_history(archive, body)}
-    return Page(body.address, "outlet.html", body.name, data)
-
-
-def _history(archive: Archive, body: Body) -> dict[str, object]:
-    events = sorted((archive.event_by_id[event] for event in body.events), key=event_order)
-    return {
-        "groups": group_by_year(archive, events),
-        "undated": undated(archive, events),
-        "rows": tuple(make_row(archive, archive.by_id[c]) for c in body.clippings),
-    }
-
-
 def _register(archive: Archive) -> Page:
     entries = tuple(make_entry(archive, event) for event in archive.events)
     return Page("agreements/index.html", "register.html", "Agreements", {"entries": entries})
-
-
-def _agencies(archive: Archive) -> Page:
-    """The agencies below their countries, the countries with most agencies first."""
-    rows = defaultdict(list)
-    for body in archive.agencies.values():
-        rows[archive.country(body.country)].append(_body_row(archive, body))
-    ordered = sorted(rows.items(), key=lambda pair: (-len(pair[1]), pair[0]))
-    groups = tuple((country, tuple(found)) for country, found in ordered)
-    data = {"groups": groups, "count": len(archive.agencies)}
-    return Page("agencies/index.html", "agencies.html", "Agencies", data)
-
-
-def _body_row(archive: Archive, body: Body) -> BodyRow:
-    country = archive.country(body.country) if body.country else ""
-    events, clippings = len(body.events), len(body.clippings)
-    return BodyRow(body.name, body.address, country, body.known, clippings, events)
-
-
-def _people(archive: Archive) -> Page:
-    return Page("people/index.html", "people.html", "People", {"people": _person_rows(archive)})
-
-
-def _person_rows(archive: Archive) -> tuple[PersonRow, ...]:
-    names: dict[str, str] = {}
-    roles: dict[str, dict[str, None]] = defaultdict(dict)
-    clippings: dict[str, list[Link]] = defaultdict(list)
-    for record in archive.records:
-        clipping = record.clipping.id
-        for person in record.people:
-            names.setdefault(person.id, person.name)
-            roles[person.id] |= {person.role: None} if person.role else {}
-            mention = person.mentions[0] if person.mentions else None
-            address = archive.words_address(clipping, mention)
-            clippings[person.id].append(Link(archive.title(clipping), address))
-    ordered = sorted(names, key=lambda person: (names[person].casefold(), person))
-    return tuple(
-        PersonRow(person, names[person], tuple(roles[person]), tuple(clippings[person]))
-        for person in ordered
-    )
-
-
-def _sources(archive: Archive) -> Page:
-    """Outlets with what the archive has of each, and every clipping by its date."""
-    outlets = tuple(_body_row(archive, body) for body in archive.outlets.values())
-    rows: Iterable[Row] = (make_row(archive, record) for record in archive.records)
-    data = {"outlets": outlets, "rows": tuple(rows)}
-    return Page("sources/index.html", "sources.html", "Sources", data)
 
 
 def _about(archive: Archive) -> Page:

@@ -135,7 +135,8 @@ def test_a_quote_leads_to_its_marked_words() -> None:
     address, _, anchor = quote.address.partition("#")
     marks = [
         piece.mark
-        for passage in pages[address].data["passages"]
+        for block in pages[address].data["blocks"]
+        for passage in block.passages
         for row in passage.paragraphs
         for piece in row
         if hasattr(piece, "mark")
@@ -197,6 +198,10 @@ def test_a_large_archive_shows_its_newest_events_at_home_and_all_by_year() -> No
     home = pages["index.html"].data
     assert (sum(len(g.entries) for g in home["groups"]), home["whole"]) == (40, False)
     assert len(home["chart"].columns) == 32
+    assert [home["groups"][0].words, home["groups"][0].entries[0].when.words] == [
+        "2019",
+        "2 March 2019",
+    ]
     assert len(pages["years/1990/index.html"].data["groups"]) == 3
 
 
