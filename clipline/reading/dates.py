@@ -20,7 +20,7 @@ from clipline.reading.calendar_arithmetic import (
     weekday_of_week,
 )
 from clipline.reading.date_grammar import date_grammar, date_language
-from clipline.reading.date_templates import word_pattern
+from clipline.reading.date_tense import looks_ahead
 from clipline.reading.stamps import Label, Stamp, find_stamps
 
 __all__ = ["DateExpression", "Label", "Stamp", "find_dates", "find_stamps"]
@@ -30,8 +30,6 @@ _UNITS: tuple[Unit, ...] = ("day", "day", "week", "month", "year")
 _SENTENCE_END = re.compile(r"[a-z0-9)\"'][.!?][\"')]{0,2}[ \n]{1,3}[\"'(]?[A-Z]|\n\n|。|[가-힣]\.")
 # "The previous day" counts from a day named at most this many characters and one sentence before.
 _NAMED_WITHIN = 400
-_CLAUSE = 100  # how far before a date its verb stands, at most
-_CLAUSE_END = r"[,;:!?\"]|(?<=[a-z0-9)]{2})\. "
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,16 +46,6 @@ class DateExpression:
     def value(self) -> str | None:
         """ISO 8601, as precise as the words; None where they do not fix a year."""
         return self.date.iso
-
-
-@dataclass(frozen=True, slots=True)
-class _Directions:
-    """Words that make a date lie ahead: anywhere in its clause, or right before it."""
-
-    ahead: re.Pattern[str]
-    until: re.Pattern[str]
-    behind: re.Pattern[str]  # words that take it back
-    clause_end: re.Pattern[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,8 +72,7 @@ def find_dates(
     readings are kept. Without `published`, `Aug. 5` is `--08-05`, "the 26th" `---26`, and a
     weekday has an empty date: so a dateline without a year can be met with other evidence.
     """
-    grammar, directions = date_grammar(lang), _directions(lang)
-    order = order or _day_order(lang)
+    grammar, order = date_grammar(lang), order or _day_order(lang)
     found: list[DateExpression] = []
     for words in grammar.scan(text):
         if words.rule == "none":
@@ -94,7 +81,7 @@ def find_dates(
         anchor = _Anchor(
             published,
             *_named_before(text, span, found),
-            _looks_ahead(directions, text, span),
+            looks_ahead(lang, text, span, until="weekday" not in words.fields),
             None if order is None else order == "dmy",
         )
         readings = _read(words.fields, anchor)
@@ -220,7 +207,7 @@ def _year_of(fields: Fields, anchor: _Anchor) -> int | None:
     if "era" in fields:
         return fields["era"] + fields["count"]
     if "century" in fields:
-        return fields["century"] + fields["tens"] + fields.get("number", 0)
+        return fields["century"] + fields.get("tens", 0) + fields.get("number", 0)
     if "yearword" in fields and anchor.published:
         return anchor.published.year + fields["yearword"]
     if "contextyear" in fields and anchor.dated and anchor.dated.year:
@@ -277,30 +264,6 @@ def _named_before(
             if earlier.date.day is not None:
                 return earlier.date, dated
     return None, dated
-
-
-def _looks_ahead(directions: _Directions, text: str, span: Span) -> bool:
-    """Whether the date hangs on words about the future, with no clause ending between."""
-    before = text[max(0, span.start - _CLAUSE) : span.start]
-    clause = directions.clause_end.split(before)[-1]
-    if directions.behind.search(clause):
-        return False
-    return bool(directions.ahead.search(clause) or directions.until.search(clause))
-
-
-@cache
-def _directions(lang: str) -> _Directions:
-    language = date_language(lang)
-    ahead, until, behind, clause = (
-        rf"(?<!\w)(?:{word_pattern(language.list(f'relative.{way}'))})(?![a-z])"
-        for way in ("ahead", "until", "behind", "clause")
-    )
-    return _Directions(
-        re.compile(ahead),
-        re.compile(rf"{until}[ \n](?:\w{{1,5}}[ \n])?\Z"),
-        re.compile(behind),
-        re.compile(f"{_CLAUSE_END}|{clause}"),
-    )
 
 
 @cache

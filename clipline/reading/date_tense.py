@@ -1,0 +1,53 @@
+"""Whether a date without its year or week lies ahead, by the verb it hangs on."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from clipline.model import Span
+from clipline.reading.date_grammar import date_language
+from clipline.reading.date_templates import word_pattern
+
+_CLAUSE = 100  # a date's verb stands at most this far before it
+_CLAUSE_END = r"[,;:!?\"]|(?<=[a-z0-9)]{2})\.[\"')]{0,2} "
+
+
+@dataclass(frozen=True, slots=True)
+class _Tense:
+    """`ahead` anywhere in a clause, or `until` right before a date, means a date to come."""
+
+    ahead: re.Pattern[str]
+    until: re.Pattern[str]
+    behind: re.Pattern[str]  # takes it back: "had been due to"
+    clause_end: re.Pattern[str]
+
+
+def looks_ahead(lang: str, text: str, span: Span, *, until: bool) -> bool:
+    """Whether the date hangs on words about the future, with no clause ending between.
+
+    Of 20 weekdays so marked in annotated news 15 lie ahead; "by Wednesday" does not tell, so
+    `until` leaves such words out.
+    """
+    tense = _tense(lang)
+    before = text[max(0, span.start - _CLAUSE) : span.start]
+    clause = tense.clause_end.split(before)[-1]
+    if tense.behind.search(clause):
+        return False
+    return bool(tense.ahead.search(clause) or (until and tense.until.search(clause)))
+
+
+@cache
+def _tense(lang: str) -> _Tense:
+    language = date_language(lang)
+    ahead, until, behind, clause = (
+        rf"(?<!\w)(?:{word_pattern(language.list(f'relative.{name}'))})(?![a-z])"
+        for name in ("ahead", "until", "behind", "clause")
+    )
+    return _Tense(
+        re.compile(ahead),
+        re.compile(rf"{until}[ \n](?:\w{{1,5}}[ \n])?\Z"),
+        re.compile(behind),
+        re.compile(f"{_CLAUSE_END}|{clause}"),
+    )
