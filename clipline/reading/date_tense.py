@@ -8,10 +8,9 @@ from functools import cache
 
 from clipline.model import Span
 from clipline.reading.date_grammar import date_language
-from clipline.reading.date_templates import word_pattern
 
 _CLAUSE = 100  # a date's verb stands at most this far before it
-_CLAUSE_END = r"[,;:!?\"]|(?<=[a-z0-9)]{2})\.[\"')]{0,2} "
+_CLAUSE_END = r"[,;:!?\"]|(?<=[a-z0-9)]{2})\.[\"')]{0,2}\s|\n\s*\n"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +39,9 @@ def looks_ahead(lang: str, text: str, span: Span, *, until: bool) -> bool:
 
 @cache
 def _tense(lang: str) -> _Tense:
-    language = date_language(lang)
+    """The words as they are listed: `may` tells of what is to come, `May` does not."""
     ahead, until, behind, clause = (
-        rf"(?<!\w)(?:{word_pattern(language.list(f'relative.{name}'))})(?![a-z])"
+        rf"(?<!\w)(?:{_as_listed(lang, name)})(?![a-z])"
         for name in ("ahead", "until", "behind", "clause")
     )
     return _Tense(
@@ -51,3 +50,8 @@ def _tense(lang: str) -> _Tense:
         re.compile(behind),
         re.compile(f"{_CLAUSE_END}|{clause}"),
     )
+
+
+def _as_listed(lang: str, name: str) -> str:
+    words = date_language(lang).list(f"relative.{name}")
+    return "|".join(re.escape(word) for word in words) or "(?!)"

@@ -76,6 +76,11 @@ def test_a_weekday_lies_ahead_only_where_its_verb_says_so(text: str, value: str)
     assert only(text).value == value
 
 
+def test_the_month_of_may_is_no_verb_that_looks_ahead() -> None:
+    text = "They pledged it in May of last year.\nThe office has signed a memorandum on Monday."
+    assert [v for _, v in values(text)] == ["2022-05", "2023-06-12"]
+
+
 def test_the_publication_weekday_itself_never_moves() -> None:
     assert only("Officials will sign it Wednesday").value == "2023-06-14"
 
