@@ -139,6 +139,9 @@ def _cues(text: str, span: Span, hits: Sequence[Hit], stamps: Sequence[Stamp]) -
             covered["any"] = covered.get("any", 0) + size
             ends["any"] = hit.span.end
     out = [_form(group, size / letters, group in starts) for group, size in covered.items()]
+    whole = {name for name in out if name.endswith(":whole")} - {"name:whole", "any:whole"}
+    if whole and "any:whole" in out:
+        out.remove("any:whole")  # one class alone says what the line is for
     out += [f"{group}:twice" for group, count in counts.items() if count > 1]
     return out + _stamped(letters, covered, stamps)
 

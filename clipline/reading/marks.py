@@ -65,7 +65,8 @@ def find_shape(text: str, width: int) -> Iterator[str]:
     """Its length, and how it begins and ends."""
     yield _size(width)
     breaks = width >= SHORT and _BREAK.search(text, 0, _READ) is not None
-    if _SENTENCE_END.search(text, max(0, len(text) - 12)) or _has_credit(text):
+    asked = text[-1] in "?!" and not breaks and width <= LONG
+    if not asked and (_SENTENCE_END.search(text, max(0, len(text) - 12)) or _has_credit(text)):
         yield "sentence" if width >= SHORT else "short-sentence"
     elif HEADLINE[0] <= width <= HEADLINE[1] and _opens(text[0]):
         yield "headlike"

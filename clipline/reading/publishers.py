@@ -110,13 +110,19 @@ def _rule(page: Page, hit: Hit, text: str, role: Role) -> str | None:
         return "copyright"
     words = hit.span.of(page.sheet.text)
     if _is_wire(page, hit.entry.value):
-        top = role == "nav" and page.body is not None and hit.span.start < page.body.start
-        return "at the top of the page" if top and text.strip() == words else None
+        top = text.strip() == words and _above_headline(page, hit.span)
+        return "at the top of the page" if top else None
     if text.strip(" -|·•[]()\n") == words:
         return "a line of its own"
     if role == "meta":
         return "byline names the outlet" if _signs(page, hit) else "masthead names the outlet"
     return "in furniture"
+
+
+def _above_headline(page: Page, span: Span) -> bool:
+    """Whether the page's headline is still to come: there a site says its own name."""
+    headline = next((zone.span for zone in page.zones if zone.role == "headline"), None)
+    return headline is not None and span.end <= headline.start
 
 
 def _signs(page: Page, hit: Hit) -> bool:
