@@ -92,36 +92,38 @@ class Grammar:
         while key := self.keys.search(text, at, end):
             at = key.end()
             word = _kind(key[0])
-            for place in self._starts(text, max(tried, key.start() - _REACH), key.start()):
+            for place in _word_starts(text, max(tried, key.start() - _REACH), key.start()):
                 tried = place + 1
+                head = self._head(text, place)
+                if head not in self.heads:
+                    continue
                 around = text[place - _EDGE : place + _LONGEST] if place >= _EDGE else str(place)
                 if around in dateless:
                     continue
-                if found := self.match(text, place, word):
+                if found := self._match(text, place, head, word):
                     yield found
                     at = tried = found.end
                     break
                 dateless.add(around)
 
-    def match(self, text: str, start: int, key: str = "") -> Found | None:
-        """The date that begins here, or None. `key` is the first key from here on."""
-        token = _WORD.match(text, start)
-        head = token[0].lower() if token else text[start : start + 1]
-        if head[:1].isdecimal():
-            head = _kind(head)
-        elif not self.spaced:
-            head = head[:1]
-        if head not in self.heads:
-            return None
-        for template, pattern in _possible(self, head, key):
-            if match := pattern.match(text, start):
-                return self._found(template, match)
+    def match(self, text: str, start: int) -> Found | None:
+        """The date that begins here, or None."""
+        return self._match(text, start, self._head(text, start), "")
+
+    def _match(self, text: str, start: int, head: str, key: str) -> Found | None:
+        """As `match`, where the word that begins it and the first key from there are known."""
+        if head in self.heads:
+            for template, pattern in _possible(self, head, key):
+                if match := pattern.match(text, start):
+                    return self._found(template, match)
         return None
 
-    def _starts(self, text: str, low: int, key: int) -> list[int]:
-        """Where words begin before a key, and the key itself."""
-        starts = [m.start() for m in _WORD.finditer(text, low, key)] if low < key else []
-        return [*starts, key] if low <= key else starts
+    def _head(self, text: str, start: int) -> str:
+        word = _WORD.match(text, start)
+        head = word[0].lower() if word else text[start : start + 1]
+        if head[:1].isdecimal():
+            return _kind(head)
+        return head if self.spaced else head[:1]
 
     def _found(self, template: Template, match: re.Match[str]) -> Found:
         fields = {
@@ -137,19 +139,30 @@ class Grammar:
         return int(words) if table is None else table[folded(words)]
 
 
+def _word_starts(text: str, low: int, key: int) -> list[int]:
+    """Where words begin before a key, and the key itself."""
+    starts = [m.start() for m in _WORD.finditer(text, low, key)] if low < key else []
+    return [*starts, key] if low <= key else starts
+
+
 @cache
 def _possible(
     grammar: Grammar, head: str, key: str
 ) -> tuple[tuple[Template, re.Pattern[str]], ...]:
     """The templates that may begin with that word and know the key that they must contain."""
     known = {head, *_atoms(key, spaced=grammar.spaced)}
-    lead = head if head in (DIGITS, YEAR) else head[0]
     left, right = grammar.edges
     return tuple(
         (template, _compiled(f"{left}(?:{template.source}){right}", grammar.flags))
         for template, atoms in grammar.templates
-        if lead in template.leads and known <= atoms
+        if _begins(template, head, spaced=grammar.spaced) and known <= atoms
     )
+
+
+def _begins(template: Template, head: str, *, spaced: bool) -> bool:
+    if head.startswith(template.leads):
+        return True
+    return not spaced and any(lead.startswith(head) for lead in template.leads)
 
 
 def _atoms(words: str, *, spaced: bool) -> list[str]:

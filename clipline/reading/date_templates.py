@@ -55,6 +55,7 @@ _SLOT = re.compile(r"\{([a-z][a-z_]*)(2?)\}")
 _START = "<>"
 _SPACE = re.compile(r"\[[^\]]*\]| \?| ")  # a space in a character class stays what it is
 _SPACES = {" ?": r"[ \n]{0,2}", " ": r"[ \n]{1,2}"}
+_FIRST_WORD = re.compile(r"\w+|.")
 _LITERAL = re.compile(r"\\.|\[(\w)\w\](\w*)|(\w+)")
 _WORD = re.compile(r"\w+")
 
@@ -63,15 +64,15 @@ _WORD = re.compile(r"\w+")
 class Template:
     """A template as a pattern, and its slots by group.
 
-    `marked`: the group `at` marks where the date begins. `leads` are the characters it may begin
-    with; `words` are all it knows, `numbers` the kinds of number.
+    `marked`: the group `at` marks where the date begins. `leads` is what it may begin with;
+    `words` are all it knows, `numbers` the kinds of number.
     """
 
     rule: str
     source: str
     slots: tuple[tuple[str, str], ...]
     marked: bool
-    leads: frozenset[str]
+    leads: tuple[str, ...]
     words: frozenset[str]
     numbers: frozenset[str]
 
@@ -94,7 +95,7 @@ def read_template(language: Language, rule: str, template: str) -> Template:
         _SLOT.sub(group, spaced.replace(_START, "(?P<at>)")),
         tuple(slots),
         _START in template,
-        frozenset(leads(template, lambda slot: _slot_leads(language, slot))[0]),
+        tuple(sorted(leads(template, lambda slot: _slot_leads(language, slot))[0])),
         frozenset(_literals(template)) | {w for slot in used for w in slot_words(language, slot)},
         frozenset(_numbers(template)),
     )
@@ -103,7 +104,7 @@ def read_template(language: Language, rule: str, template: str) -> Template:
 def _slot_leads(language: Language, slot: str) -> set[str]:
     if slot in NUMBERS:
         return {YEAR if slot == "year" else DIGITS}
-    return {word[0] for word in slot_words(language, slot)}
+    return {_FIRST_WORD.findall(words)[0] for words in slot_words(language, slot)}
 
 
 def slot_words(language: Language, slot: str) -> dict[str, int]:

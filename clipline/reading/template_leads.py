@@ -1,4 +1,4 @@
-"""The characters a date template may begin with, so that it is tried nowhere else."""
+"""What a date template may begin with, so that it is tried nowhere else."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ SlotLeads = Callable[[str], set[str]]
 
 
 def leads(template: str, slot_leads: SlotLeads) -> tuple[set[str], bool]:
-    """The small letters or digit it may begin with, and whether it may match nothing."""
+    """Small letters, words or kinds of number it may begin with; whether it may match nothing."""
     found: set[str] = set()
     empty = False
     for branch in _branches(template):
@@ -84,4 +84,4 @@ def _item_leads(item: str, slot_leads: SlotLeads) -> tuple[set[str], bool]:
 
 def _literal(characters: str) -> set[str]:
     letters = {char.lower() for char in characters if not char.isdecimal()}
-    return letters if len(letters) == len(set(characters)) else letters | {DIGITS, YEAR}
+    return letters | ({DIGITS, YEAR} if any(char.isdecimal() for char in characters) else set())
