@@ -9,21 +9,31 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
-from clipline.pipeline import Archive, Result, build
+from clipline.explain import FIELDS, TABLES, explain_record, format_explanation
+from clipline.pipeline import Archive, Result, build, read_one
+from clipline.problems import format_problem
 from clipline.report import format_report, report_data
 
 
 def main(arguments: Sequence[str], home: Path) -> int:
-    """Run a command; 0 built, 1 at least one error, 2 the command line is wrong.
+    """Run a command; 0 done, 1 at least one error, 2 the command line is wrong.
 
     `home` is Clipline's own folder: its archive and templates are the default ones.
     """
+    command, *rest = arguments or ["build"]
+    if command == "explain":
+        return _explain(rest, home)
+    return _build(rest if command == "build" else arguments, home)
+
+
+def _build(arguments: Sequence[str], home: Path) -> int:
     started = time.perf_counter()
-    options = _parser().parse_args(arguments)
+    parser = _build_parser()
+    options = parser.parse_args(arguments)
     archive = _archive(options, home)
     wrong = _wrong_folders(archive)
     if wrong:
-        _parser().error(wrong)
+        parser.error(wrong)
     result = build(archive)
     seconds = time.perf_counter() - started
     if options.json:
@@ -31,6 +41,23 @@ def main(arguments: Sequence[str], home: Path) -> int:
     else:
         _print(format_report(result, archive, seconds, verbose=options.verbose))
     return _exit_code(result, strict=options.strict)
+
+
+def _explain(arguments: Sequence[str], home: Path) -> int:
+    parser = _explain_parser()
+    options = parser.parse_args(arguments)
+    config = options.config or (options.root or home) / "site.yaml"
+    record, problems = read_one(options.clipping, config)
+    if record is None:
+        _print("\n".join(format_problem(problem) for problem in problems))
+        return 1
+    told = explain_record(record)
+    if options.json:
+        kept = told if options.field is None else {options.field: told[options.field]}
+        _print(json.dumps(kept, ensure_ascii=False, indent=1))
+    else:
+        _print(format_explanation(told, options.field))
+    return 0
 
 
 def _exit_code(result: Result, *, strict: bool) -> int:
@@ -44,14 +71,27 @@ def _print(words: str) -> None:
     sys.stdout.write(words.encode(encoding, "replace").decode(encoding) + "\n")
 
 
-def _parser() -> argparse.ArgumentParser:
+def _explain_parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
-        prog="build.py", description="Turn a folder of saved news clippings into a static site."
+        prog="build.py explain", description="Say how a clipping was read, and from which words."
     )
     add = parser.add_argument
-    add(
-        "command", nargs="?", choices=["build"], default="build", help="what to do (default: build)"
+    fields = ("lines", *FIELDS, *TABLES)
+    add("clipping", type=Path, help="the clipping's file")
+    add("field", nargs="?", choices=fields, metavar="FIELD", help=f"one of {', '.join(fields)}")
+    add("--root", type=Path, metavar="DIR", help="the archive's folder (default: this one)")
+    add("--config", type=Path, metavar="FILE", help="the archive's settings")
+    add("--json", action="store_true", help="print it as JSON")
+    return parser
+
+
+def _build_parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="build.py",
+        description="Turn a folder of saved news clippings into a static site.",
+        epilog="build.py explain CLIPPING [FIELD] says how a clipping was read.",
     )
+    add = parser.add_argument
     add("--root", type=Path, metavar="DIR", help="the archive's folder (default: this one)")
     add("--clippings", type=Path, metavar="DIR", help="the clippings (default: ROOT/clippings)")
     add(

@@ -73,6 +73,15 @@ def read_records(clippings: Sequence[Clipping], config: Config) -> tuple[Record,
     return tuple(sorted((read_record(c, reader) for c in clippings), key=record_order))
 
 
+def read_one(path: Path, config_file: Path) -> tuple[Record | None, tuple[Problem, ...]]:
+    """The record of one clipping, or None and why there is none."""
+    config, _ = read_config(config_file, config_file.name)
+    clipping = read_clipping(path, path.absolute().parent.parent)
+    if not clipping.text:
+        return None, clipping.problems
+    return read_record(clipping, make_reader(config, languages())), ()
+
+
 def record_order(record: Record) -> tuple[str, str]:
     """By publication, the unknown last, then by id."""
     published = record.published.value

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import groupby
 from typing import Any, Literal
 
 import ahocorasick
 
 from clipline.config import Config, Language
 from clipline.model import Span
+from clipline.reading.normalization import normalize
 
 Kind = Literal[
     "agency", "generic", "outlet", "credit", "signature", "domain",
@@ -47,7 +48,7 @@ class Vocabulary:
         self._particles = tuple(particles)
         by_key: dict[str, list[Entry]] = defaultdict(list)
         for entry in entries:
-            by_key[entry.name.lower()].append(entry)
+            by_key[normalize(entry.name).text.lower()].append(entry)
         self._automaton: Any = ahocorasick.Automaton()
         for key, meanings in by_key.items():
             self._automaton.add_word(key, (len(key), tuple(meanings)))
@@ -110,23 +111,25 @@ def _joined(left: str, right: str) -> bool:
 
 
 def _case_fits(name: str, words: str) -> bool:
-    """`US` is not `us`, `May` not `may`; a name of several words may be written in any case."""
+    """`US` is not `us`, `The Record` not `the record`; a name in lower case fits any case."""
     if name == words or name.lower() == name:
         return True
     if name.upper() == name:
         return False
-    return " " in name or words[0].isupper()
+    return words[0].isupper() or not name[0].isupper()
 
 
 def longest(hits: Iterable[Hit]) -> tuple[Hit, ...]:
-    """The hits that lie within no longer one; of equal spans all are kept."""
-    out: list[Hit] = []
-    end = -1
-    for span, same in groupby(hits, key=lambda hit: hit.span):
-        if span.end > end:
-            out += same
-            end = span.end
-    return tuple(out)
+    """The hits that no longer one overlaps, by start; of equal spans all are kept."""
+    by_span: dict[Span, list[Hit]] = defaultdict(list)
+    for hit in hits:
+        by_span[hit.span].append(hit)
+    kept: list[Span] = []  # apart from one another, in order
+    for span in sorted(by_span, key=lambda span: (span.start - span.end, span.start)):
+        at = bisect_left(kept, span)
+        if not any(near.overlaps(span) for near in kept[max(0, at - 1) : at + 1]):
+            kept.insert(at, span)
+    return tuple(hit for span in kept for hit in by_span[span])
 
 
 def build_vocabulary(config: Config, languages: Iterable[Language]) -> Vocabulary:

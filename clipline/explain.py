@@ -1,0 +1,149 @@
+"""Any value of a record, back to its words: what was seen, what it weighed, and what lost."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from clipline.model import Agreement, Candidate, Evidence, Fact, PartialDate, Record, Span
+from clipline.problems import printable
+
+FIELDS = ("lang", "title", "published", "captured", "outlet", "wire", "byline", "place")
+TABLES = ("agencies", "people", "agreements")
+_WIDTH = 72  # columns of a line of the clipping
+
+
+def explain_record(record: Record) -> dict[str, Any]:
+    """The record's lines with their roles, and for each field its value, its words, its rivals.
+
+    Lines and columns count from 1. Values are as in the public data.
+    """
+    return {
+        "file": record.clipping.file,
+        "lines": [
+            {
+                "line": i,
+                "role": zone.role,
+                "words": " ".join(zone.span.of(record.clipping.text).split()),
+                "reasons": [list(reason) for reason in zone.reasons],
+            }
+            for i, zone in enumerate(record.zones, 1)
+        ],
+        **{field: _fact(record, getattr(record, field)) for field in FIELDS},
+        "agencies": [
+            {"value": a.name, "country": a.country, "known": a.known} | _seen(record, a.mentions)
+            for a in record.agencies
+        ],
+        "people": [
+            {"value": p.name, "role": p.role} | _seen(record, p.mentions) for p in record.people
+        ],
+        "agreements": [_agreement(record, agreement) for agreement in record.agreements],
+    }
+
+
+def _fact(record: Record, fact: Fact[Any]) -> dict[str, Any]:
+    return {
+        "value": _plain(fact.value),
+        "confidence": fact.confidence,
+        "score": round(fact.score, 2),
+        "reasons": [list(reason) for reason in fact.reasons],
+        **_seen(record, fact.evidence),
+        "lost": [_candidate(record, candidate, fact.score) for candidate in fact.lost],
+    }
+
+
+def _candidate(record: Record, candidate: Candidate[Any], best: float) -> dict[str, Any]:
+    return {
+        "value": _plain(candidate.value),
+        "score": round(candidate.score, 2),
+        "behind": round(best - candidate.score, 2),
+        "reasons": [list(reason) for reason in candidate.reasons],
+        **_seen(record, candidate.evidence),
+    }
+
+
+def _agreement(record: Record, agreement: Agreement) -> dict[str, Any]:
+    dated = (agreement.date_evidence,) if agreement.date_evidence else ()
+    return {
+        "value": agreement.label,
+        "kind": agreement.kind,
+        "status": agreement.status,
+        "date": _plain(agreement.date),
+        "other_readings": [_plain(date) for date in agreement.alternatives],
+        "parties": list(agreement.parties),
+        "confidence": agreement.confidence,
+        **_seen(record, (agreement.evidence, *agreement.more)),
+        "date_evidence": _seen(record, dated)["evidence"],
+    }
+
+
+def _seen(record: Record, evidence: Iterable[Evidence]) -> dict[str, Any]:
+    return {"evidence": [{**_place(record, e.span), "rule": e.rule} for e in evidence]}
+
+
+def _place(record: Record, span: Span) -> dict[str, Any]:
+    text = record.clipping.text
+    return {
+        "line": text.count("\n", 0, span.start) + 1,
+        "column": span.start - text.rfind("\n", 0, span.start),
+        "words": " ".join(span.of(text).split()),
+    }
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, PartialDate):
+        return value.iso or value.partial
+    return list(value) if isinstance(value, tuple) else value
+
+
+def format_explanation(told: dict[str, Any], field: str | None) -> str:
+    """The explanation as text, of one field or of all."""
+    shown = ["lines", *FIELDS, *TABLES] if field is None else [field]
+    return "\n\n".join(printable_block(_block(told, name)) for name in shown)
+
+
+def printable_block(lines: Iterable[str]) -> str:
+    """Lines as one text, each safe to print."""
+    return "\n".join(printable(line) for line in lines)
+
+
+def _block(told: dict[str, Any], name: str) -> list[str]:
+    if name == "lines":
+        return [
+            f"{line['line']:>4}  {line['role']:<8}  {line['words'][:_WIDTH]}"
+            for line in told["lines"]
+            if line["words"]
+        ]
+    if name in TABLES:
+        return [name, *(row for item in told[name] for row in _item(told["file"], item))]
+    return _field(told["file"], name, told[name])
+
+
+def _field(file: str, name: str, fact: dict[str, Any]) -> list[str]:
+    value = ", ".join(fact["value"]) if isinstance(fact["value"], list) else fact["value"]
+    head = f"{name}: {'not told' if value is None else value}"
+    lines = [head if value is None else f"{head}  ({fact['confidence']})"]
+    lines += [f"  {_where(file, e)}" for e in fact["evidence"]]
+    lines += [f"  weighs {_weights(fact)}"] if fact["reasons"] else []
+    for lost in fact["lost"]:
+        lines.append(f"  lost by {lost['behind']:g}: {lost['value']}")
+        lines += [f"    {_where(file, e)}" for e in lost["evidence"]]
+        lines += [f"    weighs {_weights(lost)}"] if lost["reasons"] else []
+    return lines
+
+
+def _item(file: str, item: dict[str, Any]) -> list[str]:
+    keys = ("kind", "status", "date", "country", "role", "confidence")
+    about = ", ".join(str(item[key]) for key in keys if item.get(key))
+    return [f"  {item['value']}  ({about})", *(f"    {_where(file, e)}" for e in item["evidence"])]
+
+
+def _where(file: str, evidence: dict[str, Any]) -> str:
+    words = evidence["words"]
+    quoted = words if len(words) <= _WIDTH else words[: _WIDTH - 1] + "…"
+    return f'{file}:{evidence["line"]}:{evidence["column"]}  "{quoted}"  {evidence["rule"]}'
+
+
+def _weights(weighed: dict[str, Any]) -> str:
+    parts = ", ".join(f"{name} {points:+g}" for name, points in weighed["reasons"])
+    return f"{weighed['score']:g}: {parts}"
