@@ -1,0 +1,46 @@
+"""What the README says is so."""
+
+from __future__ import annotations
+
+import re
+
+from conftest import REPOSITORY
+
+README = (REPOSITORY / "README.md").read_text(encoding="utf-8")
+CODE = re.compile(
+    r'"((?:clippings?|header|config|yaml|key|type|value|name|tag|alias|template|out|date|body|title'
+    r'|outlet|agency|agreement)-[a-z-]+)"'
+)
+# Names of rules and features that have the form of a problem's code.
+RULES = {"agency-acronym", "agency-bare", "agreement-more", "date-parts", "name-only"}
+
+
+def test_every_problem_code_is_listed_and_no_other() -> None:
+    rooms = [p.read_text(encoding="utf-8") for p in (REPOSITORY / "clipline").rglob("*.py")]
+    used = {code for room in rooms for code in CODE.findall(room)} - RULES
+    table = README.split("## Problem codes")[1].split("\n## ")[0]
+    listed = {
+        c
+        for row in re.findall(r"^\| (`.*?) \|", table, re.MULTILINE)
+        for c in re.findall(r"`([a-z-]+)`", row)
+    }
+    assert used == listed
+
+
+def test_ci_runs_the_readmes_test_command() -> None:
+    commands = re.findall(r"```sh\n(.*?)\n```", README, re.DOTALL)
+    (tests,) = [c for c in commands if c.endswith("pytest")]
+    assert tests in (REPOSITORY / ".ci" / "run").read_text(encoding="utf-8").splitlines()
+
+
+def test_the_picture_is_there() -> None:
+    (picture,) = re.findall(r"!\[.*?\]\((.*?)\)", README)
+    assert (REPOSITORY / picture).read_bytes().startswith(b"\x89PNG")
+
+
+def test_every_dependency_has_its_line() -> None:
+    project = (REPOSITORY / "pyproject.toml").read_text(encoding="utf-8")
+    block = project.split("dependencies = [")[1].split("]")[0]
+    names = re.findall(r'"([a-z0-9-]+)>', block)
+    table = README.split("## Dependencies")[1].split("\n## ")[0]
+    assert set(re.findall(r"^\| ([a-z0-9-]+) \|", table, re.MULTILINE)) - {"package"} == set(names)
