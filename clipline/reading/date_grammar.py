@@ -36,6 +36,7 @@ _COMMON: Mapping[str, Mapping[str, tuple[str, ...]]] = {  # written alike in all
             r"{year}\. ?{m}\. ?{day}",
         ),
         "numeric": (
+            r"{dotted}\.{m}\.{year}",
             r"{first}/{second}/{year}",
             r"{first}\.{second}\.{year}",
             r"{first}-{second}-{year}",
@@ -43,7 +44,10 @@ _COMMON: Mapping[str, Mapping[str, tuple[str, ...]]] = {  # written alike in all
     },
     "pattern.stamp": {
         "iso": (r"{year}(?P<same>[-/]){m}(?P=same){day}", r"{year}\. ?{m}\. ?{day}(?:\.(?!\d))?"),
-        "numeric": (r"{first}(?P<same>[/.-]){second}(?P=same){year}",),
+        "numeric": (
+            r"{dotted}\.{m}\.{year}",
+            r"{first}(?P<same>[/.-]){second}(?P=same){year}",
+        ),
     },
     "pattern.clock": {
         "clock": (

@@ -113,7 +113,7 @@ def _read_numeric(fields: Fields, anchor: _Anchor) -> tuple[PartialDate, ...] | 
 
 
 def _read_month(fields: Fields, anchor: _Anchor) -> tuple[PartialDate, ...] | None:
-    month, day = fields.get("month") or fields["m"], fields.get("day") or fields.get("ordinal")
+    month, day = fields.get("month") or fields["m"], _day_of(fields)
     year, direction = _year_of(fields, anchor), fields.get("dir")
     if year is None and _names_year(fields):
         return (PartialDate(month=month, day=day),)
@@ -213,6 +213,10 @@ def _year_of(fields: Fields, anchor: _Anchor) -> int | None:
     if "contextyear" in fields and anchor.dated and anchor.dated.year:
         return anchor.dated.year + fields["contextyear"]
     return None
+
+
+def _day_of(fields: Fields) -> int | None:
+    return fields.get("day") or fields.get("dotted") or fields.get("ordinal")
 
 
 def _names_year(fields: Fields) -> bool:

@@ -27,7 +27,7 @@ _BETWEEN = (
     r"(?:[ ]?\([^()\n]{1,9}\))?"  # a weekday in brackets: 2023-04-26 (Wed) 10:30
     r"(?:T|[ ]?[,|·/][ ]?|[ ]?[-\u2013\u2014][ ]|[ ]{0,3}\n?[ ]{0,3})"
 )
-_BRIDGE = re.compile(r"[ ]{0,3}[,|·\u2013\u2014-]?[ ]{0,3}")
+_BRIDGE = r"[ ]{0,3}[,|·\u2013\u2014-]?[ ]{0,3}"
 _AFTER_LABEL = r"[ ]{0,3}[:.|]?\s{0,4}"
 _ZONE = (
     r"[ ]?\(?(?P<name>(?:GMT|UTC)?[ ]?(?P<sign>[+\u2212-])(?P<hours>1[0-4]|0?\d)"
@@ -67,6 +67,7 @@ class _Furniture:
     days: Grammar
     clocks: Grammar
     between: re.Pattern[str]
+    bridge: re.Pattern[str]
     weekday: re.Pattern[str]
     before: re.Pattern[str]
     after: re.Pattern[str]
@@ -131,13 +132,17 @@ def _days(fields: Mapping[str, int], order: str | None) -> list[PartialDate]:
     """The readings of the day, the likelier first: most of the world writes the day first."""
     year = fields["year"] if "year" in fields else fields["era"] + fields["count"]
     if "first" not in fields:
-        day = real_day(year, fields.get("month") or fields["m"], fields["day"])
+        day = real_day(year, fields.get("month") or fields["m"], _day_of(fields))
         return [day_of(day)] if day else []
     first, second = fields["first"], fields["second"]
     readings = {"dmy": real_day(year, second, first), "mdy": real_day(year, first, second)}
     if order and readings[order]:
         readings = {order: readings[order]}
     return list(dict.fromkeys(day_of(day) for day in readings.values() if day))
+
+
+def _day_of(fields: Mapping[str, int]) -> int:
+    return fields["dotted"] if "dotted" in fields else fields["day"]
 
 
 def _at(day: PartialDate, clock: _Clock | None) -> PartialDate:
@@ -159,7 +164,7 @@ def _clock_before(furniture: _Furniture, text: str, low: int, start: int) -> _Cl
     """The time that stands right before a date: `16:48 August 18, 2022`."""
     for found in furniture.clocks.scan(text, low, start):
         clock = _clock(furniture, text, found)
-        if clock and clock.end <= start and _BRIDGE.fullmatch(text, clock.end, start):
+        if clock and clock.end <= start and furniture.bridge.fullmatch(text, clock.end, start):
             return clock
     return None
 
@@ -228,24 +233,30 @@ def _furniture(codes: tuple[str, ...]) -> _Furniture:
         stamp_grammar(codes),
         clock_grammar(codes),
         re.compile(rf"{_BETWEEN}(?:(?:{at})[ ])?", flags),
+        re.compile(rf"{_BRIDGE}(?:(?:{at})[ ])?", flags),
         re.compile(rf"(?<!\w)(?:{weekdays})\.?,?[ ]{{0,2}}\Z", flags),
-        re.compile(rf"(?<!\w){_labels(several, 'stamp.')}{_AFTER_LABEL}(?:(?:{at})[ ])?\Z"),
+        re.compile(
+            rf"(?<!\w){_labels(several, 'stamp.')}(?:[ ](?:{at}))?{_AFTER_LABEL}(?:(?:{at})[ ])?\Z"
+        ),
         re.compile(rf"[ ]{{0,3}}[(]?{_labels(several, 'stamp.after.')}(?!\w)"),
         re.compile(_ZONE.format(names="|".join([*zones, *_AMBIGUOUS]))),
         zones,
     )
 
 
-def _listed(several: Iterable[Language], prefix: str) -> str:
-    return word_pattern(
+def _listed(several: Iterable[Language], prefix: str, *, headed: bool = False) -> str:
+    """The words of all lists whose name begins so; `headed`, also as a heading's capitals."""
+    words = [
         word
         for language in several
-        for key, words in language.words.items()
+        for key, listed in language.words.items()
         if key.startswith(prefix)
-        for word in words
-    )
+        for word in listed
+    ]
+    titles = [w for word in words for w in (word.title(), word.upper())] if headed else []
+    return word_pattern([*words, *titles])
 
 
 def _labels(several: Iterable[Language], prefix: str) -> str:
-    parts = [f"(?P<{label}>{_listed(several, prefix + label)})" for label in _LABELS]
+    parts = [f"(?P<{label}>{_listed(several, prefix + label, headed=True)})" for label in _LABELS]
     return f"(?:{'|'.join(parts)})"

@@ -82,6 +82,10 @@ def test_a_zone_name_with_several_offsets_is_kept_but_gives_none() -> None:
             [("2025-07-16T18:01+02:00", "published")],
         ),
         ("Retrieved 3 May 2023", [("2023-05-03", "captured")]),
+        ("LAST UPDATED ON: Sept 5, 2024", [("2024-09-05", "updated")]),
+        ("it was published on Sept 5, 2024", [("2024-09-05", None)]),
+        ("Mis à jour à 18h01 le 5 septembre 2024", [("2024-09-05T18:01", "updated")]),
+        ("배포시간 2024-09-05 18:30", [("2024-09-05T18:30", "published")]),
     ],
 )
 def test_a_label_before_or_after_says_what_a_stamp_is(
@@ -94,6 +98,11 @@ def test_a_stamp_includes_its_weekday_and_time_in_its_span() -> None:
     text = "by A Reporter Thu, 05 Aug 2021 10:30 GMT | news"
     (stamp,) = stamps(text)
     assert stamp.span.of(text) == "Thu, 05 Aug 2021 10:30 GMT"
+
+
+def test_points_between_its_numbers_put_the_day_first() -> None:
+    (stamp,) = stamps("Stand: 05.09.2024 09:15")
+    assert (stamp.date.iso, stamp.alternatives) == ("2024-09-05T09:15", ())
 
 
 def test_a_date_without_time_gets_none() -> None:
