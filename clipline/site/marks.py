@@ -37,6 +37,11 @@ class Mark:
         """Whether an event was read from it, which makes it a passage rather than a name."""
         return any(label.kind == "event" for label in self.labels)
 
+    @property
+    def address(self) -> str | None:
+        """The page of what is named here, where there is one."""
+        return next((label.address for label in self.labels if label.address), None)
+
 
 def event_address(event: str) -> str:
     """Where an event's page lies below the site."""
@@ -88,7 +93,7 @@ def _labelled(record: Record, told: Told) -> Iterator[tuple[Evidence, Label]]:
         label = _event_label(agreement, told.get((record.clipping.id, agreement.id)))
         yield from ((e, label) for e in (agreement.evidence, *agreement.more))
         if agreement.date_evidence:
-            yield agreement.date_evidence, Label("fact", f"Date of: {label.words}")
+            yield agreement.date_evidence, Label("fact", "Date")
     for words, fact in facts_of(record):
         if not (record.title_derived and words == "Headline"):
             yield from ((e, Label("fact", words)) for e in fact.evidence)
