@@ -16,6 +16,7 @@ from clipline.reading.vocabulary import Hit
 _CAP = r"(?:[A-ZÀ-ÖØ-Þ][\w-]*|ICT)"
 _RUN_BEFORE = re.compile(rf"(?:{_CAP}(?: and| &| of)? )+$")
 _NAMED_BEFORE = re.compile(rf"(?<=the ){_CAP} $")
+_HEADED = re.compile(r" (?:of|for) (?:the )?[A-Z]")  # "the Somali Ministry of …" starts at its head
 _INSTITUTES = ("Institute", "Institutes", "Center", "Centre", "Foundation", "Council", "Board")
 _CONJUNCTIONS = {"and", "&", "y", "e", "et", "und"}
 _REACH = 90  # characters; the longest name of a ministry on the practice pages has 72
@@ -39,6 +40,8 @@ class _Forms:
     link: frozenset[str]
     national: frozenset[str]
     portfolio: frozenset[str]
+    field: frozenset[str]
+    preposition: frozenset[str]
 
 
 def find_bodies(sheet: Sheet, body: tuple[Span, ...]) -> tuple[Body, ...]:
@@ -60,6 +63,8 @@ def _forms(language: Language) -> _Forms:
         frozenset(language.list("body.link")),
         frozenset(language.list("body.national")),
         frozenset(language.list("body.portfolio")),
+        frozenset(language.list("body.portfolio") + language.list("body.field")),
+        frozenset(language.list("preposition")),
     )
 
 
@@ -80,7 +85,7 @@ def _grown(sheet: Sheet, paragraph: Span, hit: Hit, forms: _Forms) -> list[Body]
 
 
 def _by_field(text: str, paragraph: Span, span: Span, forms: _Forms) -> list[Body]:
-    """ "foreign ministry": a field of government before the kind, in any case of letters."""
+    """As in "foreign ministry": a field of government before the kind, in any case of letters."""
     before = text[max(paragraph.start, span.start - _REACH) : span.start].replace("\n", " ")
     words = before.lower().split(" ")
     for count in (3, 2):
@@ -91,7 +96,7 @@ def _by_field(text: str, paragraph: Span, span: Span, forms: _Forms) -> list[Bod
 
 
 def _by_head(text: str, paragraph: Span, span: Span, forms: _Forms) -> list[Body]:
-    """ "Ministry of Economy, Trade and Industry": the name grows to the right."""
+    """As in "Ministry of Economy, Trade and Industry": the name grows to the right."""
     end = min(paragraph.end, span.end + _REACH)
     grown = _grow(text, span.end, end, forms)
     if grown == span.end:
@@ -111,16 +116,18 @@ def _grow(text: str, at: int, end: int, forms: _Forms) -> int:
         joined = bool(_CONJUNCTIONS & set(links))
         if not linked and (not links or joined):
             break  # "Department Store", "Office and Home": a head needs its "of"
+        if joined and len(links) > 1 and not forms.preposition & set(links[1:]):
+            break  # "and the X" is another body, "y de la X" is more of the name
         if joined and len(links) == 1 and not _shares_head(text, match.start(2), forms):
             break
         at, linked = match.end(), True
         listed = _LIST.match(text, at, end)
-        if listed and all(w.lower() in forms.portfolio for w in listed.groups()):
+        if listed and all(w.lower() in forms.field for w in listed.groups()):
             at = listed.end()
     return at
 
 
-_LIST = re.compile(rf", ({_CAP}),? and ({_CAP})")
+_LIST = re.compile(rf", ({_CAP}),? (?:and|y|e|et|und) ({_CAP})")
 
 
 @cache
@@ -138,10 +145,10 @@ def _shares_head(text: str, start: int, forms: _Forms) -> bool:
 
 
 def _by_tail(text: str, paragraph: Span, span: Span, forms: _Forms, *, public: bool) -> list[Body]:
-    """ "Defense Security Agency": the name grows to the left."""
+    """As in "Defense Security Agency": the name grows to the left."""
     before = text[max(paragraph.start, span.start - _REACH) : span.start].replace("\n", " ")
     run = _RUN_BEFORE.search(before)
-    if run is None:
+    if run is None or _HEADED.match(text, span.end):
         return []
     start = span.start - len(before) + run.start()
     words = run.group().split()

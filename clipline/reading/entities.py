@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from bisect import bisect_left
+from dataclasses import dataclass, field, replace
 
 from clipline.config import AgencyEntry
 from clipline.model import Agency, Evidence, Span
+from clipline.reading.cover import Cover
 from clipline.reading.mentions import Mention, acronym_after, find_mentions, is_forum
 from clipline.reading.sentences import find_sentences, sentence_at
 from clipline.reading.sheet import Sheet
@@ -15,7 +17,9 @@ from clipline.reading.slugs import slug
 
 _REPORT_REACH = 3  # words may stand between a body and the "said" that it is the subject of
 _LIST_SIZE = 2  # bodies in one sentence, from which on they are a list with one lead
+_MEMORY = 60  # mentions before "the ministry" among which it is sought
 _WORLD = "INT"
+_PART_OF = re.compile(r" (?:of|at|within|in) the ")
 # "the Ruritanian Ministry": whose it is stands there, though no list has the word.
 _UNKNOWN_ADJECTIVE = re.compile(r"\bthe [A-Z][a-z]+(?:an|ish|ese|ian|i|ch|ic) $")
 
@@ -40,7 +44,9 @@ class _Reading:
     sentences: tuple[Span, ...]
     mentions: tuple[Mention, ...]
     entries: dict[str, AgencyEntry]
+    cover: Cover
     found: list[_Named] = field(default_factory=list)
+    last: dict[str, str | None] = field(default_factory=dict)
 
     def entry(self, id_: str) -> AgencyEntry:
         return self.entries[id_]
@@ -51,12 +57,14 @@ def find_agencies(sheet: Sheet, body: tuple[Span, ...], home: str | None) -> tup
 
     `home` is the country of the dateline's place or of the outlet, where it is known.
     """
+    mentions = find_mentions(sheet, body)
     reading = _Reading(
         sheet,
         find_sides(sheet, body, home),
         find_sentences(sheet.text, body, sheet.language),
-        find_mentions(sheet, body),
+        mentions,
         {a.id: a for a in sheet.config.agencies},
+        Cover(m.span for m in mentions),
     )
     short: dict[str, _Named] = {}
     for mention in reading.mentions:
@@ -69,6 +77,11 @@ def find_agencies(sheet: Sheet, body: tuple[Span, ...], home: str | None) -> tup
 def _read_mention(reading: _Reading, mention: Mention, short: dict[str, _Named]) -> None:
     text = reading.sheet.text
     acronym = acronym_after(text, mention.span.end)
+    known = short.get(mention.span.of(text))
+    if known is not None:
+        evidence = Evidence(mention.span, "agency-acronym")
+        reading.found.append(replace(known, evidence=evidence))
+        return
     listed = _listed_at(reading, acronym) if acronym and not mention.listed else ()
     for named in _settled(
         reading, Mention(mention.span, mention.name, listed) if listed else mention
@@ -76,6 +89,7 @@ def _read_mention(reading: _Reading, mention: Mention, short: dict[str, _Named])
         if named.country == _WORLD and is_forum(text, mention.span):
             continue
         reading.found.append(named)
+        reading.last[named.id] = named.country
         if acronym:
             short.setdefault(acronym.of(text), named)
 
@@ -91,13 +105,13 @@ def _settled(reading: _Reading, mention: Mention) -> list[_Named]:
         return _plural(reading, mention)
     country, rule = _country(reading, mention)
     fitting = [i for i in mention.listed if reading.entry(i).country in {country, _WORLD}]
-    if fitting and (mention.generic or len(mention.listed) > 1):
-        return [_listed(reading, fitting[0], mention.span, f"agency-{rule}")]
-    if fitting or (mention.listed and (country is None or not rule.startswith("modifier"))):
-        if fitting or not mention.generic:
-            chosen = (fitting or list(mention.listed))[0]
-            return [_listed(reading, chosen, mention.span, "agency-listed")]
-    if mention.listed and country is None:
+    if fitting:
+        several = mention.generic or len(mention.listed) > 1
+        return [_listed(reading, fitting[0], mention.span, rule if several else "listed")]
+    foreign = country is not None and rule.startswith("modifier")
+    if mention.listed and not mention.generic and not foreign:
+        return [_listed(reading, mention.listed[0], mention.span, "listed")]
+    if mention.listed and country is None and mention.name[0].islower():
         return []
     return [_unlisted(mention, country, f"agency-form-{rule}")]
 
@@ -105,12 +119,13 @@ def _settled(reading: _Reading, mention: Mention) -> list[_Named]:
 def _plural(reading: _Reading, mention: Mention) -> list[_Named]:
     of = {reading.entry(i).country: i for i in mention.listed}
     codes = [code for code in reading.sides.commonest() if code in of][: mention.count]
-    return [_listed(reading, of[code], mention.span, "agency-plural") for code in codes]
+    return [_listed(reading, of[code], mention.span, "plural") for code in codes]
 
 
 def _listed(reading: _Reading, id_: str, span: Span, rule: str) -> _Named:
     entry = reading.entry(id_)
-    return _Named(entry.id, entry.name, entry.country, known=True, evidence=Evidence(span, rule))
+    evidence = Evidence(span, f"agency-{rule}")
+    return _Named(entry.id, entry.name, entry.country, known=True, evidence=evidence)
 
 
 def _unlisted(mention: Mention, country: str | None, rule: str) -> _Named:
@@ -123,25 +138,30 @@ def _country(reading: _Reading, mention: Mention) -> tuple[str | None, str]:
     """Whose body it is, and by which rule: modifier, list, home, text or the last one named."""
     span, sides = mention.span, reading.sides
     among = {reading.entry(i).country for i in mention.listed}
-    modifier = sides.modifier(span)
+    modifier = sides.modifier(mention.anchor or span)
     if modifier is not None and _modifies(modifier.entry.value, among, mention):
         return modifier.entry.value, "modifier"
-    owner = _owner(reading, mention)
-    if owner is not None and not mention.listed:
-        return owner, "owner"
-    if not mention.listed and _UNKNOWN_ADJECTIVE.search(reading.sheet.text[max(0, span.start - 24) : span.start]):
-        return None, "unresolved"
-    if len(among) == 1 and not mention.generic:
-        return next(iter(among)), "listed"
-    for code, rule in _surroundings(reading, mention):
-        if code is not None and (not among or code in among):
+    if not mention.listed:
+        return _unlisted_country(reading, mention)
+    own = [(next(iter(among)), "listed")] if len(among) == 1 and not mention.generic else []
+    for code, rule in [*own, *_surroundings(reading, mention)]:
+        if code is not None and code in among:
             return code, rule
-    if mention.listed and sides.home is not None and sides.home not in among:
+    if sides.home is not None and sides.home not in among:
         return sides.home, "modifier-home"
-    foremost = sides.foremost(among)
-    if foremost is not None:
-        return foremost, "foremost"
-    return (next(iter(among)), "only") if len(among) == 1 else (None, "unresolved")
+    alone = next(iter(among)) if len(among) == 1 and not sides.hits else None
+    return alone or sides.foremost(among), "foremost"
+
+
+def _unlisted_country(reading: _Reading, mention: Mention) -> tuple[str | None, str]:
+    owner = _owner(reading, mention)
+    if owner is not None:
+        return owner, "owner"
+    start = mention.span.start
+    if _UNKNOWN_ADJECTIVE.search(reading.sheet.text[max(0, start - 24) : start]):
+        return None, "unresolved"
+    offered = _surroundings(reading, mention)
+    return next(((c, rule) for c, rule in offered if c is not None), (None, "unresolved"))
 
 
 def _modifies(code: str, among: set[str], mention: Mention) -> bool:
@@ -151,12 +171,13 @@ def _modifies(code: str, among: set[str], mention: Mention) -> bool:
 def _owner(reading: _Reading, mention: Mention) -> str | None:
     """The country of the body it is part of: "the State Department's Bureau of …", "X at the Y"."""
     text = reading.sheet.text
-    for other in reading.mentions:
-        if len(other.listed) != 1:
+    at = bisect_left(reading.mentions, mention.span, key=lambda m: m.span)
+    for other in reading.mentions[max(0, at - 1) : at + 2]:
+        if len(other.listed) != 1 or other is mention:
             continue
         before = text[other.span.end : mention.span.start]
         after = text[mention.span.end : other.span.start]
-        if before in {"'s ", " "} or re.fullmatch(r" (?:of|at|within|in) the ", after):
+        if before in {"'s ", " "} or _PART_OF.fullmatch(after):
             return reading.entry(other.listed[0]).country
     return None
 
@@ -170,8 +191,8 @@ def _surroundings(reading: _Reading, mention: Mention) -> list[tuple[str | None,
         return [home, last]
     sentence = reading.sentences[index]
     lead = (_leader(reading, sentence, mention.span.start), "list")
-    size = sum(sentence.covers(m.span) for m in reading.mentions)
-    return [lead, home, last] if size >= _LIST_SIZE else [home, lead, last]
+    listed = reading.cover.inside(sentence) >= _LIST_SIZE
+    return [lead, home, last] if listed else [home, lead, last]
 
 
 def _leader(reading: _Reading, sentence: Span, before: int) -> str | None:
@@ -179,13 +200,16 @@ def _leader(reading: _Reading, sentence: Span, before: int) -> str | None:
     lead = reading.sides.leader(sentence, before)
     if lead is not None:
         return lead
-    inside = [n for n in reading.found if sentence.covers(n.evidence.span)]
-    return next((n.country for n in reversed(inside) if n.country not in {None, _WORLD}), None)
+    for named in reversed(reading.found):
+        if named.evidence.span.start < sentence.start:
+            return None
+        if named.country not in {None, _WORLD}:
+            return named.country
+    return None
 
 
 def _last(reading: _Reading, mention: Mention) -> str | None:
-    same = [n for n in reading.found if n.id in mention.listed]
-    return same[-1].country if same else None
+    return next((reading.last[i] for i in mention.listed if i in reading.last), None)
 
 
 def _reports(reading: _Reading, span: Span) -> bool:
@@ -203,43 +227,44 @@ def _reports(reading: _Reading, span: Span) -> bool:
 
 def _read_short_forms(reading: _Reading, body: tuple[Span, ...], short: dict[str, _Named]) -> None:
     """Every later place of an acronym that the text itself has introduced."""
-    for acronym, named in short.items():
-        pattern = re.compile(rf"(?<!\w){re.escape(acronym)}(?![A-Za-z0-9_])")
-        for paragraph in body:
-            for match in pattern.finditer(reading.sheet.text, paragraph.start, paragraph.end):
-                span = Span(match.start(), match.end())
-                if not any(span.overlaps(n.evidence.span) for n in reading.found):
-                    evidence = Evidence(span, "agency-acronym")
-                    reading.found.append(
-                        _Named(named.id, named.name, named.country, named.known, evidence)
-                    )
+    if not short:
+        return
+    words = "|".join(re.escape(a) for a in sorted(short, key=len, reverse=True))
+    pattern = re.compile(rf"(?<!\w)(?:{words})(?![A-Za-z0-9_])")
+    for paragraph in body:
+        for match in pattern.finditer(reading.sheet.text, paragraph.start, paragraph.end):
+            span = Span(match.start(), match.end())
+            if not reading.cover.overlaps(span):
+                evidence = Evidence(span, "agency-acronym")
+                reading.found.append(replace(short[match.group()], evidence=evidence))
 
 
 def _read_bare(reading: _Reading, body: tuple[Span, ...]) -> None:
-    """ "the ministry": the last ministry named, or the one whose minister the text names."""
+    """As in "the ministry": the last one named, or that of the minister whom the text names."""
+    named = sorted(reading.found, key=lambda n: n.evidence.span)
+    titled: dict[str, _Named | None] = {}
     for paragraph in body:
         for hit in reading.sheet.hits_in(paragraph, "word"):
-            if hit.entry.value != "body.bare":
-                continue
-            if any(hit.span.overlaps(n.evidence.span) for n in reading.found):
+            if hit.entry.value != "body.bare" or reading.cover.overlaps(hit.span):
                 continue
             kind = hit.span.of(reading.sheet.text).lower().split()[-1]
-            named = _last_of_kind(reading, hit.span, kind) or _by_title(reading, hit.span, kind)
-            if named is not None:
-                evidence = Evidence(hit.span, "agency-bare")
-                reading.found.append(
-                    _Named(named.id, named.name, named.country, named.known, evidence)
-                )
+            found = _last_of_kind(named, hit.span, kind)
+            if found is None:
+                if kind not in titled:
+                    titled[kind] = _by_title(reading, hit.span, kind)
+                found = titled[kind]
+            if found is not None:
+                reading.found.append(replace(found, evidence=Evidence(hit.span, "agency-bare")))
 
 
-def _last_of_kind(reading: _Reading, span: Span, kind: str) -> _Named | None:
-    before = [n for n in reading.found if n.evidence.span.start < span.start]
-    before.sort(key=lambda n: n.evidence.span)
-    return next((n for n in reversed(before) if kind in n.name.lower()), None)
+def _last_of_kind(named: list[_Named], span: Span, kind: str) -> _Named | None:
+    at = bisect_left(named, span, key=lambda n: n.evidence.span)
+    recent = reversed(named[max(0, at - _MEMORY) : at])
+    return next((n for n in recent if kind in n.name.lower()), None)
 
 
 def _by_title(reading: _Reading, span: Span, kind: str) -> _Named | None:
-    """ "Defense Minister N. … the ministry said": the defense ministry of that minister."""
+    """As in "Defense Minister N. … the ministry said": the defense ministry of that minister."""
     text = reading.sheet.text
     officers = reading.sheet.language.list("title.minister")
     first = reading.sentences[0].start if reading.sentences else span.start

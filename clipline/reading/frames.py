@@ -1,4 +1,4 @@
-"""Frames of agreements: a noun (memorandum, talks, drill) with the verb that tells how far it got."""
+"""Frames of agreements: a noun (memorandum, talks) with the verb that tells how far it got."""
 
 from __future__ import annotations
 
@@ -12,18 +12,26 @@ from clipline.reading.scene import Scene, Sentence
 from clipline.reading.vocabulary import Hit
 
 SESSIONS = frozenset({"committee", "working_group", "dialogue", "exercise"})
+ROUND = "round"  # "a second round": of the talks that the text has named
 BODIES = frozenset({"committee", "working_group"})
 # How far from its noun a verb may stand, in characters; the longest on the practice pages are
 # 62 (object), 168 (passive: "The 11th … between … and … was held") and 24 (Korean, Japanese).
 _OBJECT_REACH, _SUBJECT_REACH, _EASTERN_REACH = 90, 200, 60
 _HEDGE_REACH = 48
+_PASSIVE_REACH = 12  # "was finally signed"
+_BESIDE = 3  # "talks held", "the session, held"
 _MAIN = (
     "signed", "announced", "agreed", "supported", "founded", "held", "joined", "met", "states"
 )  # fmt: skip
+_UNDONE = ("postponed", "cancelled")  # as strong as what was done
 _STATES = ("planned", "considered", "ongoing", "postponed", "cancelled")
+_DOCUMENT = {"signed": "signed"} | dict.fromkeys(
+    ("founded", "agreed", "announced", "supported"), "announced"
+)
 _HEDGES = ("planned", "considered", "denied", "agreed", "postponed", "cancelled")
 _MODAL = re.compile(
-    r"will|shall|would|may|might|could|if|is to|are to|was to|were to|to be|set to|not", re.I
+    r"will|shall|would|may|might|could|if|is to|are to|was to|were to|to be|set to|not",
+    re.IGNORECASE,
 )
 _CLAUSE = re.compile(r"[;:]|, (?:and|but|while|who|which) ")
 _PLACE = re.compile(r" (?:in|at|en|à|im|am) (?:[A-ZÀ-Þ][\w.'-]*(?:, ?| )?)+")
@@ -90,11 +98,11 @@ def _governs(
         gap = phrase.span.start - verb.span.end
         reach = _OBJECT_REACH * (3 if kind == "met" else 1)
         if gap <= reach and _is_object(scene, sentence, phrase, verb):
-            return "object", (3.0 if kind in _MAIN else 1.5) - gap / reach
+            return "object", (3.0 if kind in (*_MAIN, *_UNDONE) else 1.5) - gap / reach
         return None
     gap = verb.span.start - phrase.noun.end
     if 0 <= gap <= _SUBJECT_REACH and _is_subject(scene, sentence, phrase, verb):
-        return "subject", (2.6 if kind in _MAIN else 1.4) - gap / _SUBJECT_REACH
+        return "subject", (2.6 if kind in (*_MAIN, *_UNDONE) else 1.4) - gap / _SUBJECT_REACH
     return None
 
 
@@ -152,12 +160,12 @@ def _is_subject(scene: Scene, sentence: Sentence, phrase: Phrase, verb: Hit) -> 
     text = scene.text
     gap = text[phrase.noun.end : verb.span.start]
     if scene.order == "v2":
-        return ". " not in gap
+        return True
     before = text[max(sentence.span.start, phrase.span.start - 14) : phrase.span.start]
     lead = re.sub(r"\b(?:the|a|an|its|their|la|le|el|l')\s*$", "", before.lower()).split()
     governed = bool(lead) and lead[-1] in scene.words("preposition")
     kind = verb.entry.value.removeprefix("verb.")
-    if len(gap) <= 3 and kind in {"held", "signed", "announced"} and not gap.strip(" ,"):
+    if len(gap) <= _BESIDE and kind in {"held", "signed", "announced"} and not gap.strip(" ,"):
         return True  # "talks held in Geneva", "session of the committee, held by video"
     if governed and not phrase.light:
         return False
@@ -167,7 +175,7 @@ def _is_subject(scene: Scene, sentence: Sentence, phrase: Phrase, verb: Hit) -> 
         words = verb.span.of(text)
         return _MODAL.fullmatch(words) is None and not re.search(r"\b(?:that|said)\b", gap)
     passive = any(
-        h.span.start >= phrase.noun.end and 0 <= verb.span.start - h.span.end <= 12
+        h.span.start >= phrase.noun.end and 0 <= verb.span.start - h.span.end <= _PASSIVE_REACH
         for h in sentence.cues("passive")
     )
     return passive or _INTRANSITIVE.match(verb.span.of(text).lower()) is not None
@@ -196,20 +204,18 @@ def _agreed(kind: str, phrase: Phrase) -> str:
 
 
 def _base_status(kind: str, phrase: Phrase, words: str) -> str | None:
-    session = phrase.kind in SESSIONS
+    """What the verb by itself says of a document, a session or a standing body."""
     if kind in _STATES:
         return None if _MODAL.fullmatch(words) else kind
-    if kind == "signed":
-        return "signed" if not session else "held" if words.startswith("conclud") else None
-    if kind == "founded":
-        return "held" if phrase.kind in BODIES else None if session else "announced"
-    if kind == "agreed":
-        return None if session else "announced"
-    if kind in {"announced", "supported"}:
-        return "announced" if phrase.kind != "exercise" else None
+    if phrase.kind in SESSIONS or phrase.kind == ROUND:
+        ended = kind == "signed" and words.startswith("conclud")  # "concluded their talks"
+        founded = kind == "founded" and phrase.kind in BODIES
+        if kind in {"announced", "supported"}:
+            return "announced" if phrase.kind != "exercise" else None
+        return "held" if ended or founded or kind in {"held", "joined", "met"} else None
     if kind == "states":
         return "announced" if phrase.kind == "guidance" and phrase.joint else None
-    return "held" if session else None
+    return _DOCUMENT.get(kind)
 
 
 def _hedges(scene: Scene, sentence: Sentence, phrase: Phrase, verb: Hit, rule: str) -> set[str]:
@@ -229,7 +235,7 @@ def _hedges(scene: Scene, sentence: Sentence, phrase: Phrase, verb: Hit, rule: s
         if near and hit.span != verb.span and not _is_month(scene, hit):
             out.add(kind)
     before = scene.text[max(sentence.span.start, verb.span.start - 4) : verb.span.start]
-    if scene.order != "sov" and _INFINITIVE.search(before):
+    if _INFINITIVE.search(before):
         out.add("planned")
     return out
 
@@ -255,14 +261,13 @@ def _hedge_window(scene: Scene, sentence: Sentence, phrase: Phrase, verb: Hit, r
 
 
 def _verbless(scene: Scene, sentence: Sentence, phrase: Phrase, index: int) -> list[Frame]:
-    """ "… in a joint statement"; "the Committee of March"; "Thursday's meeting between …"."""
+    """As in "… in a joint statement"; "the Committee of March"; "Thursday's meeting between …"."""
     text = scene.text
     if phrase.kind in {"joint_statement", "communique"}:
         for hit in sentence.cues("means"):
-            gap = text[hit.span.end : phrase.span.start]
-            if 0 <= phrase.span.start - hit.span.end <= 1 or hit.span.overlaps(phrase.span):
-                if not gap.strip():
-                    return [Frame(phrase, sentence, index, "announced", "means", hit.span, 1.0)]
+            beside = 0 <= phrase.span.start - hit.span.end <= 1
+            if beside or hit.span.overlaps(phrase.span):
+                return [Frame(phrase, sentence, index, "announced", "means", hit.span, 1.0)]
     if phrase.kind in SESSIONS and (phrase.named or phrase.between):
         for date in sentence.dates:
             if _dates(text, phrase, date.span):

@@ -30,7 +30,7 @@ def agreement_label(scene: Scene, phrase: Phrase, parties: tuple[str, ...]) -> s
 
 
 def _topic(scene: Scene, phrase: Phrase) -> str:
-    """ "on cooperation in cyberspace": up to the first word that starts something else."""
+    """As in "on cooperation in cyberspace": up to the first word that starts something else."""
     match = _TOPIC.match(scene.text, phrase.span.end)
     if match is None:
         return ""

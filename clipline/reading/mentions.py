@@ -9,14 +9,16 @@ from itertools import groupby
 
 from clipline.model import Span
 from clipline.reading.bodies import Body, find_bodies
+from clipline.reading.cover import Cover
 from clipline.reading.sheet import Sheet
 from clipline.reading.vocabulary import Hit, longest
 
 _ACRONYM = re.compile(r"[ \n]?\([ ]?([A-Z][A-Za-z&.]*(?:[ -][A-Z&][A-Za-z&]*)?)[ ]?\)")
 _FORUM = re.compile(r"\b(?:at|in) the $")
 _TITLE_AFTER = re.compile(r" ([A-Z][a-z]+)\b")
+_NAME = r"[A-Z][\w-]*(?: [A-Z][\w-]*){0,3}"
 _PLURAL_LIST = re.compile(
-    r" of ((?:the )?[A-Z][\w-]*(?: [A-Z][\w-]*| and [A-Z][\w-]*(?=,))*)((?:, [A-Z][\w-]*(?: [A-Z][\w-]*)*)*),? and ([A-Z][\w-]*(?: [A-Z][\w-]*)*)"
+    rf" of ((?:the )?{_NAME}(?: and {_NAME}(?=,))?)((?:, {_NAME}){{0,12}}),? and ({_NAME})"
 )
 _SHARED_TAIL = re.compile(r"([\w-]+(?: [\w-]+)?)(?:, ([\w-]+))?,? and ([\w-]+) $")
 _MOST_ACRONYM = 12
@@ -26,7 +28,7 @@ _MOST_ACRONYM = 12
 class Mention:
     """A place where a body is named. `listed` are the ids of site.yaml that the words may mean,
     `name` what an unlisted one is called; `generic`: a name that one body in each country has;
-    `count`: how many bodies a plural stands for.
+    `count`: how many bodies a plural stands for; `anchor`: the whole list a country qualifies.
     """
 
     span: Span
@@ -34,6 +36,7 @@ class Mention:
     listed: tuple[str, ...] = ()
     generic: bool = False
     count: int = 1
+    anchor: Span | None = None
 
 
 def find_mentions(sheet: Sheet, body: tuple[Span, ...]) -> tuple[Mention, ...]:
@@ -91,32 +94,34 @@ def _listed(sheet: Sheet, span: Span, same: Iterable[Hit]) -> list[Mention]:
 
 
 def _is_place(sheet: Sheet, span: Span) -> bool:
-    """ "the ministry building", "headquarters": a venue does nothing itself."""
+    """As in "the ministry building", "headquarters": a venue does nothing itself."""
     after = sheet.text[span.end : span.end + 40].lower().removeprefix("'s")
     return any(after.startswith(" " + word) for word in sheet.language.list("venue"))
 
 
 def is_forum(text: str, span: Span) -> bool:
-    """ "at the United Nations": where something is done, not who does it."""
+    """As in "at the United Nations": where something is done, not who does it."""
     return _FORUM.search(text[max(0, span.start - 8) : span.start]) is not None
 
 
 def _is_title(sheet: Sheet, span: Span) -> bool:
-    """ "Treasury Secretary N.": a title alone."""
+    """As in "Treasury Secretary N.": a title alone."""
     match = _TITLE_AFTER.match(sheet.text, span.end)
     return match is not None and match.group(1).lower() in sheet.language.list("title.minister")
 
 
 def _outside(taken: list[Mention], mentions: list[Mention]) -> list[Mention]:
-    return [m for m in mentions if not any(m.span.overlaps(t.span) for t in taken)]
+    cover = Cover(t.span for t in taken)
+    return [m for m in mentions if not cover.overlaps(m.span)]
 
 
 def _free(sheet: Sheet, bodies: tuple[Body, ...], taken: list[Span]) -> list[Mention]:
     """Forms that overlap no listed name and no longer form."""
     out: list[Mention] = []
+    cover = Cover(taken)
     end = -1
     for body in bodies:
-        clash = any(body.span.overlaps(span) for span in taken)
+        clash = cover.overlaps(body.span)
         if body.span.start < end or clash or _is_place(sheet, body.span):
             continue
         if _is_title(sheet, body.span):
@@ -132,12 +137,13 @@ def _plurals(sheet: Sheet, paragraph: Span) -> list[Mention]:
     for hit in sheet.hits_in(paragraph, "word"):
         if hit.entry.value.startswith("body.plural."):
             singular = hit.entry.value.removeprefix("body.plural.")
-            out += _departments(sheet, hit.span, singular) or _councils(sheet, hit.span, singular)
+            named = _departments(sheet, hit.span, singular) or _shared(sheet, hit.span, singular)
+            out += named or _councils(sheet, hit.span, singular)
     return out
 
 
 def _departments(sheet: Sheet, span: Span, singular: str) -> list[Mention]:
-    """ "the Departments of Homeland Security, Justice and Commerce": one body for each."""
+    """As in "the Departments of Homeland Security, Justice and Commerce": one body for each."""
     match = _PLURAL_LIST.match(sheet.text, span.end)
     if match is None:
         return []
@@ -145,8 +151,9 @@ def _departments(sheet: Sheet, span: Span, singular: str) -> list[Mention]:
     spans = [first, *_items(sheet.text, Span(match.start(2), match.end(2)))]
     spans.append(Span(match.start(3), match.end(3)))
     names = [match.group(1)] + [s.of(sheet.text) for s in spans[1:]]
+    anchor = Span(span.start, match.end(3))
     return [
-        _as_listed(sheet, s, f"{singular.capitalize()} of {n}")
+        _as_listed(sheet, s, f"{singular.capitalize()} of {n}", anchor)
         for s, n in zip(spans, names, strict=True)
     ]
 
@@ -157,7 +164,7 @@ def _items(text: str, span: Span) -> list[Span]:
 
 
 def _councils(sheet: Sheet, span: Span, singular: str) -> list[Mention]:
-    """ "the two national security councils": one for each of two countries."""
+    """As in "the two national security councils": one for each of two countries."""
     before = sheet.text[max(0, span.start - 40) : span.start].replace("\n", " ")
     generic = [a for a in sheet.config.agencies if a.generic]
     names = {g.lower() for a in generic for g in a.generic if g.lower().endswith(" " + singular)}
@@ -167,29 +174,31 @@ def _councils(sheet: Sheet, span: Span, singular: str) -> list[Mention]:
             ids = tuple(a.id for a in generic if name in {g.lower() for g in a.generic})
             whole = Span(span.start - len(lead), span.end)
             return [Mention(whole, name, ids, generic=True, count=2)]
-    return _shared(sheet, span, singular, before)
+    return []
 
 
-def _shared(sheet: Sheet, span: Span, singular: str, before: str) -> list[Mention]:
-    """ "the foreign and defense ministries": fields that share one word."""
+def _shared(sheet: Sheet, span: Span, singular: str) -> list[Mention]:
+    """As in "the foreign and defense ministries": fields that share one word."""
+    before = sheet.text[max(0, span.start - 40) : span.start].replace("\n", " ")
     match = _SHARED_TAIL.search(before)
     fields = [f for f in (match.groups() if match else ()) if f]
     known = sheet.language.list("body.portfolio")
     out = []
     for field in fields:
-        field = field.removeprefix("the ").removeprefix("two ")  # noqa: PLW2901 - trimmed first
+        field = field if field.lower() in known else field.split()[-1]  # noqa: PLW2901 - "The foreign"
         at = sheet.text.rfind(field, span.start - len(before), span.start)
         if field.lower() in known and at >= 0:
-            out.append(_as_listed(sheet, Span(at, at + len(field)), f"{field} {singular}"))
-    return out
+            anchor = Span(span.start - len(match.group() if match else ""), span.end)
+            out.append(_as_listed(sheet, Span(at, at + len(field)), f"{field} {singular}", anchor))
+    return out if len(out) > 1 else []
 
 
-def _as_listed(sheet: Sheet, span: Span, name: str) -> Mention:
+def _as_listed(sheet: Sheet, span: Span, name: str, anchor: Span) -> Mention:
     """A mention of that name, listed or not: the words alone would not show it."""
     folded = name.replace("of the ", "of ").lower()
     ids = [a.id for a in sheet.config.agencies if folded in _names(a.name, a.aliases)]
     generic = [a.id for a in sheet.config.agencies if folded in _names("", a.generic)]
-    return Mention(span, name, (*ids, *generic), generic=bool(generic) or not ids)
+    return Mention(span, name, (*ids, *generic), generic=bool(generic) or not ids, anchor=anchor)
 
 
 def _names(name: str, others: tuple[str, ...]) -> set[str]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 
-from clipline.model import PartialDate, Span
+from clipline.model import PartialDate, Span, day_of
 from clipline.reading.dates import DateExpression
 from clipline.reading.frames import Frame
 from clipline.reading.scene import Scene, Sentence
@@ -12,6 +13,9 @@ from clipline.reading.scene import Scene, Sentence
 _REPORT_GAP = 12  # characters between "said" and its date: "announced in Berlin on Tuesday" is more
 _NEAR = 130  # characters from verb or noun to the event's date, on the practice pages up to 96
 _OCCASION = 60  # "the summit to be held in Washington on the 26th" has 34
+_SIDED = frozenset({"planned", "signed", "held", "announced"})
+_WEEK = 7
+_YEAR = 12  # months; a date without its year lies nearer
 _TOPIC_DATE = re.compile(r"(?:は|은|는|이|가|が) ?$")
 
 
@@ -43,7 +47,7 @@ def _gap(left: Span, right: Span) -> int:
 
 
 def _is_reporting(scene: Scene, frame: Frame, date: DateExpression) -> bool:
-    """ "the ministry said Thursday": the day it was said."""
+    """As in "the ministry said Thursday": the day it was said."""
     if scene.order == "sov":
         return _is_reporting_topic(scene, frame, date)
     for hit in frame.sentence.cues("say"):
@@ -59,7 +63,7 @@ def _is_reporting(scene: Scene, frame: Frame, date: DateExpression) -> bool:
 
 
 def _is_reporting_topic(scene: Scene, frame: Frame, date: DateExpression) -> bool:
-    """ "The office on the 6th … made clear": topic and date of the report come first."""
+    """As in "The office on the 6th … made clear": topic and date of the report come first."""
     lead = scene.text[max(frame.sentence.span.start, date.span.start - 3) : date.span.start]
     said = [h for h in frame.sentence.cues("say") if h.span.start >= frame.verb.end]
     return bool(said) and _TOPIC_DATE.search(lead) is not None
@@ -74,7 +78,7 @@ def _belongs_elsewhere(scene: Scene, frame: Frame, date: DateExpression) -> bool
 
 
 def _planned_occasion(scene: Scene, frame: Frame) -> DateExpression | None:
-    """ "with the summit as an opportunity": the day that the text has given for it before."""
+    """As in "with the summit as an opportunity": the day that the text has given for it before."""
     named = {
         h.span.of(scene.text).lower()
         for h in frame.sentence.cues("event")
@@ -90,7 +94,7 @@ def _planned_occasion(scene: Scene, frame: Frame) -> DateExpression | None:
 
 
 def _day_before(frame: Frame, dates: list[DateExpression]) -> DateExpression | None:
-    """ "The same day": the last day named before."""
+    """As in "The same day": the last day named before."""
     before = [d for d in dates if d.span.end <= frame.sentence.span.start and d.date.day]
     return before[-1] if before else None
 
@@ -105,6 +109,30 @@ def settled_status(
     inside = last is not None and date.first <= published.first <= last
     several = end is not None and end != date
     return "ongoing" if several and inside and status in {"held", "planned"} else status
+
+
+def on_its_side(
+    date: PartialDate, status: str, words: str, published: PartialDate | None
+) -> PartialDate:
+    """Where the words name no year: plans lie ahead of the publication, what was done behind it.
+
+    A weekday moves by a week, a month by a year.
+    """
+    if published is None or published.first is None or date.first is None or date.last is None:
+        return date
+    wrong = date.last < published.first if status == "planned" else date.first > published.first
+    if not wrong or status not in _SIDED or re.search(r"\d{4}", words):
+        return date
+    step = 1 if status == "planned" else -1
+    if date.day is not None and not re.search(r"\d", words):
+        moved = day_of(date.first + dt.timedelta(days=7 * step))
+        near = (moved.first or date.first) - published.first
+        return moved if abs(near.days) <= _WEEK else date
+    if date.month is None or not any(c.isalpha() for c in words):
+        return date
+    moved = PartialDate((date.year or 0) + step, date.month, date.day)
+    months = 12 * ((moved.year or 0) - published.first.year) + date.month - published.first.month
+    return moved if abs(months) < _YEAR else date
 
 
 def later_date(

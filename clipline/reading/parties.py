@@ -9,6 +9,8 @@ from clipline.model import Agency, Span
 from clipline.reading.scene import Scene, Sentence
 
 _REPORT_GAP = 3  # words between a body and the "said" it is the subject of
+_CLAUSE = re.compile(r"[;:]|\b(?:as|while|when|after|before|that|because|since)\b")
+_IN_PLACE = re.compile(r"\b(?:in|at|near|en|à|aus) [A-Z][\w-]+, $")
 _SAID = 30  # characters between an office and its "said": a name
 _MODIFIED = 45  # characters after "South Korean" or "Japan's" in which a person in office stands
 
@@ -58,8 +60,22 @@ def find_parties(scene: Scene, sentence: Sentence, phrase: Span) -> Parties:
         return inside
     named = [(s, a) for s, a in named if not phrase.covers(s)]
     acting = [(s, a) for s, a in named if not _reports(scene, sentence, s)]
+    clause = _clause_start(scene, sentence, phrase)
+    own = _gathered(
+        [a for a in countries if a.span.start >= clause],
+        [(s, a) for s, a in acting if s.start >= clause],
+    )
+    if own.count > 1:
+        return own
     parties = _gathered(countries, acting)
     return parties if parties.count > 1 else _gathered(countries, named)
+
+
+def _clause_start(scene: Scene, sentence: Sentence, phrase: Span) -> int:
+    """Where the clause of the phrase starts: "…, as the two neighbours held drills"."""
+    lead = scene.text[sentence.span.start : phrase.start]
+    breaks = [m.end() for m in _CLAUSE.finditer(lead)]
+    return sentence.span.start + (breaks[-1] if breaks else 0)
 
 
 def _gathered(countries: list[_Actor], agencies: list[tuple[Span, Agency]]) -> Parties:
@@ -75,17 +91,19 @@ def _acts(scene: Scene, sentence: Sentence, span: Span, kind: str) -> bool:
     before = text[max(sentence.span.start, span.start - 30) : span.start].replace("\n", " ")
     if before.endswith("("):
         return False  # "the Republic of Korea (ROK)" has been named already
+    if _IN_PLACE.search(before):
+        return False  # "in Cannes, France"
     lead = re.sub(r"\b(?:the|la|el|los|las|le|les|der|die|den|dem|l') ?$", "", before.lower())
     if any(lead.endswith(f" {word} ") or lead == f"{word} " for word in scene.words("location")):
-        return _heads_delegation(scene, sentence, span, before)
+        return _heads_delegation(sentence, span, before)
     after = text[span.end : span.end + 2]
     if kind == "country" and after[:2] != "'s":
         return not lead.endswith((" of ", " de ", " von ")) or _of_people(scene, sentence, span)
     return _has_office(scene, sentence, span)
 
 
-def _heads_delegation(scene: Scene, sentence: Sentence, span: Span, before: str) -> bool:
-    """ "Directors from Japan": people in office come from a side; a threat does not."""
+def _heads_delegation(sentence: Sentence, span: Span, before: str) -> bool:
+    """As in "Directors from Japan": people in office come from a side; a threat does not."""
     if not re.search(r"\bfrom (?:the )?$", before):
         return False
     near = Span(max(sentence.span.start, span.start - 25), span.start)
@@ -93,7 +111,7 @@ def _heads_delegation(scene: Scene, sentence: Sentence, span: Span, before: str)
 
 
 def _of_people(scene: Scene, sentence: Sentence, span: Span) -> bool:
-    """ "officials of South Korea and the United States", "a working group of X and Y"."""
+    """As in "officials of South Korea and the United States", "a working group of X and Y"."""
     text = scene.text
     near = Span(max(sentence.span.start, span.start - 40), span.start)
     people = [h for h in sentence.cues("official", "title.office", "group") if near.covers(h.span)]
@@ -103,7 +121,7 @@ def _of_people(scene: Scene, sentence: Sentence, span: Span) -> bool:
 
 
 def _has_office(scene: Scene, sentence: Sentence, span: Span) -> bool:
-    """ "Japan's ambassador", "South Korean and U.S. officials"."""
+    """As in "Japan's ambassador", "South Korean and U.S. officials"."""
     near = Span(span.end, min(sentence.span.end, span.end + _MODIFIED))
     cues = [h for h in sentence.cues("official", "title.office", "group") if near.covers(h.span)]
     if not cues:
@@ -124,6 +142,6 @@ def _reports(scene: Scene, sentence: Sentence, span: Span) -> bool:
     for hit in sentence.cues("say"):
         left, right = sorted((hit.span, span))
         gap = scene.text[left.end : right.start]
-        if len(gap.split()) <= _REPORT_GAP and not re.search(r"[.;,]", gap):
+        if len(gap.split()) <= _REPORT_GAP and not re.search(r"[.;,]|\bthat\b", gap):
             return True
     return False

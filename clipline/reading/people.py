@@ -52,7 +52,7 @@ def _listed(sheet: Sheet, paragraph: Span) -> list[_Named]:
 
 
 def _after_title(sheet: Sheet, paragraph: Span, title: Hit) -> list[_Named]:
-    """ "Brig. Gen. Ryu Seung-ha", "President Joe Biden"."""
+    """As in "Brig. Gen. Ryu Seung-ha", "President Joe Biden"."""
     match = _AFTER_TITLE.match(sheet.text, title.span.end, paragraph.end)
     if match is None or (match.group().startswith(",") and title.span.of(sheet.text)[0].islower()):
         return []
@@ -62,7 +62,7 @@ def _after_title(sheet: Sheet, paragraph: Span, title: Hit) -> list[_Named]:
 
 
 def _before_title(sheet: Sheet, paragraph: Span, title: Hit) -> list[_Named]:
-    """ "Park Yun-kyu, Second Vice Minister"; "윤석열 대통령"; "市川恵一氏"."""
+    """As in "Park Yun-kyu, Second Vice Minister"; "윤석열 대통령"; "市川恵一氏"."""
     start = max(paragraph.start, title.span.start - _REACH)
     before = sheet.text[start : title.span.start]
     match, rule = _BEFORE_ROLE.search(before), "person-role"

@@ -12,20 +12,24 @@ from clipline.reading.vocabulary import Hit
 _LIGHT = 32  # characters; "the inaugural session of the " has 29
 _BEFORE = 110  # characters of a phrase before its noun; the longest practice phrase has 84
 _WORDS = re.compile(r"(?:[\w.'\"&/+-]+[\n ]|\([^()\n]{1,40}\)[\n ])+$")
-_EASTERN = re.compile(r"[「『'\"][^「『'\"」』\n]{0,60}$|[\w·・ー一-鿿ァ-ヶ가-힣-]*$")
+_EASTERN = re.compile(
+    r"[「『'\"][^「『'\"」』\n]{0,60}$|[가-힣A-Za-z0-9·-]*[가-힣][가-힣A-Za-z0-9·-]*$"
+    r"|[一-鿿ァ-ヶーA-Za-z0-9・-]*$"
+)
+_SESSION_OF = re.compile(
+    r"[\n ](?:of|de|der|des|du)(?:[\n ](?:the|la|el|los|le))?[\n ](?:[A-Z][\w.&/-]*[\n ])*"
+)
 _ORDINAL_DIGITS = re.compile(r"(\d{1,3})(?:st|nd|rd|th|e|º|ª|\.)?$")
 _JOINT = re.compile(
     r"\b(?:joint|bilateral|trilateral|multilateral|combined|mutual|common|two-way|three-way)\b",
-    re.I,
-)
-_COMPLEMENT = re.compile(
-    r"[\n ](?:\([^)\n]{1,20}\)[\n ])?(?:on|about|for|over|sobre|sur|über|zu)[\n ]"
+    re.IGNORECASE,
 )
 _BETWEEN = re.compile(
     r"[\n ](?:\([^)\n]{1,24}\)[\n ])?(?:[\w ]{0,30} )?(?:between|among|zwischen|entre|of|by) "
 )
 _NEXT = re.compile(
-    r"\b(?:next|another|new|second|further|follow-up|upcoming|nächste\w*|nuev[oa]|nouve\w+)\b", re.I
+    r"\b(?:next|another|new|second|further|follow-up|upcoming|nächste\w*|nuev[oa]|nouve\w+)\b",
+    re.IGNORECASE,
 )
 
 
@@ -45,8 +49,9 @@ class Phrase:
     joint: bool
     between: bool
     following: bool
-    light: bool
+    light: bool = False
     owned: bool = False
+    head: str = ""
 
 
 def find_phrases(scene: Scene, sentence: Sentence) -> list[Phrase]:
@@ -65,6 +70,9 @@ def _heads(scene: Scene, sentence: Sentence) -> list[tuple[Hit, Span]]:
     for hit in sentence.nouns:
         if out:
             gap = scene.text[out[-1][1].end : hit.span.start]
+            if _is_session_of(out[-1][0], hit, gap):
+                out[-1] = (hit, Span(out[-1][1].start, hit.span.end))
+                continue
             if re.fullmatch(r" ?\(|[ \n]|의 ?|の", gap):
                 close = hit.span.end + (scene.text[hit.span.end : hit.span.end + 1] == ")")
                 first, extent = out[-1]
@@ -75,8 +83,15 @@ def _heads(scene: Scene, sentence: Sentence) -> list[tuple[Hit, Span]]:
     return out
 
 
+def _is_session_of(first: Hit, second: Hit, gap: str) -> bool:
+    """As in "the first meeting of the Joint Committee" is one of the committee."""
+    meets = first.entry.value in {"dialogue", "round"} and first.entry.kind == "noun"
+    sits = second.entry.value in {"committee", "working_group", "dialogue", "exercise"}
+    return meets and sits and _SESSION_OF.fullmatch(gap) is not None
+
+
 def _explains(scene: Scene, previous: Phrase, hit: Hit) -> bool:
-    """ "an arrangement on the creation of their first guidance": the second noun is the topic."""
+    """As in "an arrangement on their first guidance": the second noun is the topic."""
     gap = scene.text[previous.noun.end : hit.span.start]
     match = re.search(r"\b(?:on|about|for|regarding|concerning|sobre|sur|über|zur)\b", gap)
     verb = re.search(r"[,;]|\b(?:and|was|were|will|had|have|which)\b", gap)
@@ -113,6 +128,7 @@ def _phrase(scene: Scene, sentence: Sentence, hit: Hit, noun: Span) -> Phrase:
         _NEXT.search(before[-12:] + " " + words) is not None,
         light,
         owned,
+        noun.of(scene.text).lower(),
     )
 
 
@@ -149,7 +165,7 @@ def _start(scene: Scene, sentence: Sentence, noun: Span) -> int:
 
 
 def _is_inside_name(scene: Scene, sentence: Sentence, span: Span) -> bool:
-    """ "Republic of Korea", "Trade and Technology Council": small words that part nothing."""
+    """As in "Republic of Korea", "Trade and Technology Council": small words that part nothing."""
     if any(h.span.covers(span) for h in sentence.countries):
         return True
     if span.of(scene.text) != "and":
@@ -172,7 +188,7 @@ def _ordinal(scene: Scene, sentence: Sentence, span: Span) -> int | None:
 
 
 def _is_light(scene: Scene, sentence: Sentence, start: int) -> bool:
-    """ "the inaugural session of the … Committee": what is said of the one is said of the other."""
+    """As in "the inaugural session of the Committee": said of the one, said of the other."""
     before = scene.text[max(sentence.span.start, start - _LIGHT) : start].lower().rstrip()
     before = before.removesuffix(" the").removesuffix(" a").removesuffix(" an")
     return any(before.endswith(light) for light in scene.words("light"))

@@ -3,22 +3,26 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from functools import cache
+from typing import Literal, TypeVar
 
 from clipline.model import Agency, Span
 from clipline.reading.dates import DateExpression
 from clipline.reading.sheet import Sheet
 from clipline.reading.sides import country_hits
-from clipline.reading.vocabulary import Hit, longest
+from clipline.reading.vocabulary import Entry, Hit, longest
 
 # "SEOUL, Aug. 5 (Yonhap) -- ", "(Seoul = Yonhap News) ", "New Delhi: ": its date and place are not
 # the event's.
 _DATELINE = re.compile(
-    r"[^\n()]{0,60}\([^()\n]{2,40}\)\s*(?:--?|[—–=:.]|$)\s*|\([^()\n]{3,40}\)\s+"
-    r"|[A-Z][\w ,.]{1,50}? (?:--|[—–]) |[\w ,.]{2,30}:\s*"
+    r"[^\n()]{0,60}\([^()\n]{2,40}\)\s*(?:--?|[\u2014\u2013=:.]|$)\s*|\([^()\n]{3,40}\)\s+"
+    r"|[A-Z][\w ,.]{1,50}? (?:--|[\u2014\u2013]) |[\w ,.]{2,30}:\s*"
 )
+T = TypeVar("T")
+_LONGEST = 2000  # characters; what runs on for longer is no sentence, but a list or noise
 Order = Literal["svo", "sov", "v2"]
 
 
@@ -67,7 +71,9 @@ def lay_out_scene(
     order = sheet.language.list("order")
     known: Order = "sov" if "sov" in order else "v2" if "v2" in order else "svo"
     spans = [_after_dateline(sheet.text, sentences[0]), *sentences[1:]] if sentences else []
-    laid = tuple(_sentence(sheet, span, dates, mentions) for span in spans)
+    ordered = sorted(dates, key=lambda date: date.span)
+    nouns = {w: kind for kind, ws in sheet.language.lists("compound").items() for w in ws}
+    laid = tuple(_sentence(sheet, span, ordered, mentions, nouns) for span in spans)
     return Scene(sheet, laid, known)
 
 
@@ -82,17 +88,43 @@ def _sentence(
     span: Span,
     dates: Sequence[DateExpression],
     mentions: list[tuple[Span, Agency]],
+    compounds: dict[str, str],
 ) -> Sentence:
-    inside = tuple((s, a) for s, a in mentions if span.covers(s))
+    if span.end - span.start > _LONGEST:
+        return Sentence(span, (), (), (), (), ())
+    inside = _within(mentions, span, lambda pair: pair[0])
     nouns = [h for h in sheet.hits_in(span, "noun", "instrument") if _is_own(sheet, h)]
-    if not nouns and not sheet.hits_in(span, "word"):
-        return Sentence(span, (), (), (), inside, ())
     words = tuple(h for h in sheet.hits_in(span, "word") if h.entry.lang == sheet.language.code)
     countries = country_hits(sheet, span)
     free = tuple(h for h in countries if not any(s.covers(h.span) for s, _ in inside))
+    nouns = sorted(
+        [*nouns, *_compounds(sheet, span, compounds)], key=lambda h: (h.span.start, -h.span.end)
+    )
     kept = tuple(h for h in _one_each(nouns) if not _in_agency(h, inside))
-    own = tuple(d for d in dates if span.covers(d.span))
+    own = _within(dates, span, lambda date: date.span)
     return Sentence(span, kept, words, free, inside, own)
+
+
+def _within(items: Sequence[T], span: Span, place: Callable[[T], Span]) -> tuple[T, ...]:
+    """Of items in order those that lie within the span."""
+    first = bisect_left(items, span.start, key=lambda item: place(item).start)
+    last = bisect_left(items, span.end, key=lambda item: place(item).start)
+    return tuple(item for item in items[first:last] if place(item).end <= span.end)
+
+
+def _compounds(sheet: Sheet, span: Span, nouns: dict[str, str]) -> list[Hit]:
+    """Nouns at the end of a Hangul compound, which the scan takes for parts of other words."""
+    if not nouns:
+        return []
+    found = _compound_pattern(tuple(nouns)).finditer(sheet.text, span.start, span.end)
+    code = sheet.language.code
+    return [Hit(Span(m.start(1), m.end(1)), Entry("noun", nouns[m[1]], m[1], code)) for m in found]
+
+
+@cache
+def _compound_pattern(nouns: tuple[str, ...]) -> re.Pattern[str]:
+    words = "|".join(sorted(nouns, key=len, reverse=True))
+    return re.compile(rf"(?<=[가-힣])({words})(?=[^가-힣]|[은는이가을를의에와과도로])")
 
 
 def _is_own(sheet: Sheet, hit: Hit) -> bool:

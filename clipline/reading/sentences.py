@@ -9,7 +9,8 @@ from clipline.config import Language
 from clipline.model import Span
 
 _STOP = re.compile(
-    r"""[.!?][)"'\]]{0,3}(?=\s|$)|[。！？][」』）)"']{0,2}|(?<=[a-z]{2}[.!?])(?=[A-Z][a-z])|\n\s*\n|\n(?=\s*[•*-] )"""
+    r"""[.!?][)"'\]]{0,3}(?=\s|$)|。[」』)"']{0,2}|[!?](?=[぀-鿿])"""  # at the end of a word
+    r"""|(?<=[a-z]{2}[.!?])(?=[A-Z][a-z])|\n\s*\n|\n(?=\s*[•*-] )"""  # run together, or a list
 )
 _LAST_WORD = re.compile(r"[^\s(\"'\[]+$")
 _NEXT_WORD = re.compile(r"[\s\"'(\[]*(\w+)")

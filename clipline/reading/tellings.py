@@ -1,0 +1,166 @@
+"""Several sentences on one agreement: which belong together, and which of them stands for it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from clipline.model import PartialDate, Span
+from clipline.reading.dates import DateExpression
+from clipline.reading.frames import BODIES, ROUND, SESSIONS, Frame
+from clipline.reading.parties import Parties
+from clipline.reading.phrases import Phrase
+
+FUTURE = frozenset({"planned", "considered"})
+TWO_SIDES = 2
+_MORE = 12  # further sentences kept as evidence
+_MOST = 200  # agreements; no page tells of so many, but a pasted list might
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """A frame with its parties and its date. `own`: how many sides its sentence itself names;
+    `rule`: how the date was found; `more`: further sentences on the same.
+    """
+
+    frame: Frame
+    parties: Parties
+    own: int
+    when: DateExpression | None
+    rule: str
+    more: tuple[Span, ...] = ()
+
+    @property
+    def phrase(self) -> Phrase:
+        """The words of the agreement."""
+        return self.frame.phrase
+
+    @property
+    def weight(self) -> tuple[int, bool, int]:
+        """Which of two is shown: the dated, the named, the one with more parties."""
+        dated = 0 if self.when is None else 1 if self.rule == "report" else 2
+        return (dated, self.phrase.named, self.own)
+
+    @property
+    def ahead(self) -> bool:
+        """Whether it has not happened yet."""
+        return self.frame.status in FUTURE
+
+
+def add_telling(found: list[Telling], new: Telling) -> None:
+    """Joins it to the agreement it tells more of, or adds a new one where it may start one."""
+    if new.phrase.kind == ROUND or _is_next_meeting(new.phrase):
+        before = [t for t in found if t.phrase.kind in SESSIONS]
+        if before and (new.phrase.following or new.phrase.ordinal is not None):
+            new = _of_kind(before[-1], new)
+    for index, old in enumerate(found):
+        if _is_same(old, new):
+            found[index] = _joined(old, new)
+            return
+    if new.phrase.kind != ROUND and _starts_one(new) and len(found) < _MOST:
+        found.append(new)
+
+
+def add_meeting(found: list[Telling], new: Telling) -> None:
+    """A meeting without a noun is told only where no session of the text stands for it."""
+    for index, old in enumerate(found):
+        if old.phrase.kind in SESSIONS and not old.ahead:
+            found[index] = _joined(old, new)
+            return
+    found.append(new)
+
+
+def _starts_one(new: Telling) -> bool:
+    """As in "the agreement" that points back: it starts none, unless it is supported anew."""
+    if new.frame.takes == "supported" and new.when is not None:
+        return True
+    return not new.phrase.definite or (new.phrase.owned and new.own >= TWO_SIDES)
+
+
+def _is_next_meeting(phrase: Phrase) -> bool:
+    """As in "A second meeting": of the working group that the text has named before."""
+    return phrase.following and phrase.instrument is None and phrase.kind == "dialogue"
+
+
+def _of_kind(before: Telling, new: Telling) -> Telling:
+    phrase = replace(new.phrase, kind=before.phrase.kind)
+    return replace(new, frame=replace(new.frame, phrase=phrase), parties=before.parties)
+
+
+def _is_same(old: Telling, new: Telling) -> bool:
+    a, b = old.phrase, new.phrase
+    if _dates_differ(old, new):
+        return False
+    if b.definite:
+        return _points_back(a.kind, b.kind)
+    return not (
+        a.kind != b.kind
+        or (a.ordinal and b.ordinal and a.ordinal != b.ordinal)
+        or (a.instrument and b.instrument and a.instrument != b.instrument)
+        or (a.kind == "other" and a.head != b.head)
+        or _is_another_session(old, new)
+        or (not a.instrument and not b.instrument and _sides_differ(old, new))
+    )
+
+
+def _is_another_session(old: Telling, new: Telling) -> bool:
+    """What is planned is not what was held, and a promise of a body is not its meeting."""
+    a, b = old.phrase, new.phrase
+    numbered = a.following or b.following or a.ordinal or b.ordinal
+    if old.ahead != new.ahead:
+        return bool(numbered)
+    return a.kind in BODIES and {old.frame.status, new.frame.status} == {"announced", "held"}
+
+
+def _points_back(a: str, b: str) -> bool:
+    """As in "the meeting", "the agreement": of which kinds they may be said."""
+    if b in {"dialogue", ROUND}:
+        return a in SESSIONS
+    return a == b or (b == "agreement" and a not in SESSIONS)
+
+
+def _sides_differ(old: Telling, new: Telling) -> bool:
+    a, b = set(old.parties.sides), set(new.parties.sides)
+    return bool(a and b) and not (a <= b or b <= a)
+
+
+def _dates_differ(old: Telling, new: Telling) -> bool:
+    a, b = old.when, new.when
+    if a is None or b is None or "report" in {old.rule, new.rule}:
+        return False
+    readings = {b.date.date_only, *(x.date_only for x in b.alternatives)}
+    own = {a.date.date_only, *(x.date_only for x in a.alternatives)}
+    return not any(_compatible(x, y) for x in own for y in readings)
+
+
+def _compatible(a: PartialDate, b: PartialDate) -> bool:
+    pairs = ((a.year, b.year), (a.month, b.month), (a.day, b.day))
+    return all(x is None or y is None or x == y for x, y in pairs)
+
+
+def _joined(old: Telling, new: Telling) -> Telling:
+    """The telling with more to it stands; the other is further evidence."""
+    weightier = new.weight > old.weight and not new.phrase.definite
+    first, second = (new, old) if weightier else (old, new)
+    spans = dict.fromkeys([*first.more, second.frame.sentence.span, *second.more])
+    more = tuple(s for s in spans if s != first.frame.sentence.span)[:_MORE]
+    when, rule = first.when, first.rule
+    if second.when is not None and (when is None or rule == "report"):
+        when, rule = second.when, second.rule
+    parties = max((first, second), key=_party_weight).parties
+    return replace(
+        first, frame=_joined_frame(first, second), parties=parties, when=when, rule=rule, more=more
+    )
+
+
+def _party_weight(telling: Telling) -> tuple[bool, int]:
+    """Documents are signed by bodies, sessions held between countries."""
+    bodies = len(telling.parties.agencies)
+    return (telling.own >= TWO_SIDES, -bodies if telling.phrase.kind in SESSIONS else bodies)
+
+
+def _joined_frame(first: Telling, second: Telling) -> Frame:
+    """The first frame with the other's instrument, and its status where that has gone further."""
+    instrument = first.phrase.instrument or second.phrase.instrument
+    frame = replace(first.frame, phrase=replace(first.phrase, instrument=instrument))
+    further = first.ahead and not second.ahead and not second.phrase.definite
+    return replace(frame, status=second.frame.status) if further else frame

@@ -1,0 +1,313 @@
+from __future__ import annotations
+
+import datetime as dt
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from reading_desk import agreements
+
+from clipline.model import Agreement
+
+
+def told(text: str, lang: str = "en") -> list[tuple[str, str | None, str, tuple[str, ...]]]:
+    return [
+        (a.kind, a.date.iso if a.date else None, a.status, a.parties)
+        for a in agreements(text, lang)
+    ]
+
+
+def only(
+    text: str, lang: str = "en", published: dt.date | None = dt.date(2024, 5, 17)
+) -> Agreement:
+    (found,) = agreements(text, lang, published)
+    return found
+
+
+WORDS = [
+    *("Norway", "Iceland", "and", "signed", "the", "a", "treaty", "talks", "was", "held", "will"),
+    *("on", "Monday", "May 2", ",", ".", "(", ")", "\n", "agreement", "MOU", "with", "between"),
+    *("of", "ministry", "Brazil's", "joint", "양해각서", "체결"),
+]
+NORTH = ("Norway", "Iceland")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "date", "status"),
+    [
+        (
+            "Norway and Iceland signed a fisheries agreement on Tuesday.",
+            "agreement",
+            "2024-05-14",
+            "signed",
+        ),
+        (
+            "Norway and Iceland inked on May 2 a memorandum of understanding (MOU).",
+            "mou",
+            "2024-05-02",
+            "signed",
+        ),
+        (
+            "A treaty between Norway and Iceland was signed on 3 March 2021.",
+            "treaty",
+            "2021-03-03",
+            "signed",
+        ),
+        (
+            "Norway and Iceland put their names to a letter of intent today.",
+            "statement_of_intent",
+            "2024-05-17",
+            "signed",
+        ),
+        (
+            "Norway and Iceland issued a joint statement on Monday.",
+            "joint_statement",
+            "2024-05-13",
+            "announced",
+        ),
+        (
+            "Norway said in a joint statement with Iceland that trade grew.",
+            "joint_statement",
+            None,
+            "announced",
+        ),
+        (
+            "Norway and Iceland have agreed the terms of a trade deal.",
+            "agreement",
+            None,
+            "announced",
+        ),
+        (
+            "Norway and Iceland agreed to set up a working group on cod.",
+            "working_group",
+            None,
+            "announced",
+        ),
+        (
+            "A working group of Norway and Iceland was launched on May 7.",
+            "working_group",
+            "2024-05-07",
+            "held",
+        ),
+        (
+            "The third Norway-Iceland Cod Dialogue took place in Oslo on May 6-7.",
+            "dialogue",
+            "2024-05-06",
+            "held",
+        ),
+        (
+            "Talks between Norway and Iceland will be held on June 3, 2024.",
+            "dialogue",
+            "2024-06-03",
+            "planned",
+        ),
+        ("Norway and Iceland will sign an accord next week.", "agreement", "2024-W21", "planned"),
+        (
+            "Norway and Iceland are to hold a joint exercise in June 2024.",
+            "exercise",
+            "2024-06",
+            "planned",
+        ),
+        ("Norway is considering a fisheries pact with Iceland.", "agreement", None, "considered"),
+        ("Norway and Iceland postponed their joint drill.", "exercise", None, "postponed"),
+        ("Norway and Iceland called off a joint drill.", "exercise", None, "cancelled"),
+        (
+            "The Norway-Iceland Cod Dialogue is in session May 16-18.",
+            "dialogue",
+            "2024-05-16",
+            "ongoing",
+        ),
+    ],
+)
+def test_a_verb_tells_how_far_an_agreement_got(
+    text: str, kind: str, date: str | None, status: str
+) -> None:
+    (found,) = told(text)
+    assert found[:3] == (kind, date, status)
+    assert set(found[3]) == set(NORTH)
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "kind", "date", "status"),
+    [
+        ("노르웨이와 브라질이 14일 양해각서를 체결했다.", "ko", "mou", "2024-05-14", "signed"),
+        ("노르웨이와 브라질은 협정 체결을 검토하고 있다.", "ko", "agreement", None, "considered"),
+        (
+            "ノルウェーとベトナムは8日、漁業協定に署名した。",
+            "ja",
+            "agreement",
+            "2024-05-08",
+            "signed",
+        ),
+        ("日本とベトナムは共同訓練を実施した。", "ja", "exercise", None, "held"),
+        (
+            "Deutschland und Frankreich haben am Montag ein Abkommen unterzeichnet.",
+            "de",
+            "agreement",
+            "2024-05-13",
+            "signed",
+        ),
+        (
+            "Die Absichtserklärung zwischen Deutschland und Frankreich wurde am 2. Mai unterschrieben.",
+            "de",
+            "statement_of_intent",
+            "2024-05-02",
+            "signed",
+        ),
+        (
+            "La France et l'Allemagne ont signé mardi un accord de pêche.",
+            "fr",
+            "agreement",
+            "2024-05-14",
+            "signed",
+        ),
+        (
+            "España y Marruecos firmaron el jueves un acuerdo de pesca.",
+            "es",
+            "agreement",
+            "2024-05-16",
+            "signed",
+        ),
+        (
+            "España y Brasil han suscrito un memorando de entendimiento.",
+            "es",
+            "mou",
+            None,
+            "signed",
+        ),
+    ],
+)
+def test_agreements_in_other_languages(
+    text: str, lang: str, kind: str, date: str | None, status: str
+) -> None:
+    (found,) = told(text, lang)
+    assert found[:3] == (kind, date, status)
+    assert len(found[3]) == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway is in agreement with the proposal, analysts said.",
+        "Norway and Iceland refused to sign the treaty.",
+        "Norway and Iceland should sign a treaty before it is too late.",
+        "If Norway and Iceland sign a deal, prices will fall.",
+        "Two gangs in Norway reached an agreement on Sunday.",
+        "The club has agreed a deal with Oslo United for the Iceland striker.",
+        "A firm in Germany and a firm in France signed an agreement on Monday.",
+        "Norway beat Iceland 2-1 on Friday to set up a meeting with France.",
+        "Norway violated the treaty, Iceland said on Tuesday.",
+        "The minister's statement on Norway is expected on Friday.",
+        "Norway announced a plan to cut taxes on Monday.",
+        "The Indian film deal was announced in Bergen, Norway, on Saturday.",
+        "The president met with reporters in Oslo about Iceland.",
+        "Oslo, Norway: the committee heard experts.",
+    ],
+)
+def test_a_noun_without_states_or_a_deed_is_no_agreement(text: str) -> None:
+    assert told(text) == []
+
+
+def test_the_same_agreement_told_twice_is_one_with_more_evidence() -> None:
+    text = (
+        "Norway and Iceland have signed a memorandum of understanding.\n"
+        "The memorandum of understanding was signed by Norway and Iceland on 2 May 2024."
+    )
+    found = only(text)
+    assert (found.date and found.date.iso, len(found.more)) == ("2024-05-02", 1)
+
+
+def test_the_agreement_points_back_and_starts_none() -> None:
+    text = "Norway and Iceland signed a fisheries accord.\nThe accord was signed in Oslo on May 2."
+    found = only(text)
+    assert found.date is not None
+    assert found.date.iso == "2024-05-02"
+
+
+def test_documents_of_different_days_are_different() -> None:
+    text = (
+        "Norway and Iceland signed a memorandum of understanding on Monday.\n"
+        "On Tuesday Norway and Iceland issued a joint statement."
+    )
+    assert [(k, d) for k, d, _, _ in told(text)] == [
+        ("mou", "2024-05-13"),
+        ("joint_statement", "2024-05-14"),
+    ]
+
+
+def test_a_second_round_is_of_the_kind_of_the_first() -> None:
+    text = (
+        "Norway and Iceland held a meeting of the Joint Cod Committee on May 2.\n"
+        "A second round is to follow in 2025."
+    )
+    assert [(k, d, s) for k, d, s, _ in told(text)] == [
+        ("committee", "2024-05-02", "held"),
+        ("committee", "2025", "planned"),
+    ]
+
+
+def test_the_day_it_was_said_is_the_day_only_of_what_was_signed() -> None:
+    signed = only("The foreign ministry of Norway said Monday it signed an accord with Iceland.")
+    assert signed.date is not None
+    planned = only("Joint drills by Norway and Iceland will be held, the ministry said Monday.")
+    assert planned.date is None
+
+
+def test_the_same_day_is_the_day_named_before() -> None:
+    text = "Norway's minister came on May 2.\nNorway and Iceland signed a treaty on the same day."
+    found = only(text)
+    assert found.date is not None
+    assert found.date.iso == "2024-05-02"
+
+
+def test_a_date_the_text_does_not_fix_stays_null() -> None:
+    found = only("Norway and Iceland signed a treaty on May 2.", published=None)
+    assert found.date is not None
+    assert found.date.iso is None
+
+
+def test_two_bodies_are_the_parties_by_name() -> None:
+    text = "The Norwegian Coast Guard and Anvisa signed a memorandum of understanding on Monday."
+    found = only(text)
+    assert found.parties == ("Norwegian Coast Guard", "National Health Surveillance Agency")
+    assert found.agencies == ("no-coast", "br-anvisa")
+
+
+def test_a_listed_exercise_has_its_name() -> None:
+    found = only("Norway and Iceland take part in Northern Shield, a drill, this week.")
+    assert (found.kind, found.instrument, found.label) == (
+        "exercise",
+        "Northern Shield",
+        "Northern Shield",
+    )
+
+
+def test_the_id_does_not_depend_on_the_place_in_the_text() -> None:
+    text = "Norway and Iceland signed a treaty on May 2."
+    assert only(text).id == only("A first line without news.\n" + text).id
+
+
+def test_a_dateline_is_no_date_and_no_party() -> None:
+    found = only("BERLIN, May 16 (Wire) -- Norway and Iceland signed a treaty.")
+    assert (found.date, found.parties) == (None, NORTH)
+
+
+@settings(max_examples=60)
+@given(
+    st.lists(
+        st.sampled_from(WORDS),
+        max_size=30,
+    )
+)
+def test_no_words_make_it_crash_and_ids_are_unique(words: list[str]) -> None:
+    found = agreements(" ".join(words))
+    assert len({a.id for a in found}) == len(found)
+    assert all(a.evidence.span.start < a.evidence.span.end for a in found)
+
+
+def test_a_long_paste_is_read_in_time() -> None:
+    text = "Norway and Iceland will sign a treaty and talks were held on Monday. " * 1500
+    start = time.perf_counter()
+    agreements(text)
+    assert time.perf_counter() - start < 60

@@ -1,0 +1,126 @@
+from __future__ import annotations
+
+import time
+
+import pytest
+from reading_desk import agencies, lay_out
+
+
+def names(text: str, lang: str = "en", home: str | None = None) -> list[tuple[str, str | None]]:
+    return [(a.name, a.country) for a in agencies(text, lang, home)]
+
+
+@pytest.mark.parametrize(
+    ("text", "home", "expected"),
+    [
+        ("Oslo's fisheries ministry said so.", "IS", ["no-fisheries"]),
+        ("The fisheries ministry of Iceland said so.", "NO", ["is-fisheries"]),
+        ("Ships came from Iceland, the fisheries ministry said.", "NO", ["no-fisheries"]),
+        ("The fisheries ministry said so. Iceland agreed.", None, ["is-fisheries"]),
+        ("Fisheries Minister Nor spoke in Oslo, the ministry said.", "NO", ["no-fisheries"]),
+    ],
+)
+def test_a_generic_name_is_resolved(text: str, home: str | None, expected: list[str]) -> None:
+    assert [a.id for a in agencies(text, home=home)] == expected
+
+
+def test_a_list_is_led_by_the_side_named_before_it() -> None:
+    text = "Iceland was represented by the fisheries ministry and the Directorate of Health."
+    assert [a.country for a in agencies(text, home="NO")] == ["IS", "IS"]
+
+
+def test_the_ministry_alone_is_the_last_one_named() -> None:
+    text = "Brazil's health ministry met Anvisa. The ministry will pay."
+    (ministry, _) = agencies(text)
+    assert [m.span.of(text) for m in ministry.mentions] == ["health ministry", "The ministry"]
+
+
+def test_an_acronym_stands_for_the_name_that_introduced_it() -> None:
+    text = "Kenya's Department of Ocean Research (DOR) sailed. Later DOR reported."
+    (found,) = agencies(text)
+    assert (found.known, found.country, len(found.mentions)) == (False, "KE", 3)
+
+
+def test_departments_in_one_plural_are_several() -> None:
+    text = "Seats went to the Departments of Homeland Security, Justice, and Commerce."
+    expected = [
+        "Department of Homeland Security",
+        "Department of Justice",
+        "Department of Commerce",
+    ]
+    assert [a.name for a in agencies(text)] == expected
+
+
+def test_a_shared_ministries_is_two() -> None:
+    found = names("The foreign and health ministries of Brazil agreed.")
+    assert len(found) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "expected"),
+    [
+        (
+            "Kenya's Ministry of Mining, Trade and Industry",
+            "en",
+            "Ministry of Mining, Trade and Industry",
+        ),
+        ("the Food and Drug Administration", "en", "Food and Drug Administration"),
+        (
+            "El Ministerio para la Transición Ecológica",
+            "es",
+            "Ministerio para la Transición Ecológica",
+        ),
+        ("das Bundesamt für Strahlenschutz", "de", "Bundesamt für Strahlenschutz"),
+        ("L'Agence de la biomédecine et le Ministère de la Santé", "fr", "Ministère de la Santé"),
+        ("산림청과 해양수산부가", "ko", "해양수산부"),
+        ("水産庁は", "ja", "水産庁"),
+    ],
+)
+def test_an_unlisted_body_is_known_by_its_form(text: str, lang: str, expected: str) -> None:
+    assert expected in [name for name, _ in names(text, lang)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Health Minister Nísia Trindade spoke.",
+        "Reporters waited at the fisheries ministry building.",
+        "The matter was raised at the World Health Organization.",
+        "The Xinhua News Agency reported it.",
+        "The Trump Administration and the Oval Office",
+        "The Working Group and the Joint Committee met.",
+        "She shops at a department store.",
+    ],
+)
+def test_titles_venues_forums_and_firms_are_no_agencies(text: str) -> None:
+    assert agencies(text) == ()
+
+
+def test_what_is_part_of_a_listed_body_has_its_country() -> None:
+    text = (
+        "Anvisa's Office of Blood Safety called. The Bureau of Tides at the Norwegian Coast Guard"
+    )
+    countries = {a.name: a.country for a in agencies(text)}
+    assert countries["Office of Blood Safety"] == "BR"
+    assert countries["Bureau of Tides"] == "NO"
+
+
+def test_a_country_that_no_list_has_is_not_guessed() -> None:
+    text = "Kenya's Ministry of Interior and the Ruritanian Ministry of Defense met."
+    assert dict(names(text))["Ministry of Defense"] is None
+
+
+def test_every_mention_lies_in_the_body_and_quotes_it() -> None:
+    text = "WHO (in Geneva) praised Anvisa.\nThe WHO left."
+    sheet, body = lay_out(text)
+    for agency in agencies(text):
+        for mention in agency.mentions:
+            assert any(p.covers(mention.span) for p in body)
+            assert mention.span.of(sheet.text).strip() == mention.span.of(sheet.text)
+
+
+def test_many_mentions_are_read_in_time() -> None:
+    text = "The ministry (MIN) and Anvisa of the Norwegian Coast Guard Agency said so. " * 4000
+    start = time.perf_counter()
+    agencies(text)
+    assert time.perf_counter() - start < 20
