@@ -123,7 +123,7 @@ class Grammar:
         return None
 
     def _head(self, text: str, start: int) -> str:
-        word = _WORD.match(text, start)
+        word = _WORD.match(text, start, start + _REACH)  # a text without spaces is one word
         head = word[0].lower() if word else text[start : start + 1]
         if head[:1].isdecimal():
             return _kind(head)

@@ -215,5 +215,6 @@ def test_blank_lines_before_a_text_shift_its_spans_only(text: str, lines: int) -
 @pytest.mark.parametrize("unit", ["7", "1/", "May ", " ", "the ", "5일", "May 5-", "\n"])
 def test_text_that_repeats_without_end_is_read_in_time(unit: str) -> None:
     started = time.process_time()
-    find_dates(unit * (50_000 // len(unit)), WEDNESDAY, "en")
+    for lang in ("en", "ko"):
+        find_dates(unit * (30_000 // len(unit)), WEDNESDAY, lang)
     assert time.process_time() - started < 2
