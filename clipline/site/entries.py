@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
 from clipline.model import Account, Event, PartialDate, Record
 from clipline.site.archive import Archive, event_order, year_of
@@ -21,6 +21,8 @@ from clipline.site.wording import (
 
 _OPENING = frozenset('"\u201c\u201e\u00ab\u300c\u300e')
 QUOTE_LENGTH = 240  # characters; the gold sentences of the five clippings have 130 to 400
+
+END_WORDS = 5  # enough of a sentence's end to find it by on its page
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +168,7 @@ def best_quote(archive: Archive, event: Event) -> Quote | None:
         return (told.status != event.status, told.date != event.date)
 
     quotes = (make_quote(archive, account) for account in sorted(event.accounts, key=strays))
-    return next((quote for quote in quotes if quote.text), None)
+    return next((found for found in quotes if found.text), None)
 
 
 def group_by_year(archive: Archive, events: Sequence[Event]) -> tuple[Group, ...]:
@@ -209,6 +211,19 @@ def web_address(url: str | None) -> str | None:
     except ValueError:
         return None
     return url if parts.scheme.lower() in {"http", "https"} and parts.netloc else None
+
+
+def words_on_the_web(url: str | None, words: str | None) -> str | None:
+    """The link to those words on the page they were saved from, as a text fragment.
+
+    Many words are given by their two ends (https://wicg.github.io/scroll-to-text-fragment/).
+    """
+    address, said = web_address(url), (words or "").split()
+    if address is None or not said:
+        return None
+    ends = [said] if len(said) <= 2 * END_WORDS else [said[:END_WORDS], said[-END_WORDS:]]
+    text = ",".join(quote(" ".join(end), safe="").replace("-", "%2D") for end in ends)
+    return f"{address}{'' if '#' in address else '#'}:~:text={text}"
 
 
 def _entries(archive: Archive, events: Iterable[Event]) -> tuple[Entry, ...]:

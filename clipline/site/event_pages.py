@@ -14,6 +14,7 @@ from clipline.site.entries import (
     link_parties,
     make_entry,
     make_quote,
+    words_on_the_web,
     year_address,
 )
 from clipline.site.marks import clipping_address, event_address
@@ -41,6 +42,7 @@ class Telling:
     lang: str
     published: When
     quote: Quote
+    original: str | None
     more: tuple[Quote, ...]
     date: When
     date_words: Link | None
@@ -77,6 +79,7 @@ def plan_event(archive: Archive, at: int) -> Page:
 def _telling(archive: Archive, event: Event, account: Account) -> Telling:
     record, agreement = archive.by_id[account.clipping], account.agreement
     outlet = link_outlet(archive, account.clipping)
+    quote = make_quote(archive, account, whole=True)
     wire = record.wire.value
     return Telling(
         outlet=outlet,
@@ -84,7 +87,8 @@ def _telling(archive: Archive, event: Event, account: Account) -> Telling:
         clipping=Link(archive.title(account.clipping), clipping_address(account.clipping)),
         lang=archive.lang(account.clipping),
         published=say_date(record.published.value),
-        quote=make_quote(archive, account, whole=True),
+        quote=quote,
+        original=words_on_the_web(record.url, quote.text),
         more=_further(archive, account),
         date=say_date(agreement.date, agreement.date_end),
         date_words=_date_words(archive, account),

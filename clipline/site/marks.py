@@ -60,7 +60,7 @@ def agency_address(agency: str) -> str:
 
 def person_address(person: str) -> str:
     """Where a person stands on the page of people."""
-    return f"people/index.html#{person}"
+    return f"people/index.html#p-{person}"
 
 
 def find_marks(record: Record, told: Told) -> tuple[Mark, ...]:

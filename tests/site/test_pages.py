@@ -11,7 +11,7 @@ from record_builder import COMMITTEE, MEMO, PLAN, SIGNING, clipping_of, record_o
 
 from clipline.config import Config, CountryEntry, OutletEntry
 from clipline.model import Account, Agreement, Event, Fact, Page, PartialDate, Record
-from clipline.site.entries import web_address
+from clipline.site.entries import web_address, words_on_the_web
 from clipline.site.pages import plan_pages
 from clipline.site.rights import plan_rights
 from clipline.site.wording import format_count, format_date, format_list, say_date
@@ -237,6 +237,25 @@ def test_only_web_addresses_become_links(url: str | None) -> None:
 
 def test_a_web_address_is_kept_as_it_is() -> None:
     assert web_address("https://fjord.example/pact?a=1&b=2") == "https://fjord.example/pact?a=1&b=2"
+
+
+def test_words_are_found_in_the_original_by_their_ends() -> None:
+    url = "https://fjord.example/pact"
+    assert words_on_the_web(url, "Signed in Oslo, on-site") == (
+        f"{url}#:~:text=Signed%20in%20Oslo%2C%20on%2Dsite"
+    )
+    assert words_on_the_web(f"{url}#top", SIGNING) == (
+        f"{url}#top:~:text=The%20Ocean%20Agency%20and%20Chile%27s,"
+        "signed%20the%20memorandum%20in%20Oslo."
+    )
+    assert words_on_the_web("javascript:x", SIGNING) is None
+    assert words_on_the_web(url, None) is None
+
+
+def test_no_link_to_the_original_carries_words_that_may_not_be_printed() -> None:
+    facts = record_of(rights="facts", url="https://fjord.example/pact")
+    page = plan([facts], [SIGNED], public=True)["events/e-a1/index.html"]
+    assert page.data["tellings"][0].original is None
 
 
 @pytest.mark.parametrize(

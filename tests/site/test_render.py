@@ -126,6 +126,22 @@ def test_an_address_that_is_no_web_address_is_shown_as_text(tmp_path: Path) -> N
     assert "<bdi>javascript:alert(1)</bdi>" in html
 
 
+def test_words_that_turn_the_direction_of_writing_stay_among_themselves(tmp_path: Path) -> None:
+    text = "a\u202egnirts\n"
+    record = record_of(
+        clipping=clipping_of(text),
+        zones=zones_of(text, ("body",)),
+        body=(),
+        title=Fact("b\u202egnirts"),
+        **dict.fromkeys(("agencies", "people", "agreements"), ()),
+        **dict.fromkeys(("published", "wire", "place"), Fact()),
+    )
+    draw(tmp_path, (record,), ())
+    html = (tmp_path / "clippings/fjord-pact/index.html").read_text("utf-8")
+    assert '<p dir="auto" lang="en">a\u202egnirts</p>' in html
+    assert '<h1><bdi lang="en">b\u202egnirts</bdi></h1>' in html
+
+
 def test_characters_that_html_cannot_hold_are_replaced(tmp_path: Path) -> None:
     text = "a\x00b\x08c\ud800d\n"
     record = record_of(
