@@ -17,6 +17,7 @@ _CAP = r"(?:[A-ZÀ-ÖØ-Þ][\w-]*|ICT)"
 _RUN_BEFORE = re.compile(rf"(?:{_CAP}(?: and| &| of)? )+$")
 _NAMED_BEFORE = re.compile(rf"(?<=the ){_CAP} $")
 _HEADED = re.compile(r" (?:of|for) (?:the )?[A-Z]")  # "the Somali Ministry of …" starts at its head
+_OF = re.compile(r" (?:of|de|del|du|des|von)(?: (?:the|la|el|los))? $")
 _INSTITUTES = ("Institute", "Institutes", "Center", "Centre", "Foundation", "Council", "Board")
 _CONJUNCTIONS = {"and", "&", "y", "e", "et", "und"}
 _REACH = 90  # characters; the longest name of a ministry on the practice pages has 72
@@ -55,7 +56,17 @@ def find_bodies(sheet: Sheet, body: tuple[Span, ...]) -> tuple[Body, ...]:
         out += _eastern(sheet, paragraph)
     never = [h.span for p in body for h in sheet.hits_in(p, "word") if h.entry.value == "body.not"]
     kept = [b for b in out if not any(n.end >= b.span.end and n.overlaps(b.span) for n in never)]
+    kept = [Body(_without_country(sheet, b.span), b.generic) for b in kept]
     return tuple(sorted(set(kept), key=lambda b: (b.span.start, -b.span.end)))
+
+
+def _without_country(sheet: Sheet, span: Span) -> Span:
+    """As in "Agencia … de Corea del Sur": whose it is, is no part of the name."""
+    for hit in sheet.hits_in(span, "country"):
+        match = _OF.search(sheet.text, span.start, hit.span.start)
+        if hit.span.end == span.end and match is not None:
+            return Span(span.start, match.start())
+    return span
 
 
 def _forms(language: Language) -> _Forms:

@@ -58,6 +58,7 @@ def find_agencies(sheet: Sheet, body: tuple[Span, ...], home: str | None) -> tup
     `home` is the country of the dateline's place or of the outlet, where it is known.
     """
     mentions = find_mentions(sheet, body)
+    home = home or next(iter(sheet.language.list("home")), None)
     reading = _Reading(
         sheet,
         find_sides(sheet, body, home),

@@ -263,7 +263,9 @@ def _hedge_window(scene: Scene, sentence: Sentence, phrase: Phrase, verb: Hit, r
 def _verbless(scene: Scene, sentence: Sentence, phrase: Phrase, index: int) -> list[Frame]:
     """As in "… in a joint statement"; "the Committee of March"; "Thursday's meeting between …"."""
     text = scene.text
-    if phrase.kind in {"joint_statement", "communique"}:
+    if phrase.kind in {"joint_statement", "communique"} or (
+        phrase.kind == "guidance" and phrase.joint
+    ):
         for hit in sentence.cues("means"):
             beside = 0 <= phrase.span.start - hit.span.end <= 1
             if beside or hit.span.overlaps(phrase.span):

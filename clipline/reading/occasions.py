@@ -74,6 +74,9 @@ def _belongs_elsewhere(scene: Scene, frame: Frame, date: DateExpression) -> bool
     left, right = sorted((frame.verb, date.span))
     gap = scene.text[left.end : right.start]
     inside = frame.phrase.span.covers(date.span)
+    agreed = [h.span for h in frame.sentence.cues("verb.agreed") if h.span.start >= date.span.end]
+    if frame.status == "planned" and any(s.end <= frame.verb.end for s in agreed):
+        return True  # "met on Sunday and agreed to hold an exercise"
     return not inside and re.search(r"[;:]|, (?:when|after|as|where|who) ", gap) is not None
 
 

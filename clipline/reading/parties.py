@@ -11,6 +11,8 @@ from clipline.reading.scene import Scene, Sentence
 _REPORT_GAP = 3  # words between a body and the "said" it is the subject of
 _CLAUSE = re.compile(r"[;:]|\b(?:as|while|when|after|before|that|because|since)\b")
 _IN_PLACE = re.compile(r"\b(?:in|at|near|en|à|aus) [A-Z][\w-]+, $")
+_THREAT = 24  # characters between a country and the threat it poses
+_LOWER_NEXT = re.compile(r"[ \n](?![A-Z])")  # "Oslo United" is a club
 _SAID = 30  # characters between an office and its "said": a name
 _MODIFIED = 45  # characters after "South Korean" or "Japan's" in which a person in office stands
 
@@ -86,20 +88,32 @@ def _gathered(countries: list[_Actor], agencies: list[tuple[Span, Agency]]) -> P
 def _acts(scene: Scene, sentence: Sentence, span: Span, kind: str) -> bool:
     """Whether a country word is a side: not a place, a threat, or a mere attribute."""
     if scene.order == "sov":
-        return kind != "capital"
+        return kind != "capital" and not _is_threat(scene, sentence, span)
     text = scene.text
     before = text[max(sentence.span.start, span.start - 30) : span.start].replace("\n", " ")
-    if before.endswith("("):
-        return False  # "the Republic of Korea (ROK)" has been named already
-    if _IN_PLACE.search(before):
-        return False  # "in Cannes, France"
+    # "the Republic of Korea (ROK)" has been named already; "in Cannes, France" is a place
+    if before.endswith("(") or _IN_PLACE.search(before) or _is_threat(scene, sentence, span):
+        return False
     lead = re.sub(r"\b(?:the|la|el|los|las|le|les|der|die|den|dem|l') ?$", "", before.lower())
     if any(lead.endswith(f" {word} ") or lead == f"{word} " for word in scene.words("location")):
         return _heads_delegation(sentence, span, before)
+    if kind == "capital" and _LOWER_NEXT.match(text, span.end):
+        return lead == "" or lead.endswith((" and ", " between ", " with ", " by "))
     after = text[span.end : span.end + 2]
     if kind == "country" and after[:2] != "'s":
         return not lead.endswith((" of ", " de ", " von ")) or _of_people(scene, sentence, span)
     return _has_office(scene, sentence, span)
+
+
+def _is_threat(scene: Scene, sentence: Sentence, span: Span) -> bool:
+    """As in "North Korean cyber threats": what is talked about is no side."""
+    after = Span(span.end, min(sentence.span.end, span.end + _THREAT))
+    cues = [h for h in sentence.cues("threat") if after.covers(h.span)]
+    between = scene.text[span.end : cues[0].span.start] if cues else ","
+    return (
+        re.search(r"[,.;、]|\b(?:and|to|on|with|in)\b|[와과은는이가에서](?= )|[とはが]", between)
+        is None
+    )
 
 
 def _heads_delegation(sentence: Sentence, span: Span, before: str) -> bool:

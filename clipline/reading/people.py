@@ -84,6 +84,8 @@ def _korean(sheet: Sheet, before: str) -> re.Match[str] | None:
 
 def _as_person(sheet: Sheet, span: Span, title: Hit, rule: str) -> list[_Named]:
     """The name under its canonical spelling, unless the words name something else."""
+    if span.of(sheet.text).split()[0].lower() in sheet.language.list("stopwords"):
+        return []
     if any(h.span.overlaps(span) for h in sheet.hits_in(_around(span), *_NAME_KINDS)):
         return []
     listed = [h.entry.value for h in sheet.hits_in(span, "person")]

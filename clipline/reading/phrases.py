@@ -73,7 +73,7 @@ def _heads(scene: Scene, sentence: Sentence) -> list[tuple[Hit, Span]]:
             if _is_session_of(out[-1][0], hit, gap):
                 out[-1] = (hit, Span(out[-1][1].start, hit.span.end))
                 continue
-            if re.fullmatch(r" ?\(|[ \n]|의 ?|の", gap):
+            if re.fullmatch(r" ?\(|[ \n]|의 ?|の(?:第?\d+回|初の)?| 제?\d+차 ", gap):
                 close = hit.span.end + (scene.text[hit.span.end : hit.span.end + 1] == ")")
                 first, extent = out[-1]
                 head = hit if hit.entry.kind == "instrument" else first
@@ -108,7 +108,8 @@ def _phrase(scene: Scene, sentence: Sentence, hit: Hit, noun: Span) -> Phrase:
     if owned and hit.entry.value == "other":
         definite = owned = False  # "its membership" is news
     light = _is_light(scene, sentence, start)
-    reach = max(sentence.span.start, start - _LIGHT) if light else start
+    wide = light or scene.order == "sov"
+    reach = max(sentence.span.start, start - _LIGHT) if wide else start
     ordinal = _ordinal(scene, sentence, Span(reach, noun.start))
     instrument = hit.entry.value if hit.entry.kind == "instrument" else None
     capital = noun.of(scene.text)[0].isupper() and not noun.of(scene.text).isupper()

@@ -149,7 +149,7 @@ def test_a_verb_tells_how_far_an_agreement_got(
             "signed",
         ),
         (
-            "Die Absichtserklärung zwischen Deutschland und Frankreich wurde am 2. Mai unterschrieben.",
+            "Die Absichtserklärung von Deutschland und Frankreich wurde am 2. Mai unterschrieben.",
             "de",
             "statement_of_intent",
             "2024-05-02",
