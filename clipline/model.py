@@ -228,7 +228,8 @@ class Agreement:
     """Who agreed what with whom, when, and how far it got, as one clipping tells it.
 
     `evidence` is the sentence; `more` holds further sentences on the same agreement.
-    `alternatives` are other readings of the same words ("the previous day").
+    `alternatives` are other readings of the same words ("the previous day"); `counted_from` is
+    the day named before that they were counted from, its rule says which way.
     `date` may lack its year (`date.iso` is None then): it is kept, never completed.
     """
 
@@ -242,6 +243,7 @@ class Agreement:
     date_end: PartialDate | None = None
     alternatives: tuple[PartialDate, ...] = ()
     date_evidence: Evidence | None = None
+    counted_from: Evidence | None = None
     more: tuple[Evidence, ...] = ()
     agencies: tuple[str, ...] = ()
     countries: tuple[str, ...] = ()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from clipline.model import Account, Agreement, Event, PartialDate, Record
+from clipline.model import Account, Agreement, Event, Evidence, PartialDate, Record
 
 Telling = tuple[Record, Agreement]
 Copies = Mapping[str, Sequence[str]]
@@ -117,32 +117,40 @@ def _date_reason(tellings: Sequence[Telling], best: PartialDate, against: Sequen
         record, agreement = tellings[0]
         return _other_readings(record, agreement, best)
     said = [_name(r) for r, t in tellings if t.date == best]
-    reasons = [f"{_listed(said)} {'gives' if len(said) == 1 else 'give'} {best.iso}."]
-    for record, agreement in against:
-        words = f"{_name(record)} gives {agreement.date.iso if agreement.date else 'no date'}"
-        if agreement.date_evidence is not None:
-            words += f" (\N{LEFT DOUBLE QUOTATION MARK}{_quoted(record, agreement)}"
-            words += "\N{RIGHT DOUBLE QUOTATION MARK})"
-        if best in agreement.alternatives:
-            words += f"; its words also allow {best.iso}, if they count from another day"
-        reasons.append(words + ".")
-    return " ".join(reasons)
+    reasons = (
+        [f"{_listed(said)} {'gives' if len(said) == 1 else 'give'} {best.iso}."] if said else []
+    )
+    return " ".join(
+        [*reasons, *(_against(record, agreement, best) for record, agreement in against)]
+    )
+
+
+def _against(record: Record, agreement: Agreement, best: PartialDate) -> str:
+    """What an account says instead, in which words, and whether they allow the day that stands."""
+    words = f"{_name(record)} gives {agreement.date.iso if agreement.date else 'no date'}"
+    if agreement.date_evidence is not None:
+        words += f" ({_quoted(record, agreement.date_evidence)}"
+        if agreement.counted_from is not None:
+            start = agreement.counted_from
+            words += f", which {start.rule} {_quoted(record, start)}"
+        words += ")"
+    if best in agreement.alternatives:
+        words += f"; its words also allow {best.iso}"
+        words += ", counted from the day of publication" if agreement.counted_from else ""
+    return words + "."
 
 
 def _other_readings(record: Record, agreement: Agreement, best: PartialDate) -> str:
     others = [d.iso for d in agreement.alternatives if d.iso and d != best]
     if not others or agreement.date_evidence is None:
         return ""
-    quote = _quoted(record, agreement)
-    return (
-        f"\N{LEFT DOUBLE QUOTATION MARK}{quote}\N{RIGHT DOUBLE QUOTATION MARK} is read as "
-        f"{best.iso}; it may also mean {_listed(others)}."
-    )
+    quote = _quoted(record, agreement.date_evidence)
+    return f"{quote} is read as {best.iso}; it may also mean {_listed(others)}."
 
 
-def _quoted(record: Record, agreement: Agreement) -> str:
-    assert agreement.date_evidence is not None
-    return " ".join(agreement.date_evidence.span.of(record.clipping.text).split())
+def _quoted(record: Record, evidence: Evidence) -> str:
+    words = " ".join(evidence.span.of(record.clipping.text).split())
+    return f"\N{LEFT DOUBLE QUOTATION MARK}{words}\N{RIGHT DOUBLE QUOTATION MARK}"
 
 
 def _name(record: Record) -> str:

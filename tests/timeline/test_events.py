@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tellings import CONFIG, agreement, record, telling
 
-from clipline.model import Event, Record
+from clipline.model import Event, Evidence, Record, Span
 from clipline.timeline.copies import find_copies
 from clipline.timeline.events import merge_events
 
@@ -56,6 +56,30 @@ def test_the_day_that_both_accounts_allow_stands_and_the_other_is_said() -> None
     assert "The Fjord Times gives 2021-08-04" in reason
     assert "Santiago Post gives 2021-08-03" in reason
     assert "the previous day" in reason
+
+
+def test_the_day_that_an_account_counts_from_is_named() -> None:
+    sentence = "They announced it on Wednesday and had met on the previous day."
+    at = sentence.index("Wednesday")
+    counted = replace(
+        agreement(
+            sentence,
+            sentence,
+            label="First Ocean Data Committee",
+            kind="committee",
+            status="held",
+            date="2021-08-03",
+            alternatives=("2021-08-04",),
+            words="the previous day",
+            ordinal=1,
+        ),
+        counted_from=Evidence(Span(at, at + len("Wednesday")), "counts back from"),
+    )
+    (event,) = merged(TIMES, record("post", sentence, counted, outlet="Santiago Post"))
+    assert dict(event.reasons)["date"].endswith(
+        "Santiago Post gives 2021-08-03 (\u201cthe previous day\u201d, which counts back from "
+        "\u201cWednesday\u201d); its words also allow 2021-08-04, counted from the day of publication."
+    )
 
 
 def test_a_vaguer_date_is_no_disagreement() -> None:
