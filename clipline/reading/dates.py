@@ -4,29 +4,17 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from clipline.model import PartialDate, Span, day_of
-from clipline.reading.calendar_arithmetic import (
-    Unit,
-    moved,
-    nearest_day_of_month,
-    nearest_month,
-    nearest_month_day,
-    nearest_weekday,
-    real_day,
-    weekday_of_week,
-)
+from clipline.model import PartialDate, Span
 from clipline.reading.date_grammar import date_grammar, date_language
+from clipline.reading.date_readings import Anchor, Named, counted_from, range_end, read_fields
 from clipline.reading.date_tense import looks_ahead
 from clipline.reading.stamps import Label, Stamp, find_stamps
 
 __all__ = ["DateExpression", "Label", "Stamp", "find_dates", "find_stamps"]
 
-Fields = Mapping[str, int]
-_UNITS: tuple[Unit, ...] = ("day", "day", "week", "month", "year")
 _SENTENCE_END = re.compile(r"[a-z0-9)\"'][.!?][\"')]{0,2}[ \n]{1,3}[\"'(]?[A-Z]|\n\n|。|[가-힣]\.")
 # "The previous day" counts from a day named at most this many characters and one sentence before.
 _NAMED_WITHIN = 400
@@ -34,32 +22,23 @@ _NAMED_WITHIN = 400
 
 @dataclass(frozen=True, slots=True)
 class DateExpression:
-    """A date as written. `date` may lack its year; `alternatives` are other readings of it."""
+    """A date as written. `date` may lack its year; `alternatives` are other readings of it.
+
+    `counted_from` is the date named before that "two days later" or "the same day" was counted
+    from; None where it is the publication.
+    """
 
     span: Span
     date: PartialDate
     end: PartialDate | None = None
     rule: str = ""
     alternatives: tuple[PartialDate, ...] = ()
+    counted_from: Span | None = None
 
     @property
     def value(self) -> str | None:
         """ISO 8601, as precise as the words; None where they do not fix a year."""
         return self.date.iso
-
-
-@dataclass(frozen=True, slots=True)
-class _Anchor:
-    """What an expression counts from: the publication, or what was named just before it.
-
-    `named` is a day, `dated` anything with its year.
-    """
-
-    published: dt.date | None
-    named: PartialDate | None
-    dated: PartialDate | None
-    ahead: bool
-    day_first: bool | None
 
 
 def find_dates(
@@ -78,184 +57,23 @@ def find_dates(
         if words.rule == "none":
             continue
         span = Span(words.start, words.end)
-        anchor = _Anchor(
+        anchor = Anchor(
             published,
             *_named_before(text, span, found),
             looks_ahead(lang, text, span, until="weekday" not in words.fields),
             None if order is None else order == "dmy",
         )
-        readings = _read(words.fields, anchor)
+        readings = read_fields(words.fields, anchor)
         if readings is None:
             continue
-        end = _range_end(words.fields, readings[0])
-        found.append(DateExpression(span, readings[0], end, words.rule, readings[1:]))
+        end, base = range_end(words.fields, readings[0]), counted_from(words.fields, anchor)
+        found.append(DateExpression(span, readings[0], end, words.rule, readings[1:], base))
     return found
-
-
-def _read(fields: Fields, anchor: _Anchor) -> tuple[PartialDate, ...] | None:
-    """The readings of an expression, best first; None where it is no date at all."""
-    for slots, reader in _READERS:
-        if any(slot in fields for slot in slots):
-            return reader(fields, anchor)
-    return None
-
-
-def _read_numeric(fields: Fields, anchor: _Anchor) -> tuple[PartialDate, ...] | None:
-    """03/04/2019: both readings, unless one of them is no day or the order is known."""
-    year, first, second = fields["year"], fields["first"], fields["second"]
-    readings = [real_day(year, second, first), real_day(year, first, second)]
-    if anchor.day_first is False or (anchor.day_first is None and readings[0] is None):
-        readings.reverse()
-    days = list(dict.fromkeys(day_of(d) for d in readings if d))
-    if anchor.day_first is not None:
-        days = days[:1]
-    return tuple(days) or None
-
-
-def _read_month(fields: Fields, anchor: _Anchor) -> tuple[PartialDate, ...] | None:
-    month, day = fields.get("month") or fields["m"], _day_of(fields)
-    year, direction = _year_of(fields, anchor), fields.get("dir")
-    if year is None and _names_year(fields):
-        return (PartialDate(month=month, day=day),)
-    if day is None:
-        if year is not None or anchor.published is None:
-            return (PartialDate(year, month),)
-        return (nearest_month(month, anchor.published, direction, ahead=anchor.ahead),)
-    if real_day(year or 2000, month, day) is None:
-        return None
-    if year is not None or anchor.published is None:
-        return (PartialDate(year, month, day),)
-    near = nearest_month_day(month, day, anchor.published, direction, ahead=anchor.ahead)
-    return (day_of(near),) if near else None
-
-
-def _read_day(fields: Fields, anchor: _Anchor) -> tuple[PartialDate, ...] | None:
-    """A day of the month alone, or of last, this or next month."""
-    day, published = fields["day"], anchor.published
-    if published is None:
-        return (PartialDate(day=day),)
-    if "monthword" in fields:
-        month = moved(published, fields["monthword"], "month")
-        date = real_day(month.year or 0, month.month or 0, day)
-        return (day_of(date),) if date else None
-    direction = fields.get("dir", 1 if anchor.ahead else None)
-    date = nearest_day_of_month(day, published, direction)
-    return (day_of(date),) if date else None
-
-
-def _read_weekday(fields: Fields, anchor: _Anchor) -> tuple[PartialDate, ...]:
-    weekday, published = fields["weekday"], anchor.published
-    if published is None:
-        return (PartialDate(),)
-    if "weekword" in fields:
-        return (day_of(weekday_of_week(weekday, published, fields["weekword"])),)
-    direction = fields.get("dir")
-    if direction is None and anchor.ahead and published.isoweekday() != weekday:
-        direction = 1
-    return (day_of(nearest_weekday(weekday, published, direction)),)
-
-
-def _read_counted(fields: Fields, anchor: _Anchor) -> tuple[PartialDate, ...]:
-    """Two weeks ago counts from the publication, two days later from the day named before."""
-    count = fields.get("number") or fields.get("count") or 1
-    unit = _UNITS[fields["unit"]]
-    if "apart" in fields:
-        return _from_named(anchor, fields["apart"] * count, unit)
-    return _from_published(anchor, fields.get("ago", -1) * count, unit)
-
-
-def _read_words(fields: Fields, anchor: _Anchor) -> tuple[PartialDate, ...]:
-    """Yesterday, last week, this month, the previous day."""
-    for unit in ("day", "week", "month", "year"):
-        if f"{unit}word" in fields:
-            return _from_published(anchor, fields[f"{unit}word"], unit)
-        if f"context{unit}" in fields:
-            return _from_named(anchor, fields[f"context{unit}"], unit)
-    return (PartialDate(),)
-
-
-def _read_year(fields: Fields, anchor: _Anchor) -> tuple[PartialDate, ...]:
-    return (PartialDate(_year_of(fields, anchor)),)
-
-
-_READERS = (
-    (("first",), _read_numeric),
-    (("month", "m"), _read_month),
-    (("day",), _read_day),
-    (("weekday",), _read_weekday),
-    (("unit",), _read_counted),
-    (("year", "era", "century"), _read_year),
-    (
-        (
-            "dayword",
-            "weekword",
-            "monthword",
-            "yearword",
-            "contextday",
-            "contextmonth",
-            "contextyear",
-        ),
-        _read_words,
-    ),
-)
-
-
-def _year_of(fields: Fields, anchor: _Anchor) -> int | None:
-    """The year its words give, or None."""
-    if "year" in fields:
-        return fields["year"]
-    if "era" in fields:
-        return fields["era"] + fields["count"]
-    if "century" in fields:
-        return fields["century"] + fields.get("tens", 0) + fields.get("number", 0)
-    if "yearword" in fields and anchor.published:
-        return anchor.published.year + fields["yearword"]
-    if "contextyear" in fields and anchor.dated and anchor.dated.year:
-        return anchor.dated.year + fields["contextyear"]
-    return None
-
-
-def _day_of(fields: Fields) -> int | None:
-    return fields.get("day") or fields.get("dotted") or fields.get("ordinal")
-
-
-def _names_year(fields: Fields) -> bool:
-    return "yearword" in fields or "contextyear" in fields
-
-
-def _from_published(anchor: _Anchor, count: int, unit: Unit) -> tuple[PartialDate, ...]:
-    return (moved(anchor.published, count, unit) if anchor.published else PartialDate(),)
-
-
-def _from_named(anchor: _Anchor, count: int, unit: Unit) -> tuple[PartialDate, ...]:
-    """Counted from the day named before, if there is one; else, or also, from the publication."""
-    named = anchor.named if unit in ("day", "week") else anchor.dated
-    bases = [named.first if named else None, anchor.published]
-    readings = [moved(base, count, unit) for base in bases if base]
-    return tuple(dict.fromkeys(readings)) or (PartialDate(),)
-
-
-def _range_end(fields: Fields, start: PartialDate) -> PartialDate | None:
-    """The last day of a range; None where there is none or it would lie before its start."""
-    if "weekday2" in fields and start.first:
-        days = (fields["weekday2"] - start.first.isoweekday()) % 7
-        return moved(start.first, days, "day") if days else None
-    day = fields.get("day2")
-    month = fields.get("month2") or fields.get("m2") or start.month
-    if day is None or month is None:
-        return PartialDate(day=day) if day and start.day and day > start.day else None
-    year = start.year
-    if year and start.month and month < start.month:
-        year += 1
-    if real_day(year or 2000, month, day) is None:
-        return None
-    end = PartialDate(year, month, day)
-    return end if (end.month, end.day) > (start.month, start.day) or year != start.year else None
 
 
 def _named_before(
     text: str, span: Span, found: list[DateExpression]
-) -> tuple[PartialDate | None, PartialDate | None]:
+) -> tuple[Named | None, Named | None]:
     """The day, and the date of any kind, named nearest before: at most one sentence back."""
     dated = None
     for earlier in reversed(found):
@@ -264,9 +82,10 @@ def _named_before(
         if len(_SENTENCE_END.findall(text, earlier.span.end, span.start)) > 1:
             break
         if earlier.date.year is not None:
-            dated = dated or earlier.date
+            named = Named(earlier.date, earlier.span)
+            dated = dated or named
             if earlier.date.day is not None:
-                return earlier.date, dated
+                return named, dated
     return None, dated
 
 

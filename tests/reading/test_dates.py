@@ -134,6 +134,38 @@ def test_two_days_later_counts_from_the_day_named_before() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "lang", "words", "base", "value"),
+    [
+        ("They met on June 1. Two days later, they signed.", "en", "Two days later", "June 1",
+         "2023-06-03"),
+        ("It opened on June 1, and the same day they signed.", "en", "the same day", "June 1",
+         "2023-06-01"),
+        ("They met in March 2020 and signed the following year.", "en", "the following year",
+         "March 2020", "2021"),
+        ("They met on March 3, 2020. In May of that year they signed.", "en", "May of that year",
+         "March 3, 2020", "2020-05"),
+        ("지난 5일 회의를 열었다. 전날 서명했다.", "ko", "전날", "지난 5일", "2023-06-04"),
+        ("Am 5. Juni tagten sie, am Vortag reisten sie an.", "de", "am Vortag", "5. Juni",
+         "2023-06-04"),
+    ],
+)  # fmt: skip
+def test_what_is_counted_from_a_day_named_before_says_from_which(
+    text: str, lang: str, words: str, base: str, value: str
+) -> None:
+    *_, found = find_dates(text, WEDNESDAY, lang)
+    assert found.counted_from is not None
+    assert (found.span.of(text), found.counted_from.of(text)) == (words, base)
+    assert found.value == value
+
+
+@pytest.mark.parametrize(
+    "text", ["The committee met on the previous day.", "They met on June 1.", "It met yesterday."]
+)
+def test_what_is_counted_from_the_publication_names_no_base(text: str) -> None:
+    assert only(text).counted_from is None
+
+
 def test_an_ambiguous_numeric_date_keeps_its_other_reading() -> None:
     found = only("signed on 03/04/2019 in Geneva")
     assert (found.value, [a.iso for a in found.alternatives]) == ("2019-04-03", ["2019-03-04"])
