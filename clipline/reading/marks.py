@@ -70,7 +70,7 @@ def find_shape(text: str, width: int) -> Iterator[str]:
         yield "sentence" if width >= SHORT else "short-sentence"
     elif HEADLINE[0] <= width <= HEADLINE[1] and _opens(text[0]):
         yield "headlike"
-        if breaks:
+        if breaks and width < LONG:
             yield "unstopped"
     if breaks:
         yield "sentences"

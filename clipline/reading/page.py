@@ -15,6 +15,7 @@ from clipline.reading.stamps import Stamp
 from clipline.reading.vocabulary import Hit
 
 _LEAD = 1500  # characters of the body in which a day named fixes the day of the report
+_STAMPS = 80  # the most that were seen on one of 90 pages is 14
 _OPENING = 3  # paragraphs among which a dateline may stand, under a first sentence in bold
 _MONTH_DAY = re.compile(r"(\d{1,2})[月월] ?(\d{1,2})[日일]")
 _DIGITS = re.compile(r"\d{1,2}(?!\d)")
@@ -69,13 +70,21 @@ def open_page(sheet: Sheet, zones: Sequence[Zone], stamps: Sequence[Stamp]) -> P
     words = sheet.hits_in(lead, "word")
     weekdays = frozenset(_lead_weekdays(words))
     days = tuple(_lead_days(sheet.text, lead, words))
-    return Page(sheet, tuple(zones), tuple(stamps), starts, whole, dateline, weekdays, days)
+    return Page(sheet, tuple(zones), _outer(stamps), starts, whole, dateline, weekdays, days)
 
 
 def _trimmed(text: str, span: Span) -> Span:
     words = span.of(text)
     start = span.start + len(words) - len(words.lstrip())
     return Span(start, start + len(words.strip()))
+
+
+def _outer(stamps: Sequence[Stamp]) -> tuple[Stamp, ...]:
+    """The stamps near either end: a table of a thousand days has no masthead in its middle."""
+    if len(stamps) <= _STAMPS:
+        return tuple(stamps)
+    half = _STAMPS // 2
+    return (*stamps[:half], *stamps[-half:])
 
 
 def _lead_weekdays(words: Sequence[Hit]) -> Iterator[int]:

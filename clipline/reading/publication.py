@@ -43,6 +43,7 @@ WEIGHTS = {
     "today": 8.0,
     "in the dateline": 8.0,
     "sign-off": 1.5,
+    "below comments or related": -4.0,
     "later than a labelled one": -3.0,
 }
 _NEAR = 4  # lines: from a stamp to the headline or the text next to it
@@ -64,7 +65,7 @@ def read_publication(page: Page) -> tuple[Fact[PartialDate], Fact[PartialDate]]:
     stamps = _one_instant(page, [_zoned(page, stamp) for stamp in page.stamps])
     candidates = [_weighed(page, stamp, stamps) for stamp in stamps]
     captured = [c for c in candidates if _is_captured(c)]
-    published = choose([c for c in candidates if c not in captured or c.score >= FLOOR], FLOOR)
+    published = choose(candidates, FLOOR)
     if published.value is None:
         published = _inferred(page, published)
     return published, _captured(captured, published)
@@ -104,6 +105,8 @@ def _placed(page: Page, stamp: Stamp, zone: Zone) -> Iterator[str]:
         yield "after the text"
         if stamp.label == "published" or "end:whole" in features:
             yield "sign-off"
+        if any(z.role in {"comment", "related"} for z in _between(page, line)):
+            yield "below comments or related"
     elif zone.role in {"meta", "headline", "nav"} and _is_near(page, line):
         yield "near the headline or the text"
     if zone.role not in {"body", "caption"} and stamp.label is None and _is_first(page, stamp):
@@ -111,6 +114,12 @@ def _placed(page: Page, stamp: Stamp, zone: Zone) -> Iterator[str]:
         before = page.sheet.text[page.starts[0] : stamp.span.start]
         if before.strip().islower():
             yield "a scraper's day"
+
+
+def _between(page: Page, line: int) -> Sequence[Zone]:
+    """The lines from the end of the text to that line."""
+    assert page.body is not None
+    return page.zones[page.line_at(page.body.end - 1) + 1 : line]
 
 
 def _is_near(page: Page, line: int) -> bool:

@@ -186,6 +186,7 @@ WEIGHTS: Final[dict[str, dict[str, float]]] = {
     "source:start": {"notice": 2.5, "caption": 1, "body": -1.5, "headline": -2},
     "name:whole": {"nav": 1.5, "meta": 1.5, "notice": 1, "headline": -4, "body": -3},
     "name:start": {"meta": 0.3},
+    "source:in": {"body": 2, "caption": -1},
     "lead-in": {"meta": 5, "body": -2, "headline": -3},
     "crawled": {"meta": 2},
     # what stands around it

@@ -1,0 +1,35 @@
+"""The language of a text by its letters and its small words."""
+
+from __future__ import annotations
+
+import pytest
+
+from clipline.config import languages
+from clipline.reading.detection import detect_language
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("en", "The two harbours will share one radio channel, and both towns pay for it."),
+        ("ko", "두 항만이 무선 통신망을 함께 쓰기로 하고 협약을 맺었다."),
+        ("ja", "二つの港は来春から無線を共有することで合意した。"),
+        ("de", "Die beiden Häfen werden sich einen Funkkanal teilen und für ihn gemeinsam zahlen."),
+        ("fr", "Les deux ports vont partager un canal radio et le payer à parts égales."),
+        ("es", "Los dos puertos van a compartir un canal de radio y lo pagarán a medias."),
+    ],
+)
+def test_a_sentence_tells_its_language(code: str, text: str) -> None:
+    assert detect_language(text, languages()).value == code
+
+
+def test_a_menu_in_another_language_does_not_outweigh_the_article() -> None:
+    menu = "본문 바로가기\n주메뉴 바로가기\n검색창 열기\nKOR\n"
+    text = "The third dialogue was held in Oslo, and both sides agreed to meet again.\n"
+    assert detect_language(menu + text * 3, languages()).value == "en"
+
+
+def test_a_text_without_letters_tells_nothing() -> None:
+    found = detect_language("1234 -- 5678", languages())
+    assert found.value is None
+    assert found.confidence == "guess"

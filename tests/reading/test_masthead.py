@@ -1,0 +1,165 @@
+"""What a page says of itself: dates that lie, names that sign, titles that hide."""
+
+from __future__ import annotations
+
+from reading_page import read_page
+
+TITLE = "Two harbours to share one radio channel\n"
+LEAD = (
+    "Two harbours will share one radio channel from next spring, their masters said on Tuesday, "
+    "after a year in which three boats ran aground in fog.\n"
+)
+SECOND = "The channel will be tested for six months, and both towns will pay for half of it.\n"
+BODY = f"{LEAD}\n{SECOND}"
+
+
+def test_a_label_outweighs_the_day_on_top_of_the_page() -> None:
+    page = read_page(f"3 May, 2024\n\n{TITLE}\nPublished: June 4, 2019 - 10:12\n\n{BODY}")
+    assert page.published == "2019-06-04T10:12"
+    assert page.captured == "2024-05-03"
+
+
+def test_published_outweighs_updated_in_either_order() -> None:
+    stamps = "Updated June 6, 2019 08:00\nPublished June 4, 2019 10:12\n"
+    assert read_page(f"{TITLE}\n{stamps}\n{BODY}").published == "2019-06-04T10:12"
+
+
+def test_dates_of_related_headlines_and_comments_are_no_publication_date() -> None:
+    tail = "Related stories\nFerry stuck in ice (Mar 3, 2011)\nBridge to close (Apr 2, 2012)\n"
+    page = read_page(
+        f"{TITLE}\n{BODY}\n{tail}\nComments\nTom\nMay 5, 2013 at 8:00 am\nfine by me\n"
+    )
+    assert page.published is None
+
+
+def test_a_stock_photos_date_is_no_publication_date() -> None:
+    caption = "A lighthouse in fog, seen on Sept. 3, 2011. (Getty Images)\n"
+    assert read_page(f"{TITLE}\n{caption}\n{BODY}").published is None
+
+
+def test_a_copyright_year_alone_is_no_publication_date() -> None:
+    assert read_page(f"{TITLE}\n{BODY}\n© 2018 The Herald\n").published is None
+
+
+def test_a_dateline_without_a_year_gives_none_and_keeps_what_it_says() -> None:
+    page = read_page(f"{TITLE}\nSEOUL, Aug. 5 (Yonhap) -- {BODY}")
+    assert page.published is None
+    assert page.masthead.published.evidence[0].span.of(page.sheet.text).strip(", ") == "Aug. 5"
+
+
+def test_a_caption_of_those_days_fixes_the_datelines_year() -> None:
+    caption = "Masters of both harbours stand on the pier on June 4, 2019. (Yonhap)\n"
+    page = read_page(f"{TITLE}\nSEOUL, June 4 (Yonhap) -- {BODY}\n{caption}")
+    assert page.published == "2019-06-04"
+
+
+def test_a_copyright_year_fixes_the_datelines_year_where_the_weekday_agrees() -> None:
+    for year, wanted in ((2019, "2019-06-04"), (2018, None)):
+        page = read_page(
+            f"{TITLE}\nSEOUL, June 4 (Yonhap) -- {BODY}\nCopyright {year} The Herald.\n"
+        )
+        assert page.published == wanted
+
+
+def test_two_stamps_a_home_zone_apart_are_one_instant() -> None:
+    stamps = "2019-06-04 03:10:22\n\nTransmission 2019-06-04 12:10\n"
+    page = read_page(f"{TITLE}\n{stamps}\n(Seoul = Yonhap News) Reporter Noh Eun-bi = {BODY}")
+    assert page.published == "2019-06-04T12:10+09:00"
+    assert page.masthead.byline.value == ("Noh Eun-bi",)
+
+
+def test_two_stamps_apart_by_no_home_zone_are_two() -> None:
+    stamps = "2019-06-04 03:10\n\nUpdated 2019-06-04 12:10\n"
+    assert read_page(f"{TITLE}\n{stamps}\n{BODY}").published == "2019-06-04T03:10"
+
+
+def test_a_zone_name_of_several_countries_is_settled_by_the_dateline() -> None:
+    stamp = "Published Jun 4, 2019, 2:43 pm IST\n"
+    page = read_page(f"{TITLE}\n{stamp}\nNew Delhi: {BODY}")
+    assert page.published == "2019-06-04T14:43+05:30"
+    assert read_page(f"{TITLE}\n{stamp}\n{BODY}").published == "2019-06-04T14:43"
+
+
+def test_today_with_its_date_is_the_publication_date() -> None:
+    text = "The third round of harbour talks was held in Oslo today, May 19, 2019, they said.\n"
+    assert read_page(f"{text}\n{SECOND}").published == "2019-05-19"
+
+
+def test_a_scrapers_date_and_the_title_may_share_a_line() -> None:
+    page = read_page(f" date 2019-06-04 {TITLE}SEOUL, June 4 (Yonhap) -- {BODY}")
+    assert page.title == TITLE.strip()
+    assert page.published == "2019-06-04"
+
+
+def test_a_title_printed_twice_is_one_title() -> None:
+    assert read_page(f"{TITLE}\n{TITLE}\n{BODY}").title == TITLE.strip()
+
+
+def test_a_page_without_a_headline_has_none() -> None:
+    assert read_page(f"Press Releases\nMedia Note\nJune 4, 2019\n\n{BODY}").title is None
+
+
+def test_the_sites_name_is_no_part_of_the_title() -> None:
+    assert read_page(f"{TITLE.strip()} | The Herald\n\n{BODY}").title == TITLE.strip()
+
+
+def test_a_bare_wire_dateline_credits_the_wire_and_names_no_outlet() -> None:
+    masthead = read_page(f"{TITLE}\nBERLIN (dpa) - {BODY}").masthead
+    assert (masthead.wire.value, masthead.outlet.value) == ("dpa", None)
+    assert masthead.place.value == "Berlin"
+
+
+def test_an_end_mark_makes_a_wires_page_its_own() -> None:
+    masthead = read_page(f"{TITLE}\nSEOUL, June 4 (Yonhap) -- {BODY}(END)\n").masthead
+    assert masthead.outlet.value == "Yonhap News Agency"
+
+
+def test_a_photo_credit_names_no_wire() -> None:
+    caption = "The pier at dawn. (AP Photo/Jan Muster)\n"
+    assert read_page(f"{TITLE}\n{caption}\n{BODY}").masthead.wire.value is None
+
+
+def test_a_wire_in_the_byline_is_no_person() -> None:
+    masthead = read_page(f"{TITLE}\nBy Yonhap\nPublished : Jun 4, 2019 - 15:29\n\n{BODY}").masthead
+    assert masthead.byline.value is None
+    assert masthead.wire.value == "Yonhap News Agency"
+
+
+def test_the_outlet_stands_after_the_name_in_a_byline() -> None:
+    masthead = read_page(f"By Uma Patel, The Herald\nMar. 21, 2019 8:02PM\n{BODY}").masthead
+    assert masthead.byline.value == ("Uma Patel",)
+    assert masthead.outlet.value == "The Herald"
+
+
+def test_who_told_the_herald_names_the_outlet() -> None:
+    page = read_page(f"{TITLE}\n{LEAD}\nA master told the Herald that he had asked for it twice.\n")
+    assert page.masthead.outlet.value == "The Herald"
+
+
+def test_names_sign_in_many_ways() -> None:
+    for line, names in (
+        ("By Lena Ortmann and Paul Achebe", ("Lena Ortmann", "Paul Achebe")),
+        ("Hugh Maddox (now) and Iris Pell (earlier)", ("Hugh Maddox", "Iris Pell")),
+        ("Aug. 18, 2019 - 17:40 By Han Da-in", ("Han Da-in",)),
+        ("Joan Baek Views", ("Joan Baek",)),
+        ("BY MARTHA QUILL FOR THE DAILY LANTERN", ("Martha Quill",)),
+        ("Von Karla Weidner", ("Karla Weidner",)),
+        ("Jo Fenn | 5 July 2019", ("Jo Fenn",)),
+        ("Uma Patel, Staff Writer", ("Uma Patel",)),
+    ):
+        assert read_page(f"{TITLE}\n{line}\n\n{BODY}").masthead.byline.value == names
+
+
+def test_a_photographer_in_a_captions_dateline_is_no_author() -> None:
+    caption = "(서울=연합뉴스) 안정민 기자 = 두 사람이 악수하고 있다. 2019.6.4 ajm@yna.co.kr\n"
+    body = "(서울=연합뉴스) 강민서 기자 = 두 항만이 통신망을 함께 쓰기로 하고 4일 협약을 맺었다.\n"
+    page = read_page(f"두 항만, 통신망 함께 쓴다\n\n{caption}\n{body}\n협약은 3년 동안 이어진다.\n")
+    assert page.masthead.byline.value == ("강민서",)
+    assert page.role_of("안정민") == "caption"
+
+
+def test_losers_are_kept_with_their_weights() -> None:
+    page = read_page(f"3 May, 2024\n\n{TITLE}\nPublished: June 4, 2019 - 10:12\n\n{BODY}")
+    fact = page.masthead.published
+    assert [candidate.value.iso for candidate in fact.lost] == ["2024-05-03"]
+    assert sum(points for _, points in fact.reasons) == fact.score

@@ -1,0 +1,113 @@
+"""Which line is what, on short pages that differ in one thing."""
+
+from __future__ import annotations
+
+import random
+import time
+
+import pytest
+from reading_page import read_page
+
+LEAD = (
+    "Two harbours will share one radio channel from next spring, their masters said on Tuesday, "
+    "after a year in which three boats ran aground in fog.\n"
+)
+SECOND = "The channel will be tested for six months, and both towns will pay for half of it.\n"
+TITLE = "Two harbours to share one radio channel\n"
+
+
+def test_prose_after_an_end_mark_is_no_body() -> None:
+    page = read_page(f"{TITLE}\n{LEAD}(END)\nA bakery in the old town has won a prize for bread.\n")
+    assert page.paragraphs == [LEAD.strip()]
+
+
+def test_a_caption_printed_twice_is_a_caption() -> None:
+    caption = (
+        "Masters of both harbours stand on the pier on Monday after they agreed to share one "
+        "radio channel, which is to be tested in spring.\n"
+    )
+    page = read_page(f"{TITLE}\n{caption}{caption}\n{LEAD}\n{SECOND}")
+    assert page.paragraphs == [LEAD.strip(), SECOND.strip()]
+
+
+def test_links_between_paragraphs_are_related_and_the_article_goes_on() -> None:
+    page = read_page(f"{TITLE}\n{LEAD}\nAlso Read: Ferry Stuck in Ice\n\n{SECOND}")
+    assert page.role_of("Ferry Stuck") == "related"
+    assert page.paragraphs == [LEAD.strip(), SECOND.strip()]
+
+
+def test_a_heading_within_the_article_is_body() -> None:
+    page = read_page(f"{TITLE}\n{LEAD}\nWhat the fishermen say\n\n{SECOND}")
+    assert page.role_of("What the fishermen say") == "body"
+
+
+def test_a_list_that_a_paragraph_opens_is_body() -> None:
+    page = read_page(
+        f"{TITLE}\n{LEAD}\nThe towns agreed on:\n- one mast\n- two masters\n\n{SECOND}"
+    )
+    assert page.role_of("two masters") == "body"
+
+
+def test_a_paragraph_cut_in_the_middle_of_a_word_is_body() -> None:
+    page = read_page(f"{TITLE}\n{LEAD}\n{SECOND}\nFishermen on both sides have long ask")
+    assert page.paragraphs[-1] == "Fishermen on both sides have long ask"
+
+
+def test_a_cut_link_is_no_body() -> None:
+    page = read_page(f"{TITLE}\n{LEAD}\n{SECOND}https://you")
+    assert page.paragraphs == [LEAD.strip(), SECOND.strip()]
+
+
+def test_a_comment_after_a_bare_date_is_no_body() -> None:
+    comment = "we had this years ago and it never worked. nobody listens to us who live here\n"
+    page = read_page(f"{TITLE}\n{LEAD}\n{SECOND}\nMay 3, 2017\n{comment}\nLeave a Comment\n")
+    assert page.role_of("nobody listens") == "comment"
+
+
+def test_a_credit_at_the_end_of_the_last_line_is_cut_off() -> None:
+    page = read_page(f"{TITLE}\n{LEAD.strip()} Source: Yonhap News Agency")
+    assert page.paragraphs == [LEAD.strip()]
+    assert page.masthead.wire.value == "Yonhap News Agency"
+
+
+def test_a_press_office_glued_to_the_last_line_is_cut_off() -> None:
+    text = "Beide Häfen wollen besser zusammenarbeiten."
+    office = "Hafenamt Kai 3, 20000 Hamburg Tel.: (040) 000-0000"
+    page = read_page(f"{TITLE}\n{LEAD}{SECOND.strip()} {text} {office}")
+    assert page.paragraphs == [LEAD.strip(), f"{SECOND.strip()} {text}"]
+
+
+def test_a_handover_within_a_paragraph_is_cut_out() -> None:
+    first = "두 도시가 지하철 사고에 함께 대비하기로 했습니다."
+    page = read_page(f"두 도시, 지하철 안전 협약\n\n{first} 노태린 기자의 보도입니다.\n")
+    assert page.paragraphs == [first]
+    assert page.masthead.byline.value == ("노태린",)
+
+
+def test_a_text_of_one_sentence_is_body() -> None:
+    assert read_page(LEAD).paragraphs == [LEAD.strip()]
+
+
+def test_an_empty_page_has_a_zone_for_its_empty_line_and_no_body() -> None:
+    page = read_page("\n\n")
+    assert page.body == ()
+    assert page.masthead.title.value is None
+
+
+def test_no_text_makes_the_reader_fail() -> None:
+    source = random.Random(7)  # noqa: S311 - no secret hangs on it
+    signs = "aA1 \n.:-()[]©@#/|가다。日【】=“”’\t"
+    for size in range(1, 300, 7):
+        text = "".join(source.choices(signs, k=size))
+        page = read_page(text)
+        assert sum(z.span.end - z.span.start for z in page.zones) == len(page.sheet.text)
+
+
+@pytest.mark.parametrize(
+    "piece", ["a", "(", "a@", "By A B, ", "1.", "【", "2019-01-02 ", "Foo Bar\n"]
+)
+def test_a_hostile_text_takes_time_in_proportion_to_its_length(piece: str) -> None:
+    text = piece * (100_000 // len(piece))
+    start = time.process_time()
+    read_page(text)
+    assert time.process_time() - start < 10  # seconds, on a slow machine; one is enough on others
