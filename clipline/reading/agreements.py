@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -73,9 +74,9 @@ def _read(
     if not _is_public(scene, frame, sides, general):
         return None
     alone = own.count == 1 and not group and frame.phrase.kind in {"declaration", "other"}
-    named = own.count >= TWO_SIDES or (own.count > 0 and general.count == 0)
+    named = own.count >= TWO_SIDES or (own.count > 0 and len(general.sides) < TWO_SIDES)
     when, rule = (frame.date, "sentence") if frame.date else find_occasion(scene, frame, dates)
-    return Telling(frame, own if named or alone else general, own.count, when, rule)
+    return Telling(frame, own if named or alone else general, sides, when, rule)
 
 
 def _has_unnamed_side(scene: Scene, frame: Frame, own: Parties) -> bool:
@@ -84,12 +85,27 @@ def _has_unnamed_side(scene: Scene, frame: Frame, own: Parties) -> bool:
         return False
     if frame.phrase.kind not in SESSIONS and frame.sentence.cues("government"):
         return True
+    if frame.phrase.kind not in SESSIONS and _has_partner(scene, frame, own):
+        return True
     titles = [h.span.of(scene.text).lower() for h in frame.sentence.cues("title.office")]
     return any(title.endswith(scene.words("title.minister")) for title in titles)
 
 
+def _has_partner(scene: Scene, frame: Frame, own: Parties) -> bool:
+    """Whether a public body agrees with someone whom no list has: a bloc, a firm, a city."""
+    acting = {a.id for a in own.agencies}
+    ends = [span.end for span, agency in frame.sentence.agencies if agency.id in acting]
+    words = "|".join(map(re.escape, scene.words("partner")))
+    if not words:
+        return False
+    partner = re.compile(rf"[ \n](?:{words})[ \n](?:the |la |el |den |der )?[A-Z][\w-]+")
+    return bool(ends) and any(
+        partner.match(scene.text, at) for at in (*ends, frame.phrase.noun.end)
+    )
+
+
 def _with_host(frame: Frame, own: Parties) -> Parties:
-    """As in "spent Monday in Seoul for talks": whose capital it is, is the other side."""
+    """As in "spent Monday in Oslo for talks": whose capital it is, is the other side."""
     capitals = [h.entry.value for h in frame.sentence.countries if h.entry.kind == "capital"]
     return Parties(tuple(dict.fromkeys([*own.sides, *capitals])), ())
 
@@ -153,8 +169,9 @@ def _agreement(
 
 
 def _party_names(scene: Scene, parties: Parties) -> tuple[str, ...]:
-    """Two bodies by their names, else the countries by theirs."""
-    if len(parties.agencies) >= TWO_SIDES:
+    """Two bodies, or one alone, by their names; else the countries by theirs."""
+    alone = parties.count == 1 and parties.agencies
+    if len(parties.agencies) >= TWO_SIDES or alone:
         return tuple(a.name for a in parties.agencies)
     countries = {c.code: c.names[0] for c in scene.sheet.config.countries if c.names}
     bodies = {a.id: a.name for a in parties.agencies}

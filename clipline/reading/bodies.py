@@ -61,7 +61,7 @@ def find_bodies(sheet: Sheet, body: tuple[Span, ...]) -> tuple[Body, ...]:
 
 
 def _without_country(sheet: Sheet, span: Span) -> Span:
-    """As in "Agencia … de Corea del Sur": whose it is, is no part of the name."""
+    """As in "Agencia … de Costa Rica": whose it is, is no part of the name."""
     for hit in sheet.hits_in(span, "country"):
         match = _OF.search(sheet.text, span.start, hit.span.start)
         if hit.span.end == span.end and match is not None:

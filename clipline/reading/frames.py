@@ -15,7 +15,7 @@ SESSIONS = frozenset({"committee", "working_group", "dialogue", "exercise"})
 ROUND = "round"  # "a second round": of the talks that the text has named
 BODIES = frozenset({"committee", "working_group"})
 # How far from its noun a verb may stand, in characters; the longest on the practice pages are
-# 62 (object), 168 (passive: "The 11th … between … and … was held") and 24 (Korean, Japanese).
+# 62 (object), 168 (passive: "The 11th … between … and … was held") and 24 (verb last).
 _OBJECT_REACH, _SUBJECT_REACH, _EASTERN_REACH = 90, 200, 60
 _HEDGE_REACH = 48
 _PASSIVE_REACH = 12  # "was finally signed"

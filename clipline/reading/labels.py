@@ -21,6 +21,7 @@ def agreement_label(scene: Scene, phrase: Phrase, parties: tuple[str, ...]) -> s
     words = re.sub(r"^(?:(?:A|An|The) |(?:[A-Z]\w+|today|yesterday)'s )", "", words)
     if phrase.noun.of(scene.text).lower() in scene.words("verb.met"):
         words = "meeting"
+    words = re.sub(r"^'?s ", "", words)
     words = words[:1].upper() + words[1:]
     generic = len(words.split()) <= 4 and not phrase.named  # noqa: PLR2004 - "memorandum of understanding (MOU)"
     if generic and len(parties) == 2 and scene.order == "svo" and scene.sheet.language.code == "en":  # noqa: PLR2004 - two sides

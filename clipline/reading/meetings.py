@@ -1,4 +1,4 @@
-"""Meetings told by a verb alone: "security advisors of the three countries have met in Seoul"."""
+"""Meetings told by a verb alone: "security advisors of the three countries have met in Oslo"."""
 
 from __future__ import annotations
 

@@ -14,7 +14,7 @@ _IN_PLACE = re.compile(r"\b(?:in|at|near|en|à|aus) [A-Z][\w-]+, $")
 _THREAT = 24  # characters between a country and the threat it poses
 _LOWER_NEXT = re.compile(r"[ \n](?![A-Z])")  # "Oslo United" is a club
 _SAID = 30  # characters between an office and its "said": a name
-_MODIFIED = 45  # characters after "South Korean" or "Japan's" in which a person in office stands
+_MODIFIED = 45  # characters after "Norwegian" or "Japan's" in which a person in office stands
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +91,7 @@ def _acts(scene: Scene, sentence: Sentence, span: Span, kind: str) -> bool:
         return kind != "capital" and not _is_threat(scene, sentence, span)
     text = scene.text
     before = text[max(sentence.span.start, span.start - 30) : span.start].replace("\n", " ")
-    # "the Republic of Korea (ROK)" has been named already; "in Cannes, France" is a place
+    # "the Republic of Iceland (ICE)" has been named already; "in Cannes, France" is a place
     if before.endswith("(") or _IN_PLACE.search(before) or _is_threat(scene, sentence, span):
         return False
     lead = re.sub(r"\b(?:the|la|el|los|las|le|les|der|die|den|dem|l') ?$", "", before.lower())
@@ -106,7 +106,7 @@ def _acts(scene: Scene, sentence: Sentence, span: Span, kind: str) -> bool:
 
 
 def _is_threat(scene: Scene, sentence: Sentence, span: Span) -> bool:
-    """As in "North Korean cyber threats": what is talked about is no side."""
+    """As in "Ruritanian cyber threats": what is talked about is no side."""
     after = Span(span.end, min(sentence.span.end, span.end + _THREAT))
     cues = [h for h in sentence.cues("threat") if after.covers(h.span)]
     between = scene.text[span.end : cues[0].span.start] if cues else ","
@@ -125,7 +125,7 @@ def _heads_delegation(sentence: Sentence, span: Span, before: str) -> bool:
 
 
 def _of_people(scene: Scene, sentence: Sentence, span: Span) -> bool:
-    """As in "officials of South Korea and the United States", "a working group of X and Y"."""
+    """As in "officials of Norway and Iceland", "a working group of X and Y"."""
     text = scene.text
     near = Span(max(sentence.span.start, span.start - 40), span.start)
     people = [h for h in sentence.cues("official", "title.office", "group") if near.covers(h.span)]
@@ -135,7 +135,7 @@ def _of_people(scene: Scene, sentence: Sentence, span: Span) -> bool:
 
 
 def _has_office(scene: Scene, sentence: Sentence, span: Span) -> bool:
-    """As in "Japan's ambassador", "South Korean and U.S. officials"."""
+    """As in "Japan's ambassador", "Norwegian and Icelandic officials"."""
     near = Span(span.end, min(sentence.span.end, span.end + _MODIFIED))
     cues = [h for h in sentence.cues("official", "title.office", "group") if near.covers(h.span)]
     if not cues:

@@ -18,7 +18,7 @@ _AFTER_TITLE = re.compile(rf",?[ \n]({_NAME})")
 _BEFORE_ROLE = re.compile(
     rf"({_NAME})(?: \([a-z]+\))?,[ \n](?:(?!and |und |et )[\w.'&-]+[ \n]){{0,4}}$"
 )
-_KOREAN_NAME = re.compile(r"(?:^|[\s(\[\"'·,])([가-힣]{2,4})(?: [^\s.,]{2,12}){0,2} $")
+_HANGUL_NAME = re.compile(r"(?:^|[\s(\[\"'·,])([가-힣]{2,4})(?: [^\s.,]{2,12}){0,2} $")
 _HAN_NAME = re.compile(r"(?:^|[^一-鿿々])([一-鿿々]{3,5})$")
 _REACH = 100  # characters; a name and the words up to its role are shorter
 _NAME_KINDS = ("country", "adjective", "capital", "agency", "generic", "outlet", "instrument")
@@ -67,7 +67,7 @@ def _before_title(sheet: Sheet, paragraph: Span, title: Hit) -> list[_Named]:
     before = sheet.text[start : title.span.start]
     match, rule = _BEFORE_ROLE.search(before), "person-role"
     if match is None and title.entry.lang == "ko":
-        match, rule = _korean(sheet, before), "person-title"
+        match, rule = _hangul(sheet, before), "person-title"
     if match is None and title.entry.lang == "ja":
         match, rule = _HAN_NAME.search(before), "person-title"
     if match is None:
@@ -75,9 +75,9 @@ def _before_title(sheet: Sheet, paragraph: Span, title: Hit) -> list[_Named]:
     return _as_person(sheet, Span(start + match.start(1), start + match.end(1)), title, rule)
 
 
-def _korean(sheet: Sheet, before: str) -> re.Match[str] | None:
+def _hangul(sheet: Sheet, before: str) -> re.Match[str] | None:
     """A family name and a given name; the body they belong to may stand before the title."""
-    match = _KOREAN_NAME.search(before)
+    match = _HANGUL_NAME.search(before)
     families = sheet.language.list("family")
     return match if match and match.group(1).startswith(families) else None
 

@@ -166,7 +166,7 @@ def _start(scene: Scene, sentence: Sentence, noun: Span) -> int:
 
 
 def _is_inside_name(scene: Scene, sentence: Sentence, span: Span) -> bool:
-    """As in "Republic of Korea", "Trade and Technology Council": small words that part nothing."""
+    """As in "Republic of Iceland", "Trade and Technology Council": small words that part nothing."""
     if any(h.span.covers(span) for h in sentence.countries):
         return True
     if span.of(scene.text) != "and":

@@ -15,13 +15,14 @@ from clipline.reading.sheet import Sheet
 from clipline.reading.sides import country_hits
 from clipline.reading.vocabulary import Entry, Hit, longest
 
-# "SEOUL, Aug. 5 (Yonhap) -- ", "(Seoul = Yonhap News) ", "New Delhi: ": its date and place are not
+# "OSLO, Aug. 5 (Wire) -- ", "(Oslo = Wire) ", "New Delhi: ": its date and place are not
 # the event's.
 _DATELINE = re.compile(
     r"[^\n()]{0,60}\([^()\n]{2,40}\)\s*(?:--?|[\u2014\u2013=:.]|$)\s*|\([^()\n]{3,40}\)\s+"
     r"|[A-Z][\w ,.]{1,50}? (?:--|[\u2014\u2013]) |[\w ,.]{2,30}:\s*"
 )
 T = TypeVar("T")
+_NONE = "none"  # "plea agreement": a longer word that is no agreement of states
 _LONGEST = 2000  # characters; what runs on for longer is no sentence, but a list or noise
 Order = Literal["svo", "sov", "v2"]
 
@@ -100,7 +101,9 @@ def _sentence(
     nouns = sorted(
         [*nouns, *_compounds(sheet, span, compounds)], key=lambda h: (h.span.start, -h.span.end)
     )
-    kept = tuple(h for h in _one_each(nouns) if not _in_agency(h, inside))
+    kept = tuple(
+        h for h in _one_each(nouns) if h.entry.value != _NONE and not _in_agency(h, inside)
+    )
     own = _within(dates, span, lambda date: date.span)
     return Sentence(span, kept, words, free, inside, own)
 

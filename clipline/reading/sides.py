@@ -29,7 +29,7 @@ class Sides:
     home: str | None
 
     def modifier(self, span: Span) -> Hit | None:
-        """The country directly before or after: "Seoul's X", "the U.S. X", "X of Japan"."""
+        """The country directly before or after: "Oslo's X", "the U.S. X", "X of Japan"."""
         return self._before(span) or self._after(span)
 
     def _before(self, span: Span) -> Hit | None:

@@ -201,6 +201,7 @@ def test_agreements_in_other_languages(
         "The minister's statement on Norway is expected on Friday.",
         "Norway announced a plan to cut taxes on Monday.",
         "The Indian film deal was announced in Bergen, Norway, on Saturday.",
+        "Anvisa and Boeing reached a plea agreement on Sunday.",
         "The president met with reporters in Oslo about Iceland.",
         "Oslo, Norway: the committee heard experts.",
     ],
@@ -272,6 +273,25 @@ def test_two_bodies_are_the_parties_by_name() -> None:
     found = only(text)
     assert found.parties == ("Norwegian Coast Guard", "National Health Surveillance Agency")
     assert found.agencies == ("no-coast", "br-anvisa")
+
+
+def test_a_body_may_agree_with_someone_whom_no_list_has() -> None:
+    found = only("Anvisa signed an agreement on Monday.\nAnvisa and Mercosur concluded an accord.")
+    assert found.parties == ("National Health Surveillance Agency",)
+
+
+def test_two_capitals_stand_for_their_countries() -> None:
+    found = only("Oslo and Reykjavik are considering a fisheries pact.")
+    assert (found.parties, found.status) == (NORTH, "considered")
+
+
+def test_who_only_tells_of_it_or_threatens_is_no_party() -> None:
+    text = (
+        "Norway and Iceland will hold a joint exercise against French cyber threats in June 2024."
+    )
+    assert only(text + " Spain's defense minister said so.").parties == NORTH
+    text = "Norway and Iceland signed a treaty in Berlin, Germany, Japan's trade minister said."
+    assert only(text).parties == NORTH
 
 
 def test_a_listed_exercise_has_its_name() -> None:
