@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from clipline.reading.names import is_name
+from clipline.reading.names import find_sole_name
 
 # Widths in columns (a Hangul or Han character takes two): measured on 37 clippings, where the
 # shortest paragraph of a body has 43, the longest headline 118, and no menu item more than 40.
@@ -82,7 +82,7 @@ def find_shape(text: str, width: int) -> Iterator[str]:
         yield "number-only"
     if text[-1] == ":":
         yield "colon"
-    if is_name(text):
+    if find_sole_name(text) is not None:
         yield "name-only"
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from clipline.model import Confidence, Evidence, Fact, PartialDate, Span, Zone
 from clipline.reading.headlines import read_title
-from clipline.reading.names import byline_grammar, find_byline, is_name
+from clipline.reading.names import byline_grammar, find_byline, find_sole_name
 from clipline.reading.page import Page, open_page
 from clipline.reading.publication import read_publication
 from clipline.reading.publishers import read_outlet, read_wire
@@ -100,8 +100,9 @@ def _above(page: Page) -> Iterator[tuple[Span, str]]:
         line = _trim(page, zone.span)
         names = list(_names_in(page, line))
         yield from names
-        if not names and is_name(line.of(page.sheet.text)) and _beside_stamp(page, number):
-            yield line, "a name of its own"
+        sole = None if names else find_sole_name(line.of(page.sheet.text))
+        if sole is not None and _beside_stamp(page, number):
+            yield Span(line.start + sole.start, line.start + sole.end), "a name of its own"
 
 
 def _beside_stamp(page: Page, number: int) -> bool:

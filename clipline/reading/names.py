@@ -20,7 +20,10 @@ _AND = r"(?:, (?:(?:and|AND|und|et|y) )?| (?:and|AND|und|et|y|&) )"
 _LATIN_LIST = rf"{_LATIN}{_NOTE}(?:{_AND}{_LATIN}{_NOTE}){{0,4}}"
 _EASTERN_LIST = rf"{_EASTERN}(?:(?:[·ㆍ・,] ?| ){_EASTERN}){{0,3}}"
 _NOTED = re.compile(rf"{_LATIN} \([a-z][a-z ]{{1,14}}\)(?:{_AND}{_LATIN}{_NOTE})*$")
-_FULL_NAME = re.compile(rf"{_LATIN}$")
+_FULL_NAME = re.compile(
+    rf"(?P<name>{_LATIN})(?: (?:in|aus|à|en) {_CAPITAL}[\w-]+(?: {_CAPITAL}[\w-]+)?)?$"
+)
+_LONGEST_NAME = 40
 _LIST_ITEM = re.compile(rf"{_LATIN}|{_EASTERN}")
 _SPLIT = re.compile(r",? (?:and|AND|und|et|y|&) |, |[·ㆍ・]")
 _AFTER_NAMES = r"(?=$|[,|(\[/<=•·\d]| [-\u2013—|=(\d•·<]|[;:]| (?i:in|for|at|en|à|aus|@))"
@@ -63,9 +66,10 @@ def byline_grammar(languages: Iterable[Language]) -> Grammar:
     return _grammar(_words(languages, "byline.before"), _words(languages, "byline.after"))
 
 
-def is_name(text: str) -> bool:
-    """Whether the whole text has the shape of one person's name."""
-    return len(text) <= 40 and _FULL_NAME.match(text) is not None  # noqa: PLR2004 - a name's length
+def find_sole_name(text: str) -> Span | None:
+    """The name of a line that is one person's name, or a name and where they write from."""
+    match = _FULL_NAME.match(text) if len(text) <= _LONGEST_NAME else None
+    return Span(*match.span("name")) if match else None
 
 
 def _words(languages: Iterable[Language], key: str) -> tuple[str, ...]:

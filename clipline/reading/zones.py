@@ -13,7 +13,7 @@ from clipline.reading.stamps import Stamp
 from clipline.reading.surroundings import with_surroundings
 
 _BEAM = 10.0  # points behind the best at which a state is dropped: no choice on 77 pages changed
-_STEP_IN = -2.0  # into the article by anything but its text
+_STEP_IN = -2.0  # into the article by anything but its text; half of it for links above it
 _ASIDE = -0.25  # a line of an article that is none of its text: many in a row are its end
 
 
@@ -42,6 +42,8 @@ def _transition(before: tuple[str, Role], after: tuple[str, Role]) -> float:
     points = PHASES.get((before[0], after[0]), OTHER)
     follow = SAME if before[1] == after[1] else OTHER
     points += FOLLOW.get((before[1], after[1]), follow)
+    if after == ("head", "related"):
+        points += _STEP_IN / 2
     if after[0] == "text" and after[1] != "body":
         points += _STEP_IN if before[0] == "head" else _ASIDE
     return points
