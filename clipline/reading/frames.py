@@ -210,7 +210,8 @@ def _base_status(kind: str, phrase: Phrase, words: str) -> str | None:
     if phrase.kind in SESSIONS or phrase.kind == ROUND:
         ended = kind == "signed" and words.startswith("conclud")  # "concluded their talks"
         founded = kind == "founded" and phrase.kind in BODIES
-        if kind in {"announced", "supported"}:
+        new = phrase.named or phrase.joint or phrase.following  # "to set up a meeting" is none
+        if kind in {"announced", "supported"} or (kind == "founded" and new and not founded):
             return "announced" if phrase.kind != "exercise" else None
         return "held" if ended or founded or kind in {"held", "joined", "met"} else None
     if kind == "states":

@@ -17,6 +17,8 @@ _CUT = re.compile(
 
 def agreement_label(scene: Scene, phrase: Phrase, parties: tuple[str, ...]) -> str:
     """A short human label; nothing in it that the text does not say."""
+    if phrase.instrument is not None and phrase.ordinal is not None:
+        return f"{_ordinal(phrase.ordinal)} {phrase.instrument}"[:_MOST]
     words = phrase.instrument or " ".join(phrase.span.of(scene.text).split()).strip("'\"「」『』 ")
     words = re.sub(r"^(?:(?:A|An|The) |(?:[A-Z]\w+|today|yesterday)'s )", "", words)
     if phrase.noun.of(scene.text).lower() in scene.words("verb.met"):
@@ -28,6 +30,12 @@ def agreement_label(scene: Scene, phrase: Phrase, parties: tuple[str, ...]) -> s
         topic = _topic(scene, phrase)
         return f"{words}{topic}" if topic else f"{words} between {parties[0]} and {parties[1]}"
     return words[:_MOST]
+
+
+def _ordinal(number: int) -> str:
+    """The number as English writes it: 1st, 2nd, 11th."""
+    last = 0 if number % 100 in (11, 12, 13) else number % 10
+    return f"{number}{ {1: 'st', 2: 'nd', 3: 'rd'}.get(last, 'th') }"
 
 
 def _topic(scene: Scene, phrase: Phrase) -> str:

@@ -74,6 +74,8 @@ def _belongs_elsewhere(scene: Scene, frame: Frame, date: DateExpression) -> bool
     left, right = sorted((frame.verb, date.span))
     gap = scene.text[left.end : right.start]
     inside = frame.phrase.span.covers(date.span)
+    if any(0 <= date.span.start - h.span.end <= 1 for h in frame.sentence.cues("since")):
+        return True
     agreed = [h.span for h in frame.sentence.cues("verb.agreed") if h.span.start >= date.span.end]
     if frame.status == "planned" and any(s.end <= frame.verb.end for s in agreed):
         return True  # "met on Sunday and agreed to hold an exercise"

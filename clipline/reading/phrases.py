@@ -9,6 +9,8 @@ from clipline.model import Span
 from clipline.reading.scene import Scene, Sentence
 from clipline.reading.vocabulary import Hit
 
+_SMALL = 3  # letters of "of" and "on", small in a title too
+_PAPERS = frozenset({"guidance", "joint_statement", "communique", "declaration"})
 _LIGHT = 32  # characters; "the inaugural session of the " has 29
 _BEFORE = 110  # characters of a phrase before its noun; the longest practice phrase has 84
 _WORDS = re.compile(r"(?:[\w.'\"&/+-]+[\n ]|\([^()\n]{1,40}\)[\n ])+$")
@@ -114,7 +116,11 @@ def _phrase(scene: Scene, sentence: Sentence, hit: Hit, noun: Span) -> Phrase:
     instrument = hit.entry.value if hit.entry.kind == "instrument" else None
     capital = noun.of(scene.text)[0].isupper() and not noun.of(scene.text).isupper()
     tail = scene.text[noun.end : noun.end + 60].replace("\n", " ")
-    named = bool(instrument) or ordinal is not None or (capital and len(words.split()) > 0)
+    titled = all(w[0].isupper() for w in noun.of(scene.text).split() if len(w) > _SMALL)
+    several = bool(words.strip()) or len(noun.of(scene.text).split()) > 1
+    named = bool(instrument) or ordinal is not None or (capital and titled and several)
+    if lead in scene.words("presenting") and hit.entry.value in _PAPERS:
+        definite = False  # "are issuing this advisory": the paper speaks of itself
     return Phrase(
         Span(start, noun.end),
         noun,
@@ -166,7 +172,7 @@ def _start(scene: Scene, sentence: Sentence, noun: Span) -> int:
 
 
 def _is_inside_name(scene: Scene, sentence: Sentence, span: Span) -> bool:
-    """As in "Republic of Iceland", "Trade and Technology Council": small words that part nothing."""
+    """As in "Republic of Iceland", "Trade and Technology Council": words that part nothing."""
     if any(h.span.covers(span) for h in sentence.countries):
         return True
     if span.of(scene.text) != "and":
