@@ -40,7 +40,7 @@ DOORS = {
 }
 PACKAGES = {
     "yaml": "config",
-    "dateutil": "reading.dates",
+    "dateutil": "reading.calendar_arithmetic",
     "ahocorasick": "reading.vocabulary",
     "charset_normalizer": "reading.decoding",
     "jinja2": "site.render",

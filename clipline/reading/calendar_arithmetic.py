@@ -1,9 +1,16 @@
-"""Counting days, weeks, months and years: every function is told from where it counts."""
+"""Counting days, weeks, months and years: every function is told from where it counts.
+
+`dateutil.relativedelta` does the sums. Two of its habits are kept out: it moves the 31st of a
+short month to its last day, and at the calendar's ends it raises; here both give no date.
+"""
 
 from __future__ import annotations
 
 import datetime as dt
 from typing import Literal
+
+from dateutil.relativedelta import relativedelta
+from dateutil.relativedelta import weekday as weekday_rule
 
 from clipline.model import PartialDate, day_of
 
@@ -27,26 +34,22 @@ def real_day(year: int, month: int, day: int) -> dt.date | None:
 
 def moved(start: dt.date, count: int, unit: Unit) -> PartialDate:
     """`count` units from a day, as precise as the unit; empty beyond the calendar's ends."""
-    try:
-        if unit == "day":
-            return day_of(start + dt.timedelta(days=count))
-        if unit == "week":
-            year, week, _ = (start + dt.timedelta(weeks=count)).isocalendar()
-            return PartialDate(year, week=week)
-    except OverflowError:
+    there = _shifted(start, _spans(count, unit))
+    if there is None:
         return PartialDate()
-    if unit == "month":
-        year, month = divmod(start.year * 12 + start.month - 1 + count, 12)
-        return PartialDate(year, month + 1) if _counted(year) else PartialDate()
-    year = start.year + count
-    return PartialDate(year) if _counted(year) else PartialDate()
+    if unit == "day":
+        return day_of(there)
+    if unit == "week":
+        year, week, _ = there.isocalendar()
+        return PartialDate(year, week=week)
+    return PartialDate(there.year, there.month if unit == "month" else None)
 
 
 def nearest_month_day(
     month: int, day: int, near: dt.date, direction: int | None, *, ahead: bool = False
 ) -> dt.date | None:
     """The closest such day; with a direction the closest on that side, the day itself included."""
-    days = [real_day(near.year + shift, month, day) for shift in range(-4, 5)]
+    days = [real_day(near.year + shift, month, day) for shift in range(-8, 9)]  # a leap day's
     known = [d for d in days if d]
     closest = _closest(known, near, direction)
     if direction is None and closest and not ahead and (closest - near).days > _TOO_FAR_AHEAD:
@@ -81,26 +84,38 @@ def nearest_day_of_month(day: int, near: dt.date, direction: int | None) -> dt.d
     return latest
 
 
-def nearest_weekday(weekday: int, near: dt.date, direction: int | None) -> dt.date:
+def nearest_weekday(weekday: int, near: dt.date, direction: int | None) -> dt.date | None:
     """That ISO weekday: the latest one, `near` included; `last` and `next` exclude it.
 
     The latest one is right in 91 % of annotated news. "This" means the week one is in.
     """
     if direction == 0:
-        return near + dt.timedelta(days=weekday - near.isoweekday())
-    if direction == 1:
-        return near + dt.timedelta(days=(weekday - near.isoweekday() - 1) % 7 + 1)
-    back = (near.isoweekday() - weekday) % 7
-    return near - dt.timedelta(days=back or (7 if direction == -1 else 0))
+        return weekday_of_week(weekday, near, 0)
+    forward = 1 if direction == 1 else -1
+    rule = weekday_rule(weekday - 1, forward)
+    return _shifted(near, relativedelta(days=direction or 0, weekday=rule))
 
 
-def weekday_of_week(weekday: int, near: dt.date, weeks: int) -> dt.date:
-    """That ISO weekday of the week so many weeks away."""
-    return near + dt.timedelta(weeks=weeks, days=weekday - near.isoweekday())
+def weekday_of_week(weekday: int, near: dt.date, weeks: int) -> dt.date | None:
+    """That ISO weekday of the week so many weeks away; weeks begin on Monday."""
+    monday = _shifted(near, relativedelta(weeks=weeks, weekday=weekday_rule(0, -1)))
+    return monday and _shifted(monday, relativedelta(weekday=weekday_rule(weekday - 1)))
 
 
-def _counted(year: int) -> bool:
-    return dt.MINYEAR <= year <= dt.MAXYEAR
+def _spans(count: int, unit: Unit) -> relativedelta:
+    if unit == "day":
+        return relativedelta(days=count)
+    if unit == "week":
+        return relativedelta(weeks=count)
+    return relativedelta(months=count) if unit == "month" else relativedelta(years=count)
+
+
+def _shifted(start: dt.date, delta: relativedelta) -> dt.date | None:
+    """A day so far from another; None beyond the calendar's ends."""
+    try:
+        return start + delta
+    except (OverflowError, ValueError):
+        return None
 
 
 def _closest(days: list[dt.date], near: dt.date, direction: int | None) -> dt.date | None:

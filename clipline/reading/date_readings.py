@@ -110,12 +110,14 @@ def _read_weekday(fields: Fields, anchor: Anchor) -> tuple[PartialDate, ...]:
     weekday, published = fields["weekday"], anchor.published
     if published is None:
         return (PartialDate(),)
-    if "weekword" in fields:
-        return (day_of(weekday_of_week(weekday, published, fields["weekword"])),)
     direction = fields.get("dir")
     if direction is None and anchor.ahead and published.isoweekday() != weekday:
         direction = 1
-    return (day_of(nearest_weekday(weekday, published, direction)),)
+    if "weekword" in fields:
+        day = weekday_of_week(weekday, published, fields["weekword"])
+    else:
+        day = nearest_weekday(weekday, published, direction)
+    return (day_of(day) if day else PartialDate(),)
 
 
 def _read_counted(fields: Fields, anchor: Anchor) -> tuple[PartialDate, ...]:

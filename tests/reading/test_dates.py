@@ -209,6 +209,13 @@ def test_without_a_publication_nothing_is_invented() -> None:
     assert only("in April of last year", None).date == PartialDate(month=4)
 
 
+@pytest.mark.parametrize("text", ["10:25", "Friday 10:25", "4 p.m.", "the 31st of next month"])
+def test_nothing_is_filled_in_from_the_day_of_the_build(text: str) -> None:
+    today = dt.date.today().isoformat()  # noqa: DTZ011 - the very day that must not leak
+    assert today not in [value for _, value in values(text, dt.date(2001, 2, 3))]
+    assert [value for _, value in values(text, None) if value] == []
+
+
 def test_a_date_across_a_hard_line_break_is_one() -> None:
     assert only("signed on Aug.\n4, 2021 in Seoul").value == "2021-08-04"
 
