@@ -26,6 +26,7 @@ WEIGHTS = {
     "ends as a sentence": -1.0,
     "standfirst": -2.0,
     "an item of a list": -2.0,
+    "words of a menu": -3.0,
     "after the text": -6.0,
 }
 _FEATURES = {
@@ -39,6 +40,9 @@ _FEATURES = {
     "short-sentence": "ends as a sentence",
     "deck": "standfirst",
     "bullet": "an item of a list",
+    "section:whole": "words of a menu",
+    "nav:whole": "words of a menu",
+    "crumb": "words of a menu",
 }
 _LENGTH = range(25, 150)  # characters; headlines of the 37 clippings have 14 (in Hangul) to 118
 _SHORT = 15

@@ -43,6 +43,7 @@ _OPENINGS = "\"'([0123456789"
 _MARKS: tuple[tuple[str, frozenset[str], Callable[[str], object]], ...] = (
     ("crumb", frozenset(">»\u203a→"), re.compile(r"\S [>»\u203a→] \S").search),
     ("crumb", frozenset("/"), re.compile(r"\S{1,20} / \S.* / \S|\S{2,8} / \S").match),
+    ("crumb", frozenset("|"), re.compile(r"(?:[^|]{1,40} \| ){3}").match),
     ("slug", frozenset("/"), re.compile(r"[a-z]{2,5}(?:/[a-z]{2,6}){1,4}$").match),
     ("slug", frozenset("0123456789"), re.compile(r"\d{18,}$").match),
     ("pipes", frozenset("|·•"), re.compile(r" [|·•] ").search),

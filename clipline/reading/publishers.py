@@ -47,7 +47,8 @@ _RIGHTS = re.compile(r"©|ⓒ|\(c\)|copyright|저작권자|all rights reserved|u
 _HOLDER = re.compile(
     r"(?:©|ⓒ|\(c\)|copyright|저작권자)[\s©ⓒ,(c)]*(?:\d{4}(?:[-\u2013]\d{2,4})?)?[\s,]*(?:by )?"
     r"(?P<name>[^\W\d_][^,.|<>()\n©ⓒ]{1,40}?)"
-    r"(?= ?(?:[,.|<>()©ⓒ\n]|$|all rights| - |무단|\d{4}|inc\b|ltd\b|limited\b|co\b|llc\b|gmbh\b|s\.[al]\.|media group\b))",
+    r"(?= ?(?:[,.|<>()©ⓒ\n]|$|all rights| - |무단|\d{4}"
+    r"|inc\b|ltd\b|limited\b|co\b|llc\b|gmbh\b|s\.[al]\.|media group\b))",
     re.IGNORECASE,
 )
 _CREDIT = re.compile(r"\((?P<names>[^()\n]{2,50})\)\s*$")

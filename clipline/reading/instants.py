@@ -1,0 +1,79 @@
+"""Stamps as instants: zones that the page itself settles, and two stamps that are one moment."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import replace
+
+from clipline.reading.page import Page
+from clipline.reading.stamps import Stamp
+
+_LOOKED_AT = 4  # stamps at the top among which one may be in universal time
+
+# Zone names of several countries, in minutes east of UTC: IANA, tzdata 2024a.
+_ZONES = {
+    "IST": {"IN": 330, "IL": 120, "IE": 60},
+    "CST": {"US": -360, "MX": -360, "CN": 480, "TW": 480, "CU": -300},
+    "AST": {"CA": -240, "PR": -240, "SA": 180, "IQ": 180, "KW": 180},
+}
+
+
+def find_instants(page: Page) -> list[Stamp]:
+    """The page's stamps with the offsets that it settles; no zone is invented."""
+    return _one_instant(page, [_zoned(page, stamp) for stamp in page.stamps])
+
+
+def _one_instant(page: Page, stamps: list[Stamp]) -> list[Stamp]:
+    """Of two stamps a whole home zone apart the local one, its offset known by the other."""
+    homes = {offset for offset in _home_offsets(page) if offset}
+    timed = [s for s in stamps if s.date.hour is not None and s.date.offset is None]
+    plain = [s for s in timed if s.label is None]
+    for universal in plain[:_LOOKED_AT]:
+        for local in timed[: 2 * _LOOKED_AT]:
+            offset = _minutes(local) - _minutes(universal)
+            if offset in homes and local.label != "updated":
+                kept = [s for s in stamps if s is not universal]
+                return [_with_offset(s, local, offset) for s in kept]
+    return stamps
+
+
+def _with_offset(stamp: Stamp, local: Stamp, offset: int) -> Stamp:
+    """The local stamp, and any other of the same minute, with the offset that is now known."""
+    if stamp.date.hour is None or _minutes(stamp) != _minutes(local):
+        return stamp
+    return replace(stamp, date=replace(stamp.date, offset=offset))
+
+
+def _minutes(stamp: Stamp) -> int:
+    day = stamp.date.first or dt.date.min
+    return day.toordinal() * 1440 + (stamp.date.hour or 0) * 60 + (stamp.date.minute or 0)
+
+
+def _home_offsets(page: Page) -> list[int]:
+    """The zones of the outlets and wires that the page names, as site.yaml has them."""
+    known = {outlet.name: outlet.offset for outlet in page.sheet.config.outlets}
+    kinds = ("outlet", "credit", "signature", "domain")
+    named = {hit.entry.value for hit in page.sheet.hits if hit.entry.kind in kinds}
+    return [offset for name in sorted(named) if (offset := known.get(name)) is not None]
+
+
+def _zoned(page: Page, stamp: Stamp) -> Stamp:
+    """A stamp in a zone whose name is that of several countries, settled by the dateline's."""
+    choices = _ZONES.get((stamp.zone or "").upper())
+    if not choices or stamp.date.offset is not None:
+        return stamp
+    offsets = {choices[country] for country in _countries(page) if country in choices}
+    if len(offsets) != 1:
+        return stamp
+    return replace(stamp, date=replace(stamp.date, offset=offsets.pop()))
+
+
+def _countries(page: Page) -> set[str]:
+    """The countries of the dateline's place, or else of the outlets that the page names."""
+    if page.dateline is not None:
+        hits = page.sheet.hits_in(page.dateline.span, "capital", "country")
+        if hits:
+            return {hit.entry.value for hit in hits}
+    homes = {outlet.name: outlet.country for outlet in page.sheet.config.outlets}
+    named = {homes.get(h.entry.value) for h in page.sheet.hits if h.entry.kind == "outlet"}
+    return {country for country in named if country}
