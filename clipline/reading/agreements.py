@@ -55,9 +55,13 @@ def find_agreements(
 
 def _general_parties(scene: Scene) -> Parties:
     """Whom the text is about: the sides of the first sentence that has two."""
-    each = [find_parties(scene, s, Span(0, 0)) for s in scene.sentences]
-    two = next((p for p in each if len(p.sides) >= TWO_SIDES), None)
-    first = two or next((p for p in each if p.count), Parties())
+    first = Parties()
+    for sentence in scene.sentences:
+        parties = find_parties(scene, sentence, Span(0, 0))
+        if len(parties.sides) >= TWO_SIDES:
+            first = parties
+            break
+        first = first if first.count else parties
     worldly = tuple(a for a in first.agencies if a.country == "INT" or len(first.sides) < TWO_SIDES)
     national = tuple(c for c in first.sides if all(c != a.id for a in worldly))
     return Parties(national, worldly)
