@@ -20,9 +20,9 @@ _SCRIPTS = {
     "arabic": re.compile("[\u0600-\u06ff]"),
 }
 _WORD = re.compile(r"[^\W\d_]+")
-_SAMPLE = 3000  # letters enough for a certain answer on all 37 clippings; more only costs time
+_SAMPLE = 3000  # characters; enough for the right answer on 95 pages, more only costs time
 
-# Measured on the 37 clippings and 40 pages of our own: the right language leads by 0.2 or more.
+# On 37 clippings and 58 pages of our own the right language leads by 0.16 or more.
 _STOPWORD_WEIGHT = 4.0
 _CERTAIN, _LIKELY = 0.3, 0.1
 

@@ -44,7 +44,7 @@ _FEATURES = {
     "nav:whole": "words of a menu",
     "crumb": "words of a menu",
 }
-_LENGTH = range(25, 150)  # characters; headlines of the 37 clippings have 14 (in Hangul) to 118
+_LENGTH = range(25, 150)  # characters; headlines in Latin letters had 25 to 104 on 95 pages
 _SHORT = 15
 _SITE = re.compile(r" ?[|\u2013—-] ?(?P<site>[^|\u2013—]{2,40})$")
 

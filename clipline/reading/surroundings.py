@@ -10,7 +10,7 @@ from dataclasses import replace
 from clipline.reading.lines import Line
 from clipline.reading.marks import HEADLINE, LONG, SHORT, TINY, VERY_LONG
 
-_RUN = 4  # lines in a row without a sentence: the shortest menu of the 37 clippings has four
+_RUN = 4  # lines in a row without a sentence: fewer may be headline, standfirst and byline
 _WRAPPED = 3  # lines: a headline broken in two is no paragraph
 _LEAD = 3000  # characters of prose whose words a headline shares; later ones stray
 _PARAGRAPH = 56  # columns: a sentence as short as this may be a paragraph
