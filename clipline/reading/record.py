@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from clipline.config import Config, Language
 from clipline.model import Clipping, Fact, PartialDate, Record, Span, Zone
@@ -25,18 +25,27 @@ from clipline.reading.vocabulary import Vocabulary, build_vocabulary
 from clipline.reading.zones import find_body, find_zones
 
 
-@dataclass(frozen=True, slots=True)
 class Reader:
-    """What every reading needs, built once: the archive's words and those of all languages."""
+    """What every reading needs: the archive's settings and, by language, the words to look for.
 
-    config: Config
-    languages: tuple[Language, ...]
-    vocabulary: Vocabulary
+    A vocabulary is built when the first text in its language is read.
+    """
+
+    def __init__(self, config: Config, languages: tuple[Language, ...]) -> None:
+        self.config = config
+        self.languages = languages
+        self._vocabularies: dict[str, Vocabulary] = {}
+
+    def vocabulary(self, code: str) -> Vocabulary:
+        """The words to look for in a text of that language."""
+        if code not in self._vocabularies:
+            self._vocabularies[code] = build_vocabulary(self.config, self.languages, code)
+        return self._vocabularies[code]
 
 
 def make_reader(config: Config, languages: tuple[Language, ...]) -> Reader:
     """A reader for that archive."""
-    return Reader(config, languages, build_vocabulary(config, languages))
+    return Reader(config, languages)
 
 
 def read_record(clipping: Clipping, reader: Reader) -> Record:
@@ -58,7 +67,9 @@ def lay_out(normal: Normalized, clipping: Clipping, reader: Reader) -> tuple[She
     lang = settled_language(clipping, reader.languages)
     lang = lang or detect_language(normal.text[start:], reader.languages)
     language = next(x for x in reader.languages if x.code == (lang.value or "en"))
-    hits = tuple(h for h in reader.vocabulary.scan(normal.text) if h.span.start >= start)
+    hits = tuple(
+        h for h in reader.vocabulary(language.code).scan(normal.text) if h.span.start >= start
+    )
     lines = _lines(normal.text, start)
     return Sheet(normal.text, lines, hits, language, reader.languages, reader.config), lang
 

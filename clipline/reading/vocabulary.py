@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import Any, Literal
 
 import ahocorasick
@@ -46,12 +48,14 @@ class Vocabulary:
 
     def __init__(self, entries: Iterable[Entry], particles: Iterable[str] = ()) -> None:
         self._particles = tuple(particles)
-        by_key: dict[str, list[Entry]] = defaultdict(list)
+        by_key: dict[str, list[tuple[str, str, Entry]]] = defaultdict(list)
         for entry in entries:
-            by_key[normalize(entry.name).text.lower()].append(entry)
+            name = entry.name if entry.name.isascii() else normalize(entry.name).text
+            by_key[name.lower()].append((_case_rule(name), name, entry))
         self._automaton: Any = ahocorasick.Automaton()
         for key, meanings in by_key.items():
-            self._automaton.add_word(key, (len(key), tuple(meanings)))
+            meanings.sort(key=lambda meaning: (meaning[2].kind, meaning[2].value))
+            self._automaton.add_word(key, (len(key), meanings))
         if by_key:
             self._automaton.make_automaton()
         self._empty = not by_key
@@ -63,60 +67,57 @@ class Vocabulary:
         """
         if self._empty:
             return ()
-        folded = _fold(text)
-        hits = []
-        for last, (size, meanings) in self._automaton.iter(folded):
-            start, end = last + 1 - size, last + 1
-            if self._bounded(text, start, end):
-                words = text[start:end]
-                hits += [Hit(Span(start, end), e) for e in meanings if _case_fits(e.name, words)]
-        return tuple(sorted(hits, key=_order))
+        even = text.translate(_BREAK_AS_SPACE)
+        hits: list[Hit] = []
+        for start, end, meanings in self._bounded(even):
+            words, span = even[start:end], Span(start, end)
+            hits += [Hit(span, e) for rule, name, e in meanings if _case_fits(rule, name, words)]
+        return tuple(hits)
 
-    def _bounded(self, text: str, start: int, end: int) -> bool:
-        if start and _joined(text[start - 1], text[start]):
-            return False
-        if end >= len(text) or not _joined(text[end - 1], text[end]):
-            return True
-        return "가" <= text[end] <= "힣" and text.startswith(self._particles, end)
+    def _bounded(self, even: str) -> list[tuple[int, int, list[tuple[str, str, Entry]]]]:
+        """Where the automaton found whole words, by start, longer first."""
+        joined, found = _joints(even), []
+        for last, (size, meanings) in self._automaton.iter(_fold(even)):
+            start, end = last + 1 - size, last + 1
+            if not joined[start] and (not joined[end] or even.startswith(self._particles, end)):
+                found.append((start, -end, meanings))
+        found.sort(key=itemgetter(0, 1))
+        return [(start, -end, meanings) for start, end, meanings in found]
 
 
 _BREAK_AS_SPACE = str.maketrans("\n", " ")
+# Words of one script; Han and kana are written without spaces, so no boundary is asked of them.
+_RUN = re.compile("[^\\W_\u0530-\U0010ffff]+|[가-힣]+")
 
 
-def _fold(text: str) -> str:
-    """Lower case, breaks as spaces, every character at its place."""
-    even = text.translate(_BREAK_AS_SPACE)
+def _joints(text: str) -> bytearray:
+    """At each offset, whether the characters on both sides of it belong to one word."""
+    joined = bytearray(len(text) + 1)
+    for run in _RUN.finditer(text):
+        start, end = run.span()
+        joined[start + 1 : end] = b"\x01" * (end - start - 1)
+    return joined
+
+
+def _fold(even: str) -> str:
+    """Lower case, every character at its place."""
     folded = even.lower()
-    if len(folded) == len(text):
+    if len(folded) == len(even):
         return folded
     return "".join(c.lower() if len(c.lower()) == 1 else c for c in even)  # U+0130 becomes two
 
 
-def _order(hit: Hit) -> tuple[int, int, str, str]:
-    return (hit.span.start, -hit.span.end, hit.entry.kind, hit.entry.value)
-
-
-def _script(char: str) -> str:
-    if "가" <= char <= "힣":
-        return "hangul"
-    if not char.isalnum():
-        return ""
-    return "latin" if char < "\u0530" else ""  # Han and kana are written without spaces
-
-
-def _joined(left: str, right: str) -> bool:
-    """Whether two neighbouring characters belong to one word."""
-    script = _script(left)
-    return bool(script) and script == _script(right)
-
-
-def _case_fits(name: str, words: str) -> bool:
+def _case_rule(name: str) -> Literal["any", "exact", "capital"]:
     """`US` is not `us`, `The Record` not `the record`; a name in lower case fits any case."""
-    if name == words or name.lower() == name:
-        return True
+    if name.lower() == name:
+        return "any"
     if name.upper() == name:
-        return False
-    return words[0].isupper() or not name[0].isupper()
+        return "exact"
+    return "capital" if name[0].isupper() else "any"
+
+
+def _case_fits(rule: str, name: str, words: str) -> bool:
+    return rule == "any" or words == name or (rule == "capital" and words[0].isupper())
 
 
 def longest(hits: Iterable[Hit]) -> tuple[Hit, ...]:
@@ -132,11 +133,28 @@ def longest(hits: Iterable[Hit]) -> tuple[Hit, ...]:
     return tuple(hit for span in kept for hit in by_span[span])
 
 
-def build_vocabulary(config: Config, languages: Iterable[Language]) -> Vocabulary:
-    """The archive's names and every language's words, ready to scan."""
+def build_vocabulary(
+    config: Config, languages: Iterable[Language], code: str | None = None
+) -> Vocabulary:
+    """The archive's names and every language's words, ready to scan.
+
+    For a text in the language `code`, the others' words are left out but for those of a page's
+    furniture: a Korean page has English menus, an English one Korean skip links.
+    """
     languages = tuple(languages)
-    entries = [*_config_entries(config), *(e for lang in languages for e in _words(lang))]
-    return Vocabulary(entries, [p for lang in languages for p in lang.list("particles")])
+    words = [
+        entry
+        for language in languages
+        for entry in _words(language)
+        if code in {None, language.code} or entry.value.startswith(_PAGE)
+    ]
+    return Vocabulary(
+        [*_config_entries(config), *words],
+        [p for lang in languages for p in lang.list("particles")],
+    )
+
+
+_PAGE = ("cue.", "byline.", "stamp.")
 
 
 def _words(language: Language) -> list[Entry]:
