@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-
 from conftest import Archive
 
 PAGE = "The committee met in the old town hall of Oslo on Monday, May 3, 2021, the city said.\n"
