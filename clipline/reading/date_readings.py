@@ -19,6 +19,9 @@ from clipline.reading.calendar_arithmetic import (
 )
 
 Fields = Mapping[str, int]
+_FROM_NAMED = frozenset(("apart", "contextday", "contextmonth", "contextyear"))
+_OPEN = frozenset(("month", "m", "day", "weekday"))
+_SETTLED = frozenset(("year", "era", "century", "yearword", "dir", "weekword", "monthword"))
 _UNITS: tuple[Unit, ...] = ("day", "day", "week", "month", "year")
 
 
@@ -42,6 +45,16 @@ class Anchor:
     dated: Named | None
     ahead: bool
     day_first: bool | None
+
+
+def counts_from_named(fields: Fields) -> bool:
+    """Whether the words count from what was named before them."""
+    return not _FROM_NAMED.isdisjoint(fields)
+
+
+def may_lie_ahead(fields: Fields) -> bool:
+    """Whether the words leave open on which side of the publication their date lies."""
+    return not (_OPEN.isdisjoint(fields) or _SETTLED.intersection(fields))
 
 
 def counted_from(fields: Fields, anchor: Anchor) -> Span | None:

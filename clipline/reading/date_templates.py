@@ -118,17 +118,18 @@ def folded(words: str) -> str:
     return " ".join(words.lower().split())
 
 
-def word_pattern(words: Iterable[str]) -> str:
+def word_pattern(words: Iterable[str], *, listed: bool = False) -> str:
     """The words as one pattern, longest first, shared beginnings written once.
 
-    A listed capital stays one; a small first letter may be either. A space may be a line break.
+    A listed capital stays one; a small first letter may be either, unless the words are to be
+    taken as `listed`. A space may be a line break.
     """
-    return _prefix_tree([_spelled(word) for word in set(words)]) or "(?!)"
+    return _prefix_tree([_spelled(word, listed=listed) for word in set(words)]) or "(?!)"
 
 
-def _spelled(word: str) -> tuple[str, ...]:
+def _spelled(word: str, *, listed: bool) -> tuple[str, ...]:
     first, rest = word[0], word[1:]
-    both = first.islower() and len(first.upper()) == 1
+    both = first.islower() and len(first.upper()) == 1 and not listed
     head = f"[{first}{first.upper()}]" if both else re.escape(first)
     return (head, *(r"[ \n]{1,2}" if c == " " else re.escape(c) for c in rest))
 

@@ -31,10 +31,13 @@ def looks_ahead(lang: str, text: str, span: Span, *, until: bool) -> bool:
     """
     tense = _tense(lang)
     before = text[max(0, span.start - _CLAUSE) : span.start]
-    clause = tense.clause_end.split(before)[-1]
-    if tense.behind.search(clause):
+    leads = [m.end() for m in tense.ahead.finditer(before)]
+    if until and (match := tense.until.search(before)):
+        leads.append(match.end())
+    if not leads or tense.clause_end.search(before, leads[-1]):
         return False
-    return bool(tense.ahead.search(clause) or (until and tense.until.search(clause)))
+    clause = tense.clause_end.split(before)[-1]
+    return not tense.behind.search(clause)
 
 
 @cache

@@ -9,7 +9,15 @@ from functools import cache
 
 from clipline.model import PartialDate, Span
 from clipline.reading.date_grammar import date_grammar, date_language
-from clipline.reading.date_readings import Anchor, Named, counted_from, range_end, read_fields
+from clipline.reading.date_readings import (
+    Anchor,
+    Named,
+    counted_from,
+    counts_from_named,
+    may_lie_ahead,
+    range_end,
+    read_fields,
+)
 from clipline.reading.date_tense import looks_ahead
 from clipline.reading.stamps import Label, Stamp, find_stamps
 
@@ -52,21 +60,21 @@ def find_dates(
     weekday has an empty date: so a dateline without a year can be met with other evidence.
     """
     grammar, order = date_grammar(lang), order or _day_order(lang)
+    day_first = None if order is None else order == "dmy"
     found: list[DateExpression] = []
     for words in grammar.scan(text):
         if words.rule == "none":
             continue
-        span = Span(words.start, words.end)
-        anchor = Anchor(
-            published,
-            *_named_before(text, span, found),
-            looks_ahead(lang, text, span, until="weekday" not in words.fields),
-            None if order is None else order == "dmy",
+        fields, span = words.fields, Span(words.start, words.end)
+        named = _named_before(text, span, found) if counts_from_named(fields) else (None, None)
+        ahead = may_lie_ahead(fields) and looks_ahead(
+            lang, text, span, until="weekday" not in fields
         )
-        readings = read_fields(words.fields, anchor)
+        anchor = Anchor(published, *named, ahead, day_first)
+        readings = read_fields(fields, anchor)
         if readings is None:
             continue
-        end, base = range_end(words.fields, readings[0]), counted_from(words.fields, anchor)
+        end, base = range_end(fields, readings[0]), counted_from(fields, anchor)
         found.append(DateExpression(span, readings[0], end, words.rule, readings[1:], base))
     return found
 

@@ -15,7 +15,8 @@ from typing import Literal
 from clipline.config import Language, read_language
 from clipline.model import PartialDate, Span, day_of
 from clipline.reading.calendar_arithmetic import real_day
-from clipline.reading.date_grammar import Found, Grammar, clock_grammar, stamp_grammar
+from clipline.reading.date_grammar import clock_grammar, stamp_grammar
+from clipline.reading.date_scan import Found, Grammar
 from clipline.reading.date_templates import word_pattern
 
 Label = Literal["published", "updated", "captured"]

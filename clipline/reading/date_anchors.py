@@ -1,0 +1,46 @@
+"""The words and numbers of which every date has one, as a pattern that finds them in one pass.
+
+Each branch of the pattern begins with a written-out character, for only then does `re` skip from
+candidate to candidate instead of trying the pattern at every place: it halves the time of a pass.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+
+from clipline.reading.date_templates import word_pattern
+
+DIGITS_OF_YEARS = r"(?:1(?<!\d.)[6-9]|2(?<!\d.)0)\d\d(?!\d)"
+# A number is no anchor after a currency or within 1,000; `1/2/3/4` is one, and no date.
+_NUMBER_AFTER = r"(?<![\w$\u20ac\u00a3\u00a5#].)(?<!\d[,.].)"
+_NUMBER = r"[\d/.-]*(?!,\d{3}|[ ]\d|[ ]?%)"
+_WORD = re.compile(r"\w+")
+
+
+def single_words(expressions: Iterable[str]) -> set[str]:
+    """One word of each expression, by which it is found: one that stands for itself, if any."""
+    expressions = set(expressions)
+    alone = {words for words in expressions if _WORD.fullmatch(words)}
+    lower = {word.lower() for word in alone}
+    several = [_WORD.findall(words) for words in expressions - alone]
+    return alone | {max(words, key=len) for words in several if lower.isdisjoint(words)}
+
+
+def anchor_pattern(words: Iterable[str], *, spaced: bool) -> re.Pattern[str]:
+    """Any number or any of the words; in a spaced language whole words only."""
+    branches: dict[str, set[str]] = defaultdict(set)
+    for word in words:
+        for first in {word[0], word[0].upper()} if word[0].islower() else {word[0]}:
+            branches[first].add(word[1:])
+    before, after = (r"(?<!\w.)", r"(?!\w)") if spaced else ("", "")
+    number = _NUMBER if spaced else r"[\d/.-]*"
+    number_after = _NUMBER_AFTER if spaced else ""
+    alternatives = [f"{digit}{number_after}{number}" for digit in "0123456789"]
+    for first, rests in sorted(branches.items()):
+        rest = word_pattern({rest for rest in rests if rest}, listed=True)
+        optional = "?" if "" in rests else ""
+        tail = f"(?:{rest}){optional}" if len(rests) > len(optional) else ""
+        alternatives.append(f"{re.escape(first)}{before}{tail}{after}")
+    return re.compile("|".join(alternatives))
