@@ -66,7 +66,7 @@ def _western(sheet: Sheet, start: int, reach: int) -> Dateline | None:
         (wire is not None) * 2,
         (date is not None) * 2,
         source is not None and place.of(sheet.text).isupper(),
-        bool(sheet.hits_in(place, "capital")),
+        _is_capital(sheet, place),
         place.of(sheet.text).isupper() and len(place.of(sheet.text)) > 3,  # noqa: PLR2004 - `US:`, `UN:`
         match["dash"].strip() in {"--", "—", "\u2013", "―"},
     )
@@ -74,6 +74,15 @@ def _western(sheet: Sheet, start: int, reach: int) -> Dateline | None:
     if (day and date is None) or sum(map(int, proofs)) < needed:
         return None
     return Dateline(Span(start, match.end()), place, source, wire, date, day)
+
+
+def _is_capital(sheet: Sheet, place: Span) -> bool:
+    """Whether it opens with a capital's whole name: `Sommet de Paris` is no place."""
+    return any(
+        hit.span.start == place.start
+        for hit in sheet.hits_in(place, "capital")
+        if hit.span.end == place.end or sheet.text[hit.span.end] in ",/-"
+    )
 
 
 def _bracketed(sheet: Sheet, start: int, end: int) -> Dateline | None:

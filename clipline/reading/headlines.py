@@ -16,12 +16,15 @@ WEIGHTS = {
     "second of its block": -1.5,
     "next to the text": 1.5,
     "printed twice": 2.0,
-    "shares many words with the text": 2.0,
+    "shares many words with the text": 2.5,
     "shares words with the text": 0.7,
-    "shares no word with the text": -1.5,
+    "shares no word with the text": -3.0,
+    "speaks to the reader": -3.0,
     "before a stamp or byline": 1.5,
     "after a stamp or byline": -0.7,
     "has a headline's length": 0.7,
+    "printed in a breadcrumb": 4.0,
+    "a point of a summary": -5.0,
     "short": -0.7,
     "ends as a sentence": -1.0,
     "standfirst": -2.0,
@@ -39,11 +42,18 @@ _FEATURES = {
     "sentence": "ends as a sentence",
     "short-sentence": "ends as a sentence",
     "deck": "standfirst",
+    "echoed": "printed in a breadcrumb",
+    "summed-up": "a point of a summary",
+    "cells": "words of a menu",
+    "cell-pair": "words of a menu",
+    "agency:whole": "words of a menu",
+    "subscribe:in": "speaks to the reader",
     "bullet": "an item of a list",
     "section:whole": "words of a menu",
     "nav:whole": "words of a menu",
     "crumb": "words of a menu",
 }
+_TEASING = frozenset({"overlap-none", "cells", "agency:whole", "address:twice", "subscribe:in"})
 _LENGTH = range(25, 150)  # characters; headlines in Latin letters had 25 to 104 on 95 pages
 _SHORT = 15
 _SITE = re.compile(r" ?[|\u2013—-] ?(?P<site>[^|\u2013—]{2,40})$")
@@ -63,7 +73,7 @@ def _blocks(page: Page) -> Iterator[tuple[Span, int, int]]:
 
     Hard-wrapped lines are one headline; a block ends where a line of another role comes.
     """
-    place = 0
+    place = 0  # among those of the block that share words with the text, if any does
     pending: tuple[Span, int] | None = None
     for number, zone in enumerate(page.zones):
         span = _trim(
@@ -81,10 +91,18 @@ def _blocks(page: Page) -> Iterator[tuple[Span, int, int]]:
             continue
         if pending is not None:
             yield (*pending, place)
-            place += pending[0].of(page.sheet.text) != span.of(page.sheet.text)
+            place += _counts(page, pending, span)
         pending = (span, number)
     if pending is not None:
         yield (*pending, place)
+
+
+def _counts(page: Page, above: tuple[Span, int], span: Span) -> bool:
+    """Whether the line above makes the next one second: neither the same again nor a teaser."""
+    features = {name for name, _ in page.zones[above[1]].reasons}
+    if not features.isdisjoint(_TEASING):
+        return False
+    return above[0].of(page.sheet.text) != span.of(page.sheet.text)
 
 
 def _runs_on(page: Page, span: Span, following: Span) -> bool:

@@ -13,12 +13,14 @@ from functools import lru_cache
 
 from clipline.model import Span
 from clipline.reading.datelines import Dateline, find_dateline
-from clipline.reading.marks import WHOLE, find_marks, find_shape
-from clipline.reading.names import Byline, Grammar, byline_grammar, find_byline
+from clipline.reading.marks import LONG, WHOLE, find_marks, find_shape
+from clipline.reading.names import Byline, Grammar, byline_grammar, find_byline, find_post
 from clipline.reading.sheet import Sheet
 from clipline.reading.stamps import Stamp
 from clipline.reading.vocabulary import Hit
 
+_SIGNS = 16  # characters: the editors' signs after a wire's name
+_STOPS = frozenset(".!?。\"'")
 _STAMPED = 0.5  # the same for its dates
 _SIGNED = 160  # columns: a longer line is signed by its dateline or not at all
 
@@ -106,11 +108,29 @@ def _read_line(
         features.append("dateline")
     if text[-1] == ":" and any(name.startswith("leadin:") for name in features):
         features.append("lead-in")
+    if _ends_with_credit(text, span, hits):
+        features.append("wire-tail")
+    if "source:start" in features and any(h.entry.kind in {"credit", "outlet"} for h in hits):
+        features.append("source-of-text")
     return Line(number, span, text, width, tuple(features), stamps, dateline)
 
 
+def _ends_with_credit(text: str, span: Span, hits: Sequence[Hit]) -> bool:
+    """`… the ministry added. PTI KVR SZM`: a wire and its editors' signs after the last stop."""
+    credit = next((h for h in reversed(hits) if h.entry.kind == "credit"), None)
+    if credit is None or span.end - credit.span.end > _SIGNS:
+        return False
+    before = text[: credit.span.start - span.start].rstrip(" (-\u2013—")
+    return before[-1:] in _STOPS and text[credit.span.end - span.start :].strip(" ).").isupper() | (
+        span.end - credit.span.end <= 1
+    )
+
+
 def _signed(line: Line, grammar: Grammar) -> Line:
-    """The line with its byline, where it is short enough to have one."""
+    """The line with its byline or the post of who signs, where it is short enough for one."""
+    post = find_post(line.text, grammar) if line.width <= _SIGNED else None
+    if post is not None:
+        return replace(line, features=(*line.features, post))
     byline = find_byline(line.text, grammar) if line.width <= _SIGNED else None
     if byline is None:
         return line
@@ -129,13 +149,17 @@ def _cues(text: str, span: Span, hits: Sequence[Hit], stamps: Sequence[Stamp]) -
         group = _group(hit.entry.kind, hit.entry.value)
         if group is None or hit.span.start < ends.get(group, 0):
             continue
+        if group == "address" and ('"' in text or len(text) > LONG):
+            continue  # who is quoted speaks to someone else than the reader
         size = sum(map(len, hit.entry.name.split()))
         counts[group] = counts.get(group, 0) + 1
         covered[group] = covered.get(group, 0) + size
         ends[group] = hit.span.end
         if hit.span.start - span.start <= 2:  # noqa: PLR2004 - a bracket or a bullet may come first
             starts.add(group)
-        if hit.span.start >= ends["any"] and group != "name":
+            if group == "related" and hit.entry.name[-1] == ":":
+                counts["pointer"] = 1
+        if hit.span.start >= ends["any"] and group not in _NO_CUES:
             covered["any"] = covered.get("any", 0) + size
             ends["any"] = hit.span.end
     out = [_form(group, size / letters, group in starts) for group, size in covered.items()]
@@ -143,6 +167,9 @@ def _cues(text: str, span: Span, hits: Sequence[Hit], stamps: Sequence[Stamp]) -
     if whole and "any:whole" in out:
         out.remove("any:whole")  # one class alone says what the line is for
     out += [f"{group}:twice" for group, count in counts.items() if count > 1]
+    out += ["pointer"] if "pointer" in counts else []
+    if "address" in counts and not _OFFERS.isdisjoint(counts):
+        out.append("addressed")
     return out + _stamped(letters, covered, stamps)
 
 
@@ -162,7 +189,7 @@ def _is_cue(hit: Hit) -> bool:
     """Whether a hit says anything of what a line is: most words listed are for other rooms."""
     if hit.entry.kind == "word":
         return hit.entry.value[:4] == "cue." or hit.entry.value[:6] == "stamp."
-    return hit.entry.kind in {"outlet", "domain", "signature"}
+    return hit.entry.kind in {"outlet", "domain", "signature", "agency", "credit"}
 
 
 @lru_cache(maxsize=4096)
@@ -173,7 +200,12 @@ def _group(kind: str, value: str) -> str | None:
         if head == "cue":
             return rest
         return head if head == "stamp" else None
-    return "name" if kind in {"outlet", "domain", "signature"} else None
+    return _KINDS.get(kind)
+
+
+_KINDS = {"outlet": "name", "domain": "name", "signature": "name", "agency": "agency"}
+_OFFERS = frozenset({"subscribe", "notice", "share", "comment"})
+_NO_CUES = frozenset({"name", "agency", "address"})
 
 
 def _form(group: str, share: float, starts: bool) -> str:  # noqa: FBT001 - one of two facts of a hit

@@ -30,12 +30,14 @@ _SIDES = re.compile(
 )
 _PHOTO_TAIL = re.compile(
     r"(?:[©ⓒ] ?[^\s.][^.]{0,50}|/ ?(?:EPA|AFP|AP|TASS|File Photo)\b.{0,30}"
-    r"|\b[A-Z]{2,}/[A-Z][^.]{3,30}|\[[^\]\n]{2,20}\])$"
+    r"|\b[A-Z]{2,}/[A-Z][^.]{3,30}|\[[^\]\n]{2,20}\]|(?<=[.。])[\"']? ?/ ?[^/.\d\s][^/.\n]{1,20})$"
 )
 _DATED_TAIL = re.compile(
     r"(?:19|20)\d\d[./-] ?\d{1,2}[./-] ?\d{1,2}\.?(?: \S+@\S+| \[e-?mail.protected\])?\W*$",
     re.IGNORECASE,
 )
+_CELLS = re.compile(r" {2,}| [|·•] |(?<=\w)[·•](?=\w)")
+_CELL = 30  # characters: the longest item seen in a menu written on one line has 26
 _PERSONAL = re.compile(r"\b(?:I|i|I'm|i'm|my|imo|lol)\b")
 _OPENINGS = "\"'([0123456789"
 
@@ -54,6 +56,13 @@ _MARKS: tuple[tuple[str, frozenset[str], Callable[[str], object]], ...] = (
         "clock",
         frozenset("0123456789"),
         re.compile(r"\d{1,2}[.:h]\d\d ?(?:[ap]\.?m\.?)?(?: ?[A-Z]{2,5})?$", re.IGNORECASE).match,
+    ),
+    ("gallery", frozenset("/"), re.compile(r"\[?\d{1,2}/\d{1,2}\]? ?[^\W\d]").match),
+    ("gallery", frozenset("123456789"), re.compile(r"[A-Z][a-z]{3,5} \d{1,2} of \d{1,2}\b").match),
+    (
+        "rights-first",
+        frozenset("©ⓒ("),
+        re.compile(r"(?:copyright )?(?:[©ⓒ]|\(c\))", re.IGNORECASE).match,
     ),
     ("handle", frozenset("@"), re.compile(r"(?<![\w.])@\w{3,}").search),
     ("rights", frozenset("©ⓒ("), re.compile(r"[©ⓒ]|\([cC]\)").search),
@@ -121,8 +130,19 @@ def find_marks(text: str, width: int) -> Iterator[str]:
         yield "sides"
     if width >= SHORT:
         yield from _tails(text)
+    if width < VERY_LONG:
+        yield from _menu(text)
     if len(_PERSONAL.findall(text, 0, VERY_LONG)) > 1:
         yield "personal"
+
+
+def _menu(text: str) -> Iterator[str]:
+    """Several short things side by side on one line, as menus are pasted."""
+    if "  " not in text and not ("|" in text or "·" in text or "•" in text):
+        return
+    cells = [cell for cell in _CELLS.split(text) if cell.strip()]
+    if len(cells) > 1 and max(map(len, cells)) <= _CELL and text[-1] not in ".!?":
+        yield "cells" if len(cells) > 2 else "cell-pair"  # noqa: PLR2004 - a pair may be a title's
 
 
 def _measured(name: str, match: object, text: str) -> str:

@@ -23,8 +23,13 @@ _NOTED = re.compile(rf"{_LATIN} \([a-z][a-z ]{{1,14}}\)(?:{_AND}{_LATIN}{_NOTE})
 _FULL_NAME = re.compile(
     rf"(?P<name>{_LATIN})(?: (?:in|aus|à|en) {_CAPITAL}[\w-]+(?: {_CAPITAL}[\w-]+)?)?$"
 )
+# `キャンベラ=大槻さや香 2024年9月5日`: a place, a name with or without kana, and a stamp.
+_PLACED = (
+    r"^[一-鿿ァ-ヿー]{2,8}=(?P<all>(?P<names>[一-鿿々]{1,4}[一-鿿々ぁ-ヿ]{1,5}"
+    r"(?:[、・][一-鿿々]{1,4}[一-鿿々ぁ-ヿ]{1,5}){0,3}))(?=$| \d)"
+)
 _LONGEST_NAME = 40
-_LIST_ITEM = re.compile(rf"{_LATIN}|{_EASTERN}")
+_LIST_ITEM = re.compile(rf"{_LATIN}|[一-鿿々]{{1,4}}[ぁ-ヿ]{{1,4}}[一-鿿々]{{0,2}}|{_EASTERN}")
 _SPLIT = re.compile(r",? (?:and|AND|und|et|y|&) |, |[·ㆍ・]")
 _AFTER_NAMES = r"(?=$|[,|(\[/<=•·\d]| [-\u2013—|=(\d•·<]|[;:]| (?i:in|for|at|en|à|aus|@))"
 
@@ -47,6 +52,7 @@ class Grammar:
 
     western: Patterns
     every: Patterns
+    posts: re.Pattern[str]
 
 
 def find_byline(text: str, grammar: Grammar) -> Byline | None:
@@ -60,10 +66,25 @@ def find_byline(text: str, grammar: Grammar) -> Byline | None:
     return None
 
 
+def find_post(text: str, grammar: Grammar) -> str | None:
+    """Whether a line is a post without a name, `Tech Correspondent`, or begins with one."""
+    match = grammar.posts.match(text)
+    if match is None:
+        return None
+    return "job" if match.end() == len(text) or text[match.end()] in ",|" else "job-first"
+
+
+def is_post(words: str, grammar: Grammar) -> bool:
+    """Whether what looks like a name is a post: `Tech Correspondent`."""
+    match = grammar.posts.match(words)
+    return match is not None and match.end() == len(words)
+
+
 def byline_grammar(languages: Iterable[Language]) -> Grammar:
     """How pages sign in any of the languages; look it up once a text, not once a line."""
     languages = tuple(languages)
-    return _grammar(_words(languages, "byline.before"), _words(languages, "byline.after"))
+    lists = ("byline.before", "byline.after", "byline.field")
+    return _grammar(*(_words(languages, name) for name in lists))
 
 
 def find_sole_name(text: str) -> Span | None:
@@ -77,7 +98,7 @@ def _words(languages: Iterable[Language], key: str) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=16)
-def _grammar(before: tuple[str, ...], after: tuple[str, ...]) -> Grammar:
+def _grammar(before: tuple[str, ...], after: tuple[str, ...], fields: tuple[str, ...]) -> Grammar:
     start = r"(?:^|(?<=[\d|·•)\]=:,.]) ?|(?<=[-\u2013—|·•] ))"
     signed = rf"^(?P<all>(?P<names>{_LATIN_LIST}))"
     western = {
@@ -86,6 +107,7 @@ def _grammar(before: tuple[str, ...], after: tuple[str, ...]) -> Grammar:
         "byline-after": rf"^(?P<all>(?P<names>{_LATIN_LIST}),? "
         rf"(?:{_either(w for w in after if w.isascii())}))(?=$|\W)",
         "byline-stamp": rf"{signed}(?: ?[|·•\u2013—-] | (?=\S+@)|, )(?=\W*(?:\S+@|\w+ \d|\d))",
+        "byline-cell": rf"{signed} {{2,}}(?=.*\d)",
         "byline-note": rf"^(?P<all>(?P<names>{_NOTED.pattern[:-1]}))$",
     }
     eastern = (
@@ -93,7 +115,20 @@ def _grammar(before: tuple[str, ...], after: tuple[str, ...]) -> Grammar:
         rf"(?:{_either(w for w in after if not w.isascii())}))(?=$|[\W\d]|의|가|입)"
     )
     patterns = tuple((rule, re.compile(source)) for rule, source in western.items())
-    return Grammar(patterns, (*patterns, ("byline-after", re.compile(eastern))))
+    every = (
+        *patterns,
+        ("byline-after", re.compile(eastern)),
+        ("byline-place", re.compile(_PLACED)),
+    )
+    return Grammar(patterns, every, _posts(after, fields))
+
+
+def _posts(after: Iterable[str], fields: Iterable[str]) -> re.Pattern[str]:
+    """`Tech Correspondent`, `Political correspondent`: a post, with what it is for before it."""
+    latin = [word for word in after if word.isascii()]
+    small = [word.lower() for word in latin]
+    field = rf"(?i:(?:{_either((*fields, 'and', '&'))}) ){{0,3}}"
+    return re.compile(rf"{field}(?i:{_either(latin)})(?!\w)|\w+ (?:{_either(small)})(?!\w)")
 
 
 def _either(words: Iterable[str]) -> str:
