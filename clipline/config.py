@@ -93,10 +93,11 @@ class OutletEntry:
 
 @dataclass(frozen=True, slots=True)
 class PersonEntry:
-    """A person whose name is spelled in several ways."""
+    """A person whose name is spelled in several ways; `country` is whose office they hold."""
 
     name: str
     aliases: tuple[str, ...] = ()
+    country: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -71,12 +71,6 @@ _COUNTRY = Table(
     unique=(Unique(("names",)), Unique(("capitals",))),
     example="{names: [United Kingdom, UK], capitals: [London]}",
 )
-_PERSON = Table(
-    keys={"name": _NAME, "aliases": _ALIASES},
-    required=("name",),
-    unique=(Unique(("name", "aliases")),),
-    example="{name: Ada Lovelace}",
-)
 _INSTRUMENT = Table(
     keys={"name": _NAME, "kind": _KIND, "aliases": _ALIASES},
     required=("name", "kind"),
@@ -135,6 +129,15 @@ def _outlet(country: Text) -> Table:
     )
 
 
+def _person(country: Text) -> Table:
+    return Table(
+        keys={"name": _NAME, "country": country, "aliases": _ALIASES},
+        required=("name",),
+        unique=(Unique(("name", "aliases")),),
+        example="{name: Ada Lovelace}",
+    )
+
+
 def site_schema(countries: Iterable[str], languages: Iterable[str]) -> Table:
     """The schema for a file that lists those countries; with none listed, any code will do."""
     known = tuple(countries)
@@ -152,7 +155,7 @@ def site_schema(countries: Iterable[str], languages: Iterable[str]) -> Table:
             "pairs": Keyed(Text(), Words(item=country), example="{Franco-British: [FR, GB]}"),
             "agencies": Rows(_agency(country), example="[{name: …, country: GB}]"),
             "outlets": Rows(_outlet(country), example="[{name: …}]"),
-            "people": Rows(_PERSON, example="[{name: …}]"),
+            "people": Rows(_person(country), example="[{name: …}]"),
             "agreements": Table(
                 keys={
                     "nouns": Keyed(_KIND, Words(), example="{mou: [memorandum]}"),

@@ -18,11 +18,14 @@ from clipline.reading.scene import Scene, lay_out_scene
 from clipline.reading.sentences import find_sentences
 from clipline.reading.sheet import Sheet
 from clipline.reading.slugs import slug
+from clipline.reading.support import find_subject, is_taken_up, support_label
 from clipline.reading.tellings import TWO_SIDES, Telling, add_meeting, add_telling
 
 # A memorandum or a statement of intent is made between states or bodies by its very name; "deal",
 # "talks" or "guidance" may be anyone's, and count only with two sides in the sentence.
 _STRONG = frozenset({"mou", "joint_statement", "statement_of_intent", "communique", "treaty"})
+
+Occasion = tuple[DateExpression | None, str]  # the date, and how it was found
 
 
 def find_agreements(
@@ -42,11 +45,12 @@ def find_agreements(
     general = _general_parties(scene)
     found: list[Telling] = []
     for frame in find_frames(scene):
-        read = _read(scene, frame, general, within)
+        when = _when(scene, frame, within)
+        read = _own_step(scene, frame, when, found) or _read(scene, frame, general, when)
         if read is not None:
             add_telling(found, read)
     for frame in find_meetings(scene):
-        read = _read(scene, frame, general, within)
+        read = _read(scene, frame, general, _when(scene, frame, within))
         if read is not None and read.own >= TWO_SIDES:
             add_meeting(found, read)
     found.sort(key=lambda f: f.frame.sentence.span)
@@ -67,9 +71,11 @@ def _general_parties(scene: Scene) -> Parties:
     return Parties(national, worldly)
 
 
-def _read(
-    scene: Scene, frame: Frame, general: Parties, dates: list[DateExpression]
-) -> Telling | None:
+def _when(scene: Scene, frame: Frame, dates: list[DateExpression]) -> Occasion:
+    return (frame.date, "sentence") if frame.date else find_occasion(scene, frame, dates)
+
+
+def _read(scene: Scene, frame: Frame, general: Parties, when: Occasion) -> Telling | None:
     own = find_parties(scene, frame.sentence, frame.phrase.span)
     if own.count < TWO_SIDES and frame.takes == "met":
         own = _with_host(frame, own)
@@ -79,8 +85,18 @@ def _read(
         return None
     alone = own.count == 1 and not group and frame.phrase.kind in {"declaration", "other"}
     named = own.count >= TWO_SIDES or (own.count > 0 and len(general.sides) < TWO_SIDES)
-    when, rule = (frame.date, "sentence") if frame.date else find_occasion(scene, frame, dates)
-    return Telling(frame, own if named or alone else general, sides, when, rule)
+    return Telling(frame, own if named or alone else general, sides, *when)
+
+
+def _own_step(scene: Scene, frame: Frame, when: Occasion, found: list[Telling]) -> Telling | None:
+    """What one side does alone, as it supports or joins what others have made; else None."""
+    if not is_taken_up(scene, frame):
+        return None
+    subject = find_subject(frame)
+    label = support_label(scene, frame, [t.phrase for t in found])
+    if subject is None or (frame.takes == "supported" and not label):
+        return None
+    return Telling(frame, subject, subject.count, *when, label=label)
 
 
 def _has_unnamed_side(scene: Scene, frame: Frame, own: Parties) -> bool:
@@ -127,7 +143,8 @@ def _is_public(scene: Scene, frame: Frame, sides: int, general: Parties) -> bool
         return True
     if phrase.kind in _STRONG and not phrase.definite:
         return sides > 0 or general.count > 0
-    if sides > 0 and (phrase.instrument is not None or phrase.kind == "other"):
+    own_paper = phrase.titled and phrase.kind not in SESSIONS  # "the Seaside Declaration"
+    if sides > 0 and (phrase.instrument is not None or phrase.kind == "other" or own_paper):
         return True
     eastern = scene.order == "sov" and phrase.kind in BODIES  # subjects are left out there
     own_name = phrase.joint or phrase.named or phrase.following or phrase.definite
@@ -150,7 +167,7 @@ def _agreement(
     status = settled_status(frame.status, date, end, published)
     phrase = frame.phrase
     names = _party_names(scene, found.parties)
-    label = agreement_label(scene, phrase, names)
+    label = found.label or agreement_label(scene, frame.sentence, phrase, names)
     return Agreement(
         id=_identity(scene, phrase, when, status),
         label=label,
@@ -162,6 +179,7 @@ def _agreement(
         date_end=end,
         alternatives=tuple(a.date_only for a in when.alternatives) if when else (),
         date_evidence=Evidence(when.span, f"date-{rule}") if when else None,
+        counted_from=_counted_from(when, dates) if when else None,
         more=tuple(Evidence(s, "agreement-more") for s in found.more),
         agencies=tuple(a.id for a in found.parties.agencies),
         countries=found.parties.sides,
@@ -170,6 +188,17 @@ def _agreement(
         place=None,
         confidence=_confidence(found, rule),
     )
+
+
+def _counted_from(when: DateExpression, dates: list[DateExpression]) -> Evidence | None:
+    """The day named before that it was counted from, and which way."""
+    base = next((d for d in dates if d.span == when.counted_from), None)
+    if base is None or base.date.first is None or when.date.first is None:
+        return None
+    if when.date.first == base.date.first:
+        return Evidence(base.span, "is the same day as")
+    back = when.date.first < base.date.first
+    return Evidence(base.span, "counts back from" if back else "counts on from")
 
 
 def _party_names(scene: Scene, parties: Parties) -> tuple[str, ...]:

@@ -4,49 +4,142 @@ from __future__ import annotations
 
 import re
 
+from clipline.model import Span
 from clipline.reading.phrases import Phrase
-from clipline.reading.scene import Scene
+from clipline.reading.scene import Scene, Sentence
 
-_TOPIC = re.compile(r"[\n ](?:on|for|in|sobre|über|sur) (?:[\w'&/-]+[ \n]?){1,7}")
 _MOST = 90  # characters; a label is a line of a list
-_CUT = re.compile(
-    r"[\n ](?:held|signed|took|was|were|is|are|will|that|which|with|by|from|at|as|to|and|on|in|the"
-    r"|en|el|la|de|of|a|same)$"
+_TOPIC_WORDS = 12  # words of a topic; more is a clause, no name
+_FEW = 4  # words, from which on a phrase tells enough by itself
+_TOPIC = re.compile(r"[\n ]?(?:on|for|about|regarding|concerning|sobre|über|sur)[\n ]")
+_TOPIC_END = re.compile(
+    r"[,.;:()\n]\s|[,.;:()]|\b(?:with|by|from|at|as|to|on|in|that|which|who|when|where|while|after"
+    r"|before|during|until|under|aimed|meant|designed|intended|set|and (?:will|has|have|is|are))\b"
 )
+_LEAD = re.compile(r"^(?:(?:A|An|The) |(?:[A-Z]\w+|today|yesterday)'s |'?s )")
+_PARENTHESIS = re.compile(r"[ \n]*\([^()]*\)")
+_MEMBER_OF = re.compile(
+    r"[\n ](?:in|of|to)[\n ](?:the )?['\"]?([A-Z][\w-]*(?:[ \n](?:of |for |the )?[A-Z][\w-]*)*)"
+)
+_QUOTED = re.compile(r"(?P<topic>'[^'\n]{3,70}'|\"[^\"\n]{3,70}\")")
+_ORDINALS = (
+    "First", "Second", "Third", "Fourth", "Fifth", "Sixth", "Seventh", "Eighth", "Ninth", "Tenth"
+)  # fmt: skip
 
 
-def agreement_label(scene: Scene, phrase: Phrase, parties: tuple[str, ...]) -> str:
-    """A short human label; nothing in it that the text does not say."""
-    if phrase.instrument is not None and phrase.ordinal is not None:
-        return f"{_ordinal(phrase.ordinal)} {phrase.instrument}"[:_MOST]
-    words = phrase.instrument or " ".join(phrase.span.of(scene.text).split()).strip("'\"「」『』 ")
-    words = re.sub(r"^(?:(?:A|An|The) |(?:[A-Z]\w+|today|yesterday)'s )", "", words)
+def agreement_label(
+    scene: Scene, sentence: Sentence, phrase: Phrase, parties: tuple[str, ...]
+) -> str:
+    """A short human label; nothing in it that the text or a listed name does not say."""
+    name = _body_name(sentence, phrase)
+    if phrase.instrument is not None or name is not None:
+        return named_label(scene, phrase, name)
+    words = named_label(scene, phrase)
+    if phrase.head in scene.words("belonging"):
+        return f"{words}{_body_after(scene, sentence, phrase)}"
+    generic = len(words.split()) <= _FEW and not phrase.named
+    if generic and scene.order == "svo" and scene.sheet.language.code == "en":
+        return words + (_topic(scene, sentence, phrase) or _between(scene, parties))
+    return _cut(words)
+
+
+def _cut(words: str) -> str:
+    """At most a line, ended at a word."""
+    return words if len(words) <= _MOST else words[:_MOST].rpartition(" ")[0] or words[:_MOST]
+
+
+def named_label(scene: Scene, phrase: Phrase, body: str | None = None) -> str:
+    """The listed name with its number, else the phrase as printed: without articles, owners and
+    what parentheses explain.
+    """
+    name = phrase.instrument or body
+    if name is not None:
+        number = f"{_ordinal(phrase.ordinal)} " if phrase.ordinal is not None else ""
+        return f"{number}{name}"
     if phrase.noun.of(scene.text).lower() in scene.words("verb.met"):
-        words = "meeting"
-    words = re.sub(r"^'?s ", "", words)
-    words = words[:1].upper() + words[1:]
-    generic = len(words.split()) <= 4 and not phrase.named  # noqa: PLR2004 - "memorandum of understanding (MOU)"
-    if generic and len(parties) == 2 and scene.order == "svo" and scene.sheet.language.code == "en":  # noqa: PLR2004 - two sides
-        topic = _topic(scene, phrase)
-        return f"{words}{topic}" if topic else f"{words} between {parties[0]} and {parties[1]}"
-    return words[:_MOST]
+        return "Meeting"
+    words = " ".join(_PARENTHESIS.sub("", phrase.span.of(scene.text)).split())
+    words = _LEAD.sub("", _LEAD.sub("", words.strip("'\"「」『』 ")))
+    return words[:1].upper() + words[1:]
+
+
+def _body_name(sentence: Sentence, phrase: Phrase) -> str | None:
+    """The listed name of a joint body that meets: "the first ICT Committee"."""
+    for span, agency in sentence.agencies:
+        if agency.known and agency.country == "INT" and span.end == phrase.noun.end:
+            return agency.name
+    return None
+
+
+def _body_after(scene: Scene, sentence: Sentence, phrase: Phrase) -> str:
+    """What one is a member of: "its membership in the Coalition"."""
+    match = _MEMBER_OF.match(scene.text, phrase.noun.end)
+    if match is None:
+        return ""
+    span = Span(match.start(1), match.end(1))
+    known = [a.name for s, a in sentence.agencies if s.overlaps(span)]
+    return f" of the {known[0] if known else ' '.join(match.group(1).split())}"
 
 
 def _ordinal(number: int) -> str:
-    """The number as English writes it: 1st, 2nd, 11th."""
+    """The number as English writes it: First, Tenth, 11th, 22nd."""
+    if number <= len(_ORDINALS):
+        return _ORDINALS[number - 1]
     last = 0 if number % 100 in (11, 12, 13) else number % 10
     return f"{number}{ {1: 'st', 2: 'nd', 3: 'rd'}.get(last, 'th') }"
 
 
-def _topic(scene: Scene, phrase: Phrase) -> str:
-    """As in "on cooperation in cyberspace": up to the first word that starts something else."""
-    match = _TOPIC.match(scene.text, phrase.span.end)
+def _topic(scene: Scene, sentence: Sentence, phrase: Phrase) -> str:
+    """As in "on cooperation in fisheries": to the end of its clause, or to the next verb."""
+    text, at = scene.text, phrase.noun.end
+    dates = [d.span.end for d in sentence.dates if 0 <= d.span.start - at <= len(" on ")]
+    at = dates[0] if dates else at
+    match = _TOPIC.match(text, at)
     if match is None:
         return ""
-    words = re.split(r"[,.;]", match.group().replace("\n", " "))[0].rstrip()
-    words = re.split(r"(?<=\w{3}) (?:on|in|at|by|from) ", words)[0]
-    if re.match(r" (?:on|in) (?:[A-Z]|the)", words):
+    quoted = _QUOTED.match(text, match.end())
+    if quoted is not None:
+        return f" {match.group().strip()} {quoted['topic']}"
+    start = _after_light(scene, match.end())
+    words = text[start : _topic_end(scene, sentence, start)]
+    words = re.sub(r"(?: (?:and|or|of|the|a|an|in|for|their|same))+$", "", " ".join(words.split()))
+    if not 1 < len(words.split()) <= _TOPIC_WORDS or words[0].isdigit():
         return ""
-    while (cut := _CUT.search(words)) is not None:
-        words = words[: cut.start()]
-    return words if len(words.split()) > 1 else ""
+    return f" {match.group().strip()} {words}"
+
+
+def _after_light(scene: Scene, start: int) -> int:
+    """Past "the creation of their": the words that say nothing themselves."""
+    text = scene.text
+    articles = "|".join(map(re.escape, (*scene.words("definite"), "a", "an")))
+    article = re.compile(rf"(?:{articles})[ \n]")
+    lights = sorted(scene.words("light"), key=len, reverse=True)
+    while True:
+        at = match.end() if (match := article.match(text, start)) else start
+        light = next((w for w in lights if text.startswith(w + " ", at)), None)
+        if light is None:
+            return at
+        start = at + len(light) + 1
+
+
+def _topic_end(scene: Scene, sentence: Sentence, start: int) -> int:
+    """Where something else starts: a mark, a preposition, a date, a verb."""
+    ends = [sentence.span.end]
+    ends += [d.span.start for d in sentence.dates if d.span.start > start]
+    verbs = [h for h in sentence.words if h.entry.value in {"verb.held", "verb.signed", "passive"}]
+    ends += [h.span.start for h in verbs if h.span.start > start]
+    match = _TOPIC_END.search(scene.text, start, sentence.span.end)
+    return min([*ends, match.start()] if match else ends)
+
+
+def _between(scene: Scene, parties: tuple[str, ...]) -> str:
+    if len(parties) != 2:  # noqa: PLR2004 - two sides
+        return ""
+    first, second = (_with_article(scene, party) for party in parties)
+    return f" between {first} and {second}"
+
+
+def _with_article(scene: Scene, name: str) -> str:
+    """As in "the United States", "the Ministry of Health": names made of common nouns."""
+    common = name.startswith(scene.words("with_article") + scene.words("body.head"))
+    return f"the {name}" if common else name

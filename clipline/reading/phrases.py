@@ -29,6 +29,9 @@ _JOINT = re.compile(
 _BETWEEN = re.compile(
     r"[\n ](?:\([^)\n]{1,24}\)[\n ])?(?:[\w ]{0,30} )?(?:between|among|zwischen|entre|of|by) "
 )
+_TITLE_REST = re.compile(
+    r"(?:[\n ](?:of|on|for|against)(?:[\n ]the)?(?:[\n ](?:and[\n ])?[A-Z](?!\w*day\b)[\w'-]+){1,6}){1,3}"
+)
 _NEXT = re.compile(
     r"\b(?:next|another|new|second|further|follow-up|upcoming|nächste\w*|nuev[oa]|nouve\w+)\b",
     re.IGNORECASE,
@@ -38,7 +41,8 @@ _NEXT = re.compile(
 @dataclass(frozen=True, slots=True)
 class Phrase:
     """A noun phrase. `definite`: it points back and has no name of its own, so that it can tell
-    more of an agreement, but not of a new one; `named`: capitalised, numbered, or listed.
+    more of an agreement, but not of a new one; `named`: capitalised, numbered, or listed;
+    `titled`: printed with a proper name, as in "the Seaside Declaration", "Treaty of Quito".
     """
 
     span: Span
@@ -54,6 +58,7 @@ class Phrase:
     light: bool = False
     owned: bool = False
     head: str = ""
+    titled: bool = False
 
 
 def find_phrases(scene: Scene, sentence: Sentence) -> list[Phrase]:
@@ -102,6 +107,8 @@ def _explains(scene: Scene, previous: Phrase, hit: Hit) -> bool:
 
 def _phrase(scene: Scene, sentence: Sentence, hit: Hit, noun: Span) -> Phrase:
     start = _start(scene, sentence, noun)
+    head = noun.of(scene.text).lower()
+    noun = _with_title(scene, sentence, noun)
     words = scene.text[start : noun.start].replace("\n", " ")
     before = scene.text[max(sentence.span.start, start - 12) : start].lower().rstrip()
     lead = before.split()[-1] if before else words.lower().split(" ")[0]
@@ -135,8 +142,30 @@ def _phrase(scene: Scene, sentence: Sentence, hit: Hit, noun: Span) -> Phrase:
         _NEXT.search(before[-12:] + " " + words) is not None,
         light,
         owned,
-        noun.of(scene.text).lower(),
+        head,
+        titled=_is_titled(noun.of(scene.text), words),
     )
+
+
+def _with_title(scene: Scene, sentence: Sentence, noun: Span) -> Span:
+    """A capitalised noun with the rest of its title: "Convention on the Law of the Sea"."""
+    if not noun.of(scene.text)[0].isupper() or noun.of(scene.text).isupper():
+        return noun
+    match = _TITLE_REST.match(scene.text, noun.end, sentence.span.end)
+    return Span(noun.start, match.end()) if match else noun
+
+
+def _is_titled(noun: str, words: str) -> bool:
+    """Whether name and noun are capitalised: "Seaside Declaration", not "Joint statement"."""
+    name = [w.strip("'\"") for w in words.split()]
+    proper = [w for w in name if w[:1].isupper() and w.lower() not in _COMMON]
+    if _LINK.search(noun) and noun[0].isupper():
+        return True
+    return noun[:1].isupper() and not noun.isupper() and bool(proper) and name[-1][:1].isupper()
+
+
+_COMMON = ("the", "a", "an", "joint", "next", "new", "first", "under", "in", "his", "its", "no")
+_LINK = re.compile(r" (?:of|on|for|against) ")
 
 
 def _own_words(words: str, lead: str) -> str:

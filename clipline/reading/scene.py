@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Literal, TypeVar
 
 from clipline.model import Agency, Span
 from clipline.reading.dates import DateExpression
+from clipline.reading.officers import find_officers
 from clipline.reading.sheet import Sheet
 from clipline.reading.sides import country_hits
 from clipline.reading.vocabulary import Entry, Hit, longest
@@ -29,7 +30,9 @@ Order = Literal["svo", "sov", "v2"]
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence with what it names. `words` are the language's own cue words, nested ones too."""
+    """A sentence with what it names. `words` are the language's own cue words, nested ones too;
+    `officers` are people in office, each with the country.
+    """
 
     span: Span
     nouns: tuple[Hit, ...]
@@ -37,6 +40,7 @@ class Sentence:
     countries: tuple[Hit, ...]
     agencies: tuple[tuple[Span, Agency], ...]
     dates: tuple[DateExpression, ...]
+    officers: tuple[tuple[Span, str], ...] = ()
 
     def cues(self, *values: str) -> list[Hit]:
         """The cue words of those lists."""
@@ -74,7 +78,14 @@ def lay_out_scene(
     spans = [_after_dateline(sheet.text, sentences[0]), *sentences[1:]] if sentences else []
     ordered = sorted(dates, key=lambda date: date.span)
     nouns = {w: kind for kind, ws in sheet.language.lists("compound").items() for w in ws}
-    laid = tuple(_sentence(sheet, span, ordered, mentions, nouns) for span in spans)
+    officers = find_officers(sheet, sentences)
+    laid = tuple(
+        replace(
+            _sentence(sheet, span, ordered, mentions, nouns),
+            officers=_within(officers, span, lambda pair: pair[0]),
+        )
+        for span in spans
+    )
     return Scene(sheet, laid, known)
 
 

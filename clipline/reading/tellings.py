@@ -19,7 +19,8 @@ _MOST = 200  # agreements; no page tells of so many, but a pasted list might
 @dataclass(frozen=True, slots=True)
 class Telling:
     """A frame with its parties and its date. `own`: how many sides its sentence itself names;
-    `rule`: how the date was found; `more`: further sentences on the same.
+    `rule`: how the date was found; `more`: further sentences on the same; `label`: what it is
+    called, where its own words do not tell.
     """
 
     frame: Frame
@@ -28,6 +29,7 @@ class Telling:
     when: DateExpression | None
     rule: str
     more: tuple[Span, ...] = ()
+    label: str = ""
 
     @property
     def phrase(self) -> Phrase:

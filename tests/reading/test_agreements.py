@@ -331,3 +331,60 @@ def test_a_long_paste_is_read_in_time() -> None:
     start = time.perf_counter()
     agreements(text)
     assert time.perf_counter() - start < 60
+
+
+def test_a_paper_named_before_is_the_one_that_a_head_of_state_supports() -> None:
+    found = agreements(
+        "In April 2023, Norway announced the Declaration on Quiet Seas. "
+        "Norwegian Prime Minister Ola Nord wrote it with Icelandic President Jona Vidal.\n"
+        "On May 2, President Vidal expressed her intention to support the declaration."
+    )
+    support = found[-1]
+    assert support.label == "Support for the Declaration on Quiet Seas"
+    assert support.parties == ("Iceland",)
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        (
+            (
+                "Norway is considering membership in the World Health Organization, at a summit with "
+                "Iceland."
+            ),
+            "Membership of the World Health Organization",
+        ),
+        (
+            "Norway and Iceland signed a memorandum of understanding (MOU) on May 2.",
+            "Memorandum of understanding between Norway and Iceland",
+        ),
+        (
+            (
+                "Norway and Iceland signed an arrangement Friday on the creation of their first joint "
+                "herring survey aimed at larger stocks."
+            ),
+            "Arrangement on first joint herring survey",
+        ),
+        (
+            (
+                "Norway and Iceland will adopt a separate document on 'whale watching' with the "
+                "summit as an opportunity."
+            ),
+            "Separate document on 'whale watching'",
+        ),
+        (
+            "Norway and Iceland held the 3rd Northern Shield in April.",
+            "Third Northern Shield",
+        ),
+    ],
+)
+def test_a_label_says_what_it_is_and_no_more(text: str, label: str) -> None:
+    assert only(text).label == label
+
+
+def test_a_day_counted_from_another_says_which_way() -> None:
+    text = "Norway and Iceland met on Tuesday. They signed a fisheries treaty two days later."
+    (treaty,) = [a for a in agreements(text) if a.kind == "treaty"]
+    assert treaty.counted_from is not None
+    assert treaty.counted_from.rule == "counts on from"
+    assert treaty.counted_from.span.of(text) == "Tuesday"
