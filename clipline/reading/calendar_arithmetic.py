@@ -22,6 +22,7 @@ _TOO_FAR_BACK = 20
 _TOO_FAR_AHEAD = 75
 _TOO_MANY_MONTHS_AHEAD = 2
 _HALF_YEAR = 6
+_LEAP_DAY = (2, 29)
 
 
 def real_day(year: int, month: int, day: int) -> dt.date | None:
@@ -49,7 +50,8 @@ def nearest_month_day(
     month: int, day: int, near: dt.date, direction: int | None, *, ahead: bool = False
 ) -> dt.date | None:
     """The closest such day; with a direction the closest on that side, the day itself included."""
-    days = [real_day(near.year + shift, month, day) for shift in range(-8, 9)]  # a leap day's
+    years = 8 if (month, day) == _LEAP_DAY else 1  # from 1896 to 1904 there was none
+    days = [real_day(near.year + shift, month, day) for shift in range(-years, years + 1)]
     known = [d for d in days if d]
     closest = _closest(known, near, direction)
     if direction is None and closest and not ahead and (closest - near).days > _TOO_FAR_AHEAD:
@@ -75,7 +77,7 @@ def nearest_month(
 
 def nearest_day_of_month(day: int, near: dt.date, direction: int | None) -> dt.date | None:
     """That day of a month near `near`: the latest one, unless it is too far back."""
-    months = [moved(near, shift, "month") for shift in range(-3, 4)]
+    months = [moved(near, shift, "month") for shift in range(-2, 3)]
     days = [real_day(m.year, m.month, day) for m in months if m.year and m.month]
     known = [d for d in days if d]
     latest = _closest(known, near, -1 if direction is None else direction)

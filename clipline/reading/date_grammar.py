@@ -18,8 +18,9 @@ from clipline.reading.date_templates import (
 )
 
 _FALLBACK = "en"
-_ANCHORS = ("month", "weekday", "dayword", "weekword", "monthword", "yearword", "dir", "century",
-            "unit", "contextday", "contextmonth", "contextyear", "era")  # fmt: skip
+_ANCHORS = ("month", "weekday", "dayword", "weekword", "monthword", "yearword", "century", "unit",
+            "contextday", "contextmonth", "contextyear", "era")  # fmt: skip
+_GLUED = "dir"  # where words are not parted it must be found too: no word begins there
 _COMMON: Mapping[str, Mapping[str, tuple[str, ...]]] = {  # written alike in all languages
     "pattern.date": {
         "iso": (
@@ -66,8 +67,9 @@ def date_grammar(lang: str) -> Grammar:
     language = date_language(lang)
     own_edges = language.list("pattern.edges")
     left, right = own_edges or (r"(?<!\w)", r"(?!\w|[/-]\d{1,2}(?!\d))")
-    words = {word for slot in _ANCHORS for word in _originals(language, slot)}
     spaced = not own_edges
+    slots = _ANCHORS if spaced else (*_ANCHORS, _GLUED)
+    words = {word for slot in slots for word in _originals(language, slot)}
     anchors = anchor_pattern(single_words(words) if spaced else words, spaced=spaced)
     return _grammar("pattern.date", [language], (left, right), anchors, spaced=spaced)
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from clipline.model import PartialDate, Span, day_of
 from clipline.reading.calendar_arithmetic import (
@@ -23,6 +24,9 @@ _FROM_NAMED = frozenset(("apart", "contextday", "contextmonth", "contextyear"))
 _OPEN = frozenset(("month", "m", "day", "weekday"))
 _SETTLED = frozenset(("year", "era", "century", "yearword", "dir", "weekword", "monthword"))
 _UNITS: tuple[Unit, ...] = ("day", "day", "week", "month", "year")
+
+
+Reader = Callable[[Fields, "Anchor"], tuple[PartialDate, ...] | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,10 +74,13 @@ def counted_from(fields: Fields, anchor: Anchor) -> Span | None:
 
 def read_fields(fields: Fields, anchor: Anchor) -> tuple[PartialDate, ...] | None:
     """The readings of an expression, best first; None where it is no date at all."""
-    for slots, reader in _READERS:
-        if any(slot in fields for slot in slots):
-            return reader(fields, anchor)
-    return None
+    reader = _reader_of(tuple(fields))
+    return reader(fields, anchor) if reader else None
+
+
+@cache
+def _reader_of(slots: tuple[str, ...]) -> Reader | None:
+    return next((reader for some, reader in _READERS if not some.isdisjoint(slots)), None)
 
 
 def _read_numeric(fields: Fields, anchor: Anchor) -> tuple[PartialDate, ...] | None:
@@ -156,23 +163,15 @@ def _read_year(fields: Fields, anchor: Anchor) -> tuple[PartialDate, ...]:
     return (PartialDate(_year_of(fields, anchor)),)
 
 
-_READERS = (
-    (("first",), _read_numeric),
-    (("month", "m"), _read_month),
-    (("day",), _read_day),
-    (("weekday",), _read_weekday),
-    (("unit",), _read_counted),
-    (("year", "era", "century"), _read_year),
+_READERS: tuple[tuple[frozenset[str], Reader], ...] = (
+    (frozenset(("first",)), _read_numeric),
+    (frozenset(("month", "m")), _read_month),
+    (frozenset(("day",)), _read_day),
+    (frozenset(("weekday",)), _read_weekday),
+    (frozenset(("unit",)), _read_counted),
+    (frozenset(("year", "era", "century")), _read_year),
     (
-        (
-            "dayword",
-            "weekword",
-            "monthword",
-            "yearword",
-            "contextday",
-            "contextmonth",
-            "contextyear",
-        ),
+        frozenset(f(unit) for unit in _UNITS for f in ("{}word".format, "context{}".format)),
         _read_words,
     ),
 )
