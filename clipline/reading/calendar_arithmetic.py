@@ -7,6 +7,7 @@ short month to its last day, and at the calendar's ends it raises; here both giv
 from __future__ import annotations
 
 import datetime as dt
+from functools import lru_cache
 from typing import Literal
 
 from dateutil.relativedelta import relativedelta
@@ -23,6 +24,7 @@ _TOO_FAR_AHEAD = 75
 _TOO_MANY_MONTHS_AHEAD = 2
 _HALF_YEAR = 6
 _LEAP_DAY = (2, 29)
+_REMEMBERED = 2048  # sums: a text asks for the same few again and again
 
 
 def real_day(year: int, month: int, day: int) -> dt.date | None:
@@ -33,6 +35,7 @@ def real_day(year: int, month: int, day: int) -> dt.date | None:
         return None
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def moved(start: dt.date, count: int, unit: Unit) -> PartialDate:
     """`count` units from a day, as precise as the unit; empty beyond the calendar's ends."""
     there = _shifted(start, _spans(count, unit))
@@ -46,6 +49,7 @@ def moved(start: dt.date, count: int, unit: Unit) -> PartialDate:
     return PartialDate(there.year, there.month if unit == "month" else None)
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def nearest_month_day(
     month: int, day: int, near: dt.date, direction: int | None, *, ahead: bool = False
 ) -> dt.date | None:
@@ -59,6 +63,7 @@ def nearest_month_day(
     return closest
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def nearest_month(
     month: int, near: dt.date, direction: int | None, *, ahead: bool = False
 ) -> PartialDate:
@@ -75,6 +80,7 @@ def nearest_month(
     return moved(near, away, "month")
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def nearest_day_of_month(day: int, near: dt.date, direction: int | None) -> dt.date | None:
     """That day of a month near `near`: the latest one, unless it is too far back."""
     months = [moved(near, shift, "month") for shift in range(-2, 3)]
@@ -86,6 +92,7 @@ def nearest_day_of_month(day: int, near: dt.date, direction: int | None) -> dt.d
     return latest
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def nearest_weekday(weekday: int, near: dt.date, direction: int | None) -> dt.date | None:
     """That ISO weekday: the latest one, `near` included; `last` and `next` exclude it.
 

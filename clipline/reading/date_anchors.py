@@ -35,9 +35,8 @@ def anchor_pattern(words: Iterable[str], *, spaced: bool) -> re.Pattern[str]:
         for first in {word[0], word[0].upper()} if word[0].islower() else {word[0]}:
             branches[first].add(word[1:])
     before, after = (r"(?<!\w.)", r"(?!\w)") if spaced else ("", "")
-    number = _NUMBER if spaced else r"[\d/.-]*"
     number_after = _NUMBER_AFTER if spaced else ""
-    alternatives = [f"{digit}{number_after}{number}" for digit in "0123456789"]
+    alternatives = [f"{digit}{number_after}{_NUMBER}" for digit in "0123456789"]
     for first, rests in sorted(branches.items()):
         rest = word_pattern({rest for rest in rests if rest}, listed=True)
         optional = "?" if "" in rests else ""

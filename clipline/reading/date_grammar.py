@@ -18,9 +18,9 @@ from clipline.reading.date_templates import (
 )
 
 _FALLBACK = "en"
-_ANCHORS = ("month", "weekday", "dayword", "weekword", "monthword", "yearword", "century", "unit",
+_ANCHORS = ("month", "weekday", "dayword", "weekword", "monthword", "yearword", "century",
             "contextday", "contextmonth", "contextyear", "era")  # fmt: skip
-_GLUED = "dir"  # where words are not parted it must be found too: no word begins there
+_SPACED, _UNSPACED = "unit", ("ago", "dir")  # a word that no space parts must be found itself
 _COMMON: Mapping[str, Mapping[str, tuple[str, ...]]] = {  # written alike in all languages
     "pattern.date": {
         "iso": (
@@ -68,7 +68,7 @@ def date_grammar(lang: str) -> Grammar:
     own_edges = language.list("pattern.edges")
     left, right = own_edges or (r"(?<!\w)", r"(?!\w|[/-]\d{1,2}(?!\d))")
     spaced = not own_edges
-    slots = _ANCHORS if spaced else (*_ANCHORS, _GLUED)
+    slots = (*_ANCHORS, _SPACED) if spaced else (*_ANCHORS, *_UNSPACED)
     words = {word for slot in slots for word in _originals(language, slot)}
     anchors = anchor_pattern(single_words(words) if spaced else words, spaced=spaced)
     return _grammar("pattern.date", [language], (left, right), anchors, spaced=spaced)

@@ -21,9 +21,10 @@ Words = tuple[str, ...]
 Place = tuple[int, Words]
 
 _REACH = 40  # a date's first word stands at most this far before its first anchor
-_EDGE, _LONGEST = 3, 80  # what a template looks at, before its start and from there on
+_EDGE, _LONGEST = 3, 80  # what a template looks at, before its start and after its anchor
 _POSSIBLE = 8192  # beginnings whose templates are remembered; a year of news has under 1,000
 _WORD = re.compile(r"\w+")
+_WORD_START = re.compile(r"\b\w")
 _DIGIT_RUN = re.compile(r"\d+")
 _NEXT = re.compile(r"\w*\W{0,3}(\w+)")  # past what is glued to a number, as in `5th of`
 
@@ -59,20 +60,26 @@ class Grammar:
     def scan(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[Found]:
         """Dates by start, none overlapping; each place is tried at most once."""
         at = tried = start
-        dateless: set[str] = set()  # what repeats without end, such as `1/1/1/`, is tried once
-        places = self._word_places if self.spaced else self._character_places
+        dateless: set[str] = set()  # what repeats without end, such as `May May`, is tried once
         while anchor := self.anchors.search(text, at, end):
             at = anchor.end()
-            for place, words in places(text, max(tried, anchor.start() - _REACH), anchor):
-                tried = place + 1
-                around = text[place - _EDGE : place + _LONGEST] if place >= _EDGE else str(place)
-                if around in dateless:
-                    continue
-                if found := self._match(text, place, words):
-                    yield found
-                    at = tried = found.end
-                    break
+            low = max(tried, anchor.start() - _REACH)
+            around = text[max(0, low - _EDGE) : at + _LONGEST]
+            tried = anchor.start() + 1
+            if around in dateless and low >= _EDGE:
+                continue
+            if found := self._first(text, low, anchor):
+                yield found
+                at = tried = found.end
+            else:
                 dateless.add(around)
+
+    def _first(self, text: str, low: int, anchor: re.Match[str]) -> Found | None:
+        places = self._word_places if self.spaced else self._character_places
+        for place, words in places(text, low, anchor):
+            if found := self._match(text, place, words):
+                return found
+        return None
 
     def match(self, text: str, start: int) -> Found | None:
         """The date that begins here, or None."""
@@ -110,16 +117,19 @@ class Grammar:
 
     def _character_places(self, text: str, low: int, anchor: re.Match[str]) -> list[Place]:
         """As `_word_places`, for texts whose words are not parted."""
-        start, atoms = anchor.start(), self.atoms
-        known = atoms_of(_kind(anchor[0]), spaced=False)
-        places: list[Place] = []
-        for place in [start, *reversed([m.start() for m in _WORD.finditer(text, low, start)])]:
-            if any(char.isalpha() and char not in atoms for char in text[place:start]):
-                break
-            places.append((place, (self._head(text, place), *known)))
-            start = place
+        start, known = anchor.start(), _known(_kind(anchor[0]))
+        places = [(start, (self._head(text, start), *known))]
+        if start > low and self._may_belong(text[start - 1]):
+            for place in reversed([m.start() for m in _WORD_START.finditer(text, low, start)]):
+                if not all(map(self._may_belong, text[place:start])):
+                    break
+                places.append((place, (self._head(text, place), *known)))
+                start = place
         places.reverse()
         return places
+
+    def _may_belong(self, char: str) -> bool:
+        return char in self.atoms or not char.isalpha()
 
     def _head(self, text: str, start: int) -> str:
         number = _DIGIT_RUN.match(text, start, start + _REACH)
@@ -149,6 +159,11 @@ def _possible(grammar: Grammar, words: Words) -> tuple[tuple[Template, re.Patter
         for template, atoms in grammar.templates
         if known <= atoms and _begins(template, words[0], spaced=grammar.spaced)
     )
+
+
+@lru_cache(maxsize=_POSSIBLE)
+def _known(anchor: str) -> Words:
+    return tuple(atoms_of(anchor, spaced=False))
 
 
 def _begins(template: Template, head: str, *, spaced: bool) -> bool:
