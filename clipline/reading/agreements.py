@@ -8,12 +8,12 @@ from dataclasses import replace
 
 from clipline.model import Agency, Agreement, Confidence, Evidence, PartialDate, Span
 from clipline.reading.dates import DateExpression
-from clipline.reading.frames import BODIES, SESSIONS, Frame, find_frames
+from clipline.reading.frames import BODIES, Frame, find_frames
 from clipline.reading.labels import agreement_label
 from clipline.reading.meetings import find_meetings
 from clipline.reading.occasions import find_occasion, later_date, on_its_side, settled_status
 from clipline.reading.parties import Parties, find_parties
-from clipline.reading.phrases import Phrase
+from clipline.reading.phrases import SESSIONS, Phrase
 from clipline.reading.scene import Scene, lay_out_scene
 from clipline.reading.sentences import find_sentences
 from clipline.reading.sheet import Sheet

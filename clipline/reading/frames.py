@@ -7,12 +7,11 @@ from dataclasses import dataclass
 
 from clipline.model import Span
 from clipline.reading.dates import DateExpression
-from clipline.reading.phrases import Phrase, find_phrases
+from clipline.reading.phrases import ROUND, SESSIONS, Phrase, find_phrases
 from clipline.reading.scene import Scene, Sentence
+from clipline.reading.verbless import find_verbless
 from clipline.reading.vocabulary import Hit
 
-SESSIONS = frozenset({"committee", "working_group", "dialogue", "exercise"})
-ROUND = "round"  # "a second round": of the talks that the text has named
 BODIES = frozenset({"committee", "working_group"})
 # How far from its noun a verb may stand, in characters; the longest on the practice pages are
 # 62 (object), 168 (passive: "The 11th … between … and … was held") and 24 (verb last).
@@ -35,11 +34,19 @@ _MODAL = re.compile(
 )
 _CLAUSE = re.compile(r"[;:]|, (?:and|but|while|who|which) ")
 _PLACE = re.compile(r" (?:in|at|en|à|im|am) (?:[A-ZÀ-Þ][\w.'-]*(?:, ?| )?)+")
+_PARTICIPLE = re.compile(r"(?: [\w-]+){0,3}, ")
 _PARENTHESIS = re.compile(r"\([^()]*\)")
+# "열린 제24차 공동위", "署名された漁業に関する取決め"
+_ATTRIBUTE = re.compile(
+    r"[가-힣ぁ-ん]{0,3}[ '\"「『(]{0,3}"
+    r"|(?:[가-힣]{0,2}[ㄴ은는던]?|된|한|린)? ?(?:제?\d+[차회] ?)?(?:[가-힣·-]{2,12} ){0,2}(?:제?\d+[차회] ?)?"
+    r"|(?:された|した|れた|いた)[^、。はがを\n]{0,20}"
+)
 _INFINITIVE = re.compile(r"\b(?:to|zu)\s$")
 _INTRANSITIVE = re.compile(
     r"took place|take place|takes place|taken place|end|open|beg[ai]n|kick|wrap|conven|resum|went"
-    r"|tuvo lugar|tuvieron lugar|se celebr|lieu|stat|fand|tag|s'est|se sont",
+    r"|tuvo lugar|tuvieron lugar|se celebr|se firm|se suscrib|se rubric|se ha|lieu|stat|fand|tag"
+    r"|s'est|se sont|enter|came into|took effect|tak\w+ effect|entr",
 )
 
 
@@ -118,9 +125,7 @@ def _eastern(
             return None
         return "object", 2.0 - gap / _EASTERN_REACH
     before = scene.text[verb.span.end : phrase.span.start]
-    if verb.span.end <= phrase.span.start and re.fullmatch(
-        r"[가-힣ぁ-ん]{0,3}[ '\"「『(]{0,3}", before
-    ):
+    if verb.span.end <= phrase.span.start and _ATTRIBUTE.fullmatch(before):
         return "attribute", 2.5
     return None
 
@@ -151,6 +156,8 @@ def _bare_gap(scene: Scene, sentence: Sentence, span: Span) -> str:
             out.append(scene.text[at : date.span.start])
             at = date.span.end
     gap = "".join([*out, scene.text[at : span.end]]).replace("\n", " ")
+    if out and not out[0].strip():
+        gap = re.sub(r"^ *on ", " ", gap)  # "put pen to paper on Friday on a …"
     gap = re.sub(r" (?:on|am|el|le|este|ce)(?=\s*$|  )", " ", _PARENTHESIS.sub("", gap))
     return _PLACE.sub(" ", gap)
 
@@ -165,8 +172,9 @@ def _is_subject(scene: Scene, sentence: Sentence, phrase: Phrase, verb: Hit) -> 
     lead = re.sub(r"\b(?:the|a|an|its|their|la|le|el|l')\s*$", "", before.lower()).split()
     governed = bool(lead) and lead[-1] in scene.words("preposition")
     kind = verb.entry.value.removeprefix("verb.")
-    if len(gap) <= _BESIDE and kind in {"held", "signed", "announced"} and not gap.strip(" ,"):
-        return True  # "talks held in Geneva", "session of the committee, held by video"
+    done = kind in ("held", "signed") or (kind == "announced" and phrase.kind not in SESSIONS)
+    if done and ((len(gap) <= _BESIDE and not gap.strip(" ,")) or _PARTICIPLE.fullmatch(gap)):
+        return True  # "talks held in Geneva", "the roadmap 2023-2027, published in May"
     if governed and not phrase.light:
         return False
     if kind == "states":
@@ -199,6 +207,8 @@ def _status(scene: Scene, sentence: Sentence, phrase: Phrase, verb: Hit, rule: s
 
 def _agreed(kind: str, phrase: Phrase) -> str:
     """What was agreed on stands; what was agreed to be done is still to come."""
+    if kind == "announced" and phrase.kind in {"guidance", "joint_statement"}:
+        return "planned"
     signing = kind == "signed" and phrase.kind in {"mou", "agreement", "treaty", "arrangement"}
     return "planned" if signing or kind in {"held", "joined", "met"} else "announced"
 
@@ -262,30 +272,8 @@ def _hedge_window(scene: Scene, sentence: Sentence, phrase: Phrase, verb: Hit, r
 
 
 def _verbless(scene: Scene, sentence: Sentence, phrase: Phrase, index: int) -> list[Frame]:
-    """As in "… in a joint statement"; "the Committee of March"; "Thursday's meeting between …"."""
-    text = scene.text
-    if phrase.kind in {"joint_statement", "communique"} or (
-        phrase.kind == "guidance" and phrase.joint
-    ):
-        for hit in sentence.cues("means"):
-            beside = 0 <= phrase.span.start - hit.span.end <= 1
-            if beside or hit.span.overlaps(phrase.span):
-                return [Frame(phrase, sentence, index, "announced", "means", hit.span, 1.0)]
-    if phrase.kind in SESSIONS and (phrase.named or phrase.between):
-        for date in sentence.dates:
-            if _dates(text, phrase, date.span):
-                return [Frame(phrase, sentence, index, "held", "dated", date.span, 0.8, "", date)]
-    return []
-
-
-def _dates(text: str, phrase: Phrase, date: Span) -> bool:
-    """Whether the date stands directly by the noun: "the Committee of March", "Monday's talks"."""
-    if phrase.span.covers(date):
-        return True
-    if date.start >= phrase.noun.end:
-        return _DATED_AFTER.fullmatch(text[phrase.noun.end : date.start]) is not None
-    return _DATED_BEFORE.fullmatch(text[date.end : phrase.span.start]) is not None
-
-
-_DATED_AFTER = re.compile(r" ?(?:\([^)]{1,20}\) ?)?(?:of |on |in )?")
-_DATED_BEFORE = re.compile(r"(?:'s)? ?")
+    told = find_verbless(scene, sentence, phrase)
+    if told is None:
+        return []
+    rest = (told.status, told.rule, told.words, told.score, "", told.date)
+    return [Frame(phrase, sentence, index, *rest)]

@@ -14,6 +14,7 @@ _REPORT_GAP = 12  # characters between "said" and its date: "announced in Berlin
 _NEAR = 130  # characters from verb or noun to the event's date, on the practice pages up to 96
 _OCCASION = 60  # "the summit to be held in Washington on the 26th" has 34
 _SIDED = frozenset({"planned", "signed", "held", "announced"})
+_DONE = frozenset({"held", "signed"})
 _WEEK = 7
 _YEAR = 12  # months; a date without its year lies nearer
 _TOPIC_DATE = re.compile(r"(?:は|은|는|이|가|が) ?$")
@@ -107,11 +108,13 @@ def _day_before(frame: Frame, dates: list[DateExpression]) -> DateExpression | N
 def settled_status(
     status: str, date: PartialDate | None, end: PartialDate | None, published: PartialDate | None
 ) -> str:
-    """What is on while the clipping appears is ongoing."""
+    """What is on while the clipping appears is ongoing, what lies after it is planned."""
     if date is None or published is None or published.first is None or date.first is None:
         return status
     last = (end or date).last
     inside = last is not None and date.first <= published.first <= last
+    if status in _DONE and date.first > published.first:
+        return "planned"
     several = end is not None and end != date
     return "ongoing" if several and inside and status in {"held", "planned"} else status
 

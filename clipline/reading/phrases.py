@@ -9,6 +9,8 @@ from clipline.model import Span
 from clipline.reading.scene import Scene, Sentence
 from clipline.reading.vocabulary import Hit
 
+SESSIONS = frozenset({"committee", "working_group", "dialogue", "exercise"})
+ROUND = "round"  # "a second round": of the talks that the text has named
 _SMALL = 3  # letters of "of" and "on", small in a title too
 _PAPERS = frozenset({"guidance", "joint_statement", "communique", "declaration"})
 _LIGHT = 32  # characters; "the inaugural session of the " has 29
@@ -19,7 +21,8 @@ _EASTERN = re.compile(
     r"|[一-鿿ァ-ヶーA-Za-z0-9・-]*$"
 )
 _SESSION_OF = re.compile(
-    r"[\n ](?:of|de|der|des|du)(?:[\n ](?:the|la|el|los|le))?[\n ](?:[A-Z][\w.&/-]*[\n ])*"
+    r"[\n ](?:of|de|der|des|du)(?:[\n ](?:the|la|el|los|le|their|its|leur|son|su|sus|ihre[sr]))?[\n ]"
+    r"(?:(?:[A-Z][\w.&/-]*[\n ])*|(?:[a-z][\w.&/-]*[\n ]){1,2})|, whose (?:\w+ )?"
 )
 _ORDINAL_DIGITS = re.compile(r"(\d{1,3})(?:st|nd|rd|th|e|º|ª|\.)?$")
 _JOINT = re.compile(
@@ -30,10 +33,12 @@ _BETWEEN = re.compile(
     r"[\n ](?:\([^)\n]{1,24}\)[\n ])?(?:[\w ]{0,30} )?(?:between|among|zwischen|entre|of|by) "
 )
 _TITLE_REST = re.compile(
-    r"(?:[\n ](?:of|on|for|against)(?:[\n ]the)?(?:[\n ](?:and[\n ])?[A-Z](?!\w*day\b)[\w'-]+){1,6}){1,3}"
+    r"(?:[\n ](?:of|on|for|against)(?:[\n ]the)?"
+    r"(?:[\n ](?:and[\n ])?[A-Z](?!\w*day\b)[\w'-]+){1,6}){1,3}"
 )
 _NEXT = re.compile(
-    r"\b(?:next|another|new|second|further|follow-up|upcoming|nächste\w*|nuev[oa]|nouve\w+)\b",
+    r"\b(?:next|another|new|second|further|follow-up|upcoming|nächste\w*|nuev[oa]|nouve\w+|prochaine?"
+    r"|próxim[oa]|siguiente)\b|차기|다음|次回",
     re.IGNORECASE,
 )
 
@@ -112,6 +117,8 @@ def _phrase(scene: Scene, sentence: Sentence, hit: Hit, noun: Span) -> Phrase:
     words = scene.text[start : noun.start].replace("\n", " ")
     before = scene.text[max(sentence.span.start, start - 12) : start].lower().rstrip()
     lead = before.split()[-1] if before else words.lower().split(" ")[0]
+    if scene.order == "sov" and words.strip() in scene.words("definite"):
+        lead = words.strip()  # no space parts "this" from its noun in Japanese
     definite = lead in scene.words("definite")
     owned = lead in scene.words("owned")
     if owned and hit.entry.value == "other":

@@ -127,7 +127,7 @@ def _within(items: Sequence[T], span: Span, place: Callable[[T], Span]) -> tuple
 
 
 def _compounds(sheet: Sheet, span: Span, nouns: dict[str, str]) -> list[Hit]:
-    """Nouns at the end of a Hangul compound, which the scan takes for parts of other words."""
+    """Nouns at the end of a Hangul or German compound: to the scan they are parts of words."""
     if not nouns:
         return []
     found = _compound_pattern(tuple(nouns)).finditer(sheet.text, span.start, span.end)
@@ -138,6 +138,8 @@ def _compounds(sheet: Sheet, span: Span, nouns: dict[str, str]) -> list[Hit]:
 @cache
 def _compound_pattern(nouns: tuple[str, ...]) -> re.Pattern[str]:
     words = "|".join(sorted(nouns, key=len, reverse=True))
+    if nouns[0][0] < "가":
+        return re.compile(rf"(?<=[a-zäöüß])({words})(?!\w)")
     return re.compile(rf"(?<=[가-힣])({words})(?=[^가-힣]|[은는이가을를의에와과도로])")
 
 

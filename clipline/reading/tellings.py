@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 
 from clipline.model import PartialDate, Span
 from clipline.reading.dates import DateExpression
-from clipline.reading.frames import BODIES, ROUND, SESSIONS, Frame
+from clipline.reading.frames import BODIES, Frame
 from clipline.reading.parties import Parties
-from clipline.reading.phrases import Phrase
+from clipline.reading.phrases import ROUND, SESSIONS, Phrase
 
 FUTURE = frozenset({"planned", "considered"})
 TWO_SIDES = 2
@@ -75,6 +75,8 @@ def _starts_one(new: Telling) -> bool:
     """As in "the agreement" that points back: it starts none, unless it is supported anew."""
     if new.frame.takes == "supported" and new.when is not None:
         return True
+    if new.frame.status in {"postponed", "cancelled"} and new.when is not None:
+        return True  # "the exercise planned for May was called off"
     return not new.phrase.definite or (new.phrase.owned and new.own >= TWO_SIDES)
 
 
@@ -117,7 +119,7 @@ def _points_back(a: str, b: str) -> bool:
     """As in "the meeting", "the agreement": of which kinds they may be said."""
     if b in {"dialogue", ROUND}:
         return a in SESSIONS
-    return a == b or (b == "agreement" and a not in SESSIONS)
+    return a == b or (b in {"agreement", "treaty"} and a not in SESSIONS)
 
 
 def _sides_differ(old: Telling, new: Telling) -> bool:

@@ -349,7 +349,7 @@ def test_a_paper_named_before_is_the_one_that_a_head_of_state_supports() -> None
     [
         (
             (
-                "Norway is considering membership in the World Health Organization, at a summit with "
+                "Norway is considering membership in the World Health Organization, at talks with "
                 "Iceland."
             ),
             "Membership of the World Health Organization",
@@ -360,7 +360,7 @@ def test_a_paper_named_before_is_the_one_that_a_head_of_state_supports() -> None
         ),
         (
             (
-                "Norway and Iceland signed an arrangement Friday on the creation of their first joint "
+                "Norway and Iceland signed an arrangement Friday on the creation of a first joint "
                 "herring survey aimed at larger stocks."
             ),
             "Arrangement on first joint herring survey",

@@ -1,0 +1,104 @@
+"""Agreements told without a verb of their own: "the accord of 1985", "in a joint statement"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from clipline.model import Span
+from clipline.reading.dates import DateExpression
+from clipline.reading.phrases import SESSIONS, Phrase
+from clipline.reading.scene import Scene, Sentence
+
+_CONTRACTS = frozenset({"mou", "agreement", "treaty", "arrangement", "statement_of_intent"})
+_PAPERS = frozenset({"declaration", "joint_statement", "communique", "agreement", "treaty"})
+_DATED_AFTER = re.compile(
+    r" ?(?:\([^)]{1,20}\) ?)?(?:(?:of|on|in|from|vom|von|de|del|du|d') ?)?(?:the )?"
+)
+_DATING = re.compile(
+    r"[^,.;\n]{0,40},? (?:dating (?:from|back to)|in force since|dated|en date du|datant de"
+    r"|aus dem Jahr|de fecha) (?:the )?"
+)
+_DATED_BEFORE = re.compile(r"(?:'s)? ?")
+_WITHIN = re.compile(
+    r"\b(?:in|under|in line with|dans|selon|im Rahmen|en)[\n ](?:the |la |der )?$", re.I
+)
+_AT = re.compile(
+    r"\b(?:at|during|after|following|since|beim|nach|lors|tras) (?:the |d[eu] (?:la )?)?$", re.I
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Verbless:
+    """How far it got, by which rule, at which words, and the date that belongs to them."""
+
+    status: str
+    rule: str
+    words: Span
+    score: float
+    date: DateExpression | None = None
+
+
+def find_verbless(scene: Scene, sentence: Sentence, phrase: Phrase) -> Verbless | None:
+    """What a phrase tells by itself; None where it needs a verb."""
+    if phrase.kind in SESSIONS:
+        return _session(scene, sentence, phrase)
+    return (
+        _means(sentence, phrase)
+        or _dated_paper(scene, sentence, phrase)
+        or _quoted(scene, sentence, phrase)
+    )
+
+
+def _means(sentence: Sentence, phrase: Phrase) -> Verbless | None:
+    """As in "said … in a joint statement"."""
+    joint_guidance = phrase.kind == "guidance" and phrase.joint
+    if phrase.kind not in {"joint_statement", "communique"} and not joint_guidance:
+        return None
+    for hit in sentence.cues("means"):
+        beside = 0 <= phrase.span.start - hit.span.end <= 1
+        if beside or hit.span.overlaps(phrase.span):
+            return Verbless("announced", "means", hit.span, 1.0)
+    return None
+
+
+def _session(scene: Scene, sentence: Sentence, phrase: Phrase) -> Verbless | None:
+    """As in "the Committee of March"; "after the first Strategic Dialogue with …"."""
+    if not phrase.named and not phrase.between:
+        return None
+    for date in sentence.dates:
+        if _dates(scene.text, phrase, date.span):
+            return Verbless("held", "dated", date.span, 0.8, date)
+    numbered = phrase.ordinal is not None or phrase.instrument is not None
+    before = scene.text[max(sentence.span.start, phrase.span.start - 24) : phrase.span.start]
+    if numbered and _AT.search(before) and not sentence.cues("verb.planned", "verb.denied"):
+        return Verbless("held", "attended", phrase.span, 0.6)
+    return None
+
+
+def _dated_paper(scene: Scene, sentence: Sentence, phrase: Phrase) -> Verbless | None:
+    """As in "a fisheries accord of 1985", "the 2022 security pact"; a weekday names no paper."""
+    for date in sentence.dates:
+        words = date.span.of(scene.text)
+        if re.search(r"\d{4}|[年년]", words) and _dates(scene.text, phrase, date.span):
+            status = "signed" if phrase.kind in _CONTRACTS else "announced"
+            return Verbless(status, "dated", date.span, 0.7, date)
+    return None
+
+
+def _quoted(scene: Scene, sentence: Sentence, phrase: Phrase) -> Verbless | None:
+    """As in "In the Seaside Declaration, the three condemned …": it says something, so it is."""
+    before = scene.text[max(sentence.span.start, phrase.span.start - 24) : phrase.span.start]
+    if phrase.titled and phrase.kind in _PAPERS and _WITHIN.search(before):
+        return Verbless("announced", "quoted", phrase.span, 0.5)
+    return None
+
+
+def _dates(text: str, phrase: Phrase, date: Span) -> bool:
+    """Whether the date stands directly by the noun: "the Committee of March", "Monday's talks"."""
+    if phrase.span.covers(date):
+        return True
+    if date.start >= phrase.noun.end:
+        gap = text[phrase.noun.end : date.start]
+        return _DATED_AFTER.fullmatch(gap) is not None or _DATING.fullmatch(gap) is not None
+    return _DATED_BEFORE.fullmatch(text[date.end : phrase.span.start]) is not None
