@@ -108,6 +108,8 @@ def _read_line(
         features.append("dateline")
     if text[-1] == ":" and any(name.startswith("leadin:") for name in features):
         features.append("lead-in")
+    if "short-date" in features and not _STAMP_LABELS.isdisjoint(features):
+        features += ["stamp", "stamp-label"]
     if _ends_with_credit(text, span, hits):
         features.append("wire-tail")
     if "source:start" in features and any(h.entry.kind in {"credit", "outlet"} for h in hits):
@@ -120,7 +122,7 @@ def _ends_with_credit(text: str, span: Span, hits: Sequence[Hit]) -> bool:
     credit = next((h for h in reversed(hits) if h.entry.kind == "credit"), None)
     if credit is None or span.end - credit.span.end > _SIGNS:
         return False
-    before = text[: credit.span.start - span.start].rstrip(" (-\u2013—")
+    before = text[: credit.span.start - span.start].rstrip(" -\u2013—")
     return before[-1:] in _STOPS and text[credit.span.end - span.start :].strip(" ).").isupper() | (
         span.end - credit.span.end <= 1
     )
@@ -204,6 +206,7 @@ def _group(kind: str, value: str) -> str | None:
 
 
 _KINDS = {"outlet": "name", "domain": "name", "signature": "name", "agency": "agency"}
+_STAMP_LABELS = frozenset({"stamp:start", "stamp:whole"})
 _OFFERS = frozenset({"subscribe", "notice", "share", "comment"})
 _NO_CUES = frozenset({"name", "agency", "address"})
 

@@ -64,6 +64,11 @@ _MARKS: tuple[tuple[str, frozenset[str], Callable[[str], object]], ...] = (
         frozenset("©ⓒ("),
         re.compile(r"(?:copyright )?(?:[©ⓒ]|\(c\))", re.IGNORECASE).match,
     ),
+    (
+        "short-date",
+        frozenset("./-"),
+        re.compile(r"[^\d]{3,40}(?<!\d)\d{1,2}([./-])\d{1,2}\1\d\d\b").match,
+    ),
     ("handle", frozenset("@"), re.compile(r"(?<![\w.])@\w{3,}").search),
     ("rights", frozenset("©ⓒ("), re.compile(r"[©ⓒ]|\([cC]\)").search),
     ("link", frozenset("."), _LINK.search),

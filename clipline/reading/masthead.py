@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from clipline.model import Confidence, Evidence, Fact, PartialDate, Span, Zone
 from clipline.reading.headlines import read_title
-from clipline.reading.names import byline_grammar, find_byline, find_sole_name
+from clipline.reading.names import byline_grammar, find_byline, find_sole_name, is_post
 from clipline.reading.page import Page, open_page
 from clipline.reading.publication import read_publication
 from clipline.reading.publishers import read_outlet, read_wire
@@ -100,18 +100,35 @@ def _above(page: Page) -> Iterator[tuple[Span, str]]:
         line = _trim(page, zone.span)
         names = list(_names_in(page, line))
         yield from names
-        sole = None if names else find_sole_name(line.of(page.sheet.text))
+        sole = None if names else _sole(page, line)
         if sole is not None and _beside_stamp(page, number):
             yield Span(line.start + sole.start, line.start + sole.end), "a name of its own"
 
 
+def _sole(page: Page, line: Span) -> Span | None:
+    """The name of a line that holds one name and nothing else; a post is none."""
+    words = line.of(page.sheet.text)
+    if is_post(words, byline_grammar(page.sheet.languages)):
+        return None
+    return find_sole_name(words)
+
+
+def _is_passed(page: Page, number: int) -> bool:
+    """Whether a line may stand between a name and the stamp: blank, another name, a post."""
+    line = _trim(page, page.zones[number].span)
+    words = line.of(page.sheet.text)
+    if not words or page.zones[number].role != "meta":
+        return not words
+    return _sole(page, line) is not None or is_post(words, byline_grammar(page.sheet.languages))
+
+
 def _beside_stamp(page: Page, number: int) -> bool:
-    """Whether the next line that is not blank, on either side, has a stamp, above the text."""
+    """Whether a stamp is next to it on either side, above the text, other names aside."""
     if page.body is not None and page.zones[number].span.start >= page.body.start:
         return False
     for step in (-1, 1):
         at = number + step
-        while 0 <= at < len(page.zones) and not page.zones[at].span.of(page.sheet.text).strip():
+        while 0 <= at < len(page.zones) and _is_passed(page, at):
             at += step
         if 0 <= at < len(page.zones) and any(
             page.zones[at].span.covers(stamp.span) for stamp in page.stamps

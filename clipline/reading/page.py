@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from clipline.model import PartialDate, Role, Span, Zone
 from clipline.reading.datelines import Dateline, find_dateline
 from clipline.reading.sheet import Sheet
+from clipline.reading.short_stamps import find_short_stamps
 from clipline.reading.stamps import Stamp
 from clipline.reading.vocabulary import Hit
 
@@ -18,6 +19,11 @@ _LEAD = 1500  # characters of the body in which a day named fixes the day of the
 _STAMPS = 80  # far above the four that are the most on 95 pages
 _OPENING = 3  # paragraphs among which a dateline may stand, under a first sentence in bold
 _MONTH_DAY = re.compile(r"(\d{1,2})[月월] ?(\d{1,2})[日일]")
+# `the 9th`, `9일`, `9日`: a day of the month that is this one or the one before.
+_MONTH_DAYS = re.compile(
+    r"\bthe (\d{1,2})(?:st|nd|rd|th)\b(?! \w+(?:al|ion)\b)"
+    r"|(?<![\d월月] )(?<![\d월月])(\d{1,2})[일日](?![간間째])"
+)
 _DIGITS = re.compile(r"\d{1,2}(?!\d)")
 
 
@@ -25,7 +31,8 @@ _DIGITS = re.compile(r"\d{1,2}(?!\d)")
 class Page:
     """A sheet with its zones and stamps. `body` is from the first body line to the last.
 
-    `weekdays` (ISO) and `days` (years left aside) are those that the first paragraphs name.
+    `weekdays` (ISO), `days` (years left aside) and `month_days` (`the 9th`) are those that the
+    first paragraphs name.
     """
 
     sheet: Sheet
@@ -36,6 +43,7 @@ class Page:
     dateline: Dateline | None
     weekdays: frozenset[int]
     days: tuple[PartialDate, ...]
+    month_days: frozenset[int] = frozenset()
 
     def zone_at(self, offset: int) -> Zone:
         """The zone of the line that holds this offset."""
@@ -70,7 +78,10 @@ def open_page(sheet: Sheet, zones: Sequence[Zone], stamps: Sequence[Stamp]) -> P
     words = sheet.hits_in(lead, "word")
     weekdays = frozenset(_lead_weekdays(words))
     days = tuple(_lead_days(sheet.text, lead, words))
-    return Page(sheet, tuple(zones), _outer(stamps), starts, whole, dateline, weekdays, days)
+    numbers = (int(m[1] or m[2]) for m in _MONTH_DAYS.finditer(sheet.text, lead.start, lead.end))
+    month_days = frozenset(numbers)
+    known = _outer([*stamps, *find_short_stamps(sheet, stamps)])
+    return Page(sheet, tuple(zones), known, starts, whole, dateline, weekdays, days, month_days)
 
 
 def _trimmed(text: str, span: Span) -> Span:

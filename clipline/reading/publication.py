@@ -36,6 +36,7 @@ WEIGHTS = {
     "another day than the dateline": -4.0,
     "weekday in the lead": 1.0,
     "day in the lead": 1.5,
+    "day of the month in the lead": 1.5,
     "days in the lead are far": -5.0,
     "bare day in the first line": -1.0,
     "a scraper's day": 1.5,
@@ -46,6 +47,7 @@ WEIGHTS = {
     "below comments or related": -4.0,
     "later than a labelled one": -3.0,
 }
+_UPDATED_FLOOR = -2.0  # a lone stamp of the last change below the text has 0, in a footer -2
 _NEAR = 4  # lines: from a stamp to the headline or the text next to it
 _FAR = 30  # days: a report names a day nearer than this to its publication, or none
 _TODAY = re.compile(r"[ ,(]{0,3}$")
@@ -61,6 +63,9 @@ def read_publication(page: Page) -> tuple[Fact[PartialDate], Fact[PartialDate]]:
     published = choose(candidates, FLOOR)
     if published.value is None:
         published = _inferred(page, published)
+    if published.value is None:
+        changed = choose([c for c in candidates if _is_updated(c)], _UPDATED_FLOOR)
+        published = changed if changed.value else published
     return published, _captured(captured, published)
 
 
@@ -154,8 +159,19 @@ def _agreements(page: Page, stamp: Stamp, day: dt.date) -> Iterator[str]:
     apart_days = [a for d in page.days if (a := days_between(day, d)) is not None]
     if any(0 <= apart <= 3 for apart in apart_days):  # noqa: PLR2004 - news is told within three days
         yield "day in the lead"
+    elif _names_day(page, day):
+        yield "day of the month in the lead"
     elif apart_days and _is_first(page, stamp) and all(abs(apart) > _FAR for apart in apart_days):
         yield "days in the lead are far"
+
+
+def _names_day(page: Page, day: dt.date) -> bool:
+    """Whether the lead says `the 9th`, of that day or of the one before it."""
+    return any(
+        (day - dt.timedelta(days=ago)).day in page.month_days
+        for ago in range(2)
+        if day > dt.date.min + dt.timedelta(days=2)
+    )
 
 
 def _compared(stamp: Stamp, all_stamps: Sequence[Stamp]) -> Iterator[str]:
@@ -221,6 +237,13 @@ def _fits(day: dt.date, weekdays: Collection[int]) -> bool:
     return any(day.isoweekday() == w or (day.isoweekday() - 2) % 7 + 1 == w for w in weekdays)
 
 
+def _is_updated(candidate: Candidate[PartialDate]) -> bool:
+    """A stamp of the last change, in furniture: a page that has no other is of that day."""
+    names = {name for name, _ in candidate.reasons}
+    return "labelled updated" in names and not names & _ELSEWHERE
+
+
+_ELSEWHERE = {"in body", "in caption", "in related", "in comment", "below comments or related"}
 _CAPTURE_SIGNS = {"bare day in the first line", "labelled captured"}
 
 

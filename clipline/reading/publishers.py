@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from clipline.model import Candidate, Evidence, Fact, Role, Span
+from clipline.model import Candidate, Evidence, Fact, Role, Span, Zone
 from clipline.reading.page import Page
 from clipline.reading.scoring import choose
+from clipline.reading.site_names import find_site_names
 from clipline.reading.vocabulary import Hit, longest
 
 FLOOR = 2.5  # points; a name that a page's furniture mentions once in passing has two
@@ -25,7 +26,16 @@ OUTLET = {
     "a line of its own": 3.0,
     "at the top of the page": 3.0,
     "outlet's dateline": 3.0,
+    "leads a line at the top": 3.0,
+    "wire's copyright": 3.0,
     "printed copyright": 3.0,
+    "firm's copyright": 2.0,
+    "printed domain": 4.0,
+    "the site's name again": 1.5,
+    "the site's own words": 3.0,
+    "title names the site": 3.5,
+    "a body's own page": 4.0,
+    "a body's copyright": 4.0,
     "printed byline": 4.0,
     "in furniture": 2.0,
 }
@@ -41,17 +51,26 @@ WIRE = {
     "line above the text": 3.0,
 }
 _FURNITURE: tuple[Role, ...] = ("nav", "meta", "notice", "bio")
+_OFFERING = frozenset({"cue.subscribe", "cue.related", "cue.share", "cue.nav"})
 _HANDLE = re.compile(r"(?<![\w.])@(\w{3,30})")
 _SQUASH = re.compile(r"[\W_]+")
 _RIGHTS = re.compile(r"©|ⓒ|\(c\)|copyright|저작권자|all rights reserved|unless", re.IGNORECASE)
 _HOLDER = re.compile(
     r"(?:©|ⓒ|\(c\)|copyright|저작권자)[\s©ⓒ,(c)]*(?:\d{4}(?:[-\u2013]\d{2,4})?)?[\s,]*(?:by )?"
     r"(?P<name>[^\W\d_][^,.|<>()\n©ⓒ]{1,40}?)"
-    r"(?= ?(?:[,.|<>()©ⓒ\n]|$|all rights| - |무단|\d{4}"
+    r"(?= ?(?:[,.|<>()©ⓒ\n]|$|all rights| - | {2,}|무단|\d{4}"
     r"|inc\b|ltd\b|limited\b|co\b|llc\b|gmbh\b|s\.[al]\.|media group\b))",
     re.IGNORECASE,
 )
+_FIRM = re.compile(
+    r"[ ,&]{0,3}(?:\w+ & )?(?:inc|ltd|limited|co|llc|gmbh|s\.[al]|corp|plc|b\.?v|pte|pvt|group|media)"
+    r"\b",
+    re.IGNORECASE,
+)
 _CREDIT = re.compile(r"\((?P<names>[^()\n]{2,50})\)\s*$")
+_BARE = frozenset({"line above the text", "last line"})
+_TAIL = re.compile(r"[.!?。][\"']? ?[-\u2013—]{0,2} ?(?P<names>[^\W\d_][^.\n]{1,20})\.?$")
+_TAIL_LENGTH = 40
 _BYLINE_OUTLET = re.compile(
     r"(?:, | for | of )(?P<name>(?:[Tt]he )?[A-Z][\w.&'-]*(?: [A-Z][\w.&'-]*){0,3})$"
 )
@@ -75,16 +94,27 @@ def _is_wire(page: Page, name: str) -> bool:
     return any(outlet.wire for outlet in page.sheet.config.outlets if outlet.name == name)
 
 
+def _is_credited(page: Page, name: str) -> bool:
+    """A wire, or another outlet that is known to be credited as one."""
+    outlets = (outlet for outlet in page.sheet.config.outlets if outlet.name == name)
+    return any(outlet.wire or outlet.credits for outlet in outlets)
+
+
 def _outlets(page: Page) -> Iterator[Candidate[str]]:
     for zone in page.zones:
-        if zone.role in _FURNITURE:
+        if zone.role in _FURNITURE or (zone.role == "related" and _is_heading(zone)):
             yield from _furniture(page, zone.span, zone.role)
+    yield from find_site_names(page, OUTLET)
     yield from _told(page)
     yield from _signed_off(page)
     dateline = page.dateline
-    if dateline is not None and dateline.wire is not None and not _is_wire(page, dateline.wire):
+    if dateline is not None and dateline.wire is not None and not _is_credited(page, dateline.wire):
         span = dateline.source or dateline.span
         yield _found(dateline.wire, span, "outlet's dateline", OUTLET)
+
+
+def _is_heading(zone: Zone) -> bool:
+    return any(name.startswith("related:") for name, _ in zone.reasons)
 
 
 def _furniture(page: Page, line: Span, role: Role) -> Iterator[Candidate[str]]:
@@ -104,20 +134,35 @@ def _furniture(page: Page, line: Span, role: Role) -> Iterator[Candidate[str]]:
 
 def _rule(page: Page, hit: Hit, text: str, role: Role) -> str | None:
     """How a listed name in furniture speaks; a wire's bare name there is a credit, no sign."""
-    kind = hit.entry.kind
-    if kind in {"domain", "signature"}:
-        return kind
+    if hit.entry.kind in {"domain", "signature"}:
+        return hit.entry.kind
+    wire = _is_wire(page, hit.entry.value)
     if _RIGHTS.search(text):
-        return "copyright"
+        return "wire's copyright" if wire else "copyright"
     words = hit.span.of(page.sheet.text)
-    if _is_wire(page, hit.entry.value):
+    if wire:
         top = text.strip() == words and _above_headline(page, hit.span)
         return "at the top of the page" if top else None
+    return _bare_rule(page, hit, text, role)
+
+
+def _bare_rule(page: Page, hit: Hit, text: str, role: Role) -> str:
+    """How the name of an outlet that is no wire speaks by its place in a line."""
+    words = hit.span.of(page.sheet.text)
     if text.strip(" -|·•[]()\n") == words:
         return "a line of its own"
     if role == "meta":
         return "byline names the outlet" if _signs(page, hit) else "masthead names the outlet"
-    return "in furniture"
+    if role == "nav" and text.lstrip().startswith(words) and _above_headline(page, hit.span):
+        return "leads a line at the top"
+    return "the site's own words" if _offers(page, hit) else "in furniture"
+
+
+def _offers(page: Page, hit: Hit) -> bool:
+    """`Subscribe to The Herald`, `More from The Herald`: only a site itself says so."""
+    line = page.zone_at(hit.span.start).span
+    cues = {h.entry.value for h in page.sheet.hits_in(line, "word")}
+    return not cues.isdisjoint(_OFFERING) and "cue.source" not in cues
 
 
 def _above_headline(page: Page, span: Span) -> bool:
@@ -149,8 +194,11 @@ def _printed(page: Page, line: Span, role: Role) -> Iterator[Candidate[str]]:
     cues = page.sheet.hits_in(holder, "word")
     if any(_same_words(page, holder, name) for name in _authors(page)):
         return
-    if not any(hit.entry.value.startswith("cue.") for hit in cues):
-        yield _found(match["name"].strip(), Span(*match.span("name")), "printed copyright", OUTLET)
+    if any(hit.entry.value.startswith("cue.") for hit in cues):
+        return
+    firm = _FIRM.match(page.sheet.text, holder.end) is not None
+    rule = "firm's copyright" if firm else "printed copyright"
+    yield _found(match["name"].strip(), holder, rule, OUTLET)
 
 
 def _printed_byline(page: Page, line: Span) -> Iterator[Candidate[str]]:
@@ -206,11 +254,14 @@ def _signed_off(page: Page) -> Iterator[Candidate[str]]:
 
 def _wires(page: Page, outlet: Fact[str]) -> Iterator[Candidate[str]]:
     dateline = page.dateline
-    if dateline is not None and dateline.wire is not None and _is_wire(page, dateline.wire):
+    if dateline is not None and dateline.wire is not None and _is_credited(page, dateline.wire):
         yield _found(dateline.wire, dateline.source or dateline.span, "dateline", WIRE)
     yield from _credits(page)
     yield from _sources(page)
-    yield from _wire_lines(page)
+    for candidate in _wire_lines(page):
+        own = candidate.value == outlet.value and candidate.reasons[0][0] in _BARE
+        if not own:  # a wire's own site says its name as every site does
+            yield candidate
     if outlet.value is not None and _is_wire(page, outlet.value):
         yield _found(outlet.value, outlet.evidence[0].span, "wire's own page", WIRE)
 
@@ -220,11 +271,13 @@ def _credits(page: Page) -> Iterator[Candidate[str]]:
     body = page.lines_of("body")
     if not body:
         return
-    match = _CREDIT.search(page.sheet.text, body[-1].start, body[-1].end)
-    if match:
-        hit = _first_wire(page, Span(*match.span("names")))
-        if hit is not None:
-            yield _found(hit.entry.value, hit.span, "credit at the end", WIRE)
+    last = body[-1]
+    match = _CREDIT.search(page.sheet.text, last.start, last.end)
+    tail = _TAIL.search(page.sheet.text, max(last.start, last.end - _TAIL_LENGTH), last.end)
+    names = match or tail
+    hit = _first_wire(page, Span(*names.span("names"))) if names else None
+    if hit is not None:
+        yield _found(hit.entry.value, hit.span, "credit at the end", WIRE)
 
 
 def _sources(page: Page) -> Iterator[Candidate[str]]:
@@ -273,4 +326,4 @@ def _follows_with(page: Page, before: Span) -> bool:
 
 def _first_wire(page: Page, span: Span) -> Hit | None:
     hits = page.sheet.hits_in(span, "credit", "outlet")
-    return next((h for h in hits if _is_wire(page, h.entry.value)), None)
+    return next((h for h in hits if _is_credited(page, h.entry.value)), None)

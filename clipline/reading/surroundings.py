@@ -67,7 +67,11 @@ def with_surroundings(lines: Sequence[Line]) -> list[Line]:
             features.append("recurs")
         if summed[index]:
             features.append("summed-up")
-        if "wire-tail" in features and not any(prose[index + 1 : index + 4]):
+        if (
+            "wire-tail" in features
+            and not _is_posed(line)
+            and not any(prose[index + 1 : index + 4])
+        ):
             features.append("last-credit")
         if line.dateline is not None and line.dateline.source is not None:
             if reported and not _CREDITED.isdisjoint(features):
@@ -136,6 +140,10 @@ def _is_listed(features: Sequence[str], index: int, prose: Sequence[bool], *, li
     if "bullet" not in features and "numbered" not in features:
         return "list" in features
     return listed or (index > 0 and prose[index - 1])
+
+
+def _is_posed(line: Line) -> bool:
+    return any(name.startswith(("pose:", "caption:", "credit:")) for name in line.features)
 
 
 def _is_doubled(index: int, lines: Sequence[Line]) -> bool:

@@ -1,0 +1,49 @@
+"""Stamps whose year has two digits, `Mise à jour : 15.11.24`: read only beside a label."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator, Sequence
+
+from clipline.model import PartialDate, Span
+from clipline.reading.sheet import Sheet
+from clipline.reading.stamps import Label, Stamp
+
+_SHORT = re.compile(r"(?<![\w./-])(\d{1,2})([./-])(\d{1,2})\2(\d\d)(?![\w/-]|\.\d)")
+_LABELLED = 24  # characters from the end of a label to its date
+_LINE = 120  # characters: a longer line is running text
+_CENTURY = 2000
+_LABELS: dict[str, Label] = {
+    "stamp.published": "published", "stamp.updated": "updated", "stamp.captured": "captured",
+}  # fmt: skip
+
+
+def find_short_stamps(sheet: Sheet, stamps: Sequence[Stamp]) -> Iterator[Stamp]:
+    """Dates with two digits for the year and one reading only, right after a stamp's label."""
+    taken = [stamp.span for stamp in stamps]
+    for hit in sheet.hits:
+        label = _LABELS.get(hit.entry.value)
+        if label is None:
+            continue
+        end = sheet.text.find("\n", hit.span.end)
+        end = len(sheet.text) if end < 0 else end
+        start = sheet.text.rfind("\n", 0, hit.span.start) + 1
+        match = _SHORT.search(sheet.text, hit.span.end, min(end, hit.span.end + _LABELLED))
+        day = _day(match) if match and end - start <= _LINE else None
+        if match and day and not any(span.overlaps(Span(*match.span())) for span in taken):
+            taken.append(Span(*match.span()))
+            date = PartialDate(day.year, day.month, day.day)
+            yield Stamp(Span(*match.span()), date, label)
+
+
+def _day(match: re.Match[str]) -> dt.date | None:
+    """The day, where its order is plain: with points or strokes the day comes first."""
+    first, second, year = int(match[1]), int(match[3]), _CENTURY + int(match[4])
+    if match[2] == "/" and first <= 12 and second <= 12 and first != second:  # noqa: PLR2004 - months
+        return None
+    month, day = (first, second) if second > 12 else (second, first)  # noqa: PLR2004 - months
+    try:
+        return dt.date(year, month, day)
+    except ValueError:
+        return None

@@ -1,0 +1,131 @@
+"""The name of a site that the archive does not list, by how pages print their own name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from clipline.model import Candidate, Evidence, Role, Span, Zone
+from clipline.reading.page import Page
+
+_FURNITURE: tuple[Role, ...] = ("nav", "meta", "notice", "related", "bio")
+_DOMAIN = re.compile(r"(?:www\.)?(?:[\w-]{2,40}\.){1,3}(?:com|org|net|news|info|tv|eu|[a-z]{2})/?")
+_TITLE_SITE = re.compile(r" [|\u2013—-] (?P<site>[^|\u2013—]{2,30})$")
+_RIGHTS = re.compile(
+    r"©|ⓒ|\(c\)|copyright|rights|rechte|droits|derechos|저작권|著作", re.IGNORECASE
+)
+_TOP = 4  # lines at a page's top among which a site says its own name
+_NAMED = range(3, 41)  # characters of a site's name
+_AGAIN = 3  # times: a site whose name stands more often is not surer
+_BODY_SHARE = 0.6  # of a line's letters: the rest may be a country or a second body
+
+
+def find_site_names(page: Page, weights: Mapping[str, float]) -> Iterator[Candidate[str]]:
+    """Candidates for the outlet that are as the page prints them."""
+    above = list(_above(page))
+    for zone in above:
+        span = _trimmed(page, zone.span)
+        words = span.of(page.sheet.text)
+        if _DOMAIN.fullmatch(words) and not page.sheet.hits_in(span, "domain", "outlet"):
+            yield _found(words.removeprefix("www.").rstrip("/"), span, "printed domain", weights)
+            yield from _again(page, span, weights)
+    for zone in above[:_TOP]:
+        span = _trimmed(page, zone.span)
+        if _is_name(page, span, zone):
+            again = list(_again(page, span, weights))
+            if again or _is_organ(page, span.of(page.sheet.text)):
+                yield _found(span.of(page.sheet.text), span, "at the top of the page", weights)
+            yield from again
+    yield from _title_sites(page, weights)
+    yield from _bodies(page, above[:_TOP], weights)
+
+
+def _found(name: str, span: Span, rule: str, weights: Mapping[str, float]) -> Candidate[str]:
+    return Candidate(name, weights[rule], (Evidence(span, rule),), ((rule, weights[rule]),))
+
+
+def _above(page: Page) -> Iterator[Zone]:
+    """The lines above the text that are not blank and not what the page's article is called."""
+    for zone in page.zones:
+        if page.body is not None and zone.span.start >= page.body.start:
+            return
+        if zone.role in {"nav", "meta", "headline"} and zone.span.of(page.sheet.text).strip():
+            yield zone
+
+
+def _trimmed(page: Page, span: Span) -> Span:
+    words = span.of(page.sheet.text)
+    start = span.start + len(words) - len(words.lstrip())
+    return Span(start, start + len(words.strip()))
+
+
+def _is_name(page: Page, span: Span, zone: Zone) -> bool:
+    """Whether a line may be a site's name: short, no menu word, no listed name, no date."""
+    words = span.of(page.sheet.text)
+    if len(words) not in _NAMED or not words[0].isalnum() or words[-1] in ".:?!,":
+        return False
+    if any(not c.isalnum() and c not in " .&'-+" for c in words):
+        return False
+    if any(stamp.span.overlaps(span) for stamp in page.stamps) or words.islower():
+        return False
+    if zone.role == "meta" or any(name.startswith("overlap") for name, _ in zone.reasons):
+        return False
+    known = page.sheet.hits_in(span, "outlet", "domain", "signature", "credit", "country")
+    cues = (h for h in page.sheet.hits_in(span, "word") if h.entry.value.startswith("cue."))
+    return not known and not any(2 * (h.span.end - h.span.start) > len(words) for h in cues)
+
+
+def _is_organ(page: Page, words: str) -> bool:
+    """`Harbor News`, `부산일보`: the last word is what papers and stations are called."""
+    organs = {word for lang in page.sheet.languages for word in lang.list("byline.press")}
+    last = words.rsplit(maxsplit=1)[-1]
+    return last in organs or any(
+        not word.isascii() and last.endswith(word) and last != word for word in organs
+    )
+
+
+def _again(page: Page, span: Span, weights: Mapping[str, float]) -> Iterator[Candidate[str]]:
+    """The other lines of the page's furniture that name it among other words."""
+    name = span.of(page.sheet.text)
+    pattern = re.compile(rf"(?<!\w){re.escape(name)}(?!\w)", re.IGNORECASE)
+    found = 0
+    for zone in page.zones:
+        if zone.role not in _FURNITURE or zone.span.covers(span):
+            continue
+        match = pattern.search(page.sheet.text, zone.span.start, zone.span.end)
+        alone = zone.span.of(page.sheet.text).strip().lower() == name.lower()
+        if match and not alone and found < _AGAIN:
+            found += 1
+            yield _found(name, Span(*match.span()), "the site's name again", weights)
+
+
+def _title_sites(page: Page, weights: Mapping[str, float]) -> Iterator[Candidate[str]]:
+    """`Headline | The Herald`: a listed site, or one that is called as papers are."""
+    for zone in page.zones:
+        span = _trimmed(page, zone.span)
+        match = _TITLE_SITE.search(page.sheet.text, span.start, span.end)
+        if zone.role not in {"headline", "nav"} or match is None:
+            continue
+        site = Span(*match.span("site"))
+        hits = [h for h in page.sheet.hits_in(site, "outlet", "domain") if h.span == site]
+        if hits:
+            yield _found(hits[0].entry.value, site, "title names the site", weights)
+        elif zone.role == "headline" and _is_organ(page, match["site"]):
+            yield _found(match["site"], site, "title names the site", weights)
+
+
+def _bodies(page: Page, top: list[Zone], weights: Mapping[str, float]) -> Iterator[Candidate[str]]:
+    """A public body that heads the page, or to which its copyright belongs."""
+    for zone in page.zones:
+        text = zone.span.of(page.sheet.text)
+        rights = zone.role in _FURNITURE and _RIGHTS.search(text) is not None
+        if not rights and zone not in top:
+            continue
+        for hit in page.sheet.hits_in(zone.span, "agency", "generic")[:1]:
+            size = (hit.span.end - hit.span.start) / len(text.strip())
+            name = hit.span.of(page.sheet.text)
+            name = hit.entry.name if name.isupper() else name
+            if rights:
+                yield _found(name[0].upper() + name[1:], hit.span, "a body's copyright", weights)
+            elif size >= _BODY_SHARE or text.lstrip().startswith((f"{name}・", f"{name} |")):
+                yield _found(name[0].upper() + name[1:], hit.span, "a body's own page", weights)
