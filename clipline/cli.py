@@ -11,7 +11,7 @@ from pathlib import Path
 
 from clipline.explain import FIELDS, TABLES, explain_record, format_explanation
 from clipline.pipeline import Archive, Result, build, read_one
-from clipline.problems import format_problem
+from clipline.problems import format_problem, printable, suggest
 from clipline.report import format_report, report_data
 
 
@@ -21,9 +21,12 @@ def main(arguments: Sequence[str], home: Path) -> int:
     `home` is Clipline's own folder: its archive and templates are the default ones.
     """
     command, *rest = arguments or ["build"]
-    if command == "explain":
-        return _explain(rest, home)
-    return _build(rest if command == "build" else arguments, home)
+    if command in COMMANDS:
+        return COMMANDS[command](rest, home)
+    near = suggest(command, COMMANDS)
+    if not command.startswith("-"):
+        _build_parser().error(f'there is no command "{printable(command)}"{near}')
+    return _build(arguments, home)
 
 
 def _build(arguments: Sequence[str], home: Path) -> int:
@@ -31,7 +34,7 @@ def _build(arguments: Sequence[str], home: Path) -> int:
     parser = _build_parser()
     options = parser.parse_args(arguments)
     archive = _archive(options, home)
-    wrong = _wrong_folders(archive)
+    wrong = _wrong_address(options.base_url) or _wrong_folders(archive, options.config)
     if wrong:
         parser.error(wrong)
     result = build(archive)
@@ -47,7 +50,10 @@ def _explain(arguments: Sequence[str], home: Path) -> int:
     parser = _explain_parser()
     options = parser.parse_args(arguments)
     config = options.config or (options.root or home) / "site.yaml"
-    record, problems = read_one(options.clipping, config)
+    path = _clipping_path(options.clipping, options.root or home)
+    if path is None:
+        parser.error(f"there is no clipping {options.clipping}; give its file or its id")
+    record, problems = read_one(path, config)
     if record is None:
         _print("\n".join(format_problem(problem) for problem in problems))
         return 1
@@ -58,6 +64,15 @@ def _explain(arguments: Sequence[str], home: Path) -> int:
     else:
         _print(format_explanation(told, options.field))
     return 0
+
+
+def _clipping_path(given: Path, root: Path) -> Path | None:
+    """The clipping's file, given as such or as the id that its page's address shows."""
+    named = root / "clippings" / f"{given}.txt"
+    return next((path for path in (given, named) if path.is_file()), None)
+
+
+COMMANDS = {"build": _build, "explain": _explain}
 
 
 def _exit_code(result: Result, *, strict: bool) -> int:
@@ -77,7 +92,7 @@ def _explain_parser() -> argparse.ArgumentParser:
     )
     add = parser.add_argument
     fields = ("lines", *FIELDS, *TABLES)
-    add("clipping", type=Path, help="the clipping's file")
+    add("clipping", type=Path, help="the clipping's file, or its id")
     add("field", nargs="?", choices=fields, metavar="FIELD", help=f"one of {', '.join(fields)}")
     add("--root", type=Path, metavar="DIR", help="the archive's folder (default: this one)")
     add("--config", type=Path, metavar="FILE", help="the archive's settings")
@@ -89,7 +104,7 @@ def _build_parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="build.py",
         description="Turn a folder of saved news clippings into a static site.",
-        epilog="build.py explain CLIPPING [FIELD] says how a clipping was read.",
+        epilog="`build` is the default; `explain CLIPPING [FIELD]` says how a clipping was read.",
     )
     add = parser.add_argument
     add("--root", type=Path, metavar="DIR", help="the archive's folder (default: this one)")
@@ -124,8 +139,16 @@ def _archive(options: argparse.Namespace, home: Path) -> Archive:
     )
 
 
-def _wrong_folders(archive: Archive) -> str | None:
+def _wrong_address(base_url: str | None) -> str | None:
+    if base_url is None or base_url.startswith(("http://", "https://")):
+        return None
+    return f"--base-url {base_url} is no web address; write https://…"
+
+
+def _wrong_folders(archive: Archive, named_config: Path | None) -> str | None:
     """What makes these folders unfit for a build: a missing input, an output among the inputs."""
+    if named_config is not None and not named_config.is_file():
+        return f"there is no file {named_config}; --config names the archive's settings"
     if not archive.clippings.is_dir():
         return f"there is no folder {archive.clippings}; make it, or name another with --clippings"
     out = archive.out.resolve()

@@ -19,6 +19,9 @@ from clipline.site.rights import plan_rights
 from clipline.timeline.copies import find_copies
 from clipline.timeline.events import merge_events
 
+# A site.yaml of which nothing could be read: a site built without it would be another site.
+BROKEN = {"yaml-broken", "config-unreadable"}
+
 
 @dataclass(frozen=True, slots=True)
 class Archive:
@@ -35,17 +38,20 @@ class Archive:
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """What a build read, found wrong and wrote."""
+    """What a build read, found wrong and wrote; `kept`: it left the previous site as it was."""
 
     records: tuple[Record, ...]
     events: tuple[Event, ...]
     problems: tuple[Problem, ...]
     placed: Placed
+    kept: bool = False
 
 
 def build(archive: Archive) -> Result:
     """The archive's site, built and put into place; what is wrong is in the result's problems."""
     config, problems = read_config(archive.config, archive.config.name)
+    if BROKEN & {problem.code for problem in problems} and archive.out.exists():
+        return Result((), (), problems, Placed(), kept=True)
     config = replace(config, base_url=archive.base_url or config.base_url)
     clippings, found = read_clippings(archive.clippings)
     records = read_records(clippings, config)

@@ -88,6 +88,8 @@ def _written(result: Result, seconds: float) -> str:
 
 
 def _where(result: Result, archive: Archive) -> str:
+    if result.kept:
+        return "the site was left as it is"
     if any(p.code.startswith("out-") for p in result.placed.problems):
         return "nothing was written"
     return f"open {archive.out / 'index.html'}"

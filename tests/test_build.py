@@ -12,6 +12,8 @@ from pathlib import Path
 import pytest
 from conftest import REPOSITORY, Archive
 
+from clipline.cli import main
+
 PAGE = """\
 Oslo and Santiago sign sea data pact
 OSLO, May 4, 2021 (Fjord Press) -- Norway and Chile signed a memorandum of understanding on
@@ -253,3 +255,44 @@ def test_a_header_settles_what_the_page_does_not_tell(archive: Archive) -> None:
     assert record["confidence"]["published"] == "certain"
     page = (archive.out / "clippings" / "bare" / "index.html").read_text()
     assert "<em>archive</em>" in page
+
+
+def test_a_site_yaml_that_cannot_be_read_leaves_the_previous_site_as_it_is(
+    five: Archive, capsys: pytest.CaptureFixture[str]
+) -> None:
+    five.build()
+    before = five.files()
+    (five.root / "site.yaml").write_text("title: Pacts\n\toutlets: []\n")
+    capsys.readouterr()
+    assert five.build() == 1
+    assert five.files() == before
+    assert "the site was left as it is" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    "options",
+    [
+        ["--config", "/no/such.yaml"],
+        ["--base-url", "example.org"],
+        ["explian", "x.txt"],
+        ["explain", "no-such-clipping"],
+        ["--colour"],
+    ],
+)
+def test_a_wrong_command_line_ends_with_two_and_writes_nothing(
+    archive: Archive, options: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as refused:
+        main(
+            [*options, *([] if options[0].startswith("exp") else ["--root", str(archive.root)])],
+            home=REPOSITORY,
+        )
+    assert refused.value.code == 2
+    assert not archive.out.exists()
+    assert "error:" in capsys.readouterr().err
+
+
+def test_a_misspelt_command_is_suggested(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        main(["explian"], home=REPOSITORY)
+    assert 'did you mean "explain"?' in capsys.readouterr().err

@@ -65,3 +65,8 @@ def test_an_unknown_field_is_a_wrong_command_line() -> None:
     with pytest.raises(SystemExit) as refused:
         main(["explain", str(FILE), "colour"], home=REPOSITORY)
     assert refused.value.code == 2
+
+
+def test_a_clipping_may_be_named_by_its_id(capsys: pytest.CaptureFixture[str]) -> None:
+    told = explain(capsys, "korea-herald-cybersecurity-guidance", "wire")
+    assert told.startswith("wire: Yonhap News Agency")

@@ -67,7 +67,8 @@ class Archive:
     def outlet(self, clipping: str) -> str:
         """Who published it, or else who is credited."""
         record = self.by_id[clipping]
-        return record.outlet.value or record.wire.value or "Outlet not reported"
+        wire = record.wire.value
+        return record.outlet.value or (f"via {wire}" if wire else "Outlet not reported")
 
     def lang(self, clipping: str) -> str:
         """The language its words are in."""

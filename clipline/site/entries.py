@@ -137,7 +137,7 @@ def make_row(archive: Archive, record: Record) -> Row:
 def link_outlet(archive: Archive, clipping: str) -> Link:
     """Who published the clipping, linked to their page."""
     name = archive.outlet(clipping)
-    body = archive.outlets.get(name)
+    body = archive.outlets.get(name.removeprefix("via "))
     return Link(name, body.address if body else None)
 
 

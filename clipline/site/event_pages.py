@@ -83,7 +83,7 @@ def _telling(archive: Archive, event: Event, account: Account) -> Telling:
     wire = record.wire.value
     return Telling(
         outlet=outlet,
-        credit=wire if wire != outlet.words else None,
+        credit=wire if record.outlet.value not in {None, wire} else None,
         clipping=Link(archive.title(account.clipping), clipping_address(account.clipping)),
         lang=archive.lang(account.clipping),
         published=say_date(record.published.value),

@@ -133,7 +133,7 @@ def _counts(archive: Archive) -> dict[str, int]:
         "events": len(archive.events),
         "clippings": len(archive.records),
         "agencies": len(archive.agencies),
-        "outlets": len(archive.outlets),
+        "outlets": len({r.outlet.value or r.wire.value for r in archive.records} - {None}),
     }
 
 

@@ -26,6 +26,8 @@ _PROGRESS = {
     "cancelled": 7,
 }
 _BEFORE = frozenset({"considered", "planned"})
+_DONE = frozenset({"held", "signed"})
+REPORTED = "date-report"  # the rule of a day that the text gives for the report of an event
 _CALLED_OFF = frozenset({"postponed", "cancelled"})
 
 
@@ -117,12 +119,15 @@ def _date_reason(tellings: Sequence[Telling], best: PartialDate, against: Sequen
         record, agreement = tellings[0]
         return _other_readings(record, agreement, best)
     said = [_name(r) for r, t in tellings if t.date == best]
-    reasons = (
-        [f"{_listed(said)} {'gives' if len(said) == 1 else 'give'} {best.iso}."] if said else []
-    )
-    return " ".join(
-        [*reasons, *(_against(record, agreement, best) for record, agreement in against)]
-    )
+    gives = [f"{_listed(said)} {'gives' if len(said) == 1 else 'give'} {best.iso}."] if said else []
+    others = [_against(record, agreement, best) for record, agreement in against]
+    return " ".join([*gives, *others, *([_vote(tellings, best)] if others else [])])
+
+
+def _vote(tellings: Sequence[Telling], best: PartialDate) -> str:
+    """How many accounts allow the day that stands."""
+    allow = [t for _, t in tellings if _agrees(t, best) or best in t.alternatives]
+    return f"{best.iso} stands: the words of {len(allow)} of {len(tellings)} sources allow it."
 
 
 def _against(record: Record, agreement: Agreement, best: PartialDate) -> str:
@@ -141,11 +146,16 @@ def _against(record: Record, agreement: Agreement, best: PartialDate) -> str:
 
 
 def _other_readings(record: Record, agreement: Agreement, best: PartialDate) -> str:
-    others = [d.iso for d in agreement.alternatives if d.iso and d != best]
-    if not others or agreement.date_evidence is None:
+    """What one account's words leave open: another day, or whether the day is the event's own."""
+    if agreement.date_evidence is None:
         return ""
     quote = _quoted(record, agreement.date_evidence)
-    return f"{quote} is read as {best.iso}; it may also mean {_listed(others)}."
+    others = [d.iso for d in agreement.alternatives if d.iso and d != best]
+    if others:
+        return f"{quote} is read as {best.iso}; it may also mean {_listed(others)}."
+    if agreement.date_evidence.rule == REPORTED and agreement.status in _DONE:
+        return f"{quote} is the day it was made known; no other day is told."
+    return ""
 
 
 def _quoted(record: Record, evidence: Evidence) -> str:
