@@ -11,7 +11,13 @@ from clipline.reading.dates import DateExpression
 from clipline.reading.frames import BODIES, Frame, find_frames
 from clipline.reading.labels import agreement_label
 from clipline.reading.meetings import find_meetings
-from clipline.reading.occasions import find_occasion, later_date, on_its_side, settled_status
+from clipline.reading.occasions import (
+    find_occasion,
+    later_date,
+    on_its_side,
+    settled_status,
+    status_ahead,
+)
 from clipline.reading.parties import Parties, find_parties
 from clipline.reading.phrases import SESSIONS, Phrase
 from clipline.reading.scene import Scene, lay_out_scene
@@ -47,6 +53,8 @@ def find_agreements(
     for frame in find_frames(scene):
         when = _when(scene, frame, within)
         read = _own_step(scene, frame, when, found) or _read(scene, frame, general, when)
+        if read is None and any(t.own >= TWO_SIDES for t in found):
+            read = _implied(scene, frame, general, when)
         if read is not None:
             add_telling(found, read)
     for frame in find_meetings(scene):
@@ -86,6 +94,21 @@ def _read(scene: Scene, frame: Frame, general: Parties, when: Occasion) -> Telli
     alone = own.count == 1 and not group and frame.phrase.kind in {"declaration", "other"}
     named = own.count >= TWO_SIDES or (own.count > 0 and len(general.sides) < TWO_SIDES)
     return Telling(frame, own if named or alone else general, sides, *when)
+
+
+def _implied(scene: Scene, frame: Frame, general: Parties, when: Occasion) -> Telling | None:
+    """A further paper or session of the sides whose agreement the text has told already.
+
+    As in "Talks on kelp were called off": nobody else is named, and no one else does it.
+    """
+    sides = set(find_parties(scene, frame.sentence, frame.phrase.span).sides)
+    impersonal = frame.rule != "object" or scene.order == "sov" or bool(sides)
+    about = set(general.sides)
+    if len(about) < TWO_SIDES or not sides <= about or not impersonal:
+        return None
+    if frame.phrase.definite or frame.phrase.kind == "other" or frame.phrase.light:
+        return None
+    return Telling(frame, general, len(sides), *when)
 
 
 def _own_step(scene: Scene, frame: Frame, when: Occasion, found: list[Telling]) -> Telling | None:
@@ -164,7 +187,10 @@ def _agreement(
     end = when.end.date_only if when and when.end else None
     if when is not None and date is not None:
         date = on_its_side(date, frame.status, when.span.of(scene.text), published)
+    words = when.span.of(scene.text) if when else ""
     status = settled_status(frame.status, date, end, published)
+    if date is not None and re.search(r"\d{4}", words):
+        status = status_ahead(status, date, published)
     phrase = frame.phrase
     names = _party_names(scene, found.parties)
     label = found.label or agreement_label(scene, frame.sentence, phrase, names)

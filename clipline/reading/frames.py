@@ -34,6 +34,7 @@ _MODAL = re.compile(
 )
 _CLAUSE = re.compile(r"[;:]|, (?:and|but|while|who|which) ")
 _PLACE = re.compile(r" (?:in|at|en|à|im|am) (?:[A-ZÀ-Þ][\w.'-]*(?:, ?| )?)+")
+_TO_DO = re.compile(r"\b(?:zu [a-zäöü]+en|[a-zäöü]+zu[a-zäöü]+en)\b")
 _PARTICIPLE = re.compile(r"(?: [\w-]+){0,3}, ")
 _PARENTHESIS = re.compile(r"\([^()]*\)")
 # "열린 제24차 공동위", "署名された漁業に関する取決め"
@@ -138,6 +139,8 @@ def _is_object(scene: Scene, sentence: Sentence, phrase: Phrase, verb: Hit) -> b
     for light in scene.words("light"):
         gap = gap.replace(" " + light, " ")
     words = re.findall(r"[^\W\d_]+(?:'[^\W\d_]+)?", gap.lower())
+    if scene.order == "v2" and words and words[-1] in scene.words("definite"):
+        words.pop()  # "die" is an article there, and a relative elsewhere
     blocked = set(scene.words("preposition"))
     if verb.entry.value in {"verb.met", "verb.joined", "verb.planned"}:
         purpose = [i for i, word in enumerate(words) if word in scene.words("purpose")]
@@ -200,6 +203,12 @@ def _status(scene: Scene, sentence: Sentence, phrase: Phrase, verb: Hit, rule: s
     for state in ("cancelled", "postponed", "considered"):
         if state in hedges:
             return state
+    if (
+        kind == "agreed"
+        and scene.order == "v2"
+        and _TO_DO.search(scene.text, phrase.noun.end, sentence.span.end)
+    ):
+        return _agreed("signed", phrase)
     if "agreed" in hedges:
         return _agreed(kind, phrase)
     return "planned" if "planned" in hedges else base

@@ -28,6 +28,8 @@ def find_occasion(
     reporting = [d for d in own if _is_reporting(scene, frame, d)]
     events = [d for d in own if d not in reporting and _distance(frame, d) <= _NEAR]
     events = [d for d in events if not _belongs_elsewhere(scene, frame, d)]
+    if frame.rule == "attribute":  # "on the 5th in Oslo held": its date comes before it
+        events = [d for d in events if d.span.end <= frame.verb.start] or events
     if events:
         return min(events, key=lambda d: _distance(frame, d)), "sentence"
     if frame.sentence.cues("same_day"):
@@ -108,15 +110,20 @@ def _day_before(frame: Frame, dates: list[DateExpression]) -> DateExpression | N
 def settled_status(
     status: str, date: PartialDate | None, end: PartialDate | None, published: PartialDate | None
 ) -> str:
-    """What is on while the clipping appears is ongoing, what lies after it is planned."""
+    """What is on while the clipping appears is ongoing."""
     if date is None or published is None or published.first is None or date.first is None:
         return status
     last = (end or date).last
     inside = last is not None and date.first <= published.first <= last
-    if status in _DONE and date.first > published.first:
-        return "planned"
     several = end is not None and end != date
     return "ongoing" if several and inside and status in {"held", "planned"} else status
+
+
+def status_ahead(status: str, date: PartialDate, published: PartialDate | None) -> str:
+    """What lies after the clipping is planned, whatever the verb: "werden 2027 abgehalten"."""
+    if published is None or published.first is None or date.first is None:
+        return status
+    return "planned" if status in _DONE and date.first > published.first else status
 
 
 def on_its_side(

@@ -159,7 +159,12 @@ def _with_title(scene: Scene, sentence: Sentence, noun: Span) -> Span:
     if not noun.of(scene.text)[0].isupper() or noun.of(scene.text).isupper():
         return noun
     match = _TITLE_REST.match(scene.text, noun.end, sentence.span.end)
-    return Span(noun.start, match.end()) if match else noun
+    if match is None:
+        return noun
+    dates = [d.span.start for d in sentence.dates if noun.end <= d.span.start < match.end()]
+    whole = scene.text[noun.start : min([match.end(), *dates])]
+    whole = re.sub(r"[\n ](?:of|on|for|against|the)?\s*$", "", whole)
+    return Span(noun.start, noun.start + max(len(whole), noun.end - noun.start))
 
 
 def _is_titled(noun: str, words: str) -> bool:

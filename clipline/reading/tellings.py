@@ -55,6 +55,9 @@ def add_telling(found: list[Telling], new: Telling) -> None:
         if before and (new.phrase.following or new.phrase.ordinal is not None):
             new = _of_kind(before[-1], new)
     for index, old in enumerate(found):
+        if _is_first_meeting(old, new):
+            found[index] = _of_kind(old, new)
+            return
         if _is_same(old, new):
             found[index] = _joined(old, new)
             return
@@ -75,6 +78,8 @@ def _starts_one(new: Telling) -> bool:
     """As in "the agreement" that points back: it starts none, unless it is supported anew."""
     if new.frame.takes == "supported" and new.when is not None:
         return True
+    if new.frame.rule == "dated":
+        return True  # "the joint declaration of 12 May 2025": its date is its name
     if new.frame.status in {"postponed", "cancelled"} and new.when is not None:
         return True  # "the exercise planned for May was called off"
     return not new.phrase.definite or (new.phrase.owned and new.own >= TWO_SIDES)
@@ -85,6 +90,13 @@ def _is_next_meeting(phrase: Phrase) -> bool:
     return phrase.following and phrase.instrument is None and phrase.kind == "dialogue"
 
 
+def _is_first_meeting(old: Telling, new: Telling) -> bool:
+    """As in "It sets up a committee. Its first meeting will be held in May"."""
+    founded = old.frame.takes == "founded" and old.phrase.kind in BODIES
+    first = new.phrase.ordinal == 1 and new.phrase.owned and new.phrase.kind in {"dialogue", ROUND}
+    return founded and first and new.ahead
+
+
 def _of_kind(before: Telling, new: Telling) -> Telling:
     phrase = replace(new.phrase, kind=before.phrase.kind)
     return replace(new, frame=replace(new.frame, phrase=phrase), parties=before.parties)
@@ -92,7 +104,7 @@ def _of_kind(before: Telling, new: Telling) -> Telling:
 
 def _is_same(old: Telling, new: Telling) -> bool:
     a, b = old.phrase, new.phrase
-    if _dates_differ(old, new):
+    if _dates_differ(old, new) or _is_background(old, new):
         return False
     if b.definite:
         return _points_back(a.kind, b.kind)
@@ -104,6 +116,14 @@ def _is_same(old: Telling, new: Telling) -> bool:
         or _is_another_session(old, new)
         or (not a.instrument and not b.instrument and _sides_differ(old, new))
     )
+
+
+def _is_background(old: Telling, new: Telling) -> bool:
+    """A paper told by its date alone is another one than that which is signed now."""
+    a, b = old.phrase, new.phrase
+    dated = {old.frame.rule, new.frame.rule} & {"dated"}
+    named = a.instrument is not None and a.instrument == b.instrument
+    return bool(dated) and old.frame.rule != new.frame.rule and not (named or b.kind in SESSIONS)
 
 
 def _is_another_session(old: Telling, new: Telling) -> bool:
