@@ -22,7 +22,9 @@ from clipline.reading.calendar_arithmetic import (
 Fields = Mapping[str, int]
 _FROM_NAMED = frozenset(("apart", "contextday", "contextmonth", "contextyear"))
 _OPEN = frozenset(("month", "m", "day", "weekday"))
-_SETTLED = frozenset(("year", "era", "century", "yearword", "dir", "weekword", "monthword"))
+_SETTLED = frozenset(
+    ("year", "era", "century", "yearword", "dir", "weekword", "monthword", "contextmonth")
+)
 _UNITS: tuple[Unit, ...] = ("day", "day", "week", "month", "year")
 
 
@@ -96,9 +98,9 @@ def _read_numeric(fields: Fields, anchor: Anchor) -> tuple[PartialDate, ...] | N
 
 
 def _read_month(fields: Fields, anchor: Anchor) -> tuple[PartialDate, ...] | None:
-    month, day = fields.get("month") or fields["m"], _day_of(fields)
+    month, day = _month(fields), _day_of(fields)
     year, direction = _year_of(fields, anchor), fields.get("dir")
-    if year is None and _names_year(fields):
+    if year is None and ("yearword" in fields or "contextyear" in fields):
         return (PartialDate(month=month, day=day),)
     if day is None:
         if year is not None or anchor.published is None:
@@ -117,12 +119,19 @@ def _read_day(fields: Fields, anchor: Anchor) -> tuple[PartialDate, ...] | None:
     day, published = fields["day"], anchor.published
     if published is None:
         return (PartialDate(day=day),)
+    if "contextmonth" in fields:
+        base = anchor.dated and anchor.dated.date.first
+        month = moved(base or published, fields["contextmonth"], "month")
+        return _day_in(month, day)
     if "monthword" in fields:
-        month = moved(published, fields["monthword"], "month")
-        date = real_day(month.year or 0, month.month or 0, day)
-        return (day_of(date),) if date else None
+        return _day_in(moved(published, fields["monthword"], "month"), day)
     direction = fields.get("dir", 1 if anchor.ahead else None)
     date = nearest_day_of_month(day, published, direction)
+    return (day_of(date),) if date else None
+
+
+def _day_in(month: PartialDate, day: int) -> tuple[PartialDate, ...] | None:
+    date = real_day(month.year or 0, month.month or 0, day)
     return (day_of(date),) if date else None
 
 
@@ -181,10 +190,16 @@ def _year_of(fields: Fields, anchor: Anchor) -> int | None:
     """The year its words give, or None."""
     if "year" in fields:
         return fields["year"]
+    if "year2" in fields:  # written after a range's last day: Dec. 30 to Jan. 2, 2024
+        return fields["year2"] - (fields.get("month2", fields.get("m2", 13)) < _month(fields))
     if "era" in fields:
-        return fields["era"] + fields["count"]
+        return fields["era"] + fields.get("count", 1)  # the first year has a name of its own
     if "century" in fields:
         return fields["century"] + fields.get("tens", 0) + fields.get("number", 0)
+    return _counted_year(fields, anchor)
+
+
+def _counted_year(fields: Fields, anchor: Anchor) -> int | None:
     if "yearword" in fields and anchor.published:
         return anchor.published.year + fields["yearword"]
     if "contextyear" in fields and anchor.dated and anchor.dated.date.year:
@@ -192,12 +207,12 @@ def _year_of(fields: Fields, anchor: Anchor) -> int | None:
     return None
 
 
+def _month(fields: Fields) -> int:
+    return fields.get("month") or fields["m"]
+
+
 def _day_of(fields: Fields) -> int | None:
     return fields.get("day") or fields.get("dotted") or fields.get("ordinal")
-
-
-def _names_year(fields: Fields) -> bool:
-    return "yearword" in fields or "contextyear" in fields
 
 
 def _from_published(anchor: Anchor, count: int, unit: Unit) -> tuple[PartialDate, ...]:
@@ -229,8 +244,8 @@ def range_end(fields: Fields, start: PartialDate) -> PartialDate | None:
     month = fields.get("month2") or fields.get("m2") or start.month
     if day is None or month is None:
         return PartialDate(day=day) if day and start.day and day > start.day else None
-    year = start.year
-    if year and start.month and month < start.month:
+    year = fields.get("year2", start.year)
+    if year and "year2" not in fields and start.month and month < start.month:
         year += 1
     if real_day(year or 2000, month, day) is None:
         return None

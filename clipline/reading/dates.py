@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import dataclass
 from functools import cache
 
-from clipline.model import PartialDate, Span
+from clipline.model import Span
+from clipline.reading.date_expression import DateExpression
 from clipline.reading.date_grammar import date_grammar, date_language
+from clipline.reading.date_neighbours import settle_neighbours
 from clipline.reading.date_readings import (
     Anchor,
     Named,
@@ -26,27 +27,6 @@ __all__ = ["DateExpression", "Label", "Stamp", "find_dates", "find_stamps"]
 _SENTENCE_END = re.compile(r"[a-z0-9)\"'][.!?][\"')]{0,2}[ \n]{1,3}[\"'(]?[A-Z]|\n\n|。|[가-힣]\.")
 # "The previous day" counts from a day named at most this many characters and one sentence before.
 _NAMED_WITHIN = 400
-
-
-@dataclass(frozen=True, slots=True)
-class DateExpression:
-    """A date as written. `date` may lack its year; `alternatives` are other readings of it.
-
-    `counted_from` is the date named before that "two days later" or "the same day" was counted
-    from; None where it is the publication.
-    """
-
-    span: Span
-    date: PartialDate
-    end: PartialDate | None = None
-    rule: str = ""
-    alternatives: tuple[PartialDate, ...] = ()
-    counted_from: Span | None = None
-
-    @property
-    def value(self) -> str | None:
-        """ISO 8601, as precise as the words; None where they do not fix a year."""
-        return self.date.iso
 
 
 def find_dates(
@@ -76,7 +56,7 @@ def find_dates(
             continue
         end, base = range_end(fields, readings[0]), counted_from(fields, anchor)
         found.append(DateExpression(span, readings[0], end, words.rule, readings[1:], base))
-    return found
+    return settle_neighbours(text, found)
 
 
 def _named_before(

@@ -131,7 +131,7 @@ def _read_stamp(
 
 def _days(fields: Mapping[str, int], order: str | None) -> list[PartialDate]:
     """The readings of the day, the likelier first: most of the world writes the day first."""
-    year = fields["year"] if "year" in fields else fields["era"] + fields["count"]
+    year = fields["year"] if "year" in fields else fields["era"] + fields.get("count", 1)
     if "first" not in fields:
         day = real_day(year, fields.get("month") or fields["m"], _day_of(fields))
         return [day_of(day)] if day else []

@@ -49,6 +49,10 @@ def only(text: str, published: dt.date | None = WEDNESDAY, lang: str = "en") -> 
         ("three weeks ago", "2023-W21"),
         ("next year", "2024"),
         ("in nineteen ninety-six", "1996"),
+        ("earlier this month", "2023-06"),
+        ("next month", "2023-07"),
+        ("in 2027", "2027"),
+        ("for the year ended March 31, to be published", "2023-03-31"),
     ],
 )
 def test_an_expression_is_as_precise_as_its_words(text: str, value: str) -> None:
@@ -109,6 +113,13 @@ def test_a_day_of_the_month_alone_is_the_latest_unless_too_far_back() -> None:
         ("September 5-6, 2024", "2024-09-05", "2024-09-06"),
         ("Monday through Wednesday", "2023-06-12", "2023-06-14"),
         ("April 30 - May 2, 2022", "2022-04-30", "2022-05-02"),
+        ("January 15-19, 2024", "2024-01-15", "2024-01-19"),
+        ("from 22 to 26 January", "2023-01-22", "2023-01-26"),
+        ("between 3 and 5 May", "2023-05-03", "2023-05-05"),
+        ("on April 24 and 25.", "2023-04-24", "2023-04-25"),
+        ("on the 5th and 6th of", "2023-06-05", "2023-06-06"),
+        ("Dec. 30 to Jan. 2, 2024", "2023-12-30", "2024-01-02"),
+        ("30 December 2023 to 2 January 2024", "2023-12-30", "2024-01-02"),
     ],
 )
 def test_a_range_has_its_last_day(text: str, first: str, last: str) -> None:
@@ -164,6 +175,28 @@ def test_what_is_counted_from_a_day_named_before_says_from_which(
 )
 def test_what_is_counted_from_the_publication_names_no_base(text: str) -> None:
     assert only(text).counted_from is None
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "expected"),
+    [
+        ("meet in Seoul on the 21st. 2022.5.21", "en", ["2022-05-21", "2022-05-21"]),
+        ("signed on Thursday (June 1)", "en", ["2023-06-01", "2023-06-01"]),
+        ("signed on June 1 (Thursday)", "en", ["2023-06-01", "2023-06-01"]),
+        ("국방부는 전날(5일) 밝혔다", "ko", ["2023-06-05", "2023-06-05"]),
+    ],
+)
+def test_a_bare_day_beside_a_full_date_that_fits_it_is_that_date(
+    text: str, lang: str, expected: list[str]
+) -> None:
+    assert [v for _, v in values(text, lang=lang)] == expected
+
+
+@pytest.mark.parametrize("text", ["on the 10th. 2022.5.21", "met Monday. 2022.5.21"])
+def test_a_bare_day_beside_a_date_that_does_not_fit_stays_as_it_is(text: str) -> None:
+    (_, bare), (_, plain) = values(text)
+    assert (bare or "")[:4] == "2023"
+    assert plain == "2022-05-21"
 
 
 def test_an_ambiguous_numeric_date_keeps_its_other_reading() -> None:

@@ -29,13 +29,24 @@ def values(text: str) -> list[str | None]:
         ("il y a deux ans", ["2021"]),
         ("depuis 2019", ["2019"]),
         ("60 pays, 2000 personnes, chaque lundi", []),
+        ("2 octobre 2025", ["2025-10-02"]),
+        ("1er mars", ["2023-03-01"]),
+        ("en fin d'année", ["2023"]),
     ],
 )
 def test_french_dates(text: str, expected: list[str | None]) -> None:
     assert values(text) == expected
 
 
-def test_a_french_range_has_its_last_day() -> None:
-    (found,) = find_dates("du 5 au 7 septembre 2024", WEDNESDAY, "fr")
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("du 5 au 7 septembre 2024", "2024-09-05", "2024-09-07"),
+        ("du 30 décembre au 2 janvier 2024", "2023-12-30", "2024-01-02"),
+        ("le 1er et le 2 mars", "2023-03-01", "2023-03-02"),
+    ],
+)
+def test_a_french_range_has_its_last_day(text: str, first: str, last: str) -> None:
+    (found,) = find_dates(text, WEDNESDAY, "fr")
     assert found.end is not None
-    assert (found.value, found.end.iso) == ("2024-09-05", "2024-09-07")
+    assert (found.value, found.end.iso) == (first, last)

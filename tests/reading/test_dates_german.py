@@ -16,7 +16,7 @@ def values(text: str) -> list[str | None]:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("haben heute (17.11.2021) in Hannover", ["2023-06-14", "2021-11-17"]),
+        ("haben heute (17.11.2021) in Hannover", ["2021-11-17", "2021-11-17"]),
         ("Schon 2018 gab es", ["2018"]),
         ("am 26. April 2023", ["2023-04-26"]),
         ("am 26. April", ["2023-04-26"]),
@@ -28,6 +28,10 @@ def values(text: str) -> list[str | None]:
         ("gestern und vorgestern", ["2023-06-13", "2023-06-12"]),
         ("nächsten Montag", ["2023-06-19"]),
         ("am 03.04.2019", ["2019-04-03"]),
+        ("Donnerstag (1.6.) in Bonn", ["2023-06-01"]),
+        ("letzte Woche Dienstag", ["2023-06-06"]),
+        ("am Ende des Jahres, zum Monatsende", ["2023", "2023-06"]),
+        ("2. Oktober 2025", ["2025-10-02"]),
         ("60 Länder, 2000 Menschen, jeden Montag", []),
     ],
 )
@@ -35,7 +39,15 @@ def test_german_dates(text: str, expected: list[str | None]) -> None:
     assert values(text) == expected
 
 
-def test_a_german_range_has_its_last_day() -> None:
-    (found,) = find_dates("vom 5. bis 7. September 2024", WEDNESDAY, "de")
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("vom 5. bis 7. September 2024", "2024-09-05", "2024-09-07"),
+        ("12.–14. Mai", "2023-05-12", "2023-05-14"),
+        ("vom 30. Dezember bis 2. Januar 2024", "2023-12-30", "2024-01-02"),
+    ],
+)
+def test_a_german_range_has_its_last_day(text: str, first: str, last: str) -> None:
+    (found,) = find_dates(text, WEDNESDAY, "de")
     assert found.end is not None
-    assert (found.value, found.end.iso) == ("2024-09-05", "2024-09-07")
+    assert (found.value, found.end.iso) == (first, last)

@@ -28,13 +28,25 @@ def values(text: str) -> list[str | None]:
         ("昨年から来年まで", ["2022", "2024"]),
         ("2021年から", ["2021"]),
         ("3日間、四半期に1度、20カ国", []),
+        ("令和7年10月1日", ["2025-10-01"]),
+        ("平成元年", ["1989"]),
+        ("2022年10月に開き、同月5日に署名した", ["2022-10", "2022-10-05"]),
     ],
 )
 def test_japanese_dates(text: str, expected: list[str | None]) -> None:
     assert values(text) == expected
 
 
-def test_a_japanese_range_has_its_last_day() -> None:
-    (found,) = find_dates("6月5〜6日に開く", WEDNESDAY, "ja")
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("6月5〜6日に開く", "2023-06-05", "2023-06-06"),
+        ("10月1日及び2日", "2022-10-01", "2022-10-02"),
+        ("10月1、2両日", "2022-10-01", "2022-10-02"),
+        ("2025年12月30日~2026年1月2日", "2025-12-30", "2026-01-02"),
+    ],
+)
+def test_a_japanese_range_has_its_last_day(text: str, first: str, last: str) -> None:
+    (found,) = find_dates(text, WEDNESDAY, "ja")
     assert found.end is not None
-    assert (found.value, found.end.iso) == ("2023-06-05", "2023-06-06")
+    assert (found.value, found.end.iso) == (first, last)

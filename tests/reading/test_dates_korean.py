@@ -33,13 +33,30 @@ def values(text: str) -> list[str | None]:
         ("5일 열렸다. 이튿날 서명했다", ["2023-06-05", "2023-06-06"]),
         ("3년간 60개국이 100일 동안 5일째", []),
         ("인구 2000명, 매일 1430원", []),
+        ("내년 1월", ["2024-01"]),
+        ("내달 3일", ["2023-07-03"]),
+        ("이달 말까지", ["2023-06"]),
+        ("오는 11월", ["2023-11"]),
+        ("올 11월", ["2023-11"]),
+        ("올 하반기", ["2023"]),
+        ("2022년 10월 3일 열려 같은 달 5일 서명했다", ["2022-10-03", "2022-10-05"]),
+        ("국방부는 1·2일 회의", ["2023-06-01"]),
     ],
 )
 def test_korean_dates(text: str, expected: list[str | None]) -> None:
     assert values(text) == expected
 
 
-def test_a_korean_range_has_its_last_day() -> None:
-    (found,) = find_dates("12일부터 14일까지", WEDNESDAY, "ko")
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("12일부터 14일까지", "2023-06-12", "2023-06-14"),
+        ("10월 1일과 2일", "2022-10-01", "2022-10-02"),
+        ("21, 22일", "2023-06-21", "2023-06-22"),
+        ("2023년 12월 30일~2024년 1월 2일", "2023-12-30", "2024-01-02"),
+    ],
+)
+def test_a_korean_range_has_its_last_day(text: str, first: str, last: str) -> None:
+    (found,) = find_dates(text, WEDNESDAY, "ko")
     assert found.end is not None
-    assert (found.value, found.end.iso) == ("2023-06-12", "2023-06-14")
+    assert (found.value, found.end.iso) == (first, last)

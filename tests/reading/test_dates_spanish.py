@@ -27,13 +27,22 @@ def values(text: str) -> list[str | None]:
         ("hace dos años", ["2021"]),
         ("desde 2019", ["2019"]),
         ("60 países, 2000 personas, cada lunes", []),
+        ("1.º de marzo", ["2023-03-01"]),
+        ("a finales de año", ["2023"]),
     ],
 )
 def test_spanish_dates(text: str, expected: list[str | None]) -> None:
     assert values(text) == expected
 
 
-def test_a_spanish_range_has_its_last_day() -> None:
-    (found,) = find_dates("del 5 al 7 de septiembre de 2024", WEDNESDAY, "es")
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("del 5 al 7 de septiembre de 2024", "2024-09-05", "2024-09-07"),
+        ("del 30 de diciembre al 2 de enero de 2024", "2023-12-30", "2024-01-02"),
+    ],
+)
+def test_a_spanish_range_has_its_last_day(text: str, first: str, last: str) -> None:
+    (found,) = find_dates(text, WEDNESDAY, "es")
     assert found.end is not None
-    assert (found.value, found.end.iso) == ("2024-09-05", "2024-09-07")
+    assert (found.value, found.end.iso) == (first, last)
