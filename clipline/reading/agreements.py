@@ -102,7 +102,9 @@ def _implied(scene: Scene, frame: Frame, general: Parties, when: Occasion) -> Te
     As in "Talks on kelp were called off": nobody else is named, and no one else does it.
     """
     sides = set(find_parties(scene, frame.sentence, frame.phrase.span).sides)
-    impersonal = frame.rule != "object" or scene.order == "sov" or bool(sides)
+    lead = Span(frame.sentence.span.start, frame.verb.start)
+    they = any(lead.covers(h.span) for h in frame.sentence.cues("pronoun"))
+    impersonal = frame.rule != "object" or scene.order == "sov" or bool(sides) or they
     about = set(general.sides)
     if len(about) < TWO_SIDES or not sides <= about or not impersonal:
         return None

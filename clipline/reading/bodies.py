@@ -190,5 +190,10 @@ def _eastern(sheet: Sheet, paragraph: Span) -> list[Body]:
         return []
     form = _HANGUL_TAIL if "가" <= tails[0][0] <= "힣" else _HAN_TAIL
     pattern = re.compile(form.format("|".join(tails)))
+    joint = sheet.language.list("compound.committee")  # a committee of two states meets as one
     found = pattern.finditer(sheet.text, paragraph.start, paragraph.end)
-    return [Body(Span(m.start(), m.end()), generic=False) for m in found]
+    return [
+        Body(Span(m.start(), m.end()), generic=False)
+        for m in found
+        if not m.group().endswith(joint or ("\0",))
+    ]

@@ -16,6 +16,8 @@ BODIES = frozenset({"committee", "working_group"})
 # How far from its noun a verb may stand, in characters; the longest on the practice pages are
 # 62 (object), 168 (passive: "The 11th … between … and … was held") and 24 (verb last).
 _OBJECT_REACH, _SUBJECT_REACH, _EASTERN_REACH = 90, 200, 60
+_ASIDE = 40  # characters from "published" to the end of its date
+_YEAR = re.compile(r"\d{4}")
 _HEDGE_REACH = 48
 _PASSIVE_REACH = 12  # "was finally signed"
 _BESIDE = 3  # "talks held", "the session, held"
@@ -35,12 +37,16 @@ _MODAL = re.compile(
 _CLAUSE = re.compile(r"[;:]|, (?:and|but|while|who|which) ")
 _PLACE = re.compile(r" (?:in|at|en|à|im|am) (?:[A-ZÀ-Þ][\w.'-]*(?:, ?| )?)+")
 _TO_DO = re.compile(r"\b(?:zu [a-zäöü]+en|[a-zäöü]+zu[a-zäöü]+en)\b")
+_OTHER_CLAUSE = re.compile(r"\b(?:that (?!had|has|have|was|were|is|are)|said\b)")
+_RELATIVE = re.compile(
+    r",? [^.;:]{0,70}?\b(?:that|which) (?:the |both )?[^.;:,]{3,50} (?:both |all )?"
+)
 _PARTICIPLE = re.compile(r"(?: [\w-]+){0,3}, ")
 _PARENTHESIS = re.compile(r"\([^()]*\)")
 # "열린 제24차 공동위", "署名された漁業に関する取決め"
 _ATTRIBUTE = re.compile(
     r"[가-힣ぁ-ん]{0,3}[ '\"「『(]{0,3}"
-    r"|(?:[가-힣]{0,2}[ㄴ은는던]?|된|한|린)? ?(?:제?\d+[차회] ?)?(?:[가-힣·-]{2,12} ){0,2}(?:제?\d+[차회] ?)?"
+    r"|[가-힣]{0,3} ?(?:제?\d+[차회] ?)?(?:[가-힣·-]{2,12} ){0,2}(?:제?\d+[차회] ?)?"
     r"|(?:された|した|れた|いた)[^、。はがを\n]{0,20}"
 )
 _INFINITIVE = re.compile(r"\b(?:to|zu)\s$")
@@ -110,8 +116,20 @@ def _governs(
         return None
     gap = verb.span.start - phrase.noun.end
     if 0 <= gap <= _SUBJECT_REACH and _is_subject(scene, sentence, phrase, verb):
+        if _is_dated_aside(scene, sentence, phrase, verb):
+            return "dated", 0.9
         return "subject", (2.6 if kind in (*_MAIN, *_UNDONE) else 1.4) - gap / _SUBJECT_REACH
     return None
+
+
+def _is_dated_aside(scene: Scene, sentence: Sentence, phrase: Phrase, verb: Hit) -> bool:
+    """As in "the roadmap, published in December 2023": what is said of it in passing."""
+    aside = _PARTICIPLE.fullmatch(scene.text[phrase.noun.end : verb.span.start])
+    near = Span(verb.span.end, verb.span.end + _ASIDE)
+    years = [
+        d for d in sentence.dates if near.covers(d.span) and _YEAR.search(d.span.of(scene.text))
+    ]
+    return aside is not None and bool(years)
 
 
 def _eastern(
@@ -184,12 +202,23 @@ def _is_subject(scene: Scene, sentence: Sentence, phrase: Phrase, verb: Hit) -> 
         return len(gap) <= _OBJECT_REACH
     if kind in _STATES:
         words = verb.span.of(text)
-        return _MODAL.fullmatch(words) is None and not re.search(r"\b(?:that|said)\b", gap)
+        return _MODAL.fullmatch(words) is None and _OTHER_CLAUSE.search(gap) is None
+    if _is_relative(sentence, phrase, verb, gap):
+        return True
     passive = any(
         h.span.start >= phrase.noun.end and 0 <= verb.span.start - h.span.end <= _PASSIVE_REACH
         for h in sentence.cues("passive")
     )
-    return passive or _INTRANSITIVE.match(verb.span.of(text).lower()) is not None
+    meets = kind == "met" and phrase.kind in BODIES  # "the group will meet again in May"
+    return passive or meets or _INTRANSITIVE.match(verb.span.of(text).lower()) is not None
+
+
+def _is_relative(sentence: Sentence, phrase: Phrase, verb: Hit, gap: str) -> bool:
+    """As in "the Seaside Accord, a text that the two presidents signed": named, then signed."""
+    between = Span(phrase.noun.end, verb.span.start)
+    other = any(between.covers(n.span) for n in sentence.nouns)
+    done = verb.entry.value in {"verb.signed", "verb.announced"}
+    return done and phrase.named and not other and _RELATIVE.fullmatch(gap) is not None
 
 
 def _status(scene: Scene, sentence: Sentence, phrase: Phrase, verb: Hit, rule: str) -> str | None:

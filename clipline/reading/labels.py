@@ -16,7 +16,9 @@ _TOPIC_END = re.compile(
     r"[,.;:()\n]\s|[,.;:()]|\b(?:with|by|from|at|as|to|on|in|that|which|who|when|where|while|after"
     r"|before|during|until|under|aimed|meant|designed|intended|set|and (?:will|has|have|is|are))\b"
 )
-_LEAD = re.compile(r"^(?:(?:A|An|The) |(?:[A-Z]\w+|today|yesterday)'s |'?s )")
+_LEAD = re.compile(
+    r"^(?:(?:A|An|The|Its|Their|Ein|Eine|Die|Der|Das) |(?:[A-Z]\w+|today|yesterday)'s |'?s )"
+)
 _PARENTHESIS = re.compile(r"[ \n]*\([^()]*\)")
 _MEMBER_OF = re.compile(
     r"[\n ](?:in|of|to)[\n ](?:the )?['\"]?([A-Z][\w-]*(?:[ \n](?:of |for |the )?[A-Z][\w-]*)*)"
@@ -60,6 +62,7 @@ def named_label(scene: Scene, phrase: Phrase, body: str | None = None) -> str:
         return "Meeting"
     words = " ".join(_PARENTHESIS.sub("", phrase.span.of(scene.text)).split())
     words = _LEAD.sub("", _LEAD.sub("", words.strip("'\"「」『』 ")))
+    words = re.sub(r" of (?:their|its) ", " of the ", words)
     return words[:1].upper() + words[1:]
 
 
@@ -103,6 +106,7 @@ def _topic(scene: Scene, sentence: Sentence, phrase: Phrase) -> str:
     start = _after_light(scene, match.end())
     words = text[start : _topic_end(scene, sentence, start)]
     words = re.sub(r"(?: (?:and|or|of|the|a|an|in|for|their|same))+$", "", " ".join(words.split()))
+    words = words.strip("'\"")
     if not 1 < len(words.split()) <= _TOPIC_WORDS or words[0].isdigit():
         return ""
     return f" {match.group().strip()} {words}"

@@ -15,13 +15,14 @@ _SMALL = 3  # letters of "of" and "on", small in a title too
 _PAPERS = frozenset({"guidance", "joint_statement", "communique", "declaration"})
 _LIGHT = 32  # characters; "the inaugural session of the " has 29
 _BEFORE = 110  # characters of a phrase before its noun; the longest practice phrase has 84
-_WORDS = re.compile(r"(?:[\w.'\"&/+-]+[\n ]|\([^()\n]{1,40}\)[\n ])+$")
+_WORDS = re.compile(r"(?:[\w.'\"&/+$€£%-]+[\n ]|\([^()\n]{1,40}\)[\n ])+$")
 _EASTERN = re.compile(
     r"[「『'\"][^「『'\"」』\n]{0,60}$|[가-힣A-Za-z0-9·-]*[가-힣][가-힣A-Za-z0-9·-]*$"
     r"|[一-鿿ァ-ヶーA-Za-z0-9・-]*$"
 )
 _SESSION_OF = re.compile(
-    r"[\n ](?:of|de|der|des|du)(?:[\n ](?:the|la|el|los|le|their|its|leur|son|su|sus|ihre[sr]))?[\n ]"
+    r"[\n ](?:of|de|der|des|du)(?:[\n ](?:the|la|el|los|le|their|its|leur|son|sus?|ihre[sr]))?"
+    r"[\n ]"
     r"(?:(?:[A-Z][\w.&/-]*[\n ])*|(?:[a-z][\w.&/-]*[\n ]){1,2})|, whose (?:\w+ )?"
 )
 _ORDINAL_DIGITS = re.compile(r"(\d{1,3})(?:st|nd|rd|th|e|º|ª|\.)?$")

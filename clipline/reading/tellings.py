@@ -56,7 +56,8 @@ def add_telling(found: list[Telling], new: Telling) -> None:
             new = _of_kind(before[-1], new)
     for index, old in enumerate(found):
         if _is_first_meeting(old, new):
-            found[index] = _of_kind(old, new)
+            phrase = replace(old.phrase, ordinal=1, definite=False)
+            found[index] = replace(new, frame=replace(new.frame, phrase=phrase))
             return
         if _is_same(old, new):
             found[index] = _joined(old, new)
@@ -130,6 +131,8 @@ def _is_another_session(old: Telling, new: Telling) -> bool:
     """What is planned is not what was held, and a promise of a body is not its meeting."""
     a, b = old.phrase, new.phrase
     numbered = a.following or b.following or a.ordinal or b.ordinal
+    if a.kind not in SESSIONS and new.ahead and not old.ahead:
+        return True  # "A further accord is being studied"
     if old.ahead != new.ahead:
         return bool(numbered)
     return a.kind in BODIES and {old.frame.status, new.frame.status} == {"announced", "held"}

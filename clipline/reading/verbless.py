@@ -21,10 +21,11 @@ _DATING = re.compile(
 )
 _DATED_BEFORE = re.compile(r"(?:'s)? ?")
 _WITHIN = re.compile(
-    r"\b(?:in|under|in line with|dans|selon|im Rahmen|en)[\n ](?:the |la |der )?$", re.I
+    r"\b(?:in|under|in line with|dans|selon|im Rahmen|en)[\n ](?:the |la |der )?$", re.IGNORECASE
 )
 _AT = re.compile(
-    r"\b(?:at|during|after|following|since|beim|nach|lors|tras) (?:the |d[eu] (?:la )?)?$", re.I
+    r"\b(?:at|during|after|following|since|beim|nach|lors|tras) (?:the |d[eu] (?:la )?)?$",
+    re.IGNORECASE,
 )
 
 
@@ -67,7 +68,9 @@ def _session(scene: Scene, sentence: Sentence, phrase: Phrase) -> Verbless | Non
     if not phrase.named and not phrase.between:
         return None
     for date in sentence.dates:
-        if _dates(scene.text, phrase, date.span):
+        gap = scene.text[phrase.noun.end : date.span.start]
+        heard = phrase.kind == "committee" and gap == " on "  # "testify before the Committee on …"
+        if not heard and _dates(scene.text, phrase, date.span):
             return Verbless("held", "dated", date.span, 0.8, date)
     numbered = phrase.ordinal is not None or phrase.instrument is not None
     before = scene.text[max(sentence.span.start, phrase.span.start - 24) : phrase.span.start]
