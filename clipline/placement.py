@@ -1,7 +1,7 @@
-"""Files of a site put into place whole: written beside it, then exchanged in one step.
+"""Files of a site put into place whole: written beside it, then exchanged by two renames.
 
-An interrupted build leaves the previous site as it was; a build that changes nothing writes
-nothing; and what Clipline did not make is neither overwritten nor removed.
+An interrupted build leaves the previous site, or the next build puts it back; a build that
+changes nothing writes nothing; what Clipline did not make is neither overwritten nor removed.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from pathlib import Path
 from clipline.problems import Problem
 
 MANIFEST = ".clipline.json"  # names the files that are ours, so that all others are left alone
+_MARK = "made-by-clipline"  # the first thing in a work folder, and the last to leave it
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,42 +30,71 @@ class Placed:
 
 
 def place_files(files: Mapping[str, bytes], out: Path, *, clean: bool) -> Placed:
-    """Make `out` hold these files (address → bytes); `clean` writes the unchanged ones too."""
-    beside, before = _sibling(out, "new"), _sibling(out, "old")
+    """Make `out` hold these files (address → bytes); `clean` writes the unchanged ones too.
+
+    Gives `out-not-ours`, `out-occupied` and `out-unwritable`.
+    """
+    out = Path(os.path.realpath(out))
+    work = out.with_name(f".{out.name}.clipline")
     try:
-        _recover(out, beside, before)
-        refusal = _refusal(out)
+        refusal = _refusal(out, MANIFEST) or _refusal(work, _MARK)
         if refusal is not None:
             return Placed(problems=(refusal,))
-        return _exchange({**files, MANIFEST: _manifest(files)}, out, clean=clean)
+        _recover(out, work)
+        return _place(files, out, work, clean=clean)
     except OSError as error:
         message = f"the site could not be written: {error.strerror or error}"
         fix = "free disk space or mend the folder's permissions; the previous site is untouched"
         return Placed(problems=(Problem("out-unwritable", "error", str(out), message, fix),))
 
 
-def _sibling(out: Path, suffix: str) -> Path:
-    return out.with_name(f".{out.name}.{suffix}")
-
-
-def _recover(out: Path, beside: Path, before: Path) -> None:
-    """What an interrupted build left behind: a half-written site goes, a set-aside one returns."""
-    if before.exists() and not out.exists():
-        before.rename(out)
-    for leftover in (beside, before):
-        if (leftover / MANIFEST).exists() or leftover == beside:
-            shutil.rmtree(leftover, ignore_errors=True)
-
-
-def _refusal(out: Path) -> Problem | None:
+def _refusal(folder: Path, sign: str) -> Problem | None:
     """Why this folder must not be written to, if it is somebody else's."""
-    if not out.exists() or (out / MANIFEST).is_file():
+    if not os.path.lexists(folder) or (folder / sign).is_file():
         return None
-    if out.is_dir() and not any(out.iterdir()):
+    if folder.is_dir() and not any(folder.iterdir()):
         return None
-    message = "the output folder holds files that Clipline did not make"
+    message = "this folder holds files that Clipline did not make"
     fix = "choose an empty or a new folder with --out"
-    return Problem("out-not-ours", "error", str(out), message, fix)
+    return Problem("out-not-ours", "error", str(folder), message, fix)
+
+
+def _recover(out: Path, work: Path) -> None:
+    """What an interrupted build left: a site set aside returns, a half-written one goes."""
+    if (work / "old").exists() and not out.exists():
+        (work / "old").rename(out)
+    _clear(work)
+
+
+def _clear(work: Path) -> None:
+    """Remove the work folder, its mark last: whatever stops it, the rest is known as ours."""
+    for name in ("new", "old"):
+        shutil.rmtree(work / name, ignore_errors=True)
+    (work / _MARK).unlink(missing_ok=True)
+    if work.exists():
+        work.rmdir()
+
+
+def _place(files: Mapping[str, bytes], out: Path, work: Path, *, clean: bool) -> Placed:
+    ours = _ours(out)
+    occupied = sorted(a for a in files if a not in ours and os.path.lexists(out / a))
+    kept = {a: content for a, content in files.items() if a not in occupied}
+    kept[MANIFEST] = _manifest(kept)
+    same = frozenset() if clean else frozenset(a for a in kept if _holds(out / a, kept[a]))
+    removed = tuple(sorted(a for a in ours - set(kept) if (out / a).exists()))
+    written = tuple(sorted(set(kept) - same))
+    problems = tuple(_occupied(out, address) for address in occupied)
+    if written or removed:
+        _write_beside({a: kept[a] for a in written}, work)
+        _carry(out, (*same, *_foreign(out, ours | set(kept))), work / "new")
+        _exchange(out, work)
+    return Placed(written, removed, len(same), problems)
+
+
+def _occupied(out: Path, address: str) -> Problem:
+    message = "a file that Clipline did not make stands where this page belongs"
+    fix = "move it elsewhere, and build again"
+    return Problem("out-occupied", "error", str(out / address), message, fix)
 
 
 def _manifest(files: Mapping[str, bytes]) -> bytes:
@@ -72,32 +102,12 @@ def _manifest(files: Mapping[str, bytes]) -> bytes:
     return (json.dumps({"made_by": "clipline", "files": names}, indent=0) + "\n").encode()
 
 
-def _exchange(files: Mapping[str, bytes], out: Path, *, clean: bool) -> Placed:
-    ours = _ours(out)
-    same = frozenset() if clean else frozenset(a for a in files if _holds(out / a, files[a]))
-    removed = tuple(sorted(a for a in ours - set(files) if (out / a).exists()))
-    written = tuple(sorted(set(files) - same))
-    if not written and not removed:
-        return Placed(unchanged=len(same))
-    beside, before = _sibling(out, "new"), _sibling(out, "old")
-    beside.mkdir(parents=True)
-    for address in written:
-        _write(beside / address, files[address])
-    for address in (*same, *_foreign(out, ours | set(files))):
-        _carry(out / address, beside / address)
-    if out.exists():
-        out.rename(before)
-    beside.rename(out)
-    shutil.rmtree(before, ignore_errors=True)
-    return Placed(written, removed, len(same))
-
-
 def _ours(out: Path) -> set[str]:
     try:
         listed = json.loads((out / MANIFEST).read_text(encoding="utf-8"))["files"]
-        return {str(name) for name in listed}
+        return {MANIFEST, *(str(name) for name in listed)}
     except (OSError, ValueError, KeyError, TypeError):
-        return set()
+        return {MANIFEST}
 
 
 def _holds(path: Path, content: bytes) -> bool:
@@ -108,11 +118,23 @@ def _holds(path: Path, content: bytes) -> bool:
 
 
 def _foreign(out: Path, ours: set[str]) -> list[str]:
-    """Files in the folder that no build made: a CNAME, a search engine's token."""
-    if not out.exists():
-        return []
-    found = [Path(folder, name) for folder, _, names in os.walk(out) for name in names]
+    """What no build made: a CNAME, a link, an empty folder."""
+    found: list[Path] = []
+    for folder, folders, names in os.walk(out):
+        here = Path(folder)
+        links = [name for name in folders if (here / name).is_symlink()]
+        found += [here / name for name in (*names, *links)]
+        if not folders and not names and here != out:
+            found.append(here)
     return sorted(a for f in found if (a := f.relative_to(out).as_posix()) not in ours)
+
+
+def _write_beside(files: Mapping[str, bytes], work: Path) -> None:
+    work.mkdir(parents=True)
+    (work / _MARK).touch()
+    (work / "new").mkdir()
+    for address, content in files.items():
+        _write(work / "new" / address, content)
 
 
 def _write(path: Path, content: bytes) -> None:
@@ -120,10 +142,22 @@ def _write(path: Path, content: bytes) -> None:
     path.write_bytes(content)
 
 
-def _carry(source: Path, target: Path) -> None:
-    """The same file in the new folder, without copying it where the disk allows."""
-    target.parent.mkdir(parents=True, exist_ok=True)
-    try:
-        os.link(source, target, follow_symlinks=False)
-    except (OSError, NotImplementedError):
-        shutil.copy2(source, target, follow_symlinks=False)
+def _carry(out: Path, addresses: tuple[str, ...], beside: Path) -> None:
+    """The same files in the new folder, without copying them where the disk allows."""
+    for address in addresses:
+        source, target = out / address, beside / address
+        target.parent.mkdir(parents=True, exist_ok=True)
+        if source.is_dir() and not source.is_symlink():
+            target.mkdir(exist_ok=True)
+            continue
+        try:
+            os.link(source, target, follow_symlinks=False)
+        except (OSError, NotImplementedError):
+            shutil.copy2(source, target, follow_symlinks=False)
+
+
+def _exchange(out: Path, work: Path) -> None:
+    if out.exists():
+        out.rename(work / "old")
+    (work / "new").rename(out)
+    _clear(work)

@@ -104,7 +104,9 @@ def test_a_build_interrupted_while_writing_leaves_the_previous_site_whole(
 def test_a_site_set_aside_by_a_build_that_was_killed_returns(tmp_path: Path) -> None:
     out = tmp_path / "_site"
     place_files(SITE, out, clean=False)
-    out.rename(tmp_path / "._site.old")
+    (tmp_path / "._site.clipline").mkdir()
+    (tmp_path / "._site.clipline" / "made-by-clipline").touch()
+    out.rename(tmp_path / "._site.clipline" / "old")
     assert place_files(SITE, out, clean=False).written == ()
     assert held(out) == SITE
 
@@ -113,3 +115,54 @@ def test_a_disk_that_refuses_is_a_problem_and_no_traceback(tmp_path: Path) -> No
     (tmp_path / "file").write_bytes(b"")
     placed = place_files(SITE, tmp_path / "file" / "_site", clean=False)
     assert [p.code for p in placed.problems] == ["out-unwritable"]
+
+
+def test_a_build_killed_while_it_cleared_up_does_not_stop_the_next_one(tmp_path: Path) -> None:
+    out, work = tmp_path / "_site", tmp_path / "._site.clipline"
+    place_files(SITE, out, clean=False)
+    (work / "old").mkdir(parents=True)
+    (work / "old" / "half-removed.html").touch()
+    (work / "made-by-clipline").touch()
+    assert place_files({"index.html": b"new"}, out, clean=False).problems == ()
+    assert held(out) == {"index.html": b"new"}
+    assert not work.exists()
+
+
+def test_links_and_empty_folders_that_the_keeper_put_there_are_kept(tmp_path: Path) -> None:
+    out = tmp_path / "_site"
+    place_files(SITE, out, clean=False)
+    (out / ".git" / "refs" / "heads").mkdir(parents=True)
+    (out / "notes").symlink_to(tmp_path)
+    place_files({"index.html": b"new"}, out, clean=False)
+    assert (out / ".git" / "refs" / "heads").is_dir()
+    assert (out / "notes").is_symlink()
+
+
+def test_a_keepers_file_where_a_page_belongs_is_kept_and_told(tmp_path: Path) -> None:
+    out = tmp_path / "_site"
+    place_files({"index.html": b"home"}, out, clean=False)
+    (out / "events" / "a").mkdir(parents=True)
+    (out / "events" / "a" / "index.html").write_bytes(b"mine")
+    placed = place_files(SITE, out, clean=True)
+    assert [p.code for p in placed.problems] == ["out-occupied"]
+    assert held(out) == {"index.html": b"home", "events/a/index.html": b"mine"}
+    place_files(SITE, out, clean=True)
+    assert held(out)["events/a/index.html"] == b"mine"
+
+
+def test_a_folder_of_the_keepers_beside_the_site_is_untouched(tmp_path: Path) -> None:
+    beside = tmp_path / "._site.clipline"
+    beside.mkdir()
+    (beside / "precious").write_bytes(b"words")
+    placed = place_files(SITE, tmp_path / "_site", clean=False)
+    assert [p.code for p in placed.problems] == ["out-not-ours"]
+    assert (beside / "precious").read_bytes() == b"words"
+
+
+def test_a_link_to_a_folder_stays_a_link(tmp_path: Path) -> None:
+    (tmp_path / "target").mkdir()
+    (tmp_path / "link").symlink_to("target")
+    place_files(SITE, tmp_path / "link", clean=False)
+    place_files({"index.html": b"new"}, tmp_path / "link", clean=False)
+    assert (tmp_path / "link").is_symlink()
+    assert held(tmp_path / "target") == {"index.html": b"new"}
