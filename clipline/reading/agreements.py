@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from clipline.model import Agency, Agreement, Confidence, Evidence, PartialDate, Span
 from clipline.reading.dates import DateExpression
-from clipline.reading.frames import BODIES, Frame, find_frames
+from clipline.reading.frames import Frame, find_frames
 from clipline.reading.labels import agreement_label
 from clipline.reading.meetings import find_meetings
 from clipline.reading.occasions import (
@@ -19,7 +19,7 @@ from clipline.reading.occasions import (
     status_ahead,
 )
 from clipline.reading.parties import Parties, find_parties
-from clipline.reading.phrases import SESSIONS, Phrase
+from clipline.reading.phrases import BODIES, SESSIONS, Phrase
 from clipline.reading.scene import Scene, lay_out_scene
 from clipline.reading.sentences import find_sentences
 from clipline.reading.sheet import Sheet

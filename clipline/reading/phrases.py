@@ -10,6 +10,7 @@ from clipline.reading.scene import Scene, Sentence
 from clipline.reading.vocabulary import Hit
 
 SESSIONS = frozenset({"committee", "working_group", "dialogue", "exercise"})
+BODIES = frozenset({"committee", "working_group"})
 ROUND = "round"  # "a second round": of the talks that the text has named
 _SMALL = 3  # letters of "of" and "on", small in a title too
 _PAPERS = frozenset({"guidance", "joint_statement", "communique", "declaration"})

@@ -132,15 +132,17 @@ def _compounds(sheet: Sheet, span: Span, nouns: dict[str, str]) -> list[Hit]:
         return []
     found = _compound_pattern(tuple(nouns)).finditer(sheet.text, span.start, span.end)
     code = sheet.language.code
-    return [Hit(Span(m.start(1), m.end(1)), Entry("noun", nouns[m[1]], m[1], code)) for m in found]
+    return [
+        Hit(Span(m.start("whole"), m.end(2)), Entry("noun", nouns[m[2]], m[2], code)) for m in found
+    ]
 
 
 @cache
 def _compound_pattern(nouns: tuple[str, ...]) -> re.Pattern[str]:
     words = "|".join(sorted(nouns, key=len, reverse=True))
     if nouns[0][0] < "가":
-        return re.compile(rf"(?<=[a-zäöüß])({words})(?!\w)")
-    return re.compile(rf"(?<=[가-힣])({words})(?=[^가-힣]|[은는이가을를의에와과도로])")
+        return re.compile(rf"(?<!\w)(?P<whole>[A-ZÄÖÜ][a-zäöüß-]{{1,40}}?)({words})(?!\w)")
+    return re.compile(rf"(?<=[가-힣])(?P<whole>)({words})(?=[^가-힣]|[은는이가을를의에와과도로])")
 
 
 def _is_own(sheet: Sheet, hit: Hit) -> bool:

@@ -58,11 +58,20 @@ def _is_end(text: str, start: int, stop: re.Match[str], language: Language) -> b
     word = last.group()
     following = _NEXT_WORD.match(text, stop.end())
     if _NUMBER.match(word):
-        return not _is_ordinal(text, start, stop.start(), language)
+        dated = following is not None and _goes_on(following.group(1), language)
+        return not dated and not _is_ordinal(text, start, stop.start(), language)
     dotted = _DOTTED.match(word)
     if dotted and len(stop.group()) == 1:
         return following is None or _starts_sentence(following.group(1), language, dotted[1])
     return True
+
+
+def _goes_on(word: str, language: Language) -> bool:
+    """As in "Am 19. und 20. November": what follows a day with its point is no new sentence."""
+    if "v2" not in language.list("order"):
+        return False
+    months = language.lists("month").values()
+    return word[:1].islower() or any(word in names for names in months)
 
 
 def _is_short(text: str, start: int, stop: re.Match[str], short: frozenset[str]) -> bool:

@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 
 from clipline.model import PartialDate, Span
 from clipline.reading.dates import DateExpression
-from clipline.reading.frames import BODIES, Frame
+from clipline.reading.frames import Frame
 from clipline.reading.parties import Parties
-from clipline.reading.phrases import ROUND, SESSIONS, Phrase
+from clipline.reading.phrases import BODIES, ROUND, SESSIONS, Phrase
 
 FUTURE = frozenset({"planned", "considered"})
 TWO_SIDES = 2
@@ -51,7 +51,7 @@ class Telling:
 def add_telling(found: list[Telling], new: Telling) -> None:
     """Joins it to the agreement it tells more of, or adds a new one where it may start one."""
     if new.phrase.kind == ROUND or _is_next_meeting(new.phrase):
-        before = [t for t in found if t.phrase.kind in SESSIONS]
+        before = [t for t in found if t.phrase.kind in SESSIONS - {"exercise"}]
         if before and (new.phrase.following or new.phrase.ordinal is not None):
             new = _of_kind(before[-1], new)
     for index, old in enumerate(found):
@@ -107,6 +107,8 @@ def _is_same(old: Telling, new: Telling) -> bool:
     a, b = old.phrase, new.phrase
     if _dates_differ(old, new) or _is_background(old, new):
         return False
+    if new.frame.status in {"postponed", "cancelled"} and new.when and not old.when:
+        return False  # "the exercise planned for May was called off": not the one that is planned
     if b.definite:
         return _points_back(a.kind, b.kind)
     return not (

@@ -11,7 +11,7 @@ from clipline.reading.phrases import SESSIONS, Phrase
 from clipline.reading.scene import Scene, Sentence
 
 _CONTRACTS = frozenset({"mou", "agreement", "treaty", "arrangement", "statement_of_intent"})
-_PAPERS = frozenset({"declaration", "joint_statement", "communique", "agreement", "treaty"})
+_PAPERS = frozenset({"declaration", "joint_statement", "communique"})
 _DATED_AFTER = re.compile(
     r" ?(?:\([^)]{1,20}\) ?)?(?:(?:of|on|in|from|vom|von|de|del|du|d') ?)?(?:the )?"
 )
