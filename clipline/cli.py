@@ -33,8 +33,11 @@ def _build(arguments: Sequence[str], home: Path) -> int:
     started = time.perf_counter()
     parser = _build_parser()
     options = parser.parse_args(arguments)
-    archive = _archive(options, home)
-    wrong = _wrong_address(options.base_url) or _wrong_folders(archive, options.config)
+    try:
+        archive = _archive(options, home)
+        wrong = _wrong_address(options.base_url) or _wrong_folders(archive, options.config)
+    except OSError as error:
+        parser.error(f"{error.filename} cannot be read: {error.strerror}")
     if wrong:
         parser.error(wrong)
     result = build(archive)

@@ -174,7 +174,11 @@ def read_config(path: Path, shown_as: str = "site.yaml") -> tuple[Config, tuple[
     a file that is no YAML the defaults and an error.
     """
     try:
-        text = path.read_bytes().decode("utf-8-sig")
+        if path.exists() and not path.is_file():
+            message = "it is no regular file"
+            return Config(), (_unread(shown_as, message, "make it a file that you may read"),)
+        with path.open("rb") as file:
+            text = file.read(4 * _SIZE + 1).decode("utf-8-sig")
     except FileNotFoundError:
         return Config(), (_missing(shown_as),)
     except UnicodeDecodeError as error:

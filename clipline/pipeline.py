@@ -94,6 +94,16 @@ def record_order(record: Record) -> tuple[str, str]:
     return ((published.iso if published else None) or "9999", record.clipping.id)
 
 
+def copy_assets(templates: Sequence[Path]) -> tuple[dict[str, bytes], list[Problem]]:
+    """The templates' own files by address, or what keeps them from being read."""
+    try:
+        return read_assets(templates), []
+    except OSError as error:
+        message = f"a file of the templates cannot be read: {error.strerror or error}"
+        fix = "make it a file that you may read, or remove it"
+        return {}, [Problem("template-error", "error", str(error.filename), message, fix)]
+
+
 def draw(
     archive: Archive,
     config: Config,
@@ -105,10 +115,10 @@ def draw(
     shown = {r.clipping.id: plan_rights(r, archive.public) for r in records}
     exports = plan_exports(records, events, config, shown, copies)
     files = {address: text.encode() for address, text in exports.items()}
-    files |= read_assets(archive.templates)
+    assets, problems = copy_assets(archive.templates)
+    files |= assets
     files[".nojekyll"] = b""
     environment = make_environment(archive.templates)
-    problems: list[Problem] = []
     for page in plan_pages(records, events, config, shown, copies):
         drawn = render_page(page, environment)
         if isinstance(drawn, Problem):

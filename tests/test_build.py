@@ -296,3 +296,30 @@ def test_a_misspelt_command_is_suggested(capsys: pytest.CaptureFixture[str]) -> 
     with pytest.raises(SystemExit):
         main(["explian"], home=REPOSITORY)
     assert 'did you mean "explain"?' in capsys.readouterr().err
+
+
+def test_a_pipe_in_the_place_of_site_yaml_is_a_problem_and_no_wait(archive: Archive) -> None:
+    (archive.root / "site.yaml").unlink()
+    os.mkfifo(archive.root / "site.yaml")
+    archive.add("good.txt", PAGE)
+    assert archive.build() == 1
+    assert [r["id"] for r in archive.table("clippings")] == ["good"]
+
+
+def test_an_output_in_the_folder_one_stands_in_is_no_traceback(
+    archive: Archive, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "elsewhere").mkdir()
+    monkeypatch.chdir(tmp_path / "elsewhere")
+    assert archive.build("--out", ".") == 0
+    assert (tmp_path / "elsewhere" / "index.html").is_file()
+
+
+def test_a_link_in_a_note_leads_to_the_web_or_nowhere(archive: Archive) -> None:
+    note = "note: [a](javascript:alert(1)) [b](//evil.example/x) [c](https://fine.example/)\n---\n"
+    archive.add("good.txt", note + PAGE)
+    archive.build()
+    page = (archive.out / "clippings" / "good" / "index.html").read_text()
+    assert 'href="javascript:' not in page
+    assert 'href="//' not in page
+    assert 'href="https://fine.example/"' in page

@@ -12,7 +12,10 @@ CODE = re.compile(
     r'|outlet|agency|agreement)-[a-z-]+)"'
 )
 # Names of rules and features that have the form of a problem's code.
-RULES = {"agency-acronym", "agency-bare", "agreement-more", "date-parts", "name-only"}
+RULES = {
+    *("agency-acronym", "agency-bare", "agreement-more", "date-parts", "date-report"),
+    "name-only",
+}
 
 
 def test_every_problem_code_is_listed_and_no_other() -> None:

@@ -65,9 +65,15 @@ def render_markdown(text: str) -> Markup:
         tags=_TAGS,
         attributes=_ATTRIBUTES,
         url_schemes={"http", "https", "mailto"},
+        attribute_filter=_web_link,
         link_rel="noopener noreferrer",
     )
     return Markup(clean)  # noqa: S704 - nh3 has just cleaned it
+
+
+def _web_link(_tag: str, attribute: str, value: str) -> str | None:
+    """No `//host` links: opened from disk they lead to a file of that host."""
+    return None if attribute == "href" and value.lstrip().startswith(("//", "\\\\")) else value
 
 
 def read_assets(template_dirs: Sequence[Path]) -> dict[str, bytes]:

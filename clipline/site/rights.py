@@ -17,6 +17,7 @@ QUOTED_SHARE = 1 / 3
 QUOTED_SENTENCES = 6
 SENTENCE_WORDS = 80  # what no reader would call a sentence any more is no short quotation
 EXCERPT_WORDS = 60  # one or two paragraphs of the five clippings
+TITLE_WORDS = 25  # the longest headline of 37 clippings has 16
 SHORT_WORDS = 12  # the longest name or stamp of the five clippings has 10
 
 _WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]{1,2}|[^\s\u3040-\u30ff\u3400-\u9fff]+")
@@ -67,9 +68,14 @@ def allows(shown: Shown, span: Span) -> bool:
 
 
 def shown_title(record: Record, shown: Shown) -> str | None:
-    """The title this build prints: one made from the lead is text, a printed headline a fact."""
-    if record.title_derived and shown.public and shown.rights == "facts":
-        return None
+    """The title this build prints: a printed headline is a fact, its length a headline's.
+
+    One made from the lead is text, and so is a line too long for a headline.
+    """
+    if record.title.value and shown.public and shown.rights == "facts":
+        span = record.title.evidence[0].span if record.title.evidence else Span(0, 0)
+        if record.title_derived or _words(record.clipping.text, span) > TITLE_WORDS:
+            return None
     return record.title.value
 
 
