@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from clipline.model import Candidate, Evidence, Fact, Span
+from clipline.reading.marks import QUOTED
 from clipline.reading.page import Page
 from clipline.reading.scoring import choose, weigh
 
@@ -30,6 +31,7 @@ WEIGHTS = {
     "standfirst": -2.0,
     "an item of a list": -2.0,
     "words of a menu": -3.0,
+    "a kicker": -3.0,
     "after the text": -6.0,
 }
 _FEATURES = {
@@ -48,6 +50,7 @@ _FEATURES = {
     "cell-pair": "words of a menu",
     "agency:whole": "words of a menu",
     "subscribe:in": "speaks to the reader",
+    "colon": "a kicker",
     "bullet": "an item of a list",
     "section:whole": "words of a menu",
     "nav:whole": "words of a menu",
@@ -120,6 +123,8 @@ def _trim(page: Page, line: Span, *, first: bool) -> Span:
         if line.covers(stamp.span) and stamp.date.hour is None and len(before) <= 8:  # noqa: PLR2004 - `captured`
             start = stamp.span.end
             break
+    quoted = QUOTED.match(text, start, line.end)
+    start = quoted.end() if quoted else start
     words = text[start : line.end]
     start += len(words) - len(words.lstrip())
     return Span(start, start + len(words.strip()))

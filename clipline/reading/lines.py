@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from clipline.model import Span
 from clipline.reading.datelines import Dateline, find_dateline
-from clipline.reading.marks import LONG, WHOLE, find_marks, find_shape
+from clipline.reading.marks import LONG, QUOTED, WHOLE, find_marks, find_shape
 from clipline.reading.names import Byline, Grammar, byline_grammar, find_byline, find_post
 from clipline.reading.sheet import Sheet
 from clipline.reading.stamps import Stamp
@@ -83,6 +83,8 @@ def _trimmed(text: str, line: Span, stamps: tuple[Stamp, ...]) -> Span:
         after = stamps[0].span.end
         if text[after:end].strip():
             start = after
+    quoted = QUOTED.match(text, start, end)
+    start = quoted.end() if quoted else start
     words = text[start:end]
     start += len(words) - len(words.lstrip())
     return Span(start, start + len(words.strip()))

@@ -39,6 +39,12 @@ _DATED_TAIL = re.compile(
 _CELLS = re.compile(r" {2,}| [|·•] |(?<=\w)[·•](?=\w)")
 _CELL = 30  # characters: the longest item seen in a menu written on one line has 26
 _PERSONAL = re.compile(r"\b(?:I|i|I'm|i'm|my|imo|lol)\b")
+QUOTED = re.compile(r" {0,3}>(?: ?> ?)* ?(?=\S|$)")  # a line of a mail that was passed on
+_MAIL_HEAD = re.compile(
+    r"(?:From|To|Cc|Date|Sent|Subject|Von|An|Gesendet|Betreff|De|À|Envoyé|Objet|Para|Enviado|Asunto"
+    r"|보낸 ?사람|받는 ?사람|날짜|제목|差出人|宛先|日時|件名) ?: \S"
+)
+_SPEAKER = re.compile(r"[A-Z][A-Z .'-]{2,40}(?:, [A-Z ]{3,30}|\([A-Z ]{3,30}\))?:(?: |$)")
 _OPENINGS = "\"'([0123456789"
 
 # A sign, the characters without which it cannot be there, and where to look for it.
@@ -69,6 +75,8 @@ _MARKS: tuple[tuple[str, frozenset[str], Callable[[str], object]], ...] = (
         frozenset("./-"),
         re.compile(r"[^\d]{3,40}(?<!\d)\d{1,2}([./-])\d{1,2}\1\d\d\b").match,
     ),
+    ("mail-line", frozenset(":"), _MAIL_HEAD.match),
+    ("speaker", frozenset(":"), _SPEAKER.match),
     ("handle", frozenset("@"), re.compile(r"(?<![\w.])@\w{3,}").search),
     ("rights", frozenset("©ⓒ("), re.compile(r"[©ⓒ]|\([cC]\)").search),
     ("link", frozenset("."), _LINK.search),

@@ -7,16 +7,22 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from clipline.model import Confidence, Evidence, Fact, PartialDate, Span, Zone
+from clipline.reading.credits import read_wire
 from clipline.reading.headlines import read_title
+from clipline.reading.marks import QUOTED
 from clipline.reading.names import byline_grammar, find_byline, find_sole_name, is_post
 from clipline.reading.page import Page, open_page
 from clipline.reading.publication import read_publication
-from clipline.reading.publishers import read_outlet, read_wire
+from clipline.reading.publishers import read_outlet
 from clipline.reading.sheet import Sheet
 from clipline.reading.stamps import Stamp
+from clipline.reading.vocabulary import longest
 
 _SIGNED = 90  # characters after a dateline in which reporters sign: `홍길동 기자 =`
 _SIGNED_END = re.compile(r"\s?=\s")
+_UNDER = 4  # lines: from a headline to the name under it
+_REACH = 8  # lines: between a stamp and the first of several names next to it
+_PARTS = 3  # words of a name; the lines of menus that look like names often have more
 _SIGN_OFF = 160  # columns: a longer line below the text is a bio, not a signature
 
 
@@ -95,13 +101,15 @@ def _signatures(page: Page) -> Iterator[tuple[Span, str]]:
 def _above(page: Page) -> Iterator[tuple[Span, str]]:
     """Lines that sign, before and after the text; a bare name counts next to a stamp."""
     for number, zone in enumerate(page.zones):
-        if zone.role != "meta":
+        if zone.role not in {"meta", "nav"}:
             continue
         line = _trim(page, zone.span)
-        names = list(_names_in(page, line))
+        names = list(_names_in(page, line)) if zone.role == "meta" else []
         yield from names
         sole = None if names else _sole(page, line)
-        if sole is not None and _beside_stamp(page, number):
+        if sole is not None and (
+            (zone.role == "meta" and _beside_stamp(page, number)) or _is_under(page, number, line)
+        ):
             yield Span(line.start + sole.start, line.start + sole.end), "a name of its own"
 
 
@@ -111,6 +119,18 @@ def _sole(page: Page, line: Span) -> Span | None:
     if is_post(words, byline_grammar(page.sheet.languages)):
         return None
     return find_sole_name(words)
+
+
+def _is_under(page: Page, number: int, line: Span) -> bool:
+    """Whether a name stands alone under the headline, and the report is not about that person."""
+    above = (z for z in page.zones[max(0, number - 2 * _UNDER) : number])
+    near = [z.role for z in above if z.span.of(page.sheet.text).strip()][-_UNDER:]
+    if page.body is None or "headline" not in near:
+        return False
+    if line.end > page.body.start or len(line.of(page.sheet.text).split()) > _PARTS:
+        return False
+    name, report = line.of(page.sheet.text), page.body.of(page.sheet.text)
+    return not name.isupper() and (name not in report or f"'s {name}" in report)
 
 
 def _is_passed(page: Page, number: int) -> bool:
@@ -128,7 +148,7 @@ def _beside_stamp(page: Page, number: int) -> bool:
         return False
     for step in (-1, 1):
         at = number + step
-        while 0 <= at < len(page.zones) and _is_passed(page, at):
+        while 0 <= at < len(page.zones) and abs(at - number) < _REACH and _is_passed(page, at):
             at += step
         if 0 <= at < len(page.zones) and any(
             page.zones[at].span.covers(stamp.span) for stamp in page.stamps
@@ -138,8 +158,10 @@ def _beside_stamp(page: Page, number: int) -> bool:
 
 
 def _trim(page: Page, span: Span) -> Span:
-    words = span.of(page.sheet.text)
-    start = span.start + len(words) - len(words.lstrip())
+    quoted = QUOTED.match(page.sheet.text, span.start, span.end)
+    start = quoted.end() if quoted else span.start
+    words = page.sheet.text[start : span.end]
+    start += len(words) - len(words.lstrip())
     return Span(start, start + len(words.strip()))
 
 
@@ -170,6 +192,7 @@ def _handover_names(page: Page) -> Iterator[tuple[Span, str]]:
             yield from _names_in(page, Span(start, hit.span.end))
 
 
+_MENU = frozenset({"cue.nav", "cue.share", "cue.section", "cue.related", "cue.subscribe"})
 _NO_PERSON = ("outlet", "credit", "country", "agency", "domain")
 
 
@@ -180,6 +203,9 @@ def _is_person(page: Page, name: Span) -> bool:
         return False
     words = page.sheet.hits_in(name, "word")
     if any(hit.entry.value == "byline.organ" for hit in words):
+        return False
+    menu = sum(h.span.end - h.span.start for h in longest(words) if h.entry.value in _MENU)
+    if menu * 2 > name.end - name.start:
         return False
     return not any(
         h.entry.value == "byline.nobody" or (h.entry.value.startswith("cue.") and h.span == name)

@@ -21,7 +21,8 @@ _LATIN_LIST = rf"{_LATIN}{_NOTE}(?:{_AND}{_LATIN}{_NOTE}){{0,4}}"
 _EASTERN_LIST = rf"{_EASTERN}(?:(?:[·ㆍ・,] ?| ){_EASTERN}){{0,3}}"
 _NOTED = re.compile(rf"{_LATIN} \([a-z][a-z ]{{1,14}}\)(?:{_AND}{_LATIN}{_NOTE})*$")
 _FULL_NAME = re.compile(
-    rf"(?P<name>{_LATIN})(?: (?:in|aus|à|en) {_CAPITAL}[\w-]+(?: {_CAPITAL}[\w-]+)?)?$"
+    rf"(?P<name>{_LATIN}|[一-鿿々]{{1,4}} [一-鿿々ぁ-ヿ]{{1,4}})"
+    rf"(?: (?:in|aus|à|en) {_CAPITAL}[\w-]+(?: {_CAPITAL}[\w-]+)?)?$"
 )
 # `キャンベラ=大槻さや香 2024年9月5日`: a place, a name with or without kana, and a stamp.
 _PLACED = (

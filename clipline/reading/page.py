@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from clipline.model import PartialDate, Role, Span, Zone
 from clipline.reading.datelines import Dateline, find_dateline
 from clipline.reading.sheet import Sheet
-from clipline.reading.short_stamps import find_short_stamps
+from clipline.reading.short_stamps import find_short_stamps, label_stamps
 from clipline.reading.stamps import Stamp
 from clipline.reading.vocabulary import Hit
 
@@ -80,7 +80,7 @@ def open_page(sheet: Sheet, zones: Sequence[Zone], stamps: Sequence[Stamp]) -> P
     days = tuple(_lead_days(sheet.text, lead, words))
     numbers = (int(m[1] or m[2]) for m in _MONTH_DAYS.finditer(sheet.text, lead.start, lead.end))
     month_days = frozenset(numbers)
-    known = _outer([*stamps, *find_short_stamps(sheet, stamps)])
+    known = _outer([*label_stamps(sheet, stamps), *find_short_stamps(sheet, stamps)])
     return Page(sheet, tuple(zones), known, starts, whole, dateline, weekdays, days, month_days)
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from clipline.model import Span, Zone
+from clipline.reading.marks import QUOTED
 from clipline.reading.sheet import Sheet
 
 _CUT_LINK = re.compile(r"(?:^|\s)(?:https?:/{0,2}\S*|www\.\S*)$")
@@ -28,8 +29,10 @@ def find_paragraphs(sheet: Sheet, zones: Sequence[Zone]) -> tuple[Span, ...]:
 
 
 def _trimmed(text: str, span: Span) -> Span:
-    words = span.of(text)
-    start = span.start + len(words) - len(words.lstrip())
+    quoted = QUOTED.match(text, span.start, span.end)
+    start = quoted.end() if quoted else span.start
+    words = text[start : span.end]
+    start += len(words) - len(words.lstrip())
     return Span(start, start + len(words.strip()))
 
 

@@ -19,6 +19,8 @@ WEIGHTS = {
     "labelled published": 5.0,
     "labelled updated": -2.0,
     "labelled captured": -9.0,
+    "in a mail's head": -6.0,
+    "says the hour of a day that is told": 2.5,
     "in meta": 3.0,
     "in headline": 2.5,
     "in nav": 1.0,
@@ -90,7 +92,7 @@ def _reasons(page: Page, stamp: Stamp, all_stamps: Sequence[Stamp]) -> Iterator[
         yield "has a time"
     if stamp.date.first is not None and stamp.date.day:
         yield from _agreements(page, stamp, stamp.date.first)
-    yield from _compared(stamp, all_stamps)
+    yield from _compared(page, stamp, all_stamps)
 
 
 def _placed(page: Page, stamp: Stamp, zone: Zone) -> Iterator[str]:
@@ -98,6 +100,8 @@ def _placed(page: Page, stamp: Stamp, zone: Zone) -> Iterator[str]:
     features = {name for name, _ in zone.reasons}
     if "stamp" in features:
         yield "is its line"
+    if "mail-header" in features:
+        yield "in a mail's head"
     line = page.line_at(stamp.span.start)
     if page.body is not None and stamp.span.start >= page.body.end:
         yield "after the text"
@@ -174,11 +178,24 @@ def _names_day(page: Page, day: dt.date) -> bool:
     )
 
 
-def _compared(stamp: Stamp, all_stamps: Sequence[Stamp]) -> Iterator[str]:
+def _has_day(page: Page, day: dt.date, all_stamps: Sequence[Stamp]) -> bool:
+    """Whether a stamp above the text gives the same day without its hour."""
+    return any(
+        other.date.first == day and other.date.hour is None and other.date.day is not None
+        for other in all_stamps
+        if page.body is not None
+        and other.span.end <= page.body.start
+        and page.role_at(other.span.start) in {"nav", "meta", "headline"}
+    )
+
+
+def _compared(page: Page, stamp: Stamp, all_stamps: Sequence[Stamp]) -> Iterator[str]:
     """What the page's other stamps say of one."""
     day = stamp.date.first
     if day is None:
         return
+    if stamp.date.hour is not None and stamp.label is None and _has_day(page, day, all_stamps):
+        yield "says the hour of a day that is told"
     for other in all_stamps:
         if other is stamp or other.date.first is None:
             continue

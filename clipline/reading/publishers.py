@@ -1,11 +1,12 @@
-"""Who published a page and which wire is credited, by the words with which pages sign."""
+"""Who published a page, by the words with which pages sign."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
-from clipline.model import Candidate, Evidence, Fact, Role, Span, Zone
+from clipline.model import Candidate, Fact, Role, Span, Zone
+from clipline.reading.credits import found, is_credited, is_wire
 from clipline.reading.page import Page
 from clipline.reading.scoring import choose
 from clipline.reading.site_names import find_site_names
@@ -39,17 +40,6 @@ OUTLET = {
     "printed byline": 4.0,
     "in furniture": 2.0,
 }
-# And in which it credits a wire.
-WIRE = {
-    "dateline": 5.0,
-    "credit at the end": 4.0,
-    "source line": 4.5,
-    "byline is a wire": 4.5,
-    "last line": 4.0,
-    "with a wire": 4.0,
-    "wire's own page": 3.0,
-    "line above the text": 3.0,
-}
 _FURNITURE: tuple[Role, ...] = ("nav", "meta", "notice", "bio")
 _OFFERING = frozenset({"cue.subscribe", "cue.related", "cue.share", "cue.nav"})
 _HANDLE = re.compile(r"(?<![\w.])@(\w{3,30})")
@@ -63,14 +53,10 @@ _HOLDER = re.compile(
     re.IGNORECASE,
 )
 _FIRM = re.compile(
-    r"[ ,&]{0,3}(?:\w+ & )?(?:inc|ltd|limited|co|llc|gmbh|s\.[al]|corp|plc|b\.?v|pte|pvt|group|media)"
-    r"\b",
+    r"[ ,&]{0,3}(?:\w+ & )?"
+    r"(?:inc|ltd|limited|co|llc|gmbh|s\.[al]|corp|plc|b\.?v|pte|pvt|group|media)\b",
     re.IGNORECASE,
 )
-_CREDIT = re.compile(r"\((?P<names>[^()\n]{2,50})\)\s*$")
-_BARE = frozenset({"line above the text", "last line"})
-_TAIL = re.compile(r"[.!?。][\"']? ?[-\u2013—]{0,2} ?(?P<names>[^\W\d_][^.\n]{1,20})\.?$")
-_TAIL_LENGTH = 40
 _BYLINE_OUTLET = re.compile(
     r"(?:, | for | of )(?P<name>(?:[Tt]he )?[A-Z][\w.&'-]*(?: [A-Z][\w.&'-]*){0,3})$"
 )
@@ -81,25 +67,6 @@ def read_outlet(page: Page) -> Fact[str]:
     return choose(list(_outlets(page)), FLOOR)
 
 
-def read_wire(page: Page, outlet: Fact[str]) -> Fact[str]:
-    """The agency that it is credited to; a photo's credit says nothing of the text."""
-    return choose(list(_wires(page, outlet)), FLOOR)
-
-
-def _found(name: str, span: Span, rule: str, table: dict[str, float]) -> Candidate[str]:
-    return Candidate(name, table[rule], (Evidence(span, rule),), ((rule, table[rule]),))
-
-
-def _is_wire(page: Page, name: str) -> bool:
-    return any(outlet.wire for outlet in page.sheet.config.outlets if outlet.name == name)
-
-
-def _is_credited(page: Page, name: str) -> bool:
-    """A wire, or another outlet that is known to be credited as one."""
-    outlets = (outlet for outlet in page.sheet.config.outlets if outlet.name == name)
-    return any(outlet.wire or outlet.credits for outlet in outlets)
-
-
 def _outlets(page: Page) -> Iterator[Candidate[str]]:
     for zone in page.zones:
         if zone.role in _FURNITURE or (zone.role == "related" and _is_heading(zone)):
@@ -108,9 +75,9 @@ def _outlets(page: Page) -> Iterator[Candidate[str]]:
     yield from _told(page)
     yield from _signed_off(page)
     dateline = page.dateline
-    if dateline is not None and dateline.wire is not None and not _is_credited(page, dateline.wire):
+    if dateline is not None and dateline.wire is not None and not is_credited(page, dateline.wire):
         span = dateline.source or dateline.span
-        yield _found(dateline.wire, span, "outlet's dateline", OUTLET)
+        yield found(dateline.wire, span, "outlet's dateline", OUTLET)
 
 
 def _is_heading(zone: Zone) -> bool:
@@ -124,7 +91,7 @@ def _furniture(page: Page, line: Span, role: Role) -> Iterator[Candidate[str]]:
     for hit in hits:
         rule = _rule(page, hit, text, role)
         if rule is not None:
-            yield _found(hit.entry.value, hit.span, rule, OUTLET)
+            yield found(hit.entry.value, hit.span, rule, OUTLET)
     yield from _handles(page, line)
     if role == "meta" and not hits:
         yield from _printed_byline(page, line)
@@ -136,7 +103,7 @@ def _rule(page: Page, hit: Hit, text: str, role: Role) -> str | None:
     """How a listed name in furniture speaks; a wire's bare name there is a credit, no sign."""
     if hit.entry.kind in {"domain", "signature"}:
         return hit.entry.kind
-    wire = _is_wire(page, hit.entry.value)
+    wire = is_wire(page, hit.entry.value)
     if _RIGHTS.search(text):
         return "wire's copyright" if wire else "copyright"
     words = hit.span.of(page.sheet.text)
@@ -182,7 +149,7 @@ def _handles(page: Page, line: Span) -> Iterator[Candidate[str]]:
         for outlet in page.sheet.config.outlets:
             names = {_SQUASH.sub("", n).lower() for n in (outlet.name, *outlet.aliases)}
             if match[1].lower() in names:
-                yield _found(outlet.name, Span(*match.span()), "handle", OUTLET)
+                yield found(outlet.name, Span(*match.span()), "handle", OUTLET)
 
 
 def _printed(page: Page, line: Span, role: Role) -> Iterator[Candidate[str]]:
@@ -198,7 +165,7 @@ def _printed(page: Page, line: Span, role: Role) -> Iterator[Candidate[str]]:
         return
     firm = _FIRM.match(page.sheet.text, holder.end) is not None
     rule = "firm's copyright" if firm else "printed copyright"
-    yield _found(match["name"].strip(), holder, rule, OUTLET)
+    yield found(match["name"].strip(), holder, rule, OUTLET)
 
 
 def _printed_byline(page: Page, line: Span) -> Iterator[Candidate[str]]:
@@ -210,7 +177,7 @@ def _printed_byline(page: Page, line: Span) -> Iterator[Candidate[str]]:
     organs = [h for h in page.sheet.hits_in(name, "word") if h.entry.value == "byline.organ"]
     signs = page.sheet.hits_in(Span(line.start, name.start), "word")
     if organs and any(h.entry.value == "byline.before" for h in signs):
-        yield _found(match["name"], name, "printed byline", OUTLET)
+        yield found(match["name"], name, "printed byline", OUTLET)
 
 
 def _trimmed_end(page: Page, line: Span) -> int:
@@ -237,93 +204,16 @@ def _told(page: Page) -> Iterator[Candidate[str]]:
         for hit in page.sheet.hits_in(near, "outlet"):
             between = page.sheet.text[cue.span.end : hit.span.start]
             if between.strip().lower() in {"", "the"}:
-                yield _found(hit.entry.value, hit.span, "told", OUTLET)
+                yield found(hit.entry.value, hit.span, "told", OUTLET)
                 break
 
 
 def _signed_off(page: Page) -> Iterator[Candidate[str]]:
     """An end mark is how a wire's own page closes."""
     wire = page.dateline.wire if page.dateline else None
-    if wire is None or not _is_wire(page, wire) or page.body is None:
+    if wire is None or not is_wire(page, wire) or page.body is None:
         return
     for hit in page.sheet.hits_in(Span(page.body.end, len(page.sheet.text)), "word"):
         if hit.entry.value == "cue.end" and page.role_at(hit.span.start) == "notice":
-            yield _found(wire, hit.span, "end mark and the wire's dateline", OUTLET)
+            yield found(wire, hit.span, "end mark and the wire's dateline", OUTLET)
             return
-
-
-def _wires(page: Page, outlet: Fact[str]) -> Iterator[Candidate[str]]:
-    dateline = page.dateline
-    if dateline is not None and dateline.wire is not None and _is_credited(page, dateline.wire):
-        yield _found(dateline.wire, dateline.source or dateline.span, "dateline", WIRE)
-    yield from _credits(page)
-    yield from _sources(page)
-    for candidate in _wire_lines(page):
-        own = candidate.value == outlet.value and candidate.reasons[0][0] in _BARE
-        if not own:  # a wire's own site says its name as every site does
-            yield candidate
-    if outlet.value is not None and _is_wire(page, outlet.value):
-        yield _found(outlet.value, outlet.evidence[0].span, "wire's own page", WIRE)
-
-
-def _credits(page: Page) -> Iterator[Candidate[str]]:
-    """`(Reuters)` after the last words."""
-    body = page.lines_of("body")
-    if not body:
-        return
-    last = body[-1]
-    match = _CREDIT.search(page.sheet.text, last.start, last.end)
-    tail = _TAIL.search(page.sheet.text, max(last.start, last.end - _TAIL_LENGTH), last.end)
-    names = match or tail
-    hit = _first_wire(page, Span(*names.span("names"))) if names else None
-    if hit is not None:
-        yield _found(hit.entry.value, hit.span, "credit at the end", WIRE)
-
-
-def _sources(page: Page) -> Iterator[Candidate[str]]:
-    """`Source: Reuters`, at the end of a line or on one of its own."""
-    for cue in page.sheet.hits:
-        if cue.entry.value != "cue.source" or page.role_at(cue.span.start) in {
-            "caption",
-            "related",
-            "comment",
-        }:
-            continue
-        hit = _first_wire(page, Span(cue.span.end, min(len(page.sheet.text), cue.span.end + 40)))
-        if hit is not None and "\n" not in page.sheet.text[cue.span.end : hit.span.start]:
-            yield _found(hit.entry.value, hit.span, "source line", WIRE)
-
-
-def _wire_lines(page: Page) -> Iterator[Candidate[str]]:
-    """A line that is a wire's name, or a byline that is one: `By Reuters`, `時事通信`."""
-    for line in page.lines_of("meta", "nav", "notice", "bio"):
-        hit = _first_wire(page, line)
-        if hit is None:
-            continue
-        before = page.sheet.text[line.start : hit.span.start]
-        after = page.sheet.text[hit.span.end : line.end]
-        if _is_by(page, Span(line.start, hit.span.start)):
-            yield _found(hit.entry.value, hit.span, "byline is a wire", WIRE)
-        elif _follows_with(page, Span(line.start, hit.span.start)):
-            yield _found(hit.entry.value, hit.span, "with a wire", WIRE)
-        elif not before.strip(" -([|<") and not after.strip(" -)]|>."):
-            late = page.body is not None and line.start >= page.body.end
-            yield _found(
-                hit.entry.value, hit.span, "last line" if late else "line above the text", WIRE
-            )
-
-
-def _is_by(page: Page, before: Span) -> bool:
-    hits = page.sheet.hits_in(before, "word")
-    return any(h.entry.value == "byline.before" and before.end - h.span.end <= 2 for h in hits)  # noqa: PLR2004
-
-
-def _follows_with(page: Page, before: Span) -> bool:
-    """`Le Monde avec AFP`: an outlet of its own, and a word that adds the wire."""
-    hits = page.sheet.hits_in(before, "word")
-    return any(h.entry.value == "byline.with" and before.end - h.span.end <= 1 for h in hits)
-
-
-def _first_wire(page: Page, span: Span) -> Hit | None:
-    hits = page.sheet.hits_in(span, "credit", "outlet")
-    return next((h for h in hits if _is_credited(page, h.entry.value)), None)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from clipline.model import PartialDate, Span
 from clipline.reading.sheet import Sheet
@@ -12,11 +13,28 @@ from clipline.reading.stamps import Label, Stamp
 
 _SHORT = re.compile(r"(?<![\w./-])(\d{1,2})([./-])(\d{1,2})\2(\d\d)(?![\w/-]|\.\d)")
 _LABELLED = 24  # characters from the end of a label to its date
+_STROKE = 4  # characters of a stroke between a label and its date, with its spaces
 _LINE = 120  # characters: a longer line is running text
 _CENTURY = 2000
 _LABELS: dict[str, Label] = {
     "stamp.published": "published", "stamp.updated": "updated", "stamp.captured": "captured",
 }  # fmt: skip
+
+
+def label_stamps(sheet: Sheet, stamps: Sequence[Stamp]) -> list[Stamp]:
+    """The stamps, those labelled over a stroke too: `Updated - March 12, 2025 08:15 pm`."""
+    ends = {
+        hit.span.end: label
+        for hit in sheet.hits
+        if (label := _LABELS.get(hit.entry.value)) is not None
+    }
+    out = []
+    for stamp in stamps:
+        low = max(0, stamp.span.start - _STROKE)
+        end = low + len(sheet.text[low : stamp.span.start].rstrip(" -\u2013—"))
+        label = ends.get(end)
+        out.append(replace(stamp, label=label) if label and stamp.label is None else stamp)
+    return out
 
 
 def find_short_stamps(sheet: Sheet, stamps: Sequence[Stamp]) -> Iterator[Stamp]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from itertools import islice
 
 from clipline.model import Candidate, Evidence, Role, Span, Zone
 from clipline.reading.page import Page
@@ -14,6 +15,7 @@ _TITLE_SITE = re.compile(r" [|\u2013—-] (?P<site>[^|\u2013—]{2,30})$")
 _RIGHTS = re.compile(
     r"©|ⓒ|\(c\)|copyright|rights|rechte|droits|derechos|저작권|著作", re.IGNORECASE
 )
+_HEAD = 60  # lines: the longest head of a page seen has 48
 _TOP = 4  # lines at a page's top among which a site says its own name
 _NAMED = range(3, 41)  # characters of a site's name
 _AGAIN = 3  # times: a site whose name stands more often is not surer
@@ -22,7 +24,7 @@ _BODY_SHARE = 0.6  # of a line's letters: the rest may be a country or a second 
 
 def find_site_names(page: Page, weights: Mapping[str, float]) -> Iterator[Candidate[str]]:
     """Candidates for the outlet that are as the page prints them."""
-    above = list(_above(page))
+    above = list(islice(_above(page), _HEAD))
     for zone in above:
         span = _trimmed(page, zone.span)
         words = span.of(page.sheet.text)

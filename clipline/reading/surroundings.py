@@ -7,21 +7,17 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from clipline.reading.layout import CREDITED, find_layout
 from clipline.reading.lines import Line
-from clipline.reading.marks import HEADLINE, LONG, PROSE, SHORT, TINY, VERY_LONG
+from clipline.reading.marks import HEADLINE, LONG, SHORT, TINY, VERY_LONG
+from clipline.reading.wrapping import find_wrapped
 
 _RUN = 4  # lines in a row without a sentence: fewer may be headline, standfirst and byline
-_WRAPPED = 3  # lines: a headline broken in two is no paragraph
 _LEAD = 3000  # characters of prose whose words a headline shares; later ones stray
 _PARAGRAPH = 56  # columns: a sentence as short as this may be a paragraph
 _DECK = 80  # columns: a longer line right above the text is its first paragraph
 _WORD = re.compile(r"[^\W\d_]{4,}|[가-힣]{2,}|[一-鿿ァ-ヿ]{2,}|[A-Z]{2,3}\b")
-_SUMMARY = frozenset({"summary:whole", "summary:start"})
-_RECURRING = 3
 _LABEL = 20  # characters by which a caption printed twice may differ at its start
-_SEPARATOR = re.compile(r" ?[>»|] ?| [/\u2013—-] ")
-_STROKES = " >»|/\u2013—-"
-_CREDITED = frozenset({"dated-tail", "mail", "photo-tail", "credit-tail"})
 _ENDED = frozenset({"sentence", "short-sentence"})
 _ITEMS = frozenset({"bullet", "numbered"})
 _SHORT_HEADS = frozenset({"name-only", "stamp"})
@@ -38,13 +34,12 @@ _FURNITURE = frozenset(
 
 def with_surroundings(lines: Sequence[Line]) -> list[Line]:
     """The lines with the features that their neighbours give added."""
-    wrapped = _wrapped(lines)
+    wrapped = find_wrapped(lines)
     prose = [is_prose(line) or wrapped[i] for i, line in enumerate(lines)]
     runs, roots = _runs(lines, prose), _lead_roots(lines, prose)
     repeats, names = _repeats(lines), _signed_names(lines)
     lead = next((i for i, whole in enumerate(prose) if whole), len(lines))
-    echoes, recurring = _echoes(lines), _recurring(lines)
-    summed, reported = _summed_up(lines), False
+    layout = find_layout(lines, prose)
     out, listed = [], False
     for index, line in enumerate(lines):
         features = [*line.features, *_place(index, lines, prose), *_around(index, lines, prose)]
@@ -61,22 +56,7 @@ def with_surroundings(lines: Sequence[Line]) -> list[Line]:
         features += _of_text(index, lines) if prose[index] else _shared(line, roots)
         if line.byline is None and line.text.startswith(names):
             features.append("author")
-        if line.text in echoes and line.width >= HEADLINE[0]:
-            features.append("echoed")
-        if line.text in recurring:
-            features.append("recurs")
-        if summed[index]:
-            features.append("summed-up")
-        if (
-            "wire-tail" in features
-            and not _is_posed(line)
-            and not any(prose[index + 1 : index + 4])
-        ):
-            features.append("last-credit")
-        if line.dateline is not None and line.dateline.source is not None:
-            if reported and not _CREDITED.isdisjoint(features):
-                features.append("caption-dateline")
-            reported = True
+        features += layout[index]
         out.append(replace(line, features=tuple(features)))
     return out
 
@@ -90,40 +70,6 @@ def _repeats(lines: Sequence[Line]) -> list[tuple[str, ...]]:
         again = count[line.text] > 1 and line.width >= TINY
         out.append((("repeats" if line.text in seen else "repeated"),) if again else ())
         seen.add(line.text)
-    return out
-
-
-def _echoes(lines: Sequence[Line]) -> set[str]:
-    """What a breadcrumb or a page's title in the browser repeats: the headline."""
-    out: set[str] = set()
-    for line in lines:
-        if line.width < VERY_LONG:
-            parts = _SEPARATOR.split(line.text)
-            if len(parts) > 1:
-                out.update(part for part in parts if len(part) >= TINY)
-                out.add(line.text[len(parts[0]) :].lstrip(_STROKES))
-                out.add(line.text[: len(line.text) - len(parts[-1])].rstrip(_STROKES))
-    return out
-
-
-def _recurring(lines: Sequence[Line]) -> set[str]:
-    """Short lines that stand three times on a page: heads and feet of a printed one."""
-    count = Counter(line.text for line in lines if TINY <= line.width < PROSE)
-    return {text for text, times in count.items() if times >= _RECURRING}
-
-
-def _summed_up(lines: Sequence[Line]) -> list[bool]:
-    """For each line whether it is a point of a summary above the text, under its heading."""
-    out, inside = [False] * len(lines), False
-    for index, line in enumerate(lines):
-        if line.width < SHORT and not _SUMMARY.isdisjoint(line.features):
-            inside = True
-            continue
-        item = not _ITEMS.isdisjoint(line.features)
-        joined = index > 0 and line.number - lines[index - 1].number == 1
-        short = line.width < LONG and line.dateline is None
-        inside = inside and short and (item or joined)
-        out[index] = inside
     return out
 
 
@@ -142,10 +88,6 @@ def _is_listed(features: Sequence[str], index: int, prose: Sequence[bool], *, li
     return listed or (index > 0 and prose[index - 1])
 
 
-def _is_posed(line: Line) -> bool:
-    return any(name.startswith(("pose:", "caption:", "credit:")) for name in line.features)
-
-
 def _is_doubled(index: int, lines: Sequence[Line]) -> bool:
     """Whether the line next to it says the same: a photo's caption and its alternative text."""
     text = lines[index].text
@@ -159,7 +101,7 @@ def _opens_again(index: int, lines: Sequence[Line]) -> bool:
     return any(
         line.dateline is not None
         and line.dateline.source is not None
-        and _CREDITED.isdisjoint(line.features)
+        and CREDITED.isdisjoint(line.features)
         for line in lines[index + 1 : index + 4]
     )
 
@@ -259,35 +201,6 @@ def _is_deck(index: int, lines: Sequence[Line]) -> bool:
     if line.width > _DECK or ("sentence" in line.features and line.number - previous.number == 1):
         return False
     return lines[index + 1].width > line.width * 1.25
-
-
-def _wrapped(lines: Sequence[Line]) -> list[bool]:
-    """For each line whether it is part of a paragraph with hard line ends, as out of a PDF."""
-    out = [False] * len(lines)
-    start = 0
-    for index in range(1, len(lines) + 1):
-        if index < len(lines) and _runs_on(lines[index - 1], lines[index]):
-            continue
-        first = start
-        if first + 1 < index and "lower-start" not in lines[first + 1].features:
-            first += 1  # a headline right above it
-        if _is_broken_paragraph(lines[first:index]):
-            out[first:index] = [True] * (index - first)
-        start = index
-    return out
-
-
-def _is_broken_paragraph(lines: Sequence[Line]) -> bool:
-    small = sum("lower-start" in line.features for line in lines)
-    ended = sum(not _ENDED.isdisjoint(line.features) for line in lines)
-    return len(lines) >= _WRAPPED and small * 4 >= len(lines) and ended * 2 < len(lines)
-
-
-def _runs_on(line: Line, following: Line) -> bool:
-    """Whether two lines may be one broken paragraph: next to each other, the first one full."""
-    if following.number - line.number != 1 or not SHORT <= line.width < LONG:
-        return False
-    return _SIGNING.isdisjoint(line.features) and _SIGNING.isdisjoint(following.features)
 
 
 def _runs(lines: Sequence[Line], prose: Sequence[bool]) -> list[int]:

@@ -1,0 +1,130 @@
+"""Which wire a text is credited to, by the words with which pages sign."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from clipline.model import Candidate, Evidence, Fact, Span
+from clipline.reading.page import Page
+from clipline.reading.scoring import choose
+from clipline.reading.vocabulary import Hit
+
+FLOOR = 2.5  # points; below it nothing but a name in passing was found
+
+# Points of each way in which a page credits a wire.
+WIRE = {
+    "dateline": 5.0,
+    "credit at the end": 4.0,
+    "source line": 4.5,
+    "byline is a wire": 4.5,
+    "last line": 4.0,
+    "with a wire": 4.0,
+    "wire's own page": 3.0,
+    "line above the text": 3.0,
+}
+_CREDIT = re.compile(r"\((?P<names>[^()\n]{2,50})\)\s*$")
+_TAIL = re.compile(r"[.!?。][\"']? ?[-\u2013—]{0,2} ?(?P<names>[^\W\d_][^.\n]{1,20})\.?$")
+_TAIL_LENGTH = 40
+_BARE = frozenset({"line above the text", "last line"})
+
+
+def read_wire(page: Page, outlet: Fact[str]) -> Fact[str]:
+    """The agency that it is credited to; a photo's credit says nothing of the text."""
+    return choose(list(_wires(page, outlet)), FLOOR)
+
+
+def found(name: str, span: Span, rule: str, table: dict[str, float]) -> Candidate[str]:
+    """A candidate with the points of one rule."""
+    return Candidate(name, table[rule], (Evidence(span, rule),), ((rule, table[rule]),))
+
+
+def is_wire(page: Page, name: str) -> bool:
+    """Whether an outlet is an agency."""
+    return any(outlet.wire for outlet in page.sheet.config.outlets if outlet.name == name)
+
+
+def is_credited(page: Page, name: str) -> bool:
+    """A wire, or another outlet that is known to be credited as one."""
+    outlets = (outlet for outlet in page.sheet.config.outlets if outlet.name == name)
+    return any(outlet.wire or outlet.credits for outlet in outlets)
+
+
+def _wires(page: Page, outlet: Fact[str]) -> Iterator[Candidate[str]]:
+    dateline = page.dateline
+    if dateline is not None and dateline.wire is not None and is_credited(page, dateline.wire):
+        yield found(dateline.wire, dateline.source or dateline.span, "dateline", WIRE)
+    yield from _credits(page)
+    yield from _sources(page)
+    for candidate in _wire_lines(page):
+        own = candidate.value == outlet.value and candidate.reasons[0][0] in _BARE
+        if not own:  # a wire's own site says its name as every site does
+            yield candidate
+    if outlet.value is not None and is_wire(page, outlet.value):
+        yield found(outlet.value, outlet.evidence[0].span, "wire's own page", WIRE)
+
+
+def _credits(page: Page) -> Iterator[Candidate[str]]:
+    """`(Reuters)` after the last words."""
+    body = page.lines_of("body")
+    if not body:
+        return
+    last = body[-1]
+    match = _CREDIT.search(page.sheet.text, last.start, last.end)
+    tail = _TAIL.search(page.sheet.text, max(last.start, last.end - _TAIL_LENGTH), last.end)
+    names = match or tail
+    hit = _first_wire(page, Span(*names.span("names"))) if names else None
+    if hit is not None:
+        yield found(hit.entry.value, hit.span, "credit at the end", WIRE)
+
+
+def _sources(page: Page) -> Iterator[Candidate[str]]:
+    """`Source: Reuters`, at the end of a line or on one of its own."""
+    for cue in page.sheet.hits:
+        if cue.entry.value != "cue.source" or not _may_credit(page, cue):
+            continue
+        hit = _first_wire(page, Span(cue.span.end, min(len(page.sheet.text), cue.span.end + 40)))
+        if hit is not None and "\n" not in page.sheet.text[cue.span.end : hit.span.start]:
+            yield found(hit.entry.value, hit.span, "source line", WIRE)
+
+
+def _may_credit(page: Page, cue: Hit) -> bool:
+    """Whether a source named there is the text's: not a photo's, but for one below the text."""
+    role = page.role_at(cue.span.start)
+    below = page.body is not None and cue.span.start >= page.body.end
+    return role not in {"related", "comment"} and (role != "caption" or below)
+
+
+def _wire_lines(page: Page) -> Iterator[Candidate[str]]:
+    """A line that is a wire's name, or a byline that is one: `By Reuters`, `時事通信`."""
+    for line in page.lines_of("meta", "nav", "notice", "bio"):
+        hit = _first_wire(page, line)
+        if hit is None:
+            continue
+        before = page.sheet.text[line.start : hit.span.start]
+        after = page.sheet.text[hit.span.end : line.end]
+        if _is_by(page, Span(line.start, hit.span.start)):
+            yield found(hit.entry.value, hit.span, "byline is a wire", WIRE)
+        elif _follows_with(page, Span(line.start, hit.span.start)):
+            yield found(hit.entry.value, hit.span, "with a wire", WIRE)
+        elif not before.strip(" -([|<") and not after.strip(" -)]|>."):
+            late = page.body is not None and line.start >= page.body.end
+            yield found(
+                hit.entry.value, hit.span, "last line" if late else "line above the text", WIRE
+            )
+
+
+def _is_by(page: Page, before: Span) -> bool:
+    hits = page.sheet.hits_in(before, "word")
+    return any(h.entry.value == "byline.before" and before.end - h.span.end <= 2 for h in hits)  # noqa: PLR2004
+
+
+def _follows_with(page: Page, before: Span) -> bool:
+    """`Le Monde avec AFP`: an outlet of its own, and a word that adds the wire."""
+    hits = page.sheet.hits_in(before, "word")
+    return any(h.entry.value == "byline.with" and before.end - h.span.end <= 1 for h in hits)
+
+
+def _first_wire(page: Page, span: Span) -> Hit | None:
+    hits = page.sheet.hits_in(span, "credit", "outlet")
+    return next((h for h in hits if is_credited(page, h.entry.value)), None)

@@ -1,0 +1,113 @@
+"""What the layout of a whole page says of a line: echoes, summaries, heads of mails."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from clipline.reading.lines import Line
+from clipline.reading.marks import HEADLINE, LONG, PROSE, SHORT, TINY, VERY_LONG
+
+CREDITED = frozenset({"dated-tail", "mail", "photo-tail", "credit-tail"})
+
+_RECURRING = 3  # times: a headline stands twice on many pages, the foot of a printed page oftener
+_AHEAD = 3  # lines: after the last credit of a report no prose of its own follows
+_SEPARATOR = re.compile(r" ?[>»|] ?| [/\u2013—-] ")
+_STROKES = " >»|/\u2013—-"
+_ITEMS = frozenset({"bullet", "numbered"})
+_SUMMARY = frozenset({"summary:whole", "summary:start"})
+_POINTERS = frozenset({"pointer", "related:start"})
+_TOOLS = frozenset(
+    {"byline", "stamp", "player:whole", "player:start", "share:whole", "reading:whole"}
+)
+
+
+def find_layout(lines: Sequence[Line], prose: Sequence[bool]) -> list[list[str]]:
+    """The features of each line, in order; `prose` says which ones read as running text."""
+    echoes, recurring, summed = _echoes(lines), _recurring(lines), _summed_up(lines)
+    repeated = _later_datelines(lines)
+    lead = next((i for i, whole in enumerate(prose) if whole), len(lines))
+    out = []
+    for index, line in enumerate(lines):
+        features = list(_neighbours(index, lines, prose))
+        if line.text in echoes and line.width >= HEADLINE[0]:
+            features.append("echoed")
+        if line.text in recurring:
+            features.append("recurs")
+        if summed[index]:
+            features.append("summed-up")
+        if index in repeated:
+            features.append("caption-dateline")
+        if index == lead and _has_tools_below(index, lines, prose):
+            features.append("before-tools")
+        out.append(features)
+    return out
+
+
+def _neighbours(index: int, lines: Sequence[Line], prose: Sequence[bool]) -> Iterator[str]:
+    """What the lines next to it say."""
+    features = lines[index].features
+    if "mail-line" in features and _in_mail_head(index, lines):
+        yield "mail-header"
+    if index and prose[index] and not _POINTERS.isdisjoint(lines[index - 1].features):
+        yield "after-pointer"
+    last = not any(prose[index + 1 : index + 1 + _AHEAD])
+    if last and "wire-tail" in features and not _is_posed(lines[index]):
+        yield "last-credit"
+
+
+def _later_datelines(lines: Sequence[Line]) -> set[int]:
+    """Lines that open like a report after another one has, and end as captions do."""
+    signed = (i for i, line in enumerate(lines) if line.dateline and line.dateline.source)
+    return {i for i in list(signed)[1:] if not CREDITED.isdisjoint(lines[i].features)}
+
+
+def _echoes(lines: Sequence[Line]) -> set[str]:
+    """What a breadcrumb or a page's title in the browser repeats: the headline."""
+    out: set[str] = set()
+    for line in lines:
+        if line.width < VERY_LONG:
+            parts = _SEPARATOR.split(line.text)
+            if len(parts) > 1:
+                out.update(part for part in parts if len(part) >= TINY)
+                out.add(line.text[len(parts[0]) :].lstrip(_STROKES))
+                out.add(line.text[: len(line.text) - len(parts[-1])].rstrip(_STROKES))
+    return out
+
+
+def _recurring(lines: Sequence[Line]) -> set[str]:
+    """Short lines that stand three times on a page: heads and feet of a printed one."""
+    count = Counter(line.text for line in lines if TINY <= line.width < PROSE)
+    return {text for text, times in count.items() if times >= _RECURRING}
+
+
+def _summed_up(lines: Sequence[Line]) -> list[bool]:
+    """For each line whether it is a point of a summary above the text, under its heading."""
+    out, inside = [False] * len(lines), False
+    for index, line in enumerate(lines):
+        if line.width < SHORT and not _SUMMARY.isdisjoint(line.features):
+            inside = True
+            continue
+        item = not _ITEMS.isdisjoint(line.features)
+        joined = index > 0 and line.number - lines[index - 1].number == 1
+        short = line.width < LONG and line.dateline is None
+        inside = inside and short and (item or joined)
+        out[index] = inside
+    return out
+
+
+def _is_posed(line: Line) -> bool:
+    return any(name.startswith(("pose:", "caption:", "credit:")) for name in line.features)
+
+
+def _in_mail_head(index: int, lines: Sequence[Line]) -> bool:
+    """Whether several lines of a mail's head stand together: `Date:` alone heads a release."""
+    return sum("mail-line" in line.features for line in lines[max(0, index - 2) : index + 3]) > 1
+
+
+def _has_tools_below(index: int, lines: Sequence[Line], prose: Sequence[bool]) -> bool:
+    """Whether a byline, a stamp or a player follows what reads as a first paragraph."""
+    if lines[index].width > LONG or lines[index].dateline is not None:
+        return False
+    return any(prose[index + 1 :]) and not _TOOLS.isdisjoint(lines[index + 1].features)

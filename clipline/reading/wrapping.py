@@ -1,0 +1,60 @@
+"""Paragraphs with hard line ends, as they come out of a PDF."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from clipline.reading.lines import Line
+from clipline.reading.marks import LONG, SHORT
+
+_WRAPPED = 3  # lines: a headline broken in two is no paragraph
+_FULL = 0.85  # of the widest line's width: what a hard-wrapped line has at least
+_PARAGRAPH = 56  # columns of the widest line
+_ENDED = frozenset({"sentence", "short-sentence"})
+_SIGNING = frozenset({"stamp", "byline"})
+
+
+def find_wrapped(lines: Sequence[Line]) -> list[bool]:
+    """For each line whether it is part of a paragraph with hard line ends, as out of a PDF."""
+    out = [False] * len(lines)
+    start = 0
+    for index in range(1, len(lines) + 1):
+        if index < len(lines) and _runs_on(lines[index - 1], lines[index]):
+            continue
+        first = start
+        if first + 1 < index and _is_headline(lines[first], lines[first + 1]):
+            first += 1
+        if _is_broken_paragraph(lines[first:index]):
+            out[first:index] = [True] * (index - first)
+        start = index
+    return out
+
+
+def _is_headline(line: Line, following: Line) -> bool:
+    """Whether the first line of a block may be the headline right above a paragraph."""
+    return "lower-start" not in following.features and "numbered" not in line.features
+
+
+def _is_broken_paragraph(lines: Sequence[Line]) -> bool:
+    small = sum("lower-start" in line.features for line in lines)
+    ended = sum(not _ENDED.isdisjoint(line.features) for line in lines)
+    if len(lines) < _WRAPPED or ended * 2 >= len(lines):
+        return False
+    return small * 4 >= len(lines) or _is_justified(lines)
+
+
+def _is_justified(lines: Sequence[Line]) -> bool:
+    """Lines about as long as one another, of which only the last ends as a sentence."""
+    if len(lines) < _WRAPPED:
+        return False
+    widest = max(line.width for line in lines)
+    full = all(line.width >= _FULL * widest for line in lines[:-1])
+    ended = [not _ENDED.isdisjoint(line.features) for line in lines]
+    return widest >= _PARAGRAPH and full and ended[-1] and not any(ended[:-1])
+
+
+def _runs_on(line: Line, following: Line) -> bool:
+    """Whether two lines may be one broken paragraph: next to each other, the first one full."""
+    if following.number - line.number != 1 or not SHORT <= line.width < LONG:
+        return False
+    return _SIGNING.isdisjoint(line.features) and _SIGNING.isdisjoint(following.features)
