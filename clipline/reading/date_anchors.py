@@ -36,10 +36,11 @@ def anchor_pattern(words: Iterable[str], *, spaced: bool) -> re.Pattern[str]:
             branches[first].add(word[1:])
     before, after = (r"(?<!\w.)", r"(?!\w)") if spaced else ("", "")
     number_after = _NUMBER_AFTER if spaced else ""
-    alternatives = [f"{digit}{number_after}{_NUMBER}" for digit in "0123456789"]
-    for first, rests in sorted(branches.items()):
+    alternatives = []
+    for first, rests in sorted(branches.items(), reverse=True):  # small letters, the many, first
         rest = word_pattern({rest for rest in rests if rest}, listed=True)
         optional = "?" if "" in rests else ""
         tail = f"(?:{rest}){optional}" if len(rests) > len(optional) else ""
         alternatives.append(f"{re.escape(first)}{before}{tail}{after}")
-    return re.compile("|".join(alternatives))
+    numbers = [f"{digit}{number_after}{_NUMBER}" for digit in "0123456789"]
+    return re.compile("|".join([*alternatives, *numbers]))

@@ -12,7 +12,6 @@ import sys
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from itertools import takewhile
 
 from clipline.reading.date_templates import Template, folded
 from clipline.reading.template_leads import DIGITS, YEAR
@@ -101,19 +100,17 @@ class Grammar:
             after = _NEXT.match(text, anchor.end())
             known = _kind(after[1].lower()) if after else ""
             places = [(start, (DIGITS, known))] if known in self.atoms else []
-        for before in self._known_before(text, low, start):
-            words = (_kind(before[0].lower()), *words)
+        nearest = text[low:start].rsplit(None, 1)[-1:]
+        if not nearest or (nearest[0].isalpha() and nearest[0].lower() not in self.atoms):
+            return places  # so it is with many, and this is quicker seen
+        for before in reversed(list(_WORD.finditer(text, low, start))):
+            atom = _kind(before[0].lower())
+            if atom not in self.atoms:
+                break
+            words = (atom, *words)
             places.append((before.start(), words))
         places.reverse()
         return places
-
-    def _known_before(self, text: str, low: int, start: int) -> list[re.Match[str]]:
-        """The words before a place, the nearest first, up to one that no template knows."""
-        nearest = text[low:start].rsplit(None, 1)[-1:]
-        if not nearest or (nearest[0].isalpha() and nearest[0].lower() not in self.atoms):
-            return []  # so it is with most, and this is quicker seen
-        before = reversed(list(_WORD.finditer(text, low, start)))
-        return list(takewhile(lambda word: _kind(word[0].lower()) in self.atoms, before))
 
     def _character_places(self, text: str, low: int, anchor: re.Match[str]) -> list[Place]:
         """As `_word_places`, for texts whose words are not parted."""
@@ -182,9 +179,10 @@ def atoms_of(words: str, *, spaced: bool) -> list[str]:
 
 def _kind(words: str) -> str:
     """Words as they are; a number as its kind: a year's four digits, fewer, or neither."""
-    number = _DIGIT_RUN.match(words)
-    if number is None:
+    if not words[:1].isdecimal():
         return words
+    number = _DIGIT_RUN.match(words)
+    assert number is not None
     return {1: DIGITS, 2: DIGITS, 3: DIGITS, 4: YEAR}.get(number.end(), "-")
 
 

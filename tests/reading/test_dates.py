@@ -284,7 +284,11 @@ def test_blank_lines_before_a_text_shift_its_spans_only(text: str, lines: int) -
     ]
 
 
-@pytest.mark.parametrize("unit", ["7", "1/", "May ", " ", "the ", "5일", "May 5-", "\n"])
+@pytest.mark.parametrize(
+    "unit",
+    ["7", "1/", "1 1 1 ", "May ", " ", "the ", "last ", "5일", "2023년", "May 5-", "\n",
+     "on May 5, 2021 they met. ", "지난 5일 회의를 열었다. "],
+)  # fmt: skip
 def test_text_that_repeats_without_end_is_read_in_time(unit: str) -> None:
     started = time.process_time()
     for lang in ("en", "ko"):
