@@ -19,10 +19,16 @@ _NAMED_BEFORE = re.compile(rf"(?<=the ){_CAP} $")
 _HEADED = re.compile(r" (?:of|for) (?:the )?[A-Z]")  # "the Somali Ministry of …" starts at its head
 _OF = re.compile(r" (?:of|de|del|du|des|von)(?: (?:the|la|el|los))? $")
 _INSTITUTES = ("Institute", "Institutes", "Center", "Centre", "Foundation", "Council", "Board")
+_SHORT_FORM = re.compile(r" \([A-Z]{2,8}\)")
 _CONJUNCTIONS = {"and", "&", "y", "e", "et", "und"}
 _REACH = 90  # characters; the longest name of a ministry on the practice pages has 72
 _TITLE_LIKE = re.compile(r" [A-Z][a-z]")
 _HANGUL_TAIL = r"(?<![가-힣A-Za-z])[가-힣·]{{1,14}}(?:{})(?=[^가-힣]|[은는이가을를의에와과도로])"
+# A name in Hangul, Han or kana that a Latin short form follows: "電子局(ASD)", "장비청(BAAINBw)".
+_SHORTENED = re.compile(
+    r"(?<![가-힣])[가-힣]{2,14}[국원청처부단터구](?=\([A-Z][A-Za-z-]{1,9}\))"
+    r"|(?<![一-鿿ァ-ヶー])[一-鿿ァ-ヶー]{2,14}[局院庁省隊室部構](?=\([A-Z][A-Za-z-]{1,9}\))"
+)
 _HAN_TAIL = r"[一-鿿ァ-ヶー]{{1,12}}(?:{})(?![一-鿿])"
 
 
@@ -53,7 +59,7 @@ def find_bodies(sheet: Sheet, body: tuple[Span, ...]) -> tuple[Body, ...]:
         for hit in sheet.hits_in(paragraph, "word"):
             if hit.entry.lang == sheet.language.code and hit.entry.value.startswith("body."):
                 out += _grown(sheet, paragraph, hit, forms)
-        out += _eastern(sheet, paragraph)
+        out += [*_eastern(sheet, paragraph), *_inflected(sheet, paragraph)]
     never = [h.span for p in body for h in sheet.hits_in(p, "word") if h.entry.value == "body.not"]
     kept = [b for b in out if not any(n.end >= b.span.end and n.overlaps(b.span) for n in never)]
     kept = [Body(_without_country(sheet, b.span), b.generic) for b in kept]
@@ -115,6 +121,8 @@ def _by_head(text: str, paragraph: Span, span: Span, forms: _Forms) -> list[Body
     before = text[max(paragraph.start, span.start - _REACH) : span.start]
     institute = span.of(text).endswith(_INSTITUTES)
     named = _NAMED_BEFORE.search(before) if institute else None
+    if span.of(text) in _INSTITUTES and (named is None or not _SHORT_FORM.match(text, grown)):
+        return []  # "the Japan Institute for Health (JIH)"; a mere "Institute for …" may be anyone's
     start = span.start - len(named.group()) if named else span.start
     return [Body(Span(start, grown), generic=False)]
 
@@ -191,9 +199,22 @@ def _eastern(sheet: Sheet, paragraph: Span) -> list[Body]:
     form = _HANGUL_TAIL if "가" <= tails[0][0] <= "힣" else _HAN_TAIL
     pattern = re.compile(form.format("|".join(tails)))
     joint = sheet.language.list("compound.committee")  # a committee of two states meets as one
-    found = pattern.finditer(sheet.text, paragraph.start, paragraph.end)
+    found = [
+        *pattern.finditer(sheet.text, paragraph.start, paragraph.end),
+        *_SHORTENED.finditer(sheet.text, paragraph.start, paragraph.end),
+    ]
     return [
         Body(Span(m.start(), m.end()), generic=False)
         for m in found
         if not m.group().endswith(joint or ("\0",))
+    ]
+
+
+def _inflected(sheet: Sheet, paragraph: Span) -> list[Body]:
+    """As in "Nationale Polizeibehörde", "Agence nationale de police": an adjective makes them."""
+    patterns = [re.compile(words) for words in sheet.language.list("pattern.body")]
+    return [
+        Body(Span(m.start(), m.end()), generic=False)
+        for pattern in patterns
+        for m in pattern.finditer(sheet.text, paragraph.start, paragraph.end)
     ]

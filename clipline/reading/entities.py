@@ -144,6 +144,9 @@ def _country(reading: _Reading, mention: Mention) -> tuple[str | None, str]:
         return modifier.entry.value, "modifier"
     if not mention.listed:
         return _unlisted_country(reading, mention)
+    lead = _foreign_lead(reading, mention, among)
+    if lead is not None:
+        return lead, "modifier-list"
     own = [(next(iter(among)), "listed")] if len(among) == 1 and not mention.generic else []
     for code, rule in [*own, *_surroundings(reading, mention)]:
         if code is not None and code in among:
@@ -152,6 +155,20 @@ def _country(reading: _Reading, mention: Mention) -> tuple[str | None, str]:
         return sides.home, "modifier-home"
     alone = next(iter(among)) if len(among) == 1 and not sides.hits else None
     return alone or sides.foremost(among), "foremost"
+
+
+def _foreign_lead(reading: _Reading, mention: Mention, among: set[str]) -> str | None:
+    """As in "On the Kenyan side the foreign ministry and …": a body of a country that has none
+    listed under that name.
+    """
+    index = sentence_at(reading.sentences, mention.span.start)
+    if not mention.generic or _WORLD in among or index is None:
+        return None
+    sentence = reading.sentences[index]
+    if reading.cover.inside(sentence) < _LIST_SIZE or _reports(reading, mention.span):
+        return None
+    lead = reading.sides.leader(sentence, mention.span.start)
+    return lead if lead not in among else None
 
 
 def _unlisted_country(reading: _Reading, mention: Mention) -> tuple[str | None, str]:
