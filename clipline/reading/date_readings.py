@@ -235,6 +235,10 @@ def _unit_from_named(fields: Fields) -> Unit:
     return "day" if "contextday" in fields else _UNITS[fields.get("unit", _UNITS.index("month"))]
 
 
+def _sortable(day: tuple[int | None, ...]) -> tuple[int, ...]:
+    return tuple(part or 0 for part in day)
+
+
 def range_end(fields: Fields, start: PartialDate) -> PartialDate | None:
     """The last day of a range; None where there is none or it would lie before its start."""
     if "weekday2" in fields and start.first:
@@ -249,5 +253,5 @@ def range_end(fields: Fields, start: PartialDate) -> PartialDate | None:
         year += 1
     if real_day(year or 2000, month, day) is None:
         return None
-    end = PartialDate(year, month, day)
-    return end if (end.month, end.day) > (start.month, start.day) or year != start.year else None
+    first, last = (start.year, start.month, start.day), (year, month, day)
+    return PartialDate(*last) if _sortable(last) > _sortable(first) else None

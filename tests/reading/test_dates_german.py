@@ -32,6 +32,7 @@ def values(text: str) -> list[str | None]:
         ("letzte Woche Dienstag", ["2023-06-06"]),
         ("am Ende des Jahres, zum Monatsende", ["2023", "2023-06"]),
         ("2. Oktober 2025", ["2025-10-02"]),
+        ("am 3. Mai und am 5. Juni", ["2023-05-03", "2023-06-05"]),
         ("60 Länder, 2000 Menschen, jeden Montag", []),
     ],
 )
