@@ -12,6 +12,7 @@ from clipline.reading.marks import HEADLINE, LONG, PROSE, SHORT, TINY, VERY_LONG
 CREDITED = frozenset({"dated-tail", "mail", "photo-tail", "credit-tail"})
 
 _RECURRING = 3  # times: a headline stands twice on many pages, the foot of a printed page oftener
+_POINT = 100  # columns: a point of a summary without a bullet is no longer
 _AHEAD = 3  # lines: after the last credit of a report no prose of its own follows
 _SEPARATOR = re.compile(r" ?[>»|] ?| [/\u2013—-] ")
 _STROKES = " >»|/\u2013—-"
@@ -52,9 +53,24 @@ def _neighbours(index: int, lines: Sequence[Line], prose: Sequence[bool]) -> Ite
         yield "mail-header"
     if index and prose[index] and not _POINTERS.isdisjoint(lines[index - 1].features):
         yield "after-pointer"
+    if (
+        index > 1
+        and "sentence" in features
+        and _is_inserted(lines[index - 2 : index], prose[index - 2])
+    ):
+        yield "after-pointer"
     last = not any(prose[index + 1 : index + 1 + _AHEAD])
     if last and "wire-tail" in features and not _is_posed(lines[index]):
         yield "last-credit"
+
+
+def _is_inserted(two: Sequence[Line], before: bool) -> bool:  # noqa: FBT001 - one of three facts
+    """Whether an advertisement, or a heading and one link, parts a report."""
+    first, second = (set(line.features) for line in two)
+    advertised = before and "nav:whole" in second
+    return advertised or (
+        "related:whole" in first and "headlike" in second and two[0].width < SHORT
+    )
 
 
 def _later_datelines(lines: Sequence[Line]) -> set[int]:
@@ -91,7 +107,7 @@ def _summed_up(lines: Sequence[Line]) -> list[bool]:
             continue
         item = not _ITEMS.isdisjoint(line.features)
         joined = index > 0 and line.number - lines[index - 1].number == 1
-        short = line.width < LONG and line.dateline is None
+        short = line.width < (LONG if item else _POINT) and line.dateline is None
         inside = inside and short and (item or joined)
         out[index] = inside
     return out

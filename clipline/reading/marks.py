@@ -30,6 +30,7 @@ _SIDES = re.compile(
 )
 _PHOTO_TAIL = re.compile(
     r"(?:[©ⓒ] ?[^\s.][^.]{0,50}|/ ?(?:EPA|AFP|AP|TASS|File Photo)\b.{0,30}"
+    r"|\([^():\n]{2,30}: [A-Z][^():\n]{3,30}\)"
     r"|\b[A-Z]{2,}/[A-Z][^.]{3,30}|\[[^\]\n]{2,20}\]|(?<=[.。])[\"']? ?/ ?[^/.\d\s][^/.\n]{1,20})$"
 )
 _DATED_TAIL = re.compile(
@@ -168,7 +169,7 @@ def _measured(name: str, match: object, text: str) -> str:
 def _tails(text: str) -> Iterator[str]:
     """What a caption or a report is credited with at its end."""
     start = max(14, len(text) - _TAIL)  # a line that begins with `©` credits no photo
-    credited = text[-1] == "]" or not _PHOTO_SIGNS.isdisjoint(text[start:])
+    credited = text[-1] in "])" or not _PHOTO_SIGNS.isdisjoint(text[start:])
     if credited and _PHOTO_TAIL.search(text, start):
         yield "photo-tail"
     dated = text[-1] in "0123456789]." or "@" in text[start:]

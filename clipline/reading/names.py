@@ -32,7 +32,7 @@ _PLACED = (
 _LONGEST_NAME = 40
 _LIST_ITEM = re.compile(rf"{_LATIN}|[一-鿿々]{{1,4}}[ぁ-ヿ]{{1,4}}[一-鿿々]{{0,2}}|{_EASTERN}")
 _SPLIT = re.compile(r",? (?:and|AND|und|et|y|&) |, |[·ㆍ・]")
-_AFTER_NAMES = r"(?=$|[,|(\[/<=•·\d]| [-\u2013—|=(\d•·<]|[;:]| (?i:in|for|at|en|à|aus|@))"
+_AFTER_NAMES = r"(?=$|[,|(\[/<=•·\d]| [-\u2013—|=(\d•·<]|[;:]| (?i:in|for|at|en|à|aus|@|and|und|et|y|with|mit|avec|con)\b)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,8 +103,8 @@ def _grammar(before: tuple[str, ...], after: tuple[str, ...], fields: tuple[str,
     start = r"(?:^|(?<=[\d|·•)\]=:,.]) ?|(?<=[-\u2013—|·•] ))"
     signed = rf"^(?P<all>(?P<names>{_LATIN_LIST}))"
     western = {
-        "byline-before": rf"{start}(?P<all>(?i:{_either(before)})[.:]? (?P<names>{_LATIN_LIST}))"
-        rf"{_AFTER_NAMES}",
+        "byline-before": rf"{start}(?P<all>(?i:{_either(before)})[.:]? (?:[a-z][\w'-]+ ){{0,4}}"
+        rf"(?P<names>{_LATIN_LIST})){_AFTER_NAMES}",
         "byline-after": rf"^(?P<all>(?P<names>{_LATIN_LIST}),? "
         rf"(?:{_either(w for w in after if w.isascii())}))(?=$|\W)",
         "byline-stamp": rf"{signed}(?: ?[|·•\u2013—-] | (?=\S+@)|, )(?=\W*(?:\S+@|\w+ \d|\d))",
@@ -113,7 +113,7 @@ def _grammar(before: tuple[str, ...], after: tuple[str, ...], fields: tuple[str,
     }
     eastern = (
         rf"(?:^|(?<=[^\w·])|(?<=\d))(?P<all>(?P<names>{_EASTERN_LIST}) ?"
-        rf"(?:{_either(w for w in after if not w.isascii())}))(?=$|[\W\d]|의|가|입)"
+        rf"(?:{_either(w for w in after if not w.isascii())}))(?=$|[^\w: ]|[ \d]|:(?!\w)|의|가|입)"
     )
     patterns = tuple((rule, re.compile(source)) for rule, source in western.items())
     every = (

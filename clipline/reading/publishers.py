@@ -45,6 +45,8 @@ _OFFERING = frozenset({"cue.subscribe", "cue.related", "cue.share", "cue.nav"})
 _HANDLE = re.compile(r"(?<![\w.])@(\w{3,30})")
 _SQUASH = re.compile(r"[\W_]+")
 _RIGHTS = re.compile(r"©|ⓒ|\(c\)|copyright|저작권자|all rights reserved|unless", re.IGNORECASE)
+_NEXT = 30  # characters: from a mark of rights, its year and `The` to a name
+_MARK = 6  # characters: from a name to a mark of rights after it
 _HOLDER = re.compile(
     r"(?:©|ⓒ|\(c\)|copyright|저작권자)[\s©ⓒ,(c)]*(?:\d{4}(?:[-\u2013]\d{2,4})?)?[\s,]*(?:by )?"
     r"(?P<name>[^\W\d_][^,.|<>()\n©ⓒ]{1,40}?)"
@@ -105,12 +107,21 @@ def _rule(page: Page, hit: Hit, text: str, role: Role) -> str | None:
         return hit.entry.kind
     wire = is_wire(page, hit.entry.value)
     if _RIGHTS.search(text):
-        return "wire's copyright" if wire else "copyright"
+        return _rights_rule(page, hit, wire=wire)
     words = hit.span.of(page.sheet.text)
     if wire:
         top = text.strip() == words and _above_headline(page, hit.span)
         return "at the top of the page" if top else None
     return _bare_rule(page, hit, text, role)
+
+
+def _rights_rule(page: Page, hit: Hit, *, wire: bool) -> str | None:
+    """The rights are a name's where it is next to the mark, not anywhere in small print."""
+    line = page.zone_at(hit.span.start).span
+    low, high = max(line.start, hit.span.start - _NEXT), min(line.end, hit.span.end + _MARK)
+    if not _RIGHTS.search(page.sheet.text, low, high):
+        return None if wire else "in furniture"
+    return "wire's copyright" if wire else "copyright"
 
 
 def _bare_rule(page: Page, hit: Hit, text: str, role: Role) -> str:

@@ -102,7 +102,7 @@ WEIGHTS: Final[dict[str, dict[str, float]]] = {
         "text": -0.5,
         "notice": 2.5,
         "caption": 1,
-        "body": -1,
+        "body": -3,
         "headline": -2,
         "related": -1.5,
     },

@@ -12,6 +12,7 @@ from clipline.reading.sheet import Sheet
 from clipline.reading.stamps import Label, Stamp
 
 _SHORT = re.compile(r"(?<![\w./-])(\d{1,2})([./-])(\d{1,2})\2(\d\d)(?![\w/-]|\.\d)")
+_HOUR = re.compile(r" ?\(([01]?\d|2[0-3]):([0-5]\d)\)")
 _LABELLED = 24  # characters from the end of a label to its date
 _STROKE = 4  # characters of a stroke between a label and its date, with its spaces
 _LINE = 120  # characters: a longer line is running text
@@ -33,8 +34,20 @@ def label_stamps(sheet: Sheet, stamps: Sequence[Stamp]) -> list[Stamp]:
         low = max(0, stamp.span.start - _STROKE)
         end = low + len(sheet.text[low : stamp.span.start].rstrip(" -\u2013—"))
         label = ends.get(end)
-        out.append(replace(stamp, label=label) if label and stamp.label is None else stamp)
+        known = stamp.label or label
+        out.append(
+            _with_hour(sheet, stamp if known == stamp.label else replace(stamp, label=known))
+        )
     return out
+
+
+def _with_hour(sheet: Sheet, stamp: Stamp) -> Stamp:
+    """`2022.07.19 (21:02)`: a day whose hour stands in brackets."""
+    match = _HOUR.match(sheet.text, stamp.span.end)
+    if match is None or stamp.date.hour is not None or stamp.date.day is None:
+        return stamp
+    date = replace(stamp.date, hour=int(match[1]), minute=int(match[2]))
+    return replace(stamp, span=Span(stamp.span.start, match.end()), date=date)
 
 
 def find_short_stamps(sheet: Sheet, stamps: Sequence[Stamp]) -> Iterator[Stamp]:

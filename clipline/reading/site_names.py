@@ -11,6 +11,8 @@ from clipline.reading.page import Page
 
 _FURNITURE: tuple[Role, ...] = ("nav", "meta", "notice", "related", "bio")
 _DOMAIN = re.compile(r"(?:www\.)?(?:[\w-]{2,40}\.){1,3}(?:com|org|net|news|info|tv|eu|[a-z]{2})/?")
+_MOTTO = re.compile(r"(?P<name>[^|\u2013—]{3,40}?) [|\u2013—-] \w")
+_SQUASH = re.compile(r"[\W_]+")
 _TITLE_SITE = re.compile(r" [|\u2013—-] (?P<site>[^|\u2013—]{2,30})$")
 _RIGHTS = re.compile(
     r"©|ⓒ|\(c\)|copyright|rights|rechte|droits|derechos|저작권|著作", re.IGNORECASE
@@ -25,14 +27,21 @@ _BODY_SHARE = 0.6  # of a line's letters: the rest may be a country or a second 
 def find_site_names(page: Page, weights: Mapping[str, float]) -> Iterator[Candidate[str]]:
     """Candidates for the outlet that are as the page prints them."""
     above = list(islice(_above(page), _HEAD))
+    tops = (_before_motto(page, _trimmed(page, zone.span)) for zone in above[:_TOP])
+    names = [span for span, zone in zip(tops, above, strict=False) if _is_name(page, span, zone)]
     for zone in above:
         span = _trimmed(page, zone.span)
         words = span.of(page.sheet.text)
         if _DOMAIN.fullmatch(words) and not page.sheet.hits_in(span, "domain", "outlet"):
+            squashed = words.replace("-", "").lower()
+            for name in names:
+                if _SQUASH.sub("", name.of(page.sheet.text)).lower() in squashed:
+                    yield _found(name.of(page.sheet.text), span, "printed domain", weights)
+                    return
             yield _found(words.removeprefix("www.").rstrip("/"), span, "printed domain", weights)
             yield from _again(page, span, weights)
     for zone in above[:_TOP]:
-        span = _trimmed(page, zone.span)
+        span = _before_motto(page, _trimmed(page, zone.span))
         if _is_name(page, span, zone):
             again = list(_again(page, span, weights))
             if again or _is_organ(page, span.of(page.sheet.text)):
@@ -70,11 +79,18 @@ def _is_name(page: Page, span: Span, zone: Zone) -> bool:
         return False
     if any(stamp.span.overlaps(span) for stamp in page.stamps) or words.islower():
         return False
-    if zone.role == "meta" or any(name.startswith("overlap") for name, _ in zone.reasons):
+    if zone.role == "meta" or any(name == "overlap-much" for name, _ in zone.reasons):
         return False
-    known = page.sheet.hits_in(span, "outlet", "domain", "signature", "credit", "country")
+    known = page.sheet.hits_in(span, "outlet", "domain", "signature", "credit")
     cues = (h for h in page.sheet.hits_in(span, "word") if h.entry.value.startswith("cue."))
-    return not known and not any(2 * (h.span.end - h.span.start) > len(words) for h in cues)
+    most = (*cues, *page.sheet.hits_in(span, "country", "adjective", "capital"))
+    return not known and not any(2 * (h.span.end - h.span.start) > len(words) for h in most)
+
+
+def _before_motto(page: Page, span: Span) -> Span:
+    """`The Kyoto Ledger | Local news in English` without what it says of itself."""
+    match = _MOTTO.match(span.of(page.sheet.text))
+    return Span(span.start, span.start + match.end("name")) if match else span
 
 
 def _is_organ(page: Page, words: str) -> bool:
