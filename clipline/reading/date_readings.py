@@ -200,11 +200,11 @@ def _year_of(fields: Fields, anchor: Anchor) -> int | None:
 
 
 def _counted_year(fields: Fields, anchor: Anchor) -> int | None:
-    if "yearword" in fields and anchor.published:
-        return anchor.published.year + fields["yearword"]
-    if "contextyear" in fields and anchor.dated and anchor.dated.date.year:
-        return anchor.dated.date.year + fields["contextyear"]
-    return None
+    start = anchor.published
+    if "contextyear" in fields:
+        start = anchor.dated.date.first if anchor.dated else None
+    count = fields.get("contextyear", fields.get("yearword"))
+    return None if start is None or count is None else moved(start, count, "year").year
 
 
 def _month(fields: Fields) -> int:
