@@ -30,17 +30,31 @@ def single_words(expressions: Iterable[str]) -> set[str]:
 
 def anchor_pattern(words: Iterable[str], *, spaced: bool) -> re.Pattern[str]:
     """Any number or any of the words; in a spaced language whole words only."""
-    branches: dict[str, set[str]] = defaultdict(set)
+    before, after = (r"(?<!\w..)", r"(?!\w)") if spaced else ("", "")
+    branches = [
+        f"{first}(?:{'|'.join(f'{rest}{after}' for rest in rests)})"
+        for first, rests in sorted(_by_first(words, before).items(), reverse=True)
+    ]  # small letters, the many, before capitals
+    number_after = _NUMBER_AFTER if spaced else ""
+    numbers = [f"{digit}{number_after}{_NUMBER}" for digit in "0123456789"]
+    return re.compile("|".join([*branches, *numbers]))
+
+
+def _by_first(words: Iterable[str], before: str) -> dict[str, list[str]]:
+    """What may follow each first character. Few words pass the second, so `before` stands there."""
+    follow: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
     for word in words:
         for first in {word[0], word[0].upper()} if word[0].islower() else {word[0]}:
-            branches[first].add(word[1:])
-    before, after = (r"(?<!\w.)", r"(?!\w)") if spaced else ("", "")
-    number_after = _NUMBER_AFTER if spaced else ""
-    alternatives = []
-    for first, rests in sorted(branches.items(), reverse=True):  # small letters, the many, first
-        rest = word_pattern({rest for rest in rests if rest}, listed=True)
-        optional = "?" if "" in rests else ""
-        tail = f"(?:{rest}){optional}" if len(rests) > len(optional) else ""
-        alternatives.append(f"{re.escape(first)}{before}{tail}{after}")
-    numbers = [f"{digit}{number_after}{_NUMBER}" for digit in "0123456789"]
-    return re.compile("|".join([*alternatives, *numbers]))
+            follow[re.escape(first)][re.escape(word[1:2])].add(word[2:])
+    return {
+        first: [
+            f"{second}{before if second else ''}{_optional(rests)}" for second, rests in seconds
+        ]
+        for first, seconds in ((f, sorted(s.items(), reverse=True)) for f, s in follow.items())
+    }
+
+
+def _optional(rests: set[str]) -> str:
+    """Any of the rests of a word; none of them is one, too, if it is among them."""
+    rest = word_pattern(rests - {""}, listed=True) if rests != {""} else ""
+    return f"(?:{rest}){'?' if '' in rests else ''}" if rest else ""
