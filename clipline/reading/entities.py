@@ -218,7 +218,7 @@ def _leader(reading: _Reading, sentence: Span, before: int) -> str | None:
     lead = reading.sides.leader(sentence, before)
     if lead is not None:
         return lead
-    for named in reversed(reading.found):
+    for named in reversed(reading.found[-_MEMORY:]):
         if named.evidence.span.start < sentence.start:
             return None
         if named.country not in {None, _WORLD}:
