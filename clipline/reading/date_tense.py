@@ -8,8 +8,10 @@ from functools import cache
 
 from clipline.model import Span
 from clipline.reading.date_grammar import date_language
+from clipline.reading.date_templates import word_pattern
 
 _CLAUSE = 100  # a date's verb stands at most this far before it
+_UNTIL = 24  # "beginning", a short word and their spaces
 _CLAUSE_END = r"[,;:!?\"]|(?<=[a-z0-9)]{2})\.[\"')]{0,2}\s|\n\s*\n"
 
 
@@ -32,7 +34,7 @@ def looks_ahead(lang: str, text: str, span: Span, *, until: bool) -> bool:
     tense = _tense(lang)
     before = text[max(0, span.start - _CLAUSE) : span.start]
     leads = [m.end() for m in tense.ahead.finditer(before)]
-    if until and (match := tense.until.search(before)):
+    if until and (match := tense.until.search(before, max(0, len(before) - _UNTIL))):
         leads.append(match.end())
     if not leads or tense.clause_end.search(before, leads[-1]):
         return False
@@ -56,5 +58,4 @@ def _tense(lang: str) -> _Tense:
 
 
 def _as_listed(lang: str, name: str) -> str:
-    words = date_language(lang).list(f"relative.{name}")
-    return "|".join(re.escape(word) for word in words) or "(?!)"
+    return word_pattern(date_language(lang).list(f"relative.{name}"), listed=True)

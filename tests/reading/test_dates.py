@@ -70,6 +70,7 @@ def test_a_bare_weekday_is_the_most_recent_one_with_the_publication_day() -> Non
     ("text", "value"),
     [
         ("The two sides will meet again on Friday", "2023-06-16"),
+        ("They are expected\nto meet again on Friday", "2023-06-16"),
         ("next Friday", "2023-06-16"),
         ("this coming Monday", "2023-06-19"),
         ("He said the bill will pass, officials noted Friday", "2023-06-09"),
