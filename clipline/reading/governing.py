@@ -12,7 +12,7 @@ from clipline.reading.vocabulary import Hit
 # How far from its noun a verb may stand, in characters; the longest on the practice pages are
 # 62 (object), 168 (passive: "The 11th … between … and … was held") and 24 (verb last).
 _OBJECT_REACH, _SUBJECT_REACH, _EASTERN_REACH = 90, 200, 60
-_ASIDE = 40  # characters from "published" to the end of its date
+_ASIDE = re.compile(r"[\w '-]{0,30}")  # from "published" to its date
 _YEAR = re.compile(r"\d{4}")
 _PASSIVE_REACH = 12  # "was finally signed"
 _BESIDE = 3  # "talks held", "the session, held"
@@ -74,11 +74,9 @@ def governs(
 def _is_dated_aside(scene: Scene, sentence: Sentence, phrase: Phrase, verb: Hit) -> bool:
     """As in "the roadmap, published in December 2023": what is said of it in passing."""
     aside = _PARTICIPLE.fullmatch(scene.text[phrase.noun.end : verb.span.start])
-    near = Span(verb.span.end, verb.span.end + _ASIDE)
-    years = [
-        d for d in sentence.dates if near.covers(d.span) and _YEAR.search(d.span.of(scene.text))
-    ]
-    return aside is not None and bool(years)
+    years = [d.span for d in sentence.dates if _YEAR.search(d.span.of(scene.text))]
+    gaps = [scene.text[verb.span.end : s.start] for s in years if s.start >= verb.span.end]
+    return aside is not None and any(_ASIDE.fullmatch(gap) for gap in gaps)
 
 
 def _eastern(
@@ -94,7 +92,7 @@ def _eastern(
         return "object", 2.0 - gap / _EASTERN_REACH
     before = scene.text[verb.span.end : phrase.span.start]
     if verb.span.end <= phrase.span.start and _ATTRIBUTE.fullmatch(before):
-        return "attribute", 2.5
+        return "attribute", 2.5 if verb.entry.value.removeprefix("verb.") in MAIN else 1.0
     return None
 
 

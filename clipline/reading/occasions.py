@@ -36,7 +36,8 @@ def find_occasion(
         return _day_before(frame, dates), "same-day"
     if frame.status == "planned":
         return _planned_occasion(scene, frame), "occasion"
-    if reporting and frame.status in {"signed", "announced"}:
+    told = {"signed", "announced", "held"} if scene.order == "sov" else {"signed", "announced"}
+    if reporting and frame.status in told:
         return reporting[0], "report"
     return None, ""
 
@@ -165,6 +166,7 @@ def later_date(
         pronoun = sentence.cues("pronoun")
         starts = any(h.span.start == sentence.span.start for h in pronoun)
         stated = ("paper" in kinds and len(kinds) > 1) or starts
-        if stated and sentence.dates:
+        ahead = sentence.cues("verb.planned")  # "It is due to be signed in July": another step
+        if stated and sentence.dates and not ahead:
             return sentence.dates[0], sentence
     return None

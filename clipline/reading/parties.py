@@ -51,7 +51,8 @@ def find_parties(scene: Scene, sentence: Sentence, phrase: Span) -> Parties:
     countries = [
         _Actor(h.span, country=h.entry.value)
         for h in sentence.countries
-        if phrase.covers(h.span) or _acts(scene, sentence, h.span, h.entry.kind)
+        if (phrase.covers(h.span) and h.entry.kind != "capital")
+        or _acts(scene, sentence, h.span, h.entry.kind)
     ]
     named = [(s, a) for s, a in sentence.agencies if a.country == "INT" or not phrase.covers(s)]
     inside = _gathered(

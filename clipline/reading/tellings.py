@@ -54,6 +54,9 @@ def add_telling(found: list[Telling], new: Telling) -> None:
         before = [t for t in found if t.phrase.kind in SESSIONS - {"exercise"}]
         if before and (new.phrase.following or new.phrase.ordinal is not None):
             new = _of_kind(before[-1], new)
+        elif new.phrase.following and not before and found:
+            phrase = replace(new.phrase, kind="dialogue")
+            new = replace(new, frame=replace(new.frame, phrase=phrase))
     for index, old in enumerate(found):
         if _is_first_meeting(old, new):
             phrase = replace(old.phrase, ordinal=1, definite=False)
