@@ -13,9 +13,10 @@ from collections.abc import Iterable
 from clipline.reading.date_templates import word_pattern
 
 DIGITS_OF_YEARS = r"(?:1(?<!\d.)[6-9]|2(?<!\d.)0)\d\d(?!\d)"
-# A number is no anchor after a currency or within 1,000; `1/2/3/4` is one, and no date.
+# A number is no anchor after a currency, within 1,000 or, unless it may be a year, before another
+# number; `1/2/3/4` is one anchor, and no date.
 _NUMBER_AFTER = r"(?<![\w$\u20ac\u00a3\u00a5#].)(?<!\d[,.].)"
-_NUMBER = r"[\d/.-]*(?!,\d{3}|[ ]\d|[ ]?%)"
+_NUMBER = r"[\d/.-]*(?!\d|,\d{3}|[ ]?%)(?:(?<=\d{4})|(?![ ]\d))"
 _WORD = re.compile(r"\w+")
 
 

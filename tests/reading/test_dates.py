@@ -52,6 +52,7 @@ def only(text: str, published: dt.date | None = WEDNESDAY, lang: str = "en") -> 
         ("earlier this month", "2023-06"),
         ("next month", "2023-07"),
         ("in 2027", "2027"),
+        ("In 2022 15 states signed it", "2022"),
         ("for the year ended March 31, to be published", "2023-03-31"),
     ],
 )
