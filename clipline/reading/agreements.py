@@ -182,17 +182,16 @@ def _agreement(
     frame, when = found.frame, found.when
     rule = found.rule
     if when is None and not found.ahead:
-        later = later_date(scene, frame.index, dates)
-        if later is not None:
-            when, rule = later[0], "later"
+        later = later_date(scene, frame.index)
+        when, rule = (later, "later") if later is not None else (when, rule)
     date = when.date.date_only if when else None
     end = when.end.date_only if when and when.end else None
     if when is not None and date is not None:
         date = on_its_side(date, frame.status, when.span.of(scene.text), published)
     words = when.span.of(scene.text) if when else ""
     status = settled_status(frame.status, date, end, published)
-    if date is not None and re.search(r"\d{4}", words):
-        status = status_ahead(status, date, published)
+    if date is not None:
+        status = status_ahead(status, date, words, published)
     phrase = frame.phrase
     names = _party_names(scene, found.parties)
     label = found.label or agreement_label(scene, frame.sentence, phrase, names)

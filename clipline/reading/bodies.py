@@ -122,7 +122,7 @@ def _by_head(text: str, paragraph: Span, span: Span, forms: _Forms) -> list[Body
     institute = span.of(text).endswith(_INSTITUTES)
     named = _NAMED_BEFORE.search(before) if institute else None
     if span.of(text) in _INSTITUTES and (named is None or not _SHORT_FORM.match(text, grown)):
-        return []  # "the Japan Institute for Health (JIH)"; a mere "Institute for …" may be anyone's
+        return []  # "the Japan Institute for Health (JIH)"; an "Institute for …" may be anyone's
     start = span.start - len(named.group()) if named else span.start
     return [Body(Span(start, grown), generic=False)]
 

@@ -44,7 +44,8 @@ def find_frames(scene: Scene) -> list[Frame]:
         for phrase in find_phrases(scene, sentence):
             found = _candidates(scene, sentence, phrase, index)
             told = _verbless(scene, sentence, phrase, index) if phrase.definite else []
-            found = [f for f in told if f.rule == "dated"] or found
+            ended = any(f.status in {"cancelled", "postponed"} for f in found)
+            found = found if ended else [f for f in told if f.rule == "dated"] or found
             if found:
                 out.append(max(found, key=lambda f: f.score))
     return out

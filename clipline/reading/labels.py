@@ -17,7 +17,8 @@ _TOPIC_END = re.compile(
     r"|before|during|until|under|aimed|meant|designed|intended|set|and (?:will|has|have|is|are))\b"
 )
 _LEAD = re.compile(
-    r"^(?:(?:A|An|The|Its|Their|Ein|Eine|Die|Der|Das|Un|Une|Una|Le|La|Les|El|Los|Las) |[LU]'|(?:[A-Z]\w+|today|yesterday)'s |'?s )"
+    r"^(?:(?:A|An|The|Its|Their|Ein|Eine|Die|Der|Das|Un|Une|Una|Le|La|Les|El|Los|Las) |[LU]'"
+    r"|(?:[A-Z]\w+|today|yesterday)'s |'?s )"
 )
 _PARENTHESIS = re.compile(r"[ \n]*\([^()]*\)")
 _MEMBER_OF = re.compile(

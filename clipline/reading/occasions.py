@@ -8,13 +8,14 @@ import re
 from clipline.model import PartialDate, Span, day_of
 from clipline.reading.dates import DateExpression
 from clipline.reading.frames import Frame
-from clipline.reading.scene import Scene, Sentence
+from clipline.reading.scene import Scene
 
 _REPORT_GAP = 12  # characters between "said" and its date: "announced in Berlin on Tuesday" is more
 _NEAR = 130  # characters from verb or noun to the event's date, on the practice pages up to 96
 _OCCASION = 60  # "the summit to be held in Washington on the 26th" has 34
 _SIDED = frozenset({"planned", "signed", "held", "announced"})
 _DONE = frozenset({"held", "signed"})
+_SOON = 60  # days; a date without its year that lies no further ahead is no year old
 _WEEK = 7
 _YEAR = 12  # months; a date without its year lies nearer
 _TOPIC_DATE = re.compile(r"(?:は|은|는|이|가|が) ?$")
@@ -122,11 +123,20 @@ def settled_status(
     return "ongoing" if several and inside and status in {"held", "planned"} else status
 
 
-def status_ahead(status: str, date: PartialDate, published: PartialDate | None) -> str:
+def status_ahead(status: str, date: PartialDate, words: str, published: PartialDate | None) -> str:
     """What lies after the clipping is planned, whatever the verb: "werden 2027 abgehalten"."""
-    if published is None or published.first is None or date.first is None:
+    if status not in _DONE or published is None or published.first is None or date.first is None:
         return status
-    return "planned" if status in _DONE and date.first > published.first else status
+    fixed = re.search(r"\d{4}", words) is not None and date.first > published.first
+    return "planned" if fixed or _is_soon(date, words, published) else status
+
+
+def _is_soon(date: PartialDate, words: str, published: PartialDate) -> bool:
+    """Whether a day named with its month lies within the next weeks."""
+    if date.day is None or date.first is None or published.first is None:
+        return False
+    named = re.search(r"\d", words) and re.search(r"[^\W\d_]{3}|[월月]", words)
+    return bool(named) and 1 < (date.first - published.first).days <= _SOON
 
 
 def on_its_side(
@@ -142,6 +152,8 @@ def on_its_side(
     if not wrong or status not in _SIDED or re.search(r"\d{4}", words):
         return date
     step = 1 if status == "planned" else -1
+    if step < 0 and _is_soon(date, words, published):
+        return date  # "a drill off the coast on 3 June": it is ahead, whatever the verb
     if date.day is not None and not re.search(r"\d", words):
         moved = day_of(date.first + dt.timedelta(days=7 * step))
         near = (moved.first or date.first) - published.first
@@ -153,20 +165,20 @@ def on_its_side(
     return moved if abs(months) < _YEAR else date
 
 
-def later_date(
-    scene: Scene, after: int, dates: list[DateExpression]
-) -> tuple[DateExpression, Sentence] | None:
+def later_date(scene: Scene, after: int) -> DateExpression | None:
     """The date in one of the next sentences that speaks of the paper: "in a paper released
     after Wednesday's summit", "It is held in Virginia from Monday to Friday".
     """
-    del dates
     for sentence in scene.sentences[after + 1 : after + 3]:
         papers = sentence.cues("paper", "verb.announced", "verb.signed")
         kinds = {h.entry.value for h in papers}
         pronoun = sentence.cues("pronoun")
         starts = any(h.span.start == sentence.span.start for h in pronoun)
         stated = ("paper" in kinds and len(kinds) > 1) or starts
-        ahead = sentence.cues("verb.planned")  # "It is due to be signed in July": another step
-        if stated and sentence.dates and not ahead:
-            return sentence.dates[0], sentence
+        if not stated or not sentence.dates:
+            continue
+        # "It is due to be signed in July" is another step
+        plans = [h.span for h in sentence.cues("verb.planned")]
+        if not any(span.start < sentence.dates[0].span.start for span in plans):
+            return sentence.dates[0]
     return None

@@ -22,7 +22,7 @@ _EASTERN = re.compile(
     r"|[一-鿿ァ-ヶーA-Za-z0-9・-]*$"
 )
 _SESSION_OF = re.compile(
-    r"[\n ](?:of|de|der|des|du)(?:[\n ](?:the|la|el|los|le|their|its|leur|son|sus?|ihre[sr]))?"
+    r"[\n ](?:of|de|del|der|des|du)(?:[\n ](?:the|la|el|los|le|their|its|leur|son|sus?|ihre[sr]))?"
     r"[\n ]"
     r"(?:(?:[A-Z][\w.&/-]*[\n ])*|(?:[a-z][\w.&/-]*[\n ]){1,2})|, whose (?:\w+ )?"
 )
@@ -72,10 +72,18 @@ def find_phrases(scene: Scene, sentence: Sentence) -> list[Phrase]:
     """The phrases of a sentence in order; a noun that only explains another one has none."""
     out: list[Phrase] = []
     for head in _heads(scene, sentence):
+        if _is_in_verb(sentence, head[0].span):
+            continue
         if out and _explains(scene, out[-1], head[0]):
             continue
         out.append(_phrase(scene, sentence, *head))
     return out
+
+
+def _is_in_verb(sentence: Sentence, noun: Span) -> bool:
+    """As in "are in talks on a deal": the words say how far the deal is."""
+    verbs = (h.span for h in sentence.words if h.entry.value == "verb.considered")
+    return any(span != noun and span.covers(noun) for span in verbs)
 
 
 def _heads(scene: Scene, sentence: Sentence) -> list[tuple[Hit, Span]]:
