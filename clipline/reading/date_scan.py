@@ -63,14 +63,14 @@ class Grammar:
         while anchor := self.anchors.search(text, at, end):
             at = anchor.end()
             low = max(tried, anchor.start() - _REACH)
-            around = text[max(0, low - _EDGE) : at + _LONGEST]
+            around = text[low - _EDGE : at + _LONGEST] if low >= _EDGE else ""
             tried = anchor.start() + 1
-            if around in dateless and low >= _EDGE:
+            if around in dateless:
                 continue
             if found := self._first(text, low, anchor):
                 yield found
                 at = tried = found.end
-            else:
+            elif around:
                 dateless.add(around)
 
     def _first(self, text: str, low: int, anchor: re.Match[str]) -> Found | None:

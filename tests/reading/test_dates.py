@@ -251,6 +251,11 @@ def test_nothing_is_filled_in_from_the_day_of_the_build(text: str) -> None:
     assert [value for _, value in values(text, None) if value] == []
 
 
+def test_a_number_before_a_date_in_a_short_text_does_not_hide_it() -> None:
+    assert values("5 13 today") == [("today", "2023-06-14")]
+    assert values("a Feb last night x")[-1:] == [("last night", "2023-06-13")]
+
+
 def test_a_date_across_a_hard_line_break_is_one() -> None:
     assert only("signed on Aug.\n4, 2021 in Seoul").value == "2021-08-04"
 

@@ -29,6 +29,7 @@ def values(text: str) -> list[str | None]:
         ("il y a deux ans", ["2021"]),
         ("depuis 2019", ["2019"]),
         ("le 3 mai et le 5 juin", ["2023-05-03", "2023-06-05"]),
+        ("signé en 2021, publié cette année-là", ["2021", "2021"]),
         ("60 pays, 2000 personnes, chaque lundi", []),
         ("2 octobre 2025", ["2025-10-02"]),
         ("1er mars", ["2023-03-01"]),
