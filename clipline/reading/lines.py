@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 
 from clipline.model import Span
@@ -43,6 +43,19 @@ class Line:
     stamps: tuple[Stamp, ...] = ()
     dateline: Dateline | None = None
     byline: Byline | None = None
+
+    def with_features(self, features: Sequence[str], byline: Byline | None = None) -> Line:
+        """The same line with these features; `dataclasses.replace` takes three times as long."""
+        return Line(
+            self.number,
+            self.span,
+            self.text,
+            self.width,
+            tuple(features),
+            self.stamps,
+            self.dateline,
+            byline or self.byline,
+        )
 
 
 def find_lines(sheet: Sheet, stamps: Sequence[Stamp]) -> list[Line]:
@@ -102,9 +115,9 @@ def _read_line(
     sheet: Sheet, number: int, span: Span, hits: Sequence[Hit], stamps: tuple[Stamp, ...]
 ) -> Line:
     text = span.of(sheet.text)
-    width = len(text) if text.isascii() else (len(text) + len(text.encode())) // 2
+    width, form = _form_of(text) if len(text) < LONG else _form_of.__wrapped__(text)
     dateline = find_dateline(sheet, span.start, span.end)
-    features = [*find_shape(text, width), *find_marks(text, width)]
+    features = [*form]
     features += _cues(text, span, hits, stamps)
     if dateline is not None:
         features.append("dateline")
@@ -117,6 +130,13 @@ def _read_line(
     if "source:start" in features and any(h.entry.kind in {"credit", "outlet"} for h in hits):
         features.append("source-of-text")
     return Line(number, span, text, width, tuple(features), stamps, dateline)
+
+
+@lru_cache(maxsize=8192)  # short lines come again: menus, on every page of an outlet
+def _form_of(text: str) -> tuple[int, tuple[str, ...]]:
+    """A line's width in columns, and what its form shows."""
+    width = len(text) if text.isascii() else (len(text) + len(text.encode())) // 2
+    return width, (*find_shape(text, width), *find_marks(text, width))
 
 
 def _ends_with_credit(text: str, span: Span, hits: Sequence[Hit]) -> bool:
@@ -134,13 +154,13 @@ def _signed(line: Line, grammar: Grammar) -> Line:
     """The line with its byline or the post of who signs, where it is short enough for one."""
     post = find_post(line.text, grammar) if line.width <= _SIGNED else None
     if post is not None:
-        return replace(line, features=(*line.features, post))
+        return line.with_features((*line.features, post))
     byline = find_byline(line.text, grammar) if line.width <= _SIGNED else None
     if byline is None:
         return line
     whole = byline.span.start == 0 or byline.span.end == len(line.text) or line.stamps
     name = "byline" if whole else "byline-in"
-    return replace(line, features=(*line.features, name), byline=byline)
+    return line.with_features((*line.features, name), byline)
 
 
 def _cues(text: str, span: Span, hits: Sequence[Hit], stamps: Sequence[Stamp]) -> list[str]:
@@ -192,7 +212,7 @@ def _stamped(letters: int, covered: dict[str, int], stamps: Sequence[Stamp]) -> 
 def _is_cue(hit: Hit) -> bool:
     """Whether a hit says anything of what a line is: most words listed are for other rooms."""
     if hit.entry.kind == "word":
-        return hit.entry.value[:4] == "cue." or hit.entry.value[:6] == "stamp."
+        return hit.entry.value.startswith(("cue.", "stamp."))
     return hit.entry.kind in {"outlet", "domain", "signature", "agency", "credit"}
 
 

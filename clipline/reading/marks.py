@@ -84,6 +84,11 @@ _MARKS: tuple[tuple[str, frozenset[str], Callable[[str], object]], ...] = (
     ("mail", frozenset("@["), _MAIL.search),
 )
 
+_SIGNS = {
+    sign: tuple(n for n, (_, signs, _find) in enumerate(_MARKS) if sign in signs)
+    for sign in {sign for _, signs, _find in _MARKS for sign in signs}
+}
+
 
 def find_shape(text: str, width: int) -> Iterator[str]:
     """Its length, and how it begins and ends."""
@@ -133,11 +138,11 @@ def _size(width: int) -> str:
 def find_marks(text: str, width: int) -> Iterator[str]:
     """Links, addresses, bullets, breadcrumbs, hash tags, `©`, `(L)`, credits at the end."""
     present = set(text) if width < VERY_LONG else set()
-    for name, signs, find in _MARKS:
-        if not signs.isdisjoint(present):
-            match = find(text)
-            if match is not None:
-                yield _measured(name, match, text)
+    for number in sorted({n for sign in present & _SIGNS.keys() for n in _SIGNS[sign]}):
+        name, _, find = _MARKS[number]
+        match = find(text)
+        if match is not None:
+            yield _measured(name, match, text)
     if "#" in present and len(_HASHTAG.findall(text)) > 1:
         yield "hashtags"
     if "(" in text and _SIDES.search(text, 0, VERY_LONG):

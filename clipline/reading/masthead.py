@@ -10,7 +10,7 @@ from clipline.model import Confidence, Evidence, Fact, PartialDate, Span, Zone
 from clipline.reading.credits import read_wire
 from clipline.reading.headlines import read_title
 from clipline.reading.marks import QUOTED
-from clipline.reading.names import byline_grammar, find_byline, find_sole_name, is_post
+from clipline.reading.names import Grammar, byline_grammar, find_byline, find_sole_name, is_post
 from clipline.reading.page import Page, open_page
 from clipline.reading.publication import read_publication
 from clipline.reading.publishers import read_outlet
@@ -70,7 +70,7 @@ def read_byline(page: Page) -> Fact[tuple[str, ...]]:
     """Who wrote it, in the order of the page; outlets, places and bodies are no persons."""
     found = dict.fromkeys(
         (name.of(page.sheet.text), name, rule)
-        for name, rule in _signatures(page)
+        for name, rule in _signatures(page, byline_grammar(page.sheet.languages))
         if _is_person(page, name)
     )
     names: dict[str, Evidence] = {}
@@ -88,35 +88,36 @@ def _cased(words: str) -> str:
     return words.title() if words.isupper() and words.isascii() else words
 
 
-def _signatures(page: Page) -> Iterator[tuple[Span, str]]:
+def _signatures(page: Page, grammar: Grammar) -> Iterator[tuple[Span, str]]:
     """The spans of the names that sign, and by which rule."""
-    yield from _above(page)
-    yield from _dateline_names(page)
-    yield from _handover_names(page)
+    yield from _above(page, grammar)
+    yield from _dateline_names(page, grammar)
+    yield from _handover_names(page, grammar)
     for line in page.lines_of("notice"):
         if line.end - line.start <= _SIGN_OFF:
-            yield from _names_in(page, line)
+            yield from _names_in(page, grammar, line)
 
 
-def _above(page: Page) -> Iterator[tuple[Span, str]]:
+def _above(page: Page, grammar: Grammar) -> Iterator[tuple[Span, str]]:
     """Lines that sign, before and after the text; a bare name counts next to a stamp."""
     for number, zone in enumerate(page.zones):
         if zone.role not in {"meta", "nav"}:
             continue
         line = _trim(page, zone.span)
-        names = list(_names_in(page, line)) if zone.role == "meta" else []
+        names = list(_names_in(page, grammar, line)) if zone.role == "meta" else []
         yield from names
-        sole = None if names else _sole(page, line)
+        sole = None if names else _sole(page, grammar, line)
         if sole is not None and (
-            (zone.role == "meta" and _beside_stamp(page, number)) or _is_under(page, number, line)
+            (zone.role == "meta" and _beside_stamp(page, grammar, number))
+            or _is_under(page, number, line)
         ):
             yield Span(line.start + sole.start, line.start + sole.end), "a name of its own"
 
 
-def _sole(page: Page, line: Span) -> Span | None:
+def _sole(page: Page, grammar: Grammar, line: Span) -> Span | None:
     """The name of a line that holds one name and nothing else; a post is none."""
     words = line.of(page.sheet.text)
-    if is_post(words, byline_grammar(page.sheet.languages)):
+    if is_post(words, grammar):
         return None
     return find_sole_name(words)
 
@@ -133,22 +134,26 @@ def _is_under(page: Page, number: int, line: Span) -> bool:
     return not name.isupper() and (name not in report or f"'s {name}" in report)
 
 
-def _is_passed(page: Page, number: int) -> bool:
+def _is_passed(page: Page, grammar: Grammar, number: int) -> bool:
     """Whether a line may stand between a name and the stamp: blank, another name, a post."""
     line = _trim(page, page.zones[number].span)
     words = line.of(page.sheet.text)
     if not words or page.zones[number].role != "meta":
         return not words
-    return _sole(page, line) is not None or is_post(words, byline_grammar(page.sheet.languages))
+    return _sole(page, grammar, line) is not None or is_post(words, grammar)
 
 
-def _beside_stamp(page: Page, number: int) -> bool:
+def _beside_stamp(page: Page, grammar: Grammar, number: int) -> bool:
     """Whether a stamp is next to it on either side, above the text, other names aside."""
     if page.body is not None and page.zones[number].span.start >= page.body.start:
         return False
     for step in (-1, 1):
         at = number + step
-        while 0 <= at < len(page.zones) and abs(at - number) < _REACH and _is_passed(page, at):
+        while (
+            0 <= at < len(page.zones)
+            and abs(at - number) < _REACH
+            and _is_passed(page, grammar, at)
+        ):
             at += step
         if 0 <= at < len(page.zones) and any(
             page.zones[at].span.covers(stamp.span) for stamp in page.stamps
@@ -165,31 +170,31 @@ def _trim(page: Page, span: Span) -> Span:
     return Span(start, start + len(words.strip()))
 
 
-def _names_in(page: Page, line: Span) -> Iterator[tuple[Span, str]]:
-    byline = find_byline(line.of(page.sheet.text), byline_grammar(page.sheet.languages))
+def _names_in(page: Page, grammar: Grammar, line: Span) -> Iterator[tuple[Span, str]]:
+    byline = find_byline(line.of(page.sheet.text), grammar)
     if byline is not None:
         for name in byline.names:
             yield Span(line.start + name.start, line.start + name.end), byline.rule
 
 
-def _dateline_names(page: Page) -> Iterator[tuple[Span, str]]:
+def _dateline_names(page: Page, grammar: Grammar) -> Iterator[tuple[Span, str]]:
     """`(Berlin = dpa) Reporter A and B = …`: between the dateline and its second `=`."""
     if page.dateline is None:
         return
     start = page.dateline.span.end
     end = _SIGNED_END.search(page.sheet.text, start, start + _SIGNED)
     if end is not None:
-        yield from _names_in(page, Span(start, end.start()))
+        yield from _names_in(page, grammar, Span(start, end.start()))
 
 
-def _handover_names(page: Page) -> Iterator[tuple[Span, str]]:
+def _handover_names(page: Page, grammar: Grammar) -> Iterator[tuple[Span, str]]:
     """`홍길동 기자의 보도입니다`: the newsreader names the reporter."""
     for hit in page.sheet.hits:
         if hit.entry.value == "cue.handover" and page.role_at(hit.span.start) in {"body", "meta"}:
             start = page.sheet.text.rfind("\n", 0, hit.span.start) + 1
             start = max(start, page.sheet.text.rfind(". ", start, hit.span.start) + 2)
             start = start if start < hit.span.start else max(0, hit.span.start - 12)
-            yield from _names_in(page, Span(start, hit.span.end))
+            yield from _names_in(page, grammar, Span(start, hit.span.end))
 
 
 _MENU = frozenset({"cue.nav", "cue.share", "cue.section", "cue.related", "cue.subscribe"})

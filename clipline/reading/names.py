@@ -29,10 +29,13 @@ _PLACED = (
     r"^[一-鿿ァ-ヿー]{2,8}=(?P<all>(?P<names>[一-鿿々]{1,4}[一-鿿々ぁ-ヿ]{1,5}"
     r"(?:[、・][一-鿿々]{1,4}[一-鿿々ぁ-ヿ]{1,5}){0,3}))(?=$| \d)"
 )
+_WORD = re.compile(r"\w+")
+_MARKS = frozenset("0123456789@(=")
 _LONGEST_NAME = 40
 _LIST_ITEM = re.compile(rf"{_LATIN}|[一-鿿々]{{1,4}}[ぁ-ヿ]{{1,4}}[一-鿿々]{{0,2}}|{_EASTERN}")
 _SPLIT = re.compile(r",? (?:and|AND|und|et|y|&) |, |[·ㆍ・]")
-_AFTER_NAMES = r"(?=$|[,|(\[/<=•·\d]| [-\u2013—|=(\d•·<]|[;:]| (?i:in|for|at|en|à|aus|@|and|und|et|y|with|mit|avec|con)\b)"
+_AFTER_NAMES = r"(?=$|[,|(\[/<=•·\d]| [-\u2013—|=(\d•·<]|[;:]"
+_AFTER_NAMES += r"| (?i:in|for|at|en|à|aus|@|and|und|et|y|with|mit|avec|con)\b)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +57,14 @@ class Grammar:
     western: Patterns
     every: Patterns
     posts: re.Pattern[str]
+    signs: frozenset[str]
+    parts: tuple[str, ...]
 
 
 def find_byline(text: str, grammar: Grammar) -> Byline | None:
     """Who signs this line, by the words before or after the names; None where nobody does."""
+    if not _may_sign(text, grammar):
+        return None
     for rule, pattern in grammar.western if text.isascii() else grammar.every:
         match = pattern.search(text)
         if match:
@@ -65,6 +72,13 @@ def find_byline(text: str, grammar: Grammar) -> Byline | None:
             if names:
                 return Byline(Span(match.start("all"), match.end("all")), names, rule)
     return None
+
+
+def _may_sign(text: str, grammar: Grammar) -> bool:
+    """Whether a line has a word or a mark without which nobody signs: a look for most lines."""
+    if not _MARKS.isdisjoint(text) or not grammar.signs.isdisjoint(_WORD.findall(text.lower())):
+        return True
+    return not text.isascii() and any(part in text for part in grammar.parts)
 
 
 def find_post(text: str, grammar: Grammar) -> str | None:
@@ -121,7 +135,10 @@ def _grammar(before: tuple[str, ...], after: tuple[str, ...], fields: tuple[str,
         ("byline-after", re.compile(eastern)),
         ("byline-place", re.compile(_PLACED)),
     )
-    return Grammar(patterns, every, _posts(after, fields))
+    words = (*before, *after)
+    signs = frozenset(match[0].lower() for w in words if (match := _WORD.match(w)))
+    parts = tuple(word for word in words if not word.isascii())
+    return Grammar(patterns, every, _posts(after, fields), signs, parts)
 
 
 def _posts(after: Iterable[str], fields: Iterable[str]) -> re.Pattern[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from clipline.config import Config, Language
 from clipline.model import Span
@@ -24,18 +24,15 @@ class Sheet:
     language: Language
     languages: tuple[Language, ...]
     config: Config
+    starts: tuple[int, ...] = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        """The starts of all hits, for looking them up."""
+        object.__setattr__(self, "starts", tuple(hit.span.start for hit in self.hits))
 
     def hits_in(self, span: Span, *kinds: str) -> list[Hit]:
         """The hits of those kinds that lie within the span, by start, longer first."""
-        out = []
-        for index in range(bisect_left(self.hits, span.start, key=_start), len(self.hits)):
-            hit = self.hits[index]
-            if hit.span.start >= span.end:
-                break
-            if hit.entry.kind in kinds and hit.span.end <= span.end:
-                out.append(hit)
-        return out
-
-
-def _start(hit: Hit) -> int:
-    return hit.span.start
+        low = bisect_left(self.starts, span.start)
+        high = bisect_left(self.starts, span.end, low)
+        inside = self.hits[low:high]
+        return [hit for hit in inside if hit.entry.kind in kinds and hit.span.end <= span.end]

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from clipline.reading.layout import CREDITED, find_layout
 from clipline.reading.lines import Line
@@ -57,7 +56,7 @@ def with_surroundings(lines: Sequence[Line]) -> list[Line]:
         if line.byline is None and line.text.startswith(names):
             features.append("author")
         features += layout[index]
-        out.append(replace(line, features=tuple(features)))
+        out.append(line.with_features(features))
     return out
 
 

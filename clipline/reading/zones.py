@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
+from operator import add
 
 from clipline.model import Role, Span, Zone
 from clipline.reading.lines import Line, find_lines
@@ -14,6 +16,8 @@ from clipline.reading.surroundings import with_surroundings
 
 # Points behind the best at which a state is dropped; against 14, no choice on 82 pages changed.
 _BEAM = 10.0
+_HOPELESS = 16.0  # points of a line's own that a state may lack; with 24 no choice changed
+_NEVER = float("-inf")
 _STEP_IN = -2.0  # into the article by anything but its text; half of it for links above it
 _ASIDE = -0.25  # a line of an article that is none of its text: many in a row are its end
 
@@ -21,22 +25,13 @@ _ASIDE = -0.25  # a line of an article that is none of its text: many in a row a
 def find_zones(sheet: Sheet, stamps: Sequence[Stamp]) -> tuple[Zone, ...]:
     """One zone a line, in order, breaks included; together they are the content exactly."""
     lines = with_surroundings(find_lines(sheet, stamps))
-    roles = _best_roles([_scores(line) for line in lines])
+    roles = _best_roles([_emissions(line.features) for line in lines])
     return _tile(sheet, lines, roles)
 
 
 def find_body(sheet: Sheet, zones: Sequence[Zone]) -> tuple[Span, ...]:
     """The paragraphs of the article proper, in order, without what is no part of it."""
     return find_paragraphs(sheet, zones)
-
-
-def _scores(line: Line) -> dict[str, float]:
-    """Points for each role, and for the phases, by the line's features."""
-    out: dict[str, float] = {}
-    for feature in line.features:
-        for role, points in WEIGHTS.get(feature, {}).items():
-            out[role] = out.get(role, 0.0) + points
-    return out
 
 
 def _transition(before: tuple[str, Role], after: tuple[str, Role]) -> float:
@@ -50,7 +45,7 @@ def _transition(before: tuple[str, Role], after: tuple[str, Role]) -> float:
     return points
 
 
-_TRANSITIONS = tuple(tuple(_transition(a, b) for b in STATES) for a in STATES)
+_INTO = tuple(tuple(_transition(a, b) for a in STATES) for b in STATES)
 _START = tuple(
     START.get(role, 0.0)
     + {"head": 0.0, "text": 0.0 if role == "body" else -8.0, "tail": -12.0}[phase]
@@ -58,14 +53,28 @@ _START = tuple(
 )
 
 
-def _best_roles(scores: Sequence[dict[str, float]]) -> list[Role]:
+_POINTS = {
+    feature: tuple(table.get(role, 0.0) + table.get(phase, 0.0) for phase, role in STATES)
+    for feature, table in WEIGHTS.items()
+}
+_NO_POINTS = (0.0,) * len(STATES)
+
+
+@lru_cache(maxsize=8192)  # the lines of menus come again, on one page and on the next
+def _emissions(features: tuple[str, ...]) -> tuple[float, ...]:
+    """Points for each state by a line's features."""
+    rows = [_POINTS[feature] for feature in features if feature in _POINTS]
+    return tuple([sum(column) for column in zip(_NO_POINTS, *rows, strict=True)])
+
+
+def _best_roles(emissions: Sequence[tuple[float, ...]]) -> list[Role]:
     """The likeliest role of each line, by the best sequence of states (Viterbi)."""
-    if not scores:
+    if not emissions:
         return []
-    best = [start + points for start, points in zip(_START, _emissions(scores[0]), strict=True)]
+    best = tuple([start + points for start, points in zip(_START, emissions[0], strict=True)])
     back: list[list[int]] = []
-    for score in scores[1:]:
-        best, origins = _step(best, _emissions(score))
+    for points in emissions[1:]:
+        best, origins = _step(best, points)
         back.append(origins)
     state = best.index(max(best))
     path = [state]
@@ -75,22 +84,32 @@ def _best_roles(scores: Sequence[dict[str, float]]) -> list[Role]:
     return [STATES[i][1] for i in reversed(path)]
 
 
-def _step(best: list[float], emissions: list[float]) -> tuple[list[float], list[int]]:
-    """The states of one line, each with its best way there; hopeless ones lead nowhere."""
-    floor = max(best) - _BEAM
-    alive = [i for i, points in enumerate(best) if points >= floor]
-    ways = [[best[i] + step for step in _TRANSITIONS[i]] for i in alive]
-    points, origins = [], []
-    for column, emission in zip(zip(*ways, strict=True), emissions, strict=True):
-        top = max(column)
-        points.append(top + emission)
-        origins.append(alive[column.index(top)])
-    return points, origins
+@lru_cache(maxsize=8192)
+def _step(
+    best: tuple[float, ...], emissions: tuple[float, ...]
+) -> tuple[tuple[float, ...], list[int]]:
+    """The states of one line, each with its best way there; hopeless ones lead nowhere.
+
+    Points count from the best state of the line before, so that lines alike cost nothing.
+    """
+    top = max(best)
+    alive = tuple([i for i, points in enumerate(best) if points >= top - _BEAM])
+    near = [best[i] - top for i in alive]
+    likely = max(emissions) - _HOPELESS
+    points, origins = [_NEVER] * len(best), [0] * len(best)
+    for state, steps in enumerate(_steps_from(alive)):
+        if emissions[state] >= likely:
+            ways = list(map(add, near, steps))
+            way = max(ways)
+            points[state] = way + emissions[state]
+            origins[state] = alive[ways.index(way)]
+    return tuple(points), origins
 
 
-def _emissions(score: dict[str, float]) -> list[float]:
-    get = score.get
-    return [get(role, 0.0) + get(phase, 0.0) for phase, role in STATES]
+@lru_cache(maxsize=4096)
+def _steps_from(alive: tuple[int, ...]) -> tuple[tuple[float, ...], ...]:
+    """For each state the points of the steps into it from those that are alive."""
+    return tuple(tuple(steps[i] for i in alive) for steps in _INTO)
 
 
 def _tile(sheet: Sheet, lines: Sequence[Line], roles: Sequence[Role]) -> tuple[Zone, ...]:
@@ -102,14 +121,15 @@ def _tile(sheet: Sheet, lines: Sequence[Line], roles: Sequence[Role]) -> tuple[Z
         reasons: tuple[tuple[str, float], ...] = ()
         if number in told:
             line, role = told[number]
-            reasons = _reasons(line, role)
+            reasons = _reasons(line.features, role)
         last = number + 1 == len(sheet.lines)
         end = len(sheet.text) if last else sheet.lines[number + 1].start
         out.append(Zone(role, Span(span.start, end), reasons))
     return tuple(out)
 
 
-def _reasons(line: Line, role: Role) -> tuple[tuple[str, float], ...]:
+@lru_cache(maxsize=8192)
+def _reasons(features: tuple[str, ...], role: Role) -> tuple[tuple[str, float], ...]:
     """The features that spoke for or against the role that was given, strongest first."""
-    named = [(name, WEIGHTS.get(name, {}).get(role, 0.0)) for name in line.features]
+    named = [(name, WEIGHTS.get(name, {}).get(role, 0.0)) for name in features]
     return tuple(sorted((n for n in named if n[1]), key=lambda n: (-abs(n[1]), n[0])))
