@@ -49,20 +49,26 @@ def find_agreements(
     scene = lay_out_scene(sheet, sentences, dates, agencies)
     within = [d for s in scene.sentences for d in s.dates]
     general = _general_parties(scene)
+    meetings = _meetings(scene, general, within)
     found: list[Telling] = []
     for frame in find_frames(scene):
         when = _when(scene, frame, within)
         read = _own_step(scene, frame, when, found) or _read(scene, frame, general, when)
-        if read is None and any(t.own >= TWO_SIDES for t in found):
+        if read is None and (meetings or any(t.own >= TWO_SIDES for t in found)):
             read = _implied(scene, frame, general, when)
         if read is not None:
             add_telling(found, read)
-    for frame in find_meetings(scene):
-        read = _read(scene, frame, general, _when(scene, frame, within))
-        if read is not None and read.own >= TWO_SIDES:
-            add_meeting(found, read)
+    for meeting in meetings:
+        add_meeting(found, meeting)
     found.sort(key=lambda f: f.frame.sentence.span)
     return _unique([_agreement(scene, f, published, within) for f in found])
+
+
+def _meetings(scene: Scene, general: Parties, dates: list[DateExpression]) -> list[Telling]:
+    """Meetings told by a verb, where the sentence names both sides."""
+    frames = find_meetings(scene)
+    read = [_read(scene, frame, general, _when(scene, frame, dates)) for frame in frames]
+    return [telling for telling in read if telling is not None and telling.own >= TWO_SIDES]
 
 
 def _general_parties(scene: Scene) -> Parties:

@@ -15,7 +15,7 @@ from clipline.reading.vocabulary import Hit
 
 _CAP = r"(?:[A-ZÀ-ÖØ-Þ][\w-]*|ICT)"
 _RUN_BEFORE = re.compile(rf"(?:{_CAP}(?: and| &| of)? )+$")
-_NAMED_BEFORE = re.compile(rf"(?<=the ){_CAP} $")
+_NAMED_BEFORE = re.compile(rf"(?<=[Tt]he ){_CAP} $")
 _HEADED = re.compile(r" (?:of|for) (?:the )?[A-Z]")  # "the Somali Ministry of …" starts at its head
 _OF = re.compile(r" (?:of|de|del|du|des|von)(?: (?:the|la|el|los))? $")
 _INSTITUTES = ("Institute", "Institutes", "Center", "Centre", "Foundation", "Council", "Board")

@@ -9,13 +9,12 @@ from dataclasses import dataclass, field, replace
 from clipline.config import AgencyEntry
 from clipline.model import Agency, Evidence, Span
 from clipline.reading.cover import Cover
-from clipline.reading.mentions import Mention, acronym_after, find_mentions, is_forum
+from clipline.reading.mentions import Mention, acronym_after, find_mentions, is_forum, is_reporting
 from clipline.reading.sentences import find_sentences, sentence_at
 from clipline.reading.sheet import Sheet
 from clipline.reading.sides import Sides, find_sides
 from clipline.reading.slugs import slug
 
-_REPORT_REACH = 3  # words may stand between a body and the "said" that it is the subject of
 _LIST_SIZE = 2  # bodies in one sentence, from which on they are a list with one lead
 _MEMORY = 60  # mentions before "the ministry" among which it is sought
 _WORLD = "INT"
@@ -165,7 +164,7 @@ def _foreign_lead(reading: _Reading, mention: Mention, among: set[str]) -> str |
     if not mention.generic or _WORLD in among or index is None:
         return None
     sentence = reading.sentences[index]
-    if reading.cover.inside(sentence) < _LIST_SIZE or _reports(reading, mention.span):
+    if reading.cover.inside(sentence) < _LIST_SIZE or is_reporting(reading.sheet, mention.span):
         return None
     lead = reading.sides.leader(sentence, mention.span.start)
     return lead if lead not in among else None
@@ -205,7 +204,7 @@ def _surroundings(reading: _Reading, mention: Mention) -> list[tuple[str | None,
     home = (reading.sides.home, "home")
     index = sentence_at(reading.sentences, mention.span.start)
     last = (_last(reading, mention), "last")
-    if index is None or _reports(reading, mention.span):
+    if index is None or is_reporting(reading.sheet, mention.span):
         return [home, last]
     sentence = reading.sentences[index]
     lead = (_leader(reading, sentence, mention.span.start), "list")
@@ -228,19 +227,6 @@ def _leader(reading: _Reading, sentence: Span, before: int) -> str | None:
 
 def _last(reading: _Reading, mention: Mention) -> str | None:
     return next((reading.last[i] for i in mention.listed if i in reading.last), None)
-
-
-def _reports(reading: _Reading, span: Span) -> bool:
-    """Whether the body is who says it: "the defense ministry said", "according to the …"."""
-    text = reading.sheet.text
-    near = Span(max(0, span.start - 18), min(len(text), span.end + 18))
-    for hit in reading.sheet.hits_in(near, "word"):
-        if hit.entry.value == "say" and not hit.span.overlaps(span):
-            left, right = sorted((hit.span, span))
-            gap = text[left.end : right.start]
-            if len(gap.split()) <= _REPORT_REACH and "." not in gap:
-                return True
-    return False
 
 
 def _read_short_forms(reading: _Reading, body: tuple[Span, ...], short: dict[str, _Named]) -> None:

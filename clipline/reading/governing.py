@@ -35,7 +35,7 @@ _OTHER_CLAUSE = re.compile(r"\b(?:that (?!had|has|have|was|were|is|are)|said\b)"
 _RELATIVE = re.compile(
     r",? [^.;:]{0,70}?\b(?:that|which) (?:the |both )?[^.;:,]{3,50} (?:both |all )?"
 )
-_PARTICIPLE = re.compile(r"(?: [\w-]+){0,3}, ")
+_PARTICIPLE = re.compile(r"(?: [\w-]+){0,6}, ")
 _PARENTHESIS = re.compile(r"\([^()]*\)")
 # "열린 제24차 공동위", "署名された漁業に関する取決め"
 _ATTRIBUTE = re.compile(

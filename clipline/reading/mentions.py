@@ -22,6 +22,7 @@ _PLURAL_LIST = re.compile(
 )
 _SHARED_TAIL = re.compile(r"([\w-]+(?: [\w-]+)?)(?:, ([\w-]+))?,? and ([\w-]+) $")
 _MOST_ACRONYM = 12
+_REPORT_REACH = 3  # words may stand between a body and the "said" that it is the subject of
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +103,19 @@ def _is_place(sheet: Sheet, span: Span) -> bool:
 def is_forum(text: str, span: Span) -> bool:
     """As in "at the United Nations": where something is done, not who does it."""
     return _FORUM.search(text[max(0, span.start - 8) : span.start]) is not None
+
+
+def is_reporting(sheet: Sheet, span: Span) -> bool:
+    """Whether the body is who says it: "the defense ministry said", "according to the …"."""
+    text = sheet.text
+    near = Span(max(0, span.start - 18), min(len(text), span.end + 18))
+    for hit in sheet.hits_in(near, "word"):
+        if hit.entry.value == "say" and not hit.span.overlaps(span):
+            left, right = sorted((hit.span, span))
+            gap = text[left.end : right.start]
+            if len(gap.split()) <= _REPORT_REACH and "." not in gap:
+                return True
+    return False
 
 
 def _is_title(sheet: Sheet, span: Span) -> bool:

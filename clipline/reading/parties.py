@@ -11,6 +11,10 @@ from clipline.reading.scene import Scene, Sentence
 _REPORT_GAP = 3  # words between a body and the "said" it is the subject of
 _CLAUSE = re.compile(r"[;:]|\b(?:as|while|when|after|before|that|because|since)\b")
 _IN_PLACE = re.compile(r"\b(?:in|at|near|en|à|aus) [A-Z][\w-]+, $")
+_OF = re.compile(
+    r"(?: de (?:la |l')?[A-Z][\w-]+)? (?:of|de|von|der|del|du|des) ?(?:the |la |el |l')?"
+)
+_JOINED = re.compile(r",? (?:and|et|y|e|und) (?:of|de|du|von|del) ?(?:the |la |el |l')?")
 _THREAT = 24  # characters between a country and the threat it poses
 _LOWER_NEXT = re.compile(r"[ \n](?![A-Z])")  # "Oslo United" is a club
 _SAID = 30  # characters between an office and its "said": a name
@@ -132,13 +136,20 @@ def _of_people(scene: Scene, sentence: Sentence, span: Span) -> bool:
     people = [h for h in sentence.cues("official", "title.office", "group") if near.covers(h.span)]
     nouns = [h for h in sentence.nouns if near.covers(h.span)]
     gaps = [text[h.span.end : span.start] for h in [*people, *nouns]]
-    return any(re.fullmatch(r" (?:of|de|von|der|del) (?:the |la |el )?", gap) for gap in gaps)
+    others = [h for h in sentence.countries if near.covers(h.span) and h.entry.kind == "country"]
+    joined = [h for h in others if _JOINED.fullmatch(text[h.span.end : span.start])]
+    return any(_OF.fullmatch(gap) for gap in gaps) or any(
+        _of_people(scene, sentence, h.span) for h in joined
+    )
 
 
 def _has_office(scene: Scene, sentence: Sentence, span: Span) -> bool:
     """As in "Japan's ambassador", "Norwegian and Icelandic officials"."""
     near = Span(span.end, min(sentence.span.end, span.end + _MODIFIED))
     cues = [h for h in sentence.cues("official", "title.office", "group") if near.covers(h.span)]
+    before = [h for h in sentence.cues("official", "title.office") if h.span.end == span.start - 1]
+    if before and scene.text[span.start].islower():
+        return True  # "su homólogo argentino", "le ministre japonais"
     if not cues:
         return False
     office = max(h.span.end for h in cues if h.span.start == cues[0].span.start)

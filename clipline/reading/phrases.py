@@ -126,9 +126,7 @@ def _phrase(scene: Scene, sentence: Sentence, hit: Hit, noun: Span) -> Phrase:
     noun = _with_title(scene, sentence, noun)
     words = scene.text[start : noun.start].replace("\n", " ")
     before = scene.text[max(sentence.span.start, start - 12) : start].lower().rstrip()
-    lead = before.split()[-1] if before else words.lower().split(" ")[0]
-    if scene.order == "sov" and words.strip() in scene.words("definite"):
-        lead = words.strip()  # no space parts "this" from its noun in Japanese
+    lead = _lead(scene, before, words)
     definite = lead in scene.words("definite")
     owned = lead in scene.words("owned")
     if owned and hit.entry.value == "other":
@@ -140,9 +138,7 @@ def _phrase(scene: Scene, sentence: Sentence, hit: Hit, noun: Span) -> Phrase:
     instrument = hit.entry.value if hit.entry.kind == "instrument" else None
     capital = noun.of(scene.text)[0].isupper() and not noun.of(scene.text).isupper()
     tail = scene.text[noun.end : noun.end + 60].replace("\n", " ")
-    titled = all(w[0].isupper() for w in noun.of(scene.text).split() if len(w) > _SMALL)
-    several = bool(words.strip()) or len(noun.of(scene.text).split()) > 1
-    named = bool(instrument) or ordinal is not None or (capital and titled and several)
+    named = bool(instrument) or ordinal is not None or (capital and _is_capital(noun, words, scene))
     if lead in scene.words("presenting") and hit.entry.value in _PAPERS:
         definite = False  # "are issuing this advisory": the paper speaks of itself
     return Phrase(
@@ -162,6 +158,20 @@ def _phrase(scene: Scene, sentence: Sentence, hit: Hit, noun: Span) -> Phrase:
         head,
         titled=_is_titled(noun.of(scene.text), words),
     )
+
+
+def _lead(scene: Scene, before: str, words: str) -> str:
+    """The article or owner that leads the phrase; in Japanese no space parts it from the noun."""
+    if scene.order == "sov" and words.strip() in scene.words("definite"):
+        return words.strip()
+    return before.rsplit(maxsplit=1)[-1] if before else words.lower().split(" ")[0]
+
+
+def _is_capital(noun: Span, words: str, scene: Scene) -> bool:
+    """Whether several words, all the long ones capitalised, make a name."""
+    printed = noun.of(scene.text).split()
+    titled = all(w[0].isupper() for w in printed if len(w) > _SMALL)
+    return titled and (bool(words.strip()) or len(printed) > 1)
 
 
 def _with_title(scene: Scene, sentence: Sentence, noun: Span) -> Span:

@@ -86,7 +86,10 @@ def _starts_one(new: Telling) -> bool:
         return True  # "the joint declaration of 12 May 2025": its date is its name
     if new.frame.status in {"postponed", "cancelled"} and new.when is not None:
         return True  # "the exercise planned for May was called off"
-    return not new.phrase.definite or (new.phrase.owned and new.own >= TWO_SIDES)
+    if new.phrase.between and new.when is not None and new.own >= TWO_SIDES:
+        return True  # "the agreement between X and Y, signed on 3 May"
+    ended = new.frame.takes == "signed" and new.phrase.kind == "dialogue"  # negotiations concluded
+    return not new.phrase.definite or ((new.phrase.owned or ended) and new.own >= TWO_SIDES)
 
 
 def _is_next_meeting(phrase: Phrase) -> bool:

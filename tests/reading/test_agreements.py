@@ -388,3 +388,83 @@ def test_a_day_counted_from_another_says_which_way() -> None:
     assert treaty.counted_from is not None
     assert treaty.counted_from.rule == "counts on from"
     assert treaty.counted_from.span.of(text) == "Tuesday"
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "expected"),
+    [
+        (
+            "Norway and Iceland met under a bilateral whaling accord of 1985.",
+            "en",
+            [("agreement", "1985", "signed")],
+        ),
+        (
+            "In the Bergen Declaration, Norway and Iceland condemned whaling.",
+            "en",
+            [("declaration", None, "announced")],
+        ),
+        (
+            "Norway already has such an arrangement with Iceland, dating from October 2021.",
+            "en",
+            [("arrangement", "2021-10", "signed")],
+        ),
+        (
+            "Norway and Iceland signed a treaty. Talks on kelp were called off on Monday.",
+            "en",
+            [("treaty", None, "signed"), ("dialogue", "2024-05-13", "cancelled")],
+        ),
+        (
+            "Norway will withdraw from the 1997 fisheries treaty with Iceland.",
+            "en",
+            [("treaty", "1997", "cancelled")],
+        ),
+        (
+            (
+                "Norway and Iceland have signed a memorandum of cooperation. It sets up a joint "
+                "steering committee. Its first meeting will be held in Oslo on 14 October 2025."
+            ),
+            "en",
+            [("mou", None, "signed"), ("committee", "2025-10-14", "planned")],
+        ),
+        (
+            (
+                "Am 2. und 3. Mai fanden in Oslo die fünften Meereskonsultationen zwischen "
+                "Deutschland und Norway statt."
+            ),
+            "de",
+            [("dialogue", "2024-05-02", "held")],
+        ),
+        (
+            (
+                "La France et Allemagne ont tenu le 2 mai la huitième session de leur dialogue. "
+                "La prochaine session se tiendra à Paris en 2025."
+            ),
+            "fr",
+            [("dialogue", "2024-05-02", "held"), ("dialogue", "2025", "planned")],
+        ),
+        (
+            "Se firmó ayer en Madrid un convenio entre España y Marruecos sobre pesca.",
+            "es",
+            [("agreement", "2024-05-16", "signed")],
+        ),
+        (
+            "노르웨이와 일본은 2001년 발효된 어업협정에 따라 매년 만난다.",
+            "ko",
+            [("agreement", "2001", "announced")],
+        ),
+        (
+            "日本とノルウェー両政府は14日、オスロで局長級協議を開催した。次回会合は2025年に開く予定だ。",
+            "ja",
+            [("dialogue", "2024-05-14", "held"), ("dialogue", "2025", "planned")],
+        ),
+    ],
+)
+def test_other_papers_and_rounds_of_the_same_sides_are_told(
+    text: str, lang: str, expected: list[tuple[str, str | None, str]]
+) -> None:
+    assert [(kind, date, status) for kind, date, status, _ in told(text, lang)] == expected
+
+
+def test_a_day_in_the_coming_weeks_is_no_year_old() -> None:
+    found = only("Norway has joined Northern Shield, an exercise led by Iceland from June 10.")
+    assert (found.date and found.date.iso, found.status) == ("2024-06-10", "planned")

@@ -124,3 +124,16 @@ def test_many_mentions_are_read_in_time() -> None:
     start = time.perf_counter()
     agencies(text)
     assert time.perf_counter() - start < 20
+
+
+def test_an_adjective_or_a_short_form_makes_a_body() -> None:
+    german = agencies("Aus Oslo kamen die Nationale Polizeibehörde und das Umweltamt.", "de")
+    assert [a.name for a in german] == ["Nationale Polizeibehörde"]
+    french = agencies("L'Agence nationale de police a ouvert une enquête.", "fr")
+    assert [a.name for a in french] == ["Agence nationale de police"]
+    english = agencies("The Kenya Institute for Soil Health (KISH) met the Fiji Police Force.")
+    assert [a.name for a in english] == ["Kenya Institute for Soil Health", "Fiji Police Force"]
+
+
+def test_a_joint_committee_of_two_states_is_no_body_of_one() -> None:
+    assert agencies("노르웨이와 일본은 어업공동위원회를 열었다.", "ko") == ()
