@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import re
 import unicodedata
@@ -14,7 +15,7 @@ from typing import Any, cast
 
 import yaml
 
-from clipline.checking import Checker
+from clipline.checking import Checker, missing, unread
 from clipline.model import Rights
 from clipline.problems import Problem
 from clipline.schema import MENDS, site_schema
@@ -174,25 +175,29 @@ def read_config(path: Path, shown_as: str = "site.yaml") -> tuple[Config, tuple[
     a file that is no YAML the defaults and an error.
     """
     try:
-        if path.exists() and not path.is_file():
-            message = "it is no regular file"
-            return Config(), (_unread(shown_as, message, "make it a file that you may read"),)
-        with path.open("rb") as file:
-            text = file.read(4 * _SIZE + 1).decode("utf-8-sig")
+        text = _read(path).decode("utf-8-sig")
     except FileNotFoundError:
-        return Config(), (_missing(shown_as),)
+        return Config(), (missing(shown_as),)
     except UnicodeDecodeError as error:
-        return Config(), (_unread(shown_as, f"byte {error.start} is no UTF-8", "save it as UTF-8"),)
+        return Config(), (unread(shown_as, f"byte {error.start} is no UTF-8", "save it as UTF-8"),)
     except (OSError, ValueError) as error:
         message = f"it cannot be read: {getattr(error, 'strerror', None) or error}"
-        return Config(), (_unread(shown_as, message, "make it a file that you may read"),)
+        return Config(), (unread(shown_as, message, "make it a file that you may read"),)
     return _parse(text, shown_as)
+
+
+def _read(path: Path) -> bytes:
+    """What the file holds, as far as it may be large; a pipe, which would be waited for, has none."""
+    if path.exists() and not path.is_file():
+        raise IsADirectoryError(errno.EISDIR, "it is no regular file")
+    with path.open("rb") as file:
+        return file.read(4 * _SIZE + 1)
 
 
 def _parse(text: str, shown_as: str) -> tuple[Config, tuple[Problem, ...]]:
     if len(text) > _SIZE or _nested(text):
         fix = "keep only settings in it, and close every bracket"
-        return Config(), (_unread(shown_as, "it is too large, or nested too deeply", fix),)
+        return Config(), (unread(shown_as, "it is too large, or nested too deeply", fix),)
     lines = _LINE_END.split(text)
     try:
         root = yaml.compose(text, Loader=Loader)
@@ -200,7 +205,7 @@ def _parse(text: str, shown_as: str) -> tuple[Config, tuple[Problem, ...]]:
         return Config(), (_broken(error, shown_as, lines),)
     except yaml.YAMLError:
         fix = "remove the characters that do not show"
-        return Config(), (_unread(shown_as, "it holds a control character", fix),)
+        return Config(), (unread(shown_as, "it holds a control character", fix),)
     if root is None:
         return Config(), ()
     checker = Checker(shown_as, lines)
@@ -227,16 +232,6 @@ def _countries_listed(root: Node) -> list[str]:
     below = [v for t in tables for k, v in t.value if k.value == "countries" and v.id == "mapping"]
     keys = [key.value for table in below for key, _ in table.value if key.id == "scalar"]
     return [key for key in keys if re.fullmatch("[A-Z]{2}", key)]
-
-
-def _missing(file: str) -> Problem:
-    message = "there is no such file; the defaults are used"
-    fix = "write one beside the clippings: `title: …`, `agencies: …`, `outlets: …`"
-    return Problem("config-missing", "note", file, message, fix)
-
-
-def _unread(file: str, message: str, fix: str) -> Problem:
-    return Problem("config-unreadable", "error", file, message + "; the defaults are used", fix)
 
 
 def _broken(error: yaml.MarkedYAMLError, file: str, lines: list[str]) -> Problem:
