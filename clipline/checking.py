@@ -291,15 +291,3 @@ def _scalars(node: Node, depth: int) -> Iterator[Node]:
         below = node.value if node.id == "sequence" else [value for _, value in node.value]
         for item in below:
             yield from _scalars(item, depth - 1)
-
-
-def missing(file: str) -> Problem:
-    """There is no settings file."""
-    message = "there is no such file; the defaults are used"
-    fix = "write one beside the clippings: `title: …`, `agencies: …`, `outlets: …`"
-    return Problem("config-missing", "note", file, message, fix)
-
-
-def unread(file: str, message: str, fix: str) -> Problem:
-    """The settings file is there and tells nothing."""
-    return Problem("config-unreadable", "error", file, message + "; the defaults are used", fix)

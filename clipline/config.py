@@ -15,10 +15,10 @@ from typing import Any, cast
 
 import yaml
 
-from clipline.checking import Checker, missing, unread
+from clipline.checking import Checker
 from clipline.model import Rights
 from clipline.problems import Problem
-from clipline.schema import MENDS, site_schema
+from clipline.schema import MENDS, missing, site_schema, unread
 from clipline.shapes import Node
 
 Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -187,7 +187,7 @@ def read_config(path: Path, shown_as: str = "site.yaml") -> tuple[Config, tuple[
 
 
 def _read(path: Path) -> bytes:
-    """What the file holds, as far as it may be large; a pipe, which would be waited for, has none."""
+    """What the file holds, as far as it may be large; a pipe would be waited for."""
     if path.exists() and not path.is_file():
         raise IsADirectoryError(errno.EISDIR, "it is no regular file")
     with path.open("rb") as file:

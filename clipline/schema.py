@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from clipline.problems import Problem
 from clipline.shapes import Flag, Keyed, Rows, Table, Text, Unique, Words
 
 RIGHTS = ("facts", "quote", "excerpt", "full")
@@ -174,3 +175,15 @@ def _any_country() -> Text:
         example="GB",
         pattern=re.compile(f"[A-Z]{{2}}|{INTERNATIONAL}"),
     )
+
+
+def missing(file: str) -> Problem:
+    """There is no settings file."""
+    message = "there is no such file; the defaults are used"
+    fix = "write one beside the clippings: `title: …`, `agencies: …`, `outlets: …`"
+    return Problem("config-missing", "note", file, message, fix)
+
+
+def unread(file: str, message: str, fix: str) -> Problem:
+    """The settings file is there and tells nothing."""
+    return Problem("config-unreadable", "error", file, message + "; the defaults are used", fix)
