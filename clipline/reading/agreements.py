@@ -178,7 +178,8 @@ def _is_public(scene: Scene, frame: Frame, sides: int, general: Parties) -> bool
     if sides > 0 and (phrase.instrument is not None or phrase.kind == "other" or own_paper):
         return True
     eastern = scene.order == "sov" and phrase.kind in BODIES  # subjects are left out there
-    own_name = phrase.joint or phrase.named or phrase.following or phrase.definite
+    following = phrase.following and phrase.kind not in {"guidance", "plan"}  # "new guidelines"
+    own_name = phrase.joint or phrase.named or following or phrase.definite
     return (own_name or eastern) and len(general.sides) >= TWO_SIDES
 
 
