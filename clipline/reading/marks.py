@@ -65,11 +65,15 @@ _MARKS: tuple[tuple[str, frozenset[str], Callable[[str], object]], ...] = (
         re.compile(r"\d{1,2}[.:h]\d\d ?(?:[ap]\.?m\.?)?(?: ?[A-Z]{2,5})?$", re.IGNORECASE).match,
     ),
     ("gallery", frozenset("/"), re.compile(r"\[?\d{1,2}/\d{1,2}\]? ?[^\W\d]").match),
-    ("gallery", frozenset("123456789"), re.compile(r"[A-Z][a-z]{3,5} \d{1,2} of \d{1,2}\b").match),
+    (
+        "gallery",
+        frozenset("123456789"),
+        re.compile(r"[A-Z][a-z]{3,5} \d{1,2} of \d{1,2} [^\W\d]").match,
+    ),
     (
         "rights-first",
-        frozenset("©ⓒ("),
-        re.compile(r"(?:copyright )?(?:[©ⓒ]|\(c\))", re.IGNORECASE).match,
+        frozenset("©ⓒ(0123456789"),
+        re.compile(r"(?:copyright ?)?(?:[©ⓒ]|\(c\))|copyright,? \d{4}", re.IGNORECASE).match,
     ),
     (
         "short-date",

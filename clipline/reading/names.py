@@ -34,8 +34,10 @@ _MARKS = frozenset("0123456789@(=")
 _LONGEST_NAME = 40
 _LIST_ITEM = re.compile(rf"{_LATIN}|[一-鿿々]{{1,4}}[ぁ-ヿ]{{1,4}}[一-鿿々]{{0,2}}|{_EASTERN}")
 _SPLIT = re.compile(r",? (?:and|AND|und|et|y|&) |, |[·ㆍ・]")
-_AFTER_NAMES = r"(?=$|[,|(\[/<=•·\d]| [-\u2013—|=(\d•·<]|[;:]"
-_AFTER_NAMES += r"| (?i:in|for|at|en|à|aus|@|and|und|et|y|with|mit|avec|con)\b)"
+_AFTER_NAMES = (
+    r"(?=$|[,|(\[/<=•·\d]| [-\u2013—|=(\d•·<]|[;:]"
+    r"| (?i:in|for|at|en|à|aus|@|and|und|et|y|with|mit|avec|con)\b)"
+)
 
 
 @dataclass(frozen=True, slots=True)

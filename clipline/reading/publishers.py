@@ -172,7 +172,8 @@ def _printed(page: Page, line: Span, role: Role) -> Iterator[Candidate[str]]:
     cues = page.sheet.hits_in(holder, "word")
     if any(_same_words(page, holder, name) for name in _authors(page)):
         return
-    if any(hit.entry.value.startswith("cue.") for hit in cues):
+    menu = (h.span.end - h.span.start for h in cues if h.entry.value.startswith("cue."))
+    if 2 * max(menu, default=0) > holder.end - holder.start:
         return
     firm = _FIRM.match(page.sheet.text, holder.end) is not None
     rule = "firm's copyright" if firm else "printed copyright"

@@ -53,7 +53,7 @@ WEIGHTS: Final[dict[str, dict[str, float]]] = {
         "notice": -1,
     },
     "short-sentence": {
-        "body": 1.5,
+        "body": 1.8,
         "comment": 0.5,
         "nav": -2,
         "meta": -1,

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from itertools import islice
 
 from clipline.model import Candidate, Evidence, Role, Span, Zone
+from clipline.reading.marks import QUOTED
 from clipline.reading.page import Page
 
 _FURNITURE: tuple[Role, ...] = ("nav", "meta", "notice", "related", "bio")
@@ -60,13 +61,19 @@ def _above(page: Page) -> Iterator[Zone]:
     for zone in page.zones:
         if page.body is not None and zone.span.start >= page.body.start:
             return
-        if zone.role in {"nav", "meta", "headline"} and zone.span.of(page.sheet.text).strip():
+        if zone.role not in {"nav", "meta", "headline"} or not _trimmed(page, zone.span).of(
+            page.sheet.text
+        ):
+            continue
+        if not any(name == "mail-header" for name, _ in zone.reasons):
             yield zone
 
 
 def _trimmed(page: Page, span: Span) -> Span:
-    words = span.of(page.sheet.text)
-    start = span.start + len(words) - len(words.lstrip())
+    quoted = QUOTED.match(page.sheet.text, span.start, span.end)
+    start = quoted.end() if quoted else span.start
+    words = page.sheet.text[start : span.end]
+    start += len(words) - len(words.lstrip())
     return Span(start, start + len(words.strip()))
 
 
