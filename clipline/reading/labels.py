@@ -17,7 +17,8 @@ _TOPIC_END = re.compile(
     r"|before|during|until|under|aimed|meant|designed|intended|set|and (?:will|has|have|is|are))\b"
 )
 _LEAD = re.compile(
-    r"^(?:(?:A|An|The|Its|Their|Ein|Eine|Die|Der|Das|Un|Une|Una|Le|La|Les|El|Los|Las) |[LU]'"
+    r"^(?:(?:A|An|The|Its|Their|Whose|whose"
+    r"|Ein|Eine|Die|Der|Das|Un|Une|Una|Le|La|Les|El|Los|Las) |[LU]'"
     r"|(?:[A-Z]\w+|today|yesterday)'s |'?s )"
 )
 _PARENTHESIS = re.compile(r"[ \n]*\([^()]*\)")
@@ -62,7 +63,8 @@ def named_label(scene: Scene, phrase: Phrase, body: str | None = None) -> str:
     if phrase.noun.of(scene.text).lower() in scene.words("verb.met"):
         return "Meeting"
     words = " ".join(_PARENTHESIS.sub("", phrase.span.of(scene.text)).split())
-    words = _LEAD.sub("", _LEAD.sub("", words.strip("'\"「」『』 ")))
+    words = re.sub(r"^\d+\. (?=The )", "", words.strip("'\"「」『』 "))
+    words = _LEAD.sub("", _LEAD.sub("", words))
     words = re.sub(r" of (?:their|its) ", " of the ", words)
     return words[:1].upper() + words[1:]
 
