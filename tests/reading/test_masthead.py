@@ -163,3 +163,30 @@ def test_losers_are_kept_with_their_weights() -> None:
     fact = page.masthead.published
     assert [candidate.value.iso for candidate in fact.lost] == ["2024-05-03"]
     assert sum(points for _, points in fact.reasons) == fact.score
+
+
+def test_a_stamp_of_the_last_change_dates_a_page_that_has_no_other() -> None:
+    assert read_page(f"{TITLE}\n{BODY}\nMise à jour : 15.11.24\n").published == "2024-11-15"
+
+
+def test_a_breadcrumb_tells_the_headline_from_a_caption_next_to_the_text() -> None:
+    crumb = f"News / Harbours / {TITLE}"
+    page = read_page(f"{crumb}Trending\n{TITLE}Text Size\nA boat near the two harbours\n{BODY}")
+    assert page.title == TITLE.strip()
+
+
+def test_a_post_under_a_name_is_no_second_name() -> None:
+    page = read_page(f"{TITLE}\nJane Poole\nTech Correspondent\nJune 4, 2019 10:12\n\n{BODY}")
+    assert page.masthead.byline.value == ("Jane Poole",)
+
+
+def test_a_site_that_is_not_listed_signs_with_its_name_on_top() -> None:
+    page = read_page(f"Harbor Gazette\n{TITLE}\n{BODY}\nSubscribe to the Harbor Gazette\n")
+    assert page.masthead.outlet.value == "Harbor Gazette"
+
+
+def test_a_station_that_prints_a_wire_is_the_outlet_and_the_wire_the_credit() -> None:
+    foot = "Copyright 2019 The Associated Press. All rights reserved.\n"
+    page = read_page(f"KXYZ.com\nNews\n{TITLE}\nBy Associated Press\n{BODY}\n{foot}")
+    assert page.masthead.outlet.value == "KXYZ.com"
+    assert page.masthead.wire.value == "Associated Press"
