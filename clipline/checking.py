@@ -10,15 +10,27 @@ from dataclasses import dataclass, field
 from itertools import islice
 from typing import Any
 
-from clipline.problems import Problem, suggest
-from clipline.shapes import Flag, Keyed, Node, Rows, Shape, Table, Text, Unique, Words
+from clipline.nodes import YAML, is_absent, leaves, scalar_value
+from clipline.problems import Place, Problem, suggest
+from clipline.shapes import (
+    Either,
+    Flag,
+    Keyed,
+    Node,
+    Placed,
+    Plain,
+    Rows,
+    Shape,
+    Table,
+    Text,
+    Unique,
+    Words,
+)
 
 _FOUND = {"scalar": "a text", "sequence": "a list", "mapping": "keys with values"}
-_YAML = "tag:yaml.org,2002:"
-_NULL = _YAML + "null"
-_STRING = _YAML + "str"
+_STRING = YAML + "str"
 _PLAIN_TAGS = frozenset(
-    f"{_YAML}{kind}"
+    f"{YAML}{kind}"
     for kind in (
         "str", "int", "float", "bool", "null", "timestamp", "merge", "value", "seq", "map",
     )
@@ -56,9 +68,17 @@ class Checker:
             self._report(root, "alias-overflow", "the aliases of this file repeat too much", fix)
             return {}
 
-    def _read(self, node: Node, shape: Shape, key: str) -> Any:  # noqa: ANN401, PLR0911 - any value, a line a shape
+    def _read(self, node: Node, shape: Shape, key: str) -> Any:  # noqa: ANN401 - any value
+        if isinstance(shape, Placed):
+            value = self._read(node, shape.shape, key)
+            return None if value is None else (value, self._place(node))
+        if isinstance(shape, Either):
+            return self._read(node, shape.table if node.id == "mapping" else shape.plain, key)
         if id(node) in self._left_out or not self._enter(node):
             return None
+        return self._read_plain(node, shape, key)
+
+    def _read_plain(self, node: Node, shape: Plain, key: str) -> Any:  # noqa: ANN401 - any value, a line a shape
         match shape:
             case Text():
                 return self._text(node, shape, key)
@@ -82,7 +102,7 @@ class Checker:
         self._visited.add(id(node))
         if node.tag in _PLAIN_TAGS:
             return True
-        tag = node.tag.replace(_YAML, "!!")
+        tag = node.tag.replace(YAML, "!!")
         self._report(node, "tag-unknown", f'"{tag}" is no plain type', "write the value without it")
         return False
 
@@ -90,7 +110,7 @@ class Checker:
         if node.id != "scalar":
             self._is(node, "scalar", shape, key)
             return None
-        value = _value(node)
+        value = scalar_value(node)
         if not value:
             fix = "write the text, or remove the entry"
             self._report(node, "value-empty", f"{_subject(key)} is an empty text", fix)
@@ -123,11 +143,11 @@ class Checker:
         if node.id == "scalar" and shape.single:
             one = self._text(node, shape.item, key)
             return (one,) if one else None
-        if node.id == "scalar" and not _value(node):
+        if node.id == "scalar" and not scalar_value(node):
             return ()
         if node.id == "scalar":
             message = f'"{key}" is a text; wanted {shape.wanted}'
-            self._report(node, "type-wrong", message, f"write `{key}: [{_value(node)}]`")
+            self._report(node, "type-wrong", message, f"write `{key}: [{scalar_value(node)}]`")
             return None
         if not self._is(node, "sequence", shape, key):
             return None
@@ -150,13 +170,13 @@ class Checker:
         return value.strip() if node.id == "scalar" else ""
 
     def _rows(self, node: Node, shape: Rows, key: str) -> list[dict[str, Any]] | None:
-        if _absent(node) or not self._is(node, "sequence", shape, key):
+        if is_absent(node) or not self._is(node, "sequence", shape, key):
             return None
         rows = (self._read(item, shape.row, f"{key}{_ENTRY}") for item in node.value)
         return [row for row in rows if row is not None]
 
     def _keyed(self, node: Node, shape: Keyed, key: str) -> dict[str, Any] | None:
-        if _absent(node) or not self._is(node, "mapping", shape, key):
+        if is_absent(node) or not self._is(node, "mapping", shape, key):
             return None
         out = {}
         for name, key_node, value_node in self._pairs(node):
@@ -168,14 +188,14 @@ class Checker:
         return out
 
     def _table(self, node: Node, shape: Table, key: str) -> dict[str, Any] | None:
-        if _absent(node) or not self._is(node, "mapping", shape, key):
+        if is_absent(node) or not self._is(node, "mapping", shape, key):
             return None
         self._hold_unique(node, shape.unique)
         out = {}
         for name, key_node, value_node in self._pairs(node):
             if name not in shape.keys:
                 self._unknown_key(key_node, name, shape)
-            elif not _absent(value_node) or name in shape.required:
+            elif not is_absent(value_node) or name in shape.required:
                 value = self._read(value_node, shape.keys[name], name)
                 if value is not None:
                     out[name] = value
@@ -196,7 +216,7 @@ class Checker:
             if key_node.id != "scalar":
                 self._report(key_node, "type-wrong", "a key must be a text", "write `key: value`")
                 continue
-            name = _value(key_node)
+            name = scalar_value(key_node)
             if name in lines:
                 message = f'"{name}" stands here twice (first in line {lines[name]})'
                 self._report(key_node, "key-twice", message, "join the two, or remove one")
@@ -214,9 +234,9 @@ class Checker:
         """Report and leave out each text of the row that is another row's already."""
         values = {key.value: value for key, value in row.value if key.id == "scalar"}
         for rule in rules:
-            named = list(islice(_leaves(values, rule.keys), _NAMES))
-            shared = {n.value.lower() for n in islice(_leaves(values, (rule.unless,)), _NAMES)}
-            apart = next((n.value for n in _leaves(values, (rule.apart,))), "")
+            named = list(islice(leaves(values, rule.keys), _NAMES))
+            shared = {n.value.lower() for n in islice(leaves(values, (rule.unless,)), _NAMES)}
+            apart = next((n.value for n in leaves(values, (rule.apart,))), "")
             for node in named:
                 word = node.value.lower()
                 scope = apart if word in shared else ""
@@ -228,12 +248,12 @@ class Checker:
         self._left_out.add(id(node))
         if node is first:
             return  # the whole row is repeated by an alias
-        owner = next((n.value for n in _leaves(row, ("name",))), "")
+        owner = next((n.value for n in leaves(row, ("name",))), "")
         named = f' of "{owner}"' if owner and owner != node.value else ""
         message = f'"{node.value}" is a name{named} already (line {first.start_mark.line + 1})'
         self._report(node, "name-shared", message, fix)
 
-    def _is(self, node: Node, kind: str, shape: Shape, key: str) -> bool:
+    def _is(self, node: Node, kind: str, shape: Plain, key: str) -> bool:
         if node.id == kind:
             return True
         wanted = "a text" if isinstance(shape, Text) else shape.wanted
@@ -244,50 +264,21 @@ class Checker:
         return False
 
     def _report(self, node: Node, code: str, message: str, fix: str) -> None:
-        start, end = node.start_mark, node.end_mark
-        if (code, start.line, start.column) in self._told:
+        place = self._place(node)
+        if (code, place.line, place.column) in self._told:
             return  # an alias brought the walk here again
-        self._told.add((code, start.line, start.column))
+        self._told.add((code, place.line, place.column))
+        self.problems.append(place.problem(code, "error", message, fix))
+
+    def _place(self, node: Node) -> Place:
+        start, end = node.start_mark, node.end_mark
         source = self.lines[start.line] if start.line < len(self.lines) else ""
         last = end.column if end.line == start.line else len(source.rstrip())
-        self.problems.append(
-            Problem(
-                code, "error", self.file, message, fix,
-                start.line + 1, start.column + 1, max(1, last - start.column), source,
-            )
-        )  # fmt: skip
+        width = max(1, last - start.column)
+        return Place(self.file, start.line + 1, start.column + 1, width, source)
 
 
 def _subject(key: str) -> str:
     if key.endswith(_ENTRY):
         return f'an entry of "{key.removesuffix(_ENTRY)}"'
     return f'"{key}"' if key else "the file"
-
-
-def _value(node: Node) -> str:
-    """The scalar's words; nothing where YAML reads null."""
-    value: str = node.value
-    return "" if node.tag == _NULL else value.strip()
-
-
-def _absent(node: Node) -> bool:
-    return node.id == "scalar" and not node.value
-
-
-def _leaves(row: Mapping[str, Node], keys: tuple[str, ...]) -> Iterator[Node]:
-    """The texts below those keys: a text, the items of a list, the values of a table."""
-    for key in keys:
-        if key in row:
-            yield from _scalars(row[key], _LEAF_DEPTH)
-
-
-_LEAF_DEPTH = 3  # `names: {ko: [국방부]}` is the deepest; an alias may point back to its own list
-
-
-def _scalars(node: Node, depth: int) -> Iterator[Node]:
-    if node.id == "scalar":
-        yield node
-    elif depth:
-        below = node.value if node.id == "sequence" else [value for _, value in node.value]
-        for item in below:
-            yield from _scalars(item, depth - 1)

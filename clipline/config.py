@@ -6,7 +6,7 @@ import errno
 import hashlib
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from importlib import resources
@@ -17,9 +17,10 @@ import yaml
 
 from clipline.checking import Checker
 from clipline.model import Rights
-from clipline.problems import Problem
-from clipline.schema import MENDS, missing, site_schema, unread
-from clipline.shapes import Node
+from clipline.problems import Place, Problem
+from clipline.schema import missing, site_schema
+from clipline.shapes import Node, Table
+from clipline.yaml_file import LINE_END, SIZE, UNSEEN, YamlFile, is_too_deep
 
 Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -160,14 +161,6 @@ def _flatten(prefix: str, node: Any) -> list[tuple[str, tuple[str, ...]]]:  # no
     return [(prefix[:-1], tuple(str(word) for word in words))]
 
 
-_SIZE = 2_000_000  # characters; the archive's own file has 150,000
-_FLOW_DEPTH = 100  # libyaml's loader recurses in C: 100,000 brackets end the whole process
-_NO_BRACKETS = bytes(set(range(256)) - set(b"[]{}"))
-_INDENT = 400  # the same for `- - - …`, which nests a list with each mark
-_LINE_END = re.compile("\r\n|[\n\r\x85\u2028\u2029]")  # YAML 1.1's line breaks
-_DEEP_INDENT = re.compile(rf"(?:\A|[\n\r\x85\u2028\u2029])[-?: \t]{{{_INDENT}}}")
-
-
 def read_config(path: Path, shown_as: str = "site.yaml") -> tuple[Config, tuple[Problem, ...]]:
     """The archive's settings, and what is wrong with them by line; never an exception.
 
@@ -175,14 +168,15 @@ def read_config(path: Path, shown_as: str = "site.yaml") -> tuple[Config, tuple[
     a file that is no YAML the defaults and an error.
     """
     try:
-        text = _read(path).decode("utf-8-sig")
+        data = _read(path)
     except FileNotFoundError:
         return Config(), (missing(shown_as),)
-    except UnicodeDecodeError as error:
-        return Config(), (unread(shown_as, f"byte {error.start} is no UTF-8", "save it as UTF-8"),)
     except (OSError, ValueError) as error:
         message = f"it cannot be read: {getattr(error, 'strerror', None) or error}"
-        return Config(), (unread(shown_as, message, "make it a file that you may read"),)
+        return Config(), (YamlFile(shown_as).unread(message, "make it a file that you may read"),)
+    text = YamlFile(shown_as).decode(data)
+    if isinstance(text, Problem):
+        return Config(), (text,)
     return _parse(text, shown_as)
 
 
@@ -191,39 +185,40 @@ def _read(path: Path) -> bytes:
     if path.exists() and not path.is_file():
         raise IsADirectoryError(errno.EISDIR, "it is no regular file")
     with path.open("rb") as file:
-        return file.read(4 * _SIZE + 1)
+        return file.read(4 * SIZE + 1)
 
 
 def _parse(text: str, shown_as: str) -> tuple[Config, tuple[Problem, ...]]:
-    if len(text) > _SIZE or _nested(text):
+    def schema(root: Node) -> Table:
+        return site_schema(_countries_listed(root), _codes())
+
+    values, problems = read_yaml(YamlFile(shown_as), text, schema)
+    return _config(values), problems
+
+
+def read_yaml(
+    file: YamlFile, text: str, schema: Callable[[Node], Table]
+) -> tuple[dict[str, Any], tuple[Problem, ...]]:
+    """The values of a YAML file that fit its schema, and what is wrong with the others.
+
+    `schema` is asked for the shape of the tree that was found; never an exception.
+    """
+    if is_too_deep(text):
         fix = "keep only settings in it, and close every bracket"
-        return Config(), (unread(shown_as, "it is too large, or nested too deeply", fix),)
-    lines = _LINE_END.split(text)
+        return {}, (file.unread("it is too large, or nested too deeply", fix),)
+    lines = LINE_END.split(text)
     try:
         root = yaml.compose(text, Loader=Loader)
     except yaml.MarkedYAMLError as error:
-        return Config(), (_broken(error, shown_as, lines),)
+        return {}, (_broken(error, file, lines),)
     except yaml.YAMLError:
-        fix = "remove the characters that do not show"
-        return Config(), (unread(shown_as, "it holds a control character", fix),)
+        return {}, (file.unread("it holds a control character", UNSEEN),)
     if root is None:
-        return Config(), ()
-    checker = Checker(shown_as, lines)
+        return {}, ()
+    checker = Checker(file.shown_as, lines)
     tree = cast("Node", root)
-    values = checker.check(tree, site_schema(_countries_listed(tree), _codes()))
-    return _config(values), tuple(sorted(checker.problems, key=lambda p: p.sort_key))
-
-
-def _nested(text: str) -> bool:
-    """Whether brackets, or list marks on one line, go deeper than a person would write."""
-    if _DEEP_INDENT.search(text):
-        return True
-    depth = 0
-    for bracket in text.encode(errors="replace").translate(None, _NO_BRACKETS):
-        depth = depth + 1 if bracket in b"[{" else max(0, depth - 1)
-        if depth > _FLOW_DEPTH:
-            return True
-    return False
+    values = checker.check(tree, schema(tree))
+    return values, tuple(sorted(checker.problems, key=lambda p: p.sort_key))
 
 
 def _countries_listed(root: Node) -> list[str]:
@@ -234,14 +229,12 @@ def _countries_listed(root: Node) -> list[str]:
     return [key for key in keys if re.fullmatch("[A-Z]{2}", key)]
 
 
-def _broken(error: yaml.MarkedYAMLError, file: str, lines: list[str]) -> Problem:
+def _broken(error: yaml.MarkedYAMLError, file: YamlFile, lines: list[str]) -> Problem:
     mark = error.problem_mark or error.context_mark
     what = " ".join(part for part in (error.context, error.problem) if part)
-    fix = next((mend for words, mend in MENDS if words in what), "mend this line or the one above")
-    message = f"it is no YAML ({what}); the defaults are used"
     line = min(mark.line, len(lines) - 1) if mark else 0
     column = min(mark.column, len(lines[line])) if mark else 0
-    return Problem("yaml-broken", "error", file, message, fix, line + 1, column + 1, 1, lines[line])
+    return file.broken(what, Place(file.shown_as, line + 1, column + 1, 1, lines[line]))
 
 
 def _config(values: dict[str, Any]) -> Config:

@@ -30,6 +30,22 @@ class Problem:
         return (self.file, self.line, self.column, self.code, self.message)
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """Words in one of the user's files: line and column count from 1, `source` is the line."""
+
+    file: str
+    line: int
+    column: int
+    width: int
+    source: str
+
+    def problem(self, code: str, severity: Severity, message: str, fix: str) -> Problem:
+        """A problem with these words."""
+        at = (self.line, self.column, self.width, self.source)
+        return Problem(code, severity, self.file, message, fix, *at)
+
+
 def problem_at(  # noqa: PLR0913 - a place is a text and two offsets; the rest says what is wrong
     text: str,
     start: int,

@@ -17,22 +17,6 @@ KINDS = (
 )  # fmt: skip
 INTERNATIONAL = "INT"
 
-# What to do about the YAML parser's own messages, by words that they hold.
-MENDS = (
-    ("cannot start any token", "indent with spaces, not tabs, and quote a text that starts so"),
-    ("mapping values are not allowed", "quote the text: it holds a colon"),
-    ("expected ',' or", "close the list or table, or separate its entries with commas"),
-    ("could not find expected ':'", "write `key: value`, with a space after the colon"),
-    ("scanning an alias", "quote the text: a leading `*` refers to an anchor"),
-    ("scanning an anchor", "quote the text: a leading `&` names an anchor"),
-    ("undefined alias", "quote the text: a leading `*` refers to an anchor"),
-    ("duplicate anchor", "give each `&anchor` once"),
-    ("end of stream", "close the quotation mark"),
-    ("block collection", "indent the entries of one list alike"),
-    ("block mapping", "indent the keys of one table alike"),
-    ("single document", "remove the second `---`"),
-)
-
 _NAME = Text(example="its full name")
 _KIND = Text(wanted="kind of agreement", example="mou", choices=KINDS)
 _RIGHT = Text(wanted="kind of rights", example="quote", choices=RIGHTS)
@@ -178,12 +162,7 @@ def _any_country() -> Text:
 
 
 def missing(file: str) -> Problem:
-    """There is no settings file."""
+    """The note that there is no settings file."""
     message = "there is no such file; the defaults are used"
     fix = "write one beside the clippings: `title: …`, `agencies: …`, `outlets: …`"
     return Problem("config-missing", "note", file, message, fix)
-
-
-def unread(file: str, message: str, fix: str) -> Problem:
-    """The settings file is there and tells nothing."""
-    return Problem("config-unreadable", "error", file, message + "; the defaults are used", fix)

@@ -78,10 +78,35 @@ class Table:
 
 
 @dataclass(frozen=True, slots=True)
-class Rows:
-    """A list of tables of one kind."""
+class Either:
+    """The table where there are keys, else the plain shape: `en`, or `{value: en, reason: …}`."""
 
-    row: Table
+    plain: Text | Words
+    table: Table
+
+    @property
+    def example(self) -> str:
+        """How it is written when there is nothing to add."""
+        return self.plain.example
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A shape whose value is wanted together with its place, as a pair."""
+
+    shape: Text | Table | Either
+
+    @property
+    def example(self) -> str:
+        """How the value is written."""
+        return self.shape.example
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """A list of entries of one kind."""
+
+    row: Table | Placed
     wanted: str = "a list of entries"
     example: str = "[{name: …}]"
 
@@ -96,4 +121,5 @@ class Keyed:
     example: str = "{key: value}"
 
 
-Shape: TypeAlias = Text | Flag | Words | Table | Rows | Keyed
+Plain: TypeAlias = Text | Flag | Words | Table | Rows | Keyed
+Shape: TypeAlias = Plain | Either | Placed
