@@ -7,6 +7,7 @@ import datetime as dt
 from dataclasses import dataclass, field
 from typing import Any, Generic, Literal, TypeVar
 
+from clipline.corrections import NOTHING, Correction, Corrections
 from clipline.problems import Problem
 
 Role = Literal["nav", "headline", "meta", "caption", "body", "related", "comment", "bio", "notice"]
@@ -80,8 +81,7 @@ class PartialDate:
         if self.hour is None:
             return out
         out += f"T{self.hour:02d}:{self.minute or 0:02d}"
-        if self.second is not None:
-            out += f":{self.second:02d}"
+        out += "" if self.second is None else f":{self.second:02d}"
         return out + self._zone()
 
     @property
@@ -184,6 +184,7 @@ class Clipping:
     header: tuple[HeaderField, ...] = ()
     encoding: str = "utf-8"
     problems: tuple[Problem, ...] = ()
+    corrections: Corrections = NOTHING
 
     def header_value(self, key: str) -> HeaderField | None:
         """The header's line of that key, or None."""
@@ -278,6 +279,7 @@ class Record:
     archive_url: str | None = None
     note: str | None = None
     problems: tuple[Problem, ...] = ()
+    corrected: tuple[Correction, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -292,8 +294,7 @@ class Account:
 class Event:
     """One happening, however many clippings tell of it.
 
-    `disagrees` names the fields on which the accounts differ; `reasons` says, by field, in
-    words, why the value shown is the one that stands and who says otherwise.
+    `disagrees`: fields on which the accounts differ; `reasons`: by field, why a value stands.
     """
 
     id: str

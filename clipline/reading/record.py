@@ -10,17 +10,29 @@ from dataclasses import replace
 
 from clipline.config import Config, Language
 from clipline.model import Clipping, Fact, PartialDate, Record, Span, Zone
+from clipline.reading.agreement_corrections import correct_agreements
 from clipline.reading.agreements import find_agreements
+from clipline.reading.corrections import (
+    correct_roles,
+    ground_of,
+    with_told,
+)
 from clipline.reading.dates import find_dates, find_stamps
 from clipline.reading.detection import detect_language
 from clipline.reading.doubts import find_doubts
 from clipline.reading.entities import find_agencies
 from clipline.reading.masthead import Masthead, read_masthead
+from clipline.reading.name_corrections import correct_agencies, correct_people
 from clipline.reading.normalization import Normalized, map_spans, normalize, shown
 from clipline.reading.people import find_people
 from clipline.reading.settling import settle, settled_date, settled_language
 from clipline.reading.sheet import Sheet
 from clipline.reading.titles import derive_title
+from clipline.reading.value_corrections import (
+    correct_values,
+    corrected_date,
+    corrected_language,
+)
 from clipline.reading.vocabulary import Vocabulary, build_vocabulary
 from clipline.reading.zones import find_body, find_zones
 
@@ -56,7 +68,9 @@ def read_record(clipping: Clipping, reader: Reader) -> Record:
     if normal.origin is not None:
         record = map_spans(record, normal)
     record = _printed(settle(record, reader.config))
-    return replace(record, problems=(*clipping.problems, *find_doubts(record)))
+    record = correct_values(record, normal, reader.config)
+    problems = (*clipping.problems, *record.problems, *find_doubts(record))
+    return replace(record, problems=problems)
 
 
 def lay_out(normal: Normalized, clipping: Clipping, reader: Reader) -> tuple[Sheet, Fact[str]]:
@@ -66,6 +80,7 @@ def lay_out(normal: Normalized, clipping: Clipping, reader: Reader) -> tuple[She
         start = bisect_left(normal.origin, start)
     lang = settled_language(clipping, reader.languages)
     lang = lang or detect_language(normal.text[start:], reader.languages)
+    lang = corrected_language(lang, clipping.corrections)
     language = next(x for x in reader.languages if x.code == (lang.value or "en"))
     hits = tuple(
         h for h in reader.vocabulary(language.code).scan(normal.text) if h.span.start >= start
@@ -82,13 +97,20 @@ def _lines(text: str, start: int) -> tuple[Span, ...]:
 def _read_sheet(sheet: Sheet, lang: Fact[str], clipping: Clipping) -> Record:
     """The record in the sheet's own offsets, without the keeper's header."""
     stamps = find_stamps(sheet.text, sheet.languages)
-    zones = find_zones(sheet, stamps)
+    corrections = clipping.corrections
+    zones, told = correct_roles(find_zones(sheet, stamps), sheet, corrections)
     body = find_body(sheet, zones)
     masthead = read_masthead(sheet, zones, stamps)
-    published = settled_date(clipping) or masthead.published.value
+    published = corrected_date(settled_date(clipping) or masthead.published.value, corrections)
     dates = find_dates(sheet.text, _day(published), sheet.language.code)
-    agencies = find_agencies(sheet, body, home_country(sheet, masthead))
-    return Record(
+    ground = ground_of(sheet, body, corrections)
+    found = find_agencies(sheet, body, home_country(sheet, masthead))
+    agencies, of_agencies = correct_agencies(found, ground)
+    named = find_people(sheet, _named_lines(zones, body))
+    people, of_people = correct_people(named, ground)
+    read = find_agreements(sheet, body, dates, agencies, published)
+    agreements, of_agreements = correct_agreements(read, ground, agencies)
+    record = Record(
         clipping=clipping,
         lang=lang,
         title=masthead.title,
@@ -103,10 +125,11 @@ def _read_sheet(sheet: Sheet, lang: Fact[str], clipping: Clipping) -> Record:
         zones=(*_header_zones(sheet), *zones),
         body=body,
         agencies=agencies,
-        people=find_people(sheet, _named_lines(zones, body)),
-        agreements=find_agreements(sheet, body, dates, agencies, published),
+        people=people,
+        agreements=agreements,
         rights=sheet.config.rights,
     )
+    return with_told(record, (*told, *of_agencies, *of_people, *of_agreements))
 
 
 def _named_lines(zones: Sequence[Zone], body: tuple[Span, ...]) -> tuple[Span, ...]:

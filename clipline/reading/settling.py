@@ -41,7 +41,7 @@ def settle(record: Record, config: Config) -> Record:
     """The record with the keeper's own values; what the page seemed to say is kept as lost."""
     clipping = record.clipping
     title, given = clipping.header_value("title"), clipping.header_value("outlet")
-    outlet = _settled(record.outlet, given, _canonical(given, config))
+    outlet = _settled(record.outlet, given, canonical_name(given.value, config) if given else None)
     return replace(
         record,
         title=_settled(record.title, title, title.value if title else None),
@@ -77,15 +77,13 @@ def _value(clipping: Clipping, key: str) -> str | None:
     return given.value if given else None
 
 
-def _canonical(given: HeaderField | None, config: Config) -> str | None:
-    """The name site.yaml gives the outlet, whichever of its names the keeper wrote."""
-    if given is None:
-        return None
-    written = given.value.casefold()
+def canonical_name(name: str, config: Config) -> str:
+    """The name site.yaml gives an outlet or wire, whichever of its names the keeper wrote."""
+    written = name.casefold()
     for entry in config.outlets:
         if written in {name.casefold() for name in (entry.name, *entry.aliases)}:
             return entry.name
-    return given.value
+    return name
 
 
 def _settled(fact: Fact[T], given: HeaderField | None, value: T | None) -> Fact[T]:

@@ -10,8 +10,10 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from pathlib import Path, PurePosixPath
 
+from clipline.corrections import NOTHING, Corrections
 from clipline.model import Clipping, Span
 from clipline.problems import Problem, Severity
+from clipline.reading.corrections_file import parse_corrections
 from clipline.reading.decoding import decode
 from clipline.reading.header import read_header
 
@@ -19,28 +21,31 @@ SIZE_LIMIT = 10_000_000  # bytes; the longest article of the practice clippings 
 
 _PLAIN = re.compile(r"[a-z0-9][a-z0-9-]{0,79}")
 _RESERVED = re.compile(r"con|prn|aux|nul|com[0-9]|lpt[0-9]")  # no folder of Windows has such a name
-_SKIPPED = re.compile(
-    r"\..*|readme(\..*)?|.*\.corrections\.ya?ml|thumbs\.db|desktop\.ini", re.IGNORECASE | re.DOTALL
-)
+_SKIPPED = re.compile(r"\..*|readme(\..*)?|thumbs\.db|desktop\.ini", re.IGNORECASE | re.DOTALL)
+_CORRECTIONS = (".corrections.yaml", ".corrections.yml")
 _SUFFIXES = (".txt", ".md")
 
 
 def find_sources(folder: Path, root: Path) -> tuple[list[Path], list[Problem]]:
     """The files to read below a folder, subfolders too, by path; and what else lies there.
 
-    Dotfiles, README files and corrections are passed over in silence. Gives `clipping-not-text`
-    (a note) for other kinds of file, `clipping-outside` for links that lead out of the folder,
-    `clipping-unreadable` for what is no regular file or cannot be listed, and
-    `clippings-missing`.
+    Dotfiles and README files are passed over in silence, corrections where they have their
+    clipping (else `correction-orphan`). Gives `clipping-not-text` (a note) for other kinds of
+    file, `clipping-outside` for links that lead out of the folder, `clipping-unreadable` for
+    what is no regular file or cannot be listed, and `clippings-missing`.
     """
     if not folder.is_dir():
         message, fix = "there is no such folder", "make it and save clippings in it as .txt files"
         return [], [_problem("clippings-missing", "error", _told(folder, root), message, fix)]
     paths: list[Path] = []
     problems: list[Problem] = []
+    corrections: list[Path] = []
     home = os.path.realpath(folder)
     for entry in _walk(folder, root, problems):
         file = _told(Path(entry), root)
+        if entry.name.lower().endswith(_CORRECTIONS) and not entry.is_dir():
+            corrections.append(Path(entry))
+            continue
         try:
             problem = _entry_problem(entry, home, file)
         except OSError as error:  # a link that leads to itself
@@ -50,6 +55,8 @@ def find_sources(folder: Path, root: Path) -> tuple[list[Path], list[Problem]]:
         elif entry.is_file():
             paths.append(Path(entry))
     paths.sort(key=lambda path: _told(path, root))
+    used = {_corrections_of(path) for path in paths}
+    problems += [_orphan(_told(path, root)) for path in corrections if path not in used]
     return paths, sorted(problems, key=lambda problem: problem.sort_key)
 
 
@@ -72,9 +79,35 @@ def read_clipping(path: Path, root: Path) -> Clipping:
     header = read_header(text, file)
     if not header.content.of(text).replace("\ufeff", "").strip():
         return _unusable(file, sha256, *header.problems, _empty(file))
-    problems = (*decoded.problems, *header.problems)
-    id_ = clipping_id(file)
-    return Clipping(id_, file, sha256, text, header.content, header.fields, encoding, problems)
+    corrections, wrong = _read_corrections(path, root)
+    problems = (*decoded.problems, *header.problems, *wrong)
+    return Clipping(
+        clipping_id(file), file, sha256, text, header.content, header.fields, encoding, problems,
+        corrections,
+    )  # fmt: skip
+
+
+def _corrections_of(path: Path) -> Path | None:
+    """The corrections beside a clipping: `x.corrections.yaml` for `x.txt`, if it has any."""
+    beside = (path.with_name(path.name.removesuffix(path.suffix) + end) for end in _CORRECTIONS)
+    return next((b for b in beside if b.is_symlink() or b.exists()), None)
+
+
+def _read_corrections(path: Path, root: Path) -> tuple[Corrections, tuple[Problem, ...]]:
+    """What the keeper corrects; gives `correction-unreadable` and the file's own problems."""
+    try:
+        beside = _corrections_of(path)
+    except (OSError, ValueError):  # a name too long for the disk has no file
+        return NOTHING, ()
+    if beside is None:
+        return NOTHING, ()
+    file = _told(beside, root)
+    data = None if beside.is_symlink() else _read_bytes(beside, file)
+    if isinstance(data, bytes):
+        return parse_corrections(data, file)
+    message = data.message if data else "a link is not followed; nothing is corrected"
+    fix = data.fix if data else "save the corrections themselves beside the clipping"
+    return NOTHING, (_problem("correction-unreadable", "error", file, message, fix),)
 
 
 def find_duplicates(clippings: Iterable[Clipping]) -> tuple[list[Clipping], list[Problem]]:
@@ -170,6 +203,12 @@ def _told(path: Path, root: Path) -> str:
         path.relative_to(root) if path.is_relative_to(root) else Path(path.parent.name, path.name)
     )
     return os.fsencode(below.as_posix()).decode("utf-8", "backslashreplace")
+
+
+def _orphan(file: str) -> Problem:
+    message = "there is no clipping of that name beside it, so it corrects nothing"
+    fix = "name it as its clipping, `x.corrections.yaml` for `x.txt`, or delete it"
+    return _problem("correction-orphan", "error", file, message, fix)
 
 
 def _unusable(file: str, sha256: str, *problems: Problem) -> Clipping:

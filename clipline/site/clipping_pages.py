@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import groupby
 
+from clipline.corrections import RULE, Correction
 from clipline.model import Evidence, Fact, Page, PartialDate, Record
 from clipline.site.archive import Archive
 from clipline.site.entries import Link, web_address
@@ -17,6 +18,7 @@ from clipline.site.marks import (
 )
 from clipline.site.passages import Passage
 from clipline.site.rights import Shown
+from clipline.site.tables import own_problems
 from clipline.site.wording import PRECISIONS, ROLES, STATUSES, When, format_list, say_date
 
 RIGHTS = {
@@ -27,6 +29,23 @@ RIGHTS = {
 }
 PRIVATE = "This is a private build: it shows the whole text as it was saved."
 _NO_VALUE = "not reported"
+_FIELDS = {
+    "Outlet": "outlet",
+    "Credited to": "wire",
+    "By": "byline",
+    "Place": "place",
+    "Published": "published",
+    "Saved": "captured",
+}
+_CORRECTED = {
+    "title": "Headline",
+    "lang": "Language",
+    "rights": "Rights",
+    "agencies": "Agency",
+    "people": "Person",
+    "agreements": "Agreement",
+    **{field: name for name, field in _FIELDS.items()},
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +59,7 @@ class FactRow:
     confidence: str
     precision: str | None
     anchors: tuple[str, ...]
+    corrected: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +73,7 @@ class ToldRow:
     when: When
     confidence: str
     anchors: tuple[str, ...]
+    corrected: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +84,17 @@ class NameRow:
     address: str
     role: str | None
     anchors: tuple[str, ...]
+    corrected: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectedRow:
+    """What the keeper corrected; no value means that there is none, no `was` that it was missed."""
+
+    name: str
+    value: str
+    was: str
+    reason: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +138,9 @@ def plan_clipping(archive: Archive, record: Record) -> Page:
         "roles": ROLES,
         "statuses": STATUSES,
         "left_out": _left_out(passages),
-        "problems": tuple(sorted(record.problems, key=lambda p: p.sort_key)),
+        "problems": own_problems(record),
+        "retitled": any(c.field == "title" for c in record.corrected),
+        "corrections": tuple(_corrected_row(c) for c in record.corrected),
         "rights": _rights_words(record, shown),
     }
     return Page(clipping_address(clipping), "clipping.html", title, data)
@@ -142,7 +176,14 @@ def _fact_row(archive: Archive, record: Record, name: str, fact: Fact[object]) -
         confidence=fact.confidence if value else "certain",
         precision=PRECISIONS[precision] if precision else None,
         anchors=_anchors(archive, record, fact.evidence),
+        corrected=any(correction.field == _FIELDS[name] for correction in record.corrected),
     )
+
+
+def _corrected_row(correction: Correction) -> CorrectedRow:
+    lines = correction.words if correction.field == "lines" else ""
+    name = lines[:1].upper() + lines[1:] or _CORRECTED[correction.field]
+    return CorrectedRow(name, correction.value, correction.was, correction.reason)
 
 
 def _say(value: object) -> str:
@@ -170,6 +211,7 @@ def _told_rows(archive: Archive, record: Record) -> tuple[ToldRow, ...]:
             when=say_date(agreement.date, agreement.date_end),
             confidence=agreement.confidence,
             anchors=_anchors(archive, record, (agreement.evidence, *agreement.more)),
+            corrected=agreement.evidence.rule == RULE,
         )
         out.append(row)
     return tuple(out)
@@ -182,6 +224,7 @@ def _agency_rows(archive: Archive, record: Record) -> tuple[NameRow, ...]:
             agency_address(agency.id),
             archive.country(agency.country),
             _anchors(archive, record, agency.mentions),
+            any(mention.rule == RULE for mention in agency.mentions),
         )
         for agency in record.agencies
     )
@@ -194,6 +237,7 @@ def _people_rows(archive: Archive, record: Record) -> tuple[NameRow, ...]:
             person_address(person.id),
             person.role,
             _anchors(archive, record, person.mentions),
+            any(mention.rule == RULE for mention in person.mentions),
         )
         for person in record.people
     )

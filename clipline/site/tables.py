@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from clipline.config import Config
+from clipline.corrections import Correction
 from clipline.model import (
     Account,
     Agency,
@@ -88,7 +89,8 @@ def clipping_row(source: Source, record: Record) -> Row:
         "agreements": [agreement_row(source, record, a) for a in record.agreements],
         "copies_of": sorted(source.copies.get(clipping.id, ())),
         **_grounds(source, record),
-        "problems": [_problem(problem) for problem in record.problems],
+        "corrections": [_correction(source, record, c) for c in record.corrected],
+        "problems": [_problem(problem) for problem in own_problems(record)],
     }
 
 
@@ -216,6 +218,25 @@ def _account(source: Source, account: Account) -> Row:
         "status": agreement.status,
         "evidence": evidence_row(source, source.by_id[account.clipping], agreement.evidence),
     }
+
+
+def own_problems(record: Record) -> tuple[Problem, ...]:
+    """What is unsure in the clipping; mistakes in its corrections are the keeper's to read."""
+    own = (p for p in record.problems if p.file == record.clipping.file)
+    return tuple(sorted(own, key=lambda problem: problem.sort_key))
+
+
+def _correction(source: Source, record: Record, correction: Correction) -> Row:
+    """What the keeper corrected; the clipping's words only where the whole text may be printed."""
+    row: Row = {
+        "field": correction.field,
+        "value": correction.value or None,
+        "was": correction.was or None,
+        "reason": correction.reason or None,
+    }
+    if correction.words and not source.shown[record.clipping.id].public:
+        row["words"] = correction.words
+    return row
 
 
 def _problem(problem: Problem) -> Row:

@@ -239,7 +239,9 @@ def test_a_private_build_quotes_every_evidence() -> None:
 
 
 def test_problems_are_told_with_their_place() -> None:
-    problem = Problem("title-missing", "warning", "clippings/a.txt", "no headline", "add one", 3, 1)
+    problem = Problem(
+        "title-missing", "warning", "clippings/fjord-pact.txt", "no headline", "add one", 3, 1
+    )
     (row,) = table("clippings", exports(record_of(problems=(problem,))))
     assert row["problems"] == [
         {

@@ -10,6 +10,7 @@ from record_builder import MEMO, clipping_of, evidence_of, record_of, zones_of
 from site_checker import find_faults, read_page
 
 from clipline.config import Config
+from clipline.corrections import Correction
 from clipline.model import Account, Agency, Event, Fact, Page, Person, Record, Span
 from clipline.problems import Problem
 from clipline.site.pages import plan_pages
@@ -75,8 +76,10 @@ def hostile() -> tuple[Record, Event]:
         evidence=evidence_of(f"{EVIL} signed.", text=text),
         date_evidence=None,
     )
+    clipping = clipping_of(text)
     record = record_of(
-        clipping=clipping_of(text),
+        clipping=clipping,
+        corrected=(Correction("title", EVIL, EVIL, EVIL, EVIL),),
         zones=zones_of(text, ("headline", "body")),
         body=(Span(len(EVIL) + 1, len(text) - 1),),
         title=Fact(EVIL, (evidence_of(EVIL, text=text),)),
@@ -91,7 +94,7 @@ def hostile() -> tuple[Record, Event]:
         url="javascript:alert(1)",
         archive_url=EVIL,
         note=f"{EVIL} [a](javascript:alert(1)) ![b](https://evil.example/i.png) <b onclick=x>c</b>",
-        problems=(Problem("c", "note", EVIL, EVIL, EVIL, 1, 1, 1, EVIL),),
+        problems=(Problem("c", "note", clipping.file, EVIL, EVIL, 1, 1, 1, EVIL),),
     )
     event = replace(
         EVENT,
