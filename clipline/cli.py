@@ -6,12 +6,13 @@ import argparse
 import json
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+from clipline.checkup import check_archive, checkup_data, format_checkup
 from clipline.explain import FIELDS, TABLES, explain_record, format_explanation
-from clipline.pipeline import Archive, Result, build, read_one
-from clipline.problems import format_problem, printable, suggest
+from clipline.pipeline import Archive, build, read_one
+from clipline.problems import Problem, format_problem, printable, suggest
 from clipline.report import format_report, report_data
 
 
@@ -46,7 +47,7 @@ def _build(arguments: Sequence[str], home: Path) -> int:
         _print(json.dumps(report_data(result, archive, seconds), ensure_ascii=False, indent=1))
     else:
         _print(format_report(result, archive, seconds, verbose=options.verbose))
-    return _exit_code(result, strict=options.strict)
+    return _exit_code(result.problems, strict=options.strict)
 
 
 def _explain(arguments: Sequence[str], home: Path) -> int:
@@ -75,12 +76,27 @@ def _clipping_path(given: Path, root: Path) -> Path | None:
     return next((path for path in (given, named) if path.is_file()), None)
 
 
-COMMANDS = {"build": _build, "explain": _explain}
+def _check(arguments: Sequence[str], home: Path) -> int:
+    parser = _check_parser()
+    options = parser.parse_args(arguments)
+    root: Path = options.root or home
+    clippings = options.clippings or root / "clippings"
+    if not clippings.is_dir():
+        parser.error(f"there is no folder {clippings}; make it, or name another with --clippings")
+    checkup = check_archive(clippings, options.config or root / "site.yaml")
+    if options.json:
+        _print(json.dumps(checkup_data(checkup), ensure_ascii=False, indent=1))
+    else:
+        _print(format_checkup(checkup, verbose=options.verbose))
+    return _exit_code(checkup.problems, strict=options.strict)
 
 
-def _exit_code(result: Result, *, strict: bool) -> int:
+COMMANDS = {"build": _build, "explain": _explain, "check": _check}
+
+
+def _exit_code(problems: Iterable[Problem], *, strict: bool) -> int:
     failing = {"error", "warning"} if strict else {"error"}
-    return int(any(p.severity in failing for p in result.problems))
+    return int(any(p.severity in failing for p in problems))
 
 
 def _print(words: str) -> None:
@@ -103,11 +119,27 @@ def _explain_parser() -> argparse.ArgumentParser:
     return parser
 
 
+def _check_parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="build.py check",
+        description="Read the archive without building it: what is wrong, what site.yaml lacks.",
+    )
+    add = parser.add_argument
+    add("--root", type=Path, metavar="DIR", help="the archive's folder (default: this one)")
+    add("--clippings", type=Path, metavar="DIR", help="the clippings (default: ROOT/clippings)")
+    add("--config", type=Path, metavar="FILE", help="the settings (default: ROOT/site.yaml)")
+    add("--strict", action="store_true", help="count warnings as errors")
+    add("--json", action="store_true", help="print it as JSON")
+    add("-v", "--verbose", action="store_true", help="print how to settle the notes too")
+    return parser
+
+
 def _build_parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="build.py",
         description="Turn a folder of saved news clippings into a static site.",
-        epilog="`build` is the default; `explain CLIPPING [FIELD]` says how a clipping was read.",
+        epilog="`build` is the default; `explain CLIPPING [FIELD]` says how a clipping was read; "
+        "`check` reads the archive without building it.",
     )
     add = parser.add_argument
     add("--root", type=Path, metavar="DIR", help="the archive's folder (default: this one)")

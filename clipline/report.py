@@ -48,7 +48,8 @@ def _cut(words: str, width: int) -> str:
     return words if len(words) <= width else words[: width - 1].rstrip() + "…"
 
 
-def _many(count: int, one: str, more: str) -> str:
+def count_words(count: int, one: str, more: str) -> str:
+    """A count with the word that suits it."""
     return f"{count} {one if count == 1 else more}"
 
 
@@ -56,12 +57,13 @@ def _problem_lines(result: Result, *, verbose: bool) -> str:
     grave = [p for p in result.problems if p.severity != "note"]
     notes = [p for p in result.problems if p.severity == "note"]
     blocks = [format_problem(p) for p in grave[:_PROBLEMS_SHOWN]]
-    blocks += [format_problem(p) if verbose else _note_line(p) for p in notes[:_PROBLEMS_SHOWN]]
+    blocks += [format_problem(p) if verbose else note_line(p) for p in notes[:_PROBLEMS_SHOWN]]
     left = len(result.problems) - len(blocks)
     return "\n".join([*blocks, *([f"… and {left} more"] if left else [])])
 
 
-def _note_line(problem: Problem) -> str:
+def note_line(problem: Problem) -> str:
+    """A note on one line."""
     place = f"{problem.file}:{problem.line}" if problem.line else problem.file
     return printable(f"{place}: note: {problem.message}")
 
@@ -69,9 +71,13 @@ def _note_line(problem: Problem) -> str:
 def _counts(result: Result) -> str:
     problems = Counter(p.severity for p in result.problems)
     parts = [
-        _many(len(result.records), "clipping", "clippings"),
-        _many(len(result.events), "event", "events"),
-        *(_many(problems[s], s, s + "s") for s in ("error", "warning", "note") if problems[s]),
+        count_words(len(result.records), "clipping", "clippings"),
+        count_words(len(result.events), "event", "events"),
+        *(
+            count_words(problems[s], s, s + "s")
+            for s in ("error", "warning", "note")
+            if problems[s]
+        ),
     ]
     hint = " (-v says how to settle them)" if problems["note"] else ""
     return ", ".join(parts) + hint
@@ -79,7 +85,7 @@ def _counts(result: Result) -> str:
 
 def _written(result: Result, seconds: float) -> str:
     placed = result.placed
-    parts = [_many(len(placed.written), "file", "files") + " written"]
+    parts = [count_words(len(placed.written), "file", "files") + " written"]
     if placed.removed:
         parts.append(f"{len(placed.removed)} removed")
     if placed.unchanged:
@@ -112,7 +118,7 @@ def report_data(result: Result, archive: Archive, seconds: float) -> dict[str, A
             for r in result.records
         ],
         "events": len(result.events),
-        "problems": [_problem_data(p) for p in result.problems],
+        "problems": [problem_data(p) for p in result.problems],
         "written": list(result.placed.written),
         "removed": list(result.placed.removed),
         "unchanged": result.placed.unchanged,
@@ -121,7 +127,8 @@ def report_data(result: Result, archive: Archive, seconds: float) -> dict[str, A
     }
 
 
-def _problem_data(problem: Problem) -> dict[str, Any]:
+def problem_data(problem: Problem) -> dict[str, Any]:
+    """A problem for programs."""
     return {
         "code": problem.code,
         "severity": problem.severity,
