@@ -5,11 +5,11 @@ from __future__ import annotations
 import datetime as dt
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from clipline.config import Config, Language
-from clipline.model import Clipping, Fact, PartialDate, Record, Span, Zone
+from clipline.model import Agency, Agreement, Clipping, Fact, PartialDate, Record, Span, Zone
 from clipline.reading.agreement_corrections import correct_agreements
 from clipline.reading.agreements import find_agreements
 from clipline.reading.corrections import (
@@ -109,7 +109,8 @@ def _read_sheet(sheet: Sheet, lang: Fact[str], clipping: Clipping) -> Record:
     named = find_people(sheet, _named_lines(zones, body))
     people, of_people = correct_people(named, ground)
     read = find_agreements(sheet, body, dates, agencies, published)
-    agreements, of_agreements = correct_agreements(read, ground, agencies)
+    involved = tuple(_with_bodies(agreement, agencies) for agreement in read)
+    agreements, of_agreements = correct_agreements(involved, ground, agencies)
     record = Record(
         clipping=clipping,
         lang=lang,
@@ -130,6 +131,13 @@ def _read_sheet(sheet: Sheet, lang: Fact[str], clipping: Clipping) -> Record:
         rights=sheet.config.rights,
     )
     return with_told(record, (*told, *of_agencies, *of_people, *of_agreements))
+
+
+def _with_bodies(agreement: Agreement, agencies: Iterable[Agency]) -> Agreement:
+    """The agreement with every body that its own words name, its parties first."""
+    told = [e.span for e in (agreement.evidence, *agreement.more)]
+    named = [a.id for a in agencies if any(t.covers(m.span) for t in told for m in a.mentions)]
+    return replace(agreement, agencies=tuple(dict.fromkeys((*agreement.agencies, *named))))
 
 
 def _named_lines(zones: Sequence[Zone], body: tuple[Span, ...]) -> tuple[Span, ...]:

@@ -188,9 +188,11 @@ def _joined(old: Telling, new: Telling) -> Telling:
 
 
 def _party_weight(telling: Telling) -> tuple[bool, int]:
-    """Documents are signed by bodies, sessions held between countries."""
+    """Documents are signed by bodies; sessions are held between countries, or two named bodies."""
     bodies = len(telling.parties.agencies)
-    return (telling.own >= TWO_SIDES, -bodies if telling.phrase.kind in SESSIONS else bodies)
+    whole = bodies >= TWO_SIDES and not telling.parties.countries
+    fewer = telling.phrase.kind in SESSIONS and not whole
+    return (telling.own >= TWO_SIDES, -bodies if fewer else bodies)
 
 
 def _joined_frame(first: Telling, second: Telling) -> Frame:
