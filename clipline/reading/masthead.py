@@ -10,7 +10,14 @@ from clipline.model import Confidence, Evidence, Fact, PartialDate, Span, Zone
 from clipline.reading.credits import read_wire
 from clipline.reading.headlines import read_title
 from clipline.reading.marks import QUOTED
-from clipline.reading.names import Grammar, byline_grammar, find_byline, find_sole_name, is_post
+from clipline.reading.names import (
+    Grammar,
+    byline_grammar,
+    find_byline,
+    find_sole_name,
+    is_post,
+    list_names,
+)
 from clipline.reading.page import Page, open_page
 from clipline.reading.publication import read_publication
 from clipline.reading.publishers import read_outlet
@@ -23,6 +30,7 @@ _SIGNED_END = re.compile(r"\s?=\s")
 _UNDER = 4  # lines: from a headline to the name under it
 _REACH = 8  # lines: between a stamp and the first of several names next to it
 _PARTS = 3  # words of a name; the lines of menus that look like names often have more
+_MARGIN = 3  # characters: a quote's mark or a bullet may come before the words that sign
 _SIGN_OFF = 160  # columns: a longer line below the text is a bio, not a signature
 
 
@@ -68,10 +76,12 @@ def _place(page: Page) -> Fact[str]:
 
 def read_byline(page: Page) -> Fact[tuple[str, ...]]:
     """Who wrote it, in the order of the page; outlets, places and bodies are no persons."""
+    grammar = byline_grammar(page.sheet.languages)
+    signed = list(_signatures(page, grammar)) or list(_editors(page))
     found = dict.fromkeys(
         (name.of(page.sheet.text), name, rule)
-        for name, rule in _signatures(page, byline_grammar(page.sheet.languages))
-        if _is_person(page, name)
+        for name, rule in signed
+        if _is_person(page, name) and not _is_running_head(page, name)
     )
     names: dict[str, Evidence] = {}
     for words, span, rule in found:
@@ -110,8 +120,43 @@ def _above(page: Page, grammar: Grammar) -> Iterator[tuple[Span, str]]:
         if sole is not None and (
             (zone.role == "meta" and _beside_stamp(page, grammar, number))
             or _is_under(page, number, line)
+            or _is_announced(page, number)
         ):
             yield Span(line.start + sole.start, line.start + sole.end), "a name of its own"
+
+
+def _editors(page: Page) -> Iterator[tuple[Span, str]]:
+    """`Edited by Jane Doe` over a page of many hands; an author that signs goes before."""
+    for hit in page.sheet.hits:
+        line = page.zone_at(hit.span.start).span
+        if hit.entry.value != "byline.editor" or hit.span.start - line.start > _MARGIN:
+            continue
+        if page.body is None or hit.span.start < page.body.start:
+            rest = _trim(page, Span(hit.span.end, line.end))
+            for name in list_names(rest.of(page.sheet.text)):
+                yield Span(rest.start + name.start, rest.start + name.end), "an editor"
+
+
+def _is_announced(page: Page, number: int) -> bool:
+    """Whether the line above is `By` or `Written by` and nothing else."""
+    above = (_trim(page, zone.span) for zone in reversed(page.zones[max(0, number - 2) : number]))
+    line = next((span for span in above if span.end > span.start), None)
+    if line is None:
+        return False
+    hits = page.sheet.hits_in(line, "word")
+    words = line.of(page.sheet.text).rstrip(": ")
+    return any(
+        h.entry.value == "byline.before" and h.span.of(page.sheet.text).rstrip(":") == words
+        for h in hits
+    )
+
+
+def _is_running_head(page: Page, name: Span) -> bool:
+    """Whether the words head several pages of what was printed: they begin line after line."""
+    words = name.of(page.sheet.text).lower()
+    lines = (line.of(page.sheet.text) for line in page.lines_of("meta", "nav", "headline"))
+    heads = [line for line in lines if line.lower().startswith(words)]
+    return sum(line[-1:].isdigit() and line[: len(words)].isupper() for line in heads) > 1
 
 
 def _sole(page: Page, grammar: Grammar, line: Span) -> Span | None:
@@ -138,9 +183,16 @@ def _is_passed(page: Page, grammar: Grammar, number: int) -> bool:
     """Whether a line may stand between a name and the stamp: blank, another name, a post."""
     line = _trim(page, page.zones[number].span)
     words = line.of(page.sheet.text)
-    if not words or page.zones[number].role != "meta":
-        return not words
+    if not words or _is_read(page.zones[number]):
+        return True
+    if page.zones[number].role != "meta":
+        return False
     return _sole(page, grammar, line) is not None or is_post(words, grammar)
+
+
+def _is_read(zone: Zone) -> bool:
+    """`4-5 minutes`: how long a page takes to read stands among the lines that sign it."""
+    return any(name == "reading:whole" for name, _ in zone.reasons)
 
 
 def _beside_stamp(page: Page, grammar: Grammar, number: int) -> bool:
@@ -213,6 +265,7 @@ def _is_person(page: Page, name: Span) -> bool:
     if menu * 2 > name.end - name.start:
         return False
     return not any(
-        h.entry.value == "byline.nobody" or (h.entry.value.startswith("cue.") and h.span == name)
+        h.entry.value in {"byline.nobody", "cue.caption", "cue.credit"}
+        or (h.entry.value.startswith("cue.") and h.span == name)
         for h in words
     )

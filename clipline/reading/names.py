@@ -11,31 +11,33 @@ from clipline.config import Language
 from clipline.model import Span
 
 _NO_NAME = r"(?!(?i:for|the|and|in|at|of|by|from|updated|published|posted)\b)"
-_CAPITAL = rf"{_NO_NAME}[A-ZÀ-ÖØ-ÞŠŽŁŚ]"
+_CAPITAL = rf"{_NO_NAME}[A-ZÀ-ÖØ-ÞŠŽŁŚĂĄĆČĎĐĘĚĞİŃŇŐŒŘŞŤŮŰŹŻȘȚ]"
 _PARTICLE = r"(?:de|del|della|di|da|dos|du|van|von|der|den|ter|la|le|el|al|bin|ibn|zu)"
 _LATIN = rf"{_CAPITAL}[\w.'-]*(?: (?:{_PARTICLE} ){{0,2}}{_CAPITAL}[\w'.-]*){{1,3}}"
 _EASTERN = r"(?:[가-힣]{2,4}|[一-鿿々]{2,6}(?: [一-鿿々]{1,3})?)"
 _NOTE = r"(?: \([a-z][a-z ]{1,14}\))?"
-_AND = r"(?:, (?:(?:and|AND|und|et|y) )?| (?:and|AND|und|et|y|&) )"
+_AND = r"(?:, {1,4}(?:(?:and|AND|und|et|y) {1,4})?| {1,4}(?:and|AND|und|et|y|&) {1,4})"
 _LATIN_LIST = rf"{_LATIN}{_NOTE}(?:{_AND}{_LATIN}{_NOTE}){{0,4}}"
 _EASTERN_LIST = rf"{_EASTERN}(?:(?:[·ㆍ・,] ?| ){_EASTERN}){{0,3}}"
 _NOTED = re.compile(rf"{_LATIN} \([a-z][a-z ]{{1,14}}\)(?:{_AND}{_LATIN}{_NOTE})*$")
 _FULL_NAME = re.compile(
     rf"(?P<name>{_LATIN}|[一-鿿々]{{1,4}} [一-鿿々ぁ-ヿ]{{1,4}})"
-    rf"(?: (?:in|aus|à|en) {_CAPITAL}[\w-]+(?: {_CAPITAL}[\w-]+)?)?$"
+    rf"(?: (?:in|aus|à|en|desde|[/|]) {_CAPITAL}[\w-]+(?: {_CAPITAL}[\w-]+)?)?$"
 )
 # `キャンベラ=大槻さや香 2024年9月5日`: a place, a name with or without kana, and a stamp.
 _PLACED = (
     r"^[一-鿿ァ-ヿー]{2,8}=(?P<all>(?P<names>[一-鿿々]{1,4}[一-鿿々ぁ-ヿ]{1,5}"
-    r"(?:[、・][一-鿿々]{1,4}[一-鿿々ぁ-ヿ]{1,5}){0,3}))(?=$| \d)"
+    r"(?:[、・ ][一-鿿々]{1,4}[一-鿿々ぁ-ヿ]{1,5}){0,3}))(?=$| \d)"
 )
+_LIST = re.compile(rf"{_LATIN_LIST}|{_EASTERN_LIST}")
 _WORD = re.compile(r"\w+")
 _MARKS = frozenset("0123456789@(=")
 _LONGEST_NAME = 40
 _LIST_ITEM = re.compile(rf"{_LATIN}|[一-鿿々]{{1,4}}[ぁ-ヿ]{{1,4}}[一-鿿々]{{0,2}}|{_EASTERN}")
-_SPLIT = re.compile(r",? (?:and|AND|und|et|y|&) |, |[·ㆍ・]")
+_SPLIT = re.compile(r",? {1,4}(?:and|AND|und|et|y|&) {1,4}|, |[·ㆍ・、]")
+_WHOLE_NAME = 4  # characters: a Japanese word as long is no family name, but a name of its own
 _AFTER_NAMES = (
-    r"(?=$|[,|(\[/<=•·\d]| [-\u2013—|=(\d•·<]|[;:]"
+    r"(?=$|[,|(\[/<=•·\d]| {1,4}[-\u2013—|=(\d•·</]|[;:]"
     r"| (?i:in|for|at|en|à|aus|@|and|und|et|y|with|mit|avec|con)\b)"
 )
 
@@ -59,6 +61,7 @@ class Grammar:
     western: Patterns
     every: Patterns
     posts: re.Pattern[str]
+    tail: re.Pattern[str]
     signs: frozenset[str]
     parts: tuple[str, ...]
 
@@ -70,10 +73,22 @@ def find_byline(text: str, grammar: Grammar) -> Byline | None:
     for rule, pattern in grammar.western if text.isascii() else grammar.every:
         match = pattern.search(text)
         if match:
-            names = _names(text, Span(*match.span("names")))
+            names = _names(text, _without_post(text, match, grammar))
             if names:
                 return Byline(Span(match.start("all"), match.end("all")), names, rule)
     return None
+
+
+def list_names(text: str) -> tuple[Span, ...]:
+    """The names of a line that is a list of people's names and nothing else."""
+    return _names(text, Span(0, len(text))) if _LIST.fullmatch(text) else ()
+
+
+def _without_post(text: str, match: re.Match[str], grammar: Grammar) -> Span:
+    """The names that a pattern found, without the post after them: `Jane Doe Senior Reporter`."""
+    start, end = match.span("names")
+    tail = grammar.tail.search(text, start, match.end("all"))
+    return Span(start, min(end, tail.start()) if tail else end)
 
 
 def _may_sign(text: str, grammar: Grammar) -> bool:
@@ -86,7 +101,7 @@ def _may_sign(text: str, grammar: Grammar) -> bool:
 def find_post(text: str, grammar: Grammar) -> str | None:
     """Whether a line is a post without a name, `Tech Correspondent`, or begins with one."""
     match = grammar.posts.match(text)
-    if match is None:
+    if match is None or text[match.end() : match.end() + 1] == ":":
         return None
     return "job" if match.end() == len(text) or text[match.end()] in ",|" else "job-first"
 
@@ -100,7 +115,7 @@ def is_post(words: str, grammar: Grammar) -> bool:
 def byline_grammar(languages: Iterable[Language]) -> Grammar:
     """How pages sign in any of the languages; look it up once a text, not once a line."""
     languages = tuple(languages)
-    lists = ("byline.before", "byline.after", "byline.field")
+    lists = ("byline.before", "byline.after", "byline.field", "byline.rank")
     return _grammar(*(_words(languages, name) for name in lists))
 
 
@@ -115,32 +130,46 @@ def _words(languages: Iterable[Language], key: str) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=16)
-def _grammar(before: tuple[str, ...], after: tuple[str, ...], fields: tuple[str, ...]) -> Grammar:
+def _grammar(
+    before: tuple[str, ...], after: tuple[str, ...], fields: tuple[str, ...], ranks: tuple[str, ...]
+) -> Grammar:
     start = r"(?:^|(?<=[\d|·•)\]=:,.]) ?|(?<=[-\u2013—|·•] ))"
     signed = rf"^(?P<all>(?P<names>{_LATIN_LIST}))"
+    field = rf"(?i:(?:{_either(fields)}) ){{0,3}}"
+    rank = rf"(?:(?:{_either(ranks)}) ){{0,2}}"
     western = {
-        "byline-before": rf"{start}(?P<all>(?i:{_either(before)})[.:]? (?:[a-z][\w'-]+ ){{0,4}}"
-        rf"(?P<names>{_LATIN_LIST})){_AFTER_NAMES}",
-        "byline-after": rf"^(?P<all>(?P<names>{_LATIN_LIST}),? "
-        rf"(?:{_either(w for w in after if w.isascii())}))(?=$|\W)",
-        "byline-stamp": rf"{signed}(?: ?[|·•\u2013—-] | (?=\S+@)|, )(?=\W*(?:\S+@|\w+ \d|\d))",
-        "byline-cell": rf"{signed} {{2,}}(?=.*\d)",
+        "byline-before": rf"{start}(?P<all>(?i:{_either(before)})[.:]? {{1,4}}"
+        rf"(?:[a-z][\w'-]+ ){{0,4}}{rank}(?P<names>{_LATIN_LIST})){_AFTER_NAMES}",
+        "byline-after": rf"^(?P<all>(?P<names>{_LATIN_LIST})(?:,| [|·•\u2013—-])? "
+        rf"{field}(?:{_either(w for w in after if w.isascii())}))(?=$|\W)",
+        "byline-stamp": rf"{signed}(?: ?[|·•\u2013—-] | \(?(?=\S+@)|, )"
+        r"(?=\W*(?:\S+@|\w+ \d|\d))",
+        "byline-off": rf"^[-\u2013—]{{1,2}} ?{rank}(?P<all>(?P<names>{_LATIN_LIST}))"
+        r"(?=$| [(<\[]?\S+@)",
+        "byline-cell": rf"{signed} {{2,}}(?=[^©ⓒ]*\d)",
         "byline-note": rf"^(?P<all>(?P<names>{_NOTED.pattern[:-1]}))$",
     }
     eastern = (
         rf"(?:^|(?<=[^\w·])|(?<=\d))(?P<all>(?P<names>{_EASTERN_LIST}) ?"
         rf"(?:{_either(w for w in after if not w.isascii())}))(?=$|[^\w: ]|[ \d]|:(?!\w)|의|가|입)"
     )
+    labelled = (
+        rf"^(?P<all>(?:{_either(w for w in before if not w.isascii())})(?: ?[:=・/|] ?| )"
+        rf"(?P<names>{_EASTERN_LIST}))(?=$|[^\w·])"
+    )
     patterns = tuple((rule, re.compile(source)) for rule, source in western.items())
     every = (
         *patterns,
         ("byline-after", re.compile(eastern)),
+        ("byline-label", re.compile(labelled)),
         ("byline-place", re.compile(_PLACED)),
     )
     words = (*before, *after)
     signs = frozenset(match[0].lower() for w in words if (match := _WORD.match(w)))
     parts = tuple(word for word in words if not word.isascii())
-    return Grammar(patterns, every, _posts(after, fields), signs, parts)
+    latin = _either(w for w in after if w.isascii())
+    tail = re.compile(rf"(?:,| [|·•\u2013—-])? {field}(?i:{latin})(?!\w)")
+    return Grammar(patterns, every, _posts(after, fields), tail, signs, parts)
 
 
 def _posts(after: Iterable[str], fields: Iterable[str]) -> re.Pattern[str]:
@@ -169,8 +198,10 @@ def _names(text: str, span: Span) -> tuple[Span, ...]:
 
 
 def _parts(names: str) -> list[str]:
-    """The list cut at its commas and conjunctions; names in Hangul are also cut at spaces."""
+    """The list cut at its commas and conjunctions; whole eastern names are also cut at spaces."""
     parts = _SPLIT.split(names)
-    if "가" <= names[:1] <= "힣":
-        parts = [piece for part in parts for piece in part.split()]
+    pieces = [piece for part in parts for piece in part.split()]
+    least = 1 if "가" <= names[:1] <= "힣" else _WHOLE_NAME
+    if not names[:1].isascii() and names[:1] >= "一" and min(map(len, pieces)) >= least:
+        parts = pieces
     return [part for part in parts if part]
