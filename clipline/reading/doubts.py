@@ -91,7 +91,7 @@ def _agreement_doubts(record: Record, agreement: Agreement) -> Iterator[Problem]
     shown = (agreement.date_evidence or agreement.evidence,)
     if agreement.date is None or agreement.date.iso is None:
         message = f"the text does not fix the day of: {agreement.label}"
-        fix = "nothing needs to be done; a `published:` date in the header may fix it"
+        fix = "nothing needs to be done; a day you know goes into the corrections beside the file"
         yield _at(record, shown, "note", "agreement-undated", message, fix)
     elif others:
         words = _quoted(record, shown[0].span)

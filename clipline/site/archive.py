@@ -254,4 +254,9 @@ def _outlets(
 
 
 def _by_count(written: Counter[str]) -> tuple[tuple[str, int], ...]:
-    return tuple(sorted(written.items(), key=lambda pair: (-pair[1], pair[0])))
+    """Commonest first; a name that only a sentence's beginning makes large is the same one."""
+    joined: Counter[str] = Counter()
+    for name, count in written.items():
+        small = name[:1].lower() + name[1:]
+        joined[small if small in written else name] += count
+    return tuple(sorted(joined.items(), key=lambda pair: (-pair[1], pair[0])))

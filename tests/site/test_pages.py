@@ -7,7 +7,16 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from record_builder import COMMITTEE, MEMO, PLAN, SIGNING, clipping_of, record_of
+from record_builder import (
+    AGENCY,
+    COMMITTEE,
+    MEMO,
+    PLAN,
+    SIGNING,
+    clipping_of,
+    evidence_of,
+    record_of,
+)
 
 from clipline.config import Config, CountryEntry, OutletEntry
 from clipline.model import Account, Agreement, Event, Fact, Page, PartialDate, Record
@@ -176,6 +185,16 @@ def test_an_agency_shows_how_it_is_named_and_with_whom_it_acts() -> None:
     assert data["country"] == "Norway"
     assert data["body"].names == (("Ocean Agency", 1),)
     assert [row.title for row in data["rows"]] == [record_of().title.value]
+
+
+def test_a_name_that_begins_a_sentence_is_the_same_name() -> None:
+    text = "The ministry signed. It was glad, the ministry said."
+    mentions = tuple(evidence_of(words, text=text) for words in ("The ministry", "the ministry"))
+    record = record_of(
+        clipping=clipping_of(text), agencies=(replace(AGENCY, mentions=mentions),), agreements=()
+    )
+    body = plan([record], [])["agencies/ocean-agency/index.html"].data["body"]
+    assert body.names == (("the ministry", 2),)
 
 
 def test_copies_of_one_story_are_named_as_such() -> None:
