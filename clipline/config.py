@@ -77,7 +77,7 @@ class OutletEntry:
     """Who publishes. `signatures` are words by which its pages show whose they are.
 
     `offset` is the home zone in minutes east of UTC; `credits` are the forms in which a wire
-    signs (`(Yonhap)` has the credit `Yonhap`).
+    signs (`(AFP)` has the credit `AFP`).
     """
 
     name: str
