@@ -21,6 +21,7 @@ _OF = re.compile(r" (?:of|de|del|du|des|von)(?: (?:the|la|el|los))? $")
 _INSTITUTES = ("Institute", "Institutes", "Center", "Centre", "Foundation", "Council", "Board")
 _SHORT_FORM = re.compile(r" \([A-Z]{2,8}\)")
 _CONJUNCTIONS = {"and", "&", "y", "e", "et", "und"}
+_FORCE_OF = re.compile(r"[ \n](?:(?:Royal|People's|National|Imperial|Naval)[ \n])?$")
 _REACH = 90  # characters; the longest name of a ministry on the practice pages has 72
 _TITLE_LIKE = re.compile(r" [A-Z][a-z]")
 _HANGUL_TAIL = r"(?<![가-힣A-Za-z])[가-힣·]{{1,14}}(?:{})(?=[^가-힣]|[은는이가을를의에와과도로])"
@@ -29,7 +30,7 @@ _SHORTENED = re.compile(
     r"(?<![가-힣])[가-힣]{2,14}[국원청처부단터구](?=\([A-Z][A-Za-z-]{1,9}\))"
     r"|(?<![一-鿿ァ-ヶー])[一-鿿ァ-ヶー]{2,14}[局院庁省隊室部構](?=\([A-Z][A-Za-z-]{1,9}\))"
 )
-_HAN_TAIL = r"[一-鿿ァ-ヶー]{{1,12}}(?:{})(?![一-鿿])"
+_HAN_TAIL = r"[一-鿿ァ-ヶー]{{1,12}}(?:{})(?=及び|並びに|と|等|側|[^一-鿿]|$)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,13 +91,21 @@ def _grown(sheet: Sheet, paragraph: Span, hit: Hit, forms: _Forms) -> list[Body]
     words = hit.span.of(sheet.text)
     if part == "kind":
         return _by_field(sheet.text, paragraph, hit.span, forms)
-    if part == "whole" and words[0].isupper():
-        return [Body(hit.span, generic=False)]
     if part == "portfolio" and sheet.language.list("body.kind") == ():
         return [Body(hit.span, generic=True)]
-    if part == "head" and words[0].isupper():
+    return _named(sheet, paragraph, hit, forms) if words[0].isupper() else []
+
+
+def _named(sheet: Sheet, paragraph: Span, hit: Hit, forms: _Forms) -> list[Body]:
+    """Bodies with a name of their own, which starts with a capital."""
+    part = hit.entry.value.removeprefix("body.")
+    if part == "whole":
+        return [Body(hit.span, generic=False)]
+    if part == "head":
         return _by_head(sheet.text, paragraph, hit.span, forms)
-    if part in {"tail", "public"} and words[0].isupper():
+    if part == "armed":
+        return _by_nation(sheet, paragraph, hit.span)
+    if part in {"tail", "public"}:
         return _by_tail(sheet.text, paragraph, hit.span, forms, public=part == "public")
     return []
 
@@ -182,6 +191,19 @@ def _by_tail(text: str, paragraph: Span, span: Span, forms: _Forms, *, public: b
         return []
     field = " ".join(words).lower()
     return [Body(Span(start, span.end), generic=field in forms.portfolio)]
+
+
+def _by_nation(sheet: Sheet, paragraph: Span, span: Span) -> list[Body]:
+    """As in "Kenyan Navy", "Vietnam People's Navy": whose force it is makes the name."""
+    before = sheet.text[max(paragraph.start, span.start - _REACH) : span.start]
+    own = _FORCE_OF.search(before)
+    at = span.start - (len(own.group()) if own else 0)
+    near = Span(max(paragraph.start, at - _REACH), at)
+    return [
+        Body(Span(hit.span.start, span.end), generic=False)
+        for hit in sheet.hits_in(near, "country", "adjective")
+        if hit.span.end == at
+    ]
 
 
 _OPENING = {"the", "a", "an", "in", "at", "on", "behind", "with", "from", "by", "and", "for", "but"}

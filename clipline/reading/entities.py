@@ -174,6 +174,9 @@ def _unlisted_country(reading: _Reading, mention: Mention) -> tuple[str | None, 
     owner = _owner(reading, mention)
     if owner is not None:
         return owner, "owner"
+    own = reading.sides.named_in(mention.span)
+    if own is not None:
+        return own, "name"
     start = mention.span.start
     if _UNKNOWN_ADJECTIVE.search(reading.sheet.text[max(0, start - 24) : start]):
         return None, "unresolved"

@@ -52,6 +52,14 @@ class Sides:
         adjective = hit.entry.kind == "adjective" and gap == " "
         return hit if adjective and _FOLLOWING_ADJECTIVE.match(words) else None
 
+    def named_in(self, span: Span) -> str | None:
+        """The country in a name itself: "Kenyan Navy", "Instituto Noruego de Pesca"."""
+        index = bisect_left(self.hits, span.start, key=_start)
+        if index == len(self.hits) or not span.covers(self.hits[index].span):
+            return None
+        hit = self.hits[index]
+        return hit.entry.value if hit.entry.kind != "capital" else None
+
     def leader(self, sentence: Span, before: int) -> str | None:
         """The side that a sentence has named last before the offset: it leads the list."""
         index = bisect_right(self.hits, before - 1, key=_start)

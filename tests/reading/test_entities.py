@@ -137,3 +137,33 @@ def test_an_adjective_or_a_short_form_makes_a_body() -> None:
 
 def test_a_joint_committee_of_two_states_is_no_body_of_one() -> None:
     assert agencies("노르웨이와 일본은 어업공동위원회를 열었다.", "ko") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "expected"),
+    [
+        ("The Kenyan Navy and Vietnam People's Navy sailed.", "en", ["KE", "VN"]),
+        ("The navy sailed, and the Blue Navy sang.", "en", []),
+        ("Zarpó la Armada de Marruecos.", "es", ["MA"]),
+        ("Das Landeskriminalamt ermittelt.", "de", ["DE"]),
+        ("L'Agence spatiale norvégienne est venue.", "fr", [None]),
+    ],
+)
+def test_a_force_or_an_institute_of_a_nation_is_a_body(
+    text: str, lang: str, expected: list[str | None]
+) -> None:
+    assert [a.country for a in agencies(text, lang)] == expected
+
+
+def test_an_institute_is_a_body_by_the_adjective_of_its_nation() -> None:
+    text = "El Servicio Geológico Mexicano y el Instituto Chileno de Pesca midieron."
+    found = agencies(text, "es")
+    assert [a.name for a in found] == ["Servicio Geológico Mexicano", "Instituto Chileno de Pesca"]
+
+
+def test_a_list_in_japanese_goes_on_after_its_and() -> None:
+    text = "ノルウェー側から漁業省及び海上保安庁が参加した。"
+    assert [m.span.of(text) for a in agencies(text, "ja") for m in a.mentions] == [
+        "漁業省",
+        "海上保安庁",
+    ]
