@@ -30,6 +30,7 @@ _SIDES = re.compile(
 )
 _PHOTO_TAIL = re.compile(
     r"(?:[©ⓒ] ?[^\s.][^.]{0,50}|/ ?(?:EPA|AFP|AP|TASS|File Photo)\b.{0,30}"
+    r"|\((?:[^():\n]{2,40} )?(?:[Pp]hoto|[Ii]mage)s?(?: by [^()\n]{3,40})?\)"
     r"|\([^():\n]{2,30}: [A-Z][^():\n]{3,30}\)"
     r"|\b[A-Z]{2,}/[A-Z][^.]{3,30}|\[[^\]\n]{2,20}\]|(?<=[.。])[\"']? ?/ ?[^/.\d\s][^/.\n]{1,20})$"
 )
@@ -55,6 +56,8 @@ _MARKS: tuple[tuple[str, frozenset[str], Callable[[str], object]], ...] = (
     ("crumb", frozenset("|"), re.compile(r"(?:[^|]{1,40} \| ){3}").match),
     ("slug", frozenset("/"), re.compile(r"[a-z]{2,5}(?:/[a-z]{2,6}){1,4}$").match),
     ("slug", frozenset("0123456789"), re.compile(r"\d{18,}$").match),
+    ("page-number", frozenset("-\u2013—"), re.compile(r"[-\u2013—] ?\d{1,3} ?[-\u2013—]$").match),
+    ("bracketed", frozenset("["), re.compile(r"\[[^\[\]]{12,120}\]$").match),
     ("pipes", frozenset("|·•"), re.compile(r" [|·•] ").search),
     ("numbered", frozenset(".)"), re.compile(r"\(?\d{1,2}[.)] ?[^\d\s]").match),
     ("numbered", frozenset("①②③④⑤⑥⑦⑧⑨⑩"), re.compile("[①-⑳]").match),

@@ -15,6 +15,16 @@ _CAPITAL = rf"{_NO_NAME}[A-ZÀ-ÖØ-ÞŠŽŁŚĂĄĆČĎĐĘĚĞİŃŇŐŒŘŞŤ
 _PARTICLE = r"(?:de|del|della|di|da|dos|du|van|von|der|den|ter|la|le|el|al|bin|ibn|zu)"
 _LATIN = rf"{_CAPITAL}[\w.'-]*(?: (?:{_PARTICLE} ){{0,2}}{_CAPITAL}[\w'.-]*){{1,3}}"
 _EASTERN = r"(?:[가-힣]{2,4}|[一-鿿々]{2,6}(?: [一-鿿々]{1,3})?)"
+# After a word such as `기자`, which is also a menu's, only a name of three syllables that begins
+# with one of the commoner surnames is one: `기자 간담회` is a press conference.
+_KOREAN = (
+    r"[김이박최정강조윤장임한오서신권황안송류유전홍고문양손배백허노남심하곽성차주우구나민진지엄채원천방"
+    r"공현함변염여추도소석선설마길연표기반라왕금옥맹탁봉][가-힣]{2}"
+)
+_CHINESE = r"[一-鿿々]{2,4}[一-鿿々ぁ-ヿ]{0,4}(?: [一-鿿々]{1,3})?"
+_LABELLED = (
+    rf"(?:{_KOREAN}(?:(?:[·ㆍ,] ?| ){_KOREAN}){{0,3}}|{_CHINESE}(?:[・、] ?{_CHINESE}){{0,3}})"
+)
 _NOTE = r"(?: \([a-z][a-z ]{1,14}\))?"
 _AND = r"(?:, {1,4}(?:(?:and|AND|und|et|y) {1,4})?| {1,4}(?:and|AND|und|et|y|&) {1,4})"
 _LATIN_LIST = rf"{_LATIN}{_NOTE}(?:{_AND}{_LATIN}{_NOTE}){{0,4}}"
@@ -38,7 +48,8 @@ _SPLIT = re.compile(r",? {1,4}(?:and|AND|und|et|y|&) {1,4}|, |[·ㆍ・、]")
 _WHOLE_NAME = 4  # characters: a Japanese word as long is no family name, but a name of its own
 _AFTER_NAMES = (
     r"(?=$|[,|(\[/<=•·\d]| {1,4}[-\u2013—|=(\d•·</]|[;:]"
-    r"| (?i:in|for|at|en|à|aus|@|and|und|et|y|with|mit|avec|con)\b)"
+    r"| (?i:in|for|at|en|à|aus|@|and|und|et|y|with|mit|avec|con)\b"
+    r"| (?i:published|updated|posted|of|on|from)\b)"
 )
 
 
@@ -142,8 +153,8 @@ def _grammar(
         rf"(?:[a-z][\w'-]+ ){{0,4}}{rank}(?P<names>{_LATIN_LIST})){_AFTER_NAMES}",
         "byline-after": rf"^(?P<all>(?P<names>{_LATIN_LIST})(?:,| [|·•\u2013—-])? "
         rf"{field}(?:{_either(w for w in after if w.isascii())}))(?=$|\W)",
-        "byline-stamp": rf"{signed}(?: ?[|·•\u2013—-] | \(?(?=\S+@)|, )"
-        r"(?=\W*(?:\S+@|\w+ \d|\d))",
+        "byline-stamp": rf"{signed}(?: ?[|·•\u2013—-] | \(?(?=\S+@)| (?=@\w)|, )"
+        r"(?=\W*(?:\S+@|@\w|\w+ \d|\d))",
         "byline-off": rf"^[-\u2013—]{{1,2}} ?{rank}(?P<all>(?P<names>{_LATIN_LIST}))"
         r"(?=$| [(<\[]?\S+@)",
         "byline-cell": rf"{signed} {{2,}}(?=[^©ⓒ]*\d)",
@@ -155,7 +166,7 @@ def _grammar(
     )
     labelled = (
         rf"^(?P<all>(?:{_either(w for w in before if not w.isascii())})(?: ?[:=・/|] ?| )"
-        rf"(?P<names>{_EASTERN_LIST}))(?=$|[^\w·])"
+        rf"(?P<names>{_LABELLED}))(?=$|\W)"
     )
     patterns = tuple((rule, re.compile(source)) for rule, source in western.items())
     every = (

@@ -190,3 +190,27 @@ def test_a_station_that_prints_a_wire_is_the_outlet_and_the_wire_the_credit() ->
     page = read_page(f"KXYZ.com\nNews\n{TITLE}\nBy Associated Press\n{BODY}\n{foot}")
     assert page.masthead.outlet.value == "KXYZ.com"
     assert page.masthead.wire.value == "Associated Press"
+
+
+def test_a_name_on_the_line_after_by_signs() -> None:
+    assert read_page(f"{TITLE}\nBy\nJane Doe\n\n{BODY}").masthead.byline.value == ("Jane Doe",)
+
+
+def test_editors_sign_a_page_only_where_no_author_does() -> None:
+    edited = "Edited by Ann Grey\n\n3 June 2019\n\n"
+    assert read_page(f"{TITLE}\n{edited}{BODY}").masthead.byline.value == ("Ann Grey",)
+    assert read_page(f"{TITLE}\nBy Jane Doe\n{edited}{BODY}").masthead.byline.value == ("Jane Doe",)
+
+
+def test_the_time_a_page_takes_to_read_does_not_part_a_name_from_its_stamp() -> None:
+    page = read_page(
+        f"{TITLE}\nJane Doe in Rome\n\n4 minutes\n\nMon 3 Jun 2019 12.01 BST\n\n{BODY}"
+    )
+    assert page.masthead.byline.value == ("Jane Doe",)
+
+
+def test_an_image_and_a_firm_are_no_authors() -> None:
+    page = read_page(f"{TITLE}\n3 June 2019 10:12\nRepresentative Image\n\n{BODY}")
+    assert page.masthead.byline.value is None
+    page = read_page(f"{TITLE}\n3 June 2019\n\n{BODY}\nPublished by Harbour Papers Ltd\n")
+    assert page.masthead.byline.value is None
