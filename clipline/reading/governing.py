@@ -33,8 +33,10 @@ _RELATIVE_PASSIVE = re.compile(
 _OPENING_OF = re.compile(r"(?:An?|The) [\w-]+ of (?:the |an? )?")  # "The signing of the pact"
 _OTHER_CLAUSE = re.compile(r"\b(?:that (?!had|has|have|was|were|is|are)|said\b)")
 _RELATIVE = re.compile(
-    r",? [^.;:]{0,70}?\b(?:that|which) (?:the |both )?[^.;:,]{3,50} (?:both |all )?"
+    r",?[ \n][^.;:]{0,70}?\b(?:that|which)[ \n](?:the |both )?[^.;:,]{3,100}[ \n](?:both |all )?"
 )
+_TOPIC = re.compile(r"[ \n](?:on|about|for)[ \n](?:[\w'-]+[ \n]){1,6}")
+_NO_OBJECT = re.compile(r"[ \n](?:in|on|by|at|during)[ \n]")
 _PARTICIPLE = re.compile(r"(?: [\w-]+){0,6}, ")
 _PARENTHESIS = re.compile(r"\([^()]*\)")
 # "열린 제24차 공동위", "署名された漁業に関する取決め"
@@ -140,7 +142,7 @@ def _is_subject(scene: Scene, sentence: Sentence, phrase: Phrase, verb: Hit) -> 
     lead = re.sub(r"\b(?:the|a|an|its|their|la|le|el|l')\s*$", "", before.lower()).split()
     governed = bool(lead) and lead[-1] in scene.words("preposition")
     kind = verb.entry.value.removeprefix("verb.")
-    if _is_beside(phrase, kind, gap):
+    if _is_beside(phrase, kind, gap) or _is_clause(scene, sentence, phrase, verb):
         return True
     opening = _OPENING_OF.fullmatch(text, sentence.span.start, phrase.span.start)
     if governed and not phrase.light and opening is None:
@@ -148,8 +150,8 @@ def _is_subject(scene: Scene, sentence: Sentence, phrase: Phrase, verb: Hit) -> 
     if kind in STATES:
         words = verb.span.of(text)
         return MODAL.fullmatch(words) is None and _OTHER_CLAUSE.search(gap) is None
-    if kind == "states" or _is_relative(sentence, phrase, verb, gap):
-        return kind != "states" or len(gap) <= _OBJECT_REACH
+    if kind == "states":
+        return len(gap) <= _OBJECT_REACH
     passive = any(
         h.span.start >= phrase.noun.end and 0 <= verb.span.start - h.span.end <= _PASSIVE_REACH
         for h in sentence.cues("passive")
@@ -169,9 +171,25 @@ def _is_beside(phrase: Phrase, kind: str, gap: str) -> bool:
     return done and (beside or _PARTICIPLE.fullmatch(gap) is not None)
 
 
+def _is_clause(scene: Scene, sentence: Sentence, phrase: Phrase, verb: Hit) -> bool:
+    """Whether a clause after the noun tells of it, whatever governs the noun itself."""
+    gap = scene.text[phrase.noun.end : verb.span.start]
+    return _is_relative(sentence, phrase, verb, gap) or _is_reduced(
+        scene, sentence, phrase, verb, gap
+    )
+
+
 def _is_relative(sentence: Sentence, phrase: Phrase, verb: Hit, gap: str) -> bool:
-    """As in "the Seaside Accord, a text that the two presidents signed": named, then signed."""
+    """As in "an accord on fuel that the two presidents signed": what follows is said of it."""
     between = Span(phrase.noun.end, verb.span.start)
     other = any(between.covers(n.span) for n in sentence.nouns)
     done = verb.entry.value in {"verb.signed", "verb.announced"}
-    return done and phrase.named and not other and _RELATIVE.fullmatch(gap) is not None
+    return done and not other and _RELATIVE.fullmatch(gap) is not None
+
+
+def _is_reduced(scene: Scene, sentence: Sentence, phrase: Phrase, verb: Hit, gap: str) -> bool:
+    """As in "the letter on cyber training inked in Delhi": signed, and no object after it."""
+    contract = phrase.kind not in SESSIONS and verb.entry.value == "verb.signed"
+    dated = any(0 <= d.span.start - verb.span.end <= 1 for d in sentence.dates)
+    alone = dated or _NO_OBJECT.match(scene.text, verb.span.end) is not None
+    return contract and alone and _TOPIC.fullmatch(gap) is not None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from clipline.model import Agency, Span
 from clipline.reading.scene import Scene, Sentence
@@ -15,6 +16,7 @@ _OF = re.compile(
     r"(?: de (?:la |l')?[A-Z][\w-]+)? (?:of|de|von|der|del|du|des) ?(?:the |la |el |l')?"
 )
 _JOINED = re.compile(r",? (?:and|et|y|e|und) (?:of|de|du|von|del) ?(?:the |la |el |l')?")
+_AND = re.compile(r"[ \n](?:and|y|et|und)[ \n](?:[\w.'-]+[ \n]){0,4}")
 _THREAT = 24  # characters between a country and the threat it poses
 _LOWER_NEXT = re.compile(r"[ \n](?![A-Z])")  # "Oslo United" is a club
 _SAID = 30  # characters between an office and its "said": a name
@@ -58,6 +60,7 @@ def find_parties(scene: Scene, sentence: Sentence, phrase: Span) -> Parties:
         if (phrase.covers(h.span) and h.entry.kind != "capital")
         or _acts(scene, sentence, h.span, h.entry.kind)
     ]
+    countries += _leaders(scene, sentence)
     named = [(s, a) for s, a in sentence.agencies if a.country == "INT" or not phrase.covers(s)]
     inside = _gathered(
         [a for a in countries if phrase.covers(a.span)],
@@ -76,6 +79,19 @@ def find_parties(scene: Scene, sentence: Sentence, phrase: Span) -> Parties:
         return own
     parties = _gathered(countries, acting)
     return parties if parties.count > 1 else _gathered(countries, named)
+
+
+def _leaders(scene: Scene, sentence: Sentence) -> list[_Actor]:
+    """As in "Ada Vidal and Per Nor": two people of different states, named as a pair, act."""
+    countries = {p.name: p.country for p in scene.sheet.config.people if p.country}
+    hits = scene.sheet.hits_in(sentence.span, "person")
+    people = [_Actor(h.span, countries[h.entry.value]) for h in hits if h.entry.value in countries]
+    pairs = [
+        (a, b)
+        for a, b in pairwise(people)
+        if a.country != b.country and _AND.fullmatch(scene.text[a.span.end : b.span.start])
+    ]
+    return [actor for pair in pairs for actor in pair]
 
 
 def _clause_start(scene: Scene, sentence: Sentence, phrase: Span) -> int:

@@ -468,3 +468,27 @@ def test_other_papers_and_rounds_of_the_same_sides_are_told(
 def test_a_day_in_the_coming_weeks_is_no_year_old() -> None:
     found = only("Norway has joined Northern Shield, an exercise led by Iceland from June 10.")
     assert (found.date and found.date.iso, found.status) == ("2024-06-10", "planned")
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        (
+            "Norway and Iceland praised a pact on fuel that their ministers signed in May.",
+            "2024-05",
+        ),
+        ("Norway welcomed a treaty on cod that Iceland signed last month.", "2024-04"),
+        (
+            "A letter of intent on seeds inked in Oslo by Norway and Iceland on May 2 stands.",
+            "2024-05-02",
+        ),
+    ],
+)
+def test_a_paper_told_of_in_passing_is_told(text: str, date: str) -> None:
+    found = only(text)
+    assert found.date is not None
+    assert (found.date.iso, found.status) == (date, "signed")
+
+
+def test_a_minister_who_signed_something_else_signed_no_plan() -> None:
+    assert told("The Norwegian minister who drew up the plan on seeds signed the guest book.") == []
