@@ -62,18 +62,25 @@ def _zoned(page: Page, stamp: Stamp) -> Stamp:
     choices = _ZONES.get((stamp.zone or "").upper())
     if not choices or stamp.date.offset is not None:
         return stamp
-    offsets = {choices[country] for country in _countries(page) if country in choices}
-    if len(offsets) != 1:
-        return stamp
-    return replace(stamp, date=replace(stamp.date, offset=offsets.pop()))
+    for countries in (_dateline_countries(page), _outlet_countries(page)):
+        offsets = {choices[country] for country in countries if country in choices}
+        if len(offsets) == 1:
+            return replace(stamp, date=replace(stamp.date, offset=offsets.pop()))
+        if offsets:
+            return stamp
+    return stamp
 
 
-def _countries(page: Page) -> set[str]:
-    """The countries of the dateline's place, or else of the outlets that the page names."""
-    if page.dateline is not None:
-        hits = page.sheet.hits_in(page.dateline.span, "capital", "country")
-        if hits:
-            return {hit.entry.value for hit in hits}
+def _dateline_countries(page: Page) -> set[str]:
+    """The countries of the dateline's place; a report from abroad is stamped at home."""
+    if page.dateline is None:
+        return set()
+    hits = page.sheet.hits_in(page.dateline.span, "capital", "country")
+    return {hit.entry.value for hit in hits}
+
+
+def _outlet_countries(page: Page) -> set[str]:
+    """The countries of the outlets that the page names."""
     homes = {outlet.name: outlet.country for outlet in page.sheet.config.outlets}
     named = {homes.get(h.entry.value) for h in page.sheet.hits if h.entry.kind == "outlet"}
     return {country for country in named if country}

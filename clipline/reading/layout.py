@@ -17,6 +17,8 @@ _AHEAD = 3  # lines: after the last credit of a report no prose of its own follo
 _SEPARATOR = re.compile(r" ?[>»|] ?| [/\u2013—-] ")
 _STROKES = " >»|/\u2013—-"
 _ITEMS = frozenset({"bullet", "numbered"})
+_HEAD = 30  # lines of a page's top among which its breadcrumb stands
+_CUT = 20  # characters: what is left of a headline in a breadcrumb is seldom shorter
 _SUMMARY = frozenset({"summary:whole", "summary:start"})
 _POINTERS = frozenset({"pointer", "related:start"})
 _TOOLS = frozenset(
@@ -27,12 +29,13 @@ _TOOLS = frozenset(
 def find_layout(lines: Sequence[Line], prose: Sequence[bool]) -> list[list[str]]:
     """The features of each line, in order; `prose` says which ones read as running text."""
     echoes, recurring, summed = _echoes(lines), _recurring(lines), _summed_up(lines)
-    repeated = _later_datelines(lines)
+    repeated, cut = _later_datelines(lines), _cut_echoes(lines)
     lead = next((i for i, whole in enumerate(prose) if whole), len(lines))
     out = []
     for index, line in enumerate(lines):
         features = list(_neighbours(index, lines, prose))
-        if line.text in echoes and line.width >= HEADLINE[0]:
+        echoed = line.text in echoes or line.text.startswith(cut)
+        if echoed and line.width >= HEADLINE[0]:
             features.append("echoed")
         if line.text in recurring:
             features.append("recurs")
@@ -90,6 +93,13 @@ def _echoes(lines: Sequence[Line]) -> set[str]:
                 out.add(line.text[len(parts[0]) :].lstrip(_STROKES))
                 out.add(line.text[: len(line.text) - len(parts[-1])].rstrip(_STROKES))
     return out
+
+
+def _cut_echoes(lines: Sequence[Line]) -> tuple[str, ...]:
+    """The ends of breadcrumbs at the top: a long headline is cut short there."""
+    crumbs = (line for line in lines[:_HEAD] if "crumb" in line.features)
+    parts = (_SEPARATOR.split(line.text)[-1].rstrip(" .…") for line in crumbs)
+    return tuple(part for part in parts if len(part) >= _CUT)
 
 
 def _recurring(lines: Sequence[Line]) -> set[str]:

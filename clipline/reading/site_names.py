@@ -89,7 +89,8 @@ def _is_name(page: Page, span: Span, zone: Zone) -> bool:
     if zone.role == "meta" or any(name == "overlap-much" for name, _ in zone.reasons):
         return False
     known = page.sheet.hits_in(span, "outlet", "domain", "signature", "credit")
-    cues = (h for h in page.sheet.hits_in(span, "word") if h.entry.value.startswith("cue."))
+    words_hit = page.sheet.hits_in(span, "word")
+    cues = (h for h in words_hit if h.entry.value.startswith(("cue.", "month.")))
     most = (*cues, *page.sheet.hits_in(span, "country", "adjective", "capital"))
     return not known and not any(2 * (h.span.end - h.span.start) > len(words) for h in most)
 
