@@ -29,6 +29,7 @@ WEIGHTS = {
     "short": -0.7,
     "ends as a sentence": -1.0,
     "standfirst": -2.0,
+    "has a standfirst": 4.0,
     "an item of a list": -2.0,
     "words of a menu": -3.0,
     "a kicker": -3.0,
@@ -148,6 +149,8 @@ def _reasons(page: Page, span: Span, line: int, place: int) -> Iterator[str]:
     elif size < _SHORT:
         yield "short"
     features = {name for name, _ in page.zones[line].reasons}
+    if size in _LENGTH and "deck" not in features and _is_headed(page, line):
+        yield "has a standfirst"
     for feature, name in _FEATURES.items():
         if feature in features:
             yield name
@@ -155,6 +158,16 @@ def _reasons(page: Page, span: Span, line: int, place: int) -> Iterator[str]:
         yield "after the text"
     elif page.body is not None and _leads_to_text(page, line):
         yield "next to the text"
+
+
+def _is_headed(page: Page, line: int) -> bool:
+    """Whether the next line is the standfirst of this one, and longer, as they are."""
+    text, above = page.sheet.text, page.zones[line].span
+    below = (z for z in page.zones[line + 1 : line + 4] if z.span.of(text).strip())
+    zone = next(below, None)
+    if zone is None or zone.role != "headline" or "deck" not in {name for name, _ in zone.reasons}:
+        return False
+    return len(zone.span.of(text).strip()) > len(above.of(text).strip())
 
 
 def _leads_to_text(page: Page, line: int) -> bool:
