@@ -214,3 +214,17 @@ def test_an_image_and_a_firm_are_no_authors() -> None:
     assert page.masthead.byline.value is None
     page = read_page(f"{TITLE}\n3 June 2019\n\n{BODY}\nPublished by Harbour Papers Ltd\n")
     assert page.masthead.byline.value is None
+
+
+def test_a_report_from_abroad_is_stamped_in_the_zone_of_its_outlet() -> None:
+    stamp = "ThePrint\n12 June, 2024 09:14 pm IST\n"
+    page = read_page(f"{TITLE}\n{stamp}\nHanoi [Vietnam], June 12 (Reuters): {BODY}")
+    assert page.published == "2024-06-12T21:14+05:30"
+
+
+def test_spanish_writes_its_half_days_apart() -> None:
+    body = "Los ministros de los dos puertos acordaron ayer en Lima un canal de radio común.\n"
+    page = read_page(
+        f"Dos puertos acuerdan un canal\n\n7 de octubre de 2025 - 5:20 p. m.\n\n{body}"
+    )
+    assert page.published == "2025-10-07T17:20"

@@ -111,3 +111,18 @@ def test_a_hostile_text_takes_time_in_proportion_to_its_length(piece: str) -> No
     start = time.process_time()
     read_page(text)
     assert time.process_time() - start < 10  # seconds, on a slow machine; one is enough on others
+
+
+@pytest.mark.parametrize(
+    "furniture",
+    [
+        "This article was amended on 9 April 2019. An earlier version named another town.",
+        "This message may contain privileged information. Delete it if it is not for you.",
+        "- 2 -",
+        "[Check out more stories from the coast]",
+        "Diese E-Mail enthält vertrauliche Angaben und ist nur für den Empfänger bestimmt.",
+    ],
+)
+def test_what_a_page_says_of_itself_is_no_text(furniture: str) -> None:
+    page = read_page(f"{TITLE}\n{LEAD}\n{furniture}\n\n{SECOND}")
+    assert page.role_of(furniture) != "body"
