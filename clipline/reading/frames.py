@@ -47,8 +47,17 @@ def find_frames(scene: Scene) -> list[Frame]:
             ended = any(f.status in {"cancelled", "postponed"} for f in found)
             found = found if ended else [f for f in told if f.rule == "dated"] or found
             if found:
-                out.append(max(found, key=lambda f: f.score))
+                out.append(_last_word(found))
     return out
+
+
+def _last_word(found: list[Frame]) -> Frame:
+    """The best frame; but what was to be held and then called off is off."""
+    best = max(found, key=lambda f: f.score)
+    off = [
+        f for f in found if f.status in {"cancelled", "postponed"} and f.verb.start >= best.verb.end
+    ]
+    return off[0] if off and best.status == "planned" else best
 
 
 def _candidates(scene: Scene, sentence: Sentence, phrase: Phrase, index: int) -> list[Frame]:
@@ -105,6 +114,8 @@ def _base_status(kind: str, phrase: Phrase, words: str) -> str | None:
         return None if MODAL.fullmatch(words) else kind
     if phrase.kind in SESSIONS or phrase.kind == ROUND:
         ended = kind == "signed" and words.startswith("conclu")  # "concluded their talks"
+        if kind == "founded" and phrase.kind == "exercise":
+            return "held"  # "launched a drill"
         founded = kind == "founded" and phrase.kind in BODIES
         new = phrase.named or phrase.joint or phrase.following  # "to set up a meeting" is none
         if kind in {"announced", "supported"} or (kind == "founded" and new and not founded):

@@ -30,6 +30,9 @@ _PLACE = re.compile(r" (?:in|at|en|à|im|am) (?:[A-ZÀ-Þ][\w.'-]*(?:, ?| )?)+")
 _RELATIVE_PASSIVE = re.compile(
     r" (?:that|which|qui|que) (?:had|has|have|was|were|a|ha)\b[\w ]{0,20}"
 )
+_THAT_PASSIVE = re.compile(
+    r"[ \n]that[ \n][^,.;:]{3,80}[ \n](?:was|were|is|are|has been|have been|had been|stands?)[ \n]"
+)
 _OPENING_OF = re.compile(r"(?:An?|The) [\w-]+ of (?:the |an? )?")  # "The signing of the pact"
 _OTHER_CLAUSE = re.compile(r"\b(?:that (?!had|has|have|was|were|is|are)|said\b)")
 _RELATIVE = re.compile(
@@ -38,6 +41,8 @@ _RELATIVE = re.compile(
 _TOPIC = re.compile(r"[ \n](?:on|about|for)[ \n](?:[\w'-]+[ \n]){1,6}")
 _NO_OBJECT = re.compile(r"[ \n](?:in|on|by|at|during)[ \n]")
 _PARTICIPLE = re.compile(r"(?: [\w-]+){0,6}, ")
+_CONJUNCTIONS = {"that", "because", "while"}  # a clause with its own subject follows
+_UNTIL = re.compile(r" (?:to|until|till|auf|bis|al|a|hasta|para|au|à|jusqu'au|jusqu'en)(?=  )")
 _PARENTHESIS = re.compile(r"\([^()]*\)")
 # "열린 제24차 공동위", "署名された漁業に関する取決め"
 _ATTRIBUTE = re.compile(
@@ -129,7 +134,7 @@ def _bare_gap(scene: Scene, sentence: Sentence, span: Span) -> str:
     if out and not out[0].strip():
         gap = re.sub(r"^ *on ", " ", gap)  # "put pen to paper on Friday on a …"
     gap = re.sub(r" (?:on|am|el|le|este|ce)(?=\s*$|  )", " ", _PARENTHESIS.sub("", gap))
-    return _PLACE.sub(" ", gap)
+    return _PLACE.sub(" ", _UNTIL.sub(" ", gap))
 
 
 def _is_subject(scene: Scene, sentence: Sentence, phrase: Phrase, verb: Hit) -> bool:
@@ -140,7 +145,7 @@ def _is_subject(scene: Scene, sentence: Sentence, phrase: Phrase, verb: Hit) -> 
         return True
     before = text[max(sentence.span.start, phrase.span.start - 14) : phrase.span.start]
     lead = re.sub(r"\b(?:the|a|an|its|their|la|le|el|l')\s*$", "", before.lower()).split()
-    governed = bool(lead) and lead[-1] in scene.words("preposition")
+    governed = bool(lead) and lead[-1] in set(scene.words("preposition")) - _CONJUNCTIONS
     kind = verb.entry.value.removeprefix("verb.")
     if _is_beside(phrase, kind, gap) or _is_clause(scene, sentence, phrase, verb):
         return True
@@ -164,7 +169,7 @@ def _is_beside(phrase: Phrase, kind: str, gap: str) -> bool:
     """As in "talks held in Geneva"; "the roadmap 2023-2027, published in May"; "a dialogue that
     had to be put on hold".
     """
-    if kind in UNDONE and _RELATIVE_PASSIVE.fullmatch(gap):
+    if kind in UNDONE and (_RELATIVE_PASSIVE.fullmatch(gap) or _THAT_PASSIVE.fullmatch(gap)):
         return True
     done = kind in ("held", "signed") or (kind == "announced" and phrase.kind not in SESSIONS)
     beside = len(gap) <= _BESIDE and not gap.strip(" ,")

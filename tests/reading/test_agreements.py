@@ -492,3 +492,28 @@ def test_a_paper_told_of_in_passing_is_told(text: str, date: str) -> None:
 
 def test_a_minister_who_signed_something_else_signed_no_plan() -> None:
     assert told("The Norwegian minister who drew up the plan on seeds signed the guest book.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "kind", "status"),
+    [
+        (
+            "A whale survey drill that Norway and Iceland were to hold in July was cancelled.",
+            "en",
+            "exercise",
+            "cancelled",
+        ),
+        (
+            "Norway said that a joint working group with Iceland would meet in August.",
+            "en",
+            "working_group",
+            "planned",
+        ),
+        ("Norway and Iceland launched a joint exercise on Monday.", "en", "exercise", "held"),
+    ],
+)
+def test_how_far_it_got_is_what_the_last_word_says(
+    text: str, lang: str, kind: str, status: str
+) -> None:
+    found = only(text, lang)
+    assert (found.kind, found.status) == (kind, status)
