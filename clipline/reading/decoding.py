@@ -32,10 +32,11 @@ def decode(data: bytes, file: str) -> Decoded | Problem:
     """A file's bytes as text: UTF-8, UTF-16 with its mark, else a guess that is reported.
 
     A UTF-8 mark stays, as U+FEFF, so that offsets are those of `data.decode("utf-8")`. Gives
-    `clipping-binary`, and `clipping-encoding`: a warning of a guess, an error where none fits.
+    `clipping-binary`, and `clipping-encoding`: a note of a mark other than UTF-8's, a warning of
+    a guess, an error where none fits.
     """
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return _checked(_strict(data, "utf-16"), "utf-16", file)
+        return _checked(_strict(data, "utf-16"), "utf-16", file, _marked(file))
     if b"\0" in data:
         return _binary(file)
     text = _strict(data, "utf-8")
@@ -87,6 +88,12 @@ def _undecodable(mended: str, file: str) -> Problem:
     message = "it is no UTF-8, and no other encoding fits it"
     fix = "open it where it looks right and save it as UTF-8"
     return Problem("clipping-encoding", "error", file, message, fix)
+
+
+def _marked(file: str) -> Problem:
+    message = "it is UTF-16 by its first bytes, and was read as such"
+    fix = "nothing needs to be done; saved as UTF-8 it is half the size and every tool reads it"
+    return Problem("clipping-encoding", "note", file, message, fix)
 
 
 def _warning(file: str, message: str) -> Problem:

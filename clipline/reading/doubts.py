@@ -67,7 +67,8 @@ def _masthead_doubts(record: Record) -> Iterator[Problem]:
         fix = "paste the article's text below the menus and captions, or leave the file out"
         yield _at(record, (), "warning", "body-missing", message, fix)
     if record.title_derived or record.title.value is None:
-        message = "the page was saved without its headline; its first words stand in"
+        message = "the page was saved without its headline"
+        message += "; its first words stand in" if record.title_derived else ""
         yield _at(record, (), "note", "title-missing", message, f"write `title: …` {_HEADER}")
     if record.outlet.value is None:
         message = "the text does not tell who published it"
