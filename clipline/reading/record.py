@@ -17,7 +17,8 @@ from clipline.reading.corrections import (
     ground_of,
     with_told,
 )
-from clipline.reading.dates import find_dates, find_stamps
+from clipline.reading.dates import Stamp, find_dates, find_stamps
+from clipline.reading.day_order import is_open, outlet_order, question_day
 from clipline.reading.detection import detect_language
 from clipline.reading.doubts import find_doubts
 from clipline.reading.entities import find_agencies
@@ -100,9 +101,9 @@ def _read_sheet(sheet: Sheet, lang: Fact[str], clipping: Clipping) -> Record:
     corrections = clipping.corrections
     zones, told = correct_roles(find_zones(sheet, stamps), sheet, corrections)
     body = find_body(sheet, zones)
-    masthead = read_masthead(sheet, zones, stamps)
+    masthead, order = _read_masthead(sheet, zones, stamps, clipping)
     published = corrected_date(settled_date(clipping) or masthead.published.value, corrections)
-    dates = find_dates(sheet.text, _day(published), sheet.language.code)
+    dates = find_dates(sheet.text, _day(published), sheet.language.code, order=order)
     ground = ground_of(sheet, body, corrections)
     found = find_agencies(sheet, body, home_country(sheet, masthead))
     agencies, of_agencies = correct_agencies(found, ground)
@@ -131,6 +132,18 @@ def _read_sheet(sheet: Sheet, lang: Fact[str], clipping: Clipping) -> Record:
         rights=sheet.config.rights,
     )
     return with_told(record, (*told, *of_agencies, *of_people, *of_agreements))
+
+
+def _read_masthead(
+    sheet: Sheet, zones: Sequence[Zone], stamps: Sequence[Stamp], clipping: Clipping
+) -> tuple[Masthead, str | None]:
+    """The masthead, and the order of day and month by which its outlet writes 09/05/2024."""
+    masthead = read_masthead(sheet, zones, stamps)
+    order = outlet_order(sheet.config, clipping, masthead.outlet.value)
+    if order is not None and is_open(stamps):
+        stamps = find_stamps(sheet.text, sheet.languages, order=order)
+        masthead = read_masthead(sheet, zones, stamps)
+    return replace(masthead, published=question_day(masthead.published, stamps)), order
 
 
 def _with_bodies(agreement: Agreement, agencies: Iterable[Agency]) -> Agreement:
