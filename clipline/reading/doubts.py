@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from clipline.model import Agreement, Candidate, Evidence, Fact, PartialDate, Record, Span
+from clipline.model import Agreement, Evidence, Record, Span
 from clipline.problems import Problem, Severity, problem_at
+from clipline.reading.scoring import confidence
 
 _HEADER = "at the top of the file, above a line `---`"
 _SHOWN = 3  # candidates named in a message; explain prints them all
+_WIDTH = 60  # characters of a value within a message
 
 
 def find_doubts(record: Record) -> tuple[Problem, ...]:
@@ -16,6 +18,7 @@ def find_doubts(record: Record) -> tuple[Problem, ...]:
     doubts = [
         *_date_doubts(record),
         *_masthead_doubts(record),
+        *_guess_doubts(record),
         *_agency_doubts(record),
         *(d for agreement in record.agreements for d in _agreement_doubts(record, agreement)),
     ]
@@ -51,13 +54,13 @@ def _date_doubts(record: Record) -> Iterator[Problem]:
             message = f"{words} may be the day of publication, but no words fix its year"
         yield _at(record, fact.evidence, "warning", "date-unknown", message, fix)
     elif fact.confidence == "guess":
-        message = f"published {fact.value.iso} is a guess{_rivals(fact)}"
+        others = [c.value.iso for c in fact.lost if c.value.iso is not None]
+        message = f"published {fact.value.iso} is a guess{_rivals(others)}"
         yield _at(record, fact.evidence, "warning", "date-unsure", message, fix)
 
 
-def _rivals(fact: Fact[PartialDate]) -> str:
-    near: list[Candidate[PartialDate]] = [c for c in fact.lost if c.value.iso is not None]
-    others = list(dict.fromkeys(c.value.iso or "" for c in near))[:_SHOWN]
+def _rivals(values: Iterable[str]) -> str:
+    others = list(dict.fromkeys(values))[:_SHOWN]
     return f"; it might be {' or '.join(others)}" if others else ""
 
 
@@ -77,6 +80,28 @@ def _masthead_doubts(record: Record) -> Iterator[Problem]:
         fix = f"write `outlet: …` {_HEADER}, or add the page's own words to an outlet's"
         fix += " `signatures:` in site.yaml"
         yield _at(record, (), "note", "outlet-unknown", message, fix)
+
+
+def _guess_doubts(record: Record) -> Iterator[Problem]:
+    """A field chosen by a narrow lead, the values it was chosen from, and what settles it."""
+    fields = (
+        ("title-unsure", "title", record.title),
+        ("outlet-unsure", "outlet", record.outlet),
+        ("wire-unsure", "wire", record.wire),
+    )
+    for code, field, fact in fields:
+        if fact.value is None or fact.confidence != "guess" or not fact.reasons:
+            continue
+        near = [c for c in fact.lost if confidence(fact.score - c.score) != "certain"]
+        others = [f'"{_short(c.value)}"' for c in near]
+        message = f'{field} "{_short(fact.value)}" is a guess{_rivals(others)}'
+        place = "into the corrections beside the file" if field == "wire" else _HEADER
+        fix = f"write `{field}: …` {place}"
+        yield _at(record, fact.evidence, "note", code, message, fix)
+
+
+def _short(words: str) -> str:
+    return words if len(words) <= _WIDTH else words[: _WIDTH - 1].rstrip() + "…"
 
 
 def _agency_doubts(record: Record) -> Iterator[Problem]:
