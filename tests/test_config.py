@@ -22,6 +22,9 @@ def read(text: str, folder: Path) -> tuple[Config, tuple[Problem, ...]]:
     return read_config(path)
 
 
+CODES = sorted(path.stem for path in (ROOT / "clipline" / "languages").glob("*.yaml"))
+
+
 @pytest.fixture(scope="module")
 def archive() -> tuple[Config, tuple[Problem, ...]]:
     return read_config(ROOT / "site.yaml")
@@ -31,7 +34,8 @@ def archive() -> tuple[Config, tuple[Problem, ...]]:
 def test_each_mistake_in_site_yaml_is_told_with_its_place_and_its_mending(case: Path) -> None:
     _, problems = read_config(case)
     told = "".join(format_problem(problem) + "\n" for problem in problems)
-    assert told == case.with_suffix(".expected").read_text(encoding="utf-8")
+    expected = case.with_suffix(".expected").read_text(encoding="utf-8")
+    assert told == expected.replace("{languages}", ", ".join(CODES))
 
 
 def test_every_code_of_a_problem_has_its_case(tmp_path: Path) -> None:
@@ -248,5 +252,5 @@ def test_the_kinds_are_those_of_the_public_data() -> None:
 
 
 def test_the_language_files_are_found_by_their_code() -> None:
-    assert [language.code for language in languages()] == ["de", "en", "es", "fr", "ja", "ko"]
+    assert [language.code for language in languages()] == CODES
     assert yaml.__with_libyaml__

@@ -91,13 +91,18 @@ def _guess_doubts(record: Record) -> Iterator[Problem]:
     )
     for code, field, fact in fields:
         if fact.value is None or fact.confidence != "guess" or not fact.reasons:
-            continue
-        near = [c for c in fact.lost if confidence(fact.score - c.score) != "certain"]
-        others = [f'"{_short(c.value)}"' for c in near]
+            continue  # a reason means that it was weighed, not written by the keeper
+        near = [c.value for c in fact.lost if confidence(fact.score - c.score) != "certain"]
+        others = [f'"{_short(name)}"' for name in near if not _same_name(name, fact.value)]
         message = f'{field} "{_short(fact.value)}" is a guess{_rivals(others)}'
         place = "into the corrections beside the file" if field == "wire" else _HEADER
         fix = f"write `{field}: …` {place}"
         yield _at(record, fact.evidence, "note", code, message, fix)
+
+
+def _same_name(one: str, other: str) -> bool:
+    """Whether the two differ in letter case or a leading article at most."""
+    return one.casefold().removeprefix("the ") == other.casefold().removeprefix("the ")
 
 
 def _short(words: str) -> str:
