@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from functools import cache
 
 from clipline.config import Language
 from clipline.model import Span
 
-_STOP = re.compile(
-    r"""[.!?][)"'\]]{0,3}(?=\s|$)|。[」』)"']{0,2}|[!?](?=[぀-鿿])"""  # at the end of a word
-    r"""|(?<=[a-z]{2}[.!?])(?=[A-Z][a-z])|\n\s*\n|\n(?=\s*[•*-] )"""  # run together, or a list
+_STOP = re.compile(  # one set of characters begins it, so that a search skips from one to the next
+    r"""[.!?。\n](?:(?<=[.!?])(?:[)"'\]]{0,3}(?=\s|$)|(?<=[a-z]{2}.)(?=[A-Z][a-z]))"""
+    r"""|(?<=[!?])(?=[぀-鿿])|(?<=。)[」』)"']{0,2}|(?<=\n)(?:\s*\n|(?=\s*[•*-] )))"""
 )
-_LAST_WORD = re.compile(r"[^\s(\"'\[]+$")
+_WORD_BACKWARDS = re.compile(r"[^\s(\"'\[]+")
 _NEXT_WORD = re.compile(r"[\s\"'(\[]*(\w+)")
 _DOTTED = re.compile(r"(?:.*[-/])?((?:[A-Z]\.)*[A-Z])$")
 _NUMBER = re.compile(r"\d{1,2}$")
@@ -23,15 +24,20 @@ _ORDINAL_LEAD = re.compile(r"(\w+) \d{1,2}$")
 def find_sentences(text: str, body: tuple[Span, ...], language: Language) -> tuple[Span, ...]:
     """The sentences of the paragraphs, in order, each without the blanks around it."""
     out: list[Span] = []
-    short = frozenset(word.lower() for word in language.list("abbreviation"))
+    short = _abbreviations(language)
     for paragraph in body:
         at = paragraph.start
         for stop in _STOP.finditer(text, paragraph.start, paragraph.end):
-            if _is_end(text, at, stop, language) and not _is_short(text, at, stop, short):
+            if _is_end(text, at, stop, language, short):
                 out += _trimmed(text, at, stop.end())
                 at = stop.end()
         out += _trimmed(text, at, paragraph.end)
     return tuple(out)
+
+
+@cache
+def _abbreviations(language: Language) -> frozenset[str]:
+    return frozenset(word.lower() for word in language.list("abbreviation"))
 
 
 def sentence_at(sentences: tuple[Span, ...], offset: int) -> int | None:
@@ -47,15 +53,27 @@ def _trimmed(text: str, start: int, end: int) -> list[Span]:
     return [span] if span.end > span.start else []
 
 
-def _is_end(text: str, start: int, stop: re.Match[str], language: Language) -> bool:
+def _is_end(
+    text: str, start: int, stop: re.Match[str], language: Language, short: frozenset[str]
+) -> bool:
     """Whether a full stop ends the sentence: it may belong to an abbreviation or a number."""
-    if not stop.group().startswith("."):
+    at, end = stop.span()
+    if text[at] != "." or text[end : end + 1].isalpha():
         return True
-    before = text[max(start, stop.start() - _WORD_REACH) : stop.start()]
-    last = _LAST_WORD.search(before)
+    before = text[max(start, at - _WORD_REACH) : at]
+    last = _WORD_BACKWARDS.match(before[::-1])
     if last is None:
         return bool(before.strip())
-    word = last.group()
+    word = last.group()[::-1]
+    if len(word) > 1 and word.isalpha():
+        return word.lower() not in short
+    return _ends_after(text, start, stop, word, language) and not _is_short(word, short)
+
+
+def _ends_after(
+    text: str, start: int, stop: re.Match[str], word: str, language: Language
+) -> bool:
+    """Whether the point after a number, an initial or dotted letters ends the sentence."""
     following = _NEXT_WORD.match(text, stop.end())
     if _NUMBER.match(word):
         dated = following is not None and _goes_on(following.group(1), language)
@@ -74,13 +92,9 @@ def _goes_on(word: str, language: Language) -> bool:
     return word[:1].islower() or any(word in names for names in months)
 
 
-def _is_short(text: str, start: int, stop: re.Match[str], short: frozenset[str]) -> bool:
-    """Whether the word before a lone full stop is an abbreviation."""
-    if not stop.group().startswith("."):
-        return False
-    last = _LAST_WORD.search(text, max(start, stop.start() - _WORD_REACH), stop.start())
-    word = last.group().lower() if last else ""
-    return word in short and not _DOTTED.match(word.upper())
+def _is_short(word: str, short: frozenset[str]) -> bool:
+    """Whether the word before a full stop is an abbreviation."""
+    return word.lower() in short and not _DOTTED.match(word.upper())
 
 
 def _starts_sentence(word: str, language: Language, dotted: str) -> bool:
