@@ -56,12 +56,14 @@ def find_bodies(sheet: Sheet, body: tuple[Span, ...]) -> tuple[Body, ...]:
     """Bodies by form, by start; they may overlap listed names, which count for more."""
     forms = _forms(sheet.language)
     out: list[Body] = []
+    never: list[Span] = []
     for paragraph in body:
-        for hit in sheet.hits_in(paragraph, "word"):
-            if hit.entry.lang == sheet.language.code and hit.entry.value.startswith("body."):
+        for hit in sheet.hits_in(paragraph, "body."):
+            if hit.entry.value == "body.not":
+                never.append(hit.span)
+            elif hit.entry.lang == sheet.language.code:
                 out += _grown(sheet, paragraph, hit, forms)
-        out += [*_eastern(sheet, paragraph), *_inflected(sheet, paragraph)]
-    never = [h.span for p in body for h in sheet.hits_in(p, "word") if h.entry.value == "body.not"]
+        out += _patterned(sheet, paragraph)
     kept = [b for b in out if not any(n.end >= b.span.end and n.overlaps(b.span) for n in never)]
     kept = [Body(_without_country(sheet, b.span), b.generic) for b in kept]
     return tuple(sorted(set(kept), key=lambda b: (b.span.start, -b.span.end)))
@@ -76,6 +78,7 @@ def _without_country(sheet: Sheet, span: Span) -> Span:
     return span
 
 
+@cache
 def _forms(language: Language) -> _Forms:
     return _Forms(
         frozenset(language.list("body.link")),
@@ -214,29 +217,23 @@ def _after_conjunction(words: list[str]) -> list[str]:
     return words[at + 1 :]
 
 
-def _eastern(sheet: Sheet, paragraph: Span) -> list[Body]:
-    tails = sheet.language.list("body.form")
-    if not tails:
-        return []
-    form = _HANGUL_TAIL if "가" <= tails[0][0] <= "힣" else _HAN_TAIL
-    pattern = re.compile(form.format("|".join(tails)))
+def _patterned(sheet: Sheet, paragraph: Span) -> list[Body]:
+    """As in "Nationale Polizeibehörde", "정보보호위원회": an adjective or an ending makes them."""
     joint = sheet.language.list("compound.committee")  # a committee of two states meets as one
-    found = [
-        *pattern.finditer(sheet.text, paragraph.start, paragraph.end),
-        *_SHORTENED.finditer(sheet.text, paragraph.start, paragraph.end),
-    ]
     return [
         Body(Span(m.start(), m.end()), generic=False)
-        for m in found
-        if not m.group().endswith(joint or ("\0",))
-    ]
-
-
-def _inflected(sheet: Sheet, paragraph: Span) -> list[Body]:
-    """As in "Nationale Polizeibehörde", "Agence nationale de police": an adjective makes them."""
-    patterns = [re.compile(words) for words in sheet.language.list("pattern.body")]
-    return [
-        Body(Span(m.start(), m.end()), generic=False)
-        for pattern in patterns
+        for pattern in _patterns(sheet.language)
         for m in pattern.finditer(sheet.text, paragraph.start, paragraph.end)
+        if not (joint and m.group().endswith(joint))
     ]
+
+
+@cache
+def _patterns(language: Language) -> tuple[re.Pattern[str], ...]:
+    """The patterns of names in that language, and the endings of those written in Hangul or Han."""
+    own = tuple(re.compile(words) for words in language.list("pattern.body"))
+    tails = language.list("body.form")
+    if not tails:
+        return own
+    form = _HANGUL_TAIL if "가" <= tails[0][0] <= "힣" else _HAN_TAIL
+    return (re.compile(form.format("|".join(tails))), _SHORTENED, *own)

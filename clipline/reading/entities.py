@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import dataclass, field, replace
+from functools import cache
 
-from clipline.config import AgencyEntry
+from clipline.config import AgencyEntry, Config
 from clipline.model import Agency, Evidence, Span
 from clipline.reading.cover import Cover
-from clipline.reading.mentions import Mention, acronym_after, find_mentions, is_forum, is_reporting
+from clipline.reading.mentions import Mention, acronym_after, generic_mention, find_mentions, is_forum, is_reporting
 from clipline.reading.sentences import find_sentences, sentence_at
 from clipline.reading.sheet import Sheet
 from clipline.reading.sides import Sides, find_sides
@@ -63,7 +64,7 @@ def find_agencies(sheet: Sheet, body: tuple[Span, ...], home: str | None) -> tup
         find_sides(sheet, body, home),
         find_sentences(sheet.text, body, sheet.language),
         mentions,
-        {a.id: a for a in sheet.config.agencies},
+        _entries(sheet.config),
         Cover(m.span for m in mentions),
     )
     short: dict[str, _Named] = {}
@@ -72,6 +73,11 @@ def find_agencies(sheet: Sheet, body: tuple[Span, ...], home: str | None) -> tup
     _read_short_forms(reading, body, short)
     _read_bare(reading, body)
     return _grouped(reading.found)
+
+
+@cache
+def _entries(config: Config) -> dict[str, AgencyEntry]:
+    return {a.id: a for a in config.agencies}
 
 
 def _read_mention(reading: _Reading, mention: Mention, short: dict[str, _Named]) -> None:
@@ -251,7 +257,7 @@ def _read_bare(reading: _Reading, body: tuple[Span, ...]) -> None:
     named = sorted(reading.found, key=lambda n: n.evidence.span)
     titled: dict[str, _Named | None] = {}
     for paragraph in body:
-        for hit in reading.sheet.hits_in(paragraph, "word"):
+        for hit in reading.sheet.hits_in(paragraph, "body."):
             if hit.entry.value != "body.bare" or reading.cover.overlaps(hit.span):
                 continue
             kind = hit.span.of(reading.sheet.text).lower().split()[-1]
@@ -275,13 +281,12 @@ def _by_title(reading: _Reading, span: Span, kind: str) -> _Named | None:
     text = reading.sheet.text
     officers = reading.sheet.language.list("title.minister")
     first = reading.sentences[0].start if reading.sentences else span.start
-    for hit in reading.sheet.hits_in(Span(first, span.start), "word"):
+    for hit in reading.sheet.hits_in(Span(first, span.start), "title."):
         words = hit.span.of(text).lower().split()
         if hit.entry.value != "title.office" or words[-1] not in officers or len(words) == 1:
             continue
         name = " ".join([*words[:-1], kind])
-        generic = [a.id for a in reading.sheet.config.agencies if name in map(str.lower, a.generic)]
-        settled = _settled(reading, Mention(hit.span, name, tuple(generic), generic=True))
+        settled = _settled(reading, generic_mention(reading.sheet, hit.span, name))
         if settled:
             return settled[0]
     return None

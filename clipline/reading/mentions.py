@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 from itertools import groupby
 
+from clipline.config import Config
 from clipline.model import Span
 from clipline.reading.bodies import Body, find_bodies
 from clipline.reading.cover import Cover
@@ -109,8 +111,8 @@ def is_reporting(sheet: Sheet, span: Span) -> bool:
     """Whether the body is who says it: "the defense ministry said", "according to the …"."""
     text = sheet.text
     near = Span(max(0, span.start - 18), min(len(text), span.end + 18))
-    for hit in sheet.hits_in(near, "word"):
-        if hit.entry.value == "say" and not hit.span.overlaps(span):
+    for hit in sheet.hits_in(near, "say."):
+        if not hit.span.overlaps(span):
             left, right = sorted((hit.span, span))
             gap = text[left.end : right.start]
             if len(gap.split()) <= _REPORT_REACH and "." not in gap:
@@ -148,7 +150,7 @@ def _free(sheet: Sheet, bodies: tuple[Body, ...], taken: list[Span]) -> list[Men
 
 def _plurals(sheet: Sheet, paragraph: Span) -> list[Mention]:
     out: list[Mention] = []
-    for hit in sheet.hits_in(paragraph, "word"):
+    for hit in sheet.hits_in(paragraph, "body."):
         if hit.entry.value.startswith("body.plural."):
             singular = hit.entry.value.removeprefix("body.plural.")
             named = _departments(sheet, hit.span, singular) or _shared(sheet, hit.span, singular)
@@ -180,14 +182,12 @@ def _items(text: str, span: Span) -> list[Span]:
 def _councils(sheet: Sheet, span: Span, singular: str) -> list[Mention]:
     """As in "the two national security councils": one for each of two countries."""
     before = sheet.text[max(0, span.start - 40) : span.start].replace("\n", " ")
-    generic = [a for a in sheet.config.agencies if a.generic]
-    names = {g.lower() for a in generic for g in a.generic if g.lower().endswith(" " + singular)}
-    for name in sorted(names, key=len, reverse=True):
+    _, generic = _ids(sheet.config)
+    for name in sorted(generic, key=len, reverse=True):
         lead = name.removesuffix(singular)
-        if before.lower().endswith(lead):
-            ids = tuple(a.id for a in generic if name in {g.lower() for g in a.generic})
+        if name.endswith(" " + singular) and before.lower().endswith(lead):
             whole = Span(span.start - len(lead), span.end)
-            return [Mention(whole, name, ids, generic=True, count=2)]
+            return [Mention(whole, name, tuple(generic[name]), generic=True, count=2)]
     return []
 
 
@@ -210,10 +210,23 @@ def _shared(sheet: Sheet, span: Span, singular: str) -> list[Mention]:
 def _as_listed(sheet: Sheet, span: Span, name: str, anchor: Span) -> Mention:
     """A mention of that name, listed or not: the words alone would not show it."""
     folded = name.replace("of the ", "of ").lower()
-    ids = [a.id for a in sheet.config.agencies if folded in _names(a.name, a.aliases)]
-    generic = [a.id for a in sheet.config.agencies if folded in _names("", a.generic)]
+    ids, generic = (ids.get(folded, []) for ids in _ids(sheet.config))
     return Mention(span, name, (*ids, *generic), generic=bool(generic) or not ids, anchor=anchor)
 
 
-def _names(name: str, others: tuple[str, ...]) -> set[str]:
-    return {n.lower() for n in (name, *others)}
+def generic_mention(sheet: Sheet, span: Span, name: str) -> Mention:
+    """A mention of the body that many countries have under that name."""
+    return Mention(span, name, tuple(_ids(sheet.config)[1].get(name, ())), generic=True)
+
+
+@cache
+def _ids(config: Config) -> tuple[dict[str, list[str]], dict[str, list[str]]]:
+    """The bodies by their own names and by their generic ones, in lower case."""
+    own: dict[str, list[str]] = {}
+    generic: dict[str, list[str]] = {}
+    for agency in config.agencies:
+        for name in {n.lower() for n in (agency.name, *agency.aliases)}:
+            own.setdefault(name, []).append(agency.id)
+        for name in {n.lower() for n in agency.generic}:
+            generic.setdefault(name, []).append(agency.id)
+    return own, generic

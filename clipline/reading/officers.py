@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
+from clipline.config import Config
 from clipline.model import Span
 from clipline.reading.sheet import Sheet
 from clipline.reading.sides import country_hits
@@ -33,13 +35,19 @@ def find_officers(sheet: Sheet, body: tuple[Span, ...]) -> tuple[tuple[Span, str
 def _titled(sheet: Sheet, paragraph: Span) -> list[tuple[Hit, Span]]:
     """Titles with the name that follows them."""
     out = []
-    for hit in sheet.hits_in(paragraph, "word"):
+    for hit in sheet.hits_in(paragraph, "title."):
         if hit.entry.value == "title.office" and hit.entry.lang == sheet.language.code:
             match = _NAME.match(sheet.text, hit.span.end, paragraph.end)
             if match is not None:
                 end = match.start(1) + len(match.group(1).rstrip())
                 out.append((hit, Span(match.start(1), end)))
     return out
+
+
+@cache
+def _listed(config: Config) -> dict[str, str]:
+    """The people of site.yaml whose country it knows."""
+    return {p.name: p.country for p in config.people if p.country}
 
 
 def _countries(
@@ -53,7 +61,7 @@ def _countries(
             gap = sheet.text[hit.span.end : title.span.start]
             if _OWNS.fullmatch(gap):
                 out.update(dict.fromkeys(name.of(sheet.text).split(), hit.entry.value))
-    listed = {p.name: p.country for p in sheet.config.people if p.country}
+    listed = _listed(sheet.config)
     for paragraph in body:
         for hit in sheet.hits_in(paragraph, "person"):
             code = listed.get(hit.entry.value)

@@ -42,13 +42,14 @@ def find_people(sheet: Sheet, body: tuple[Span, ...]) -> tuple[Person, ...]:
 
 
 def _titles(sheet: Sheet, paragraph: Span) -> list[Hit]:
-    words = sheet.hits_in(paragraph, "word")
-    return list(longest(h for h in words if h.entry.value.startswith("title.")))
+    return list(longest(sheet.hits_in(paragraph, "title.")))
 
 
 def _listed(sheet: Sheet, paragraph: Span) -> list[_Named]:
-    people = longest(sheet.hits_in(paragraph, "person"))
-    return [_Named(h.entry.value, None, Evidence(h.span, "person-listed")) for h in people]
+    return [
+        _Named(h.entry.value, None, Evidence(h.span, "person-listed"))
+        for h in longest(sheet.hits_in(paragraph, "person"))
+    ]
 
 
 def _after_title(sheet: Sheet, paragraph: Span, title: Hit) -> list[_Named]:
