@@ -43,13 +43,17 @@ class Body:
 
 @dataclass(frozen=True, slots=True)
 class _Forms:
-    """The words of a language that make bodies; all compared in the case they are listed in."""
+    """The words of a language that make bodies; all compared in the case they are listed in.
+
+    `makers` are the lists a body grows from; the others only tell how far.
+    """
 
     link: frozenset[str]
     national: frozenset[str]
     portfolio: frozenset[str]
     field: frozenset[str]
     preposition: frozenset[str]
+    makers: frozenset[str]
 
 
 def find_bodies(sheet: Sheet, body: tuple[Span, ...]) -> tuple[Body, ...]:
@@ -61,7 +65,7 @@ def find_bodies(sheet: Sheet, body: tuple[Span, ...]) -> tuple[Body, ...]:
         for hit in sheet.hits_in(paragraph, "body."):
             if hit.entry.value == "body.not":
                 never.append(hit.span)
-            elif hit.entry.lang == sheet.language.code:
+            elif hit.entry.value in forms.makers and hit.entry.lang == sheet.language.code:
                 out += _grown(sheet, paragraph, hit, forms)
         out += _patterned(sheet, paragraph)
     kept = [b for b in out if not any(n.end >= b.span.end and n.overlaps(b.span) for n in never)]
@@ -78,6 +82,9 @@ def _without_country(sheet: Sheet, span: Span) -> Span:
     return span
 
 
+_MAKERS = frozenset(f"body.{part}" for part in ("kind", "whole", "head", "armed", "tail", "public"))
+
+
 @cache
 def _forms(language: Language) -> _Forms:
     return _Forms(
@@ -86,31 +93,25 @@ def _forms(language: Language) -> _Forms:
         frozenset(language.list("body.portfolio")),
         frozenset(language.list("body.portfolio") + language.list("body.field")),
         frozenset(language.list("preposition")),
+        _MAKERS if language.list("body.kind") else _MAKERS | {"body.portfolio"},
     )
 
 
 def _grown(sheet: Sheet, paragraph: Span, hit: Hit, forms: _Forms) -> list[Body]:
     part = hit.entry.value.removeprefix("body.")
-    words = hit.span.of(sheet.text)
     if part == "kind":
         return _by_field(sheet.text, paragraph, hit.span, forms)
-    if part == "portfolio" and sheet.language.list("body.kind") == ():
+    if part == "portfolio":
         return [Body(hit.span, generic=True)]
-    return _named(sheet, paragraph, hit, forms) if words[0].isupper() else []
-
-
-def _named(sheet: Sheet, paragraph: Span, hit: Hit, forms: _Forms) -> list[Body]:
-    """Bodies with a name of their own, which starts with a capital."""
-    part = hit.entry.value.removeprefix("body.")
+    if not sheet.text[hit.span.start].isupper():
+        return []
     if part == "whole":
         return [Body(hit.span, generic=False)]
     if part == "head":
         return _by_head(sheet.text, paragraph, hit.span, forms)
     if part == "armed":
         return _by_nation(sheet, paragraph, hit.span)
-    if part in {"tail", "public"}:
-        return _by_tail(sheet.text, paragraph, hit.span, forms, public=part == "public")
-    return []
+    return _by_tail(sheet.text, paragraph, hit.span, forms, public=part == "public")
 
 
 def _by_field(text: str, paragraph: Span, span: Span, forms: _Forms) -> list[Body]:

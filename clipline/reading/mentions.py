@@ -210,7 +210,7 @@ def _shared(sheet: Sheet, span: Span, singular: str) -> list[Mention]:
 def _as_listed(sheet: Sheet, span: Span, name: str, anchor: Span) -> Mention:
     """A mention of that name, listed or not: the words alone would not show it."""
     folded = name.replace("of the ", "of ").lower()
-    ids, generic = (ids.get(folded, []) for ids in _ids(sheet.config))
+    ids, generic = (known.get(folded, []) for known in _ids(sheet.config))
     return Mention(span, name, (*ids, *generic), generic=bool(generic) or not ids, anchor=anchor)
 
 

@@ -91,8 +91,9 @@ def find_sides(sheet: Sheet, body: tuple[Span, ...], home: str | None) -> Sides:
 
 def country_hits(sheet: Sheet, span: Span) -> list[Hit]:
     """The country words within the span, by start; a word for several countries is several."""
-    hits = longest(sheet.hits_in(span, "country", "adjective", "capital", "group"))
-    return [each for h in hits if not _is_syllable(sheet.text, h) for each in _each(h)]
+    hits = sheet.hits_in(span, "country", "adjective", "capital", "group")
+    outer = longest(hits) if len(hits) > 1 else hits
+    return [each for h in outer if not _is_syllable(sheet.text, h) for each in _each(h)]
 
 
 def _each(hit: Hit) -> list[Hit]:

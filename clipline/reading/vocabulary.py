@@ -155,16 +155,20 @@ def build_vocabulary(
 
 
 _PAGE = ("cue.", "byline.", "stamp.")
+# Asked of a word at hand, never sought: every third word of a text is in one of these.
+_GRAMMAR = (
+    "pattern.", "particles", "stopwords", "preposition", "body.link", "body.national", "body.field",
+)  # fmt: skip
 
 
 def _words(language: Language) -> list[Entry]:
-    """The words of a language; lists named `pattern.*` are grammar for other rooms, not names."""
+    """The words of a language to look for; the lists of grammar are for other rooms."""
     return [
         Entry("noun", key[5:], word, language.code)
         if key.startswith("noun.")
         else Entry("word", key, word, language.code)
         for key, words in language.words.items()
-        if not key.startswith(("pattern.", "particles", "stopwords"))
+        if not key.startswith(_GRAMMAR)
         for word in words
     ]
 
