@@ -101,12 +101,11 @@ def _grown(sheet: Sheet, paragraph: Span, hit: Hit, forms: _Forms) -> list[Body]
     part = hit.entry.value.removeprefix("body.")
     if part == "kind":
         return _by_field(sheet.text, paragraph, hit.span, forms)
-    if part == "portfolio":
-        return [Body(hit.span, generic=True)]
-    if not sheet.text[hit.span.start].isupper():
+    named = sheet.text[hit.span.start].isupper()
+    if part == "portfolio" or (part == "whole" and named):
+        return [Body(hit.span, generic=part == "portfolio")]
+    if not named:
         return []
-    if part == "whole":
-        return [Body(hit.span, generic=False)]
     if part == "head":
         return _by_head(sheet.text, paragraph, hit.span, forms)
     if part == "armed":

@@ -70,9 +70,7 @@ def _is_end(
     return _ends_after(text, start, stop, word, language) and not _is_short(word, short)
 
 
-def _ends_after(
-    text: str, start: int, stop: re.Match[str], word: str, language: Language
-) -> bool:
+def _ends_after(text: str, start: int, stop: re.Match[str], word: str, language: Language) -> bool:
     """Whether the point after a number, an initial or dotted letters ends the sentence."""
     following = _NEXT_WORD.match(text, stop.end())
     if _NUMBER.match(word):
