@@ -95,7 +95,7 @@ def _sets(found: set[str], wanted: set[str], name: str, counts: Counts) -> list[
 
 def _agencies(record: Record, wanted: dict[str, Any], counts: Counts) -> list[str]:
     text = record.clipping.text
-    left = {a.name: {_even(m.span.of(text)) for m in a.mentions} for a in record.agencies}
+    left = {a.id: {_even(m.span.of(text)) for m in a.mentions} for a in record.agencies}
     misses = []
     for agency in wanted["agencies"]:
         names = {_even(n) for n in agency["as_written"]}

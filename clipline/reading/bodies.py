@@ -19,6 +19,7 @@ _NAMED_BEFORE = re.compile(rf"(?<=[Tt]he ){_CAP} $")
 _HEADED = re.compile(r" (?:of|for) (?:the )?[A-Z]")  # "the Somali Ministry of …" starts at its head
 _OF = re.compile(r" (?:of|de|del|du|des|von)(?: (?:the|la|el|los))? $")
 _INSTITUTES = ("Institute", "Institutes", "Center", "Centre", "Foundation", "Council", "Board")
+_INSTITUTE_OF = re.compile(r"Institute[ \n]of[ \n]")
 _SHORT_FORM = re.compile(r" \([A-Z]{2,8}\)")
 _CONJUNCTIONS = {"and", "&", "y", "e", "et", "und"}
 _FORCE_OF = re.compile(r"[ \n](?:(?:Royal|People's|National|Imperial|Naval)[ \n])?$")
@@ -101,16 +102,16 @@ def _grown(sheet: Sheet, paragraph: Span, hit: Hit, forms: _Forms) -> list[Body]
     part = hit.entry.value.removeprefix("body.")
     if part == "kind":
         return _by_field(sheet.text, paragraph, hit.span, forms)
-    named = sheet.text[hit.span.start].isupper()
+    named = sheet.text[hit.span.start].isupper() or hit.entry.name[0].islower()
     if part == "portfolio" or (part == "whole" and named):
         return [Body(hit.span, generic=part == "portfolio")]
     if not named:
         return []
     if part == "head":
-        return _by_head(sheet.text, paragraph, hit.span, forms)
+        return _by_head(sheet, paragraph, hit.span, forms)
     if part == "armed":
         return _by_nation(sheet, paragraph, hit.span)
-    return _by_tail(sheet.text, paragraph, hit.span, forms, public=part == "public")
+    return _by_tail(sheet, paragraph, hit.span, forms, public=part == "public")
 
 
 def _by_field(text: str, paragraph: Span, span: Span, forms: _Forms) -> list[Body]:
@@ -124,19 +125,50 @@ def _by_field(text: str, paragraph: Span, span: Span, forms: _Forms) -> list[Bod
     return []
 
 
-def _by_head(text: str, paragraph: Span, span: Span, forms: _Forms) -> list[Body]:
+def _by_head(sheet: Sheet, paragraph: Span, span: Span, forms: _Forms) -> list[Body]:
     """As in "Ministry of Economy, Trade and Industry": the name grows to the right."""
     end = min(paragraph.end, span.end + _REACH)
-    grown = _grow(text, span.end, end, forms)
-    if grown == span.end:
+    at = _after_adjective(sheet, span.end)
+    grown = _grow(sheet.text, at, end, forms)
+    if grown == at:
         return []
+    whole = Span(span.start, grown)
+    if span.of(sheet.text).endswith(_INSTITUTES):
+        return _institute(sheet, paragraph, span, whole)
+    return [Body(whole, generic=False)]
+
+
+def _after_adjective(sheet: Sheet, end: int) -> int:
+    """As in "ministère japonais de la Défense": the name goes on after whose it is."""
+    for hit in sheet.hits_in(Span(end, end + _REACH), "adjective"):
+        return hit.span.end if hit.span.start == end + 1 else end
+    return end
+
+
+def _institute(sheet: Sheet, paragraph: Span, span: Span, whole: Span) -> list[Body]:
+    """As in "the Japan Institute for Health (JIH)"; an "Institute for …" may be anyone's."""
+    text, kind = sheet.text, span.of(sheet.text)
+    if whole.of(text).endswith("Institute of Technology"):
+        return []  # a university
+    owner = _country_before(sheet, span.start)
+    if owner is not None:
+        return [Body(Span(owner.span.start, whole.end), generic=False)]
     before = text[max(paragraph.start, span.start - _REACH) : span.start]
-    institute = span.of(text).endswith(_INSTITUTES)
-    named = _NAMED_BEFORE.search(before) if institute else None
-    if span.of(text) in _INSTITUTES and (named is None or not _SHORT_FORM.match(text, grown)):
-        return []  # "the Japan Institute for Health (JIH)"; an "Institute for …" may be anyone's
+    named = _NAMED_BEFORE.search(before)
+    public = kind not in _INSTITUTES or text.startswith(
+        ("Institute of ", "Institute\nof "), span.start
+    )
+    if not public and (named is None or not _SHORT_FORM.match(text, whole.end)):
+        return []
     start = span.start - len(named.group()) if named else span.start
-    return [Body(Span(start, grown), generic=False)]
+    return [Body(Span(start, whole.end), generic=False)]
+
+
+def _country_before(sheet: Sheet, start: int) -> Hit | None:
+    """The country or its adjective that stands right before: "Korea Institute of …"."""
+    near = sheet.hits_in(Span(max(0, start - _REACH), start - 1), "country", "adjective")
+    ending = [hit for hit in near if hit.span.end == start - 1]
+    return ending[0] if ending else None
 
 
 def _grow(text: str, at: int, end: int, forms: _Forms) -> int:
@@ -175,25 +207,49 @@ def _shares_head(text: str, start: int, forms: _Forms) -> bool:
     return len(words) <= 2 and words[0] not in forms.national  # noqa: PLR2004 - "Civil Service"
 
 
-def _by_tail(text: str, paragraph: Span, span: Span, forms: _Forms, *, public: bool) -> list[Body]:
+def _by_tail(
+    sheet: Sheet, paragraph: Span, span: Span, forms: _Forms, *, public: bool
+) -> list[Body]:
     """As in "Defense Security Agency": the name grows to the left."""
+    text = sheet.text
     before = text[max(paragraph.start, span.start - _REACH) : span.start].replace("\n", " ")
     run = _RUN_BEFORE.search(before)
     if run is None or _HEADED.match(text, span.end):
         return []
     start = span.start - len(before) + run.start()
     words = run.group().split()
-    if {"and", "&", "of"} & set(words) and before[: run.start()][-4:].lower() != "the ":
+    if {"and", "&", "of"} & set(words) and not _is_led(sheet, start):
         kept = _after_conjunction(words)
         start, words = span.start - len(" ".join(kept)) - 1, kept
     while words and words[0].lower() in _OPENING:
         start, words = start + len(words[0]) + 1, words[1:]
-    if not words or (public and not forms.national & set(words)):
+    national = not public or forms.national & set(words)
+    if not words or not (national or _is_of_nation(sheet, Span(start, span.start), span)):
         return []
     if len(words) < 2 and span.of(text) in {"Administration", "Office", "Commission"}:  # noqa: PLR2004 - "Trump Administration"
         return []
     field = " ".join(words).lower()
     return [Body(Span(start, span.end), generic=field in forms.portfolio)]
+
+
+def _is_led(sheet: Sheet, start: int) -> bool:
+    """Whether "the", a country or an owner stands before, so that the words are one name."""
+    before = sheet.text[max(0, start - 4) : start].replace("\n", " ").lower()
+    return before == "the " or before.endswith("'s ") or _country_before(sheet, start) is not None
+
+
+def _is_of_nation(sheet: Sheet, words: Span, tail: Span) -> bool:
+    """As in "Norwegian Veterinary Institute", "Iceland's Freshwater Institute": a state's own."""
+    if tail.of(sheet.text) in _ANYONES:
+        return False
+    owned = sheet.text.endswith("'s ", 0, words.start)
+    if _country_before(sheet, words.start - 2 * owned) is not None:
+        return True
+    inside = sheet.hits_in(words, "country", "adjective")
+    return any(h.span.start == words.start and h.span.end + 1 < words.end for h in inside)
+
+
+_ANYONES = {"Center", "Centre", "Foundation", "Board", "Laboratory", "Assembly"}
 
 
 def _by_nation(sheet: Sheet, paragraph: Span, span: Span) -> list[Body]:
