@@ -79,7 +79,8 @@ def _without_country(sheet: Sheet, span: Span) -> Span:
     for hit in sheet.hits_in(span, "country"):
         match = _OF.search(sheet.text, span.start, hit.span.start)
         if hit.span.end == span.end and match is not None:
-            return Span(span.start, match.start())
+            kept = Span(span.start, match.start())
+            return kept if " " in kept.of(sheet.text) else span  # "Embassy of Kenya"
     return span
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import groupby
 
-from clipline.config import Config
+from clipline.config import Config, Language
 from clipline.model import Span
 from clipline.reading.bodies import Body, find_bodies
 from clipline.reading.cover import Cover
@@ -16,6 +16,8 @@ from clipline.reading.sheet import Sheet
 from clipline.reading.vocabulary import Hit, longest
 
 _ACRONYM = re.compile(r"[ \n]?\([ ]?([A-Z][A-Za-z&.]*(?:[ -][A-Z&][A-Za-z&]*)?)[ ]?\)")
+_INSIDE = re.compile(r" (?:at|in|inside|outside|near|en|in der|à l'|dans la)(?: the| la)? ?(?:[A-Z][\w.]+ )?$")
+_LEAD = 40  # characters before a name in which its preposition stands
 _FORUM = re.compile(r"\b(?:at|in) the $")
 _TITLE_AFTER = re.compile(r" ([A-Z][a-z]+)\b")
 _NAME = r"[A-Z][\w-]*(?: [A-Z][\w-]*){0,3}"
@@ -97,9 +99,27 @@ def _listed(sheet: Sheet, span: Span, same: Iterable[Hit]) -> list[Mention]:
 
 
 def _is_place(sheet: Sheet, span: Span) -> bool:
-    """As in "the ministry building", "headquarters": a venue does nothing itself."""
-    after = sheet.text[span.end : span.end + 40].lower().removeprefix("'s")
-    return any(after.startswith(" " + word) for word in sheet.language.list("venue"))
+    """As in "the ministry building", "at the Embassy": a venue does nothing itself."""
+    venue, house = _venues(sheet.language)
+    if venue is not None and venue.match(sheet.text, span.end):
+        return True
+    if house is None or not house.search(span.of(sheet.text)):
+        return False
+    lead = _INSIDE.search(sheet.text, max(0, span.start - _LEAD), span.start)
+    if lead is None:
+        return False
+    people = sheet.hits_in(Span(max(0, lead.start() - _LEAD), lead.start()), "official.")
+    return not people or people[-1].span.end != lead.start()
+
+
+@cache
+def _venues(language: Language) -> tuple[re.Pattern[str] | None, re.Pattern[str] | None]:
+    """What follows a body that is a place, and the names of bodies that are a house as well."""
+    venue, house = ("|".join(map(re.escape, language.list(k))) for k in ("venue", "body.house"))
+    return (
+        re.compile(rf"(?:'s)?[ \n]?(?:{venue})(?![a-z])", re.IGNORECASE) if venue else None,
+        re.compile(rf"(?<!\w)(?:{house})(?!\w)") if house else None,
+    )
 
 
 def is_forum(text: str, span: Span) -> bool:
