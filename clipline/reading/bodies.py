@@ -55,6 +55,7 @@ class _Forms:
     field: frozenset[str]
     preposition: frozenset[str]
     makers: frozenset[str]
+    within: str  # a pattern: the words in lower case that a name may hold before its nouns
 
 
 def find_bodies(sheet: Sheet, body: tuple[Span, ...]) -> tuple[Body, ...]:
@@ -94,8 +95,9 @@ def _forms(language: Language) -> _Forms:
         frozenset(language.list("body.national")),
         frozenset(language.list("body.portfolio")),
         frozenset(language.list("body.portfolio") + language.list("body.field")),
-        frozenset(language.list("preposition")),
+        frozenset(language.list("preposition")) - frozenset(language.list("definite")),
         _MAKERS if language.list("body.kind") else _MAKERS | {"body.portfolio"},
+        "|".join(language.list("pattern.within")) or "(?!)",
     )
 
 
@@ -173,7 +175,7 @@ def _country_before(sheet: Sheet, start: int) -> Hit | None:
 
 
 def _grow(text: str, at: int, end: int, forms: _Forms) -> int:
-    step = _step(forms.link)
+    step = _step(forms.link, forms.within)
     linked = False
     while (match := step.match(text, at, end)) is not None:
         links = match.group(1).split()
@@ -195,10 +197,10 @@ _LIST = re.compile(rf", ({_CAP}),? (?:and|y|e|et|und) ({_CAP})")
 
 
 @cache
-def _step(link: frozenset[str]) -> re.Pattern[str]:
+def _step(link: frozenset[str], within: str) -> re.Pattern[str]:
     plain = sorted((w for w in link if not w.endswith("'")), key=len, reverse=True)
     words = "|".join(re.escape(w) for w in plain)
-    return re.compile(rf"((?:[ \n](?:{words}))*)[ \n](?:[dl]')?({_CAP})(?!\w)")
+    return re.compile(rf"((?:[ \n](?:{words}))*)[ \n](?:[dl]'|{within})?({_CAP})(?!\w)")
 
 
 def _shares_head(text: str, start: int, forms: _Forms) -> bool:

@@ -16,13 +16,23 @@ from clipline.reading.sheet import Sheet
 from clipline.reading.vocabulary import Hit, longest
 
 _ACRONYM = re.compile(r"[ \n]?\([ ]?([A-Z][A-Za-z&.]*(?:[ -][A-Z&][A-Za-z&]*)?)[ ]?\)")
-_INSIDE = re.compile(r" (?:at|in|inside|outside|near|en|in der|à l'|dans la)(?: the| la)? ?(?:[A-Z][\w.]+ )?$")
+_INSIDE = re.compile(
+    r" (?:at|in|inside|outside|near|of|on|en|in der|à l'|dans la)(?: the| la)? ?(?:[A-Z][\w.]+ )?$"
+)
 _LEAD = 40  # characters before a name in which its preposition stands
 _FORUM = re.compile(r"\b(?:at|in) the $")
 _TITLE_AFTER = re.compile(r" ([A-Z][a-z]+)\b")
 _NAME = r"[A-Z][\w-]*(?: [A-Z][\w-]*){0,3}"
 _PLURAL_LIST = re.compile(
     rf" of ((?:the )?{_NAME}(?: and {_NAME}(?=,))?)((?:, {_NAME}){{0,12}}),? and ({_NAME})"
+)
+_OF_THE = (
+    r"(?:de la |de las |de los |de l'|del |du |des |de |d'|della |delle |dello |dell'|dei |degli )"
+)
+_LATIN_NAME = r"[A-ZÀ-Ý][\wà-ÿ]+(?: [A-ZÀ-Ý][\wà-ÿ]+)?"
+_LATIN_LIST = re.compile(
+    rf" {_OF_THE}({_LATIN_NAME})((?:, {_OF_THE}?{_LATIN_NAME}){{0,12}}),? (?:y|e|et)"
+    rf" {_OF_THE}?({_LATIN_NAME})"
 )
 _SHARED_TAIL = re.compile(r"([\w-]+(?: [\w-]+)?)(?:, ([\w-]+))?,? and ([\w-]+) $")
 _MOST_ACRONYM = 12
@@ -49,7 +59,7 @@ def find_mentions(sheet: Sheet, body: tuple[Span, ...]) -> tuple[Mention, ...]:
     named = [h for p in body for h in sheet.hits_in(p, "agency", "generic", "instrument")]
     hits = _apart(longest(named))
     listed = [m for span, same in groupby(hits, key=_span) for m in _listed(sheet, span, same)]
-    lists = [m for p in body for m in _plurals(sheet, p)]
+    lists = [m for p in body for m in (*_plurals(sheet, p), *_hyphenated(sheet, p))]
     taken = [h.span for h in hits] + [h.span for p in body for h in sheet.hits_in(p, "outlet")]
     forms = _free(sheet, find_bodies(sheet, body), taken)
     return tuple(sorted({*lists, *_outside(lists, listed), *_outside(lists, forms)}, key=_place))
@@ -181,6 +191,8 @@ def _plurals(sheet: Sheet, paragraph: Span) -> list[Mention]:
 def _departments(sheet: Sheet, span: Span, singular: str) -> list[Mention]:
     """As in "the Departments of Homeland Security, Justice and Commerce": one body for each."""
     match = _PLURAL_LIST.match(sheet.text, span.end)
+    of = " of " if match else " de "
+    match = match or _LATIN_LIST.match(sheet.text, span.end)
     if match is None:
         return []
     first = Span(span.start, match.end(1))
@@ -189,13 +201,22 @@ def _departments(sheet: Sheet, span: Span, singular: str) -> list[Mention]:
     names = [match.group(1)] + [s.of(sheet.text) for s in spans[1:]]
     anchor = Span(span.start, match.end(3))
     return [
-        _as_listed(sheet, s, f"{singular.capitalize()} of {n}", anchor)
+        _as_listed(sheet, s, singular.capitalize() + of + n, anchor)
         for s, n in zip(spans, names, strict=True)
     ]
 
 
+def _hyphenated(sheet: Sheet, paragraph: Span) -> list[Mention]:
+    """As in "das Außen- und das Innenministerium": the first lacks what the second ends with."""
+    return [
+        _as_listed(sheet, Span(m.start(), m.end(1) + 1), m[1] + m[2], Span(*m.span()))
+        for pattern in sheet.language.list("pattern.shared")
+        for m in re.compile(pattern).finditer(sheet.text, paragraph.start, paragraph.end)
+    ]
+
+
 def _items(text: str, span: Span) -> list[Span]:
-    found = re.compile(r"[A-Z][\w-]*(?: [A-Z][\w-]*)*").finditer(text, span.start, span.end)
+    found = re.compile(r"[A-ZÀ-Ý][\w-]*(?: [A-Z][\w-]*)*").finditer(text, span.start, span.end)
     return [Span(m.start(), m.end()) for m in found]
 
 
