@@ -21,7 +21,7 @@ _INSIDE = re.compile(
 )
 _LEAD = 40  # characters before a name in which its preposition stands
 _FORUM = re.compile(r"\b(?:at|in) the $")
-_TITLE_AFTER = re.compile(r" ([A-Z][a-z]+)\b")
+_TITLE_AFTER = re.compile(r" ([A-Z][a-z]+\b|[가-힣]{2}(?=[^가-힣]|[이은의과도]))")
 _NAME = r"[A-Z][\w-]*(?: [A-Z][\w-]*){0,3}"
 _PLURAL_LIST = re.compile(
     rf" of ((?:the )?{_NAME}(?: and {_NAME}(?=,))?)((?:, {_NAME}){{0,12}}),? and ({_NAME})"

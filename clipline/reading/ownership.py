@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from clipline.config import AgencyEntry
 from clipline.model import Evidence, Span
@@ -54,8 +54,9 @@ class Reading:
 
 def settle(reading: Reading, mention: Mention) -> list[Named]:
     """The bodies that a mention means: mostly one, none where nothing tells whose it is."""
-    if mention.count > 1:
-        return _plural(reading, mention)
+    several = _plural(reading, mention) if mention.count > 1 else _shared(reading, mention)
+    if several or mention.count > 1:
+        return several
     country, rule = _country(reading, mention)
     fitting = [i for i in mention.listed if reading.entry(i).country in {country, WORLD}]
     if fitting:
@@ -64,9 +65,35 @@ def settle(reading: Reading, mention: Mention) -> list[Named]:
     foreign = country is not None and rule.startswith("modifier")
     if mention.listed and not mention.generic and not foreign:
         return [_listed(reading, mention.listed[0], mention.span, "listed")]
-    if mention.listed and country is None and mention.name[0].islower():
-        return []
+    told = _told_before(reading, mention, country, rule)
+    nobodys = mention.listed and country is None and mention.name[0].islower()
+    if told is not None or nobodys:
+        return [told] if told else []
     return [_unlisted(mention, country, f"agency-form-{rule}")]
+
+
+def _told_before(
+    reading: Reading, mention: Mention, country: str | None, rule: str
+) -> Named | None:
+    """The full name before that "the fisheries ministry" takes up: "Ministry of Fisheries"."""
+    words = mention.name.lower().split()
+    if not mention.generic or len(words) < 2:  # noqa: PLR2004 - a field and its kind
+        return None
+    for named in reversed(reading.found[-MEMORY:]):
+        same = named.country == country or not rule.startswith("modifier")
+        if same and set(words) <= set(re.findall(r"\w+", named.name.lower())):
+            return replace(named, evidence=Evidence(mention.span, "agency-taken-up"))
+    return None
+
+
+def _shared(reading: Reading, mention: Mention) -> list[Named]:
+    """As in "한미 국방부": the body of each country that the word before it names."""
+    modifier = reading.sides.modifier(mention.span) if mention.generic else None
+    codes = reading.sides.sharing(modifier) if modifier else []
+    of = {reading.entry(i).country: i for i in reversed(mention.listed)}
+    if len(codes) < 2 or not of.keys() >= set(codes):  # noqa: PLR2004 - of one country each
+        return []
+    return [_listed(reading, of[code], mention.span, "modifier") for code in codes]
 
 
 def _plural(reading: Reading, mention: Mention) -> list[Named]:

@@ -15,6 +15,7 @@ _BEFORE = re.compile(r"(?:'s?|의|の)? ?(?:own |new |[a-z]+ )?")
 _AFTER = re.compile(
     r" (?:of|de|del|du|des|von)(?: (?:the|la|el|los|las))? | d'| de l'| ?\((?=[^)]{2,30}\))"
 )
+_SEATED = (" in ", " à ", " en ", " a ")  # "the defense ministry in Oslo"
 _FOLLOWING_ADJECTIVE = re.compile(r"[\n ][a-zà-ÿ]")
 _PLACE = re.compile(r"\b(?:in|at|near|from|to|on|against|en|à|aus|nach)(?: the)? $")
 _REACH = 12  # characters between a name and the country that qualifies it, at most
@@ -32,6 +33,12 @@ class Sides:
         """The country directly before or after: "Oslo's X", "the U.S. X", "X of Japan"."""
         return self._before(span) or self._after(span)
 
+    def sharing(self, modifier: Hit) -> list[str]:
+        """The countries that one word names together: "한미 국방부", "日米両国の防衛省"."""
+        first = bisect_left(self.hits, modifier.span.start, key=_start)
+        last = bisect_right(self.hits, modifier.span.start, key=_start)
+        return [h.entry.value for h in self.hits[first:last] if h.span == modifier.span]
+
     def _before(self, span: Span) -> Hit | None:
         index = bisect_left(self.hits, span.start, key=_start) - 1
         for hit in reversed(self.hits[max(0, index - 1) : index + 1]):
@@ -46,7 +53,7 @@ class Sides:
             return None
         hit = self.hits[index]
         gap = self.text[span.end : hit.span.start].replace("\n", " ")
-        if _AFTER.fullmatch(gap):
+        if _AFTER.fullmatch(gap) or (hit.entry.kind == "capital" and gap in _SEATED):
             return hit
         words = self.text[span.end : hit.span.end]
         adjective = hit.entry.kind == "adjective" and gap == " "
