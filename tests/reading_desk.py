@@ -34,7 +34,7 @@ ARCHIVE = Config(
         CountryEntry("ES", ("Spain", "España"), ("Spanish",), ("Madrid",)),
         CountryEntry("MA", ("Morocco", "Marruecos"), ("Moroccan",), ("Rabat",)),
         CountryEntry("VN", ("Vietnam", "베트남", "ベトナム"), ("Vietnamese",), ("Hanoi",)),
-        CountryEntry("JP", ("Japan", "日本", "일본"), ("Japanese",), ("Tokyo",)),
+        CountryEntry("JP", ("Japan", "日本", "일본"), ("Japanese", "japonais"), ("Tokyo",)),
         CountryEntry("KE", ("Kenya",), ("Kenyan",), ("Nairobi",)),
     ),
     agencies=(

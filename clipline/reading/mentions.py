@@ -190,9 +190,9 @@ def _plurals(sheet: Sheet, paragraph: Span) -> list[Mention]:
 
 def _departments(sheet: Sheet, span: Span, singular: str) -> list[Mention]:
     """As in "the Departments of Homeland Security, Justice and Commerce": one body for each."""
-    match = _PLURAL_LIST.match(sheet.text, span.end)
-    of = " of " if match else " de "
-    match = match or _LATIN_LIST.match(sheet.text, span.end)
+    own = sheet.language.list("body.singular")
+    kind = own[0] if own else f"{singular.capitalize()} of"
+    match = (_LATIN_LIST if own else _PLURAL_LIST).match(sheet.text, span.end)
     if match is None:
         return []
     first = Span(span.start, match.end(1))
@@ -200,10 +200,7 @@ def _departments(sheet: Sheet, span: Span, singular: str) -> list[Mention]:
     spans.append(Span(match.start(3), match.end(3)))
     names = [match.group(1)] + [s.of(sheet.text) for s in spans[1:]]
     anchor = Span(span.start, match.end(3))
-    return [
-        _as_listed(sheet, s, singular.capitalize() + of + n, anchor)
-        for s, n in zip(spans, names, strict=True)
-    ]
+    return [_as_listed(sheet, s, f"{kind} {n}", anchor) for s, n in zip(spans, names, strict=True)]
 
 
 def _hyphenated(sheet: Sheet, paragraph: Span) -> list[Mention]:

@@ -60,14 +60,14 @@ def settle(reading: Reading, mention: Mention) -> list[Named]:
     country, rule = _country(reading, mention)
     fitting = [i for i in mention.listed if reading.entry(i).country in {country, WORLD}]
     if fitting:
-        several = mention.generic or len(mention.listed) > 1
-        return [_listed(reading, fitting[0], mention.span, rule if several else "listed")]
+        shared = mention.generic or len(mention.listed) > 1
+        return [_listed(reading, fitting[0], mention.span, rule if shared else "listed")]
     foreign = country is not None and rule.startswith("modifier")
     if mention.listed and not mention.generic and not foreign:
         return [_listed(reading, mention.listed[0], mention.span, "listed")]
     told = _told_before(reading, mention, country, rule)
-    nobodys = mention.listed and country is None and mention.name[0].islower()
-    if told is not None or nobodys:
+    unnamed = country is None and mention.name[0].islower()
+    if told is not None or (mention.listed and unnamed):
         return [told] if told else []
     return [_unlisted(mention, country, f"agency-form-{rule}")]
 

@@ -158,6 +158,7 @@ _PAGE = ("cue.", "byline.", "stamp.")
 # Asked of a word at hand, never sought: every third word of a text is in one of these.
 _GRAMMAR = (
     "pattern.", "particles", "stopwords", "preposition", "body.link", "body.national", "body.field",
+    "body.singular",
 )  # fmt: skip
 
 

@@ -1,0 +1,128 @@
+"""Bodies that no list names, as pages of six languages print them."""
+
+from __future__ import annotations
+
+import pytest
+from reading_desk import agencies
+
+
+def names(text: str, lang: str = "en", home: str | None = None) -> list[str]:
+    return [a.name for a in agencies(text, lang, home)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Norwegian Seafloor Institute sent divers.", ["Norwegian Seafloor Institute"]),
+        ("The Kenya Wildlife Service and others patrol.", ["Kenya Wildlife Service"]),
+        (
+            "Iceland's Marine and Freshwater Institute measured it.",
+            ["Marine and Freshwater Institute"],
+        ),
+        ("Kenya's National Geological Survey drew maps.", ["National Geological Survey"]),
+        ("The Institute of Tidal Research measured it.", ["Institute of Tidal Research"]),
+        ("The Japan Council of Tea Farming was founded.", ["Japan Council of Tea Farming"]),
+        ("The Kenyan coast guard searched.", ["Kenyan coast guard"]),
+        ("The Embassy of Kenya said so.", ["Embassy of Kenya"]),
+    ],
+)
+def test_whose_it_is_makes_an_institute_a_public_body(text: str, expected: list[str]) -> None:
+    assert names(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Western Institute of Technology won.",
+        "A Japanese Center opened.",
+        "The Garden Service came.",
+        "They met in the White House and outside the Kenyan Embassy.",
+        "The Kenyan Navy base was closed.",
+    ],
+)
+def test_universities_firms_and_venues_are_no_bodies(text: str) -> None:
+    assert names(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "expected"),
+    [
+        ("노르웨이 수산안전청은 회의를 열었다.", "ko", ["수산안전청"]),
+        ("국립양봉관리원은 지원 요청과 신청을 받는다.", "ko", ["국립양봉관리원"]),
+        ("케냐 농업부와 노르웨이 해양개발연구소가 만났다.", "ko", ["농업부", "해양개발연구소"]),
+        ("시청과 도청에 온라인신청을 냈다.", "ko", []),
+        ("선임연구원과 직원이 국립공원에 갔다.", "ko", []),
+        ("노르웨이 해양규제국과 협력한다.", "ko", ["해양규제국"]),
+        ("ノルウェー海洋規制局と協議した。", "ja", ["ノルウェー海洋規制局"]),
+        ("結局、当局は郵便局を調べた。", "ja", []),
+    ],
+)
+def test_endings_in_hangul_and_han_make_bodies(text: str, lang: str, expected: list[str]) -> None:
+    assert names(text, lang) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "expected"),
+    [
+        ("Die norwegische Fischereibehörde warnte.", "de", ["Norwegische Fischereibehörde"]),
+        ("Eine städtische Baubehörde warnte.", "de", []),
+        (
+            "Das Bundesministerium für wirtschaftliche Planung zahlt.",
+            "de",
+            ["Bundesministerium für wirtschaftliche Planung"],
+        ),
+        (
+            "Das Bundesamt für Deiche und die Nationale Zollbehörde kamen.",
+            "de",
+            ["Bundesamt für Deiche", "Nationale Zollbehörde"],
+        ),
+        ("Das Außen- und das Innenministerium schwiegen.", "de", ["Außen", "Innenministerium"]),
+        (
+            "L'Administration du patrimoine maritime japonais signera.",
+            "fr",
+            ["Administration du patrimoine maritime japonais"],
+        ),
+        (
+            "Le ministère japonais de la Pêche a signé.",
+            "fr",
+            ["Ministère japonais de la Pêche"],
+        ),
+        ("El Comando Conjunto Marítimo zarpó.", "es", ["Comando Conjunto"]),
+        (
+            "La Administración del Programa de Riegos firmó.",
+            "es",
+            ["Administración del Programa de Riegos"],
+        ),
+        ("El centro de salud y el Centro Comercial abrieron.", "es", []),
+    ],
+)
+def test_adjectives_and_links_make_longer_names(text: str, lang: str, expected: list[str]) -> None:
+    found = names(text, lang)
+    assert len(found) == len(expected)
+    assert all(a.startswith(e) for a, e in zip(found, expected, strict=True))
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "count"),
+    [
+        ("Los ministerios del Interior, de Defensa y de Salud de Chile.", "es", 3),
+        ("Les ministères de la Pêche et de l'Intérieur ont signé.", "fr", 2),
+        ("I ministeri della Pesca e degli Esteri hanno firmato.", "it", 2),
+    ],
+)
+def test_ministries_in_one_plural_are_several(text: str, lang: str, count: int) -> None:
+    assert len(names(text, lang)) == count
+
+
+def test_a_minister_is_no_ministry() -> None:
+    assert names("박철수 해양수산부 장관이 말했다.", "ko") == []
+
+
+def test_a_short_name_takes_up_the_full_one() -> None:
+    text = "Kenya's Ministry of Agriculture and Tea paid. The agriculture ministry was glad."
+    assert names(text, home="KE") == ["Ministry of Agriculture and Tea"]
+
+
+def test_a_capital_after_in_says_whose_it_is() -> None:
+    found = agencies("The tourism ministry in Nairobi and the tourism ministry in Oslo agreed.")
+    assert [a.country for a in found] == ["KE", "NO"]
