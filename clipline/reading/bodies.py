@@ -18,7 +18,9 @@ _RUN_BEFORE = re.compile(rf"(?:{_CAP}(?: and| &| of)? )+$")
 _NAMED_BEFORE = re.compile(rf"(?<=[Tt]he ){_CAP} $")
 _HEADED = re.compile(r" (?:of|for) (?:the )?[A-Z]")  # "the Somali Ministry of …" starts at its head
 _OF = re.compile(r" (?:of|de|del|du|des|von)(?: (?:the|la|el|los))? $")
-_INSTITUTES = ("Institute", "Institutes", "Center", "Centre", "Foundation", "Council", "Board")
+_INSTITUTES = (
+    "Institute", "Institutes", "Center", "Centre", "Foundation", "Council", "Board", "Academy"
+)  # fmt: skip
 _INSTITUTE_OF = re.compile(r"Institute[ \n]of[ \n]")
 _SHORT_FORM = re.compile(r" \([A-Z]{2,8}\)")
 _CONJUNCTIONS = {"and", "&", "y", "e", "et", "und"}
