@@ -13,7 +13,8 @@ CODE = re.compile(
 )
 # Names of rules and features that have the form of a problem's code.
 RULES = {
-    *("agency-acronym", "agency-bare", "agreement-more", "date-parts", "date-report"),
+    *("agency-acronym", "agency-bare", "agency-plural", "agency-taken-up"),
+    *("agreement-more", "date-parts", "date-report"),
     *("name-only", "wire-tail"),
 }
 

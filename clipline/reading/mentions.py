@@ -195,6 +195,8 @@ def _departments(sheet: Sheet, span: Span, singular: str) -> list[Mention]:
     match = (_LATIN_LIST if own else _PLURAL_LIST).match(sheet.text, span.end)
     if match is None:
         return []
+    if any(h.span.start == match.start(1) for h in sheet.hits_in(Span(*match.span()), "country")):
+        return []  # "the ministries of Norway and Iceland": whose they are, not what of
     first = Span(span.start, match.end(1))
     spans = [first, *_items(sheet.text, Span(match.start(2), match.end(2)))]
     spans.append(Span(match.start(3), match.end(3)))
@@ -218,15 +220,23 @@ def _items(text: str, span: Span) -> list[Span]:
 
 
 def _councils(sheet: Sheet, span: Span, singular: str) -> list[Mention]:
-    """As in "the two national security councils": one for each of two countries."""
-    before = sheet.text[max(0, span.start - 40) : span.start].replace("\n", " ")
-    _, generic = _ids(sheet.config)
-    for name in sorted(generic, key=len, reverse=True):
+    """As in "the two national security councils", "the foreign ministries of A and B"."""
+    before = sheet.text[max(0, span.start - 40) : span.start].replace("\n", " ").lower()
+    for name in _of_each_country(sheet.config, sheet.language, singular):
         lead = name.removesuffix(singular)
-        if name.endswith(" " + singular) and before.lower().endswith(lead):
+        if before.endswith(lead):
             whole = Span(span.start - len(lead), span.end)
-            return [Mention(whole, name, tuple(generic[name]), generic=True, count=2)]
+            ids = tuple(_ids(sheet.config)[1].get(name, ()))
+            return [Mention(whole, name, ids, generic=True, count=2)]
     return []
+
+
+@cache
+def _of_each_country(config: Config, language: Language, singular: str) -> tuple[str, ...]:
+    """The names of that kind that a body in each country has, longer ones first."""
+    fields = {f"{field} {singular}" for field in language.list("body.portfolio")}
+    listed = {name for name in _ids(config)[1] if name.endswith(" " + singular)}
+    return tuple(sorted(fields | listed, key=lambda name: (-len(name), name)))
 
 
 def _shared(sheet: Sheet, span: Span, singular: str) -> list[Mention]:

@@ -97,9 +97,16 @@ def _shared(reading: Reading, mention: Mention) -> list[Named]:
 
 
 def _plural(reading: Reading, mention: Mention) -> list[Named]:
+    """One body for each country that the words beside the plural name, or that the text does."""
     of = {reading.entry(i).country: i for i in mention.listed}
-    codes = [code for code in reading.sides.commonest() if code in of][: mention.count]
-    return [_listed(reading, of[code], mention.span, "plural") for code in codes]
+    beside = reading.sides.beside(mention.span)
+    codes = beside or [c for c in reading.sides.commonest() if c in of][: mention.count]
+    return [
+        _listed(reading, of[code], mention.span, "plural")
+        if code in of
+        else _unlisted(mention, code, "agency-plural")
+        for code in codes
+    ]
 
 
 def _listed(reading: Reading, id_: str, span: Span, rule: str) -> Named:

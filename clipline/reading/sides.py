@@ -15,6 +15,9 @@ _BEFORE = re.compile(r"(?:'s?|의|の)? ?(?:own |new |[a-z]+ )?")
 _AFTER = re.compile(
     r" (?:of|de|del|du|des|von)(?: (?:the|la|el|los|las))? | d'| de l'| ?\((?=[^)]{2,30}\))"
 )
+_LISTED = re.compile(r"(?:'s?)?[ \n]|,?[ \n](?:and|und|et|y|e)[ \n](?:the[ \n])?|,[ \n]")
+_OF = re.compile(r"[ \n](?:of|de|du|von)[ \n](?:the[ \n])?")
+_MOST = 8  # countries in one list
 _SEATED = (" in ", " à ", " en ", " a ")  # "the defense ministry in Oslo"
 _FOLLOWING_ADJECTIVE = re.compile(r"[\n ][a-zà-ÿ]")
 _PLACE = re.compile(r"\b(?:in|at|near|from|to|on|against|en|à|aus|nach)(?: the)? $")
@@ -38,6 +41,29 @@ class Sides:
         first = bisect_left(self.hits, modifier.span.start, key=_start)
         last = bisect_right(self.hits, modifier.span.start, key=_start)
         return [h.entry.value for h in self.hits[first:last] if h.span == modifier.span]
+
+    def beside(self, span: Span) -> list[str]:
+        """The countries listed right before or after: "the Kenyan and Fijian ministries"."""
+        at = bisect_left(self.hits, span.start, key=_start)
+        before: list[str] = []
+        end = span.start
+        for hit in reversed(self.hits[max(0, at - _MOST) : at]):
+            if not _LISTED.fullmatch(self.text, hit.span.end, end):
+                break
+            before.insert(0, hit.entry.value)
+            end = hit.span.start
+        codes = max(before, self._listed_after(span.end, at), key=len)
+        return codes if len(codes) > 1 else []
+
+    def _listed_after(self, start: int, at: int) -> list[str]:
+        codes: list[str] = []
+        for hit in self.hits[at : at + _MOST]:
+            gap = _LISTED if codes else _OF
+            if hit.span.start < start or not gap.fullmatch(self.text, start, hit.span.start):
+                break
+            codes.append(hit.entry.value)
+            start = hit.span.end
+        return codes
 
     def _before(self, span: Span) -> Hit | None:
         index = bisect_left(self.hits, span.start, key=_start) - 1

@@ -126,3 +126,17 @@ def test_a_short_name_takes_up_the_full_one() -> None:
 def test_a_capital_after_in_says_whose_it_is() -> None:
     found = agencies("The tourism ministry in Nairobi and the tourism ministry in Oslo agreed.")
     assert [a.country for a in found] == ["KE", "NO"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The tourism ministries of Norway and Iceland agreed.", ["NO", "IS"]),
+        ("The Kenyan and Vietnamese tourism ministries agreed.", ["KE", "VN"]),
+        ("The tourism ministries of Kenya, Norway and Japan agreed.", ["KE", "NO", "JP"]),
+    ],
+)
+def test_a_plural_stands_for_a_body_of_each_country_beside_it(
+    text: str, expected: list[str]
+) -> None:
+    assert [a.country for a in agencies(text)] == expected
