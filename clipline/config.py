@@ -42,6 +42,10 @@ class Language:
         start = prefix + "."
         return {k[len(start) :]: v for k, v in self.words.items() if k.startswith(start)}
 
+    def __hash__(self) -> int:
+        """By its code, so that what depends on a language alone can be computed once."""
+        return hash(self.code)
+
 
 @dataclass(frozen=True, slots=True)
 class CountryEntry:
@@ -130,6 +134,10 @@ class Config:
     instruments: tuple[InstrumentEntry, ...] = ()
     nouns: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     groups: tuple[tuple[str, tuple[str, ...]], ...] = ()
+
+    def __hash__(self) -> int:
+        """Cheap, so that what depends on an archive alone can be computed once."""
+        return hash((self.title, self.base_url, len(self.agencies), len(self.outlets)))
 
 
 @cache

@@ -10,6 +10,8 @@ from functools import cache
 
 from clipline.config import Language
 from clipline.model import Span
+from clipline.reading.endings import find_endings
+from clipline.reading.families import words_in
 from clipline.reading.sheet import Sheet
 from clipline.reading.vocabulary import Hit
 
@@ -27,13 +29,6 @@ _CONJUNCTIONS = {"and", "&", "y", "e", "et", "und"}
 _FORCE_OF = re.compile(r"[ \n](?:(?:Royal|People's|National|Imperial|Naval)[ \n])?$")
 _REACH = 90  # characters; the longest name of a ministry on the practice pages has 72
 _TITLE_LIKE = re.compile(r" [A-Z][a-z]")
-_HANGUL_TAIL = r"(?<![가-힣A-Za-z])[가-힣·]{{1,14}}(?:{})(?=[^가-힣]|[은는이가을를의에와과도로])"
-# A name in Hangul, Han or kana that a Latin short form follows: "電子局(ASD)", "장비청(BAAINBw)".
-_SHORTENED = re.compile(
-    r"(?<![가-힣])[가-힣]{2,14}[국원청처부단터구](?=\([A-Z][A-Za-z-]{1,9}\))"
-    r"|(?<![一-鿿ァ-ヶー])[一-鿿ァ-ヶー]{2,14}[局院庁省隊室部構](?=\([A-Z][A-Za-z-]{1,9}\))"
-)
-_HAN_TAIL = r"[一-鿿ァ-ヶー]{{1,12}}(?:{})(?=及び|並びに|と|等|側|[^一-鿿]|$)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,12 +61,12 @@ def find_bodies(sheet: Sheet, body: tuple[Span, ...]) -> tuple[Body, ...]:
     out: list[Body] = []
     never: list[Span] = []
     for paragraph in body:
-        for hit in sheet.hits_in(paragraph, "body."):
+        for hit in words_in(sheet, paragraph, "body"):
             if hit.entry.value == "body.not":
                 never.append(hit.span)
             elif hit.entry.value in forms.makers and hit.entry.lang == sheet.language.code:
                 out += _grown(sheet, paragraph, hit, forms)
-        out += _patterned(sheet, paragraph)
+        out += [Body(span, generic=False) for span in find_endings(sheet, paragraph)]
     kept = [b for b in out if not any(n.end >= b.span.end and n.overlaps(b.span) for n in never)]
     kept = [Body(_without_country(sheet, b.span), b.generic) for b in kept]
     return tuple(sorted(set(kept), key=lambda b: (b.span.start, -b.span.end)))
@@ -276,25 +271,3 @@ _OPENING = {"the", "a", "an", "in", "at", "on", "behind", "with", "from", "by", 
 def _after_conjunction(words: list[str]) -> list[str]:
     at = max(i for i, word in enumerate(words) if word in {"and", "&", "of"})
     return words[at + 1 :]
-
-
-def _patterned(sheet: Sheet, paragraph: Span) -> list[Body]:
-    """As in "Nationale Polizeibehörde", "정보보호위원회": an adjective or an ending makes them."""
-    joint = sheet.language.list("compound.committee")  # a committee of two states meets as one
-    return [
-        Body(Span(m.start(), m.end()), generic=False)
-        for pattern in _patterns(sheet.language)
-        for m in pattern.finditer(sheet.text, paragraph.start, paragraph.end)
-        if not (joint and m.group().endswith(joint))
-    ]
-
-
-@cache
-def _patterns(language: Language) -> tuple[re.Pattern[str], ...]:
-    """The patterns of names in that language, and the endings of those written in Hangul or Han."""
-    own = tuple(re.compile(words) for words in language.list("pattern.body"))
-    tails = language.list("body.form")
-    if not tails:
-        return own
-    form = _HANGUL_TAIL if "가" <= tails[0][0] <= "힣" else _HAN_TAIL
-    return (re.compile(form.format("|".join(tails))), _SHORTENED, *own)

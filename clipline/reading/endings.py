@@ -1,0 +1,40 @@
+"""Names of bodies that an ending or an adjective makes, by the patterns of their language."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from clipline.config import Language
+from clipline.model import Span
+from clipline.reading.sheet import Sheet
+
+_HANGUL_TAIL = r"(?<![가-힣A-Za-z])[가-힣·]{{1,14}}(?:{})(?=[^가-힣]|[은는이가을를의에와과도로])"
+# A name in Hangul, Han or kana that a Latin short form follows: "電子局(ASD)", "장비청(BAAINBw)".
+_SHORTENED = re.compile(
+    r"(?<![가-힣])[가-힣]{2,14}[국원청처부단터구](?=\([A-Z][A-Za-z-]{1,9}\))"
+    r"|(?<![一-鿿ァ-ヶー])[一-鿿ァ-ヶー]{2,14}[局院庁省隊室部構](?=\([A-Z][A-Za-z-]{1,9}\))"
+)
+_HAN_TAIL = r"[一-鿿ァ-ヶー]{{1,12}}(?:{})(?=及び|並びに|と|等|側|[^一-鿿]|$)"
+
+
+def find_endings(sheet: Sheet, paragraph: Span) -> list[Span]:
+    """As in "Nationale Polizeibehörde", "정보보호위원회": an adjective or an ending makes them."""
+    joint = sheet.language.list("compound.committee")  # a committee of two states meets as one
+    return [
+        Span(m.start(), m.end())
+        for pattern in _patterns(sheet.language)
+        for m in pattern.finditer(sheet.text, paragraph.start, paragraph.end)
+        if not (joint and m.group().endswith(joint))
+    ]
+
+
+@cache
+def _patterns(language: Language) -> tuple[re.Pattern[str], ...]:
+    """The patterns of names in that language, and the endings of those written in Hangul or Han."""
+    own = tuple(re.compile(words) for words in language.list("pattern.body"))
+    tails = language.list("body.form")
+    if not tails:
+        return own
+    form = _HANGUL_TAIL if "가" <= tails[0][0] <= "힣" else _HAN_TAIL
+    return (re.compile(form.format("|".join(tails))), _SHORTENED, *own)

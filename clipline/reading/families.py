@@ -1,0 +1,17 @@
+"""The hits of one family of word lists, so that no rule goes through all words of a text."""
+
+from __future__ import annotations
+
+from clipline.model import Span
+from clipline.reading.sheet import Sheet
+from clipline.reading.vocabulary import Hit
+
+
+def words_in(sheet: Sheet, span: Span, family: str) -> list[Hit]:
+    """The hits within the span of the lists of that family: `body` has `body.head` and others."""
+    lists = family + "."
+    return [
+        hit
+        for hit in sheet.hits_in(span, "word")
+        if hit.entry.value == family or hit.entry.value.startswith(lists)
+    ]
