@@ -128,7 +128,7 @@ def _by_field(text: str, paragraph: Span, span: Span, forms: _Forms) -> list[Bod
 def _by_head(sheet: Sheet, paragraph: Span, span: Span, forms: _Forms) -> list[Body]:
     """As in "Ministry of Economy, Trade and Industry": the name grows to the right."""
     end = min(paragraph.end, span.end + _REACH)
-    at = _after_adjective(sheet, span.end)
+    at = after_adjective(sheet, span.end)
     grown = _grow(sheet.text, at, end, forms)
     if grown == at:
         return []
@@ -138,7 +138,7 @@ def _by_head(sheet: Sheet, paragraph: Span, span: Span, forms: _Forms) -> list[B
     return [Body(whole, generic=False)]
 
 
-def _after_adjective(sheet: Sheet, end: int) -> int:
+def after_adjective(sheet: Sheet, end: int) -> int:
     """As in "ministère japonais de la Défense": the name goes on after whose it is."""
     for hit in sheet.hits_in(Span(end, end + _REACH), "adjective"):
         return hit.span.end if hit.span.start == end + 1 else end

@@ -32,9 +32,14 @@ def find_endings(sheet: Sheet, paragraph: Span) -> list[Span]:
 @cache
 def _patterns(language: Language) -> tuple[re.Pattern[str], ...]:
     """The patterns of names in that language, and the endings of those written in Hangul or Han."""
-    own = tuple(re.compile(words) for words in language.list("pattern.body"))
+    own = tuple(_wrapping(words) for words in language.list("pattern.body"))
     tails = language.list("body.form")
     if not tails:
         return own
     form = _HANGUL_TAIL if "가" <= tails[0][0] <= "힣" else _HAN_TAIL
     return (re.compile(form.format("|".join(tails))), _SHORTENED, *own)
+
+
+def _wrapping(words: str) -> re.Pattern[str]:
+    """The pattern, where a line may break at each of its spaces."""
+    return re.compile(words.replace(" ", "[ \\n]"))

@@ -119,6 +119,8 @@ def _last_of_kind(named: list[Named], span: Span, kind: str) -> Named | None:
 def _by_title(reading: Reading, span: Span, kind: str) -> Named | None:
     """As in "Defense Minister N. … the ministry said": the defense ministry of that minister."""
     text = reading.sheet.text
+    if kind not in reading.sheet.language.list("body.kind"):
+        return None  # a minister heads no agency
     officers = reading.sheet.language.list("title.minister")
     first = reading.sentences[0].start if reading.sentences else span.start
     for hit in words_in(reading.sheet, Span(first, span.start), "title"):

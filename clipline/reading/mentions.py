@@ -10,7 +10,7 @@ from itertools import groupby
 
 from clipline.config import Config, Language
 from clipline.model import Span
-from clipline.reading.bodies import Body, find_bodies
+from clipline.reading.bodies import Body, after_adjective, find_bodies
 from clipline.reading.cover import Cover
 from clipline.reading.families import words_in
 from clipline.reading.sheet import Sheet
@@ -25,15 +25,16 @@ _FORUM = re.compile(r"\b(?:at|in) the $")
 _TITLE_AFTER = re.compile(r" ([A-Z][a-z]+\b|[가-힣]{2}(?=[^가-힣]|[이은의과도]))")
 _NAME = r"[A-Z][\w-]*(?: [A-Z][\w-]*){0,3}"
 _PLURAL_LIST = re.compile(
-    rf" of ((?:the )?{_NAME}(?: and {_NAME}(?=,))?)((?:, {_NAME}){{0,12}}),? and ({_NAME})"
+    rf"[ \n]of[ \n]((?:the )?{_NAME}(?: and {_NAME}(?=,))?)"
+    rf"((?:,[ \n]{_NAME}){{0,12}}),?[ \n]and[ \n]({_NAME})"
 )
 _OF_THE = (
     r"(?:de la |de las |de los |de l'|del |du |des |de |d'|della |delle |dello |dell'|dei |degli )"
 )
 _LATIN_NAME = r"[A-ZÀ-Ý][\wà-ÿ]+(?: [A-ZÀ-Ý][\wà-ÿ]+)?"
 _LATIN_LIST = re.compile(
-    rf" {_OF_THE}({_LATIN_NAME})((?:, {_OF_THE}?{_LATIN_NAME}){{0,12}}),? (?:y|e|et)"
-    rf" {_OF_THE}?({_LATIN_NAME})"
+    rf"[ \n]{_OF_THE}({_LATIN_NAME})((?:,[ \n]{_OF_THE}?{_LATIN_NAME}){{0,12}}),?[ \n](?:y|e|et)"
+    rf"[ \n]{_OF_THE}?({_LATIN_NAME})"
 )
 _SHARED_TAIL = re.compile(r"([\w-]+(?: [\w-]+)?)(?:, ([\w-]+))?,? and ([\w-]+) $")
 _MOST_ACRONYM = 12
@@ -193,7 +194,8 @@ def _departments(sheet: Sheet, span: Span, singular: str) -> list[Mention]:
     """As in "the Departments of Homeland Security, Justice and Commerce": one body for each."""
     own = sheet.language.list("body.singular")
     kind = own[0] if own else f"{singular.capitalize()} of"
-    match = (_LATIN_LIST if own else _PLURAL_LIST).match(sheet.text, span.end)
+    end = after_adjective(sheet, span.end)
+    match = (_LATIN_LIST if own else _PLURAL_LIST).match(sheet.text, end)
     if match is None:
         return []
     if any(h.span.start == match.start(1) for h in sheet.hits_in(Span(*match.span()), "country")):

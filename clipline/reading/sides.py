@@ -126,7 +126,8 @@ def country_hits(sheet: Sheet, span: Span) -> list[Hit]:
     """The country words within the span, by start; a word for several countries is several."""
     hits = sheet.hits_in(span, "country", "adjective", "capital", "group")
     outer = longest(hits) if len(hits) > 1 else hits
-    return [each for h in outer if not _is_syllable(sheet.text, h) for each in _each(h)]
+    each = [e for h in outer if not _is_syllable(sheet.text, h) for e in _each(h)]
+    return list({(e.span, e.entry.value): e for e in each}.values())  # "Argentina" is both
 
 
 def _each(hit: Hit) -> list[Hit]:
