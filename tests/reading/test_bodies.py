@@ -142,16 +142,5 @@ def test_a_plural_stands_for_a_body_of_each_country_beside_it(
     assert [a.country for a in agencies(text)] == expected
 
 
-def test_a_name_goes_on_where_its_line_breaks() -> None:
-    assert names("L'Autorité de sûreté\nnucléaire a parlé.", "fr") == [
-        "Autorité de sûreté nucléaire"
-    ]
-    assert names("The Departments of\nTides, Tea\nand Salt met.") == [
-        "Department of Tides",
-        "Department of Tea",
-        "Department of Salt",
-    ]
-
-
 def test_a_minister_heads_no_agency() -> None:
     assert names("Tourism Minister Nor spoke. The agency was silent.") == []
