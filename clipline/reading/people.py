@@ -15,12 +15,16 @@ _CAPITAL = r"(?:Mc|O'|Mac|d'|al-)?[A-ZÀ-ÖØ-ÞŠŽŁŚ](?:[\w-]|'(?=[A-Z]))+"
 _INITIAL = r"[A-Z]\."
 _PARTICLE = r"(?:de|del|della|di|da|dos|du|van|von|der|den|la|le|el|al|bin|ibn|zu) "
 _NAME = rf"(?:{_CAPITAL}|{_INITIAL})(?:[ \n](?:{_PARTICLE}){{0,2}}(?:{_CAPITAL}|{_INITIAL})){{1,3}}"
-_AFTER_TITLE = re.compile(rf",?[ \n]({_NAME})")
+_AFTER_TITLE = re.compile(rf"[ \n]({_NAME})")
+_AFTER_OFFICE = re.compile(rf",[ \n]({_NAME})(?=[,.;]| \()")
 _BEFORE_ROLE = re.compile(
-    rf"({_NAME})(?: \([a-z]+\))?,[ \n](?:(?!and |und |et )[\w.'&-]+[ \n]){{0,4}}$"
+    rf"({_NAME})(?: \([a-z]+\))?,[ \n]"
+    r"(?:(?!(?:and|or|und|oder|et|ou|y|e|o|u)[ \n])[\w.'&-]+[ \n]){0,4}$"
 )
 _HANGUL_NAME = re.compile(r"(?:^|[\s(\[\"'·,])([가-힣]{2,4})(?: [^\s.,]{2,12}){0,2} $")
 _HAN_NAME = re.compile(r"(?:^|[^一-鿿々])([一-鿿々]{3,5})$")
+_KATAKANA_NAME = re.compile(r"(?:^|[^ァ-ヶー・])([ァ-ヶー]{2,20}(?:・[ァ-ヶー]{1,20})+)$")
+_WORD = 12  # characters; no article is longer
 _REACH = 100  # characters; a name and the words up to its role are shorter
 _NAME_KINDS = ("country", "adjective", "capital", "agency", "generic", "outlet", "instrument")
 
@@ -54,13 +58,18 @@ def _listed(sheet: Sheet, paragraph: Span) -> list[_Named]:
 
 
 def _after_title(sheet: Sheet, paragraph: Span, title: Hit) -> list[_Named]:
-    """As in "Brig. Gen. Ryu Seung-ha", "President Joe Biden"."""
+    """As in "Brig. Gen. Ryu Seung-ha", "President Joe Biden"; "el ministro, José Ruiz, …"."""
     match = _AFTER_TITLE.match(sheet.text, title.span.end, paragraph.end)
-    if match is None or (match.group().startswith(",") and title.span.of(sheet.text)[0].islower()):
-        return []
-    if match.group().startswith(","):
+    if match is None and _has_article(sheet, paragraph, title):
+        match = _AFTER_OFFICE.match(sheet.text, title.span.end, paragraph.end)
+    if match is None:
         return []
     return _as_person(sheet, Span(match.start(1), match.end(1)), title, "person-after-title")
+
+
+def _has_article(sheet: Sheet, paragraph: Span, title: Hit) -> bool:
+    words = sheet.text[max(paragraph.start, title.span.start - _WORD) : title.span.start].split()
+    return bool(words) and words[-1].lower() in sheet.language.list("definite")
 
 
 def _before_title(sheet: Sheet, paragraph: Span, title: Hit) -> list[_Named]:
@@ -71,7 +80,7 @@ def _before_title(sheet: Sheet, paragraph: Span, title: Hit) -> list[_Named]:
     if match is None and title.entry.lang == "ko":
         match, rule = _hangul(sheet, before), "person-title"
     if match is None and title.entry.lang == "ja":
-        match, rule = _HAN_NAME.search(before), "person-title"
+        match, rule = _HAN_NAME.search(before) or _KATAKANA_NAME.search(before), "person-title"
     if match is None:
         return []
     return _as_person(sheet, Span(start + match.start(1), start + match.end(1)), title, rule)

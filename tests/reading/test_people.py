@@ -23,6 +23,9 @@ def people(text: str, lang: str = "en") -> list[tuple[str, str | None]]:
         ("会合には鈴木一郎外相が出席した。", "ja", ("鈴木一郎", "外相")),
         ("Außenministerin Anna Schmidt kam.", "de", ("Anna Schmidt", "Außenministerin")),
         ("le ministre Jean Dupont est venu", "fr", ("Jean Dupont", "ministre")),
+        ("La ministra, Ana Ruiz, y su séquito.", "es", ("Ana Ruiz", "ministra")),
+        ("カール・ハンセン国防長官が来た。", "ja", ("カール・ハンセン", "国防長官")),
+        ("김철수 국방장관이 왔다.", "ko", ("김철수", "국방장관")),
     ],
 )
 def test_a_title_beside_a_name_makes_a_person(
@@ -36,6 +39,9 @@ def test_spellings_of_a_listed_person_are_one() -> None:
     assert [(p.name, len(p.mentions)) for p in found] == [("Luiz Inácio Lula da Silva", 2)]
 
 
-@pytest.mark.parametrize("text", ["The president of Brazil spoke.", "Minister, Oslo Post said."])
+@pytest.mark.parametrize(
+    "text",
+    ["The president of Brazil spoke.", "Minister, Oslo Post said.", "The minister, he said, left."],
+)
 def test_a_title_or_a_place_is_no_person(text: str) -> None:
     assert people(text) == []
