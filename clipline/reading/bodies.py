@@ -18,6 +18,8 @@ from clipline.reading.vocabulary import Hit
 _CAP = r"(?:[A-ZÀ-ÖØ-Þ][\w-]*|ICT)"
 _RUN_BEFORE = re.compile(rf"(?:{_CAP}(?: and| &| of)? )+$")
 _NAMED_BEFORE = re.compile(rf"(?<=[Tt]he ){_CAP} $")
+_FIELD_BEFORE = re.compile(rf"(?<=[Tt]he )(?:{_CAP}[ \n]){{1,3}}$")
+_NAMED_HEADS = {"Authority", "Administration", "Agency", "Bureau"}  # "Port Authority of …"
 _HEADED = re.compile(r" (?:of|for) (?:the )?[A-Z]")  # "the Somali Ministry of …" starts at its head
 _OF = re.compile(r" (?:of|de|del|du|des|von)(?: (?:the|la|el|los))? $")
 _INSTITUTES = (
@@ -135,6 +137,10 @@ def _by_head(sheet: Sheet, paragraph: Span, span: Span, forms: _Forms) -> list[B
     whole = Span(span.start, grown)
     if span.of(sheet.text).endswith(_INSTITUTES):
         return _institute(sheet, paragraph, span, whole)
+    if span.of(sheet.text) in _NAMED_HEADS:
+        before = sheet.text[max(paragraph.start, span.start - _REACH) : span.start]
+        named = _FIELD_BEFORE.search(before)
+        whole = Span(span.start - len(named.group()) if named else span.start, grown)
     return [Body(whole, generic=False)]
 
 
@@ -249,7 +255,7 @@ def _is_of_nation(sheet: Sheet, words: Span, tail: Span) -> bool:
     return any(h.span.start == words.start and h.span.end + 1 < words.end for h in inside)
 
 
-_ANYONES = {"Center", "Centre", "Foundation", "Board", "Laboratory", "Assembly"}
+_ANYONES = {"Center", "Centre", "Foundation", "Laboratory", "Assembly"}
 
 
 def _by_nation(sheet: Sheet, paragraph: Span, span: Span) -> list[Body]:

@@ -75,13 +75,14 @@ def settle(reading: Reading, mention: Mention) -> list[Named]:
 def _told_before(
     reading: Reading, mention: Mention, country: str | None, rule: str
 ) -> Named | None:
-    """The full name before that "the fisheries ministry" takes up: "Ministry of Fisheries"."""
-    words = mention.name.lower().split()
-    if not mention.generic or len(words) < 2:  # noqa: PLR2004 - a field and its kind
+    """The same name before, or the full one that "the fisheries ministry" takes up."""
+    words = set(re.findall(r"\w+", mention.name.lower()))
+    if len(words) < 2:  # noqa: PLR2004 - a field and its kind
         return None
     for named in reversed(reading.found[-MEMORY:]):
-        same = named.country == country or not rule.startswith("modifier")
-        if same and set(words) <= set(re.findall(r"\w+", named.name.lower())):
+        fits = named.country == country or not rule.startswith("modifier")
+        told = set(re.findall(r"\w+", named.name.lower())) if fits else set()
+        if words == told or (mention.generic and words <= told):
             return replace(named, evidence=Evidence(mention.span, "agency-taken-up"))
     return None
 

@@ -79,7 +79,8 @@ class Sides:
             return None
         hit = self.hits[index]
         gap = self.text[span.end : hit.span.start].replace("\n", " ")
-        if _AFTER.fullmatch(gap) or (hit.entry.kind == "capital" and gap in _SEATED):
+        seated = hit.entry.kind == "capital" and gap in _SEATED and self.named_in(span) is None
+        if seated or _AFTER.fullmatch(gap):
             return hit
         words = self.text[span.end : hit.span.end]
         adjective = hit.entry.kind == "adjective" and gap == " "

@@ -24,6 +24,8 @@ def names(text: str, lang: str = "en", home: str | None = None) -> list[str]:
         ("The Japan Council of Tea Farming was founded.", ["Japan Council of Tea Farming"]),
         ("The Kenyan coast guard searched.", ["Kenyan coast guard"]),
         ("The Embassy of Kenya said so.", ["Embassy of Kenya"]),
+        ("The Fjord Harbour Authority of Norway paid.", ["Fjord Harbour Authority"]),
+        ("The Kenyan Rescue Board paid.", ["Kenyan Rescue Board"]),
     ],
 )
 def test_whose_it_is_makes_an_institute_a_public_body(text: str, expected: list[str]) -> None:
@@ -144,3 +146,12 @@ def test_a_plural_stands_for_a_body_of_each_country_beside_it(
 
 def test_a_minister_heads_no_agency() -> None:
     assert names("Tourism Minister Nor spoke. The agency was silent.") == []
+
+
+def test_a_body_keeps_its_country_in_all_of_a_text() -> None:
+    text = "Kenya's Tidal Survey Agency came. Brazil left. The Tidal Survey Agency was glad."
+    assert [a.country for a in agencies(text, home="NO")] == ["KE"]
+
+
+def test_an_embassy_is_its_own_countrys_wherever_it_stands() -> None:
+    assert [a.country for a in agencies("The Kenyan Embassy in Oslo said so.")] == ["KE"]
