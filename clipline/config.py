@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import errno
-import hashlib
 import re
-import unicodedata
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from importlib import resources
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, cast
 
 import yaml
 
 from clipline.checking import Checker
+from clipline.entry_ids import free_id
 from clipline.model import Rights
 from clipline.problems import Place, Problem
 from clipline.schema import missing, site_schema
@@ -37,14 +37,19 @@ class Language:
         """The words of that list; none where the language has no such list."""
         return self.words.get(key, ())
 
-    def lists(self, prefix: str) -> dict[str, tuple[str, ...]]:
+    def lists(self, prefix: str) -> Mapping[str, tuple[str, ...]]:
         """The lists below a prefix, by what follows it: `lists("month")["4"]`."""
-        start = prefix + "."
-        return {k[len(start) :]: v for k, v in self.words.items() if k.startswith(start)}
+        return _lists_below(self, prefix + ".")
 
     def __hash__(self) -> int:
         """By its code, so that what depends on a language alone can be computed once."""
         return hash(self.code)
+
+
+@cache
+def _lists_below(language: Language, start: str) -> Mapping[str, tuple[str, ...]]:
+    below = {k[len(start) :]: v for k, v in language.words.items() if k.startswith(start)}
+    return MappingProxyType(below)
 
 
 @dataclass(frozen=True, slots=True)
@@ -264,28 +269,10 @@ def _agencies(rows: list[dict[str, Any]]) -> tuple[AgencyEntry, ...]:
     out: dict[str, AgencyEntry] = {}
     taken = {row["id"] for row in rows if "id" in row}
     for row in rows:
-        slug = row.get("id") or _free(_slug(f"{row['country']} {row['name']}"), {*taken, *out})
+        slug = row.get("id") or free_id(f"{row['country']} {row['name']}", {*taken, *out})
         names = tuple((lang, n) for lang, ns in row.get("names", {}).items() for n in ns)
         out[slug] = AgencyEntry(**{**row, "id": slug, "names": names})
     return tuple(out.values())
-
-
-def _free(slug: str, taken: set[str]) -> str:
-    number = 2
-    free = slug
-    while free in taken:
-        free = f"{slug}-{number}"
-        number += 1
-    return free
-
-
-def _slug(name: str) -> str:
-    """ASCII words joined by hyphens; a name in another script gets a number of its own."""
-    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
-    slug = "-".join(re.findall("[a-z0-9]+", plain.lower().replace("'", "").replace(".", "")))
-    if len(plain.strip()) * 2 >= len(name):
-        return slug
-    return f"{slug}-{hashlib.sha256(name.encode()).hexdigest()[:8]}".strip("-")
 
 
 def _outlet(row: dict[str, Any]) -> OutletEntry:

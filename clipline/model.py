@@ -5,7 +5,7 @@ from __future__ import annotations
 import calendar
 import datetime as dt
 from dataclasses import dataclass, field
-from typing import Any, Generic, Literal, TypeVar
+from typing import Any, Generic, Literal, NamedTuple, TypeVar
 
 from clipline.corrections import NOTHING, Correction, Corrections
 from clipline.problems import Problem
@@ -17,9 +17,8 @@ Rights = Literal["facts", "quote", "excerpt", "full"]
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
-    """A stretch of a text: code points, half-open."""
+class Span(NamedTuple):
+    """A stretch of a text: code points, half-open. A tuple: a text has thousands of them."""
 
     start: int
     end: int

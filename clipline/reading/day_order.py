@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from clipline.config import Config
 from clipline.model import Candidate, Clipping, Evidence, Fact, PartialDate
@@ -13,11 +14,17 @@ from clipline.reading.stamps import Stamp
 def outlet_order(config: Config, clipping: Clipping, outlet: str | None) -> str | None:
     """The order of day and month of the outlet in site.yaml; the header's outlet comes first."""
     given = clipping.header_value("outlet")
-    name = (given.value if given else outlet or "").casefold()
+    return _orders(config).get((given.value if given else outlet or "").casefold())
+
+
+@lru_cache(maxsize=8)
+def _orders(config: Config) -> dict[str, str | None]:
+    """The order of each outlet that has one or none, by its names; the first of a name stands."""
+    orders: dict[str, str | None] = {}
     for entry in config.outlets:
-        if name in {written.casefold() for written in (entry.name, *entry.aliases)}:
-            return entry.date_order
-    return None
+        for written in (entry.name, *entry.aliases):
+            orders.setdefault(written.casefold(), entry.date_order)
+    return orders
 
 
 def is_open(stamps: Sequence[Stamp]) -> bool:

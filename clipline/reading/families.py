@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from clipline.model import Span
 from clipline.reading.sheet import Sheet
 from clipline.reading.vocabulary import Hit
 
 
-def words_in(sheet: Sheet, span: Span, family: str) -> list[Hit]:
+def words_in(sheet: Sheet, span: Span, family: str) -> Sequence[Hit]:
     """The hits within the span of the lists of that family: `body` has `body.head` and others."""
-    lists = family + "."
-    return [
-        hit
-        for hit in sheet.hits_in(span, "word")
-        if hit.entry.value == family or hit.entry.value.startswith(lists)
-    ]
+    return sheet.hits_in(span, family + ".")

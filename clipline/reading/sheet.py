@@ -3,11 +3,21 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from clipline.config import Config, Language
 from clipline.model import Span
 from clipline.reading.vocabulary import Hit
+
+
+@dataclass(frozen=True, slots=True)
+class _Shelf:
+    """The hits of some kinds in order, and their starts for looking them up."""
+
+    hits: tuple[Hit, ...]
+    starts: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,15 +34,36 @@ class Sheet:
     language: Language
     languages: tuple[Language, ...]
     config: Config
-    starts: tuple[int, ...] = field(init=False, repr=False)
+    _places: dict[str, list[int]] = field(init=False, repr=False, compare=False)
+    _shelves: dict[tuple[str, ...], _Shelf] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        """The starts of all hits, for looking them up."""
-        object.__setattr__(self, "starts", tuple(hit.span.start for hit in self.hits))
+        """Sorts the hits by kind, words also by what their list's name begins with."""
+        places: defaultdict[str, list[int]] = defaultdict(list)
+        for place, (_, entry) in enumerate(self.hits):
+            places[entry.kind].append(place)
+            if entry.kind == "word":
+                places[entry.value.partition(".")[0] + "."].append(place)
+        object.__setattr__(self, "_places", places)
+        object.__setattr__(self, "_shelves", {})
 
-    def hits_in(self, span: Span, *kinds: str) -> list[Hit]:
-        """The hits of those kinds that lie within the span, by start, longer first."""
-        low = bisect_left(self.starts, span.start)
-        high = bisect_left(self.starts, span.end, low)
-        inside = self.hits[low:high]
-        return [hit for hit in inside if hit.entry.kind in kinds and hit.span.end <= span.end]
+    def hits_in(self, span: Span, *kinds: str) -> Sequence[Hit]:
+        """The hits of those kinds that lie within the span, by start, longer first.
+
+        A kind with a dot is a family of word lists: `month.` gives `month.1` to `month.12`.
+        """
+        shelf = self._shelves.get(kinds) or self._shelf(kinds)
+        start, end = span
+        low = bisect_left(shelf.starts, start)
+        high = bisect_left(shelf.starts, end, low)
+        return [hit for hit in shelf.hits[low:high] if hit.span.end <= end] if low < high else ()
+
+    def hits_of(self, *kinds: str) -> tuple[Hit, ...]:
+        """All hits of those kinds, in order."""
+        return (self._shelves.get(kinds) or self._shelf(kinds)).hits
+
+    def _shelf(self, kinds: tuple[str, ...]) -> _Shelf:
+        places = sorted(place for kind in kinds for place in self._places.get(kind, ()))
+        hits = tuple([self.hits[place] for place in places])
+        shelf = self._shelves[kinds] = _Shelf(hits, tuple([hit.span.start for hit in hits]))
+        return shelf

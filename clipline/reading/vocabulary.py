@@ -6,9 +6,8 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
 from operator import itemgetter
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 import ahocorasick
 
@@ -22,8 +21,7 @@ Kind = Literal[
 ]  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A name that the scan looks for. `value` is what it stands for: an agency's id, an outlet's
     name, a country's code (several, with spaces between, for a group), a kind of agreement, or
     the dotted list a language's word is in.
@@ -35,8 +33,7 @@ class Entry:
     lang: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """An entry found at a span of the text."""
 
     span: Span
