@@ -34,6 +34,8 @@ WEIGHTS = {
     "words of a menu": -3.0,
     "a kicker": -3.0,
     "after the text": -6.0,
+    "a file's name": -6.0,
+    "behind a stamp's label": -6.0,
 }
 _FEATURES = {
     "repeated": "printed twice",
@@ -60,6 +62,7 @@ _FEATURES = {
 _TEASING = frozenset({"overlap-none", "cells", "agency:whole", "address:twice", "subscribe:in"})
 _LENGTH = range(25, 150)  # characters; headlines in Latin letters had 25 to 104 on 95 pages
 _SHORT = 15
+_FILE = re.compile(r"\S+\.(?:pdf|docx?|hwpx?|pptx?|xlsx?|zip|jpe?g|png)", re.IGNORECASE)
 _SITE = re.compile(r" ?[|\u2013—-] ?(?P<site>[^|\u2013—]{2,40})$")
 
 
@@ -148,6 +151,10 @@ def _reasons(page: Page, span: Span, line: int, place: int) -> Iterator[str]:
         yield "has a headline's length"
     elif size < _SHORT:
         yield "short"
+    if _FILE.fullmatch(span.of(page.sheet.text)):
+        yield "a file's name"
+    if _is_labelled(page, span):
+        yield "behind a stamp's label"
     features = {name for name, _ in page.zones[line].reasons}
     if size in _LENGTH and "deck" not in features and _is_headed(page, line):
         yield "has a standfirst"
@@ -158,6 +165,15 @@ def _reasons(page: Page, span: Span, line: int, place: int) -> Iterator[str]:
         yield "after the text"
     elif page.body is not None and _leads_to_text(page, line):
         yield "next to the text"
+
+
+def _is_labelled(page: Page, span: Span) -> bool:
+    """Whether the line is what a page says of its day: `Published: Tuesday, 5 November`."""
+    return any(
+        hit.span.start == span.start and page.sheet.text[hit.span.end : hit.span.end + 1] == ":"
+        for hit in page.sheet.hits_in(span, "word")
+        if hit.entry.value.startswith("stamp.")
+    )
 
 
 def _is_headed(page: Page, line: int) -> bool:

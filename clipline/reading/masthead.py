@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 
 from clipline.model import Confidence, Evidence, Fact, PartialDate, Span, Zone
@@ -78,14 +78,16 @@ def read_byline(page: Page) -> Fact[tuple[str, ...]]:
     """Who wrote it, in the order of the page; outlets, places and bodies are no persons."""
     grammar = byline_grammar(page.sheet.languages)
     signed = list(_signatures(page, grammar)) or list(_editors(page))
+    heads = _running_heads(page)
     found = dict.fromkeys(
         (name.of(page.sheet.text), name, rule)
         for name, rule in signed
-        if _is_person(page, name) and not _is_running_head(page, name)
+        if _is_person(page, name) and not _is_running_head(name.of(page.sheet.text), heads)
     )
     names: dict[str, Evidence] = {}
     for words, span, rule in found:
         names.setdefault(_cased(words), Evidence(span, rule))
+    names = {name: seen for name, seen in names.items() if not _is_titled(name, names)}
     if not names:
         return Fact(None)
     bare = any(evidence.rule == "a name of its own" for evidence in names.values())
@@ -151,12 +153,22 @@ def _is_announced(page: Page, number: int) -> bool:
     )
 
 
-def _is_running_head(page: Page, name: Span) -> bool:
-    """Whether the words head several pages of what was printed: they begin line after line."""
-    words = name.of(page.sheet.text).lower()
+def _is_titled(name: str, names: Container[str]) -> bool:
+    """Whether it is another of the names behind a title: `Reporter Jane Doe` beside `Jane Doe`."""
+    _, _, rest = name.partition(" ")
+    return rest in names
+
+
+def _running_heads(page: Page) -> list[str]:
+    """The lines outside the text that end with a number, as the heads of printed pages do."""
     lines = (line.of(page.sheet.text) for line in page.lines_of("meta", "nav", "headline"))
-    heads = [line for line in lines if line.lower().startswith(words)]
-    return sum(line[-1:].isdigit() and line[: len(words)].isupper() for line in heads) > 1
+    return [line for line in lines if line[-1:].isdigit()]
+
+
+def _is_running_head(words: str, heads: Sequence[str]) -> bool:
+    """Whether the words head several pages of what was printed, in capitals."""
+    begun = (head for head in heads if head.lower().startswith(words.lower()))
+    return sum(head[: len(words)].isupper() for head in begun) > 1
 
 
 def _sole(page: Page, grammar: Grammar, line: Span) -> Span | None:

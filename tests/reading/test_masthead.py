@@ -228,3 +228,28 @@ def test_spanish_writes_its_half_days_apart() -> None:
         f"Dos puertos acuerdan un canal\n\n7 de octubre de 2025 - 5:20 p. m.\n\n{body}"
     )
     assert page.published == "2025-10-07T17:20"
+
+
+def test_an_attachments_name_is_no_title() -> None:
+    page = read_page(f"{TITLE}\nAttachment\n190604_harbour_channel.pdf\n\n{BODY}")
+    assert page.title == TITLE.strip()
+
+
+def test_a_labelled_day_without_a_year_is_no_title() -> None:
+    page = read_page(f"{TITLE}\nThe Harbour Post\nPublished: Tuesday, 4 June\n\n{BODY}")
+    assert page.title == TITLE.strip()
+
+
+def test_a_title_before_a_name_makes_no_second_person() -> None:
+    page = read_page(f"{TITLE}\nReporter Ada Quill\n\nBy Ada Quill\n\n{BODY}")
+    assert page.masthead.byline.value == ("Ada Quill",)
+
+
+def test_a_label_above_a_date_signs_nothing() -> None:
+    page = read_page(f"{TITLE}\nRelease Date\nJune 4, 2019\n\n{BODY}")
+    assert page.masthead.byline.value is None
+
+
+def test_a_running_head_signs_nothing() -> None:
+    heads = "".join(f"ADA QUILL {number}\n\nA line of the print.\n\n" for number in (1, 2))
+    assert read_page(f"{heads}{TITLE}\n{BODY}").masthead.byline.value is None
