@@ -151,10 +151,7 @@ def _reasons(page: Page, span: Span, line: int, place: int) -> Iterator[str]:
         yield "has a headline's length"
     elif size < _SHORT:
         yield "short"
-    if _FILE.fullmatch(span.of(page.sheet.text)):
-        yield "a file's name"
-    if _is_labelled(page, span):
-        yield "behind a stamp's label"
+    yield from _disguises(page, span)
     features = {name for name, _ in page.zones[line].reasons}
     if size in _LENGTH and "deck" not in features and _is_headed(page, line):
         yield "has a standfirst"
@@ -165,6 +162,14 @@ def _reasons(page: Page, span: Span, line: int, place: int) -> Iterator[str]:
         yield "after the text"
     elif page.body is not None and _leads_to_text(page, line):
         yield "next to the text"
+
+
+def _disguises(page: Page, span: Span) -> Iterator[str]:
+    """What a line is that only looks like a headline."""
+    if _FILE.fullmatch(span.of(page.sheet.text)):
+        yield "a file's name"
+    if _is_labelled(page, span):
+        yield "behind a stamp's label"
 
 
 def _is_labelled(page: Page, span: Span) -> bool:

@@ -235,13 +235,23 @@ def test_an_attachments_name_is_no_title() -> None:
     assert page.title == TITLE.strip()
 
 
+DECK = "A mast in the east will carry the calls of both towns\n"
+
+
 def test_a_labelled_day_without_a_year_is_no_title() -> None:
-    page = read_page(f"{TITLE}\nThe Harbour Post\nPublished: Tuesday, 4 June\n\n{BODY}")
+    meta = "Harbour Post\nharbourpost\nPublished: Tuesday, 4 June\n"
+    page = read_page(f"{TITLE}\n{DECK}\n{meta}\nOSLO, 4 June (AP) -\n{BODY}")
     assert page.title == TITLE.strip()
 
 
+SIGNED = (
+    "Reporter Ada Quill ada@harbour.example\n"
+    "[ⓒ Harbour Post. All rights reserved]\nRelated articles\n"
+)
+
+
 def test_a_title_before_a_name_makes_no_second_person() -> None:
-    page = read_page(f"{TITLE}\nReporter Ada Quill\n\nBy Ada Quill\n\n{BODY}")
+    page = read_page(f"{TITLE}\nReporter Ada Quill\nInput 2019.06.04.\n\n{BODY}\n{SIGNED}")
     assert page.masthead.byline.value == ("Ada Quill",)
 
 
