@@ -1,0 +1,87 @@
+"""Small groups of clippings: which accounts are one happening, from pasted text to event.
+
+A group is a file below tests/cases/events: its clippings, and the events that a careful reader
+sees in them, each account by words of its sentence. Every pair of listed accounts counts.
+"""
+
+from __future__ import annotations
+
+from itertools import combinations
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from clipline.config import Config, languages, read_config
+from clipline.model import Clipping, Event, Span
+from clipline.reading.record import Reader, make_reader, read_record
+from clipline.timeline.copies import find_copies
+from clipline.timeline.events import merge_events
+
+TESTS = Path(__file__).resolve().parent.parent
+GROUPS = sorted((TESTS / "cases" / "events").glob("*.yaml"))
+Account = tuple[str, str]  # a clipping and words of the sentence that tells of the event
+FLOOR = 0.6  # of the pairwise F1, which was 0.67 on 2026-11-26; it only ever rises
+
+
+@pytest.fixture(scope="module")
+def config() -> Config:
+    return read_config(TESTS.parent / "site.yaml")[0]
+
+
+@pytest.fixture(scope="module")
+def reader(config: Config) -> Reader:
+    return make_reader(config, languages())
+
+
+def joined(group: dict[str, Any], reader: Reader, config: Config) -> dict[Account, set[str]]:
+    """The ids of the events whose accounts hold the words, for each account of the group."""
+    texts: dict[str, str] = group["clippings"]
+    records = [
+        read_record(Clipping(name, f"{name}.txt", name, text, Span(0, len(text))), reader)
+        for name, text in texts.items()
+    ]
+    events = merge_events(records, config, find_copies(records))
+    accounts = [(c, w) for event in group["events"] for c, w in event["accounts"].items()]
+    return {account: _events_of(account, texts, events) for account in accounts}
+
+
+def _events_of(account: Account, texts: dict[str, str], events: tuple[Event, ...]) -> set[str]:
+    clipping, words = account
+    at = texts[clipping].index(words)
+    span = Span(at, at + len(words))
+    return {
+        event.id
+        for event in events
+        for told in event.accounts
+        if told.clipping == clipping and told.agreement.evidence.span.overlaps(span)
+    }
+
+
+def pairs(group: dict[str, Any], found: dict[Account, set[str]]) -> tuple[int, int, int]:
+    """Of the pairs of accounts: rightly joined, wrongly joined, wrongly apart."""
+    event_of = {
+        account: number
+        for number, event in enumerate(group["events"])
+        for account in event["accounts"].items()
+    }
+    right = wrong = missed = 0
+    for one, other in combinations(found, 2):
+        together, wanted = bool(found[one] & found[other]), event_of[one] == event_of[other]
+        right += together and wanted
+        wrong += together and not wanted
+        missed += wanted and not together
+    return right, wrong, missed
+
+
+def test_accounts_are_joined_as_a_careful_reader_joins_them(reader: Reader, config: Config) -> None:
+    counts, told = [0, 0, 0], []
+    for path in GROUPS:
+        group = yaml.safe_load(path.read_text(encoding="utf-8"))
+        found = joined(group, reader, config)
+        one = pairs(group, found)
+        counts = [total + count for total, count in zip(counts, one, strict=True)]
+        told += [f"{path.stem}: {one}, {found}"] if one[1] or one[2] else []
+    right, wrong, missed = counts
+    assert 2 * right / (2 * right + wrong + missed) > FLOOR, "\n".join(told)
