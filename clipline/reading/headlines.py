@@ -82,10 +82,9 @@ def _blocks(page: Page) -> Iterator[tuple[Span, int, int]]:
     """
     place = 0  # among those of the block that share words with the text, if any does
     pending: tuple[Span, int] | None = None
+    opening = len(page.sheet.text) - len(page.sheet.text.lstrip())
     for number, zone in enumerate(page.zones):
-        span = _trim(
-            page, zone.span, first=number == 0 or not page.sheet.text[: zone.span.start].strip()
-        )
+        span = _trim(page, zone.span, first=number == 0 or zone.span.start <= opening)
         if span.end <= span.start:
             continue
         if zone.role != "headline":
