@@ -63,6 +63,7 @@ _TEASING = frozenset({"overlap-none", "cells", "agency:whole", "address:twice", 
 _LENGTH = range(25, 150)  # characters; headlines in Latin letters had 25 to 104 on 95 pages
 _SHORT = 15
 _FILE = re.compile(r"\S+\.(?:pdf|docx?|hwpx?|pptx?|xlsx?|zip|jpe?g|png)", re.IGNORECASE)
+_DAY_WORDS = 5  # words of a day: `Tuesday, the 5th of November`
 _SITE = re.compile(r" ?[|\u2013—-] ?(?P<site>[^|\u2013—]{2,40})$")
 
 
@@ -172,12 +173,15 @@ def _disguises(page: Page, span: Span) -> Iterator[str]:
 
 
 def _is_labelled(page: Page, span: Span) -> bool:
-    """Whether the line is what a page says of its day: `Published: Tuesday, 5 November`."""
-    return any(
-        hit.span.start == span.start and page.sheet.text[hit.span.end : hit.span.end + 1] == ":"
-        for hit in page.sheet.hits_in(span, "word")
-        if hit.entry.value.startswith("stamp.")
-    )
+    """Whether the line is what a page says of its day: `Published: Tuesday, 5 November`.
+
+    `Update: Ministers sign pact on trade` is a headline: it says more than a day.
+    """
+    label, _, told = span.of(page.sheet.text).partition(":")
+    if len(told.split()) > _DAY_WORDS or not any(c.isdigit() for c in told):
+        return False
+    labels = page.sheet.hits_in(Span(span.start, span.start + len(label)), "stamp.")
+    return any(hit.span.of(page.sheet.text) == label for hit in labels)
 
 
 def _is_headed(page: Page, line: int) -> bool:

@@ -87,7 +87,7 @@ def read_byline(page: Page) -> Fact[tuple[str, ...]]:
     names: dict[str, Evidence] = {}
     for words, span, rule in found:
         names.setdefault(_cased(words), Evidence(span, rule))
-    names = {name: seen for name, seen in names.items() if not _is_titled(name, names)}
+    names = {name: seen for name, seen in names.items() if not _is_titled(name, names, grammar)}
     if not names:
         return Fact(None)
     bare = any(evidence.rule == "a name of its own" for evidence in names.values())
@@ -153,10 +153,10 @@ def _is_announced(page: Page, number: int) -> bool:
     )
 
 
-def _is_titled(name: str, names: Container[str]) -> bool:
+def _is_titled(name: str, names: Container[str], grammar: Grammar) -> bool:
     """Whether it is another of the names behind a title: `Reporter Jane Doe` beside `Jane Doe`."""
-    _, _, rest = name.partition(" ")
-    return rest in names
+    title, _, rest = name.partition(" ")
+    return title.lower() in grammar.signs and rest in names
 
 
 def _running_heads(page: Page) -> list[str]:

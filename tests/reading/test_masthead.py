@@ -263,3 +263,15 @@ def test_a_label_above_a_date_signs_nothing() -> None:
 def test_a_running_head_signs_nothing() -> None:
     heads = "".join(f"ADA QUILL {number}\n\nA line of the print.\n\n" for number in (1, 2))
     assert read_page(f"{heads}{TITLE}\n{BODY}").masthead.byline.value is None
+
+
+def test_a_headline_may_begin_with_a_stamps_label() -> None:
+    title = "Update: Two harbours to share 1 radio channel"
+    page = read_page(f"{title}\n{DECK}\nJune 4, 2019\n\n{BODY}")
+    assert page.title == title
+    assert "behind a stamp's label" not in dict(page.masthead.title.reasons)
+
+
+def test_a_name_that_ends_like_another_is_a_person_too() -> None:
+    page = read_page(f"{TITLE}\nBy Mary Anne Quill and Anne Quill\n\n{BODY}")
+    assert page.masthead.byline.value == ("Mary Anne Quill", "Anne Quill")
