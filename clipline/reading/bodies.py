@@ -11,7 +11,6 @@ from functools import cache
 from clipline.config import Language
 from clipline.model import Span
 from clipline.reading.endings import find_endings
-from clipline.reading.families import words_in
 from clipline.reading.sheet import Sheet
 from clipline.reading.vocabulary import Hit
 
@@ -63,7 +62,7 @@ def find_bodies(sheet: Sheet, body: tuple[Span, ...]) -> tuple[Body, ...]:
     out: list[Body] = []
     never: list[Span] = []
     for paragraph in body:
-        for hit in words_in(sheet, paragraph, "body"):
+        for hit in sheet.hits_in(paragraph, "body."):
             if hit.entry.value == "body.not":
                 never.append(hit.span)
             elif hit.entry.value in forms.makers and hit.entry.lang == sheet.language.code:

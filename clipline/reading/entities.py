@@ -10,7 +10,6 @@ from functools import cache
 from clipline.config import AgencyEntry, Config
 from clipline.model import Agency, Evidence, Span
 from clipline.reading.cover import Cover
-from clipline.reading.families import words_in
 from clipline.reading.mentions import (
     Mention,
     acronym_after,
@@ -97,7 +96,7 @@ def _read_bare(reading: Reading, body: tuple[Span, ...]) -> None:
     named = sorted(reading.found, key=lambda n: n.evidence.span)
     titled: dict[str, Named | None] = {}
     for paragraph in body:
-        for hit in words_in(reading.sheet, paragraph, "body"):
+        for hit in reading.sheet.hits_in(paragraph, "body."):
             if hit.entry.value != "body.bare" or reading.cover.overlaps(hit.span):
                 continue
             kind = hit.span.of(reading.sheet.text).lower().split()[-1]
@@ -123,7 +122,7 @@ def _by_title(reading: Reading, span: Span, kind: str) -> Named | None:
         return None  # a minister heads no agency
     officers = reading.sheet.language.list("title.minister")
     first = reading.sentences[0].start if reading.sentences else span.start
-    for hit in words_in(reading.sheet, Span(first, span.start), "title"):
+    for hit in reading.sheet.hits_in(Span(first, span.start), "title."):
         words = hit.span.of(text).lower().split()
         if hit.entry.value != "title.office" or words[-1] not in officers or len(words) == 1:
             continue

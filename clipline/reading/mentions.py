@@ -12,7 +12,6 @@ from clipline.config import Config, Language
 from clipline.model import Span
 from clipline.reading.bodies import Body, after_adjective, find_bodies
 from clipline.reading.cover import Cover
-from clipline.reading.families import words_in
 from clipline.reading.sheet import Sheet
 from clipline.reading.vocabulary import Hit, longest
 
@@ -120,7 +119,7 @@ def _is_place(sheet: Sheet, span: Span) -> bool:
     lead = _INSIDE.search(sheet.text, max(0, span.start - _LEAD), span.start)
     if lead is None:
         return False
-    people = words_in(sheet, Span(max(0, lead.start() - _LEAD), lead.start()), "official")
+    people = sheet.hits_in(Span(max(0, lead.start() - _LEAD), lead.start()), "official.")
     return not people or people[-1].span.end != lead.start()
 
 
@@ -143,7 +142,7 @@ def is_reporting(sheet: Sheet, span: Span) -> bool:
     """Whether the body is who says it: "the defense ministry said", "according to the …"."""
     text = sheet.text
     near = Span(max(0, span.start - 18), min(len(text), span.end + 18))
-    for hit in words_in(sheet, near, "say"):
+    for hit in sheet.hits_in(near, "say."):
         if not hit.span.overlaps(span):
             left, right = sorted((hit.span, span))
             gap = text[left.end : right.start]
@@ -182,7 +181,7 @@ def _free(sheet: Sheet, bodies: tuple[Body, ...], taken: list[Span]) -> list[Men
 
 def _plurals(sheet: Sheet, paragraph: Span) -> list[Mention]:
     out: list[Mention] = []
-    for hit in words_in(sheet, paragraph, "body"):
+    for hit in sheet.hits_in(paragraph, "body."):
         if hit.entry.value.startswith("body.plural."):
             singular = hit.entry.value.removeprefix("body.plural.")
             named = _departments(sheet, hit.span, singular) or _shared(sheet, hit.span, singular)

@@ -7,7 +7,6 @@ from functools import cache
 
 from clipline.config import Config
 from clipline.model import Span
-from clipline.reading.families import words_in
 from clipline.reading.sheet import Sheet
 from clipline.reading.sides import country_hits
 from clipline.reading.vocabulary import Hit
@@ -36,7 +35,7 @@ def find_officers(sheet: Sheet, body: tuple[Span, ...]) -> tuple[tuple[Span, str
 def _titled(sheet: Sheet, paragraph: Span) -> list[tuple[Hit, Span]]:
     """Titles with the name that follows them."""
     out = []
-    for hit in words_in(sheet, paragraph, "title"):
+    for hit in sheet.hits_in(paragraph, "title."):
         if hit.entry.value == "title.office" and hit.entry.lang == sheet.language.code:
             match = _NAME.match(sheet.text, hit.span.end, paragraph.end)
             if match is not None:

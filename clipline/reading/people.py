@@ -6,7 +6,6 @@ import re
 from dataclasses import dataclass
 
 from clipline.model import Evidence, Person, Span
-from clipline.reading.families import words_in
 from clipline.reading.sheet import Sheet
 from clipline.reading.slugs import slug
 from clipline.reading.vocabulary import Hit, longest
@@ -47,7 +46,7 @@ def find_people(sheet: Sheet, body: tuple[Span, ...]) -> tuple[Person, ...]:
 
 
 def _titles(sheet: Sheet, paragraph: Span) -> list[Hit]:
-    return list(longest(words_in(sheet, paragraph, "title")))
+    return list(longest(sheet.hits_in(paragraph, "title.")))
 
 
 def _listed(sheet: Sheet, paragraph: Span) -> list[_Named]:
