@@ -80,7 +80,7 @@ def _credits(page: Page) -> Iterator[Candidate[str]]:
 
 def _sources(page: Page) -> Iterator[Candidate[str]]:
     """`Source: Reuters`, at the end of a line or on one of its own."""
-    for cue in page.sheet.hits:
+    for cue in page.sheet.hits_of("cue."):
         if cue.entry.value != "cue.source" or not _may_credit(page, cue):
             continue
         hit = _first_wire(page, Span(cue.span.end, min(len(page.sheet.text), cue.span.end + 40)))

@@ -4,21 +4,21 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from clipline.config import Language
 from clipline.model import Candidate, Confidence, Fact
 
 # Letters of one script beyond those of the others: what a text is written in. A language's own
 # stop words say which of these are its scripts, so that a new language needs no code.
-_SCRIPTS = {
-    "latin": re.compile("[A-Za-z\u00c0-\u024f]"),
-    "hangul": re.compile("[가-힣]"),
-    "kana": re.compile("[ぁ-ヿ]"),
-    "han": re.compile("[一-鿿]"),
-    "cyrillic": re.compile("[\u0400-\u04ff]"),
-    "arabic": re.compile("[\u0600-\u06ff]"),
-}
+_SCRIPTS = (
+    ("latin", re.compile("[A-Za-z\u00c0-\u024f]")),
+    ("hangul", re.compile("[가-힣]")),
+    ("kana", re.compile("[ぁ-ヿ]")),
+    ("han", re.compile("[一-鿿]")),
+    ("cyrillic", re.compile("[\u0400-\u04ff]")),
+    ("arabic", re.compile("[\u0600-\u06ff]")),
+)
 _WORD = re.compile(r"[^\W\d_]+")
 _SAMPLE = 3000  # characters; enough for the right answer on 95 pages, more only costs time
 
@@ -56,24 +56,34 @@ def _sample(text: str) -> str:
 
 
 def _script_shares(sample: str) -> dict[str, float]:
-    counts = {name: len(pattern.findall(sample)) for name, pattern in _SCRIPTS.items()}
+    counts = dict.fromkeys([name for name, _ in _SCRIPTS], 0)
+    for char, count in Counter(sample).items():
+        script = _script_of(char)
+        if script is not None:
+            counts[script] += count
     total = sum(counts.values()) or 1
     return {name: count / total for name, count in counts.items()}
 
 
-@lru_cache(maxsize=64)
-def _scripts_of(stopwords: tuple[str, ...]) -> frozenset[str]:
-    letters = "".join(stopwords)
-    return frozenset(name for name, pattern in _SCRIPTS.items() if pattern.search(letters))
+@lru_cache(maxsize=8192)
+def _script_of(char: str) -> str | None:
+    return next((name for name, pattern in _SCRIPTS if pattern.match(char)), None)
+
+
+@cache
+def _stopwords(language: Language) -> tuple[frozenset[str], frozenset[str]]:
+    """A language's small words, and the scripts they are written in."""
+    words = language.list("stopwords")
+    return frozenset(words), frozenset(filter(None, map(_script_of, "".join(words))))
 
 
 def _candidate(
     language: Language, shares: dict[str, float], words: Counter[str], total: int
 ) -> Candidate[str]:
-    stopwords = language.list("stopwords")
-    scripts = _scripts_of(stopwords)
+    stopwords, scripts = _stopwords(language)
     script = max((shares[name] for name in scripts), default=0.0)
-    small = sum(words[word] for word in stopwords) / total if "latin" in scripts else 0.0
+    used = sum(words[word] for word in words.keys() & stopwords)
+    small = used / total if "latin" in scripts else 0.0
     reasons = (("script", script), ("stop words", _STOPWORD_WEIGHT * small))
     return Candidate(language.code, sum(weight for _, weight in reasons), (), reasons)
 

@@ -53,7 +53,7 @@ def _home_offsets(page: Page) -> list[int]:
     """The zones of the outlets and wires that the page names, as site.yaml has them."""
     known = {outlet.name: outlet.offset for outlet in page.sheet.config.outlets}
     kinds = ("outlet", "credit", "signature", "domain")
-    named = {hit.entry.value for hit in page.sheet.hits if hit.entry.kind in kinds}
+    named = {hit.entry.value for hit in page.sheet.hits_of(*kinds)}
     return [offset for name in sorted(named) if (offset := known.get(name)) is not None]
 
 
@@ -82,5 +82,5 @@ def _dateline_countries(page: Page) -> set[str]:
 def _outlet_countries(page: Page) -> set[str]:
     """The countries of the outlets that the page names."""
     homes = {outlet.name: outlet.country for outlet in page.sheet.config.outlets}
-    named = {homes.get(h.entry.value) for h in page.sheet.hits if h.entry.kind == "outlet"}
+    named = {homes.get(h.entry.value) for h in page.sheet.hits_of("outlet")}
     return {country for country in named if country}

@@ -17,7 +17,7 @@ from clipline.reading.marks import LONG, QUOTED, WHOLE, find_marks, find_shape
 from clipline.reading.names import Byline, Grammar, byline_grammar, find_byline, find_post
 from clipline.reading.sheet import Sheet
 from clipline.reading.stamps import Stamp
-from clipline.reading.vocabulary import Hit
+from clipline.reading.vocabulary import Entry, Hit
 
 _SIGNS = 16  # characters: the editors' signs after a wire's name
 _STOPS = frozenset(".!?。\"'")
@@ -60,7 +60,7 @@ class Line:
 
 def find_lines(sheet: Sheet, stamps: Sequence[Stamp]) -> list[Line]:
     """The lines that are not blank, in order, each with what its own words show."""
-    cues = [hit for hit in sheet.hits if _is_cue(hit)]
+    cues = sheet.hits_of(*_CUES)
     hits = _ranges([hit.span.start for hit in cues], sheet.lines)
     dates = _ranges([stamp.span.start for stamp in stamps], sheet.lines)
     grammar = byline_grammar(sheet.languages)
@@ -165,27 +165,28 @@ def _signed(line: Line, grammar: Grammar) -> Line:
 
 def _cues(text: str, span: Span, hits: Sequence[Hit], stamps: Sequence[Stamp]) -> list[str]:
     """Cue words by how they stand in the line: the whole of it, its start, or in it."""
+    if not hits and not stamps:
+        return []
     letters = sum(map(len, _FORMAL_PART.split(text))) or 1
     covered: dict[str, int] = {}
     counts: dict[str, int] = {}
     starts, ends = set(), dict.fromkeys(("any",), 0)
-    for hit in hits:
-        group = _group(hit.entry.kind, hit.entry.value)
-        if group is None or hit.span.start < ends.get(group, 0):
+    for (start, end), entry in hits:
+        group, size = _class_of(entry)
+        if group is None or start < ends.get(group, 0):
             continue
         if group == "address" and ('"' in text or len(text) > LONG):
             continue  # who is quoted speaks to someone else than the reader
-        size = sum(map(len, hit.entry.name.split()))
         counts[group] = counts.get(group, 0) + 1
         covered[group] = covered.get(group, 0) + size
-        ends[group] = hit.span.end
-        if hit.span.start - span.start <= 2:  # noqa: PLR2004 - a bracket or a bullet may come first
+        ends[group] = end
+        if start - span.start <= 2:  # noqa: PLR2004 - a bracket or a bullet may come first
             starts.add(group)
-            if group == "related" and hit.entry.name[-1] == ":":
+            if group == "related" and entry.name[-1] == ":":
                 counts["pointer"] = 1
-        if hit.span.start >= ends["any"] and group not in _NO_CUES:
+        if start >= ends["any"] and group not in _NO_CUES:
             covered["any"] = covered.get("any", 0) + size
-            ends["any"] = hit.span.end
+            ends["any"] = end
     out = [_form(group, size / letters, group in starts) for group, size in covered.items()]
     whole = {name for name in out if name.endswith(":whole")} - {"name:whole", "any:whole"}
     if whole and "any:whole" in out:
@@ -209,25 +210,19 @@ def _stamped(letters: int, covered: dict[str, int], stamps: Sequence[Stamp]) -> 
     return out
 
 
-def _is_cue(hit: Hit) -> bool:
-    """Whether a hit says anything of what a line is: most words listed are for other rooms."""
-    if hit.entry.kind == "word":
-        return hit.entry.value.startswith(("cue.", "stamp."))
-    return hit.entry.kind in {"outlet", "domain", "signature", "agency", "credit"}
-
-
 @lru_cache(maxsize=4096)
-def _group(kind: str, value: str) -> str | None:
-    """The cue class a hit speaks for; None for words that say nothing of a line's role."""
-    if kind == "word":
-        head, _, rest = value.partition(".")
-        if head == "cue":
-            return rest
-        return head if head == "stamp" else None
-    return _KINDS.get(kind)
+def _class_of(entry: Entry) -> tuple[str | None, int]:
+    """The cue class that an entry speaks for, None for a credit, and how many letters it has."""
+    head, _, rest = entry.value.partition(".")
+    group = (rest if head == "cue" else head) if entry.kind == "word" else _KINDS[entry.kind]
+    return group, sum(map(len, entry.name.split()))
 
 
-_KINDS = {"outlet": "name", "domain": "name", "signature": "name", "agency": "agency"}
+# What says anything of what a line is: most words listed are for other rooms.
+_CUES = ("cue.", "stamp.", "outlet", "domain", "signature", "agency", "credit")
+_KINDS = {
+    "outlet": "name", "domain": "name", "signature": "name", "agency": "agency", "credit": None,
+}  # fmt: skip
 _STAMP_LABELS = frozenset({"stamp:start", "stamp:whole"})
 _OFFERS = frozenset({"subscribe", "notice", "share", "comment"})
 _NO_CUES = frozenset({"name", "agency", "address"})

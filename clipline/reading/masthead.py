@@ -129,9 +129,11 @@ def _above(page: Page, grammar: Grammar) -> Iterator[tuple[Span, str]]:
 
 def _editors(page: Page) -> Iterator[tuple[Span, str]]:
     """`Edited by Jane Doe` over a page of many hands; an author that signs goes before."""
-    for hit in page.sheet.hits:
+    for hit in page.sheet.hits_of("byline."):
+        if hit.entry.value != "byline.editor":
+            continue
         line = page.zone_at(hit.span.start).span
-        if hit.entry.value != "byline.editor" or hit.span.start - line.start > _MARGIN:
+        if hit.span.start - line.start > _MARGIN:
             continue
         if page.body is None or hit.span.start < page.body.start:
             rest = _trim(page, Span(hit.span.end, line.end))
@@ -253,7 +255,7 @@ def _dateline_names(page: Page, grammar: Grammar) -> Iterator[tuple[Span, str]]:
 
 def _handover_names(page: Page, grammar: Grammar) -> Iterator[tuple[Span, str]]:
     """`홍길동 기자의 보도입니다`: the newsreader names the reporter."""
-    for hit in page.sheet.hits:
+    for hit in page.sheet.hits_of("cue."):
         if hit.entry.value == "cue.handover" and page.role_at(hit.span.start) in {"body", "meta"}:
             start = page.sheet.text.rfind("\n", 0, hit.span.start) + 1
             start = max(start, page.sheet.text.rfind(". ", start, hit.span.start) + 2)

@@ -83,16 +83,19 @@ def lay_out(normal: Normalized, clipping: Clipping, reader: Reader) -> tuple[She
     lang = lang or detect_language(normal.text[start:], reader.languages)
     lang = corrected_language(lang, clipping.corrections)
     language = next(x for x in reader.languages if x.code == (lang.value or "en"))
-    hits = tuple(
-        h for h in reader.vocabulary(language.code).scan(normal.text) if h.span.start >= start
-    )
+    hits = reader.vocabulary(language.code).scan(normal.text)
+    if start > 0:
+        hits = tuple(hit for hit in hits if hit.span.start >= start)
     lines = _lines(normal.text, start)
     return Sheet(normal.text, lines, hits, language, reader.languages, reader.config), lang
 
 
 def _lines(text: str, start: int) -> tuple[Span, ...]:
-    spans = [Span(m.start(), m.end()) for m in re.compile("[^\n]*").finditer(text, start)]
-    return tuple(s for s in spans if s.start == start or text[s.start - 1] == "\n")
+    out = []
+    for line in text[start:].split("\n"):
+        out.append(Span(start, start + len(line)))
+        start += len(line) + 1
+    return tuple(out)
 
 
 def _read_sheet(sheet: Sheet, lang: Fact[str], clipping: Clipping) -> Record:

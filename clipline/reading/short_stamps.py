@@ -26,7 +26,7 @@ def label_stamps(sheet: Sheet, stamps: Sequence[Stamp]) -> list[Stamp]:
     """The stamps, those labelled over a stroke too: `Updated - March 12, 2025 08:15 pm`."""
     ends = {
         hit.span.end: label
-        for hit in sheet.hits
+        for hit in sheet.hits_of("stamp.")
         if (label := _LABELS.get(hit.entry.value)) is not None
     }
     out = []
@@ -53,7 +53,7 @@ def _with_hour(sheet: Sheet, stamp: Stamp) -> Stamp:
 def find_short_stamps(sheet: Sheet, stamps: Sequence[Stamp]) -> Iterator[Stamp]:
     """Dates with two digits for the year and one reading only, right after a stamp's label."""
     taken = [stamp.span for stamp in stamps]
-    for hit in sheet.hits:
+    for hit in sheet.hits_of("stamp."):
         label = _LABELS.get(hit.entry.value)
         if label is None:
             continue

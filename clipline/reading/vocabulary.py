@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable
-from operator import itemgetter
 from typing import Any, Literal, NamedTuple
 
 import ahocorasick
@@ -40,12 +38,16 @@ class Hit(NamedTuple):
     entry: Entry
 
 
+Meaning = tuple[str, str, Entry]  # how the case must be, and the name as listed
+
+
 class Vocabulary:
     """All entries in one Aho-Corasick automaton; build once, scan many texts."""
 
     def __init__(self, entries: Iterable[Entry], particles: Iterable[str] = ()) -> None:
         self._particles = tuple(particles)
-        by_key: dict[str, list[tuple[str, str, Entry]]] = defaultdict(list)
+        self._heads = frozenset(particle[0] for particle in self._particles)
+        by_key: dict[str, list[Meaning]] = defaultdict(list)
         for entry in entries:
             name = entry.name if entry.name.isascii() else normalize(entry.name).text
             by_key[name.lower()].append((_case_rule(name), name, entry))
@@ -64,36 +66,57 @@ class Vocabulary:
         """
         if self._empty:
             return ()
-        even = text.translate(_BREAK_AS_SPACE)
+        even = text.replace("\n", " ")
         hits: list[Hit] = []
         for start, end, meanings in self._bounded(even):
-            words, span = even[start:end], Span(start, end)
-            hits += [Hit(span, e) for rule, name, e in meanings if _case_fits(rule, name, words)]
+            words, span = even[start:-end], Span(start, -end)
+            for rule, name, entry in meanings:
+                if rule == "any" or _case_fits(rule, name, words):
+                    hits.append(Hit(span, entry))
         return tuple(hits)
 
-    def _bounded(self, even: str) -> list[tuple[int, int, list[tuple[str, str, Entry]]]]:
-        """Where the automaton found whole words, by start, longer first."""
-        joined, found = _joints(even), []
+    def _bounded(self, even: str) -> list[tuple[int, int, list[Meaning]]]:
+        """Where the automaton found whole words: start and, negative, end; longer first."""
+        scripts, found = _scripts(even), []
         for last, (size, meanings) in self._automaton.iter(_fold(even)):
-            start, end = last + 1 - size, last + 1
-            if not joined[start] and (not joined[end] or even.startswith(self._particles, end)):
-                found.append((start, -end, meanings))
-        found.sort(key=itemgetter(0, 1))
-        return [(start, -end, meanings) for start, end, meanings in found]
+            end = last + 1
+            start = end - size
+            # a word goes on where the characters on both sides of an offset are of one script
+            if scripts[start] == scripts[start - 1] != _NO_WORD:
+                continue
+            if scripts[end] == scripts[last] != _NO_WORD and not self._is_particle(even, end):
+                continue
+            found.append((start, -end, meanings))
+        found.sort()
+        return found
+
+    def _is_particle(self, even: str, at: int) -> bool:
+        return even[at] in self._heads and even.startswith(self._particles, at)
 
 
-_BREAK_AS_SPACE = str.maketrans("\n", " ")
-# Words of one script; Han and kana are written without spaces, so no boundary is asked of them.
-_RUN = re.compile("[^\\W_\u0530-\U0010ffff]+|[가-힣]+")
+_NO_WORD = " "
 
 
-def _joints(text: str) -> bytearray:
-    """At each offset, whether the characters on both sides of it belong to one word."""
-    joined = bytearray(len(text) + 1)
-    for run in _RUN.finditer(text):
-        start, end = run.span()
-        joined[start + 1 : end] = b"\x01" * (end - start - 1)
-    return joined
+class _Scripts(dict[int, str]):
+    """The script of a character, by its code: Latin and its kin, Hangul, or none.
+
+    Han and kana are written without spaces, so no boundary is asked of them.
+    """
+
+    def __missing__(self, code: int) -> str:
+        char = chr(code)
+        latin = code < _KIN and char.isalnum()
+        script = self[code] = "a" if latin else "가" if "가" <= char <= "힣" else _NO_WORD
+        return script
+
+
+_KIN = 0x530  # Latin, Greek and Cyrillic lie below
+_SCRIPT_OF = _Scripts()
+
+
+def _scripts(text: str) -> str:
+    """Each character's script, and one more so that there is one on both sides of each offset."""
+    return text.translate(_SCRIPT_OF) + _NO_WORD
 
 
 def _fold(even: str) -> str:
