@@ -50,12 +50,22 @@ def moved(start: dt.date, count: int, unit: Unit) -> PartialDate:
 
 
 @lru_cache(maxsize=_REMEMBERED)
-def nearest_month_day(
-    month: int, day: int, near: dt.date, direction: int | None, *, ahead: bool = False
+def nearest_month_day(  # noqa: PLR0913 - a day, where from and on which side
+    month: int,
+    day: int,
+    near: dt.date,
+    direction: int | None,
+    *,
+    ahead: bool = False,
+    weekday: int = 0,
 ) -> dt.date | None:
-    """The closest such day; with a direction the closest on that side, the day itself included."""
+    """The closest such day; with a direction the closest on that side, the day itself included.
+
+    With an ISO `weekday`, that one on or after the day: Thanksgiving is Thursday from November 22.
+    """
     years = 8 if (month, day) == _LEAP_DAY else 1  # from 1896 to 1904 there was none
-    days = [real_day(near.year + shift, month, day) for shift in range(-years, years + 1)]
+    around = range(near.year - years, near.year + years + 1)
+    days = [weekday_from(real_day(year, month, day), weekday) for year in around]
     known = [d for d in days if d]
     closest = _closest(known, near, direction)
     if direction is None and closest and not ahead and (closest - near).days > _TOO_FAR_AHEAD:
@@ -109,6 +119,13 @@ def weekday_of_week(weekday: int, near: dt.date, weeks: int) -> dt.date | None:
     """That ISO weekday of the week so many weeks away; weeks begin on Monday."""
     monday = _shifted(near, relativedelta(weeks=weeks, weekday=weekday_rule(0, -1)))
     return monday and _shifted(monday, relativedelta(weekday=weekday_rule(weekday - 1)))
+
+
+def weekday_from(day: dt.date | None, weekday: int) -> dt.date | None:
+    """That ISO weekday on or after a day; the day itself where there is no weekday."""
+    if day is None or not weekday:
+        return day
+    return _shifted(day, relativedelta(weekday=weekday_rule(weekday - 1)))
 
 
 def _spans(count: int, unit: Unit) -> relativedelta:

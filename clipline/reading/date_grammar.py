@@ -19,7 +19,7 @@ from clipline.reading.date_templates import (
 
 _FALLBACK = "en"
 _ANCHORS = ("month", "weekday", "dayword", "weekword", "monthword", "yearword", "century",
-            "contextday", "contextmonth", "contextyear", "era")  # fmt: skip
+            "contextday", "contextmonth", "contextyear", "era", "holiday")  # fmt: skip
 _SPACED, _UNSPACED = "unit", ("ago", "dir")  # a word that no space parts must be found itself
 _COMMON: Mapping[str, Mapping[str, tuple[str, ...]]] = {  # written alike in all languages
     "pattern.date": {

@@ -16,14 +16,25 @@ from clipline.reading.calendar_arithmetic import (
     nearest_month_day,
     nearest_weekday,
     real_day,
+    weekday_from,
     weekday_of_week,
 )
 
 Fields = Mapping[str, int]
-_FROM_NAMED = frozenset(("apart", "contextday", "contextmonth", "contextyear"))
-_OPEN = frozenset(("month", "m", "day", "weekday"))
+_FROM_NAMED = frozenset(("apart", "contextday", "contextmonth", "contextyear", "contextdir"))
+_OPEN = frozenset(("month", "m", "day", "weekday", "holiday"))
 _SETTLED = frozenset(
-    ("year", "era", "century", "yearword", "dir", "weekword", "monthword", "contextmonth")
+    (
+        "year",
+        "era",
+        "century",
+        "yearword",
+        "dir",
+        "weekword",
+        "monthword",
+        "contextmonth",
+        "contextdir",
+    )
 )
 _UNITS: tuple[Unit, ...] = ("day", "day", "week", "month", "year")
 
@@ -50,12 +61,18 @@ class Anchor:
     named: Named | None
     dated: Named | None
     ahead: bool
+    past: bool
     day_first: bool | None
 
 
 def counts_from_named(fields: Fields) -> bool:
     """Whether the words count from what was named before them."""
     return not _FROM_NAMED.isdisjoint(fields)
+
+
+def counts_forward(fields: Fields) -> bool:
+    """Whether the words count forward from what was named before them."""
+    return any(fields.get(field, 0) > 0 for field in _FROM_NAMED)
 
 
 def may_lie_ahead(fields: Fields) -> bool:
@@ -67,7 +84,7 @@ def counted_from(fields: Fields, anchor: Anchor) -> Span | None:
     """The words that the best reading is counted from; None where it is the publication."""
     if "contextyear" in fields:
         base = anchor.dated
-    elif "apart" in fields or "contextday" in fields or "contextmonth" in fields:
+    elif not _FROM_NAMED.isdisjoint(fields):
         base = _base(anchor, _unit_from_named(fields))
     else:
         return None
@@ -77,7 +94,15 @@ def counted_from(fields: Fields, anchor: Anchor) -> Span | None:
 def read_fields(fields: Fields, anchor: Anchor) -> tuple[PartialDate, ...] | None:
     """The readings of an expression, best first; None where it is no date at all."""
     reader = _reader_of(tuple(fields))
-    return reader(fields, anchor) if reader else None
+    readings = reader(fields, anchor) if reader else None
+    return _beside(readings, fields) if readings and "beside" in fields else readings
+
+
+def _beside(days: tuple[PartialDate, ...], fields: Fields) -> tuple[PartialDate, ...]:
+    """The day before last Tuesday, two weeks after May 5, the week of May 5."""
+    count = fields["beside"] * (fields.get("number") or fields.get("count") or 1)
+    unit = _UNITS[fields["unit"]]
+    return tuple(moved(day.first, count, unit) if day.first else PartialDate() for day in days)
 
 
 @cache
@@ -110,6 +135,8 @@ def _read_month(fields: Fields, anchor: Anchor) -> tuple[PartialDate, ...] | Non
         return None
     if year is not None or anchor.published is None:
         return (PartialDate(year, month, day),)
+    if direction is None and anchor.past:
+        direction = -1
     near = nearest_month_day(month, day, anchor.published, direction, ahead=anchor.ahead)
     return (day_of(near),) if near else None
 
@@ -139,6 +166,10 @@ def _read_weekday(fields: Fields, anchor: Anchor) -> tuple[PartialDate, ...]:
     weekday, published = fields["weekday"], anchor.published
     if published is None:
         return (PartialDate(),)
+    if "contextdir" in fields:
+        named = anchor.named.date.first if anchor.named else None
+        day = nearest_weekday(weekday, named or published, fields["contextdir"])
+        return (day_of(day) if day else PartialDate(),)
     direction = fields.get("dir")
     if direction is None and anchor.ahead and published.isoweekday() != weekday:
         direction = 1
@@ -147,6 +178,24 @@ def _read_weekday(fields: Fields, anchor: Anchor) -> tuple[PartialDate, ...]:
     else:
         day = nearest_weekday(weekday, published, direction)
     return (day_of(day) if day else PartialDate(),)
+
+
+def _read_holiday(fields: Fields, anchor: Anchor) -> tuple[PartialDate, ...]:
+    """Thanksgiving is written 11_22_4: Thursday, the fourth weekday, from November 22."""
+    month, day, weekday = (
+        fields["holiday"] // 1000,
+        fields["holiday"] // 10 % 100,
+        fields["holiday"] % 10,
+    )
+    year, near = _year_of(fields, anchor), anchor.published
+    if year is not None:
+        found = weekday_from(real_day(year, month, day), weekday)
+    elif near is None:
+        return (PartialDate(month=month, day=None if weekday else day),)
+    else:
+        direction = fields.get("dir")
+        found = nearest_month_day(month, day, near, direction, ahead=anchor.ahead, weekday=weekday)
+    return (day_of(found) if found else PartialDate(),)
 
 
 def _read_counted(fields: Fields, anchor: Anchor) -> tuple[PartialDate, ...]:
@@ -174,6 +223,7 @@ def _read_year(fields: Fields, anchor: Anchor) -> tuple[PartialDate, ...]:
 
 _READERS: tuple[tuple[frozenset[str], Reader], ...] = (
     (frozenset(("first",)), _read_numeric),
+    (frozenset(("holiday",)), _read_holiday),
     (frozenset(("month", "m")), _read_month),
     (frozenset(("day",)), _read_day),
     (frozenset(("weekday",)), _read_weekday),
@@ -232,26 +282,8 @@ def _base(anchor: Anchor, unit: Unit) -> Named | None:
 
 
 def _unit_from_named(fields: Fields) -> Unit:
-    return "day" if "contextday" in fields else _UNITS[fields.get("unit", _UNITS.index("month"))]
-
-
-def _sortable(day: tuple[int | None, ...]) -> tuple[int, ...]:
-    return tuple(part or 0 for part in day)
-
-
-def range_end(fields: Fields, start: PartialDate) -> PartialDate | None:
-    """The last day of a range; None where there is none or it would lie before its start."""
-    if "weekday2" in fields and start.first:
-        days = (fields["weekday2"] - start.first.isoweekday()) % 7
-        return moved(start.first, days, "day") if days else None
-    day = fields.get("day2")
-    month = fields.get("month2") or fields.get("m2") or start.month
-    if day is None or month is None:
-        return PartialDate(day=day) if day and start.day and day > start.day else None
-    year = fields.get("year2", start.year)
-    if year and "year2" not in fields and start.month and month < start.month:
-        year += 1
-    if real_day(year or 2000, month, day) is None:
-        return None
-    first, last = (start.year, start.month, start.day), (year, month, day)
-    return PartialDate(*last) if _sortable(last) > _sortable(first) else None
+    return (
+        "day"
+        if fields.keys() & {"contextday", "contextdir"}
+        else _UNITS[fields.get("unit", _UNITS.index("month"))]
+    )

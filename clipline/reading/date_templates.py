@@ -37,6 +37,9 @@ TABLES: Mapping[str, str] = {  # slot -> the language's list of lists
     "monthword": "relative.month",
     "yearword": "relative.year",
     "dir": "relative.direction",
+    "contextdir": "relative.context.direction",
+    "beside": "relative.beside",
+    "holiday": "relative.holiday",
     "number": "relative.number",
     "ordinal": "relative.ordinal",
     "century": "relative.century",
@@ -56,6 +59,7 @@ _SLOT = re.compile(r"\{([a-z][a-z_]*)(2?)\}")
 _START = "<>"
 _SPACE = re.compile(r"\[[^\]]*\]| \?| ")  # a space in a character class stays what it is
 _SPACES = {" ?": r"[ \n]{0,2}", " ": r"[ \n]{1,2}"}
+_EITHER = {" ": r"[ \n]{1,2}", "'": "['\u2019]"}
 _FIRST_WORD = re.compile(r"\w+|.")
 _LITERAL = re.compile(r"\\.|\[(\w)\w\](\w*)|(\w+)")
 _WORD = re.compile(r"\w+")
@@ -114,8 +118,8 @@ def slot_words(language: Language, slot: str) -> dict[str, int]:
 
 
 def folded(words: str) -> str:
-    """Words as they are looked up: small letters, single spaces."""
-    return " ".join(words.lower().split())
+    """Words as they are looked up: small letters, single spaces, straight apostrophes."""
+    return " ".join(words.lower().replace("\u2019", "'").split())
 
 
 def word_pattern(words: Iterable[str], *, listed: bool = False) -> str:
@@ -131,7 +135,7 @@ def _spelled(word: str, *, listed: bool) -> tuple[str, ...]:
     first, rest = word[0], word[1:]
     both = first.islower() and len(first.upper()) == 1 and not listed
     head = f"[{first}{first.upper()}]" if both else re.escape(first)
-    return (head, *(r"[ \n]{1,2}" if c == " " else re.escape(c) for c in rest))
+    return (head, *(_EITHER.get(c) or re.escape(c) for c in rest))
 
 
 def _prefix_tree(words: list[tuple[str, ...]]) -> str:

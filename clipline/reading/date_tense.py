@@ -12,15 +12,23 @@ from clipline.reading.date_templates import word_pattern
 
 _CLAUSE = 100  # a date's verb stands at most this far before it
 _UNTIL = 24  # "beginning", a short word and their spaces
+_SHORT_WORD = r"[ \n](?:\w{1,5}[ \n])?\Z"
+_PLACE = re.compile(r",(?: [A-Z][\w.]*){1,3},")  # in Oslo, Norway, on
+_OPENING = re.compile(r"(?:\A|[.!?]['\")]{0,2}\s{1,3}|\n\s{0,3})(?:\w{2,5}\s)?\Z")
 _CLAUSE_END = r"[,;:!?\"]|(?<=[a-z0-9)]{2})\.[\"')]{0,2}\s|\n\s*\n"
 
 
 @dataclass(frozen=True, slots=True)
 class _Tense:
-    """`ahead` anywhere in a clause, or `until` right before a date, means a date to come."""
+    """`ahead` anywhere in a clause, or `until` right before a date, means a date to come.
+
+    So does `after` in the clause that a date opens; `past` right before it means one gone by.
+    """
 
     ahead: re.Pattern[str]
+    after: re.Pattern[str]
     until: re.Pattern[str]
+    past: re.Pattern[str]
     behind: re.Pattern[str]  # takes it back: "had been due to"
     clause_end: re.Pattern[str]
 
@@ -32,7 +40,9 @@ def looks_ahead(lang: str, text: str, span: Span, *, until: bool) -> bool:
     `until` leaves such words out.
     """
     tense = _tense(lang)
-    before = text[max(0, span.start - _CLAUSE) : span.start]
+    if _opens(tense, text, span):
+        return True
+    before = _PLACE.sub(" ", text[max(0, span.start - _CLAUSE) : span.start])
     leads = [m.end() for m in tense.ahead.finditer(before)]
     if until and (match := tense.until.search(before, max(0, len(before) - _UNTIL))):
         leads.append(match.end())
@@ -42,16 +52,31 @@ def looks_ahead(lang: str, text: str, span: Span, *, until: bool) -> bool:
     return not tense.behind.search(clause)
 
 
+def looks_back(lang: str, text: str, span: Span) -> bool:
+    """Whether a word right before the date says that it has gone by: "ended Oct. 31"."""
+    return bool(_tense(lang).past.search(text, max(0, span.start - _UNTIL), span.start))
+
+
+def _opens(tense: _Tense, text: str, span: Span) -> bool:
+    """Whether a date opens a sentence about the future: "On Tuesday, the panel will vote"."""
+    if not _OPENING.search(text, max(0, span.start - _UNTIL), span.start):
+        return False
+    after = text[span.end : span.end + _CLAUSE].removeprefix(",")
+    return bool(tense.after.search(tense.clause_end.split(after, maxsplit=1)[0]))
+
+
 @cache
 def _tense(lang: str) -> _Tense:
     """The words as they are listed: `may` tells of what is to come, `May` does not."""
-    ahead, until, behind, clause = (
+    ahead, after, until, past, behind, clause = (
         rf"(?<!\w)(?:{_as_listed(lang, name)})(?![a-z])"
-        for name in ("ahead", "until", "behind", "clause")
+        for name in ("ahead", "ahead_after", "until", "past", "behind", "clause")
     )
     return _Tense(
         re.compile(ahead),
-        re.compile(rf"{until}[ \n](?:\w{{1,5}}[ \n])?\Z"),
+        re.compile(after),
+        re.compile(f"{until}{_SHORT_WORD}"),
+        re.compile(f"{past}{_SHORT_WORD}"),
         re.compile(behind),
         re.compile(f"{_CLAUSE_END}|{clause}"),
     )

@@ -10,23 +10,26 @@ from clipline.model import Span
 from clipline.reading.date_expression import DateExpression
 from clipline.reading.date_grammar import date_grammar, date_language
 from clipline.reading.date_neighbours import settle_neighbours
+from clipline.reading.date_ranges import range_end
 from clipline.reading.date_readings import (
     Anchor,
     Named,
     counted_from,
+    counts_forward,
     counts_from_named,
     may_lie_ahead,
-    range_end,
     read_fields,
 )
-from clipline.reading.date_tense import looks_ahead
+from clipline.reading.date_scan import Found
+from clipline.reading.date_tense import looks_ahead, looks_back
 from clipline.reading.stamps import Label, Stamp, find_stamps
 
 __all__ = ["DateExpression", "Label", "Stamp", "find_dates", "find_stamps"]
 
 _SENTENCE_END = re.compile(r"[a-z0-9)\"'][.!?][\"')]{0,2}[ \n]{1,3}[\"'(]?[A-Z]|\n\n|。|[가-힣]\.")
-# "The previous day" counts from a day named at most this many characters and one sentence before.
-_NAMED_WITHIN = 400
+# "The previous day" counts from a day named at most this many characters and one sentence before;
+# "the next day", which cannot count from the publication of what is told, from three before.
+_NAMED_WITHIN, _SENTENCES, _SENTENCES_FORWARD = 400, 1, 3
 
 
 def find_dates(
@@ -46,11 +49,9 @@ def find_dates(
         if words.rule == "none":
             continue
         fields, span = words.fields, Span(words.start, words.end)
-        named = _named_before(text, span, found) if counts_from_named(fields) else (None, None)
-        ahead = may_lie_ahead(fields) and looks_ahead(
-            lang, text, span, until="weekday" not in fields
-        )
-        anchor = Anchor(published, *named, ahead, day_first)
+        named = _named_before(text, words, found) if counts_from_named(fields) else (None, None)
+        ahead, past = _sides(lang, text, words)
+        anchor = Anchor(published, *named, ahead, past, day_first)
         readings = read_fields(fields, anchor)
         if readings is None:
             continue
@@ -59,15 +60,25 @@ def find_dates(
     return settle_neighbours(text, found)
 
 
+def _sides(lang: str, text: str, words: Found) -> tuple[bool, bool]:
+    """Whether the text says of a date that leaves it open that it lies ahead, or has gone by."""
+    if not may_lie_ahead(words.fields):
+        return False, False
+    span = Span(words.start, words.end)
+    ahead = looks_ahead(lang, text, span, until="weekday" not in words.fields)
+    return ahead, not ahead and looks_back(lang, text, span)
+
+
 def _named_before(
-    text: str, span: Span, found: list[DateExpression]
+    text: str, words: Found, found: list[DateExpression]
 ) -> tuple[Named | None, Named | None]:
-    """The day, and the date of any kind, named nearest before: at most one sentence back."""
+    """The day, and the date of any kind, named nearest before: at most a few sentences back."""
     dated = None
+    within = _SENTENCES_FORWARD if counts_forward(words.fields) else _SENTENCES
     for earlier in reversed(found):
-        if span.start - earlier.span.end > _NAMED_WITHIN:
+        if words.start - earlier.span.end > _NAMED_WITHIN:
             break
-        if len(_SENTENCE_END.findall(text, earlier.span.end, span.start)) > 1:
+        if len(_SENTENCE_END.findall(text, earlier.span.end, words.start)) > within:
             break
         if earlier.date.year is not None:
             named = Named(earlier.date, earlier.span)
