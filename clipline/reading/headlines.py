@@ -35,6 +35,7 @@ WEIGHTS = {
     "a kicker": -3.0,
     "after the text": -6.0,
     "a file's name": -6.0,
+    "an entry of a live page": -3.0,
     "behind a stamp's label": -6.0,
 }
 _FEATURES = {
@@ -152,6 +153,8 @@ def _reasons(page: Page, span: Span, line: int, place: int) -> Iterator[str]:
     elif size < _SHORT:
         yield "short"
     yield from _disguises(page, span)
+    if _is_timed(page, line):
+        yield "an entry of a live page"
     features = {name for name, _ in page.zones[line].reasons}
     if size in _LENGTH and "deck" not in features and _is_headed(page, line):
         yield "has a standfirst"
@@ -170,6 +173,13 @@ def _disguises(page: Page, span: Span) -> Iterator[str]:
         yield "a file's name"
     if _is_labelled(page, span):
         yield "behind a stamp's label"
+
+
+def _is_timed(page: Page, line: int) -> bool:
+    """Whether an hour alone stands right above it: `18:22 BST`."""
+    above = (z for z in reversed(page.zones[max(0, line - 2) : line]))
+    zone = next((z for z in above if z.span.of(page.sheet.text).strip()), None)
+    return zone is not None and any(name == "clock" for name, _ in zone.reasons)
 
 
 def _is_labelled(page: Page, span: Span) -> bool:

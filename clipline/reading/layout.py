@@ -19,6 +19,10 @@ _STROKES = " >»|/\u2013—-"
 _ITEMS = frozenset({"bullet", "numbered"})
 _HEAD = 30  # lines of a page's top among which its breadcrumb stands
 _CUT = 20  # characters: what is left of a headline in a breadcrumb is seldom shorter
+_NAME = 60  # characters of a paragraph in which it names whom its heading announced
+_CLOSING = 3  # paragraphs: what a house says of itself at a page's end is no longer
+_DECKS = 3  # paragraphs: between a headline and a dateline stand no more
+_ABOUT = frozenset({"about:start", "about:whole"})
 _SUMMARY = frozenset({"summary:whole", "summary:start"})
 _POINTERS = frozenset({"pointer", "related:start"})
 _TOOLS = frozenset(
@@ -45,6 +49,7 @@ def find_layout(lines: Sequence[Line], prose: Sequence[bool]) -> list[list[str]]
             features.append("caption-dateline")
         if index == lead and _has_tools_below(index, lines, prose):
             features.append("before-tools")
+        features += _ends(index, lines, prose, lead)
         out.append(features)
     return out
 
@@ -137,3 +142,45 @@ def _has_tools_below(index: int, lines: Sequence[Line], prose: Sequence[bool]) -
     if lines[index].width > LONG or lines[index].dateline is not None:
         return False
     return any(prose[index + 1 :]) and not _TOOLS.isdisjoint(lines[index + 1].features)
+
+
+def _ends(index: int, lines: Sequence[Line], prose: Sequence[bool], lead: int) -> Iterator[str]:
+    """What the place of a line before or after all the paragraphs says."""
+    features = lines[index].features
+    if "credit-tail" in features and _opens_text(lines, prose, index):
+        yield "credited-first"
+    if prose[index] and index < lead + _DECKS and _opens_later(index, lines, prose):
+        yield "before-dateline"
+    if index > lead and sum(prose[index + 1 :]) <= _CLOSING:
+        if not _ABOUT.isdisjoint(features) and _announces(index, lines):
+            yield "about-heading"
+        if "house:in" in features and sum(prose[index + 1 :]) < _CLOSING - 1:
+            yield "house-closing"
+
+
+def _opens_text(lines: Sequence[Line], prose: Sequence[bool], index: int) -> bool:
+    """Whether it is the first of several paragraphs, a short one above it left aside."""
+    above = [line for line, whole in zip(lines[:index], prose, strict=False) if whole]
+    if len(above) > 1 or any(line.width > LONG or line.dateline for line in above):
+        return False
+    return lines[index].dateline is None and sum(prose[index + 1 :]) > 1
+
+
+def _opens_later(index: int, lines: Sequence[Line], prose: Sequence[bool]) -> bool:
+    """Whether the report opens with its dateline only after this short paragraph."""
+    line = lines[index]
+    if line.dateline is not None or line.width > LONG or any(prose[:index]):
+        return False
+    below = [other for other, whole in zip(lines, prose, strict=True) if whole][1:_DECKS]
+    return any(other.dateline is not None for other in below)
+
+
+def _announces(index: int, lines: Sequence[Line]) -> bool:
+    """`About Harbor Works` above a paragraph that says what Harbor Works is."""
+    words = lines[index].text.rstrip(":").split()
+    if lines[index].width >= _POINT or index + 1 == len(lines):
+        return False
+    names = [" ".join(words[start:]) for start in range(1, len(words))]
+    names.append("".join(word[0] for word in words[1:] if word[0].isupper()))
+    below = lines[index + 1].text[:_NAME]
+    return any(name[:1].isupper() and len(name) > 1 and name in below for name in names)

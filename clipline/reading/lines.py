@@ -173,7 +173,8 @@ def _cues(text: str, span: Span, hits: Sequence[Hit], stamps: Sequence[Stamp]) -
     starts, ends = set(), dict.fromkeys(("any",), 0)
     for (start, end), entry in hits:
         group, size = _class_of(entry)
-        if group is None or start < ends.get(group, 0):
+        late = group in _FIRST_ONLY and start > span.start
+        if group is None or late or start < ends.get(group, 0):
             continue
         if group == "address" and ('"' in text or len(text) > LONG):
             continue  # who is quoted speaks to someone else than the reader
@@ -225,7 +226,8 @@ _KINDS = {
 }  # fmt: skip
 _STAMP_LABELS = frozenset({"stamp:start", "stamp:whole"})
 _OFFERS = frozenset({"subscribe", "notice", "share", "comment"})
-_NO_CUES = frozenset({"name", "agency", "address"})
+_NO_CUES = frozenset({"name", "agency", "address", "about"})
+_FIRST_ONLY = frozenset({"about"})  # words that say something at a line's start alone
 
 
 def _form(group: str, share: float, starts: bool) -> str:  # noqa: FBT001 - one of two facts of a hit

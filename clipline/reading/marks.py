@@ -16,7 +16,7 @@ _TAIL = 80  # characters in which a credit at the end stands
 _READ = 2000  # characters: a longer line has told by then whether it is running text
 
 _SENTENCE_END = re.compile(r"(?:[.。!?…][\"')\]」』»]*|[다요])(?:\[\d{1,3}\])*$")
-_CREDIT_TAIL = re.compile(r"[.!?。][\"']* ?\([^()\n]{2,40}\)$")
+_CREDIT_TAIL = re.compile(r"[.!?。][\"')]* ?\([^()\n]{2,40}\)$")
 _BREAK = re.compile(
     r"[.!?](?:(?<=[^\W\d_A-Z]{3}.)|(?<=\d\d.))[\"')»]* +[\"'(«»]?[A-ZÀ-Þ가-힣]"
     r"|[.!?](?<=[a-z]{3}.)[\"']?[A-Z][a-z]|\.(?<=[다요]\.) ?[^\W\d_]|。[^\s」』)]"
@@ -25,13 +25,14 @@ _LINK = re.compile(r"(?:https?://|www\.)\S*")
 _MAIL = re.compile(r"[\w.+-]{2,40}@[\w-]{2,40}\.[\w.-]{2,40}|\[e-?mail.protected\]", re.IGNORECASE)
 _HASHTAG = re.compile(r"#\w+")
 _SIDES = re.compile(
-    r"\((?:[LRC]|left|right|cent(?:er|re)|far left|far right|[2-9](?:nd|rd|th) from [a-z]+)\)",
+    r"\((?:(?:from )?(?:[LRC]|left|right)|cent(?:er|re)|far left|far right"
+    r"|[2-9](?:nd|rd|th) from [a-z]+)\)",
     re.IGNORECASE,
 )
 _PHOTO_TAIL = re.compile(
     r"(?:[©ⓒ] ?[^\s.][^.]{0,50}|/ ?(?:EPA|AFP|AP|TASS|File Photo)\b.{0,30}"
     r"|\((?:[^():\n]{2,40} )?(?:[Pp]hoto|[Ii]mage)s?(?: by [^()\n]{3,40})?\)"
-    r"|\([^():\n]{2,30}: [A-Z][^():\n]{3,30}\)"
+    r"|\([^():\n]{2,30}: [A-Z][^():\n]{2,30}\)"
     r"|\b[A-Z]{2,}/[A-Z][^.]{3,30}|\[[^\]\n]{2,20}\]|(?<=[.。])[\"']? ?/ ?[^/.\d\s][^/.\n]{1,20})$"
 )
 _DATED_TAIL = re.compile(

@@ -129,8 +129,8 @@ def _above(page: Page, grammar: Grammar) -> Iterator[tuple[Span, str]]:
 
 def _editors(page: Page) -> Iterator[tuple[Span, str]]:
     """`Edited by Jane Doe` over a page of many hands; an author that signs goes before."""
-    for hit in page.sheet.hits_of("byline."):
-        if hit.entry.value != "byline.editor":
+    for hit in page.sheet.hits_of("cue."):
+        if hit.entry.value != "cue.editor":
             continue
         line = page.zone_at(hit.span.start).span
         if hit.span.start - line.start > _MARGIN:

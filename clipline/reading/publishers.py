@@ -41,7 +41,7 @@ OUTLET = {
     "in furniture": 2.0,
 }
 _FURNITURE: tuple[Role, ...] = ("nav", "meta", "notice", "bio")
-_OFFERING = frozenset({"cue.subscribe", "cue.related", "cue.share", "cue.nav"})
+_OFFERING = frozenset({"cue.subscribe", "cue.related", "cue.share", "cue.nav", "cue.house"})
 _HANDLE = re.compile(r"(?<![\w.])@(\w{3,30})")
 _SQUASH = re.compile(r"[\W_]+")
 _RIGHTS = re.compile(r"©|ⓒ|\(c\)|copyright|저작권자|all rights reserved|unless", re.IGNORECASE)

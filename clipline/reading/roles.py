@@ -107,7 +107,7 @@ WEIGHTS: Final[dict[str, dict[str, float]]] = {
         "related": -1.5,
     },
     "photo-tail": {"caption": 3, "body": -1, "notice": 0.5},
-    "sides": {"caption": 4, "body": -1, "headline": -2},
+    "sides": {"caption": 5, "body": -2, "headline": -2},
     "dated-tail": {"caption": 3, "body": -1.5, "headline": -1},
     "credit-tail": {"caption": 0.7, "head": 0.3},
     "dateline-again": {"caption": 4, "body": -3},
@@ -245,6 +245,12 @@ WEIGHTS: Final[dict[str, dict[str, float]]] = {
     "subscribe:twice": {"notice": 3, "body": -4, "headline": -1},
     "notice:twice": {"notice": 2, "body": -2, "headline": -1},
     "bio:twice": {"bio": 2.5, "body": -1},
+    "editor:start": {"notice": 2, "meta": 3, "tail": 2, "body": -4, "headline": -3},
+    "comment:twice": {"comment": 2, "notice": 2, "body": -3, "headline": -1},
+    "about-heading": {"bio": 8, "body": -6, "headline": -4, "related": -2},
+    "house-closing": {"bio": 3, "notice": 3, "body": -4},
+    "credited-first": {"caption": 4, "body": -4},
+    "before-dateline": {"headline": 4, "body": -4, "caption": -1},
     "related:twice": {"related": 1, "body": -1},
 }
 

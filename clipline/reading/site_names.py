@@ -120,7 +120,7 @@ def _again(page: Page, span: Span, weights: Mapping[str, float]) -> Iterator[Can
             continue
         match = pattern.search(page.sheet.text, zone.span.start, zone.span.end)
         alone = zone.span.of(page.sheet.text).strip().lower() == name.lower()
-        if match and not alone and found < _AGAIN:
+        if match and not match[0].islower() and not alone and found < _AGAIN:
             found += 1
             yield _found(name, Span(*match.span()), "the site's name again", weights)
 

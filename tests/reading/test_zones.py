@@ -126,3 +126,68 @@ def test_a_hostile_text_takes_time_in_proportion_to_its_length(piece: str) -> No
 def test_what_a_page_says_of_itself_is_no_text(furniture: str) -> None:
     page = read_page(f"{TITLE}\n{LEAD}\n{furniture}\n\n{SECOND}")
     assert page.role_of(furniture) != "body"
+
+
+@pytest.mark.parametrize(
+    "tail",
+    [
+        "About Harbour Works\nHarbour Works builds masts for 40 towns along the coast.",
+        "About the Coast Guild\nFounded in 1931, the Coast Guild is one of the oldest of its kind.",
+        "About the Harbour Masters Union:\nThe HMU speaks for 300 masters in nine towns.",
+        "Über die Hafenwerke\nDie Hafenwerke bauen Masten für 40 Städte an der Küste.",
+        "À propos de Portlink\nPortlink construit des mâts pour quarante villes.",
+        "Acerca de Portlink\nPortlink fabrica mástiles para cuarenta ciudades.",
+        "Informazioni su Portlink\nPortlink costruisce antenne per quaranta città.",
+        "The Harbour Letter is a project of the Coast Institute.",
+        "Das Hafenblatt ist ein Projekt der Küstenstiftung in Emden.",
+        "Portlink est un projet de la Fondation des ports et des côtes.",
+        "Edited by Ann Moss.",
+        "This live page is now closed. Our reports on the harbours go on.",
+        "Some information for this report came from two of the fishermen.",
+        "Cancel anytime. Complete digital access on any device for £9 per month.",
+        "Comments will be moderated. Keep comments relevant to the harbours.",
+        "This alert is for general information and is no legal advice.",
+    ],
+)
+def test_what_a_house_says_of_itself_below_the_text_is_no_body(tail: str) -> None:
+    page = read_page(f"{TITLE}\n{LEAD}\n{SECOND}\n{tail}\n")
+    assert page.paragraphs == [LEAD.strip(), SECOND.strip()]
+
+
+@pytest.mark.parametrize(
+    "aside",
+    [
+        "RELATED: Ferry stuck in ice for a second night",
+        "Learn more.",
+        "Open in app",
+        "Mehr erfahren",
+        "En savoir plus",
+        "Leer más",
+        "Scopri di più",
+        "자세히 보기",
+        "詳しくはこちら",
+        "A message from Portlink: Masts that stand. Ask for ours.",
+        "Empfohlener redaktioneller Inhalt",
+        "Relacionado: Un ferry atrapado en el hielo",
+    ],
+)
+def test_what_stands_between_two_paragraphs_and_is_none_is_no_body(aside: str) -> None:
+    page = read_page(f"{TITLE}\n{LEAD}\n{aside}\n\n{SECOND}")
+    assert page.paragraphs == [LEAD.strip(), SECOND.strip()]
+
+
+def test_a_sentence_with_a_credit_above_the_first_paragraph_is_a_caption() -> None:
+    caption = "Boats leave the old harbour in fog last week. (Coast Guard)\n"
+    page = read_page(f"{TITLE}\nBy Jane Doe\n\n{caption}\n{LEAD}\n{SECOND}")
+    assert page.role_of("Boats leave") == "caption"
+
+
+def test_a_sentence_between_the_headline_and_a_dateline_is_no_body() -> None:
+    deck = "Fog costs boats, and a channel costs less than a boat does.\n"
+    page = read_page(f"{TITLE}\n{deck}\nSEOUL, Aug. 5 (Yonhap) -- {LEAD}\n{SECOND}")
+    assert page.role_of("Fog costs") == "headline"
+
+
+def test_a_subject_that_a_heading_names_in_the_middle_is_body() -> None:
+    page = read_page(f"{TITLE}\n{LEAD}\nAbout the fog\n\n{SECOND}")
+    assert page.role_of("About the fog") == "body"
