@@ -198,17 +198,21 @@ def _read_holiday(fields: Fields, anchor: Anchor) -> tuple[PartialDate, ...]:
     return (day_of(found) if found else PartialDate(),)
 
 
-def _read_counted(fields: Fields, anchor: Anchor) -> tuple[PartialDate, ...]:
-    """Two weeks ago counts from the publication, two days later from the day named before."""
+def _read_counted(fields: Fields, anchor: Anchor) -> tuple[PartialDate, ...] | None:
+    """Two weeks ago counts from the publication, two days later from the day named before only."""
     count = fields.get("number") or fields.get("count") or 1
     unit = _UNITS[fields["unit"]]
     if "apart" in fields:
+        if fields["apart"] > 0 and _base(anchor, unit) is None:
+            return None
         return _from_named(anchor, fields["apart"] * count, unit)
     return _from_published(anchor, fields.get("ago", -1) * count, unit)
 
 
 def _read_words(fields: Fields, anchor: Anchor) -> tuple[PartialDate, ...]:
     """Yesterday, last week, this month, the previous day."""
+    if "bareyear" in fields:
+        return _from_published(anchor, fields["bareyear"], "year")
     for unit in ("day", "week", "month", "year"):
         if f"{unit}word" in fields:
             return _from_published(anchor, fields[f"{unit}word"], unit)
@@ -229,6 +233,7 @@ _READERS: tuple[tuple[frozenset[str], Reader], ...] = (
     (frozenset(("weekday",)), _read_weekday),
     (frozenset(("unit",)), _read_counted),
     (frozenset(("year", "era", "century")), _read_year),
+    (frozenset(("bareyear",)), _read_words),
     (
         frozenset(f(unit) for unit in _UNITS for f in ("{}word".format, "context{}".format)),
         _read_words,

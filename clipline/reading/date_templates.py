@@ -40,6 +40,7 @@ TABLES: Mapping[str, str] = {  # slot -> the language's list of lists
     "contextdir": "relative.context.direction",
     "beside": "relative.beside",
     "holiday": "relative.holiday",
+    "bareyear": "relative.bare.year",
     "number": "relative.number",
     "ordinal": "relative.ordinal",
     "century": "relative.century",

@@ -73,6 +73,9 @@ def test_the_following_month_counts_from_a_month_named_three_sentences_before() 
         "What do today's youth want?",
         "It is like many of today\u2019s cars.",
         "the leaders of tomorrow",
+        "Flights leave on Monday and Tuesday nights.",
+        "The earliest hearing would be seven days later.",
+        "Sales rose for the year ended at noon.",
     ],
 )
 def test_what_only_looks_like_a_day_is_none(text: str) -> None:
@@ -89,6 +92,8 @@ def test_what_only_looks_like_a_day_is_none(text: str) -> None:
         ("It should be done by year-end.", "2023"),
         ("The plant will close by the year\u2019s end.", "2023"),
         ("Sales fell in the first nine months of the year.", "2023"),
+        ("For the year, sales were flat.", "2023"),
+        ("Profits will fall for the fiscal year.", "2023"),
     ],
 )
 def test_what_stands_for_a_date_without_naming_it_plainly(text: str, value: str) -> None:
@@ -102,6 +107,7 @@ def test_what_stands_for_a_date_without_naming_it_plainly(text: str, value: str)
         ("On Friday, the panel said it will vote.", "2023-06-09"),
         ("In November, it announced plans to expand.", "2022-11"),
         ("She will speak in Lima, Peru, on Friday.", "2023-06-16"),
+        ("The two leaders meet in Oslo on Friday.", "2023-06-16"),
         ("They are preparing for a summit in October.", "2023-10"),
         ("Sales fell in the quarter ended June 30.", "2022-06-30"),
     ],

@@ -34,6 +34,7 @@ def values(text: str) -> list[str | None]:
         ("2 octobre 2025", ["2025-10-02"]),
         ("1er mars", ["2023-03-01"]),
         ("en fin d'année", ["2023"]),
+        ("avant le jour de l\u2019An, à Noël dernier", ["2023-01-01", "2022-12-25"]),
     ],
 )
 def test_french_dates(text: str, expected: list[str | None]) -> None:

@@ -34,6 +34,7 @@ def values(text: str) -> list[str | None]:
         ("2. Oktober 2025", ["2025-10-02"]),
         ("am 3. Mai und am 5. Juni", ["2023-05-03", "2023-06-05"]),
         ("60 Länder, 2000 Menschen, jeden Montag", []),
+        ("bis Weihnachten 2024 und nach Heiligabend", ["2024-12-25", "2022-12-24"]),
     ],
 )
 def test_german_dates(text: str, expected: list[str | None]) -> None:

@@ -29,6 +29,7 @@ def values(text: str) -> list[str | None]:
         ("60 países, 2000 personas, cada lunes", []),
         ("1.º de marzo", ["2023-03-01"]),
         ("a finales de año", ["2023"]),
+        ("el próximo Año Nuevo, la Nochebuena de 2021", ["2024-01-01", "2021-12-24"]),
     ],
 )
 def test_spanish_dates(text: str, expected: list[str | None]) -> None:
