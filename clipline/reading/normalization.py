@@ -134,5 +134,6 @@ def _tiled(zones: list[Zone], end: int) -> list[Zone]:
 
 
 def shown(words: str) -> str:
-    """Words of a source as a value: no invisible characters, single spaces, trimmed."""
-    return " ".join(_VANISHING.sub(lambda m: " " if m.group()[0] == "\r" else "", words).split())
+    """Words of a source as a value: composed, no invisible characters, single spaces, trimmed."""
+    words = _VANISHING.sub(lambda m: " " if m.group()[0] == "\r" else "", words)
+    return unicodedata.normalize("NFC", " ".join(words.split()))

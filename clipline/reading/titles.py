@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from clipline.model import Evidence, Fact, Record, Span
-from clipline.reading.normalization import shown
+from clipline.reading.normalization import normalize, shown
 
 _LONGEST = 90  # characters: two lines on a phone
 _SENTENCE_ENDS = (". ", "? ", "! ", "。", "다.", "\n")
@@ -11,25 +11,31 @@ _SHORTEST = 30  # characters: below that a full stop more likely closes an abbre
 
 
 def derive_title(record: Record) -> Fact[str]:
-    """The first words of the body after the dateline, cut at a word; no value without a body."""
-    if not record.body:
-        return Fact(None)
+    """The first words of the body after the dateline, cut at a word; no value without them."""
     lead = _lead(record)
+    if lead is None:
+        return Fact(None)
     words = shown(lead.of(record.clipping.text))
     if len(words) > _LONGEST:
         cut = words.rfind(" ", _SHORTEST, _LONGEST)
         words = words[: cut if cut > 0 else _LONGEST].rstrip(" ,;:-") + "\N{HORIZONTAL ELLIPSIS}"
-    return Fact(words or None, (Evidence(lead, "lead"),), "guess")
+    return Fact(words, (Evidence(lead, "lead"),), "guess")
 
 
-def _lead(record: Record) -> Span:
-    """The first sentence after the dateline."""
-    text, first = record.clipping.text, record.body[0]
-    start = first.start
-    if record.dateline is not None and first.covers(record.dateline):
-        start = record.dateline.end
-    ends = [text.find(end, start + _SHORTEST, first.end) for end in _SENTENCE_ENDS]
-    found = [
-        at + len(mark.rstrip()) for at, mark in zip(ends, _SENTENCE_ENDS, strict=True) if at >= 0
-    ]
-    return Span(start, min(found, default=first.end))
+def _lead(record: Record) -> Span | None:
+    """The first sentence after the dateline, which may have a paragraph of its own."""
+    text, dateline = record.clipping.text, record.dateline
+    for start, end in record.body[:2]:
+        after = dateline.end if dateline and Span(start, end).covers(dateline) else start
+        if shown(text[after:end]):
+            return _first_sentence(text, Span(after, end))
+    return None
+
+
+def _first_sentence(text: str, paragraph: Span) -> Span:
+    """It is looked for in the evened words: breaks and letters may be written in many ways."""
+    normal = normalize(paragraph.of(text))
+    ends = [(normal.text.find(mark, _SHORTEST), len(mark.rstrip())) for mark in _SENTENCE_ENDS]
+    stop = min((at + size for at, size in ends if at >= 0), default=len(normal.text))
+    found = normal.source_span(Span(0, stop))
+    return Span(paragraph.start + found.start, paragraph.start + found.end)

@@ -34,6 +34,11 @@ def test_a_span_found_in_the_even_text_names_the_words_of_the_source() -> None:
     assert shown(span.of(source)) == "Ministry of Defense"
 
 
+def test_words_are_shown_composed_and_on_one_line() -> None:
+    words = "Se\u00adu\u0301l y\r\n\u00a0 Bogota\u0301\u200b "
+    assert shown(words) == "Se\u00fal y Bogot\u00e1"
+
+
 @given(st.text(alphabet=st.characters() | st.sampled_from("\r\n\u200b\ufeff\u0301\u1100\u1161")))
 def test_every_stretch_maps_into_the_source_in_order(source: str) -> None:
     normal = normalize(source)
