@@ -30,9 +30,7 @@ _COMMON: Mapping[str, Mapping[str, tuple[str, ...]]] = {  # written alike in all
         ),
         "numeric": (
             r"{dotted}\.{m}\.{year}",
-            r"{first}/{second}/{year}",
-            r"{first}\.{second}\.{year}",
-            r"{first}-{second}-{year}",
+            r"{first}(?:/{second}/|\.{second}\.|-{second}-){year}",
         ),
     },
     "pattern.stamp": {

@@ -40,14 +40,12 @@ def looks_ahead(lang: str, text: str, span: Span, *, until: bool) -> bool:
     `until` leaves such words out.
     """
     tense = _tense(lang)
-    if _opens(tense, text, span):
-        return True
-    before = _PLACE.sub(" ", text[max(0, span.start - _CLAUSE) : span.start])
+    before = text[max(0, span.start - _CLAUSE) : span.start]
     leads = [m.end() for m in tense.ahead.finditer(before)]
     if until and (match := tense.until.search(before, max(0, len(before) - _UNTIL))):
         leads.append(match.end())
-    if not leads or tense.clause_end.search(before, leads[-1]):
-        return False
+    if not leads or tense.clause_end.search(_PLACE.sub("", before[leads[-1] :])):
+        return _opens(tense, text, span)
     clause = tense.clause_end.split(before)[-1]
     return not tense.behind.search(clause)
 
