@@ -31,6 +31,7 @@ class _Tense:
     past: re.Pattern[str]
     behind: re.Pattern[str]  # takes it back: "had been due to"
     clause_end: re.Pattern[str]
+    told: re.Pattern[str]
 
 
 def looks_ahead(lang: str, text: str, span: Span, *, until: bool) -> bool:
@@ -60,15 +61,16 @@ def _opens(tense: _Tense, text: str, span: Span) -> bool:
     if not _OPENING.search(text, max(0, span.start - _UNTIL), span.start):
         return False
     after = text[span.end : span.end + _CLAUSE].removeprefix(",")
-    return bool(tense.after.search(tense.clause_end.split(after, maxsplit=1)[0]))
+    clause = tense.clause_end.split(after, maxsplit=1)[0]
+    return bool(tense.after.search(clause)) and not tense.told.search(clause)
 
 
 @cache
 def _tense(lang: str) -> _Tense:
     """The words as they are listed: `may` tells of what is to come, `May` does not."""
-    ahead, after, until, past, behind, clause = (
+    ahead, after, until, past, behind, clause, told = (
         rf"(?<!\w)(?:{_as_listed(lang, name)})(?![a-z])"
-        for name in ("ahead", "ahead_after", "until", "past", "behind", "clause")
+        for name in ("ahead", "ahead_after", "until", "past", "behind", "clause", "told")
     )
     return _Tense(
         re.compile(ahead),
@@ -77,6 +79,7 @@ def _tense(lang: str) -> _Tense:
         re.compile(f"{past}{_SHORT_WORD}"),
         re.compile(behind),
         re.compile(f"{_CLAUSE_END}|{clause}"),
+        re.compile(told),
     )
 
 

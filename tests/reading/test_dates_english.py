@@ -107,6 +107,8 @@ def test_what_stands_for_a_date_without_naming_it_plainly(text: str, value: str)
         ("On Friday, the panel said it will vote.", "2023-06-09"),
         ("In November, it announced plans to expand.", "2022-11"),
         ("She will speak in Lima, Peru, on Friday.", "2023-06-16"),
+        ("The pact is due to be announced in Oslo on Friday.", "2023-06-16"),
+        ("They were supposed to meet on Friday.", "2023-06-09"),
         ("The two leaders meet in Oslo on Friday.", "2023-06-16"),
         ("They are preparing for a summit in October.", "2023-10"),
         ("Sales fell in the quarter ended June 30.", "2022-06-30"),
