@@ -14,7 +14,14 @@ from functools import lru_cache
 from clipline.model import Span
 from clipline.reading.datelines import Dateline, find_dateline
 from clipline.reading.marks import LONG, QUOTED, WHOLE, find_marks, find_shape
-from clipline.reading.names import Byline, Grammar, byline_grammar, find_byline, find_post
+from clipline.reading.names import (
+    Byline,
+    Grammar,
+    byline_grammar,
+    find_affiliated,
+    find_byline,
+    find_post,
+)
 from clipline.reading.sheet import Sheet
 from clipline.reading.stamps import Stamp
 from clipline.reading.vocabulary import Entry, Hit
@@ -71,7 +78,7 @@ def find_lines(sheet: Sheet, stamps: Sequence[Stamp]) -> list[Line]:
         if span.start < span.end:
             inside = tuple(stamp for stamp in inside if stamp.span.start >= span.start)
             line = _read_line(sheet, number, span, cues[slice(*hits[number])], inside)
-            out.append(_signed(line, grammar))
+            out.append(_signed(line, grammar, cues[slice(*hits[number])]))
     return out
 
 
@@ -150,17 +157,26 @@ def _ends_with_credit(text: str, span: Span, hits: Sequence[Hit]) -> bool:
     )
 
 
-def _signed(line: Line, grammar: Grammar) -> Line:
+def _signed(line: Line, grammar: Grammar, hits: Sequence[Hit]) -> Line:
     """The line with its byline or the post of who signs, where it is short enough for one."""
-    post = find_post(line.text, grammar) if line.width <= _SIGNED else None
+    if line.width > _SIGNED:
+        return line
+    post = find_post(line.text, grammar)
     if post is not None:
         return line.with_features((*line.features, post))
-    byline = find_byline(line.text, grammar) if line.width <= _SIGNED else None
+    byline = find_byline(line.text, grammar) or _affiliated(line, grammar, hits)
     if byline is None:
         return line
-    whole = byline.span.start == 0 or byline.span.end == len(line.text) or line.stamps
+    whole = byline.span.start <= 1 or byline.span.end == len(line.text) or line.stamps
     name = "byline" if whole else "byline-in"
     return line.with_features((*line.features, name), byline)
+
+
+def _affiliated(line: Line, grammar: Grammar, hits: Sequence[Hit]) -> Byline | None:
+    """The byline of a line that names an outlet, and before or after it who writes for it."""
+    outlets = [h.span for h in hits if h.entry.kind in {"outlet", "credit"}]
+    start = line.span.start
+    return find_affiliated(line.text, [(s.start - start, s.end - start) for s in outlets], grammar)
 
 
 def _cues(text: str, span: Span, hits: Sequence[Hit], stamps: Sequence[Stamp]) -> list[str]:

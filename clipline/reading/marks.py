@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from clipline.reading.names import find_sole_name
+from clipline.reading.names import find_sole_names
 
 # Widths in columns (a Hangul or Han character takes two). On 37 clippings and 58 pages of our own
 # the headlines have 25 to 104 columns and hardly any menu item has more than 40.
@@ -119,7 +119,7 @@ def find_shape(text: str, width: int) -> Iterator[str]:
         yield "number-only"
     if text[-1] == ":":
         yield "colon"
-    if find_sole_name(text) is not None:
+    if find_sole_names(text):
         yield "name-only"
 
 

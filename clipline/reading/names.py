@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -26,31 +26,45 @@ _LABELLED = (
     rf"(?:{_KOREAN}(?:(?:[·ㆍ,] ?| ){_KOREAN}){{0,3}}|{_CHINESE}(?:[・、] ?{_CHINESE}){{0,3}})"
 )
 _NOTE = r"(?: \([a-z][a-z ]{1,14}\))?"
-_AND = r"(?:, {1,4}(?:(?:and|AND|und|et|y) {1,4})?| {1,4}(?:and|AND|und|et|y|&) {1,4})"
+_AND = r"(?:, {1,4}(?:(?:and|AND|und|et|y|e) {1,4})?| {1,4}(?:and|AND|und|et|y|e|&) {1,4})"
 _LATIN_LIST = rf"{_LATIN}{_NOTE}(?:{_AND}{_LATIN}{_NOTE}){{0,4}}"
 _EASTERN_LIST = rf"{_EASTERN}(?:(?:[·ㆍ・,] ?| ){_EASTERN}){{0,3}}"
 _NOTED = re.compile(rf"{_LATIN} \([a-z][a-z ]{{1,14}}\)(?:{_AND}{_LATIN}{_NOTE})*$")
 _FULL_NAME = re.compile(
     rf"(?P<name>{_LATIN}|[一-鿿々]{{1,4}} [一-鿿々ぁ-ヿ]{{1,4}})"
-    rf"(?: (?:in|aus|à|en|desde|[/|]) {_CAPITAL}[\w-]+(?: {_CAPITAL}[\w-]+)?)?$"
+    rf"(?: (?:in|aus|à|en|desde|da|[/|]) {_CAPITAL}[\w-]+(?: {_CAPITAL}[\w-]+)?)?$"
 )
 # `キャンベラ=大槻さや香 2024年9月5日`: a place, a name with or without kana, and a stamp.
 _PLACED = (
     r"^[一-鿿ァ-ヿー]{2,8}=(?P<all>(?P<names>[一-鿿々]{1,4}[一-鿿々ぁ-ヿ]{1,5}"
     r"(?:[、・ ][一-鿿々]{1,4}[一-鿿々ぁ-ヿ]{1,5}){0,3}))(?=$| \d)"
 )
+# `[山田みどり,Harbour Works]`: a name in kana or not, and who printed it.
+_BRACKET = r"^\[(?P<all>(?P<names>[一-鿿々]{1,4}[一-鿿々ぁ-ヿ]{1,5}), ?[^\[\],、。]{2,20})\]$"
+_OPENING = re.compile(r"[\[【(<](?P<inner>[^\[\]【】()<>\n]{3,40})[\]】)>]")
+_PLACE = rf"(?: (?:in|aus|à|en|desde|da) {_CAPITAL}[\w-]+(?: {_CAPITAL}[\w-]+)?)"
+_FROM = (" in ", " aus ", " à ", " en ", " desde ", " da ")
+_STROKES = " ,|/·-\u2013—"
+_AFTER_OUTLET = re.compile(rf"\.?|[,/|] ?{_CAPITAL}[\w .'-]{{1,30}}")
 _LIST = re.compile(rf"{_LATIN_LIST}|{_EASTERN_LIST}")
 _WORD = re.compile(r"\w+")
-_MARKS = frozenset("0123456789@(=")
+_MARKS = frozenset("0123456789@([=")
 _LONGEST_NAME = 40
+_LONGEST_LIST = 90
 _LIST_ITEM = re.compile(rf"{_LATIN}|[一-鿿々]{{1,4}}[ぁ-ヿ]{{1,4}}[一-鿿々]{{0,2}}|{_EASTERN}")
-_SPLIT = re.compile(r",? {1,4}(?:and|AND|und|et|y|&) {1,4}|, |[·ㆍ・、]")
+_SPLIT = re.compile(r",? {1,4}(?:and|AND|und|et|y|e|&) {1,4}|, |[·ㆍ・、]")
 _WHOLE_NAME = 4  # characters: a Japanese word as long is no family name, but a name of its own
 _AFTER_NAMES = (
     r"(?=$|[,|(\[/<=•·\d]| {1,4}[-\u2013—|=(\d•·</]|[;:]"
     r"| (?i:in|for|at|en|à|aus|@|and|und|et|y|with|mit|avec|con)\b"
     r"| (?i:published|updated|posted|of|on|from)\b)"
 )
+
+
+_LISTS = (
+    "byline.before", "byline.after", "byline.field", "byline.rank", "stamp.published",
+    "byline.signoff",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +87,7 @@ class Grammar:
     every: Patterns
     posts: re.Pattern[str]
     tail: re.Pattern[str]
+    sign_off: re.Pattern[str]
     signs: frozenset[str]
     parts: tuple[str, ...]
 
@@ -95,6 +110,47 @@ def list_names(text: str) -> tuple[Span, ...]:
     return _names(text, Span(0, len(text))) if _LIST.fullmatch(text) else ()
 
 
+def find_opening_byline(text: str, grammar: Grammar) -> tuple[Span, ...]:
+    """The names in brackets with which a report opens: `[홍길동 기자]`, an outlet's name aside."""
+    match = _OPENING.match(text)
+    byline = find_byline(match["inner"], grammar) if match else None
+    if match is None or byline is None:
+        return ()
+    names = list(byline.names)
+    while len(names) > 1 and match["inner"][names[0].end : names[1].start] == " ":
+        del names[0]
+    start = match.start("inner")
+    return tuple(Span(start + name.start, start + name.end) for name in names)
+
+
+def find_affiliated(
+    text: str, outlets: Sequence[tuple[int, int]], grammar: Grammar
+) -> Byline | None:
+    """Who signs with the outlet named between those offsets: `Jane Doe, Harbour News, Seoul`."""
+    if len(text) > _LONGEST_LIST:
+        return None
+    for start, end in outlets:
+        before, after = text[:start], text[end:]
+        names = list_names(before.rstrip(_STROKES))
+        parted = before.rstrip()[-1:] in tuple(",|/·-\u2013—")
+        if names and parted and _AFTER_OUTLET.fullmatch(after):
+            return Byline(Span(0, len(text)), names, "byline-outlet")
+        sign = grammar.sign_off.match(after) if not before.strip(" [(") else None
+        if sign is not None:
+            name = Span(end + sign.start("name"), end + sign.end("name"))
+            return Byline(Span(0, len(text)), (name,), "byline-sign-off")
+    return None
+
+
+def find_sole_names(text: str) -> tuple[Span, ...]:
+    """The names of a line that holds one or several people's names and nothing else."""
+    sole = find_sole_name(text)
+    if sole is not None:
+        return (sole,)
+    several = list_names(text) if len(text) <= _LONGEST_LIST and " " in text else ()
+    return several if len(several) > 1 and text.isascii() else ()
+
+
 def _without_post(text: str, match: re.Match[str], grammar: Grammar) -> Span:
     """The names that a pattern found, without the post after them: `Jane Doe Senior Reporter`."""
     start, end = match.span("names")
@@ -104,7 +160,11 @@ def _without_post(text: str, match: re.Match[str], grammar: Grammar) -> Span:
 
 def _may_sign(text: str, grammar: Grammar) -> bool:
     """Whether a line has a word or a mark without which nobody signs: a look for most lines."""
-    if not _MARKS.isdisjoint(text) or not grammar.signs.isdisjoint(_WORD.findall(text.lower())):
+    if (
+        not _MARKS.isdisjoint(text)
+        or any(word in text for word in _FROM)
+        or not grammar.signs.isdisjoint(_WORD.findall(text.lower()))
+    ):
         return True
     return not text.isascii() and any(part in text for part in grammar.parts)
 
@@ -126,8 +186,7 @@ def is_post(words: str, grammar: Grammar) -> bool:
 def byline_grammar(languages: Iterable[Language]) -> Grammar:
     """How pages sign in any of the languages; look it up once a text, not once a line."""
     languages = tuple(languages)
-    lists = ("byline.before", "byline.after", "byline.field", "byline.rank")
-    return _grammar(*(_words(languages, name) for name in lists))
+    return _grammar(tuple(_words(languages, name) for name in _LISTS))
 
 
 def find_sole_name(text: str) -> Span | None:
@@ -141,46 +200,66 @@ def _words(languages: Iterable[Language], key: str) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=16)
-def _grammar(
-    before: tuple[str, ...], after: tuple[str, ...], fields: tuple[str, ...], ranks: tuple[str, ...]
-) -> Grammar:
-    start = r"(?:^|(?<=[\d|·•)\]=:,.]) ?|(?<=[-\u2013—|·•] ))"
+def _grammar(lists: tuple[tuple[str, ...], ...]) -> Grammar:
+    """The patterns of these lists, in the order of `_LISTS`."""
+    before, after, fields, _, _, sign_offs = lists
+    patterns = tuple((rule, re.compile(source)) for rule, source in _western(lists).items())
+    every = (*patterns, *((rule, re.compile(source)) for rule, source in _eastern(before, after)))
+    words = (*before, *after)
+    signs = frozenset(match[0].lower() for w in words if (match := _WORD.match(w)))
+    parts = tuple(word for word in words if not word.isascii())
+    latin = _either(w for w in after if w.isascii())
+    tail = re.compile(
+        rf"(?:,| [|·•\u2013—-])? (?i:(?:{_either(fields)}) ){{0,3}}(?i:{latin})(?!\w)"
+    )
+    sign_off = re.compile(rf" ?(?:\w+ )?(?P<name>{_KOREAN}) ?(?:{_either(sign_offs)})\.?$")
+    return Grammar(patterns, every, _posts(after, fields), tail, sign_off, signs, parts)
+
+
+def _western(lists: tuple[tuple[str, ...], ...]) -> dict[str, str]:
+    """How names in Latin letters sign, the surer ways first."""
+    before, after, fields, ranks, stamps, _ = lists
+    start = r"(?:^[(\[]?|(?<=[\d|·•)\]=:,.]) ?|(?<=[-\u2013—|·•] ))"
     signed = rf"^(?P<all>(?P<names>{_LATIN_LIST}))"
     field = rf"(?i:(?:{_either(fields)}) ){{0,3}}"
     rank = rf"(?:(?:{_either(ranks)}) ){{0,2}}"
-    western = {
-        "byline-before": rf"{start}(?P<all>(?i:{_either(before)})[.:]? {{1,4}}"
+    latin = _either(w for w in after if w.isascii())
+    return {
+        "byline-before": rf"{start}(?P<all>(?i:{_either(before)})(?: ?:|\.)? {{1,4}}"
         rf"(?:[a-z][\w'-]+ ){{0,4}}{rank}(?P<names>{_LATIN_LIST})){_AFTER_NAMES}",
         "byline-after": rf"^(?P<all>(?P<names>{_LATIN_LIST})(?:,| [|·•\u2013—-])? "
-        rf"{field}(?:{_either(w for w in after if w.isascii())}))(?=$|\W)",
-        "byline-stamp": rf"{signed}(?: ?[|·•\u2013—-] | \(?(?=\S+@)| (?=@\w)|, )"
-        r"(?=\W*(?:\S+@|@\w|\w+ \d|\d))",
+        rf"{field}(?:{latin}))(?=$|\W)",
+        "byline-post": rf"{signed}, (?:{_CAPITAL}[\w.&'-]* ){{0,3}}{field}(?i:{latin})(?=$|\W)",
+        "byline-stamp": rf"{signed}(?: ?[|·•\u2013—-] | \(?(?=\S+@)| (?=@\w)| ?, )"
+        rf"(?=\W*(?:\S+@|@\w|\w+ \d|\d|(?i:{_either(stamps)}) (?:\w+ )?\d))",
+        "byline-places": rf"^(?P<all>(?P<names>{_LATIN}(?:(?:{_PLACE}?{_AND}{_LATIN}){{1,3}}"
+        rf"{_PLACE})))$",
         "byline-off": rf"^[-\u2013—]{{1,2}} ?{rank}(?P<all>(?P<names>{_LATIN_LIST}))"
         r"(?=$| [(<\[]?\S+@)",
         "byline-cell": rf"{signed} {{2,}}(?=[^©ⓒ]*\d)",
         "byline-note": rf"^(?P<all>(?P<names>{_NOTED.pattern[:-1]}))$",
     }
-    eastern = (
-        rf"(?:^|(?<=[^\w·])|(?<=\d))(?P<all>(?P<names>{_EASTERN_LIST}) ?"
-        rf"(?:{_either(w for w in after if not w.isascii())}))(?=$|[^\w: ]|[ \d]|:(?!\w)|의|가|입)"
+
+
+def _eastern(before: Iterable[str], after: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """How names in Hangul, Han or kana sign."""
+    posts = _either(w for w in after if not w.isascii())
+    yield (
+        "byline-after",
+        (
+            rf"(?:^|(?<=[^\w·])|(?<=\d))(?P<all>(?P<names>{_EASTERN_LIST}) ?"
+            rf"(?:{posts}))(?=$|[^\w: ]|[ \d]|:(?!\w)|의|가|입)"
+        ),
     )
-    labelled = (
-        rf"^(?P<all>(?:{_either(w for w in before if not w.isascii())})(?: ?[:=・/|] ?| )"
-        rf"(?P<names>{_LABELLED}))(?=$|\W)"
+    yield (
+        "byline-label",
+        (
+            rf"^(?P<all>(?:{_either(w for w in before if not w.isascii())})(?: ?[:=・/|] ?| )"
+            rf"(?P<names>{_LABELLED}))(?=$|\W)"
+        ),
     )
-    patterns = tuple((rule, re.compile(source)) for rule, source in western.items())
-    every = (
-        *patterns,
-        ("byline-after", re.compile(eastern)),
-        ("byline-label", re.compile(labelled)),
-        ("byline-place", re.compile(_PLACED)),
-    )
-    words = (*before, *after)
-    signs = frozenset(match[0].lower() for w in words if (match := _WORD.match(w)))
-    parts = tuple(word for word in words if not word.isascii())
-    latin = _either(w for w in after if w.isascii())
-    tail = re.compile(rf"(?:,| [|·•\u2013—-])? {field}(?i:{latin})(?!\w)")
-    return Grammar(patterns, every, _posts(after, fields), tail, signs, parts)
+    yield "byline-place", _PLACED
+    yield "byline-bracket", _BRACKET
 
 
 def _posts(after: Iterable[str], fields: Iterable[str]) -> re.Pattern[str]:

@@ -275,3 +275,36 @@ def test_a_headline_may_begin_with_a_stamps_label() -> None:
 def test_a_name_that_ends_like_another_is_a_person_too() -> None:
     page = read_page(f"{TITLE}\nBy Mary Anne Quill and Anne Quill\n\n{BODY}")
     assert page.masthead.byline.value == ("Mary Anne Quill", "Anne Quill")
+
+
+def test_a_name_before_its_outlet_signs() -> None:
+    for line in ("Jane Doe, The Herald", "Jane Doe / The Herald", "Jane Doe, The Herald, Seoul"):
+        page = read_page(f"{TITLE}\n{line}\n\n{BODY}")
+        assert page.masthead.byline.value == ("Jane Doe",)
+
+
+def test_a_reporter_signs_off_below_the_text() -> None:
+    assert read_page(f"{TITLE}\n{BODY}\nJane Doe, The Herald.\n").masthead.byline.value == (
+        "Jane Doe",
+    )
+    korean = read_page(
+        "두 항구, 한 채널\n\n두 항구가 무선 채널 하나를 함께 씁니다.\n\n연합뉴스 홍길동입니다.\n"
+    )
+    assert korean.masthead.byline.value == ("홍길동",)
+
+
+def test_reporters_credited_below_sign_only_where_nobody_does_above() -> None:
+    foot = "(Reporting by Jane Doe and John Roe in Seoul; Editing by Ann Grey)\n"
+    assert read_page(f"{TITLE}\n{BODY}\n{foot}").masthead.byline.value == ("Jane Doe", "John Roe")
+    signed = read_page(f"{TITLE}\nBy Mika Ito\n\n{BODY}\n{foot}")
+    assert signed.masthead.byline.value == ("Mika Ito",)
+
+
+def test_words_of_a_menu_beside_a_stamp_are_nobody() -> None:
+    for line in (
+        "Our Relationship", "Deputy Prime Minister", "New York City", "Client Alert",
+        "Order Reprints", "The Herald Dispatches", "U.S. Embassy Tokyo", "Unsere Themen",
+        "Seoul, South Korea",
+    ):  # fmt: skip
+        page = read_page(f"{TITLE}\n{line}\nJune 4, 2019\n\n{BODY}")
+        assert page.masthead.byline.value is None, line

@@ -1,0 +1,282 @@
+"""Who wrote a page: the lines that sign it, the names in them, and which are no people."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Iterator, Sequence
+
+from clipline.model import Confidence, Evidence, Fact, Span, Zone
+from clipline.reading.marks import QUOTED
+from clipline.reading.names import (
+    Byline,
+    Grammar,
+    byline_grammar,
+    find_affiliated,
+    find_byline,
+    find_opening_byline,
+    find_sole_names,
+    is_post,
+    list_names,
+)
+from clipline.reading.page import Page
+from clipline.reading.vocabulary import Hit, longest
+
+_SIGNED = 90  # characters after a dateline in which reporters sign: `홍길동 기자 =`
+_REPORTERS = re.compile(r":? *(?P<names>[^;.()\n]+?)(?=[;.()\n]| in |$)")
+_SIGNED_END = re.compile(r"\s?=\s")
+_UNDER = 4  # lines: from a headline to the name under it
+_REACH = 8  # lines: between a stamp and the first of several names next to it
+_PARTS = 3  # words of a name; the lines of menus that look like names often have more
+_MARGIN = 3  # characters: a quote's mark or a bullet may come before the words that sign
+_SIGN_OFF = 160  # columns: a longer line below the text is a bio, not a signature
+
+
+def read_byline(page: Page) -> Fact[tuple[str, ...]]:
+    """Who wrote it, in the order of the page; outlets, places and bodies are no persons."""
+    grammar = byline_grammar(page.sheet.languages)
+    signed = list(_signatures(page, grammar)) or list(_reporters(page)) or list(_editors(page))
+    heads = _running_heads(page)
+    found = dict.fromkeys(
+        (name.of(page.sheet.text), name, rule)
+        for name, rule in signed
+        if _is_person(page, name) and not _is_running_head(name.of(page.sheet.text), heads)
+    )
+    names: dict[str, Evidence] = {}
+    for words, span, rule in found:
+        names.setdefault(_cased(words), Evidence(span, rule))
+    names = {name: seen for name, seen in names.items() if not _is_titled(name, names, grammar)}
+    if not names:
+        return Fact(None)
+    bare = any(evidence.rule == "a name of its own" for evidence in names.values())
+    sure: Confidence = "likely" if bare else "certain"
+    return Fact(tuple(names), tuple(names.values()), sure)
+
+
+def _cased(words: str) -> str:
+    """`JANE DOE` as a name is written."""
+    return words.title() if words.isupper() and words.isascii() else words
+
+
+def _signatures(page: Page, grammar: Grammar) -> Iterator[tuple[Span, str]]:
+    """The spans of the names that sign, and by which rule."""
+    yield from _above(page, grammar)
+    yield from _dateline_names(page, grammar)
+    yield from _handover_names(page, grammar)
+    for line in page.lines_of("notice"):
+        if line.end - line.start <= _SIGN_OFF:
+            yield from _names_in(page, grammar, line)
+
+
+def _above(page: Page, grammar: Grammar) -> Iterator[tuple[Span, str]]:
+    """Lines that sign, before and after the text; a bare name counts next to a stamp."""
+    for number, zone in enumerate(page.zones):
+        if zone.role not in {"meta", "nav"}:
+            continue
+        line = _trim(page, zone.span)
+        names = list(_names_in(page, grammar, line)) if zone.role == "meta" else []
+        yield from names
+        sole = () if names else _sole(page, grammar, line)
+        if sole and (
+            (zone.role == "meta" and _beside_stamp(page, grammar, number))
+            or _is_under(page, number, line)
+            or _is_announced(page, number)
+        ):
+            for name in sole:
+                yield Span(line.start + name.start, line.start + name.end), "a name of its own"
+
+
+def _reporters(page: Page) -> Iterator[tuple[Span, str]]:
+    """`(Reporting by Jane Doe and John Roe; editing by …)` below a report that nobody signs."""
+    for hit in page.sheet.hits_of("byline."):
+        line = page.zone_at(hit.span.start).span
+        if hit.entry.value != "byline.reporting" or hit.span.start - line.start > _MARGIN:
+            continue
+        match = _REPORTERS.match(page.sheet.text, hit.span.end, line.end)
+        if match is None:
+            continue
+        start = match.start("names")
+        for name in list_names(match["names"]):
+            yield Span(start + name.start, start + name.end), "a report's credit"
+
+
+def _editors(page: Page) -> Iterator[tuple[Span, str]]:
+    """`Edited by Jane Doe` over a page of many hands; an author that signs goes before."""
+    for hit in page.sheet.hits_of("cue."):
+        if hit.entry.value != "cue.editor":
+            continue
+        line = page.zone_at(hit.span.start).span
+        if hit.span.start - line.start > _MARGIN:
+            continue
+        if page.body is None or hit.span.start < page.body.start:
+            rest = _trim(page, Span(hit.span.end, line.end))
+            for name in list_names(rest.of(page.sheet.text)):
+                yield Span(rest.start + name.start, rest.start + name.end), "an editor"
+
+
+def _is_announced(page: Page, number: int) -> bool:
+    """Whether the line above is `By` or `Written by` and nothing else."""
+    above = (_trim(page, zone.span) for zone in reversed(page.zones[max(0, number - 2) : number]))
+    line = next((span for span in above if span.end > span.start), None)
+    if line is None:
+        return False
+    hits = page.sheet.hits_in(line, "word")
+    words = line.of(page.sheet.text).rstrip(": ")
+    return any(
+        h.entry.value == "byline.before" and h.span.of(page.sheet.text).rstrip(":") == words
+        for h in hits
+    )
+
+
+def _is_titled(name: str, names: Container[str], grammar: Grammar) -> bool:
+    """Whether it is another of the names behind a title: `Reporter Jane Doe` beside `Jane Doe`."""
+    title, _, rest = name.partition(" ")
+    return title.lower() in grammar.signs and rest in names
+
+
+def _running_heads(page: Page) -> list[str]:
+    """The lines outside the text that end with a number, as the heads of printed pages do."""
+    lines = (line.of(page.sheet.text) for line in page.lines_of("meta", "nav", "headline"))
+    return [line for line in lines if line[-1:].isdigit()]
+
+
+def _is_running_head(words: str, heads: Sequence[str]) -> bool:
+    """Whether the words head several pages of what was printed, in capitals."""
+    begun = (head for head in heads if head.lower().startswith(words.lower()))
+    return sum(head[: len(words)].isupper() for head in begun) > 1
+
+
+def _sole(page: Page, grammar: Grammar, line: Span) -> tuple[Span, ...]:
+    """The names of a line that holds names and nothing else; a post is none."""
+    words = line.of(page.sheet.text)
+    names = () if is_post(words, grammar) else find_sole_names(words)
+    people = [_is_person(page, Span(line.start + n.start, line.start + n.end)) for n in names]
+    return names if all(people) else ()
+
+
+def _is_under(page: Page, number: int, line: Span) -> bool:
+    """Whether a name stands alone under the headline, and the report is not about that person."""
+    above = (z for z in page.zones[max(0, number - 2 * _UNDER) : number])
+    near = [z.role for z in above if z.span.of(page.sheet.text).strip()][-_UNDER:]
+    if page.body is None or "headline" not in near:
+        return False
+    if line.end > page.body.start or len(line.of(page.sheet.text).split()) > _PARTS:
+        return False
+    name, report = line.of(page.sheet.text), page.body.of(page.sheet.text)
+    return not name.isupper() and (name not in report or f"'s {name}" in report)
+
+
+def _is_passed(page: Page, grammar: Grammar, number: int) -> bool:
+    """Whether a line may stand between a name and the stamp: blank, another name, a post."""
+    line = _trim(page, page.zones[number].span)
+    words = line.of(page.sheet.text)
+    if not words or _is_read(page.zones[number]):
+        return True
+    if page.zones[number].role != "meta":
+        return False
+    return bool(_sole(page, grammar, line)) or is_post(words, grammar)
+
+
+def _is_read(zone: Zone) -> bool:
+    """`4-5 minutes`: how long a page takes to read stands among the lines that sign it."""
+    return any(name == "reading:whole" for name, _ in zone.reasons)
+
+
+def _beside_stamp(page: Page, grammar: Grammar, number: int) -> bool:
+    """Whether a stamp is next to it on either side, above the text, other names aside."""
+    if page.body is not None and page.zones[number].span.start >= page.body.start:
+        return False
+    for step in (-1, 1):
+        at = number + step
+        while (
+            0 <= at < len(page.zones)
+            and abs(at - number) < _REACH
+            and _is_passed(page, grammar, at)
+        ):
+            at += step
+        if 0 <= at < len(page.zones) and any(
+            page.zones[at].span.covers(stamp.span) for stamp in page.stamps
+        ):
+            return True
+    return False
+
+
+def _trim(page: Page, span: Span) -> Span:
+    quoted = QUOTED.match(page.sheet.text, span.start, span.end)
+    start = quoted.end() if quoted else span.start
+    words = page.sheet.text[start : span.end]
+    start += len(words) - len(words.lstrip())
+    return Span(start, start + len(words.strip()))
+
+
+def _names_in(page: Page, grammar: Grammar, line: Span) -> Iterator[tuple[Span, str]]:
+    words = line.of(page.sheet.text)
+    byline = find_byline(words, grammar) or _affiliated(page, grammar, line)
+    if byline is not None:
+        for name in byline.names:
+            yield Span(line.start + name.start, line.start + name.end), byline.rule
+
+
+def _affiliated(page: Page, grammar: Grammar, line: Span) -> Byline | None:
+    """`Jane Doe, The Herald`: names before the listed outlet that they write for."""
+    hits = page.sheet.hits_in(line, "outlet", "credit")
+    ends = [(h.span.start - line.start, h.span.end - line.start) for h in hits]
+    return find_affiliated(line.of(page.sheet.text), ends, grammar)
+
+
+def _dateline_names(page: Page, grammar: Grammar) -> Iterator[tuple[Span, str]]:
+    """`(Berlin = dpa) Reporter A and B = …`: between the dateline and its second `=`."""
+    for line in page.lines_of("body")[:1]:
+        for name in find_opening_byline(line.of(page.sheet.text), grammar):
+            yield Span(line.start + name.start, line.start + name.end), "byline-opening"
+    if page.dateline is None:
+        return
+    start = page.dateline.span.end
+    end = _SIGNED_END.search(page.sheet.text, start, start + _SIGNED)
+    if end is not None:
+        yield from _names_in(page, grammar, Span(start, end.start()))
+
+
+def _handover_names(page: Page, grammar: Grammar) -> Iterator[tuple[Span, str]]:
+    """`홍길동 기자의 보도입니다`: the newsreader names the reporter."""
+    for hit in page.sheet.hits_of("cue."):
+        if hit.entry.value == "cue.handover" and page.role_at(hit.span.start) in {"body", "meta"}:
+            start = page.sheet.text.rfind("\n", 0, hit.span.start) + 1
+            start = max(start, page.sheet.text.rfind(". ", start, hit.span.start) + 2)
+            start = start if start < hit.span.start else max(0, hit.span.start - 12)
+            yield from _names_in(page, grammar, Span(start, hit.span.end))
+
+
+_NO_PERSON = ("outlet", "credit", "country", "agency", "domain")
+_MOST = 0.6  # of a name's letters: a family name may also be a capital's
+
+
+def _is_person(page: Page, name: Span) -> bool:
+    """Whether what signs is neither a body, a post or a place nor a word of a menu."""
+    size = name.end - name.start
+    hits = page.sheet.hits_in(name, *_NO_PERSON)
+    if 2 * max((hit.span.end - hit.span.start for hit in hits), default=0) > size:
+        return False
+    if any(_is_no_first_name(page, name, hit) for hit in hits):
+        return False
+    places = page.sheet.hits_in(name, "capital", "title.")
+    if max((hit.span.end - hit.span.start for hit in places), default=0) > _MOST * size:
+        return False
+    words = page.sheet.hits_in(name, "word")
+    menu = (h for h in longest(words) if h.entry.value.startswith("cue."))
+    if 2 * sum(h.span.end - h.span.start for h in menu) > size:
+        return False
+    return not any(h.entry.value in _NOBODY or _is_cue(h, name) for h in words)
+
+
+def _is_no_first_name(page: Page, name: Span, hit: Hit) -> bool:
+    """`Axios Codebook`, `U.S. Citizen`: an outlet or a country in capitals begins it."""
+    words = hit.span.of(page.sheet.text)
+    begins = hit.span.start == name.start
+    return begins and (hit.entry.kind == "outlet" or words.isupper())
+
+
+def _is_cue(hit: Hit, name: Span) -> bool:
+    return hit.entry.value.startswith("cue.") and hit.span == name
+
+
+_NOBODY = frozenset({"byline.nobody", "byline.organ", "cue.caption", "cue.credit"})
