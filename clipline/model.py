@@ -192,7 +192,7 @@ class Clipping:
 
 @dataclass(frozen=True, slots=True)
 class Zone:
-    """One line of the text, its line break included, and what it is."""
+    """One line of the text, its break included (or all that was not read), and what it is."""
 
     role: Role
     span: Span

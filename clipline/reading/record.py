@@ -22,6 +22,7 @@ from clipline.reading.day_order import is_open, outlet_order, question_day
 from clipline.reading.detection import detect_language
 from clipline.reading.doubts import find_doubts
 from clipline.reading.entities import find_agencies
+from clipline.reading.extent import read_part, with_unread
 from clipline.reading.masthead import Masthead, read_masthead
 from clipline.reading.name_corrections import correct_agencies, correct_people
 from clipline.reading.normalization import Normalized, map_spans, normalize, shown
@@ -62,7 +63,14 @@ def make_reader(config: Config, languages: tuple[Language, ...]) -> Reader:
 
 
 def read_record(clipping: Clipping, reader: Reader) -> Record:
-    """What the clipping says, every fact tied to its words in `clipping.text`."""
+    """What the clipping says, every fact tied to its words in `clipping.text`.
+
+    Gives `clipping-long` where it is longer than any page, and reads the part before.
+    """
+    return with_unread(_read_part(read_part(clipping), reader), clipping)
+
+
+def _read_part(clipping: Clipping, reader: Reader) -> Record:
     normal = normalize(clipping.text)
     sheet, lang = lay_out(normal, clipping, reader)
     record = _read_sheet(sheet, lang, clipping)
