@@ -5,6 +5,7 @@
 Times are CPU milliseconds of one core, the best of some rounds for each text. A text of 4 KB is
 two or three of the pages below tests/cases/unseen, one after the other. Hostile texts are read at
 a quarter of the size and at the whole: where the last column is about 4, time grows as length.
+Beyond 100,000 characters a text is read in part, and a megabyte costs what these do.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from itertools import cycle
 from reading import UNSEEN, make_archive_reader
 
 from clipline.model import Clipping, Span
+from clipline.reading.extent import CHARACTERS
 from clipline.reading.record import Reader, read_record
 
 # Each is repeated to the size asked for: what a rule that looks ahead or back trips over.
@@ -109,7 +111,7 @@ def main() -> None:
     """Print the times asked for."""
     parser = argparse.ArgumentParser(description="How long reading takes.")
     parser.add_argument("--hostile", action="store_true", help="hostile texts instead of pages")
-    parser.add_argument("--size", type=int, default=1_000_000, help="of a hostile text")
+    parser.add_argument("--size", type=int, default=CHARACTERS, help="of a hostile text")
     parser.add_argument("--rounds", type=int, default=3)
     options = parser.parse_args()
     reader = make_archive_reader()

@@ -83,8 +83,10 @@ def find_parties(scene: Scene, sentence: Sentence, phrase: Span) -> Parties:
 
 def _leaders(scene: Scene, sentence: Sentence) -> list[_Actor]:
     """As in "Ada Vidal and Per Nor": two people of different states, named as a pair, act."""
-    countries = {p.name: p.country for p in scene.sheet.config.people if p.country}
     hits = scene.sheet.hits_in(sentence.span, "person")
+    if len(hits) < 2:  # noqa: PLR2004 - most sentences name no pair
+        return []
+    countries = {p.name: p.country for p in scene.sheet.config.people if p.country}
     people = [_Actor(h.span, countries[h.entry.value]) for h in hits if h.entry.value in countries]
     pairs = [
         (a, b)
