@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 
+from clipline.config import Config
 from clipline.model import Agency, Agreement, Confidence, Evidence, PartialDate, Span
 from clipline.reading.dates import DateExpression
 from clipline.reading.frames import Frame, find_frames
@@ -240,9 +242,14 @@ def _party_names(scene: Scene, parties: Parties) -> tuple[str, ...]:
     alone = parties.count == 1 and parties.agencies
     if len(parties.agencies) >= TWO_SIDES or alone:
         return tuple(a.name for a in parties.agencies)
-    countries = {c.code: c.names[0] for c in scene.sheet.config.countries if c.names}
+    countries = _country_names(scene.sheet.config)
     bodies = {a.id: a.name for a in parties.agencies}
     return tuple(countries.get(s) or bodies.get(s, s) for s in parties.sides)
+
+
+@cache
+def _country_names(config: Config) -> dict[str, str]:
+    return {c.code: c.names[0] for c in config.countries if c.names}
 
 
 def _confidence(found: Telling, rule: str) -> Confidence:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Container, Iterator, Sequence
 
 from clipline.model import Confidence, Evidence, Fact, Span, Zone
-from clipline.reading.marks import QUOTED
+from clipline.reading.marks import unquoted
 from clipline.reading.names import (
     Byline,
     Grammar,
@@ -201,11 +201,7 @@ def _beside_stamp(page: Page, grammar: Grammar, number: int) -> bool:
 
 
 def _trim(page: Page, span: Span) -> Span:
-    quoted = QUOTED.match(page.sheet.text, span.start, span.end)
-    start = quoted.end() if quoted else span.start
-    words = page.sheet.text[start : span.end]
-    start += len(words) - len(words.lstrip())
-    return Span(start, start + len(words.strip()))
+    return unquoted(page.sheet.text, span)
 
 
 def _names_in(page: Page, grammar: Grammar, line: Span) -> Iterator[tuple[Span, str]]:

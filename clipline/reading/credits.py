@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
+from clipline.config import Config
 from clipline.model import Candidate, Evidence, Fact, Span
 from clipline.reading.page import Page
 from clipline.reading.scoring import choose
@@ -41,13 +43,22 @@ def found(name: str, span: Span, rule: str, table: dict[str, float]) -> Candidat
 
 def is_wire(page: Page, name: str) -> bool:
     """Whether an outlet is an agency."""
-    return any(outlet.wire for outlet in page.sheet.config.outlets if outlet.name == name)
+    return name in _agencies(page.sheet.config)
 
 
 def is_credited(page: Page, name: str) -> bool:
     """A wire, or another outlet that is known to be credited as one."""
-    outlets = (outlet for outlet in page.sheet.config.outlets if outlet.name == name)
-    return any(outlet.wire or outlet.credits for outlet in outlets)
+    return name in _credited(page.sheet.config)
+
+
+@cache
+def _agencies(config: Config) -> frozenset[str]:
+    return frozenset(outlet.name for outlet in config.outlets if outlet.wire)
+
+
+@cache
+def _credited(config: Config) -> frozenset[str]:
+    return frozenset(o.name for o in config.outlets if o.wire or o.credits)
 
 
 def _wires(page: Page, outlet: Fact[str]) -> Iterator[Candidate[str]]:
@@ -115,13 +126,13 @@ def _wire_lines(page: Page) -> Iterator[Candidate[str]]:
 
 
 def _is_by(page: Page, before: Span) -> bool:
-    hits = page.sheet.hits_in(before, "word")
+    hits = page.sheet.hits_in(before, "byline.")
     return any(h.entry.value == "byline.before" and before.end - h.span.end <= 2 for h in hits)  # noqa: PLR2004
 
 
 def _follows_with(page: Page, before: Span) -> bool:
     """`Le Monde avec AFP`: an outlet of its own, and a word that adds the wire."""
-    hits = page.sheet.hits_in(before, "word")
+    hits = page.sheet.hits_in(before, "byline.")
     return any(h.entry.value == "byline.with" and before.end - h.span.end <= 1 for h in hits)
 
 

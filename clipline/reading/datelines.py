@@ -18,6 +18,7 @@ _DAY = r"(?P<day>,? ?(?=[^(\n]{0,24}\d)(?:den |le |el )?[^()\n:=—\u2013/]{3,30
 _SOURCE = r"(?: ?[(\[/](?P<source>[^()\[\]\n/]{2,60}(?:/[^()\n/]{2,40})?)[)\]/])?"
 _DASH = r"(?P<dash> ?(?:--|[—\u2013―]|-(?=\s|$)|:(?!\d))|(?<=[)\]])\.(?=\s|$))\s*"
 _WESTERN = re.compile(rf"{_PLACE}{_DAY}{_SOURCE}{_DASH}")
+_PARTED = re.compile(r"[—\u2013―:)\]-](?:(?<!-)|(?=[-\s]|$))")
 _BRACKETED = re.compile(
     r"[(\[]\s?(?P<place>[^()=\[\]\n]{1,30}?)\s?=\s?(?P<source>[^()=\[\]\n]{2,30}?)\s?[)\]]\s*"
 )
@@ -55,7 +56,8 @@ def find_dateline(sheet: Sheet, start: int, end: int) -> Dateline | None:
 
 def _western(sheet: Sheet, start: int, reach: int) -> Dateline | None:
     """`LONDON, March 3 (Reuters) - `, `Berlin (dpa) - `, `New Delhi: ` and their like."""
-    match = _WESTERN.match(sheet.text, start, reach)
+    marked = _PARTED.search(sheet.text, start, reach)  # few lines are, and this is quicker seen
+    match = _WESTERN.match(sheet.text, start, reach) if marked else None
     if match is None:
         return None
     place, source = Span(*match.span("place")), _group(match, "source")

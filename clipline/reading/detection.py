@@ -20,6 +20,7 @@ _SCRIPTS = (
     ("arabic", re.compile("[\u0600-\u06ff]")),
 )
 _WORD = re.compile(r"[^\W\d_]+")
+_ENGLISH = re.compile("[a-z]+")  # the same in ASCII, in half the time
 _SAMPLE = 3000  # characters; enough for the right answer on 95 pages, more only costs time
 
 # On 37 clippings and 58 pages of our own the right language leads by 0.16 or more.
@@ -31,7 +32,8 @@ def detect_language(text: str, languages: tuple[Language, ...]) -> Fact[str]:
     """The code of the language that a text is written in; None where nothing tells."""
     sample = _sample(text)
     shares = _script_shares(sample)
-    words = Counter(_WORD.findall(sample.lower()))
+    word = _ENGLISH if sample.isascii() else _WORD
+    words = Counter(word.findall(sample.lower()))
     total = sum(words.values()) or 1
     scored = sorted(
         (_candidate(language, shares, words, total) for language in languages),

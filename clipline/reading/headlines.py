@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from clipline.model import Candidate, Evidence, Fact, Span
-from clipline.reading.marks import QUOTED
+from clipline.reading.marks import unquoted
 from clipline.reading.page import Page
 from clipline.reading.scoring import choose, weigh
 
@@ -86,13 +86,13 @@ def _blocks(page: Page) -> Iterator[tuple[Span, int, int]]:
     pending: tuple[Span, int] | None = None
     opening = len(page.sheet.text) - len(page.sheet.text.lstrip())
     for number, zone in enumerate(page.zones):
+        if zone.role != "headline":
+            if pending is not None and zone.span.of(page.sheet.text).strip():
+                yield (*pending, place)
+                pending, place = None, 0
+            continue
         span = _trim(page, zone.span, first=number == 0 or zone.span.start <= opening)
         if span.end <= span.start:
-            continue
-        if zone.role != "headline":
-            if pending is not None:
-                yield (*pending, place)
-            pending, place = None, 0
             continue
         if pending is not None and _runs_on(page, pending[0], span):
             pending = (Span(pending[0].start, span.end), pending[1])
@@ -128,11 +128,7 @@ def _trim(page: Page, line: Span, *, first: bool) -> Span:
         if line.covers(stamp.span) and stamp.date.hour is None and len(before) <= 8:  # noqa: PLR2004 - `captured`
             start = stamp.span.end
             break
-    quoted = QUOTED.match(text, start, line.end)
-    start = quoted.end() if quoted else start
-    words = text[start : line.end]
-    start += len(words) - len(words.lstrip())
-    return Span(start, start + len(words.strip()))
+    return unquoted(text, Span(start, line.end))
 
 
 def _weighed(page: Page, span: Span, line: int, place: int) -> Candidate[str]:

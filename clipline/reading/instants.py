@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import replace
+from functools import cache
 
+from clipline.config import Config
 from clipline.reading.page import Page
 from clipline.reading.stamps import Stamp
 
@@ -51,10 +53,20 @@ def _minutes(stamp: Stamp) -> int:
 
 def _home_offsets(page: Page) -> list[int]:
     """The zones of the outlets and wires that the page names, as site.yaml has them."""
-    known = {outlet.name: outlet.offset for outlet in page.sheet.config.outlets}
+    known = _offsets(page.sheet.config)
     kinds = ("outlet", "credit", "signature", "domain")
     named = {hit.entry.value for hit in page.sheet.hits_of(*kinds)}
     return [offset for name in sorted(named) if (offset := known.get(name)) is not None]
+
+
+@cache
+def _offsets(config: Config) -> dict[str, int | None]:
+    return {outlet.name: outlet.offset for outlet in config.outlets}
+
+
+@cache
+def _homes(config: Config) -> dict[str, str | None]:
+    return {outlet.name: outlet.country for outlet in config.outlets}
 
 
 def _zoned(page: Page, stamp: Stamp) -> Stamp:
@@ -81,6 +93,6 @@ def _dateline_countries(page: Page) -> set[str]:
 
 def _outlet_countries(page: Page) -> set[str]:
     """The countries of the outlets that the page names."""
-    homes = {outlet.name: outlet.country for outlet in page.sheet.config.outlets}
+    homes = _homes(page.sheet.config)
     named = {homes.get(h.entry.value) for h in page.sheet.hits_of("outlet")}
     return {country for country in named if country}

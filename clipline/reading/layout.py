@@ -16,6 +16,7 @@ _POINT = 100  # columns: a point of a summary without a bullet is no longer
 _AHEAD = 3  # lines: after the last credit of a report no prose of its own follows
 _SEPARATOR = re.compile(r" ?[>»|] ?| [/\u2013—-] ")
 _STROKES = " >»|/\u2013—-"
+_STROKE = re.compile(r"[>»|/\u2013—-]")
 _ITEMS = frozenset({"bullet", "numbered"})
 _HEAD = 30  # lines of a page's top among which its breadcrumb stands
 _CUT = 20  # characters: what is left of a headline in a breadcrumb is seldom shorter
@@ -91,7 +92,7 @@ def _echoes(lines: Sequence[Line]) -> set[str]:
     """What a breadcrumb or a page's title in the browser repeats: the headline."""
     out: set[str] = set()
     for line in lines:
-        if line.width < VERY_LONG:
+        if line.width < VERY_LONG and _STROKE.search(line.text):
             parts = _SEPARATOR.split(line.text)
             if len(parts) > 1:
                 out.update(part for part in parts if len(part) >= TINY)

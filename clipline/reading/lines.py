@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from clipline.model import Span
 from clipline.reading.datelines import Dateline, find_dateline
-from clipline.reading.marks import LONG, QUOTED, WHOLE, find_marks, find_shape
+from clipline.reading.marks import LONG, WHOLE, find_marks, find_shape, unquoted
 from clipline.reading.names import (
     Byline,
     Grammar,
@@ -73,6 +73,8 @@ def find_lines(sheet: Sheet, stamps: Sequence[Stamp]) -> list[Line]:
     grammar = byline_grammar(sheet.languages)
     out: list[Line] = []
     for number, whole in enumerate(sheet.lines):
+        if whole.start == whole.end:
+            continue
         inside = tuple(stamps[dates[number][0] : dates[number][1]])
         span = _trimmed(sheet.text, whole, inside if not out else ())
         if span.start < span.end:
@@ -103,11 +105,7 @@ def _trimmed(text: str, line: Span, stamps: tuple[Stamp, ...]) -> Span:
         after = stamps[0].span.end
         if text[after:end].strip():
             start = after
-    quoted = QUOTED.match(text, start, end)
-    start = quoted.end() if quoted else start
-    words = text[start:end]
-    start += len(words) - len(words.lstrip())
-    return Span(start, start + len(words.strip()))
+    return unquoted(text, Span(start, end))
 
 
 def _is_crawled(text: str, line: Span, stamp: Stamp) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
+from clipline.model import Span
 from clipline.reading.names import find_sole_names
 
 # Widths in columns (a Hangul or Han character takes two). On 37 clippings and 58 pages of our own
@@ -43,6 +44,21 @@ _CELLS = re.compile(r" {2,}| [|·•] |(?<=\w)[·•](?=\w)")
 _CELL = 30  # characters: the longest item seen in a menu written on one line has 26
 _PERSONAL = re.compile(r"\b(?:I|i|I'm|i'm|my|imo|lol)\b")
 QUOTED = re.compile(r" {0,3}>(?: ?> ?)* ?(?=\S|$)")  # a line of a mail that was passed on
+
+
+def stripped(text: str, span: Span) -> Span:
+    """The span without the blanks at its ends."""
+    left = text[span.start : span.end].lstrip()
+    start = span.end - len(left)
+    return Span(start, start + len(left.rstrip()))
+
+
+def unquoted(text: str, span: Span) -> Span:
+    """The same for a line, without the marks of a mail that was passed on either."""
+    quoted = QUOTED.match(text, span.start, span.end)
+    return stripped(text, Span(quoted.end(), span.end) if quoted else span)
+
+
 _MAIL_HEAD = re.compile(
     r"(?:From|To|Cc|Date|Sent|Subject|Von|An|Gesendet|Betreff|De|À|Envoyé|Objet|Para|Enviado|Asunto"
     r"|보낸 ?사람|받는 ?사람|날짜|제목|差出人|宛先|日時|件名) ?: \S"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 
 from clipline.config import Language
 from clipline.model import Span
@@ -183,9 +183,9 @@ def is_post(words: str, grammar: Grammar) -> bool:
     return match is not None and match.end() == len(words)
 
 
-def byline_grammar(languages: Iterable[Language]) -> Grammar:
-    """How pages sign in any of the languages; look it up once a text, not once a line."""
-    languages = tuple(languages)
+@cache
+def byline_grammar(languages: tuple[Language, ...]) -> Grammar:
+    """How pages sign in any of the languages."""
     return _grammar(tuple(_words(languages, name) for name in _LISTS))
 
 
@@ -199,7 +199,6 @@ def _words(languages: Iterable[Language], key: str) -> tuple[str, ...]:
     return tuple(word for language in languages for word in language.list(key))
 
 
-@lru_cache(maxsize=16)
 def _grammar(lists: tuple[tuple[str, ...], ...]) -> Grammar:
     """The patterns of these lists, in the order of `_LISTS`."""
     before, after, fields, _, _, sign_offs = lists

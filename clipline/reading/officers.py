@@ -45,7 +45,7 @@ def _titled(sheet: Sheet, paragraph: Span) -> list[tuple[Hit, Span]]:
 
 
 @cache
-def _listed(config: Config) -> dict[str, str]:
+def listed_people(config: Config) -> dict[str, str]:
     """The people of site.yaml whose country it knows."""
     return {p.name: p.country for p in config.people if p.country}
 
@@ -61,7 +61,7 @@ def _countries(
             gap = sheet.text[hit.span.end : title.span.start]
             if _OWNS.fullmatch(gap):
                 out.update(dict.fromkeys(name.of(sheet.text).split(), hit.entry.value))
-    listed = _listed(sheet.config)
+    listed = listed_people(sheet.config)
     for paragraph in body:
         for hit in sheet.hits_in(paragraph, "person"):
             code = listed.get(hit.entry.value)

@@ -7,9 +7,11 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from clipline.model import PartialDate, Role, Span, Zone
 from clipline.reading.datelines import Dateline, find_dateline
+from clipline.reading.marks import stripped
 from clipline.reading.sheet import Sheet
 from clipline.reading.short_stamps import find_short_stamps, label_stamps
 from clipline.reading.stamps import Stamp
@@ -20,9 +22,9 @@ _STAMPS = 80  # far above the four that are the most on 95 pages
 _OPENING = 3  # paragraphs among which a dateline may stand, under a first sentence in bold
 _MONTH_DAY = re.compile(r"(\d{1,2})[月월] ?(\d{1,2})[日일]")
 # `the 9th`, `9일`, `9日`: a day of the month that is this one or the one before.
-_MONTH_DAYS = re.compile(
-    r"\bthe (\d{1,2})(?:st|nd|rd|th)\b(?! \w+(?:al|ion)\b)"
-    r"|(?<![\d월月] )(?<![\d월月])(\d{1,2})[일日](?![간間째])"
+_MONTH_DAYS = (
+    re.compile(r"the (?<=\bthe )(\d{1,2})(?:st|nd|rd|th)\b(?! \w+(?:al|ion)\b)"),
+    re.compile(r"(?<![\d월月] )(?<![\d월月])(\d{1,2})[일日](?![간間째])"),
 )
 _DIGITS = re.compile(r"\d{1,2}(?!\d)")
 
@@ -59,7 +61,7 @@ class Page:
 
     def lines_of(self, *roles: Role) -> list[Span]:
         """The lines of those roles that are not blank, trimmed, in order."""
-        spans = (_trimmed(self.sheet.text, z.span) for z in self.zones if z.role in roles)
+        spans = (stripped(self.sheet.text, z.span) for z in self.zones if z.role in roles)
         return [span for span in spans if span.end > span.start]
 
 
@@ -67,27 +69,19 @@ def open_page(sheet: Sheet, zones: Sequence[Zone], stamps: Sequence[Stamp]) -> P
     """The page that these zones and stamps make."""
     body = [zone.span for zone in zones if zone.role == "body"]
     whole = Span(body[0].start, body[-1].end) if body else None
-    opening = [_trimmed(sheet.text, span) for span in body]
-    found = (
-        find_dateline(sheet, s.start, s.end)
-        for s in [s for s in opening if s.end > s.start][:_OPENING]
-    )
+    lines = (stripped(sheet.text, span) for span in body)
+    opening = islice((line for line in lines if line.end > line.start), _OPENING)
+    found = (find_dateline(sheet, line.start, line.end) for line in opening)
     dateline = next((d for d in found if d is not None), None)
     starts = tuple(zone.span.start for zone in zones)
     lead = Span(whole.start, min(whole.end, whole.start + _LEAD)) if whole else Span(0, 0)
-    words = sheet.hits_in(lead, "word")
+    words = sheet.hits_in(lead, "weekday.", "month.")
     weekdays = frozenset(_lead_weekdays(words))
     days = tuple(_lead_days(sheet.text, lead, words))
-    numbers = (int(m[1] or m[2]) for m in _MONTH_DAYS.finditer(sheet.text, lead.start, lead.end))
-    month_days = frozenset(numbers)
+    numbered = (m for p in _MONTH_DAYS for m in p.finditer(sheet.text, lead.start, lead.end))
+    month_days = frozenset(int(match[1]) for match in numbered)
     known = _outer([*label_stamps(sheet, stamps), *find_short_stamps(sheet, stamps)])
     return Page(sheet, tuple(zones), known, starts, whole, dateline, weekdays, days, month_days)
-
-
-def _trimmed(text: str, span: Span) -> Span:
-    words = span.of(text)
-    start = span.start + len(words) - len(words.lstrip())
-    return Span(start, start + len(words.strip()))
 
 
 def _outer(stamps: Sequence[Stamp]) -> tuple[Stamp, ...]:

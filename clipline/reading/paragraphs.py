@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from clipline.model import Span, Zone
-from clipline.reading.marks import QUOTED
+from clipline.reading.marks import unquoted
 from clipline.reading.sheet import Sheet
 
 _CUT_LINK = re.compile(r"(?:^|\s)(?:https?:/{0,2}\S*|www\.\S*)$")
@@ -21,19 +21,11 @@ def find_paragraphs(sheet: Sheet, zones: Sequence[Zone]) -> tuple[Span, ...]:
     out = []
     for number, line in enumerate(lines):
         last = number + 1 == len(lines)
-        for span in _kept(sheet, _trimmed(sheet.text, line), last=last):
-            trimmed = _trimmed(sheet.text, span)
+        for span in _kept(sheet, unquoted(sheet.text, line), last=last):
+            trimmed = unquoted(sheet.text, span)
             if any(c.isalnum() for c in trimmed.of(sheet.text)):
                 out.append(trimmed)
     return tuple(out)
-
-
-def _trimmed(text: str, span: Span) -> Span:
-    quoted = QUOTED.match(text, span.start, span.end)
-    start = quoted.end() if quoted else span.start
-    words = text[start : span.end]
-    start += len(words) - len(words.lstrip())
-    return Span(start, start + len(words.strip()))
 
 
 def _kept(sheet: Sheet, line: Span, *, last: bool) -> Iterator[Span]:
@@ -50,7 +42,7 @@ def _kept(sheet: Sheet, line: Span, *, last: bool) -> Iterator[Span]:
 def _handovers(sheet: Sheet, line: Span) -> list[Span]:
     """The sentences by which a newsreader hands over to a reporter: they tell of nothing."""
     out: list[Span] = []
-    for hit in sheet.hits_in(line, "word"):
+    for hit in sheet.hits_in(line, "cue."):
         if hit.entry.value == "cue.handover":
             sentence = _sentence(sheet.text, line, hit.span)
             if sentence.end - sentence.start <= _SOURCE_TAIL and (not out or out[-1] != sentence):
@@ -77,11 +69,11 @@ def _without_tail(sheet: Sheet, line: Span) -> Span:
         line = Span(line.start, link.start())
     cuts = [
         hit.span.start
-        for hit in sheet.hits_in(line, "word")
+        for hit in sheet.hits_in(line, "cue.")
         if hit.entry.value in {"cue.source", "cue.contact"}
     ]
     for cut in cuts:
-        before = _trimmed(text, Span(line.start, cut))
+        before = unquoted(text, Span(line.start, cut))
         if before.end > before.start and before.of(text)[-1] in _SENTENCE_ENDS:
             return before
         boundary = _last_boundary(text, Span(line.start, cut))

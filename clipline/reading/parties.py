@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from clipline.model import Agency, Span
+from clipline.reading.officers import listed_people
 from clipline.reading.scene import Scene, Sentence
 
 _REPORT_GAP = 3  # words between a body and the "said" it is the subject of
@@ -86,7 +87,7 @@ def _leaders(scene: Scene, sentence: Sentence) -> list[_Actor]:
     hits = scene.sheet.hits_in(sentence.span, "person")
     if len(hits) < 2:  # noqa: PLR2004 - most sentences name no pair
         return []
-    countries = {p.name: p.country for p in scene.sheet.config.people if p.country}
+    countries = listed_people(scene.sheet.config)
     people = [_Actor(h.span, countries[h.entry.value]) for h in hits if h.entry.value in countries]
     pairs = [
         (a, b)

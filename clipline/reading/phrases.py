@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
+from clipline.config import Config, Language
 from clipline.model import Span
 from clipline.reading.scene import Scene, Sentence
 from clipline.reading.vocabulary import Hit
@@ -208,8 +210,12 @@ def _own_words(words: str, lead: str) -> str:
 def _kind(scene: Scene, hit: Hit) -> str:
     if hit.entry.kind != "instrument":
         return hit.entry.value
-    kinds = {i.name: i.kind for i in scene.sheet.config.instruments}
-    return kinds.get(hit.entry.value, "other")
+    return _instruments(scene.sheet.config).get(hit.entry.value, "other")
+
+
+@cache
+def _instruments(config: Config) -> dict[str, str]:
+    return {i.name: i.kind for i in config.instruments}
 
 
 def _start(scene: Scene, sentence: Sentence, noun: Span) -> int:
@@ -223,13 +229,20 @@ def _start(scene: Scene, sentence: Sentence, noun: Span) -> int:
     at = noun.start - len(match.group()) if match else noun.start
     verbs = [h for h in sentence.words if h.entry.value.startswith("verb.")]
     at = max([at, *(h.span.end + 1 for h in verbs if at < h.span.end < noun.start)])
-    stops = {w for key in ("preposition", "definite", "article") for w in scene.words(key)}
+    stops = _stops(scene.sheet.language)
     cut = at
     for word in re.finditer(r"[\w']+", scene.text[at : noun.start]):
         span = Span(at + word.start(), at + word.end())
         if word.group() in stops and not _is_inside_name(scene, sentence, span):
             cut = at + word.end() + 1
     return min(cut, noun.start)
+
+
+@cache
+def _stops(language: Language) -> frozenset[str]:
+    """The small words before which a phrase begins."""
+    lists = ("preposition", "definite", "article")
+    return frozenset(word for key in lists for word in language.list(key))
 
 
 def _is_inside_name(scene: Scene, sentence: Sentence, span: Span) -> bool:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
+from clipline.config import Config
 from clipline.model import Candidate, Fact, Role, Span, Zone
 from clipline.reading.credits import found, is_credited, is_wire
 from clipline.reading.page import Page
@@ -157,10 +159,18 @@ def _signs(page: Page, hit: Hit) -> bool:
 def _handles(page: Page, line: Span) -> Iterator[Candidate[str]]:
     """`@TheHerald` is the outlet of that name."""
     for match in _HANDLE.finditer(page.sheet.text, line.start, line.end):
-        for outlet in page.sheet.config.outlets:
-            names = {_SQUASH.sub("", n).lower() for n in (outlet.name, *outlet.aliases)}
-            if match[1].lower() in names:
-                yield found(outlet.name, Span(*match.span()), "handle", OUTLET)
+        for outlet in _handled(page.sheet.config).get(match[1].lower(), ()):
+            yield found(outlet, Span(*match.span()), "handle", OUTLET)
+
+
+@cache
+def _handled(config: Config) -> dict[str, list[str]]:
+    """The outlets by their names as handles are written."""
+    out: dict[str, list[str]] = {}
+    for outlet in config.outlets:
+        for name in {_SQUASH.sub("", n).lower() for n in (outlet.name, *outlet.aliases)}:
+            out.setdefault(name, []).append(outlet.name)
+    return out
 
 
 def _printed(page: Page, line: Span, role: Role) -> Iterator[Candidate[str]]:
@@ -209,7 +219,7 @@ def _same_words(page: Page, one: Span, other: Span) -> bool:
 
 def _told(page: Page) -> Iterator[Candidate[str]]:
     """`told The Herald`, `is a journalist for The Herald`: the page speaks of its own outlet."""
-    for cue in page.sheet.hits:
+    for cue in page.sheet.hits_of("cue."):
         if cue.entry.value != "cue.told" or page.role_at(cue.span.start) not in {"body", "bio"}:
             continue
         near = Span(cue.span.end, min(len(page.sheet.text), cue.span.end + 40))
@@ -225,7 +235,7 @@ def _signed_off(page: Page) -> Iterator[Candidate[str]]:
     wire = page.dateline.wire if page.dateline else None
     if wire is None or not is_wire(page, wire) or page.body is None:
         return
-    for hit in page.sheet.hits_in(Span(page.body.end, len(page.sheet.text)), "word"):
+    for hit in page.sheet.hits_in(Span(page.body.end, len(page.sheet.text)), "cue."):
         if hit.entry.value == "cue.end" and page.role_at(hit.span.start) == "notice":
             yield found(wire, hit.span, "end mark and the wire's dateline", OUTLET)
             return

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
+from operator import attrgetter, itemgetter
 from typing import Literal, TypeVar
 
 from clipline.model import Agency, Span
@@ -80,11 +81,7 @@ def lay_out_scene(
     nouns = {w: kind for kind, ws in sheet.language.lists("compound").items() for w in ws}
     officers = find_officers(sheet, sentences)
     laid = tuple(
-        replace(
-            _sentence(sheet, span, ordered, mentions, nouns),
-            officers=_within(officers, span, lambda pair: pair[0]),
-        )
-        for span in spans
+        _sentence(sheet, span, ordered, mentions, nouns, officers=officers) for span in spans
     )
     return Scene(sheet, laid, known)
 
@@ -95,32 +92,36 @@ def _after_dateline(text: str, span: Span) -> Span:
     return Span(start, span.end) if start < span.end else span
 
 
-def _sentence(
+def _sentence(  # noqa: PLR0913 - what a sentence is laid out from
     sheet: Sheet,
     span: Span,
     dates: Sequence[DateExpression],
     mentions: list[tuple[Span, Agency]],
     compounds: dict[str, str],
+    *,
+    officers: tuple[tuple[Span, str], ...],
 ) -> Sentence:
+    acting = _within(officers, span, itemgetter(0))
     if span.end - span.start > _LONGEST:
-        return Sentence(span, (), (), (), (), ())
-    inside = _within(mentions, span, lambda pair: pair[0])
+        return Sentence(span, (), (), (), (), (), acting)
+    inside = _within(mentions, span, itemgetter(0))
     nouns = [h for h in sheet.hits_in(span, "noun", "instrument") if _is_own(sheet, h)]
     words = tuple(h for h in sheet.hits_in(span, "word") if h.entry.lang == sheet.language.code)
     countries = country_hits(sheet, span)
     free = tuple(h for h in countries if not any(s.covers(h.span) for s, _ in inside))
-    nouns = sorted(
-        [*nouns, *_compounds(sheet, span, compounds)], key=lambda h: (h.span.start, -h.span.end)
-    )
+    nouns += _compounds(sheet, span, compounds)
+    nouns.sort(key=lambda h: (h.span.start, -h.span.end))
     kept = tuple(
         h for h in _one_each(nouns) if h.entry.value != _NONE and not _in_agency(h, inside)
     )
-    own = _within(dates, span, lambda date: date.span)
-    return Sentence(span, kept, words, free, inside, own)
+    own = _within(dates, span, attrgetter("span"))
+    return Sentence(span, kept, words, free, inside, own, acting)
 
 
 def _within(items: Sequence[T], span: Span, place: Callable[[T], Span]) -> tuple[T, ...]:
     """Of items in order those that lie within the span."""
+    if not items:
+        return ()
     first = bisect_left(items, span.start, key=lambda item: place(item).start)
     last = bisect_left(items, span.end, key=lambda item: place(item).start)
     return tuple(item for item in items[first:last] if place(item).end <= span.end)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from functools import cache
+from functools import cache, lru_cache
 
 from clipline.config import Language
 from clipline.model import Span
@@ -21,6 +21,7 @@ _WORD_REACH = 24  # no abbreviation or number before a point is longer
 _ORDINAL_LEAD = re.compile(r"(\w+) \d{1,2}$")
 
 
+@lru_cache(maxsize=1)  # one text's are asked for its bodies, and for its agreements
 def find_sentences(text: str, body: tuple[Span, ...], language: Language) -> tuple[Span, ...]:
     """The sentences of the paragraphs, in order, each without the blanks around it."""
     out: list[Span] = []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
 from typing import TypeVar, get_args
 
 from clipline.config import Config, Language
@@ -68,8 +69,13 @@ def record_rights(
         if header_value == rights:
             return rights
     names = {outlet, wire} - {None}
-    said = [entry.rights for entry in config.outlets if entry.name in names and entry.rights]
+    said = [rights for name, rights in _outlet_rights(config) if name in names]
     return min(said, key=STRICTEST_FIRST.index, default=config.rights)
+
+
+@cache
+def _outlet_rights(config: Config) -> tuple[tuple[str, Rights], ...]:
+    return tuple((entry.name, entry.rights) for entry in config.outlets if entry.rights)
 
 
 def _value(clipping: Clipping, key: str) -> str | None:

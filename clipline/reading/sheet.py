@@ -13,14 +13,6 @@ from clipline.reading.vocabulary import Hit
 
 
 @dataclass(frozen=True, slots=True)
-class _Shelf:
-    """The hits of some kinds in order, and their starts for looking them up."""
-
-    hits: tuple[Hit, ...]
-    starts: tuple[int, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Sheet:
     """What all rules of reading look at. `text` is normalized and spans are offsets into it.
 
@@ -35,7 +27,7 @@ class Sheet:
     languages: tuple[Language, ...]
     config: Config
     _places: dict[str, list[int]] = field(init=False, repr=False, compare=False)
-    _shelves: dict[tuple[str, ...], _Shelf] = field(init=False, repr=False, compare=False)
+    _shelves: dict[tuple[str, ...], tuple[Hit, ...]] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         """Sorts the hits by kind, words also by what their list's name begins with."""
@@ -52,18 +44,16 @@ class Sheet:
 
         A kind with a dot is a family of word lists: `month.` gives `month.1` to `month.12`.
         """
-        shelf = self._shelves.get(kinds) or self._shelf(kinds)
+        hits = self.hits_of(*kinds)
         start, end = span
-        low = bisect_left(shelf.starts, start)
-        high = bisect_left(shelf.starts, end, low)
-        return [hit for hit in shelf.hits[low:high] if hit.span.end <= end] if low < high else ()
+        low = bisect_left(hits, ((start,),))  # a tuple comes before all that begin with it
+        high = bisect_left(hits, ((end,),), low)
+        return [hit for hit in hits[low:high] if hit.span.end <= end] if low < high else ()
 
     def hits_of(self, *kinds: str) -> tuple[Hit, ...]:
         """All hits of those kinds, in order."""
-        return (self._shelves.get(kinds) or self._shelf(kinds)).hits
-
-    def _shelf(self, kinds: tuple[str, ...]) -> _Shelf:
-        places = sorted(place for kind in kinds for place in self._places.get(kind, ()))
-        hits = tuple([self.hits[place] for place in places])
-        shelf = self._shelves[kinds] = _Shelf(hits, tuple([hit.span.start for hit in hits]))
+        shelf = self._shelves.get(kinds)
+        if shelf is None:
+            places = [place for kind in kinds for place in self._places.get(kind, ())]
+            shelf = self._shelves[kinds] = tuple([self.hits[place] for place in sorted(places)])
         return shelf

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import cache
 from itertools import islice
 
+from clipline.config import Language
 from clipline.model import Candidate, Evidence, Role, Span, Zone
-from clipline.reading.marks import QUOTED
+from clipline.reading.marks import unquoted
 from clipline.reading.page import Page
 
 _FURNITURE: tuple[Role, ...] = ("nav", "meta", "notice", "related", "bio")
@@ -70,11 +72,7 @@ def _above(page: Page) -> Iterator[Zone]:
 
 
 def _trimmed(page: Page, span: Span) -> Span:
-    quoted = QUOTED.match(page.sheet.text, span.start, span.end)
-    start = quoted.end() if quoted else span.start
-    words = page.sheet.text[start : span.end]
-    start += len(words) - len(words.lstrip())
-    return Span(start, start + len(words.strip()))
+    return unquoted(page.sheet.text, span)
 
 
 def _is_name(page: Page, span: Span, zone: Zone) -> bool:
@@ -89,9 +87,7 @@ def _is_name(page: Page, span: Span, zone: Zone) -> bool:
     if zone.role == "meta" or any(name == "overlap-much" for name, _ in zone.reasons):
         return False
     known = page.sheet.hits_in(span, "outlet", "domain", "signature", "credit")
-    words_hit = page.sheet.hits_in(span, "word")
-    cues = (h for h in words_hit if h.entry.value.startswith(("cue.", "month.")))
-    most = (*cues, *page.sheet.hits_in(span, "country", "adjective", "capital"))
+    most = page.sheet.hits_in(span, "cue.", "month.", "country", "adjective", "capital")
     return not known and not any(2 * (h.span.end - h.span.start) > len(words) for h in most)
 
 
@@ -103,11 +99,16 @@ def _before_motto(page: Page, span: Span) -> Span:
 
 def _is_organ(page: Page, words: str) -> bool:
     """`Harbor News`, `부산일보`: the last word is what papers and stations are called."""
-    organs = {word for lang in page.sheet.languages for word in lang.list("byline.press")}
+    organs = _organs(page.sheet.languages)
     last = words.rsplit(maxsplit=1)[-1]
     return last in organs or any(
         not word.isascii() and last.endswith(word) and last != word for word in organs
     )
+
+
+@cache
+def _organs(languages: tuple[Language, ...]) -> frozenset[str]:
+    return frozenset(word for lang in languages for word in lang.list("byline.press"))
 
 
 def _again(page: Page, span: Span, weights: Mapping[str, float]) -> Iterator[Candidate[str]]:
@@ -128,9 +129,11 @@ def _again(page: Page, span: Span, weights: Mapping[str, float]) -> Iterator[Can
 def _title_sites(page: Page, weights: Mapping[str, float]) -> Iterator[Candidate[str]]:
     """`Headline | The Herald`: a listed site, or one that is called as papers are."""
     for zone in page.zones:
+        if zone.role not in {"headline", "nav"}:
+            continue
         span = _trimmed(page, zone.span)
         match = _TITLE_SITE.search(page.sheet.text, span.start, span.end)
-        if zone.role not in {"headline", "nav"} or match is None:
+        if match is None:
             continue
         site = Span(*match.span("site"))
         hits = [h for h in page.sheet.hits_in(site, "outlet", "domain") if h.span == site]
@@ -142,10 +145,13 @@ def _title_sites(page: Page, weights: Mapping[str, float]) -> Iterator[Candidate
 
 def _bodies(page: Page, top: list[Zone], weights: Mapping[str, float]) -> Iterator[Candidate[str]]:
     """A public body that heads the page, or to which its copyright belongs."""
+    heads = {zone.span for zone in top}
     for zone in page.zones:
+        if zone.role not in _FURNITURE and zone.span not in heads:
+            continue
         text = zone.span.of(page.sheet.text)
         rights = zone.role in _FURNITURE and _RIGHTS.search(text) is not None
-        if not rights and zone not in top:
+        if not rights and zone.span not in heads:
             continue
         for hit in page.sheet.hits_in(zone.span, "agency", "generic")[:1]:
             size = (hit.span.end - hit.span.start) / len(text.strip())

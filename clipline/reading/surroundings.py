@@ -35,13 +35,15 @@ def with_surroundings(lines: Sequence[Line]) -> list[Line]:
     """The lines with the features that their neighbours give added."""
     wrapped = find_wrapped(lines)
     prose = [is_prose(line) or wrapped[i] for i, line in enumerate(lines)]
+    signs = [_signs(i, lines) for i in range(len(lines))]
     runs, roots = _runs(lines, prose), _lead_roots(lines, prose)
     repeats, names = _repeats(lines), _signed_names(lines)
     lead = next((i for i, whole in enumerate(prose) if whole), len(lines))
     layout = find_layout(lines, prose)
     out, listed = [], False
     for index, line in enumerate(lines):
-        features = [*line.features, *_place(index, lines, prose), *_around(index, lines, prose)]
+        features = [*line.features, *_place(index, lines, prose)]
+        features += _around(index, lines, prose, signs)
         features += repeats[index]
         listed = _is_listed(features, index, prose, listed=listed)
         if listed:
@@ -50,7 +52,7 @@ def with_surroundings(lines: Sequence[Line]) -> list[Line]:
             features.append("run")
         if wrapped[index]:
             features.append("wrapped")
-        elif 0 < index <= lead and _is_deck(index, lines):
+        elif 0 < index <= lead and _is_deck(index, lines, signs):
             features.append("deck")
         features += _of_text(index, lines) if prose[index] else _shared(line, roots)
         if line.byline is None and line.text.startswith(names):
@@ -137,22 +139,26 @@ def _is_cut(previous: Line, line: Line, *, whole: bool) -> bool:
     return whole or "sentence" in previous.features
 
 
-def _around(index: int, lines: Sequence[Line], prose: Sequence[bool]) -> Iterator[str]:
+def _around(
+    index: int, lines: Sequence[Line], prose: Sequence[bool], signs: Sequence[bool]
+) -> Iterator[str]:
     """What the lines right before and after say of it."""
     if index:
-        yield from _after(index, lines, prose)
+        yield from _after(index, lines, prose, signs)
     if index + 1 < len(lines):
-        yield from _before(index, lines, prose)
-    if "name-only" in lines[index].features and _signs(index, lines):
+        yield from _before(index, lines, prose, signs)
+    if signs[index] and "name-only" in lines[index].features:
         yield "signing-name"
 
 
-def _after(index: int, lines: Sequence[Line], prose: Sequence[bool]) -> Iterator[str]:
+def _after(
+    index: int, lines: Sequence[Line], prose: Sequence[bool], signs: Sequence[bool]
+) -> Iterator[str]:
     """What the line before it says."""
     previous = lines[index - 1]
     if prose[index - 1]:
         yield "after-prose"
-    if _signs(index - 1, lines):
+    if signs[index - 1]:
         yield "after-stamp"
     if "caption:whole" in previous.features and previous.width < SHORT:
         yield "after-caption-label"
@@ -162,14 +168,16 @@ def _after(index: int, lines: Sequence[Line], prose: Sequence[bool]) -> Iterator
         yield "after-short-head"
 
 
-def _before(index: int, lines: Sequence[Line], prose: Sequence[bool]) -> Iterator[str]:
+def _before(
+    index: int, lines: Sequence[Line], prose: Sequence[bool], signs: Sequence[bool]
+) -> Iterator[str]:
     """What the line after it says."""
     following = lines[index + 1]
     if prose[index + 1]:
         yield "before-prose"
         if index and (prose[index - 1] or not _ENDED.isdisjoint(lines[index - 1].features)):
             yield "between-prose"
-    if _signs(index + 1, lines):
+    if signs[index + 1]:
         yield "before-stamp"
     if following.text.startswith("@"):
         yield "before-handle"
@@ -188,15 +196,15 @@ def _signs(index: int, lines: Sequence[Line]) -> bool:
     return "name-only" in features and any("stamp" in line.features for line in around)
 
 
-def _is_deck(index: int, lines: Sequence[Line]) -> bool:
+def _is_deck(index: int, lines: Sequence[Line], signs: Sequence[bool]) -> bool:
     """A line between a headline and the byline, or a short one above the first paragraph."""
     previous, line = lines[index - 1], lines[index]
     if "headlike" not in previous.features or index + 1 == len(lines):
         return False
     if line.width > HEADLINE[1] or not _FURNITURE.isdisjoint(previous.features):
         return False
-    if _signs(index + 1, lines):
-        return not _signs(index, lines)
+    if signs[index + 1]:
+        return not signs[index]
     if line.width > _DECK or ("sentence" in line.features and line.number - previous.number == 1):
         return False
     return lines[index + 1].width > line.width * 1.25
@@ -217,6 +225,8 @@ def _runs(lines: Sequence[Line], prose: Sequence[bool]) -> list[int]:
 
 def _roots(text: str) -> set[str]:
     """The words of a text without their endings; pairs of letters where words are not spaced."""
+    if text.isascii():
+        return {word[:4].lower() for word in _WORD.findall(text)}
     out = set()
     for word in _WORD.findall(text):
         if word[0] < "\u3000":

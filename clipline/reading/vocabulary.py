@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable
+from itertools import chain, pairwise
 from typing import Any, Literal, NamedTuple
 
 import ahocorasick
@@ -42,7 +44,7 @@ Meaning = tuple[str, str, Entry]  # how the case must be, and the name as listed
 
 
 class Vocabulary:
-    """All entries in one Aho-Corasick automaton; build once, scan many texts."""
+    """All entries in two Aho-Corasick automata; build once, scan many texts."""
 
     def __init__(self, entries: Iterable[Entry], particles: Iterable[str] = ()) -> None:
         self._particles = tuple(particles)
@@ -50,22 +52,16 @@ class Vocabulary:
         by_key: dict[str, list[Meaning]] = defaultdict(list)
         for entry in entries:
             name = entry.name if entry.name.isascii() else normalize(entry.name).text
-            by_key[name.lower()].append((_case_rule(name), name, entry))
-        self._automaton: Any = ahocorasick.Automaton()
-        for key, meanings in by_key.items():
-            meanings.sort(key=lambda meaning: (meaning[2].kind, meaning[2].value))
-            self._automaton.add_word(key, (len(key), meanings))
-        if by_key:
-            self._automaton.make_automaton()
-        self._empty = not by_key
+            by_key[_fold(name)].append((_case_rule(name), name, entry))
+        western = {key: of for key, of in by_key.items() if not _EASTERN.match(key)}
+        eastern = {key: of for key, of in by_key.items() if key not in western}
+        self._western, self._eastern = _automaton(western), _automaton(eastern)
 
     def scan(self, text: str) -> tuple[Hit, ...]:
         """Every hit with its boundaries and case right, by start, longer first.
 
         Hits may nest ("US" in "US Cyber Command"); `longest` keeps the outer ones.
         """
-        if self._empty:
-            return ()
         even = text.replace("\n", " ")
         hits: list[Hit] = []
         for start, end, meanings in self._bounded(even):
@@ -77,54 +73,78 @@ class Vocabulary:
 
     def _bounded(self, even: str) -> list[tuple[int, int, list[Meaning]]]:
         """Where the automaton found whole words: start and, negative, end; longer first."""
-        scripts, found = _scripts(even), []
-        for last, (size, meanings) in self._automaton.iter(_fold(even)):
-            end = last + 1
-            start = end - size
-            # a word goes on where the characters on both sides of an offset are of one script
-            if scripts[start] == scripts[start - 1] != _NO_WORD:
-                continue
-            if scripts[end] == scripts[last] != _NO_WORD and not self._is_particle(even, end):
+        folded, found = _fold(even), []
+        matches = self._western.iter(folded) if self._western else ()
+        if self._eastern and _EASTERN.search(even):
+            matches = chain(matches, self._eastern.iter(folded))
+        for last, (size, meanings) in matches:
+            start, end = last + 1 - size, last + 1
+            if _is_joined(even, start) or (_is_joined(even, end) and not self._parts(even, end)):
                 continue
             found.append((start, -end, meanings))
         found.sort()
         return found
 
-    def _is_particle(self, even: str, at: int) -> bool:
+    def _parts(self, even: str, at: int) -> bool:
+        """Whether a particle follows, which ends a word though no space parts the two."""
         return even[at] in self._heads and even.startswith(self._particles, at)
 
 
-_NO_WORD = " "
+def _automaton(by_key: dict[str, list[Meaning]]) -> Any:  # noqa: ANN401 - the package has no types
+    """One that finds these, each with its length; None where there are none."""
+    if not by_key:
+        return None
+    automaton = ahocorasick.Automaton()
+    for key, meanings in by_key.items():
+        meanings.sort(key=lambda meaning: (meaning[2].kind, meaning[2].value))
+        automaton.add_word(key, (len(key), meanings))
+    automaton.make_automaton()
+    return automaton
 
 
-class _Scripts(dict[int, str]):
-    """The script of a character, by its code: Latin and its kin, Hangul, or none.
+# Han, kana and Hangul. Names that begin with them are sought apart, and only where a text has any:
+# the package looks through all first letters at each place, and of these there are a thousand.
+_EASTERN = re.compile("[\u2e80-\U0010ffff]")
 
-    Han and kana are written without spaces, so no boundary is asked of them.
-    """
 
-    def __missing__(self, code: int) -> str:
-        char = chr(code)
-        latin = code < _KIN and char.isalnum()
-        script = self[code] = "a" if latin else "가" if "가" <= char <= "힣" else _NO_WORD
+def _is_joined(text: str, at: int) -> bool:
+    """Whether the characters on both sides of an offset belong to one word."""
+    if not 0 < at < len(text):
+        return False
+    script = _SCRIPTS[text[at]]
+    return script == _SCRIPTS[text[at - 1]] != ""
+
+
+class _Scripts(dict[str, str]):
+    """The script that a character makes words in; none for Han and kana, which no space parts."""
+
+    def __missing__(self, char: str) -> str:
+        latin = char < "\u0530" and char.isalnum()  # and its kin, Greek and Cyrillic
+        script = self[char] = "Latin" if latin else "Hangul" if "가" <= char <= "힣" else ""
         return script
 
 
-_KIN = 0x530  # Latin, Greek and Cyrillic lie below
-_SCRIPT_OF = _Scripts()
-
-
-def _scripts(text: str) -> str:
-    """Each character's script, and one more so that there is one on both sides of each offset."""
-    return text.translate(_SCRIPT_OF) + _NO_WORD
+_SCRIPTS = _Scripts()
 
 
 def _fold(even: str) -> str:
-    """Lower case, every character at its place."""
-    folded = even.lower()
-    if len(folded) == len(even):
-        return folded
-    return "".join(c.lower() if len(c.lower()) == 1 else c for c in even)  # U+0130 becomes two
+    """As a title, every character at its place: whatever the case, all words begin alike.
+
+    A name that begins with a letter is so found at the beginnings of words only: within words
+    there would be three times as many, and none of them counts.
+    """
+    even = even.replace("\u24d2", "\u00a9")  # to Unicode the circled c is a letter with a case
+    folded = even.title()
+    return folded if len(folded) == len(even) else _WORD.sub(_titled, even)
+
+
+_WORD = re.compile(r"\w+")
+
+
+def _titled(word: re.Match[str]) -> str:
+    """U+0130 becomes two characters, and stays as it is."""
+    titled = word[0].title()
+    return titled if len(titled) == len(word[0]) else word[0]
 
 
 def _case_rule(name: str) -> Literal["any", "exact", "capital"]:
@@ -142,6 +162,9 @@ def _case_fits(rule: str, name: str, words: str) -> bool:
 
 def longest(hits: Iterable[Hit]) -> tuple[Hit, ...]:
     """The hits that no longer one overlaps, by start; of equal spans all are kept."""
+    hits = tuple(hits)
+    if all(one.span.end <= other.span.start for one, other in pairwise(hits)):
+        return hits  # so it is with nearly all
     by_span: dict[Span, list[Hit]] = defaultdict(list)
     for hit in hits:
         by_span[hit.span].append(hit)
@@ -177,8 +200,12 @@ def build_vocabulary(
 _PAGE = ("cue.", "byline.", "stamp.")
 # Asked of a word at hand, never sought: every third word of a text is in one of these.
 _GRAMMAR = (
-    "pattern.", "particles", "stopwords", "preposition", "body.link", "body.national", "body.field",
-    "body.singular",
+    "pattern.", "compound.", "relative.ahead", "relative.clause", "relative.direction",
+    "relative.number", "relative.part", "relative.unit", "relative.until",
+    "particles", "stopwords", "preposition", "abbreviation",
+    "article", "definite", "light", "location", "ordinal_lead", "owned", "partner", "presenting",
+    "purpose", "with_article", "body.link", "body.national", "body.field", "body.singular",
+    "byline.after", "byline.field", "byline.press", "byline.rank",
 )  # fmt: skip
 
 
