@@ -40,6 +40,9 @@ _UNEVEN = re.compile(f"[{''.join(_EVEN)}]")
 _VANISHING = re.compile(f"\r\n|[\r{_IGNORED}\ud800-\udfff]")
 _VANISHES = re.compile(f"[\r{_IGNORED}\ud800-\udfff]")  # the same, found in a third of the time
 
+_DECOMPOSED = "[\u1100-\u1112][\u1161-\u1175][\u11a8-\u11c2]?|.[\u0300-\u036f\u3099\u309a]+"
+_CHANGING = re.compile(f"{_VANISHING.pattern}|{_DECOMPOSED}")
+
 
 @dataclass(frozen=True, slots=True)
 class Normalized:
@@ -79,28 +82,23 @@ def normalize(source: str) -> Normalized:
     """The source evened out: one kind of space, break and quote, composed, nothing invisible."""
     if not _VANISHES.search(source) and unicodedata.is_normalized("NFC", source):
         return Normalized(_evened_all(source))
-    pieces, origin = [], []
-    for start, end, piece in _clusters(source):
-        pieces.append(piece)
+    pieces: list[str] = []
+    origin: list[int] = []
+    at = 0
+    for match in _CHANGING.finditer(source):
+        start, end = match.span()
+        piece = _evened(match.group())
+        pieces += (source[at:start], piece)
+        origin += range(at, start)
         origin += [min(start + i, end - 1) for i in range(len(piece))]
-    return Normalized(_evened_all("".join(pieces)), (*origin, len(source)))
+        at = end
+    pieces.append(source[at:])
+    origin += range(at, len(source) + 1)
+    return Normalized(_evened_all("".join(pieces)), tuple(origin))
 
 
 def _evened_all(text: str) -> str:
     return _UNEVEN.sub(lambda m: _EVEN[m[0]], text)
-
-
-def _clusters(source: str) -> list[tuple[int, int, str]]:
-    """(start, end, evened) for each run that changes length, and for what lies between."""
-    out, at = [], 0
-    for match in re.finditer(rf"{_VANISHING.pattern}|{_DECOMPOSED}", source):
-        out += [(i, i + 1, source[i]) for i in range(at, match.start())]
-        out.append((match.start(), match.end(), _evened(match.group())))
-        at = match.end()
-    return out + [(i, i + 1, source[i]) for i in range(at, len(source))]
-
-
-_DECOMPOSED = "[\u1100-\u1112][\u1161-\u1175][\u11a8-\u11c2]?|.[\u0300-\u036f\u3099\u309a]+"
 
 
 def _evened(run: str) -> str:
