@@ -7,6 +7,7 @@ weak on purpose: no single one decides, so that a page of an unseen layout still
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -68,34 +69,27 @@ class Line:
 def find_lines(sheet: Sheet, stamps: Sequence[Stamp]) -> list[Line]:
     """The lines that are not blank, in order, each with what its own words show."""
     cues = sheet.hits_of(*_CUES)
-    hits = _ranges([hit.span.start for hit in cues], sheet.lines)
-    dates = _ranges([stamp.span.start for stamp in stamps], sheet.lines)
+    cue_starts = [hit.span.start for hit in cues]
+    stamp_starts = [stamp.span.start for stamp in stamps]
     grammar = byline_grammar(sheet.languages)
     out: list[Line] = []
     for number, whole in enumerate(sheet.lines):
         if whole.start == whole.end:
             continue
-        inside = tuple(stamps[dates[number][0] : dates[number][1]])
+        inside = tuple(stamps[_starting(stamp_starts, whole)])
         span = _trimmed(sheet.text, whole, inside if not out else ())
         if span.start < span.end:
             inside = tuple(stamp for stamp in inside if stamp.span.start >= span.start)
-            line = _read_line(sheet, number, span, cues[slice(*hits[number])], inside)
-            out.append(_signed(line, grammar, cues[slice(*hits[number])]))
+            hits = cues[_starting(cue_starts, whole)]
+            line = _read_line(sheet, number, span, hits, inside)
+            out.append(_signed(line, grammar, hits))
     return out
 
 
-def _ranges(starts: Sequence[int], lines: Sequence[Span]) -> list[tuple[int, int]]:
-    """For each line the range of things that start in it: one walk for the whole text."""
-    out, first = [], 0
-    for line in lines:
-        while first < len(starts) and starts[first] < line.start:
-            first += 1
-        last = first
-        while last < len(starts) and starts[last] < line.end:
-            last += 1
-        out.append((first, last))
-        first = last
-    return out
+def _starting(starts: Sequence[int], line: Span) -> slice:
+    """Which of the things in order start in the line."""
+    first = bisect_left(starts, line.start)
+    return slice(first, bisect_left(starts, line.end, first))
 
 
 def _trimmed(text: str, line: Span, stamps: tuple[Stamp, ...]) -> Span:

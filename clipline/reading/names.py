@@ -47,7 +47,8 @@ _FROM = (" in ", " aus ", " à ", " en ", " desde ", " da ")
 _STROKES = " ,|/·-\u2013—"
 _AFTER_OUTLET = re.compile(rf"\.?|[,/|] ?{_CAPITAL}[\w .'-]{{1,30}}")
 _LIST = re.compile(rf"{_LATIN_LIST}|{_EASTERN_LIST}")
-_WORD = re.compile(r"\w+")
+_WORD = re.compile(r"[^\W\d]+")
+_WORDED = frozenset({"byline-before", "byline-after", "byline-post"})
 _MARKS = frozenset("0123456789@([=")
 _LONGEST_NAME = 40
 _LONGEST_LIST = 90
@@ -94,10 +95,12 @@ class Grammar:
 
 def find_byline(text: str, grammar: Grammar) -> Byline | None:
     """Who signs this line, by the words before or after the names; None where nobody does."""
-    if not _may_sign(text, grammar):
+    worded, western = _has_sign(text, grammar), text.isascii()
+    if not worded and not _may_sign(text, grammar):
         return None
-    for rule, pattern in grammar.western if text.isascii() else grammar.every:
-        match = pattern.search(text)
+    for rule, pattern in grammar.western if western else grammar.every:
+        vain = western and not worded and rule in _WORDED
+        match = None if vain else pattern.search(text)
         if match:
             names = _names(text, _without_post(text, match, grammar))
             if names:
@@ -158,20 +161,21 @@ def _without_post(text: str, match: re.Match[str], grammar: Grammar) -> Span:
     return Span(start, min(end, tail.start()) if tail else end)
 
 
+def _has_sign(text: str, grammar: Grammar) -> bool:
+    """Whether a line has a word by which people sign."""
+    return not grammar.signs.isdisjoint(_WORD.findall(text.lower()))
+
+
 def _may_sign(text: str, grammar: Grammar) -> bool:
-    """Whether a line has a word or a mark without which nobody signs: a look for most lines."""
-    if (
-        not _MARKS.isdisjoint(text)
-        or any(word in text for word in _FROM)
-        or not grammar.signs.isdisjoint(_WORD.findall(text.lower()))
-    ):
+    """Whether a line has a mark, or a part of a word, by which people sign without one."""
+    if not _MARKS.isdisjoint(text) or any(word in text for word in _FROM):
         return True
     return not text.isascii() and any(part in text for part in grammar.parts)
 
 
 def find_post(text: str, grammar: Grammar) -> str | None:
     """Whether a line is a post without a name, `Tech Correspondent`, or begins with one."""
-    match = grammar.posts.match(text)
+    match = grammar.posts.match(text) if _has_sign(text, grammar) else None
     if match is None or text[match.end() : match.end() + 1] == ":":
         return None
     return "job" if match.end() == len(text) or text[match.end()] in ",|" else "job-first"

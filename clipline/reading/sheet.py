@@ -44,7 +44,7 @@ class Sheet:
 
         A kind with a dot is a family of word lists: `month.` gives `month.1` to `month.12`.
         """
-        hits = self.hits_of(*kinds)
+        hits = self._shelves.get(kinds) or self.hits_of(*kinds)
         start, end = span
         low = bisect_left(hits, ((start,),))  # a tuple comes before all that begin with it
         high = bisect_left(hits, ((end,),), low)

@@ -16,6 +16,7 @@ _LEAD = 3000  # characters of prose whose words a headline shares; later ones st
 _PARAGRAPH = 56  # columns: a sentence as short as this may be a paragraph
 _DECK = 80  # columns: a longer line right above the text is its first paragraph
 _WORD = re.compile(r"[^\W\d_]{4,}|[가-힣]{2,}|[一-鿿ァ-ヿ]{2,}|[A-Z]{2,3}\b")
+_ENGLISH = re.compile(r"[A-Za-z]{4,}|[A-Z]{2,3}\b")  # the same in ASCII, in half the time
 _LABEL = 20  # characters by which a caption printed twice may differ at its start
 _ENDED = frozenset({"sentence", "short-sentence"})
 _ITEMS = frozenset({"bullet", "numbered"})
@@ -226,7 +227,7 @@ def _runs(lines: Sequence[Line], prose: Sequence[bool]) -> list[int]:
 def _roots(text: str) -> set[str]:
     """The words of a text without their endings; pairs of letters where words are not spaced."""
     if text.isascii():
-        return {word[:4].lower() for word in _WORD.findall(text)}
+        return {word[:4].lower() for word in _ENGLISH.findall(text)}
     out = set()
     for word in _WORD.findall(text):
         if word[0] < "\u3000":
