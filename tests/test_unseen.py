@@ -13,10 +13,10 @@ from clipline.reading.record import Reader
 
 FLOORS = {
     "one": {"published": 0.96, "title": 0.96, "byline": 0.95, "agreements": 0.85, "body": 0.98},
-    "two": {"published": 0.92, "title": 0.85, "byline": 0.95, "agreements": 0.82, "body": 0.96},
-    "three": {"published": 0.96, "title": 0.88, "byline": 0.80, "agreements": 0.74, "body": 0.96},
-    "four": {"published": 0.94, "title": 0.88, "byline": 0.80, "agreements": 0.48, "body": 0.96},
-    "five": {"published": 0.91, "title": 0.88, "byline": 0.74, "agreements": 0.73, "body": 0.95},
+    "two": {"published": 0.92, "title": 0.85, "byline": 0.96, "agreements": 0.82, "body": 0.96},
+    "three": {"published": 0.96, "title": 0.88, "byline": 0.87, "agreements": 0.74, "body": 0.97},
+    "four": {"published": 0.97, "title": 0.92, "byline": 0.97, "agreements": 0.48, "body": 0.98},
+    "five": {"published": 0.95, "title": 0.92, "byline": 0.97, "agreements": 0.73, "body": 0.97},
 }
 
 

@@ -118,11 +118,19 @@ def _wire_lines(page: Page) -> Iterator[Candidate[str]]:
             yield found(hit.entry.value, hit.span, "byline is a wire", WIRE)
         elif _follows_with(page, Span(line.start, hit.span.start)):
             yield found(hit.entry.value, hit.span, "with a wire", WIRE)
-        elif not before.strip(" -([|<") and not after.strip(" -)]|>."):
+        elif not before.strip(" -([|<") and _is_stamped(page, line, after):
+            yield found(hit.entry.value, hit.span, "line above the text", WIRE)
+        elif not before.strip(" -([|<=") and not after.strip(" -)]|>."):
             late = page.body is not None and line.start >= page.body.end
             yield found(
                 hit.entry.value, hit.span, "last line" if late else "line above the text", WIRE
             )
+
+
+def _is_stamped(page: Page, line: Span, after: str) -> bool:
+    """`Reuters | Updated: 3 March 2019 10:12`: a stroke and a stamp follow the name."""
+    parted = after.lstrip()[:1] in tuple("|/·-\u2013—,")
+    return parted and any(line.covers(stamp.span) for stamp in page.stamps)
 
 
 def _is_by(page: Page, before: Span) -> bool:

@@ -78,7 +78,7 @@ def stamp_grammar(codes: tuple[str, ...]) -> Grammar:
     several = [read_language(code) for code in codes]
     eras = {word for language in several for word in _originals(language, "era")}
     anchors = re.compile(f"{DIGITS_OF_YEARS}|{word_pattern(eras)}")
-    edges = (r"(?<!\d)(?:(?=\d)(?<!\d[./:-])|(?<!\w))", r"(?!\d)")
+    edges = (r"(?<!\d)(?:(?=\d)(?<!\d[./:-])|(?<!\w))", r"(?!(?<=\d)\d)")
     kind = "pattern.stamp"
     return _grammar(kind, several, edges, anchors, flags=re.IGNORECASE, spaced=True)
 

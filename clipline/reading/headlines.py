@@ -36,6 +36,8 @@ WEIGHTS = {
     "after the text": -6.0,
     "a file's name": -6.0,
     "an entry of a live page": -3.0,
+    "credits a photo": -5.0,
+    "the site's own name": -2.0,
     "behind a stamp's label": -6.0,
 }
 _FEATURES = {
@@ -65,6 +67,9 @@ _LENGTH = range(25, 150)  # characters; headlines in Latin letters had 25 to 104
 _SHORT = 15
 _FILE = re.compile(r"\S+\.(?:pdf|docx?|hwpx?|pptx?|xlsx?|zip|jpe?g|png)", re.IGNORECASE)
 _DAY_WORDS = 5  # words of a day: `Tuesday, the 5th of November`
+_CUE = 24  # characters: no cue for a photo's credit is longer
+_TOP = 2  # lines at a page's top, where a site says its own name
+_BRACKETED = re.compile(r"[(\[][^()\[\]]{2,40}[)\]]$")
 _SITE = re.compile(r" ?[|\u2013—-] ?(?P<site>[^|\u2013—]{2,40})$")
 
 
@@ -149,8 +154,7 @@ def _reasons(page: Page, span: Span, line: int, place: int) -> Iterator[str]:
     elif size < _SHORT:
         yield "short"
     yield from _disguises(page, span)
-    if _is_timed(page, line):
-        yield "an entry of a live page"
+    yield from _misplaced(page, line)
     features = {name for name, _ in page.zones[line].reasons}
     if size in _LENGTH and "deck" not in features and _is_headed(page, line):
         yield "has a standfirst"
@@ -169,6 +173,40 @@ def _disguises(page: Page, span: Span) -> Iterator[str]:
         yield "a file's name"
     if _is_labelled(page, span):
         yield "behind a stamp's label"
+    if _is_credited(page, span):
+        yield "credits a photo"
+
+
+def _is_credited(page: Page, span: Span) -> bool:
+    """Whether the line ends with an outlet's name in brackets, or begins as a credit does."""
+    text = page.sheet.text
+    cues = page.sheet.hits_in(Span(span.start, min(span.end, span.start + _CUE)), "cue.")
+    if any(h.entry.value == "cue.credit" and h.span.start == span.start for h in cues):
+        return True
+    tail = _BRACKETED.search(text, span.start, span.end)
+    return tail is not None and bool(page.sheet.hits_in(Span(*tail.span()), "outlet", "credit"))
+
+
+def _misplaced(page: Page, line: int) -> Iterator[str]:
+    """What the place of a line says that no headline has."""
+    if _is_timed(page, line):
+        yield "an entry of a live page"
+    if _is_left_behind(page, line):
+        yield "the site's own name"
+
+
+def _is_left_behind(page: Page, line: int) -> bool:
+    """Whether a line at the very top is parted by a menu from a headline that fits the text."""
+    text = page.sheet.text
+    if sum(bool(z.span.of(text).strip()) for z in page.zones[:line]) >= _TOP:
+        return False
+    below = [z for z in page.zones[line + 1 :] if z.span.of(text).strip()]
+    roles = [zone.role for zone in below]
+    menu = roles.index("nav") if "nav" in roles else len(roles)
+    body = roles.index("body") if "body" in roles else len(roles)
+    later = (z for z in below[menu:body] if z.role == "headline")
+    seen = ({name for name, _ in zone.reasons} for zone in later)
+    return any("overlap-much" in names and names.isdisjoint(_TEASING) for names in seen)
 
 
 def _is_timed(page: Page, line: int) -> bool:

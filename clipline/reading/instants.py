@@ -18,6 +18,8 @@ _ZONES = {
     "CST": {"US": -360, "MX": -360, "CN": 480, "TW": 480, "CU": -300},
     "AST": {"CA": -240, "PR": -240, "SA": 180, "IQ": 180, "KW": 180},
 }
+# `ET` is summer or standard time by the day (U.S. Energy Policy Act of 2005: from 2007 on).
+_AMERICAN = {"ET": -300, "CT": -360, "MT": -420, "PT": -480}
 
 
 def find_instants(page: Page) -> list[Stamp]:
@@ -71,6 +73,10 @@ def _homes(config: Config) -> dict[str, str | None]:
 
 def _zoned(page: Page, stamp: Stamp) -> Stamp:
     """A stamp in a zone whose name is that of several countries, settled by the dateline's."""
+    american = _AMERICAN.get((stamp.zone or "").upper())
+    if american is not None and stamp.date.offset is None and stamp.date.first is not None:
+        summer = 60 if _is_summer(stamp.date.first) else 0
+        return replace(stamp, date=replace(stamp.date, offset=american + summer))
     choices = _ZONES.get((stamp.zone or "").upper())
     if not choices or stamp.date.offset is not None:
         return stamp
@@ -81,6 +87,17 @@ def _zoned(page: Page, stamp: Stamp) -> Stamp:
         if offsets:
             return stamp
     return stamp
+
+
+def _is_summer(day: dt.date) -> bool:
+    """Whether North America keeps summer time: from March's second to November's first Sunday."""
+    march, november = dt.date(day.year, 3, 8), dt.date(day.year, 11, 1)
+    return _sunday(march) <= day < _sunday(november)
+
+
+def _sunday(day: dt.date) -> dt.date:
+    """The first Sunday from that day on."""
+    return day + dt.timedelta(days=-day.isoweekday() % 7)
 
 
 def _dateline_countries(page: Page) -> set[str]:

@@ -42,7 +42,7 @@ def agreement_label(
     if phrase.head in scene.words("belonging"):
         return f"{words}{_body_after(scene, sentence, phrase)}"
     generic = len(words.split()) <= _FEW and not phrase.named
-    if generic and scene.order == "svo" and scene.sheet.language.code == "en":
+    if generic and scene.words("label.topic"):
         return words + (_topic(scene, sentence, phrase) or _between(scene, parties))
     return _cut(words)
 

@@ -14,11 +14,12 @@ CREDITED = frozenset({"dated-tail", "mail", "photo-tail", "credit-tail"})
 _RECURRING = 3  # times: a headline stands twice on many pages, the foot of a printed page oftener
 _POINT = 100  # columns: a point of a summary without a bullet is no longer
 _AHEAD = 3  # lines: after the last credit of a report no prose of its own follows
-_SEPARATOR = re.compile(r" ?[>»|] ?| [/\u2013—-] ")
-_STROKES = " >»|/\u2013—-"
-_STROKE = re.compile(r"[>»|/\u2013—-]")
+_SEPARATOR = re.compile(r" ?[>»|\u203a→] ?| [/\u2013—-] ")
+_STROKES = " >»|\u203a→/\u2013—-"
+_STROKE = re.compile(r"[>»|\u203a→/\u2013—-]")
 _ITEMS = frozenset({"bullet", "numbered"})
 _HEAD = 30  # lines of a page's top among which its breadcrumb stands
+_CRUMB = 8  # lines: from a breadcrumb to the headline at its end
 _CUT = 20  # characters: what is left of a headline in a breadcrumb is seldom shorter
 _NAME = 60  # characters of a paragraph in which it names whom its heading announced
 _CLOSING = 3  # paragraphs: what a house says of itself at a page's end is no longer
@@ -35,6 +36,8 @@ def find_layout(lines: Sequence[Line], prose: Sequence[bool]) -> list[list[str]]
     """The features of each line, in order; `prose` says which ones read as running text."""
     echoes, recurring, summed = _echoes(lines), _recurring(lines), _summed_up(lines)
     repeated, cut = _later_datelines(lines), _cut_echoes(lines)
+    trails = _trails(lines)
+    echoes.update(trails.values())
     lead = next((i for i, whole in enumerate(prose) if whole), len(lines))
     out = []
     for index, line in enumerate(lines):
@@ -42,6 +45,8 @@ def find_layout(lines: Sequence[Line], prose: Sequence[bool]) -> list[list[str]]
         echoed = line.text in echoes or line.text.startswith(cut)
         if echoed and line.width >= HEADLINE[0]:
             features.append("echoed")
+        if index in trails:
+            features.append("trail")
         if line.text in recurring:
             features.append("recurs")
         if summed[index]:
@@ -99,6 +104,22 @@ def _echoes(lines: Sequence[Line]) -> set[str]:
                 out.add(line.text[len(parts[0]) :].lstrip(_STROKES))
                 out.add(line.text[: len(line.text) - len(parts[-1])].rstrip(_STROKES))
     return out
+
+
+def _trails(lines: Sequence[Line]) -> dict[int, str]:
+    """Lines at the top that end with another line, `Home News Harbours to share …`, and it."""
+    head = lines[:_HEAD]
+    return {
+        n: later.text
+        for n, line in enumerate(head)
+        if line.width < VERY_LONG
+        for later in head[n + 1 : n + 1 + _CRUMB]
+        if _trails_off(line.text, later.text)
+    }
+
+
+def _trails_off(whole: str, text: str) -> bool:
+    return HEADLINE[0] < len(text) < len(whole) and whole.endswith(f" {text}")
 
 
 def _cut_echoes(lines: Sequence[Line]) -> tuple[str, ...]:

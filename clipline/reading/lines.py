@@ -204,16 +204,21 @@ def _cues(text: str, span: Span, hits: Sequence[Hit], stamps: Sequence[Stamp]) -
     out += ["pointer"] if "pointer" in counts else []
     if "address" in counts and not _OFFERS.isdisjoint(counts):
         out.append("addressed")
-    return out + _stamped(letters, covered, stamps)
+    return out + _stamped(letters, covered, stamps, span.start)
 
 
-def _stamped(letters: int, covered: dict[str, int], stamps: Sequence[Stamp]) -> list[str]:
+def _stamped(
+    letters: int, covered: dict[str, int], stamps: Sequence[Stamp], start: int
+) -> list[str]:
     """Whether dates, with the words that belong to them, are what the line is for."""
     if not stamps:
         return []
     dated = sum(s.span.end - s.span.start for s in stamps)
-    share = (dated + covered.get("stamp", 0)) / letters
-    out = ["stamp" if share >= _STAMPED else "stamp-in"]
+    timed = stamps[0].date.hour is not None
+    signed = covered.get("name", 0) if timed else 0  # `Harbour Wire, 3 March 2019 10:12`
+    share = (dated + covered.get("stamp", 0) + signed) / letters
+    opened = timed and stamps[0].span.start == start
+    out = ["stamp" if opened or share >= _STAMPED else "stamp-in"]
     if any(stamp.label for stamp in stamps):
         out.append("stamp-label")
     return out
@@ -233,7 +238,7 @@ _KINDS = {
     "outlet": "name", "domain": "name", "signature": "name", "agency": "agency", "credit": None,
 }  # fmt: skip
 _STAMP_LABELS = frozenset({"stamp:start", "stamp:whole"})
-_OFFERS = frozenset({"subscribe", "notice", "share", "comment"})
+_OFFERS = frozenset({"subscribe", "notice", "comment"})
 _NO_CUES = frozenset({"name", "agency", "address", "about"})
 _FIRST_ONLY = frozenset({"about"})  # words that say something at a line's start alone
 

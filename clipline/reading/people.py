@@ -23,6 +23,7 @@ _BEFORE_ROLE = re.compile(
 _HANGUL_NAME = re.compile(r"(?:^|[\s(\[\"'·,])([가-힣]{2,4})(?: [^\s.,]{2,12}){0,2} $")
 _HAN_NAME = re.compile(r"(?:^|[^一-鿿々])([一-鿿々]{3,5})$")
 _KATAKANA_NAME = re.compile(r"(?:^|[^ァ-ヶー・])([ァ-ヶー]{2,20}(?:・[ァ-ヶー]{1,20})+)$")
+_SCRIPTS = {"han": _HAN_NAME, "katakana": _KATAKANA_NAME}
 _WORD = 12  # characters; no article is longer
 _REACH = 100  # characters; a name and the words up to its role are shorter
 _NAME_KINDS = ("country", "adjective", "capital", "agency", "generic", "outlet", "instrument")
@@ -76,13 +77,21 @@ def _before_title(sheet: Sheet, paragraph: Span, title: Hit) -> list[_Named]:
     start = max(paragraph.start, title.span.start - _REACH)
     before = sheet.text[start : title.span.start]
     match, rule = _BEFORE_ROLE.search(before), "person-role"
-    if match is None and title.entry.lang == "ko":
-        match, rule = _hangul(sheet, before), "person-title"
-    if match is None and title.entry.lang == "ja":
-        match, rule = _HAN_NAME.search(before) or _KATAKANA_NAME.search(before), "person-title"
+    if match is None:
+        match, rule = _eastern(sheet, before, title.entry.lang), "person-title"
     if match is None:
         return []
     return _as_person(sheet, Span(start + match.start(1), start + match.end(1)), title, rule)
+
+
+def _eastern(sheet: Sheet, before: str, lang: str | None) -> re.Match[str] | None:
+    """A name right before its title, in the scripts in which the title's language writes names."""
+    language = next((x for x in sheet.languages if x.code == lang), None)
+    scripts = language.list("name.script") if language else ()
+    if "hangul" in scripts:
+        return _hangul(sheet, before)
+    found = (_SCRIPTS[script].search(before) for script in scripts)
+    return next((match for match in found if match), None)
 
 
 def _hangul(sheet: Sheet, before: str) -> re.Match[str] | None:

@@ -44,7 +44,7 @@ WEIGHTS = {
     "a scraper's day": 1.5,
     "before the lead's own day": -2.0,
     "today": 8.0,
-    "in the dateline": 8.0,
+    "in the dateline": 4.0,
     "sign-off": 1.5,
     "below comments or related": -4.0,
     "later than a labelled one": -3.0,
@@ -52,6 +52,7 @@ WEIGHTS = {
 _UPDATED_FLOOR = -2.0  # a lone stamp of the last change below the text has 0, in a footer -2
 _NEAR = 4  # lines: from a stamp to the headline or the text next to it
 _FAR = 30  # days: a report names a day nearer than this to its publication, or none
+_LATER = range(3, 8)  # days from a dateline that gives its year to the page that prints it
 _TODAY = re.compile(r"[ ,(]{0,3}$")
 _CAPTION_DAYS = range(-1, 4)  # days from a photo to the report
 _COPYRIGHT = re.compile(r"(?:©|ⓒ|\(c\)|copyright)\D{0,20}((?:19|20)\d\d)\b", re.IGNORECASE)
@@ -152,10 +153,12 @@ def _is_today(page: Page, stamp: Stamp) -> bool:
 def _agreements(page: Page, stamp: Stamp, day: dt.date) -> Iterator[str]:
     """Whether the dateline, the weekdays and the days of the lead fit a stamp."""
     dateline = page.dateline.date if page.dateline else None
-    if dateline is not None:
+    if dateline is not None and not _in_dateline(page, stamp):
         apart = days_between(day, dateline)
-        same = apart is not None and -1 <= apart <= 2  # noqa: PLR2004 - over night, over a date line
-        yield "same day as the dateline" if same else "another day than the dateline"
+        if apart is not None and -1 <= apart <= 2:  # noqa: PLR2004 - over night, over a date line
+            yield "same day as the dateline"
+        elif dateline.year is None or apart not in _LATER or _is_first(page, stamp):
+            yield "another day than the dateline"
     if day.isoweekday() in page.weekdays:
         yield "weekday in the lead"
     if page.role_at(stamp.span.start) == "body":
@@ -194,7 +197,8 @@ def _compared(page: Page, stamp: Stamp, all_stamps: Sequence[Stamp]) -> Iterator
     day = stamp.date.first
     if day is None:
         return
-    if stamp.date.hour is not None and stamp.label is None and _has_day(page, day, all_stamps):
+    unlabelled = stamp.label is None or not any(s.label == "published" for s in all_stamps)
+    if stamp.date.hour is not None and unlabelled and _has_day(page, day, all_stamps):
         yield "says the hour of a day that is told"
     for other in all_stamps:
         if other is stamp or other.date.first is None:

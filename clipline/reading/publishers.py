@@ -44,6 +44,8 @@ OUTLET = {
 }
 _FURNITURE: tuple[Role, ...] = ("nav", "meta", "notice", "bio")
 _OFFERING = frozenset({"cue.subscribe", "cue.related", "cue.share", "cue.nav", "cue.house"})
+_NEWSLETTER = 2  # lines at the top among which a newsletter is named
+_TITLED = 4  # words of its name
 _HANDLE = re.compile(r"(?<![\w.])@(\w{3,30})")
 _SQUASH = re.compile(r"[\W_]+")
 _RIGHTS = re.compile(r"©|ⓒ|\(c\)|copyright|저작권자|all rights reserved|unless", re.IGNORECASE)
@@ -75,6 +77,7 @@ def _outlets(page: Page) -> Iterator[Candidate[str]]:
     for zone in page.zones:
         if zone.role in _FURNITURE or (zone.role == "related" and _is_heading(zone)):
             yield from _furniture(page, zone.span, zone.role)
+    yield from _newsletters(page)
     yield from find_site_names(page, OUTLET)
     yield from _told(page)
     yield from _signed_off(page)
@@ -82,6 +85,17 @@ def _outlets(page: Page) -> Iterator[Candidate[str]]:
     if dateline is not None and dateline.wire is not None and not is_credited(page, dateline.wire):
         span = dateline.source or dateline.span
         yield found(dateline.wire, span, "outlet's dateline", OUTLET)
+
+
+def _newsletters(page: Page) -> Iterator[Candidate[str]]:
+    """`THE HERALD Morning Brief`: a name in title case at the very top begins with the outlet's."""
+    lines = [span for span in page.lines_of("nav", "meta", "headline") if span.end > span.start]
+    for line in lines[:_NEWSLETTER]:
+        words = line.of(page.sheet.text).split()
+        hit = next(iter(page.sheet.hits_in(line, "outlet")), None)
+        titled = len(words) <= _TITLED and all(word[0].isupper() for word in words)
+        if hit and titled and hit.span.start == line.start and page.role_at(line.start) != "meta":
+            yield found(hit.entry.value, hit.span, "leads a line at the top", OUTLET)
 
 
 def _is_heading(zone: Zone) -> bool:

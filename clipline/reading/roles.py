@@ -246,6 +246,7 @@ WEIGHTS: Final[dict[str, dict[str, float]]] = {
     "notice:twice": {"notice": 2, "body": -2, "headline": -1},
     "bio:twice": {"bio": 2.5, "body": -1},
     "editor:start": {"notice": 2, "meta": 3, "tail": 2, "body": -4, "headline": -3},
+    "trail": {"nav": 5, "headline": -7, "body": -3},
     "comment:twice": {"comment": 2, "notice": 2, "body": -3, "headline": -1},
     "about-heading": {"bio": 8, "body": -6, "headline": -4, "related": -2},
     "house-closing": {"bio": 3, "notice": 3, "body": -4},

@@ -20,9 +20,12 @@ _TITLE_SITE = re.compile(r" [|\u2013—-] (?P<site>[^|\u2013—]{2,30})$")
 _RIGHTS = re.compile(
     r"©|ⓒ|\(c\)|copyright|rights|rechte|droits|derechos|저작권|著作", re.IGNORECASE
 )
+_HAS_LETTER = re.compile(r"[^\W\d_]").search
+_ADDRESS = re.compile(r"(?:@|www\.)([\w.-]{4,60})")
 _HEAD = 60  # lines: the longest head of a page seen has 48
 _TOP = 4  # lines at a page's top among which a site says its own name
 _NAMED = range(3, 41)  # characters of a site's name
+_SPELT = 5  # letters: a shorter name is in many words
 _AGAIN = 3  # times: a site whose name stands more often is not surer
 _BODY_SHARE = 0.6  # of a line's letters: the rest may be a country or a second body
 
@@ -46,7 +49,7 @@ def find_site_names(page: Page, weights: Mapping[str, float]) -> Iterator[Candid
     for zone in above[:_TOP]:
         span = _before_motto(page, _trimmed(page, zone.span))
         if _is_name(page, span, zone):
-            again = list(_again(page, span, weights))
+            again = [*_again(page, span, weights), *_addresses(page, span, weights)]
             if again or _is_organ(page, span.of(page.sheet.text)):
                 yield _found(span.of(page.sheet.text), span, "at the top of the page", weights)
             yield from again
@@ -80,7 +83,7 @@ def _is_name(page: Page, span: Span, zone: Zone) -> bool:
     words = span.of(page.sheet.text)
     if len(words) not in _NAMED or not words[0].isalnum() or words[-1] in ".:?!,":
         return False
-    if any(not c.isalnum() and c not in " .&'-+" for c in words):
+    if any(not c.isalnum() and c not in " .&'-+" for c in words) or not _HAS_LETTER(words):
         return False
     if any(stamp.span.overlaps(span) for stamp in page.stamps) or words.islower():
         return False
@@ -124,6 +127,18 @@ def _again(page: Page, span: Span, weights: Mapping[str, float]) -> Iterator[Can
         if match and not match[0].islower() and not alone and found < _AGAIN:
             found += 1
             yield _found(name, Span(*match.span()), "the site's name again", weights)
+
+
+def _addresses(page: Page, span: Span, weights: Mapping[str, float]) -> Iterator[Candidate[str]]:
+    """An address whose host spells the name: `info@harbourledger.example`."""
+    name = _SQUASH.sub("", span.of(page.sheet.text)).lower()
+    if len(name) < _SPELT:
+        return
+    for match in _ADDRESS.finditer(page.sheet.text):
+        if name in _SQUASH.sub("", match[1]).lower():
+            at = Span(*match.span(1))
+            yield _found(span.of(page.sheet.text), at, "the site's name again", weights)
+            return
 
 
 def _title_sites(page: Page, weights: Mapping[str, float]) -> Iterator[Candidate[str]]:

@@ -308,3 +308,41 @@ def test_words_of_a_menu_beside_a_stamp_are_nobody() -> None:
     ):  # fmt: skip
         page = read_page(f"{TITLE}\n{line}\nJune 4, 2019\n\n{BODY}")
         assert page.masthead.byline.value is None, line
+
+
+def test_a_stamp_without_a_space_before_its_hour_is_read_with_it() -> None:
+    page = read_page(f"{TITLE}\n共同通信 2019年06月04日07時31分配信\n\n{BODY}")
+    assert page.published == "2019-06-04T07:31"
+
+
+def test_american_time_is_summer_time_by_the_day() -> None:
+    for day, wanted in (("June 4", "-04:00"), ("December 4", "-05:00")):
+        page = read_page(f"{TITLE}\nPublished {day}, 2019, 08:00 ET\n\n{BODY}")
+        assert (page.published or "").endswith(f"T08:00{wanted}")
+
+
+def test_a_pages_own_day_goes_before_the_day_of_its_dateline() -> None:
+    page = read_page(f"{TITLE}\nJune 7, 2019\n\nSEOUL, 4 June 2019 – {BODY}")
+    assert page.published == "2019-06-07"
+
+
+def test_a_breadcrumb_without_strokes_is_no_headline() -> None:
+    crumb = f"Home News Releases June FY2019 {TITLE}"
+    assert read_page(f"Port Office\n{crumb}\n{TITLE}\nJune 4, 2019\n{BODY}").title == TITLE.strip()
+
+
+def test_a_line_that_credits_a_photo_is_no_headline() -> None:
+    for credit in ("Image: Jane Doe via Pixels / The Herald", "The pier at dawn [The Herald]"):
+        page = read_page(f"{TITLE}\nJune 4, 2019\n\n{credit}\n\n{BODY}")
+        assert page.title == TITLE.strip()
+
+
+def test_a_wire_before_a_stamp_is_credited() -> None:
+    for line in ("Reuters | Updated: 2019-06-04 09:13", "AFP - June 4, 2019 - 10:12"):
+        wire = read_page(f"{TITLE}\n{line}\n\n{BODY}").masthead.wire.value
+        assert wire in {"Reuters", "Agence France-Presse"}
+
+
+def test_an_address_that_spells_the_name_on_top_names_the_site() -> None:
+    page = read_page(f"Kelp & Sons\nInsights\n\n{TITLE}\n{BODY}\nAsk us: info@kelpsons.example\n")
+    assert page.masthead.outlet.value == "Kelp & Sons"
