@@ -16,18 +16,26 @@ from clipline.reading.meetings import find_meetings
 from clipline.reading.occasions import (
     find_occasion,
     later_date,
+    lies_ahead,
     on_its_side,
     settled_status,
     status_ahead,
 )
 from clipline.reading.parties import Parties, find_parties
-from clipline.reading.phrases import BODIES, SESSIONS, Phrase
+from clipline.reading.phrases import BODIES, ROUND, SESSIONS, Phrase
 from clipline.reading.scene import Scene, lay_out_scene
 from clipline.reading.sentences import find_sentences
 from clipline.reading.sheet import Sheet
 from clipline.reading.slugs import slug
 from clipline.reading.support import find_subject, is_taken_up, support_label
-from clipline.reading.tellings import TWO_SIDES, Telling, add_meeting, add_telling
+from clipline.reading.tellings import (
+    TWO_SIDES,
+    Telling,
+    add_meeting,
+    add_telling,
+    dated_by_meeting,
+)
+from clipline.reading.weighing import find_weighed
 
 # A memorandum or a statement of intent is made between states or bodies by its very name; "deal",
 # "talks" or "guidance" may be anyone's, and count only with two sides in the sentence.
@@ -62,7 +70,10 @@ def find_agreements(
             add_telling(found, read)
     for meeting in meetings:
         add_meeting(found, meeting)
+    for frame in list(find_weighed(scene, found, general)):
+        _add_weighed(scene, found, frame, general, _when(scene, frame, within))
     found.sort(key=lambda f: f.frame.sentence.span)
+    found = [dated_by_meeting(found, telling) for telling in found]
     return _unique([_agreement(scene, f, published, within) for f in found])
 
 
@@ -119,6 +130,21 @@ def _implied(scene: Scene, frame: Frame, general: Parties, when: Occasion) -> Te
     if frame.phrase.definite or frame.phrase.kind == "other" or frame.phrase.light:
         return None
     return Telling(frame, general, len(sides), *when)
+
+
+def _add_weighed(
+    scene: Scene, found: list[Telling], frame: Frame, general: Parties, when: Occasion
+) -> None:
+    """A telling of its own; none where nobody public is named, in the sentence or before."""
+    own = find_parties(scene, frame.sentence, frame.phrase.span)
+    if own.count + len(general.sides) < TWO_SIDES:
+        return
+    named = own.count >= TWO_SIDES or (own.count > 0 and len(general.sides) < TWO_SIDES)
+    telling = Telling(frame, own if named else general, own.count, *when)
+    if frame.phrase.kind == ROUND or telling.when is None:
+        add_telling(found, telling)
+    else:
+        found.append(telling)
 
 
 def _own_step(scene: Scene, frame: Frame, when: Occasion, found: list[Telling]) -> Telling | None:
@@ -192,8 +218,9 @@ def _agreement(
     rule = found.rule
     if when is None and not found.ahead:
         later = later_date(scene, frame.index)
-        when, rule = (later, "later") if later is not None else (when, rule)
-    date = when.date.date_only if when else None
+        if later is not None and not lies_ahead(later, published):
+            when, rule = later, "later"
+    date = when.date.date_only if when and when.date.week is None else None  # a week is no day
     end = when.end.date_only if when and when.end else None
     if when is not None and date is not None:
         date = on_its_side(date, frame.status, when.span.of(scene.text), published)
@@ -253,6 +280,8 @@ def _country_names(config: Config) -> dict[str, str]:
 
 
 def _confidence(found: Telling, rule: str) -> Confidence:
+    if found.frame.rule == "weighed":
+        return "guess"
     if rule in {"report", "later", "same-day"} or found.own < TWO_SIDES:
         return "likely" if found.own >= TWO_SIDES else "guess"
     return "certain" if found.frame.score > TWO_SIDES and found.when is not None else "likely"

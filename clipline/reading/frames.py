@@ -14,7 +14,8 @@ from clipline.reading.verbless import find_verbless
 from clipline.reading.vocabulary import Hit
 
 _HEDGE_REACH = 48
-_DOCUMENT = {"signed": "signed"} | dict.fromkeys(
+_STATE_BEHIND = 30  # characters by which a verb of state stands behind one of a deed
+_DOCUMENT = {"signed": "signed", "force": "ongoing"} | dict.fromkeys(
     ("founded", "agreed", "announced", "supported"), "announced"
 )
 _HEDGES = ("planned", "considered", "denied", "agreed", "postponed", "cancelled")
@@ -49,6 +50,30 @@ def find_frames(scene: Scene) -> list[Frame]:
             if found:
                 out.append(_last_word(found))
     return out
+
+
+def nearest_frame(scene: Scene, sentence: Sentence, phrase: Phrase, index: int) -> Frame:
+    """The phrase with the verb that stands nearest, whatever lies between them.
+
+    A verb that says what was done counts before one that only says that it is to come.
+    """
+    best: tuple[int, Frame] | None = None
+    for verb in sentence.words:
+        kind = verb.entry.value.removeprefix("verb.")
+        if (kind not in MAIN and kind not in STATES) or verb.span.overlaps(phrase.noun):
+            continue
+        after = verb.span.start >= phrase.noun.end
+        status = _status(scene, sentence, phrase, verb, "subject" if after else "object")
+        gap = verb.span.start - phrase.noun.end if after else phrase.span.start - verb.span.end
+        gap += _STATE_BEHIND if kind in STATES else 0
+        if status is not None and (best is None or gap < best[0]):
+            best = gap, Frame(phrase, sentence, index, status, "weighed", verb.span, 0.0, kind)
+    if best is not None:
+        return best[1]
+    if sentence.cues("verb.planned", "verb.agreed"):
+        return Frame(phrase, sentence, index, "planned", "weighed", phrase.noun, 0.0)
+    status = "held" if phrase.kind in SESSIONS else "announced"
+    return Frame(phrase, sentence, index, status, "weighed", phrase.noun, 0.0)
 
 
 def _last_word(found: list[Frame]) -> Frame:
@@ -113,17 +138,24 @@ def _base_status(kind: str, phrase: Phrase, words: str) -> str | None:
     if kind in STATES:
         return None if MODAL.fullmatch(words) else kind
     if phrase.kind in SESSIONS or phrase.kind == ROUND:
-        ended = kind == "signed" and words.startswith("conclu")  # "concluded their talks"
-        if kind == "founded" and phrase.kind == "exercise":
-            return "held"  # "launched a drill"
-        founded = kind == "founded" and phrase.kind in BODIES
-        new = phrase.named or phrase.joint or phrase.following  # "to set up a meeting" is none
-        if kind in {"announced", "supported"} or (kind == "founded" and new and not founded):
-            return "announced" if phrase.kind != "exercise" else None
-        return "held" if ended or founded or kind in {"held", "joined", "met"} else None
+        return _session_status(kind, phrase, words)
     if kind == "states":
         return "announced" if phrase.kind == "guidance" and phrase.joint else None
     return _DOCUMENT.get(kind)
+
+
+def _session_status(kind: str, phrase: Phrase, words: str) -> str | None:
+    """What the verb by itself says of a session or a round of one."""
+    ended = kind == "signed" and words.startswith("conclu")  # "concluded their talks"
+    if kind == "founded" and phrase.kind == "exercise":
+        return "held"  # "launched a drill"
+    founded = kind == "founded" and phrase.kind in BODIES
+    new = phrase.named or phrase.joint or phrase.following  # "to set up a meeting" is none
+    if kind == "begun":
+        return "ongoing" if phrase.kind == "exercise" else "held"
+    if kind in {"announced", "supported"} or (kind == "founded" and new and not founded):
+        return "announced" if phrase.kind != "exercise" else None
+    return "held" if ended or founded or kind in {"held", "joined", "met"} else None
 
 
 def _hedges(scene: Scene, sentence: Sentence, phrase: Phrase, verb: Hit, rule: str) -> set[str]:

@@ -17,7 +17,8 @@ _YEAR = re.compile(r"\d{4}")
 _PASSIVE_REACH = 12  # "was finally signed"
 _BESIDE = 3  # "talks held", "the session, held"
 MAIN = (
-    "signed", "announced", "agreed", "supported", "founded", "held", "joined", "met", "states"
+    "signed", "announced", "agreed", "supported", "founded", "held", "begun", "joined", "met",
+    "states", "force",
 )  # fmt: skip
 UNDONE = ("postponed", "cancelled")  # as strong as what was done
 STATES = ("planned", "considered", "ongoing", "postponed", "cancelled")
@@ -171,7 +172,9 @@ def _is_beside(phrase: Phrase, kind: str, gap: str) -> bool:
     """
     if kind in UNDONE and (_RELATIVE_PASSIVE.fullmatch(gap) or _THAT_PASSIVE.fullmatch(gap)):
         return True
-    done = kind in ("held", "signed") or (kind == "announced" and phrase.kind not in SESSIONS)
+    done = kind in ("held", "begun", "signed") or (
+        kind == "announced" and phrase.kind not in SESSIONS
+    )
     beside = len(gap) <= _BESIDE and not gap.strip(" ,")
     return done and (beside or _PARTICIPLE.fullmatch(gap) is not None)
 

@@ -133,7 +133,11 @@ def _topic_end(scene: Scene, sentence: Sentence, start: int) -> int:
     """Where something else starts: a mark, a preposition, a date, a verb."""
     ends = [sentence.span.end]
     ends += [d.span.start for d in sentence.dates if d.span.start > start]
-    verbs = [h for h in sentence.words if h.entry.value in {"verb.held", "verb.signed", "passive"}]
+    verbs = [
+        h
+        for h in sentence.words
+        if h.entry.value in {"verb.held", "verb.begun", "verb.signed", "passive"}
+    ]
     ends += [h.span.start for h in verbs if h.span.start > start]
     match = _TOPIC_END.search(scene.text, start, sentence.span.end)
     return min([*ends, match.start()] if match else ends)

@@ -12,9 +12,14 @@ from clipline.reading.scene import Scene
 
 _REPORT_GAP = 12  # characters between "said" and its date: "announced in Berlin on Tuesday" is more
 _NEAR = 130  # characters from verb or noun to the event's date, on the practice pages up to 96
+_FRONT = 5  # characters before a date in front: "From "
+_WHEN = re.compile(r", (?:when|als|quand|cuando)[\n ]")
 _OCCASION = 60  # "the summit to be held in Washington on the 26th" has 34
 _SIDED = frozenset({"planned", "signed", "held", "announced"})
 _DONE = frozenset({"held", "signed"})
+_TOLD = frozenset({"signed", "announced"})  # on the day of the report, where no other is named
+_TOLD_EAST = _TOLD | {"held", "ongoing"}
+_SPANS = frozenset({"held", "planned"})
 _SOON = 60  # days; a date without its year that lies no further ahead is no year old
 _WEEK = 7
 _YEAR = 12  # months; a date without its year lies nearer
@@ -27,7 +32,7 @@ def find_occasion(
     """The event's date and the rule that found it; `dates` are all of the body, by start."""
     own = frame.sentence.dates
     reporting = [d for d in own if _is_reporting(scene, frame, d)]
-    events = [d for d in own if d not in reporting and _distance(frame, d) <= _NEAR]
+    events = [d for d in own if d not in reporting and _is_near(scene, frame, d)]
     events = [d for d in events if not _belongs_elsewhere(scene, frame, d)]
     if frame.rule == "attribute":  # "on the 5th in Oslo held": its date comes before it
         events = [d for d in events if d.span.end <= frame.verb.start] or events
@@ -37,10 +42,21 @@ def find_occasion(
         return _day_before(frame, dates), "same-day"
     if frame.status == "planned":
         return _planned_occasion(scene, frame), "occasion"
-    told = {"signed", "announced", "held"} if scene.order == "sov" else {"signed", "announced"}
+    told = (
+        {"signed", "announced", "held", "ongoing"}
+        if scene.order == "sov"
+        else {"signed", "announced"}
+    )
     if reporting and frame.status in told:
         return reporting[0], "report"
     return None, ""
+
+
+def _is_near(scene: Scene, frame: Frame, date: DateExpression) -> bool:
+    """Near noun or verb, or in front of the whole sentence: "On 3 May 2023 the Ministry of …"."""
+    lead = scene.text[frame.sentence.span.start : date.span.start].strip()
+    fronted = len(lead) <= _FRONT and lead.count(" ") == 0
+    return fronted or _distance(frame, date) <= _NEAR
 
 
 def _distance(frame: Frame, date: DateExpression) -> int:
@@ -82,7 +98,8 @@ def _belongs_elsewhere(scene: Scene, frame: Frame, date: DateExpression) -> bool
     gap = scene.text[left.end : right.start]
     inside = frame.phrase.span.covers(date.span)
     if any(0 <= date.span.start - h.span.end <= 1 for h in frame.sentence.cues("since")):
-        return True
+        when = _WHEN.match(scene.text, date.span.end) is not None and date.span < frame.verb
+        return frame.status != "ongoing" and not when
     agreed = [h.span for h in frame.sentence.cues("verb.agreed") if h.span.start >= date.span.end]
     if frame.status == "planned" and any(s.end <= frame.verb.end for s in agreed):
         return True  # "met on Sunday and agreed to hold an exercise"
@@ -120,7 +137,8 @@ def settled_status(
     last = (end or date).last
     inside = last is not None and date.first <= published.first <= last
     several = end is not None and end != date
-    return "ongoing" if several and inside and status in {"held", "planned"} else status
+    over = status == "held" and published.first == last  # "held on 5 and 6 May", told on the 6th
+    return "ongoing" if several and inside and not over and status in _SPANS else status
 
 
 def status_ahead(status: str, date: PartialDate, words: str, published: PartialDate | None) -> str:
@@ -163,6 +181,13 @@ def on_its_side(
     moved = PartialDate((date.year or 0) + step, date.month, date.day)
     months = 12 * ((moved.year or 0) - published.first.year) + date.month - published.first.month
     return moved if abs(months) < _YEAR else date
+
+
+def lies_ahead(when: DateExpression, published: PartialDate | None) -> bool:
+    """Whether the day comes after the clipping, so that nothing was done on it yet."""
+    if published is None or published.first is None or when.date.first is None:
+        return False
+    return when.date.first > published.first
 
 
 def later_date(scene: Scene, after: int) -> DateExpression | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from clipline.config import Config, Language
@@ -13,6 +13,7 @@ from clipline.reading.vocabulary import Hit
 
 SESSIONS = frozenset({"committee", "working_group", "dialogue", "exercise"})
 BODIES = frozenset({"committee", "working_group"})
+GATHERING = "gathering"  # summits and conferences: they count only as one of a series
 ROUND = "round"  # "a second round": of the talks that the text has named
 _SMALL = 3  # letters of "of" and "on", small in a title too
 _PAPERS = frozenset({"guidance", "joint_statement", "communique", "declaration"})
@@ -78,8 +79,29 @@ def find_phrases(scene: Scene, sentence: Sentence) -> list[Phrase]:
             continue
         if out and _explains(scene, out[-1], head[0]):
             continue
-        out.append(_phrase(scene, sentence, *head))
+        phrase = _phrase(scene, sentence, *head)
+        if _is_a_tie(scene, phrase):
+            continue
+        if phrase.kind != GATHERING:
+            out.append(phrase)
+        elif _is_one_of_a_series(phrase):
+            out.append(replace(phrase, kind="dialogue"))
     return out
+
+
+def _is_a_tie(scene: Scene, phrase: Phrase) -> bool:
+    """As in "a closer partnership": how well two get on, and no paper."""
+    if phrase.head not in scene.words("tie"):
+        return False
+    words = phrase.span.of(scene.text).lower().split()
+    return any(word in scene.words("degree") for word in words)
+
+
+def _is_one_of_a_series(phrase: Phrase) -> bool:
+    """As in "the ninth summit", "a follow-up conference"; a summit by itself is where things are
+    agreed, and no agreement.
+    """
+    return phrase.ordinal is not None or phrase.following or phrase.titled
 
 
 def _is_in_verb(sentence: Sentence, noun: Span) -> bool:
@@ -109,7 +131,7 @@ def _heads(scene: Scene, sentence: Sentence) -> list[tuple[Hit, Span]]:
 
 def _is_session_of(first: Hit, second: Hit, gap: str) -> bool:
     """As in "the first meeting of the Joint Committee" is one of the committee."""
-    meets = first.entry.value in {"dialogue", "round"} and first.entry.kind == "noun"
+    meets = first.entry.value in {"dialogue", "round", GATHERING} and first.entry.kind == "noun"
     sits = second.entry.value in {"committee", "working_group", "dialogue", "exercise"}
     return meets and sits and _SESSION_OF.fullmatch(gap) is not None
 

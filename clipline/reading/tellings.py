@@ -12,6 +12,8 @@ from clipline.reading.phrases import BODIES, ROUND, SESSIONS, Phrase
 
 FUTURE = frozenset({"planned", "considered"})
 TWO_SIDES = 2
+_OF_THE_DAY = frozenset({"joint_statement", "declaration", "communique"})  # what a meeting issues
+_JUST = 3  # sentences between a meeting and its statement
 _MORE = 12  # further sentences kept as evidence
 _MOST = 200  # agreements; no page tells of so many, but a pasted list might
 
@@ -76,6 +78,15 @@ def add_meeting(found: list[Telling], new: Telling) -> None:
             found[index] = _joined(old, new)
             return
     found.append(new)
+
+
+def dated_by_meeting(found: list[Telling], telling: Telling) -> Telling:
+    """A joint statement bears the day of the session or signing that the text told just before."""
+    if telling.when is not None or telling.phrase.kind not in _OF_THE_DAY or telling.ahead:
+        return telling
+    before = [t for t in found if 0 <= telling.frame.index - t.frame.index <= _JUST and not t.ahead]
+    dated = [t for t in before if t.when is not None and t.rule != "dated"]
+    return replace(telling, when=dated[-1].when, rule="same-day") if dated else telling
 
 
 def _starts_one(new: Telling) -> bool:

@@ -19,6 +19,7 @@ _DATING = re.compile(
     r"[^,.;\n]{0,40},? (?:dating (?:from|back to)|in force since|dated|en date du|datant de"
     r"|aus dem Jahr|de fecha) (?:the )?"
 )
+_IN_FORCE = re.compile(r" in force since ")
 _DATED_BEFORE = re.compile(r"(?:'s)? ?")
 _WITHIN = re.compile(
     r"\b(?:in|under|in line with|dans|selon|im Rahmen|en)[\n ](?:the |la |der )?$", re.IGNORECASE
@@ -85,6 +86,8 @@ def _dated_paper(scene: Scene, sentence: Sentence, phrase: Phrase) -> Verbless |
         words = date.span.of(scene.text)
         if re.search(r"\d{4}|[年년]", words) and _dates(scene.text, phrase, date.span):
             status = "signed" if phrase.kind in _CONTRACTS else "announced"
+            if _IN_FORCE.search(scene.text, phrase.noun.end, date.span.start):
+                status = "ongoing"
             return Verbless(status, "dated", date.span, 0.7, date)
     return None
 

@@ -102,7 +102,7 @@ NORTH = ("Norway", "Iceland")
             "2024-06-03",
             "planned",
         ),
-        ("Norway and Iceland will sign an accord next week.", "agreement", "2024-W21", "planned"),
+        ("Norway and Iceland will sign an accord next week.", "agreement", None, "planned"),
         (
             "Norway and Iceland are to hold a joint exercise in June 2024.",
             "exercise",
@@ -276,7 +276,7 @@ def test_two_bodies_are_the_parties_by_name() -> None:
 
 
 def test_a_body_may_agree_with_someone_whom_no_list_has() -> None:
-    found = only("Anvisa signed an agreement on Monday.\nAnvisa and Mercosur concluded an accord.")
+    found = only("Anvisa and Mercosur concluded an accord.")
     assert found.parties == ("National Health Surveillance Agency",)
 
 
@@ -450,7 +450,7 @@ def test_a_day_counted_from_another_says_which_way() -> None:
         (
             "노르웨이와 일본은 2001년 발효된 어업협정에 따라 매년 만난다.",
             "ko",
-            [("agreement", "2001", "announced")],
+            [("agreement", "2001", "ongoing")],
         ),
         (
             "日本とノルウェー両政府は14日、オスロで局長級協議を開催した。次回会合は2025年に開く予定だ。",

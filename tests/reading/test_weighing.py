@@ -1,0 +1,71 @@
+"""What no set form of words tells is weighed, and is a guess."""
+
+from __future__ import annotations
+
+import pytest
+from reading_desk import agreements
+
+OPENING = "Norway and Iceland signed a fisheries agreement in Oslo on Tuesday.\n"
+
+
+def further(text: str, lang: str = "en") -> list[tuple[str, str | None, str, str]]:
+    """The agreements beside the first, which the opening tells."""
+    return [
+        (a.kind, a.date.iso if a.date else None, a.status, a.confidence)
+        for a in agreements(OPENING + text, lang)
+        if a.kind != "agreement"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "status"),
+    [
+        (
+            "Boats share radar under a memorandum of understanding on rescue in force since 2023.",
+            "mou",
+            "ongoing",
+        ),
+        (
+            "A second memorandum, on old harbours, was exchanged on Tuesday over lunch.",
+            "mou",
+            "signed",
+        ),
+        (
+            "Sailors of both fleets are in the field since Monday for a joint exercise off Bergen.",
+            "exercise",
+            "ongoing",
+        ),
+    ],
+)
+def test_what_stands_around_a_noun_tells_of_an_agreement(text: str, kind: str, status: str) -> None:
+    assert [(k, s) for k, _, s, _ in further(text)] == [(kind, status)]
+
+
+def test_what_was_only_weighed_is_a_guess() -> None:
+    text = "Sailors are in the field since Monday for a joint exercise off Bergen."
+    assert [sure for *_, sure in further(text)] == ["guess"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The exercise of such rights is up to each court.",
+        "No treaty was violated.",
+        "Norway won to set up a meeting with France on Friday.",
+        "Closer ties and a stronger partnership are what both want.",
+        "At the summit, leaders dined.",
+    ],
+)
+def test_nouns_without_such_signs_tell_nothing(text: str) -> None:
+    assert further(text) == []
+
+
+def test_a_closer_partnership_is_no_paper() -> None:
+    text = "Norway and Iceland announced a closer partnership on Tuesday."
+    assert agreements(text, "en") == ()
+
+
+def test_a_summit_counts_as_one_of_a_series() -> None:
+    (found,) = agreements("Norway and Iceland held their ninth summit on 3 May 2024.", "en")
+    assert (found.kind, found.ordinal, found.status) == ("dialogue", 9, "held")
+    assert agreements("Norway and Iceland spoke at a summit on 3 May 2024.", "en") == ()
