@@ -14,6 +14,7 @@ from clipline.reading.frames import Frame, find_frames
 from clipline.reading.labels import agreement_label
 from clipline.reading.meetings import find_meetings
 from clipline.reading.occasions import (
+    counted_from,
     find_occasion,
     later_date,
     lies_ahead,
@@ -242,7 +243,7 @@ def _agreement(
         date_end=end,
         alternatives=tuple(a.date_only for a in when.alternatives) if when else (),
         date_evidence=Evidence(when.span, f"date-{rule}") if when else None,
-        counted_from=_counted_from(when, dates) if when else None,
+        counted_from=counted_from(when, dates) if when else None,
         more=tuple(Evidence(s, "agreement-more") for s in found.more),
         agencies=tuple(a.id for a in found.parties.agencies),
         countries=found.parties.sides,
@@ -251,17 +252,6 @@ def _agreement(
         place=None,
         confidence=_confidence(found, rule),
     )
-
-
-def _counted_from(when: DateExpression, dates: list[DateExpression]) -> Evidence | None:
-    """The day named before that it was counted from, and which way."""
-    base = next((d for d in dates if d.span == when.counted_from), None)
-    if base is None or base.date.first is None or when.date.first is None:
-        return None
-    if when.date.first == base.date.first:
-        return Evidence(base.span, "is the same day as")
-    back = when.date.first < base.date.first
-    return Evidence(base.span, "counts back from" if back else "counts on from")
 
 
 def _party_names(scene: Scene, parties: Parties) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 
-from clipline.model import PartialDate, Span, day_of
+from clipline.model import Evidence, PartialDate, Span, day_of
 from clipline.reading.dates import DateExpression
 from clipline.reading.frames import Frame
 from clipline.reading.scene import Scene
@@ -207,3 +207,14 @@ def later_date(scene: Scene, after: int) -> DateExpression | None:
         if not any(span.start < sentence.dates[0].span.start for span in plans):
             return sentence.dates[0]
     return None
+
+
+def counted_from(when: DateExpression, dates: list[DateExpression]) -> Evidence | None:
+    """The day named before that it was counted from, and which way."""
+    base = next((d for d in dates if d.span == when.counted_from), None)
+    if base is None or base.date.first is None or when.date.first is None:
+        return None
+    if when.date.first == base.date.first:
+        return Evidence(base.span, "is the same day as")
+    back = when.date.first < base.date.first
+    return Evidence(base.span, "counts back from" if back else "counts on from")
