@@ -346,3 +346,9 @@ def test_a_wire_before_a_stamp_is_credited() -> None:
 def test_an_address_that_spells_the_name_on_top_names_the_site() -> None:
     page = read_page(f"Kelp & Sons\nInsights\n\n{TITLE}\n{BODY}\nAsk us: info@kelpsons.example\n")
     assert page.masthead.outlet.value == "Kelp & Sons"
+
+
+def test_a_wire_between_strokes_in_a_dateline_is_credited() -> None:
+    for opening in ("SEOUL, June 4. /Yonhap/. ", "Berlin, 4 June (dpa).- "):
+        wire = read_page(f"{TITLE}\n{opening}{BODY}").masthead.wire.value
+        assert wire in {"Yonhap News Agency", "dpa"}
