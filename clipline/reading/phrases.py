@@ -101,7 +101,7 @@ def _is_one_of_a_series(phrase: Phrase) -> bool:
     """As in "the ninth summit", "a follow-up conference"; a summit by itself is where things are
     agreed, and no agreement.
     """
-    return phrase.ordinal is not None or phrase.following or phrase.titled
+    return phrase.ordinal is not None or phrase.following
 
 
 def _is_in_verb(sentence: Sentence, noun: Span) -> bool:

@@ -65,10 +65,17 @@ def find_weighed(scene: Scene, found: list[Telling], general: Parties) -> Iterat
             continue
         for phrase in find_phrases(scene, sentence):
             frame = nearest_frame(scene, sentence, phrase, index)
-            if phrase.noun in taken or _is_arranged(frame):
+            if phrase.noun in taken or _is_arranged(frame) or _is_standing(scene, frame):
                 continue
             if weigh(scene, frame, general, found) >= _THRESHOLD:
                 yield frame
+
+
+def _is_standing(scene: Scene, frame: Frame) -> bool:
+    """As in "the Council said", "membership of the club": a body or a bond, and no happening."""
+    phrase = frame.phrase
+    bodily = phrase.kind == "committee" and not phrase.light and phrase.instrument is None
+    return (bodily and phrase.ordinal is None) or phrase.head in scene.words("belonging")
 
 
 def _is_arranged(frame: Frame) -> bool:
