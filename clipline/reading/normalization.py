@@ -1,7 +1,7 @@
 """A text made even for matching, with the way back to its own offsets.
 
 Pasted pages carry CRLF, no-break spaces, zero-width characters, curly quotes, full-width
-letters and decomposed Hangul. Were every rule to tolerate all of these, each rule would be
+letters, spaces at line ends and decomposed Hangul. Were every rule to tolerate all of these, each rule would be
 unreadable and some would forget one. Here they are evened out once; nearly all of it keeps the
 length, so that offsets stay as they are, and where characters vanish `origin` maps each offset
 back. The clipping's own text is never changed, and only its own offsets leave `reading/`.
@@ -37,8 +37,10 @@ _EVEN = {
     **dict.fromkeys(_DOUBLE, '"'),
 }
 _UNEVEN = re.compile(f"[{''.join(_EVEN)}]")
-_VANISHING = re.compile(f"\r\n|[\r{_IGNORED}\ud800-\udfff]")
-_VANISHES = re.compile(f"[\r{_IGNORED}\ud800-\udfff]")  # the same, found in a third of the time
+_TRAILING = f"[ {_SPACES}]+(?=[\r\n])"
+_VANISHING = re.compile(f"\r\n|[\r{_IGNORED}\ud800-\udfff]|{_TRAILING}")
+# The same, found in a third of the time.
+_VANISHES = re.compile(f"[\r{_IGNORED}\ud800-\udfff]|[ {_SPACES}](?=[\r\n])")
 
 _DECOMPOSED = "[\u1100-\u1112][\u1161-\u1175][\u11a8-\u11c2]?|.[\u0300-\u036f\u3099\u309a]+"
 _CHANGING = re.compile(f"{_VANISHING.pattern}|{_DECOMPOSED}")
@@ -104,7 +106,7 @@ def _evened_all(text: str) -> str:
 def _evened(run: str) -> str:
     if run[0] == "\r":
         return "\n"
-    return "" if _VANISHING.fullmatch(run) else unicodedata.normalize("NFC", run)
+    return "" if _VANISHING.match(run) or run.isspace() else unicodedata.normalize("NFC", run)
 
 
 def map_spans(value: V, normal: Normalized) -> V:

@@ -115,6 +115,7 @@ REWRITINGS: dict[str, Callable[[str], str]] = {
     "no-break spaces": lambda text: text.replace(" ", "\u00a0"),
     "wide spaces": lambda text: text.replace(" ", "\u3000"),
     "zero-width spaces": within_words("\u200b", 3),
+    "spaces at line ends": lambda text: text.replace("\n", " \t\n"),
     "soft hyphens": within_words("\u00ad", 5),
     "invisible characters around lines": lambda text: (
         "\u200b" + text.replace("\n", "\u200b\n\u2060")
