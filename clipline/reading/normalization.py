@@ -2,9 +2,9 @@
 
 Pasted pages carry CRLF, no-break spaces, zero-width characters, curly quotes, full-width
 letters, spaces at line ends and decomposed Hangul. Were every rule to tolerate all of these, each
-rule would be unreadable and some would forget one. Here they are evened out once; nearly all of it keeps the
-length, so that offsets stay as they are, and where characters vanish `origin` maps each offset
-back. The clipping's own text is never changed, and only its own offsets leave `reading/`.
+rule would be unreadable and some would forget one. Here they are evened out once; nearly all of it
+keeps the length, so that offsets stay as they are, and where characters vanish `origin` maps each
+offset back. The clipping's own text is never changed, and only its own offsets leave `reading/`.
 """
 
 from __future__ import annotations
