@@ -121,6 +121,21 @@ class InstrumentEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class DecisionEntry:
+    """What the keeper decided on events: accounts that are one (`same`) or not (`different`), or
+    an `event` to be renamed, dated or hidden. Accounts and events are told by their addresses.
+    """
+
+    same: tuple[str, ...] = ()
+    different: tuple[str, ...] = ()
+    event: str | None = None
+    name: str | None = None
+    date: str | None = None
+    hide: bool = False
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Config:
     """An archive's site.yaml. `nouns` maps a kind of agreement to the archive's own words for it;
     `groups` are words for several countries at once (`한미`), each with its codes.
@@ -139,6 +154,7 @@ class Config:
     instruments: tuple[InstrumentEntry, ...] = ()
     nouns: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     groups: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    decisions: tuple[DecisionEntry, ...] = ()
 
     def __hash__(self) -> int:
         """Cheap, so that what depends on an archive alone can be computed once."""
@@ -262,6 +278,7 @@ def _config(values: dict[str, Any]) -> Config:
         instruments=tuple(InstrumentEntry(**row) for row in agreements.get("instruments", ())),
         nouns=agreements.get("nouns", {}),
         groups=tuple(values.get("pairs", {}).items()),
+        decisions=tuple(DecisionEntry(**row) for row in values.get("events", ())),
     )
 
 

@@ -293,7 +293,8 @@ class Account:
 class Event:
     """One happening, however many clippings tell of it.
 
-    `disagrees`: fields on which the accounts differ; `reasons`: by field, why a value stands.
+    `disagrees`: fields on which the accounts differ; `reasons`: by field, why a value stands;
+    `former`: other ids that lead to it; `decided`: what the keeper decided, each with the reason.
     """
 
     id: str
@@ -307,6 +308,8 @@ class Event:
     date_end: PartialDate | None = None
     disagrees: tuple[str, ...] = ()
     reasons: tuple[tuple[str, str], ...] = ()
+    former: tuple[str, ...] = ()
+    decided: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ from clipline.site.pages import plan_pages
 from clipline.site.render import make_environment, read_assets, render_page
 from clipline.site.rights import plan_rights
 from clipline.timeline.copies import find_copies
-from clipline.timeline.events import merge_events
+from clipline.timeline.events import check_decisions, merge_events
 
 # A site.yaml of which nothing could be read: a site built without it would be another site.
 BROKEN = {"yaml-broken", "config-unreadable"}
@@ -60,7 +60,8 @@ def build(archive: Archive) -> Result:
     files, unrendered = draw(archive, config, records, events, copies)
     placed = place_files(files, archive.out, clean=archive.clean)
     told = [p for record in records for p in record.problems]
-    everything = (*problems, *found, *told, *unrendered, *placed.problems)
+    unclear = check_decisions(records, config)
+    everything = (*problems, *found, *told, *unclear, *unrendered, *placed.problems)
     return Result(records, events, tuple(sorted(everything, key=lambda p: p.sort_key)), placed)
 
 

@@ -64,6 +64,25 @@ _INSTRUMENT = Table(
 )
 
 
+_ACCOUNTS = Words(example="[2023-04-27-herald, 2023-mou-0a1b2c3d]")
+_DECISION = Table(
+    keys={
+        "same": _ACCOUNTS,
+        "different": _ACCOUNTS,
+        "event": Text(wanted="event's id", example="2023-mou-0a1b2c3d"),
+        "name": Text(example="First Cyber Dialogue"),
+        "date": Text(
+            wanted="date",
+            example="2023-04-26",
+            pattern=re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?"),
+        ),
+        "hide": Flag(),
+        "why": Text(example="Both tell of the signing in Oslo."),
+    },
+    example="{same: [one, other], why: …}",
+)
+
+
 def _agency(country: Text) -> Table:
     return Table(
         keys={
@@ -141,6 +160,7 @@ def site_schema(countries: Iterable[str], languages: Iterable[str]) -> Table:
             "agencies": Rows(_agency(country), example="[{name: …, country: GB}]"),
             "outlets": Rows(_outlet(country), example="[{name: …}]"),
             "people": Rows(_person(country), example="[{name: …}]"),
+            "events": Rows(_DECISION, example="[{same: [one, other]}]"),
             "agreements": Table(
                 keys={
                     "nouns": Keyed(_KIND, Words(), example="{mou: [memorandum]}"),

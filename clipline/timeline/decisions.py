@@ -1,0 +1,145 @@
+"""The keeper's word on events: which accounts are one, and how an event is called and dated."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import combinations
+
+from clipline.config import DecisionEntry
+from clipline.model import Event, PartialDate
+from clipline.problems import Problem
+from clipline.timeline.tellings import Telling
+
+_FIX = "give a clipping's id, `CLIPPING#AGREEMENT`, or an event's id, as its page's address shows"
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """Decisions whose addresses were found: `same` and `different` hold keys of tellings, each
+    with the entry that says so; `about` are entries on one event, by the key of an account.
+    """
+
+    same: tuple[tuple[tuple[str, ...], DecisionEntry], ...] = ()
+    different: tuple[tuple[tuple[str, ...], DecisionEntry], ...] = ()
+    about: tuple[tuple[str, DecisionEntry], ...] = ()
+    ids: Mapping[str, str] = field(default_factory=dict)
+    problems: tuple[Problem, ...] = ()
+
+    def same_pairs(self) -> list[tuple[str, str]]:
+        """Every two accounts that are one happening."""
+        return [pair for keys, _ in self.same for pair in combinations(keys, 2)]
+
+    def apart(self, one: str, other: str) -> bool:
+        """Whether the two are not one happening, whatever else speaks for it."""
+        return any(one in keys and other in keys and one != other for keys, _ in self.different)
+
+
+def resolve_decisions(entries: Iterable[DecisionEntry], tellings: Sequence[Telling]) -> Decided:
+    """The entries with each address as the account it means; what cannot be found is a problem."""
+    book = _Addresses(tellings)
+    same, different, about, problems = [], [], [], []
+    for entry in entries:
+        for names, found in ((entry.same, same), (entry.different, different)):
+            keys = [book.find(name) for name in names]
+            problems += [key for key in keys if isinstance(key, Problem)]
+            known = tuple(dict.fromkeys(key for key in keys if isinstance(key, str)))
+            if len(known) > 1:
+                found.append((known, entry))
+        if entry.event is not None:
+            key = book.find(entry.event)
+            if isinstance(key, Problem):
+                problems.append(key)
+            else:
+                about.append((key, entry))
+    ids = {t.key: t.event_id for t in tellings}
+    return Decided(tuple(same), tuple(different), tuple(about), ids, tuple(problems))
+
+
+class _Addresses:
+    """Which telling a name in site.yaml means."""
+
+    def __init__(self, tellings: Sequence[Telling]) -> None:
+        self._by_clipping: dict[str, list[Telling]] = {}
+        self._by_name: dict[str, str] = {}
+        for telling in tellings:
+            clipping = telling.record.clipping.id
+            self._by_clipping.setdefault(clipping, []).append(telling)
+            self._by_name[f"{clipping}#{telling.agreement.id}"] = telling.key
+            self._by_name[telling.event_id] = telling.key
+
+    def find(self, name: str) -> str | Problem:
+        """The telling's key, or what is wrong with the name."""
+        if name in self._by_name:
+            return self._by_name[name]
+        own = self._by_clipping.get(name, [])
+        if len(own) == 1:
+            return own[0].key
+        if own:
+            choice = ", ".join(f"{name}#{t.agreement.id}" for t in own)
+            message = f'"{name}" tells of {len(own)} agreements'
+            return Problem("decision-unclear", "error", "site.yaml", message, f"name one: {choice}")
+        message = f'no clipping, agreement or event is called "{name}"'
+        return Problem("decision-unknown", "error", "site.yaml", message, _FIX)
+
+
+def apply_decisions(events: Iterable[Event], decided: Decided) -> list[Event]:
+    """The events with the names, days and notes that the keeper gave them; the hidden left out."""
+    out = []
+    for event in events:
+        ids = {event.id, *event.former}
+        entries = [entry for key, entry in decided.about if decided.ids[key] in ids]
+        if any(entry.hide for entry in entries):
+            continue
+        for entry in entries:
+            event = _as_decided(event, entry)
+        out.append(replace(event, decided=(*event.decided, *_joined_by(ids, decided))))
+    return out
+
+
+def _as_decided(event: Event, entry: DecisionEntry) -> Event:
+    said = list(event.decided)
+    if entry.name is not None:
+        said.append(
+            (
+                f"It is called \N{LEFT DOUBLE QUOTATION MARK}{entry.name}\N{RIGHT DOUBLE QUOTATION MARK}.",
+                entry.why,
+            )
+        )
+        event = replace(event, label=entry.name)
+    if entry.date is not None:
+        said.append((f"Its day is {entry.date}.", entry.why))
+        reasons = tuple(r for r in event.reasons if r[0] != "date")
+        day = _date(entry.date)
+        event = replace(event, date=day, date_end=None, reasons=reasons)
+    return replace(event, decided=tuple(said))
+
+
+def _date(iso: str) -> PartialDate:
+    return PartialDate(*(int(part) for part in iso.split("-")))
+
+
+def _joined_by(ids: set[str], decided: Decided) -> Iterator[tuple[str, str]]:
+    """What the keeper said of the accounts of one event: joined, or kept apart from others."""
+    for keys, entry in decided.same:
+        if any(decided.ids[key] in ids for key in keys):
+            yield "These accounts are of one event.", entry.why
+    for keys, entry in decided.different:
+        if any(decided.ids[key] in ids for key in keys):
+            yield "It is another event than one that looks like it.", entry.why
+
+
+def decision_problems(decided: Decided) -> tuple[Problem, ...]:
+    """What is wrong with the decisions: names not found, and accounts said to be both."""
+    both = [(one, other) for one, other in decided.same_pairs() if decided.apart(one, other)]
+    told = [
+        Problem(
+            "decision-conflict",
+            "error",
+            "site.yaml",
+            f"{decided.ids[one]} and {decided.ids[other]} are said to be the same and different",
+            "remove one of the two entries; until then they stay apart",
+        )
+        for one, other in both
+    ]
+    return (*decided.problems, *told)

@@ -1,0 +1,63 @@
+"""Each agreement as one clipping tells it, with what joining looks at."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from dataclasses import dataclass
+
+from clipline.config import Config
+from clipline.model import Agreement, Record
+
+_SHORT_WORD = 3  # letters: articles, prepositions and the like say nothing of a happening
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """An agreement as one clipping tells it. `key` outlives renamed files and other clippings."""
+
+    key: str
+    record: Record
+    agreement: Agreement
+    countries: frozenset[str]
+    words: frozenset[str]
+
+    @property
+    def event_id(self) -> str:
+        """What its event is called where this account is the earliest, and an address for ever."""
+        date = self.agreement.date
+        year = str(date.year) if date and date.year else "undated"
+        return f"{year}-{self.agreement.kind.replace('_', '-')}-{self.key[:8]}"
+
+    @property
+    def published(self) -> str:
+        """When its clipping was published, ISO; the unknown comes last."""
+        date = self.record.published.value
+        return (date.iso if date else None) or "9999"
+
+
+def list_tellings(record: Record, config: Config) -> list[Telling]:
+    """The tellings of one clipping, in its order."""
+    country_of = {agency.name: agency.country for agency in config.agencies}
+    code_of = {name: entry.code for entry in config.countries for name in entry.names}
+    party_words = frozenset(w for name in code_of for w in re.findall(r"\w+", name.casefold()))
+    out = []
+    for agreement in record.agreements:
+        named = {code_of.get(p) or country_of.get(p, "INT") for p in agreement.parties}
+        countries = frozenset((named - {"INT"}) | set(agreement.countries))
+        words = _rare_words(record.clipping.text, agreement) - party_words
+        key = _telling_key(record, agreement)
+        out.append(Telling(key, record, agreement, countries or frozenset({"?"}), words))
+    return out
+
+
+def _telling_key(record: Record, agreement: Agreement) -> str:
+    """A name for one telling that outlives renamed files and other clippings' coming and going."""
+    words = " ".join(agreement.evidence.span.of(record.clipping.text).split())
+    parts = (agreement.kind, str(agreement.ordinal), agreement.label, words)
+    return hashlib.sha256("\n".join(parts).encode("utf-8", "replace")).hexdigest()
+
+
+def _rare_words(text: str, agreement: Agreement) -> frozenset[str]:
+    words = re.findall(r"\w+", f"{agreement.label} {agreement.evidence.span.of(text)}".casefold())
+    return frozenset(w for w in words if len(w) > _SHORT_WORD or not w.isascii())
