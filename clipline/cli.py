@@ -10,10 +10,17 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from clipline.checkup import check_archive, checkup_data, format_checkup
-from clipline.explain import FIELDS, TABLES, explain_record, format_explanation
-from clipline.pipeline import Archive, build, read_one
+from clipline.explain import (
+    FIELDS,
+    TABLES,
+    explain_record,
+    format_explanation,
+    printable_block,
+)
+from clipline.pipeline import Archive, build, read_event, read_one
 from clipline.problems import Problem, format_problem, printable, suggest
 from clipline.report import format_report, report_data
+from clipline.timeline.explaining import format_event
 
 
 def main(arguments: Sequence[str], home: Path) -> int:
@@ -56,7 +63,7 @@ def _explain(arguments: Sequence[str], home: Path) -> int:
     config = options.config or (options.root or home) / "site.yaml"
     path = _clipping_path(options.clipping, options.root or home)
     if path is None:
-        parser.error(f"there is no clipping {options.clipping}; give its file or its id")
+        return _explain_event(options, options.root or home, config, parser)
     record, problems = read_one(path, config)
     if record is None:
         _print("\n".join(format_problem(problem) for problem in problems))
@@ -67,6 +74,19 @@ def _explain(arguments: Sequence[str], home: Path) -> int:
         _print(json.dumps(kept, ensure_ascii=False, indent=1))
     else:
         _print(format_explanation(told, options.field))
+    return 0
+
+
+def _explain_event(
+    options: argparse.Namespace, root: Path, config: Path, parser: argparse.ArgumentParser
+) -> int:
+    clippings = root / "clippings"
+    name = str(options.clipping)
+    told = read_event(clippings, config, name) if clippings.is_dir() else None
+    if told is None:
+        parser.error(f"there is no clipping or event {printable(name)}; give its file or its id")
+    words = json.dumps(told, ensure_ascii=False, indent=1) if options.json else None
+    _print(words or printable_block(format_event(told).split("\n")))
     return 0
 
 
@@ -107,11 +127,12 @@ def _print(words: str) -> None:
 
 def _explain_parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
-        prog="build.py explain", description="Say how a clipping was read, and from which words."
+        prog="build.py explain",
+        description="Say how a clipping was read, or why accounts are one event.",
     )
     add = parser.add_argument
     fields = ("lines", *FIELDS, *TABLES)
-    add("clipping", type=Path, help="the clipping's file, or its id")
+    add("clipping", type=Path, help="the clipping's file or id, or an event's id")
     add("field", nargs="?", choices=fields, metavar="FIELD", help=f"one of {', '.join(fields)}")
     add("--root", type=Path, metavar="DIR", help="the archive's folder (default: this one)")
     add("--config", type=Path, metavar="FILE", help="the archive's settings")
@@ -138,8 +159,8 @@ def _build_parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="build.py",
         description="Turn a folder of saved news clippings into a static site.",
-        epilog="`build` is the default; `explain CLIPPING [FIELD]` says how a clipping was read; "
-        "`check` reads the archive without building it.",
+        epilog="`build` is the default; `explain CLIPPING [FIELD]` says how a clipping was read, "
+        "`explain EVENT` why accounts are one event; `check` reads the archive without building it.",
     )
     add = parser.add_argument
     add("--root", type=Path, metavar="DIR", help="the archive's folder (default: this one)")

@@ -15,6 +15,7 @@ from typing import Any, cast
 import yaml
 
 from clipline.checking import Checker
+from clipline.decisions import DecisionEntry
 from clipline.entry_ids import free_id
 from clipline.model import Rights
 from clipline.problems import Place, Problem
@@ -118,21 +119,6 @@ class InstrumentEntry:
     name: str
     kind: str
     aliases: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class DecisionEntry:
-    """What the keeper decided on events: accounts that are one (`same`) or not (`different`), or
-    an `event` to be renamed, dated or hidden. Accounts and events are told by their addresses.
-    """
-
-    same: tuple[str, ...] = ()
-    different: tuple[str, ...] = ()
-    event: str | None = None
-    name: str | None = None
-    date: str | None = None
-    hide: bool = False
-    why: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 from clipline.config import Config, languages, read_config
 from clipline.model import Clipping, Event, Record
@@ -18,6 +19,7 @@ from clipline.site.render import make_environment, read_assets, render_page
 from clipline.site.rights import plan_rights
 from clipline.timeline.copies import find_copies
 from clipline.timeline.events import check_decisions, merge_events
+from clipline.timeline.explaining import explain_event
 
 # A site.yaml of which nothing could be read: a site built without it would be another site.
 BROKEN = {"yaml-broken", "config-unreadable"}
@@ -87,6 +89,13 @@ def read_one(path: Path, config_file: Path) -> tuple[Record | None, tuple[Proble
     if not clipping.text:
         return None, clipping.problems
     return read_record(clipping, make_reader(config, languages())), ()
+
+
+def read_event(clippings: Path, config_file: Path, name: str) -> dict[str, Any] | None:
+    """Why the event of that id is one, with figures; None where the archive has no such event."""
+    config, _ = read_config(config_file, config_file.name)
+    records = read_records(read_clippings(clippings)[0], config)
+    return explain_event(records, config, find_copies(records), name)
 
 
 def record_order(record: Record) -> tuple[str, str]:

@@ -70,7 +70,7 @@ _DECISION = Table(
         "same": _ACCOUNTS,
         "different": _ACCOUNTS,
         "event": Text(wanted="event's id", example="2023-mou-0a1b2c3d"),
-        "name": Text(example="First Cyber Dialogue"),
+        "name": Text(example="First Fisheries Dialogue"),
         "date": Text(
             wanted="date",
             example="2023-04-26",

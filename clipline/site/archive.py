@@ -21,6 +21,7 @@ from clipline.site.marks import (
 from clipline.site.passages import Passage, cut_passages, first_marks
 from clipline.site.rights import Shown, allows, shown_title
 from clipline.site.wording import OPEN_STATUSES
+from clipline.timeline.series import Series, find_series
 
 INTERNATIONAL = "International"
 
@@ -58,6 +59,7 @@ class Archive:
     countries: Mapping[str, str]
     party_addresses: Mapping[str, str]
     newest: PartialDate | None
+    series: Mapping[str, Series]
 
     def title(self, clipping: str) -> str:
         """What the clipping is called: its headline, or its file's name where it has none."""
@@ -141,6 +143,7 @@ def gather(
         countries={c.code: c.names[0] for c in config.countries if c.names},
         party_addresses={body.name: body.address for body in agencies.values()},
         newest=_newest(ordered),
+        series=find_series(events),
     )
 
 

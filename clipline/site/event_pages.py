@@ -28,6 +28,7 @@ from clipline.site.wording import (
     say_date,
 )
 
+_TWO = 2
 _ISO = re.compile(r"\b(\d{4})-(\d\d)(?:-(\d\d))?\b(?![-T:\d])")
 _FIELDS = {"date": "date", "date_end": "last day", "status": "status", "kind": "kind"}
 
@@ -55,6 +56,16 @@ class Telling:
     copies: tuple[Link, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What became known of an event with one clipping."""
+
+    published: When
+    status: str
+    date: When
+    clipping: Link
+
+
 def plan_event(archive: Archive, at: int) -> Page:
     """The page of the archive's event at that place, with its accounts side by side."""
     event = archive.events[at]
@@ -69,11 +80,48 @@ def plan_event(archive: Archive, at: int) -> Page:
         "tellings": tuple(sorted(tellings, key=lambda t: (t.date_differs, t.status_differs))),
         "reasons": tuple((_FIELDS.get(f, f).capitalize(), _plainly(w)) for f, w in event.reasons),
         "disagrees": format_list([_FIELDS.get(f, f) for f in event.disagrees]),
+        "decided": event.decided,
+        "steps": _steps(archive, event),
+        "series": _series(archive, event),
         "newest": say_date(archive.newest),
         "before": _neighbour(archive, at - 1),
         "after": _neighbour(archive, at + 1),
     }
     return Page(event_address(event.id), "event.html", event.label, data)
+
+
+def plan_redirects(archive: Archive) -> list[Page]:
+    """A page at each address that an event had, or would have had, before accounts joined it."""
+    return [
+        Page(event_address(old), "redirect.html", event.label, {"target": event_address(event.id)})
+        for event in archive.events
+        for old in event.former
+    ]
+
+
+def _steps(archive: Archive, event: Event) -> tuple[Step, ...]:
+    """How it became known, in the order of publication; none where all say the same."""
+    if len({(a.agreement.status, a.agreement.date) for a in event.accounts}) < _TWO:
+        return ()
+    told = [(archive.by_id[a.clipping].published.value, a) for a in event.accounts]
+    ordered = sorted(told, key=lambda pair: (pair[0].iso if pair[0] else None) or "9999")
+    return tuple(
+        Step(
+            published=say_date(published),
+            status=STATUSES.get(account.agreement.status, account.agreement.status),
+            date=say_date(account.agreement.date, account.agreement.date_end),
+            clipping=Link(archive.outlet(account.clipping), clipping_address(account.clipping)),
+        )
+        for published, account in ordered
+    )
+
+
+def _series(archive: Archive, event: Event) -> tuple[tuple[int, Link | None], ...]:
+    """The numbered sessions of the same body or meeting, in order; this one has no link."""
+    return tuple(
+        (number, None if other.id == event.id else Link(other.label, event_address(other.id)))
+        for number, other in archive.series.get(event.id, ())
+    )
 
 
 def _telling(archive: Archive, event: Event, account: Account) -> Telling:

@@ -29,7 +29,7 @@ from clipline.site.entries import (
     undated,
     year_address,
 )
-from clipline.site.event_pages import plan_event
+from clipline.site.event_pages import plan_event, plan_redirects
 from clipline.site.rights import Shown
 from clipline.site.wording import OPEN_STATUSES, STATUSES, format_month, say_date
 
@@ -73,6 +73,7 @@ def plan_pages(
         _home(archive),
         *_years(archive),
         *(plan_event(archive, at) for at in range(len(archive.events))),
+        *plan_redirects(archive),
         *(plan_clipping(archive, record) for record in archive.records),
         *(plan_agency(archive, body) for body in archive.agencies.values()),
         *(plan_outlet(archive, body) for body in archive.outlets.values()),

@@ -137,6 +137,8 @@ def event_row(source: Source, event: Event) -> Row:
         "accounts": [_account(source, account) for account in event.accounts],
         "disagrees": list(event.disagrees),
         "reasons": dict(event.reasons),
+        "former": list(event.former),
+        "decided": [{"what": what, "why": why} for what, why in event.decided],
     }
 
 

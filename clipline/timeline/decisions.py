@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import reduce
 from itertools import combinations
 
-from clipline.config import DecisionEntry
+from clipline.decisions import DecisionEntry
 from clipline.model import Event, PartialDate
 from clipline.problems import Problem
 from clipline.timeline.tellings import Telling
@@ -38,7 +39,10 @@ class Decided:
 def resolve_decisions(entries: Iterable[DecisionEntry], tellings: Sequence[Telling]) -> Decided:
     """The entries with each address as the account it means; what cannot be found is a problem."""
     book = _Addresses(tellings)
-    same, different, about, problems = [], [], [], []
+    same: list[tuple[tuple[str, ...], DecisionEntry]] = []
+    different: list[tuple[tuple[str, ...], DecisionEntry]] = []
+    about: list[tuple[str, DecisionEntry]] = []
+    problems: list[Problem] = []
     for entry in entries:
         for names, found in ((entry.same, same), (entry.different, different)):
             keys = [book.find(name) for name in names]
@@ -91,28 +95,21 @@ def apply_decisions(events: Iterable[Event], decided: Decided) -> list[Event]:
         entries = [entry for key, entry in decided.about if decided.ids[key] in ids]
         if any(entry.hide for entry in entries):
             continue
-        for entry in entries:
-            event = _as_decided(event, entry)
-        out.append(replace(event, decided=(*event.decided, *_joined_by(ids, decided))))
+        settled = reduce(_as_decided, entries, event)
+        out.append(replace(settled, decided=(*settled.decided, *_joined_by(ids, decided))))
     return out
 
 
 def _as_decided(event: Event, entry: DecisionEntry) -> Event:
-    said = list(event.decided)
     if entry.name is not None:
-        said.append(
-            (
-                f"It is called \N{LEFT DOUBLE QUOTATION MARK}{entry.name}\N{RIGHT DOUBLE QUOTATION MARK}.",
-                entry.why,
-            )
-        )
-        event = replace(event, label=entry.name)
+        said = ("The event is named by the keeper.", entry.why)
+        event = replace(event, label=entry.name, decided=(*event.decided, said))
     if entry.date is not None:
-        said.append((f"Its day is {entry.date}.", entry.why))
-        reasons = tuple(r for r in event.reasons if r[0] != "date")
-        day = _date(entry.date)
-        event = replace(event, date=day, date_end=None, reasons=reasons)
-    return replace(event, decided=tuple(said))
+        said = ("The date is set by the keeper.", entry.why)
+        reasons = tuple(reason for reason in event.reasons if reason[0] != "date")
+        event = replace(event, date=_date(entry.date), date_end=None, reasons=reasons)
+        event = replace(event, decided=(*event.decided, said))
+    return event
 
 
 def _date(iso: str) -> PartialDate:
@@ -123,10 +120,10 @@ def _joined_by(ids: set[str], decided: Decided) -> Iterator[tuple[str, str]]:
     """What the keeper said of the accounts of one event: joined, or kept apart from others."""
     for keys, entry in decided.same:
         if any(decided.ids[key] in ids for key in keys):
-            yield "These accounts are of one event.", entry.why
+            yield "The keeper says that these accounts are of one event.", entry.why
     for keys, entry in decided.different:
         if any(decided.ids[key] in ids for key in keys):
-            yield "It is another event than one that looks like it.", entry.why
+            yield "The keeper says that it is another event than one that looks like it.", entry.why
 
 
 def decision_problems(decided: Decided) -> tuple[Problem, ...]:

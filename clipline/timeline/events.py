@@ -120,7 +120,7 @@ def group_tellings(
         join(at[one], at[other])
     settled = {at[key] for pair in decided.same_pairs() for key in pair}
     for _, i, j in _scored_pairs(tellings, copies):
-        pairs = [(x, y) for x in group_of[i] for y in group_of[j] if not {x, y} <= settled]
+        pairs = [(x, y) for x in group_of[i] for y in group_of[j] if not {x, y} & settled]
         if not any(_apart(tellings[x], tellings[y], copies) for x, y in pairs):
             join(i, j)
     unique = {id(group): group for group in group_of.values()}

@@ -97,10 +97,12 @@ def _near(a: Agreement, b: Agreement) -> bool:
 
 
 def is_dated(agreement: Agreement) -> bool:
+    """Whether it has a date with its year."""
     return agreement.date is not None and agreement.date.iso is not None
 
 
 def readings(agreement: Agreement) -> list[tuple[PartialDate, PartialDate]]:
+    """First and last day of each reading of a dated agreement's words."""
     assert agreement.date is not None
     end = agreement.date_end or agreement.date
     return [(agreement.date, end), *((d, d) for d in agreement.alternatives)]

@@ -1,0 +1,119 @@
+"""The keeper's word on events goes before the evidence, and is told."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from hypothesis import given
+from hypothesis import strategies as st
+from tellings import CONFIG, agreement, record, telling
+
+from clipline.decisions import DecisionEntry
+from clipline.model import Event, Record
+from clipline.timeline.copies import find_copies
+from clipline.timeline.events import check_decisions, merge_events
+from clipline.timeline.explaining import explain_event, format_event
+
+HERALD = telling(
+    "herald",
+    "Norway and Chile signed a memorandum on sea data in Oslo on 4 May.",
+    date="2021-05-04",
+    published="2021-05-05",
+    outlet="Herald",
+)
+TIMES = telling(
+    "times",
+    "A memorandum on sea data was signed by Norway and Chile on Tuesday.",
+    date="2021-05-04",
+    published="2021-05-06",
+    outlet="Times",
+)
+LATER = telling(
+    "later",
+    "Norway and Chile agreed on something about kelp in 2022.",
+    date="2022-03-01",
+    kind="plan",
+    label="Plan on kelp",
+    status="planned",
+    published="2022-02-01",
+)
+
+
+def merged(
+    *entries: DecisionEntry, records: tuple[Record, ...] = (HERALD, TIMES, LATER)
+) -> tuple[Event, ...]:
+    config = replace(CONFIG, decisions=entries)
+    return merge_events(records, config, find_copies(records))
+
+
+def clippings(events: tuple[Event, ...]) -> list[list[str]]:
+    return [[a.clipping for a in event.accounts] for event in events]
+
+
+def test_what_the_evidence_joins_can_be_kept_apart() -> None:
+    assert clippings(merged()) == [["herald", "times"], ["later"]]
+    apart = merged(DecisionEntry(different=("herald", "times"), why="two papers"))
+    assert sorted(clippings(apart)) == [["herald"], ["later"], ["times"]]
+    assert {why for event in apart for _, why in event.decided} == {"two papers"}
+
+
+def test_what_the_evidence_keeps_apart_can_be_joined() -> None:
+    events = merged(DecisionEntry(same=("herald", "later")))
+    assert clippings(events) == [["herald", "times", "later"]]
+
+
+def test_different_wins_over_same_and_the_contradiction_is_told() -> None:
+    entries = (
+        DecisionEntry(same=("herald", "times")),
+        DecisionEntry(different=("herald", "times")),
+    )
+    assert ["herald", "times"] not in clippings(merged(*entries))
+    config = replace(CONFIG, decisions=entries)
+    assert [p.code for p in check_decisions((HERALD, TIMES), config)] == ["decision-conflict"]
+
+
+def test_an_event_is_named_dated_and_hidden_by_any_address_it_had() -> None:
+    first, plan = merged()
+    (old,) = first.former
+    named, _ = merged(DecisionEntry(event=old, name="Sea Data Pact", date="2021-05-03", why="seen"))
+    assert (named.label, named.date and named.date.iso) == ("Sea Data Pact", "2021-05-03")
+    assert [why for _, why in named.decided] == ["seen", "seen"]
+    assert merged(DecisionEntry(event=plan.id, hide=True)) == (first,)
+
+
+def test_a_name_that_means_nothing_or_several_is_a_problem_with_its_mending() -> None:
+    text = "Norway and Chile signed one memorandum. They also signed another memorandum."
+    one, two = text.split(". ")
+    both = record(
+        "both", text, agreement(one, text, id="a"), agreement(two, text, id="b", date="2021-01-01")
+    )
+    entries = (DecisionEntry(same=("both", "gone")),)
+    found = check_decisions((both,), replace(CONFIG, decisions=entries))
+    assert [p.code for p in found] == ["decision-unclear", "decision-unknown"]
+    assert "both#a, both#b" in found[0].fix
+
+
+def test_an_event_keeps_its_address_and_its_other_accounts_lead_to_it() -> None:
+    (alone,) = merged(records=(HERALD,))
+    (other,) = merged(records=(TIMES,))
+    (joined,) = merged(records=(HERALD, TIMES))
+    assert joined.id == alone.id
+    assert joined.former == (other.id,)
+
+
+@given(st.sets(st.sampled_from(["herald", "times", "later"]), min_size=2))
+def test_accounts_said_to_be_different_are_never_one_event(names: set[str]) -> None:
+    entries = (DecisionEntry(same=("herald", "later")), DecisionEntry(different=tuple(names)))
+    for group in clippings(merged(*entries)):
+        assert len(names & set(group)) <= 1
+
+
+def test_an_explanation_gives_the_figures_and_the_nearest_that_was_not_joined() -> None:
+    records = (HERALD, TIMES, LATER)
+    (event, _) = merged()
+    told = explain_event(records, CONFIG, find_copies(records), event.former[0])
+    assert told is not None
+    assert told["joined"][0]["score"] >= told["needed"]
+    words = format_event(told)
+    assert "same day +2" in words
+    assert explain_event(records, CONFIG, {}, "2020-mou-00000000") is None
