@@ -160,7 +160,7 @@ def _build_parser() -> argparse.ArgumentParser:
         prog="build.py",
         description="Turn a folder of saved news clippings into a static site.",
         epilog="`build` is the default; `explain CLIPPING [FIELD]` says how a clipping was read, "
-        "`explain EVENT` why accounts are one event; `check` reads the archive without building it.",
+        "`explain EVENT` why accounts are one; `check` reads the archive without building it.",
     )
     add = parser.add_argument
     add("--root", type=Path, metavar="DIR", help="the archive's folder (default: this one)")

@@ -9,7 +9,7 @@ from conftest import REPOSITORY
 README = (REPOSITORY / "README.md").read_text(encoding="utf-8")
 CODE = re.compile(
     r'"((?:clippings?|header|config|yaml|key|type|value|name|tag|alias|template|out|date|body|title'
-    r'|outlet|wire|agency|agreement|correction)-[a-z-]+)"'
+    r'|outlet|wire|agency|agreement|correction|decision)-[a-z-]+)"'
 )
 # Names of rules and features that have the form of a problem's code.
 RULES = {
