@@ -27,6 +27,9 @@ _SIGNED_END = re.compile(r"\s?=\s")
 _UNDER = 4  # lines: from a headline to the name under it
 _REACH = 8  # lines: between a stamp and the first of several names next to it
 _PARTS = 3  # words of a name; the lines of menus that look like names often have more
+_FIRMS = frozenset(
+    {"LLP", "LLC", "Inc", "Ltd", "GmbH", "AG", "Corp", "Systems", "Partners", "Group", "Media"}
+)  # the last word of a firm's name
 _MARGIN = 3  # characters: a quote's mark or a bullet may come before the words that sign
 _SIGN_OFF = 160  # columns: a longer line below the text is a bio, not a signature
 
@@ -249,6 +252,8 @@ _MOST = 0.6  # of a name's letters: a family name may also be a capital's
 def _is_person(page: Page, name: Span) -> bool:
     """Whether what signs is neither a body, a post or a place nor a word of a menu."""
     size = name.end - name.start
+    if name.of(page.sheet.text).split()[-1].strip(".,") in _FIRMS:
+        return False
     hits = page.sheet.hits_in(name, *_NO_PERSON)
     if 2 * max((hit.span.end - hit.span.start for hit in hits), default=0) > size:
         return False

@@ -27,6 +27,7 @@ WIRE = {
 }
 _CREDIT = re.compile(r"\((?P<names>[^()\n]{2,50})\)\s*$")
 _TAIL = re.compile(r"[.!?。][\"']? ?[-\u2013—]{0,2} ?(?P<names>[^\W\d_][^.\n]{1,20})\.?$")
+_PLACE = re.compile(r", [A-Z][A-Z .'-]{2,30}")
 _TAIL_LENGTH = 40
 _BARE = frozenset({"line above the text", "last line"})
 
@@ -108,9 +109,9 @@ def _may_credit(page: Page, cue: Hit) -> bool:
 
 def _wire_lines(page: Page) -> Iterator[Candidate[str]]:
     """A line that is a wire's name, or a byline that is one: `By Reuters`, `時事通信`."""
-    for line in page.lines_of("meta", "nav", "notice", "bio"):
+    for line in page.lines_of("meta", "nav", "notice", "bio", "headline"):
         hit = _first_wire(page, line)
-        if hit is None:
+        if hit is None or (page.role_at(line.start) == "headline" and hit.span.start > line.start):
             continue
         before = page.sheet.text[line.start : hit.span.start]
         after = page.sheet.text[hit.span.end : line.end]
@@ -118,13 +119,18 @@ def _wire_lines(page: Page) -> Iterator[Candidate[str]]:
             yield found(hit.entry.value, hit.span, "byline is a wire", WIRE)
         elif _follows_with(page, Span(line.start, hit.span.start)):
             yield found(hit.entry.value, hit.span, "with a wire", WIRE)
-        elif not before.strip(" -([|<") and _is_stamped(page, line, after):
+        elif not before.strip(" -([|</") and _has_place(page, line, after):
             yield found(hit.entry.value, hit.span, "line above the text", WIRE)
         elif not before.strip(" -([|<=") and not after.strip(" -)]|>."):
             late = page.body is not None and line.start >= page.body.end
             yield found(
                 hit.entry.value, hit.span, "last line" if late else "line above the text", WIRE
             )
+
+
+def _has_place(page: Page, line: Span, after: str) -> bool:
+    """`Reuters | 3 March 2019`, `/ AFP, LIMA`: a day or a place follows the name."""
+    return _is_stamped(page, line, after) or _PLACE.fullmatch(after) is not None
 
 
 def _is_stamped(page: Page, line: Span, after: str) -> bool:

@@ -86,6 +86,10 @@ def _reasons(page: Page, stamp: Stamp, all_stamps: Sequence[Stamp]) -> Iterator[
         yield "in the dateline"
     elif zone.role == "body" and _is_today(page, stamp):
         yield "today"
+    elif zone.role == "body" and _is_scraped(page, stamp):
+        yield "bare day in the first line"
+        yield "a scraper's day"
+        yield "near the headline or the text"
     else:
         yield f"in {zone.role}"
         yield from _placed(page, stamp, zone)
@@ -114,8 +118,7 @@ def _placed(page: Page, stamp: Stamp, zone: Zone) -> Iterator[str]:
         yield "near the headline or the text"
     if zone.role not in {"body", "caption"} and stamp.label is None and _is_first(page, stamp):
         yield "bare day in the first line"
-        before = page.sheet.text[page.starts[0] : stamp.span.start]
-        if before.strip().islower():
+        if _is_scraped(page, stamp):
             yield "a scraper's day"
 
 
@@ -134,6 +137,12 @@ def _is_first(page: Page, stamp: Stamp) -> bool:
     """Whether it is a bare day at the very top, where a scraper or a printer puts its own."""
     before = page.sheet.text[page.starts[0] : stamp.span.start]
     return stamp.date.hour is None and "\n" not in before.strip() and len(before.strip()) <= 12  # noqa: PLR2004 - `captured on`
+
+
+def _is_scraped(page: Page, stamp: Stamp) -> bool:
+    """`date 2019-03-01` at the very top: put there by whoever saved the page."""
+    before = page.sheet.text[page.starts[0] : stamp.span.start]
+    return _is_first(page, stamp) and before.strip().islower()
 
 
 def _in_dateline(page: Page, stamp: Stamp) -> bool:

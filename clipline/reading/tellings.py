@@ -67,7 +67,8 @@ def add_telling(found: list[Telling], new: Telling) -> None:
         if _is_same(old, new):
             found[index] = _joined(old, new)
             return
-    if new.phrase.kind != ROUND and _starts_one(new) and len(found) < _MOST:
+    starts = _starts_one(new) or _is_told_first(found, new)
+    if new.phrase.kind != ROUND and starts and len(found) < _MOST:
         found.append(new)
 
 
@@ -101,6 +102,13 @@ def _starts_one(new: Telling) -> bool:
         return True  # "the agreement between X and Y, signed on 3 May"
     ended = new.frame.takes == "signed" and new.phrase.kind == "dialogue"  # negotiations concluded
     return not new.phrase.definite or ((new.phrase.owned or ended) and new.own >= TWO_SIDES)
+
+
+def _is_told_first(found: list[Telling], new: Telling) -> bool:
+    """As in "The accord that frees the catch was signed on 3 May": nothing before it is meant."""
+    done = new.frame.takes == "signed" and not new.ahead
+    meant = any(_points_back(t.phrase.kind, new.phrase.kind) for t in found)
+    return done and new.when is not None and new.rule == "sentence" and not meant
 
 
 def _is_next_meeting(phrase: Phrase) -> bool:

@@ -69,3 +69,8 @@ def test_a_summit_counts_as_one_of_a_series() -> None:
     (found,) = agreements("Norway and Iceland held their ninth summit on 3 May 2024.", "en")
     assert (found.kind, found.ordinal, found.status) == ("dialogue", 9, "held")
     assert agreements("Norway and Iceland spoke at a summit on 3 May 2024.", "en") == ()
+
+
+def test_a_signing_told_for_the_first_time_may_have_the_article() -> None:
+    text = "The accord that frees the catch was signed by Norway and Iceland on 3 May 2024."
+    assert [(a.kind, a.status) for a in agreements(text, "en")] == [("agreement", "signed")]
