@@ -252,7 +252,8 @@ _MOST = 0.6  # of a name's letters: a family name may also be a capital's
 def _is_person(page: Page, name: Span) -> bool:
     """Whether what signs is neither a body, a post or a place nor a word of a menu."""
     size = name.end - name.start
-    if name.of(page.sheet.text).split()[-1].strip(".,") in _FIRMS:
+    words = name.of(page.sheet.text)
+    if words.split()[-1].strip(".,") in _FIRMS or any(c.isdigit() for c in words):
         return False
     hits = page.sheet.hits_in(name, *_NO_PERSON)
     if 2 * max((hit.span.end - hit.span.start for hit in hits), default=0) > size:
@@ -262,11 +263,11 @@ def _is_person(page: Page, name: Span) -> bool:
     places = page.sheet.hits_in(name, "capital", "title.")
     if max((hit.span.end - hit.span.start for hit in places), default=0) > _MOST * size:
         return False
-    words = page.sheet.hits_in(name, "word")
-    menu = (h for h in longest(words) if h.entry.value.startswith("cue."))
+    cues = page.sheet.hits_in(name, "word")
+    menu = (h for h in longest(cues) if h.entry.value.startswith("cue."))
     if 2 * sum(h.span.end - h.span.start for h in menu) > size:
         return False
-    return not any(h.entry.value in _NOBODY or _is_cue(h, name) for h in words)
+    return not any(h.entry.value in _NOBODY or _is_cue(h, name) for h in cues)
 
 
 def _is_no_first_name(page: Page, name: Span, hit: Hit) -> bool:
