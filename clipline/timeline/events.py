@@ -9,7 +9,7 @@ from dataclasses import replace
 from itertools import combinations
 
 from clipline.config import Config
-from clipline.model import Agreement, Event, Record
+from clipline.model import Event, Record
 from clipline.problems import Problem
 from clipline.timeline.choosing import choose_event
 from clipline.timeline.decisions import (
@@ -20,6 +20,9 @@ from clipline.timeline.decisions import (
 )
 from clipline.timeline.scoring import JOIN, NEAR, is_dated, readings, score_pair
 from clipline.timeline.tellings import Telling, list_tellings
+
+_OPEN = frozenset({"planned", "considered", "postponed", "cancelled"})
+_BEFORE, _AFTER = dt.timedelta(days=62), dt.timedelta(days=240)  # around a clipping's publication
 
 
 def merge_events(
@@ -67,23 +70,38 @@ def _blocks(tellings: Sequence[Telling]) -> dict[tuple[str, str], list[int]]:
     """Tellings that may be one happening: they share a country and a month, or an instrument."""
     blocks: dict[tuple[str, str], list[int]] = defaultdict(list)
     for i, telling in enumerate(tellings):
-        for when in _months(telling.agreement):
+        for when in _months(telling):
             for country in telling.countries:
                 blocks[country, when].append(i)
+        if telling.agreement.ordinal is not None:
+            for country in telling.countries:
+                blocks[country, f"session {telling.agreement.ordinal}"].append(i)
         if telling.agreement.instrument:
             blocks["instrument", telling.agreement.instrument].append(i)
     return blocks
 
 
-def _months(agreement: Agreement) -> set[str]:
-    if not is_dated(agreement):
-        return {"undated"}
+def _months(telling: Telling) -> set[str]:
+    """The months it may lie in; the undated is looked for around its publication."""
+    if not is_dated(telling.agreement):
+        return _months_around(telling)
     months: set[str] = set()
-    for start, end in readings(agreement):
+    for start, end in readings(telling.agreement):
         first, last = start.first, end.last
         if first and last:
             months |= _months_between(_moved(first, -NEAR), _moved(last, NEAR))
+    if telling.agreement.status in _OPEN:
+        return months | _months_around(telling)
     return months
+
+
+def _months_around(telling: Telling) -> set[str]:
+    published = telling.record.published.value
+    if published is None or published.first is None:
+        return {"undated"}
+    return _months_between(_moved(published.first, -_BEFORE), _moved(published.first, _AFTER)) | {
+        "undated"
+    }
 
 
 def _moved(day: dt.date, by: dt.timedelta) -> dt.date:

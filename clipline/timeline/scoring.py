@@ -24,7 +24,9 @@ WEIGHTS = {
     "same day": 2.0,
     "days that may be one": 1.5,
     "a vaguer date holds the other": 1.0,
-    "a day or two apart": 0.0,
+    "a day or two apart": 0.5,
+    "put off to another day": 0.5,
+    "planned for another day": -0.5,
     "one has no date": 0.0,
     "same parties": 1.0,
     "one names more parties": 0.0,
@@ -32,10 +34,21 @@ WEIGHTS = {
     "same named instrument": 2.5,
     "shared bodies": 1.0,
     "shared rare words": 1.5,
+    "no shared words": -0.5,
+    "same subject": 1.5,
+    "another subject": -2.0,
+    "same day of the year": 1.0,
+    "called off what was foreseen": 0.5,
     "carried by copies of one story": 3.0,
 }
 JOIN = 4.0  # the ICT committee pair scores 6.5; the nearest different pair of the archive 2.9
 NEAR = dt.timedelta(days=2)
+_OTHERS = frozenset({"a day or two apart", "one names more parties"})  # two, on one journey
+_PUT_OFF = dt.timedelta(days=300)  # less than the year that parts two sessions of a series
+_OFF = frozenset({"postponed", "cancelled"})
+_STEM = 5  # letters by which "taxes" and "taxation" are one word
+_FORESEEN = frozenset({"planned", "considered"})
+_FEW_WORDS = 0.12  # of the shorter telling's: one subject in two newsrooms' words shares more
 _SHARED_WORDS = 0.4  # of the shorter telling's; two tellings of one paper share 0.45 to 0.8
 
 
@@ -47,10 +60,10 @@ def score_pair(
         return None
     reasons = [
         _kind_reason(a.agreement, b.agreement),
-        _date_reason(a.agreement, b.agreement),
+        _date_reason(a.agreement, b.agreement) or _moved_reason(a, b),
         "same parties" if a.countries == b.countries else "one names more parties",
     ]
-    if None in reasons:
+    if None in reasons or set(reasons) >= _OTHERS:
         return None
     reasons += _shared_reasons(a, b)
     if b.record.clipping.id in copies.get(a.record.clipping.id, ()):
@@ -83,6 +96,21 @@ def _date_reason(a: Agreement, b: Agreement) -> str | None:
         exact = all(x.date is not None and x.date.day is not None for x in (a, b))
         return "days that may be one" if exact else "a vaguer date holds the other"
     return "a day or two apart" if _near(a, b) else None
+
+
+def _moved_reason(a: Telling, b: Telling) -> str | None:
+    """Whether what was foreseen for one day may be what was told of another, later on."""
+    before, after = sorted((a, b), key=lambda t: t.published)
+    old, new = before.agreement.date, after.agreement.date
+    if old is None or new is None or old.first is None or new.first is None:
+        return None
+    later = dt.timedelta(0) < new.first - old.first <= _PUT_OFF
+    if not later or before.published == after.published:
+        return None
+    if "postponed" in (before.agreement.status, after.agreement.status):
+        return "put off to another day"
+    foreseen = before.agreement.status in _FORESEEN
+    return "planned for another day" if foreseen else None
 
 
 def _near(a: Agreement, b: Agreement) -> bool:
@@ -126,4 +154,38 @@ def _shared_reasons(a: Telling, b: Telling) -> list[str]:
     smaller = min(len(a.words), len(b.words)) or 1
     if len(a.words & b.words) / smaller >= _SHARED_WORDS:
         out.append("shared rare words")
+    elif _tells_of_others(a, b, out):
+        out.append("no shared words")
+    return [*out, *_subject_reasons(a, b), *_step_reasons(a.agreement, b.agreement)]
+
+
+def _subject_reasons(a: Telling, b: Telling) -> list[str]:
+    """Whether the labels say what both are about, and whether that is one thing."""
+    if not a.subject or not b.subject or a.record.lang.value != b.record.lang.value:
+        return []
+    fewer, more = sorted((a.subject, b.subject), key=len)
+    shared = [w for w in fewer if any(w[:_STEM] == other[:_STEM] for other in more)]
+    if len(shared) == len(fewer):
+        return ["same subject"]
+    return [] if shared else ["another subject"]
+
+
+def _step_reasons(a: Agreement, b: Agreement) -> list[str]:
+    """What two tellings say of one happening's course: the day without its year, calling off."""
+    out = []
+    dates = [d for d in (a.date, b.date) if d is not None and d.day is not None]
+    if len(dates) > 1 and None in {d.year for d in dates}:
+        days = {(d.month, d.day) for d in dates}
+        out += ["same day of the year"] if len(days) == 1 else []
+    statuses = {a.status, b.status}
+    if statuses & _OFF and statuses & _FORESEEN and not (is_dated(a) and is_dated(b)):
+        out.append("called off what was foreseen")
     return out
+
+
+def _tells_of_others(a: Telling, b: Telling, reasons: Sequence[str]) -> bool:
+    """Two tellings in one language, with hardly a word in common and no name or number either."""
+    if reasons or a.record.lang.value != b.record.lang.value:
+        return False
+    smaller = min(len(a.words), len(b.words)) or 1
+    return len(a.words & b.words) / smaller <= _FEW_WORDS

@@ -5,10 +5,22 @@ from __future__ import annotations
 import hashlib
 import re
 from dataclasses import dataclass
+from functools import cache
 
-from clipline.config import Config
+from clipline.config import Config, read_language
 from clipline.model import Agreement, Record
 
+_COMMON = (
+    "noun",
+    "ordinal",
+    "preposition",
+    "article",
+    "definite",
+    "light",
+    "event",
+    "degree",
+    "side",
+)
 _SHORT_WORD = 3  # letters: articles, prepositions and the like say nothing of a happening
 
 
@@ -21,6 +33,7 @@ class Telling:
     agreement: Agreement
     countries: frozenset[str]
     words: frozenset[str]
+    subject: frozenset[str]
 
     @property
     def event_id(self) -> str:
@@ -47,7 +60,8 @@ def list_tellings(record: Record, config: Config) -> list[Telling]:
         countries = frozenset((named - {"INT"}) | set(agreement.countries))
         words = _rare_words(record.clipping.text, agreement) - party_words
         key = _telling_key(record, agreement)
-        out.append(Telling(key, record, agreement, countries or frozenset({"?"}), words))
+        subject = _subject(record, agreement) - party_words
+        out.append(Telling(key, record, agreement, countries or frozenset({"?"}), words, subject))
     return out
 
 
@@ -56,6 +70,24 @@ def _telling_key(record: Record, agreement: Agreement) -> str:
     words = " ".join(agreement.evidence.span.of(record.clipping.text).split())
     parts = (agreement.kind, str(agreement.ordinal), agreement.label, words)
     return hashlib.sha256("\n".join(parts).encode("utf-8", "replace")).hexdigest()
+
+
+def _subject(record: Record, agreement: Agreement) -> frozenset[str]:
+    """What the agreement is about: the words of its label that say neither what it is nor which."""
+    said = re.findall(r"\w+", agreement.label.casefold())
+    plain = {w for w in said if not w.isdigit() and (len(w) > _SHORT_WORD or not w.isascii())}
+    return frozenset(plain) - _common_words(record.lang.value or "en") - _common_words("en")
+
+
+@cache
+def _common_words(code: str) -> frozenset[str]:
+    """Words of a language that any agreement's label may hold."""
+    language = read_language(code)
+    lists = [words for key in _COMMON for words in language.lists(key).values()]
+    lists += [language.list(key) for key in _COMMON]
+    return frozenset(
+        w for words in lists for phrase in words for w in re.findall(r"\w+", phrase.casefold())
+    )
 
 
 def _rare_words(text: str, agreement: Agreement) -> frozenset[str]:
