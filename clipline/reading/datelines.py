@@ -16,7 +16,7 @@ _PLACE = (
 )
 _DAY = r"(?P<day>,? ?(?=[^(\n]{0,24}\d)(?:den |le |el )?[^()\n:=—\u2013/]{3,30}?)??"
 _SOURCE = r"(?: ?[(\[/](?P<source>[^()\[\]\n/]{2,60}(?:/[^()\n/]{2,40})?)[)\]/])?"
-_DASH = r"(?P<dash> ?(?:--|[—\u2013―]|-(?=\s|$)|:(?!\d))|(?<=[)\]/])\.-{0,2}(?=\s|$))\s*"
+_DASH = r"(?P<dash> ?(?:--|[—\u2013―]|-(?=\s|$)|:(?!\d))|(?<=[)\]/])\.-{0,2}(?=\s|$)|(?<=\))(?= [A-Z]))\s*"
 _WESTERN = re.compile(rf"{_PLACE}{_DAY}{_SOURCE}{_DASH}")
 _PARTED = re.compile(r"[—\u2013―:)\]-](?:(?<!-)|(?=[-\s]|$))|/\.")
 _BRACKETED = re.compile(
@@ -73,6 +73,7 @@ def _western(sheet: Sheet, start: int, reach: int) -> Dateline | None:
         match["dash"].strip() in {"--", "—", "\u2013", "―"},
     )
     needed = 1 if match["dash"].strip() == ":" and proofs[3] else 2
+    needed += 0 if match["dash"] else 2  # `New Delhi, Oct 10 (PTI) The navies`: wire and day
     if (day and date is None) or sum(map(int, proofs)) < needed:
         return None
     return Dateline(Span(start, match.end()), place, source, wire, date, day)

@@ -59,6 +59,8 @@ def add_telling(found: list[Telling], new: Telling) -> None:
         elif new.phrase.following and not before and found:
             phrase = replace(new.phrase, kind="dialogue")
             new = replace(new, frame=replace(new.frame, phrase=phrase))
+    if new.phrase.kind == ROUND and new.phrase.ordinal is not None:
+        new = _of_its_body(new)
     for index, old in enumerate(found):
         if _is_first_meeting(old, new):
             phrase = replace(old.phrase, ordinal=1, definite=False)
@@ -121,6 +123,15 @@ def _is_first_meeting(old: Telling, new: Telling) -> bool:
     founded = old.frame.takes == "founded" and old.phrase.kind in BODIES
     first = new.phrase.ordinal == 1 and new.phrase.owned and new.phrase.kind in {"dialogue", ROUND}
     return founded and first and new.ahead
+
+
+def _of_its_body(new: Telling) -> Telling:
+    """As in "The joint committee of X and Y held its 12th session": whose session it is."""
+    sits = [h.entry.value for h in new.frame.sentence.nouns if h.entry.value in SESSIONS]
+    if not sits or new.own < TWO_SIDES:
+        return new
+    phrase = replace(new.phrase, kind=sits[0], definite=False)
+    return replace(new, frame=replace(new.frame, phrase=phrase))
 
 
 def _of_kind(before: Telling, new: Telling) -> Telling:

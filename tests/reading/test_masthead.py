@@ -348,6 +348,14 @@ def test_an_address_that_spells_the_name_on_top_names_the_site() -> None:
     assert page.masthead.outlet.value == "Kelp & Sons"
 
 
+def test_a_dateline_may_end_with_its_wire() -> None:
+    opening = "New Delhi, Oct 10, 2023 (PTI) The navies of India and Oman began a drill. "
+    masthead = read_page(f"{TITLE}\n\n{opening}{BODY}").masthead
+    assert masthead.wire.value == "Press Trust of India"
+    assert masthead.published.value is not None
+    assert masthead.published.value.iso == "2023-10-10"
+
+
 def test_a_wire_between_strokes_in_a_dateline_is_credited() -> None:
     for opening in ("SEOUL, June 4. /Yonhap/. ", "Berlin, 4 June (dpa).- "):
         wire = read_page(f"{TITLE}\n{opening}{BODY}").masthead.wire.value
