@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from clipline.model import Span
 from clipline.reading.dates import DateExpression
@@ -19,6 +19,10 @@ _DOCUMENT = {"signed": "signed", "force": "ongoing"} | dict.fromkeys(
     ("founded", "agreed", "announced", "supported"), "announced"
 )
 _HEDGES = ("planned", "considered", "denied", "agreed", "postponed", "cancelled")
+_SECOND_OBJECT = re.compile(
+    r"[^.;:]{0,70}?(?:,| and| as well as| along with| plus| und| sowie| et| ainsi qu'| y| e)"
+    r" ?(?:an?|another|ein|eine|einen|une?|una?) "
+)
 _TO_DO = re.compile(r"\b(?:zu [a-zäöü]+en|[a-zäöü]+zu[a-zäöü]+en)\b")
 _INFINITIVE = re.compile(r"\b(?:to|zu)\s$")
 
@@ -42,14 +46,25 @@ def find_frames(scene: Scene) -> list[Frame]:
     """At most one frame for each noun, in the order of the text."""
     out: list[Frame] = []
     for index, sentence in enumerate(scene.sentences):
+        last: Frame | None = None
         for phrase in find_phrases(scene, sentence):
             found = _candidates(scene, sentence, phrase, index)
+            if last is not None and not found and _is_second_object(scene, last, phrase):
+                found = [replace(last, phrase=phrase)]
             told = _verbless(scene, sentence, phrase, index) if phrase.definite else []
             ended = any(f.status in {"cancelled", "postponed"} for f in found)
             found = found if ended else [f for f in told if f.rule == "dated"] or found
             if found:
-                out.append(_last_word(found))
+                last = _last_word(found)
+                out.append(last)
     return out
+
+
+def _is_second_object(scene: Scene, first: Frame, phrase: Phrase) -> bool:
+    """As in "signed a memorandum on tides and an agreement on kelp": one verb, two papers."""
+    papers = first.phrase.kind not in SESSIONS and phrase.kind not in SESSIONS
+    gap = scene.text[first.phrase.noun.end : phrase.noun.start].replace("\n", " ")
+    return papers and first.rule == "object" and _SECOND_OBJECT.match(gap) is not None
 
 
 def nearest_frame(scene: Scene, sentence: Sentence, phrase: Phrase, index: int) -> Frame:

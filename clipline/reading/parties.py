@@ -14,7 +14,8 @@ _REPORT_GAP = 3  # words between a body and the "said" it is the subject of
 _CLAUSE = re.compile(r"[;:]|\b(?:as|while|when|after|before|that|because|since)\b")
 _IN_PLACE = re.compile(r"\b(?:in|at|near|en|à|aus) [A-Z][\w-]+, $")
 _OF = re.compile(
-    r"(?: de (?:la |l')?[A-Z][\w-]+)?(?: [A-ZÀ-Þ][\w.'-]+){0,3} (?:of|de|von|der|del|du|des) ?(?:the |la |el |l')?"
+    r"(?: de (?:la |l')?[A-Z][\w-]+)?(?: [A-ZÀ-Þ][\w.'-]+){0,3}"  # a name after its title
+    r" (?:of|de|von|der|del|du|des) ?(?:the |la |el |l')?"
 )
 _JOINED = re.compile(r",? (?:and|et|y|e|und) (?:of|de|du|von|del) ?(?:the |la |el |l')?")
 _AND = re.compile(r"[ \n](?:and|y|et|und)[ \n](?:[\w.'-]+[ \n]){0,4}")

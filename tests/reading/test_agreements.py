@@ -517,3 +517,8 @@ def test_how_far_it_got_is_what_the_last_word_says(
 ) -> None:
     found = only(text, lang)
     assert (found.kind, found.status) == (kind, status)
+
+
+def test_one_verb_may_have_two_papers() -> None:
+    text = "Norway and Iceland signed a memorandum of understanding on tides and an accord on kelp."
+    assert [kind for kind, *_ in told(text)] == ["mou", "agreement"]
