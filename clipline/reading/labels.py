@@ -14,7 +14,8 @@ _FEW = 4  # words, from which on a phrase tells enough by itself
 _TOPIC = re.compile(r"[\n ]?(?:on|for|about|regarding|concerning|sobre|über|sur)[\n ]")
 _TOPIC_END = re.compile(
     r"[,.;:()\n]\s|[,.;:()]|\b(?:with|by|from|at|as|to|on|in|that|which|who|when|where|while|after"
-    r"|before|during|until|under|aimed|meant|designed|intended|set|and (?:will|has|have|is|are|an?))\b"
+    r"|before|during|until|under|aimed|meant|designed|intended|set"
+    r"|and (?:will|has|have|is|are|an?))\b"
 )
 _LEAD = re.compile(
     r"^(?:(?:A|An|The|Its|Their|Whose|whose"

@@ -22,7 +22,10 @@ from clipline.timeline.scoring import JOIN, NEAR, is_dated, readings, score_pair
 from clipline.timeline.tellings import Telling, list_tellings
 
 _OPEN = frozenset({"planned", "considered", "postponed", "cancelled"})
-_BEFORE, _AFTER = dt.timedelta(days=62), dt.timedelta(days=240)  # around a clipping's publication
+# Around a clipping's publication, where an undated happening is looked for: what was done lies
+# behind it, what is planned mostly ahead.
+_DONE_BEFORE, _DONE_AFTER = dt.timedelta(days=400), NEAR
+_OPEN_BEFORE, _OPEN_AFTER = dt.timedelta(days=62), dt.timedelta(days=240)
 
 
 def merge_events(
@@ -99,9 +102,10 @@ def _months_around(telling: Telling) -> set[str]:
     published = telling.record.published.value
     if published is None or published.first is None:
         return {"undated"}
-    return _months_between(_moved(published.first, -_BEFORE), _moved(published.first, _AFTER)) | {
-        "undated"
-    }
+    ahead = telling.agreement.status in _OPEN
+    before, after = (_OPEN_BEFORE, _OPEN_AFTER) if ahead else (_DONE_BEFORE, _DONE_AFTER)
+    first, last = _moved(published.first, -before), _moved(published.first, after)
+    return _months_between(first, last) | {"undated"}
 
 
 def _moved(day: dt.date, by: dt.timedelta) -> dt.date:

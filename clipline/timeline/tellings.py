@@ -49,14 +49,21 @@ class Telling:
         return (date.iso if date else None) or "9999"
 
 
+@cache
+def _parties(config: Config) -> tuple[dict[str, str], frozenset[str]]:
+    """The country of each country's and body's name, and every word of countries' names."""
+    countries = {name: entry.code for entry in config.countries for name in entry.names}
+    bodies = {agency.name: agency.country for agency in config.agencies}
+    words = frozenset(w for name in countries for w in re.findall(r"\w+", name.casefold()))
+    return {**bodies, **countries}, words
+
+
 def list_tellings(record: Record, config: Config) -> list[Telling]:
     """The tellings of one clipping, in its order."""
-    country_of = {agency.name: agency.country for agency in config.agencies}
-    code_of = {name: entry.code for entry in config.countries for name in entry.names}
-    party_words = frozenset(w for name in code_of for w in re.findall(r"\w+", name.casefold()))
+    country_of, party_words = _parties(config)
     out = []
     for agreement in record.agreements:
-        named = {code_of.get(p) or country_of.get(p, "INT") for p in agreement.parties}
+        named = {country_of.get(party, "INT") for party in agreement.parties}
         countries = frozenset((named - {"INT"}) | set(agreement.countries))
         words = _rare_words(record.clipping.text, agreement) - party_words
         key = _telling_key(record, agreement)
