@@ -30,6 +30,7 @@ from clipline.reading.sheet import Sheet
 from clipline.reading.slugs import slug
 from clipline.reading.support import find_subject, is_taken_up, support_label
 from clipline.reading.tellings import (
+    MOST,
     TWO_SIDES,
     Telling,
     add_meeting,
@@ -71,7 +72,7 @@ def find_agreements(
             add_telling(found, read)
     for meeting in meetings:
         add_meeting(found, meeting)
-    for frame in list(find_weighed(scene, found, general)):
+    for frame in list(find_weighed(scene, found, general))[: MOST - len(found)]:
         _add_weighed(scene, found, frame, general, _when(scene, frame, within))
     found.sort(key=lambda f: f.frame.sentence.span)
     found = [dated_by_meeting(found, telling) for telling in found]

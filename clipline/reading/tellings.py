@@ -15,7 +15,7 @@ TWO_SIDES = 2
 _OF_THE_DAY = frozenset({"joint_statement", "declaration", "communique"})  # what a meeting issues
 _JUST = 3  # sentences between a meeting and its statement
 _MORE = 12  # further sentences kept as evidence
-_MOST = 200  # agreements; no page tells of so many, but a pasted list might
+MOST = 200  # agreements; no page tells of so many, but a pasted list might
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +70,7 @@ def add_telling(found: list[Telling], new: Telling) -> None:
             found[index] = _joined(old, new)
             return
     starts = _starts_one(new) or _is_told_first(found, new)
-    if new.phrase.kind != ROUND and starts and len(found) < _MOST:
+    if new.phrase.kind != ROUND and starts and len(found) < MOST:
         found.append(new)
 
 

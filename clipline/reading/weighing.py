@@ -7,7 +7,8 @@ and object foresees all of these. What the frames leave is weighed by plain sign
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from clipline.reading.frames import Frame, nearest_frame
 from clipline.reading.parties import Parties, find_parties
@@ -60,6 +61,7 @@ _ARTICLE = re.compile(r"\b(?:an?|another|eine[mnrs]?|une?|una?)[\n ]", re.IGNORE
 def find_weighed(scene: Scene, found: list[Telling], general: Parties) -> Iterator[Frame]:
     """The nouns that tell of a further agreement more likely than not, each with its next verb."""
     taken = {t.phrase.noun for t in found}
+    text = signs_of_text(scene, general, found)
     for index, sentence in enumerate(scene.sentences):
         if not sentence.nouns:
             continue
@@ -67,7 +69,7 @@ def find_weighed(scene: Scene, found: list[Telling], general: Parties) -> Iterat
             frame = nearest_frame(scene, sentence, phrase, index)
             if phrase.noun in taken or _is_arranged(frame) or _is_standing(scene, frame):
                 continue
-            if weigh(scene, frame, general, found) >= _THRESHOLD:
+            if weigh(scene, frame, text) >= _THRESHOLD:
                 yield frame
 
 
@@ -85,9 +87,29 @@ def _is_arranged(frame: Frame) -> bool:
     return brought and frame.phrase.kind in SESSIONS - BODIES and not frame.phrase.named
 
 
-def weigh(scene: Scene, frame: Frame, general: Parties, found: list[Telling]) -> float:
+@dataclass(frozen=True, slots=True)
+class TextSigns:
+    """What is so of a whole text: whom it is about, what it has told, how much is of the topic."""
+
+    two_sided: bool
+    listed: int
+    kinds: frozenset[str]
+    sentences: frozenset[int]
+
+
+def signs_of_text(scene: Scene, general: Parties, found: Sequence[Telling]) -> TextSigns:
+    """The signs of a text in which these agreements have been told."""
+    return TextSigns(
+        two_sided=len(general.sides) >= TWO_SIDES,
+        listed=len({a.id for s in scene.sentences for _, a in s.agencies if a.known}),
+        kinds=frozenset(t.phrase.kind for t in found),
+        sentences=frozenset(t.frame.index for t in found),
+    )
+
+
+def weigh(scene: Scene, frame: Frame, text: TextSigns) -> float:
     """How likely the noun tells of an agreement that no telling has yet, as a logit."""
-    signs = {**_signs_of_phrase(scene, frame), **_signs_of_text(scene, frame, general, found)}
+    signs = {**_signs_of_phrase(scene, frame), **_signs_around(scene, frame, text)}
     return _BIAS + sum(_WEIGHTS[name] for name, so in signs.items() if so)
 
 
@@ -112,26 +134,23 @@ def _signs_of_phrase(scene: Scene, frame: Frame) -> dict[str, bool]:
     }
 
 
-def _signs_of_text(
-    scene: Scene, frame: Frame, general: Parties, found: list[Telling]
-) -> dict[str, bool]:
+def _signs_around(scene: Scene, frame: Frame, text: TextSigns) -> dict[str, bool]:
     sentence = frame.sentence
     sides = find_parties(scene, sentence, frame.phrase.span).count
     dates = [d.span.of(scene.text) for d in sentence.dates]
-    listed = {a.id for s in scene.sentences for _, a in s.agencies if a.known}
     return {
         "date": bool(dates),
         "year": any(_YEAR.search(words) for words in dates),
         "one side": sides == 1,
         "no side": sides == 0,
-        "two sides in the text": len(general.sides) >= TWO_SIDES,
+        "two sides in the text": text.two_sided,
         "all sides": bool(sentence.cues("group")),
         "people in office": bool(sentence.cues("official", "title.office")),
-        "a listed body": bool(listed),
-        "three listed bodies": len(listed) >= _FEW,
+        "a listed body": text.listed > 0,
+        "three listed bodies": text.listed >= _FEW,
         "denied": bool(sentence.cues("verb.denied")),
         "other noun": len(sentence.nouns) > 1,
-        "nothing told": not found,
-        "its kind told": any(t.phrase.kind == frame.phrase.kind for t in found),
-        "sentence told": any(t.frame.index == frame.index for t in found),
+        "nothing told": not text.kinds,
+        "its kind told": frame.phrase.kind in text.kinds,
+        "sentence told": frame.index in text.sentences,
     }

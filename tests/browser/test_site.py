@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import json
 import os
 import subprocess
 import sys
@@ -128,7 +129,21 @@ def kinds(site: Path) -> list[str]:
 
 
 def _addresses(site: Path, pattern: str) -> list[str]:
-    return sorted(path.relative_to(site).as_posix() for path in site.glob(pattern))
+    """The pages of that pattern, without those that only lead on to another."""
+    pages = [
+        path
+        for path in sorted(site.glob(pattern))
+        if 'http-equiv="refresh"' not in path.read_text()
+    ]
+    return [path.relative_to(site).as_posix() for path in pages]
+
+
+def test_an_address_that_an_event_had_leads_to_it(visit: Visit, site: Path) -> None:
+    events = json.loads((site / "data" / "events.json").read_text(encoding="utf-8"))
+    (event,) = [event for event in events if event["former"]]
+    page = visit.open(f"events/{event['former'][0]}/index.html")
+    page.wait_for_url(f"**/events/{event['id']}/index.html")
+    assert page.locator("h1").inner_text() == event["label"]
 
 
 def test_no_link_or_id_of_the_built_site_is_broken(site: Path) -> None:
