@@ -63,6 +63,7 @@ def find_agreements(
     general = _general_parties(scene)
     meetings = _meetings(scene, general, within)
     found: list[Telling] = []
+    taken: set[Span] = set()
     for frame in find_frames(scene):
         when = _when(scene, frame, within)
         read = _own_step(scene, frame, when, found) or _read(scene, frame, general, when)
@@ -70,9 +71,10 @@ def find_agreements(
             read = _implied(scene, frame, general, when)
         if read is not None:
             add_telling(found, read)
+            taken.add(frame.phrase.noun)
     for meeting in meetings:
         add_meeting(found, meeting)
-    for frame in list(find_weighed(scene, found, general))[: MOST - len(found)]:
+    for frame in list(find_weighed(scene, found, general, taken))[: MOST - len(found)]:
         _add_weighed(scene, found, frame, general, _when(scene, frame, within))
     found.sort(key=lambda f: f.frame.sentence.span)
     found = [dated_by_meeting(found, telling) for telling in found]

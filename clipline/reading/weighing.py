@@ -7,9 +7,10 @@ and object foresees all of these. What the frames leave is weighed by plain sign
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 
+from clipline.model import Span
 from clipline.reading.frames import Frame, nearest_frame
 from clipline.reading.parties import Parties, find_parties
 from clipline.reading.phrases import BODIES, SESSIONS, find_phrases
@@ -58,9 +59,12 @@ _YEAR = re.compile(r"\d{4}")
 _ARTICLE = re.compile(r"\b(?:an?|another|eine[mnrs]?|une?|una?)[\n ]", re.IGNORECASE)
 
 
-def find_weighed(scene: Scene, found: list[Telling], general: Parties) -> Iterator[Frame]:
-    """The nouns that tell of a further agreement more likely than not, each with its next verb."""
-    taken = {t.phrase.noun for t in found}
+def find_weighed(
+    scene: Scene, found: Sequence[Telling], general: Parties, taken: Container[Span]
+) -> Iterator[Frame]:
+    """The nouns that tell of a further agreement more likely than not, each with its next verb;
+    those in `taken` have told of one already.
+    """
     text = signs_of_text(scene, general, found)
     for index, sentence in enumerate(scene.sentences):
         if not sentence.nouns:
