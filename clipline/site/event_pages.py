@@ -100,10 +100,11 @@ def plan_redirects(archive: Archive) -> list[Page]:
 
 
 def _steps(archive: Archive, event: Event) -> tuple[Step, ...]:
-    """How it became known, in the order of publication; none where all say the same."""
-    if len({(a.agreement.status, a.agreement.date) for a in event.accounts}) < _TWO:
-        return ()
+    """How it became known, in the order of publication; none where all say the same at once."""
     told = [(archive.by_id[a.clipping].published.value, a) for a in event.accounts]
+    said = {(a.agreement.status, a.agreement.date) for a in event.accounts}
+    if len(said) < _TWO or len({day.first for day, _ in told if day}) < _TWO:
+        return ()
     ordered = sorted(told, key=lambda pair: (pair[0].iso if pair[0] else None) or "9999")
     return tuple(
         Step(
