@@ -23,7 +23,7 @@ from clipline.reading.occasions import (
     status_ahead,
 )
 from clipline.reading.parties import Parties, find_parties
-from clipline.reading.phrases import BODIES, ROUND, SESSIONS, Phrase
+from clipline.reading.phrases import BODIES, ROUND, SESSIONS, Phrase, find_phrases
 from clipline.reading.scene import Scene, lay_out_scene
 from clipline.reading.sentences import find_sentences
 from clipline.reading.sheet import Sheet
@@ -64,7 +64,8 @@ def find_agreements(
     meetings = _meetings(scene, general, within)
     found: list[Telling] = []
     taken: set[Span] = set()
-    for frame in find_frames(scene):
+    phrases = [find_phrases(scene, sentence) for sentence in scene.sentences]
+    for frame in find_frames(scene, phrases):
         when = _when(scene, frame, within)
         read = _own_step(scene, frame, when, found) or _read(scene, frame, general, when)
         if read is None and (meetings or any(t.own >= TWO_SIDES for t in found)):
@@ -74,7 +75,7 @@ def find_agreements(
             taken.add(frame.phrase.noun)
     for meeting in meetings:
         add_meeting(found, meeting)
-    for frame in list(find_weighed(scene, found, general, taken))[: MOST - len(found)]:
+    for frame in list(find_weighed(scene, phrases, found, general, taken))[: MOST - len(found)]:
         _add_weighed(scene, found, frame, general, _when(scene, frame, within))
     found.sort(key=lambda f: f.frame.sentence.span)
     found = [dated_by_meeting(found, telling) for telling in found]

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from clipline.model import Span
 from clipline.reading.dates import DateExpression
 from clipline.reading.governing import MAIN, MODAL, STATES, governs
-from clipline.reading.phrases import BODIES, ROUND, SESSIONS, Phrase, find_phrases
+from clipline.reading.phrases import BODIES, ROUND, SESSIONS, Phrase
 from clipline.reading.scene import Scene, Sentence
 from clipline.reading.verbless import find_verbless
 from clipline.reading.vocabulary import Hit
@@ -42,12 +43,12 @@ class Frame:
     date: DateExpression | None = None
 
 
-def find_frames(scene: Scene) -> list[Frame]:
-    """At most one frame for each noun, in the order of the text."""
+def find_frames(scene: Scene, phrases: Sequence[Sequence[Phrase]]) -> list[Frame]:
+    """At most one frame for each noun, in the order of the text; `phrases` are by sentence."""
     out: list[Frame] = []
     for index, sentence in enumerate(scene.sentences):
         last: Frame | None = None
-        for phrase in find_phrases(scene, sentence):
+        for phrase in phrases[index]:
             found = _candidates(scene, sentence, phrase, index)
             if last is not None and not found and _is_second_object(scene, last, phrase):
                 found = [replace(last, phrase=phrase)]

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from clipline.model import Span
 from clipline.reading.frames import Frame, nearest_frame
 from clipline.reading.parties import Parties, find_parties
-from clipline.reading.phrases import BODIES, SESSIONS, find_phrases
+from clipline.reading.phrases import BODIES, SESSIONS, Phrase
 from clipline.reading.scene import Scene
 from clipline.reading.tellings import TWO_SIDES, Telling
 
@@ -60,18 +60,22 @@ _ARTICLE = re.compile(r"\b(?:an?|another|eine[mnrs]?|une?|una?)[\n ]", re.IGNORE
 
 
 def find_weighed(
-    scene: Scene, found: Sequence[Telling], general: Parties, taken: Container[Span]
+    scene: Scene,
+    phrases: Sequence[Sequence[Phrase]],
+    found: Sequence[Telling],
+    general: Parties,
+    taken: Container[Span],
 ) -> Iterator[Frame]:
     """The nouns that tell of a further agreement more likely than not, each with its next verb;
     those in `taken` have told of one already.
     """
     text = signs_of_text(scene, general, found)
     for index, sentence in enumerate(scene.sentences):
-        if not sentence.nouns:
-            continue
-        for phrase in find_phrases(scene, sentence):
+        for phrase in phrases[index]:
+            if phrase.noun in taken:
+                continue
             frame = nearest_frame(scene, sentence, phrase, index)
-            if phrase.noun in taken or _is_arranged(frame) or _is_standing(scene, frame):
+            if _is_arranged(frame) or _is_standing(scene, frame):
                 continue
             if weigh(scene, frame, text) >= _THRESHOLD:
                 yield frame
