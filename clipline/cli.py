@@ -83,6 +83,8 @@ def _explain_event(
     clippings = root / "clippings"
     name = str(options.clipping)
     told = read_event(clippings, config, name) if clippings.is_dir() else None
+    if told is not None and options.field is not None:
+        parser.error("an event is explained whole; leave the field out")
     if told is None:
         parser.error(f"there is no clipping or event {printable(name)}; give its file or its id")
     words = json.dumps(told, ensure_ascii=False, indent=1) if options.json else None

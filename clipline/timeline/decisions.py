@@ -44,6 +44,7 @@ def resolve_decisions(entries: Iterable[DecisionEntry], tellings: Sequence[Telli
     about: list[tuple[str, DecisionEntry]] = []
     problems: list[Problem] = []
     for entry in entries:
+        problems += _empty(entry)
         for names, found in ((entry.same, same), (entry.different, different)):
             keys = [book.find(name) for name in names]
             problems += [key for key in keys if isinstance(key, Problem)]
@@ -58,6 +59,23 @@ def resolve_decisions(entries: Iterable[DecisionEntry], tellings: Sequence[Telli
                 about.append((key, entry))
     ids = {t.key: t.event_id for t in tellings}
     return Decided(tuple(same), tuple(different), tuple(about), ids, tuple(problems))
+
+
+def _empty(entry: DecisionEntry) -> Iterator[Problem]:
+    """What an entry lacks to decide anything: two accounts, a deed, a day that there is."""
+    for key, names in (("same", entry.same), ("different", entry.different)):
+        if len(set(names)) == 1:
+            yield _unclear(f'`{key}` names one account, "{names[0]}"', "name at least two")
+    if entry.date is not None and _date(entry.date) is None:
+        yield _unclear(f'there is no day "{entry.date}"', "write a day of the calendar: 2023-04-26")
+    deeds = entry.name or entry.date or entry.hide
+    if not (entry.same or entry.different or (entry.event and deeds)):
+        fix = "write `same`, `different`, or an `event` with `name`, `date` or `hide`"
+        yield _unclear("an entry of `events` decides nothing", fix)
+
+
+def _unclear(message: str, fix: str) -> Problem:
+    return Problem("decision-unclear", "error", "site.yaml", message, fix)
 
 
 class _Addresses:
@@ -82,7 +100,7 @@ class _Addresses:
         if own:
             choice = ", ".join(f"{name}#{t.agreement.id}" for t in own)
             message = f'"{name}" tells of {len(own)} agreements'
-            return Problem("decision-unclear", "error", "site.yaml", message, f"name one: {choice}")
+            return _unclear(message, f"name one: {choice}")
         message = f'no clipping, agreement or event is called "{name}"'
         return Problem("decision-unknown", "error", "site.yaml", message, _FIX)
 
@@ -104,16 +122,22 @@ def _as_decided(event: Event, entry: DecisionEntry) -> Event:
     if entry.name is not None:
         said = ("The event is named by the keeper.", entry.why)
         event = replace(event, label=entry.name, decided=(*event.decided, said))
-    if entry.date is not None:
+    day = _date(entry.date) if entry.date is not None else None
+    if day is not None:
         said = ("The date is set by the keeper.", entry.why)
         reasons = tuple(reason for reason in event.reasons if reason[0] != "date")
-        event = replace(event, date=_date(entry.date), date_end=None, reasons=reasons)
+        event = replace(event, date=day, date_end=None, reasons=reasons)
         event = replace(event, decided=(*event.decided, said))
     return event
 
 
-def _date(iso: str) -> PartialDate:
-    return PartialDate(*(int(part) for part in iso.split("-")))
+def _date(iso: str) -> PartialDate | None:
+    """The date, or None where the calendar has none such."""
+    date = PartialDate(*(int(part) for part in iso.split("-")))
+    try:
+        return date if date.first and date.last else None
+    except ValueError:
+        return None
 
 
 def _joined_by(ids: set[str], decided: Decided) -> Iterator[tuple[str, str]]:

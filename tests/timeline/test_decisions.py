@@ -117,3 +117,21 @@ def test_an_explanation_gives_the_figures_and_the_nearest_that_was_not_joined() 
     words = format_event(told)
     assert "same day +2" in words
     assert explain_event(records, CONFIG, {}, "2020-mou-00000000") is None
+
+
+def test_a_day_that_is_none_changes_nothing_and_is_told() -> None:
+    for day in ("2021-02-31", "0000-01-01"):
+        entry = DecisionEntry(event="herald", date=day)
+        assert merged(entry)[0].date == merged()[0].date
+        (found,) = check_decisions((HERALD, TIMES), replace(CONFIG, decisions=(entry,)))
+        assert found.code == "decision-unclear"
+
+
+def test_an_entry_that_decides_nothing_is_told() -> None:
+    entries = (
+        DecisionEntry(why="because"),
+        DecisionEntry(event="herald"),
+        DecisionEntry(same=("herald", "herald")),
+    )
+    found = check_decisions((HERALD, TIMES), replace(CONFIG, decisions=entries))
+    assert [p.code for p in found] == ["decision-unclear"] * 3
