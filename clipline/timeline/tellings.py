@@ -19,7 +19,6 @@ _COMMON = (
     "light",
     "event",
     "degree",
-    "side",
 )
 _SHORT_WORD = 3  # letters: articles, prepositions and the like say nothing of a happening
 
