@@ -291,10 +291,8 @@ class Account:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """One happening, however many clippings tell of it.
-
-    `disagrees`: fields on which the accounts differ; `reasons`: by field, why a value stands;
-    `former`: other ids that lead to it; `decided`: what the keeper decided, each with the reason.
+    """One happening. `disagrees`: fields on which its accounts differ; `reasons`: by field, why a
+    value stands; `former`: other ids that lead to it; `decided`: the keeper's word, and why.
     """
 
     id: str

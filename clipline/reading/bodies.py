@@ -170,7 +170,7 @@ def _institute(sheet: Sheet, paragraph: Span, span: Span, whole: Span) -> list[B
 
 
 def _country_before(sheet: Sheet, start: int) -> Hit | None:
-    """The country or its adjective that stands right before: "Korea Institute of …"."""
+    """The country or its adjective that stands right before: "Norway Institute of …"."""
     near = sheet.hits_in(Span(max(0, start - _REACH), start - 1), "country", "adjective")
     ending = [hit for hit in near if hit.span.end == start - 1]
     return ending[0] if ending else None

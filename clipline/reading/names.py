@@ -129,7 +129,7 @@ def find_opening_byline(text: str, grammar: Grammar) -> tuple[Span, ...]:
 def find_affiliated(
     text: str, outlets: Sequence[tuple[int, int]], grammar: Grammar
 ) -> Byline | None:
-    """Who signs with the outlet named between those offsets: `Jane Doe, Harbour News, Seoul`."""
+    """Who signs with the outlet named between those offsets: `Jane Doe, Harbour News, Oslo`."""
     if len(text) > _LONGEST_LIST:
         return None
     for start, end in outlets:

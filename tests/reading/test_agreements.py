@@ -276,8 +276,10 @@ def test_two_bodies_are_the_parties_by_name() -> None:
 
 
 def test_a_body_may_agree_with_someone_whom_no_list_has() -> None:
-    found = only("Anvisa and Mercosur concluded an accord.")
-    assert found.parties == ("National Health Surveillance Agency",)
+    text = "Anvisa signed an agreement on Monday.\nAnvisa and Mercosur concluded an accord."
+    alone, accord = agreements(text, "en", dt.date(2024, 5, 17))
+    assert accord.parties == ("National Health Surveillance Agency",)
+    assert alone.confidence == "guess"  # nobody says with whom
 
 
 def test_two_capitals_stand_for_their_countries() -> None:
