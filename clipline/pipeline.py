@@ -13,10 +13,12 @@ from clipline.placement import Placed, place_files
 from clipline.problems import Problem
 from clipline.reading.record import make_reader, read_record
 from clipline.reading.source import find_duplicates, find_sources, read_clipping
+from clipline.site.archive import gather
 from clipline.site.exports import plan_exports
-from clipline.site.pages import plan_pages
+from clipline.site.pages import plan_site
 from clipline.site.render import make_environment, read_assets, render_page
 from clipline.site.rights import plan_rights
+from clipline.site.takeaway import plan_takeaway
 from clipline.timeline.copies import find_copies
 from clipline.timeline.events import check_decisions, merge_events
 from clipline.timeline.explaining import explain_event
@@ -128,8 +130,11 @@ def draw(
     assets, problems = copy_assets(archive.templates)
     files |= assets
     files[".nojekyll"] = b""
+    told = gather(records, events, config, shown, copies)
+    pages = plan_site(told)
+    files |= plan_takeaway(told, pages)
     environment = make_environment(archive.templates)
-    for page in plan_pages(records, events, config, shown, copies):
+    for page in pages:
         drawn = render_page(page, environment)
         if isinstance(drawn, Problem):
             problems.append(drawn)

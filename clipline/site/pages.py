@@ -31,6 +31,7 @@ from clipline.site.entries import (
 )
 from clipline.site.event_pages import plan_event, plan_redirects
 from clipline.site.rights import Shown
+from clipline.site.web import web_root
 from clipline.site.wording import OPEN_STATUSES, STATUSES, format_month, say_date
 
 HOME_EVENTS = 40  # an entry is about 1 KB of HTML, and home has 60 KB
@@ -67,8 +68,12 @@ def plan_pages(
     copies: Mapping[str, Sequence[str]] | None = None,
 ) -> tuple[Page, ...]:
     """Every page of the site, by address. `shown` and `copies` are by clipping id."""
-    archive = gather(records, events, config, shown, copies or {})
-    site = _site(config)
+    return plan_site(gather(records, events, config, shown, copies or {}))
+
+
+def plan_site(archive: Archive) -> tuple[Page, ...]:
+    """Every page of that archive's site, by address."""
+    site = _site(archive.config)
     pages = [
         _home(archive),
         *_years(archive),
@@ -89,7 +94,7 @@ def plan_pages(
 
 
 def _site(config: Config) -> Site:
-    base_url = config.base_url.rstrip("/") + "/" if config.base_url else None
+    base_url = web_root(config)
     base_path = urlsplit(base_url).path if base_url else None
     return Site(config.title, config.description, config.language, base_url, base_path)
 

@@ -46,6 +46,8 @@ def draw(
     for address, content in read_assets([TEMPLATES]).items():
         (out / address).parent.mkdir(parents=True, exist_ok=True)
         (out / address).write_bytes(content)
+    for name in ("feed.xml", "feed.json"):
+        (out / name).touch()
     (out / "data").mkdir()
     for name in ("events", "clippings", "agencies", "outlets", "people", "datapackage"):
         (out / "data" / f"{name}.json").touch()

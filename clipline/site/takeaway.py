@@ -1,0 +1,21 @@
+"""What a reader can take away beside the tables: feeds, a calendar, a sitemap."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from clipline.model import Page
+from clipline.site.archive import Archive
+from clipline.site.calendars import plan_calendar
+from clipline.site.feeds import plan_feeds
+from clipline.site.sitemaps import plan_sitemap
+
+
+def plan_takeaway(archive: Archive, pages: Sequence[Page]) -> dict[str, bytes]:
+    """Each of these files by its address; `pages` are those of the site."""
+    files = {
+        **plan_feeds(archive),
+        **plan_calendar(archive),
+        **plan_sitemap(archive.config, pages),
+    }
+    return {address: text.encode("utf-8", "replace") for address, text in files.items()}

@@ -1,0 +1,54 @@
+"""A small archive of real values for tests of what is drawn from one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import Any
+
+from record_builder import COMMITTEE, MEMO, record_of
+
+from clipline.config import Config
+from clipline.model import Account, Event, PartialDate, Record
+from clipline.site.archive import Archive, gather
+from clipline.site.rights import plan_rights
+
+SIGNED = Event(
+    id="e-memo",
+    label="Memorandum on sea data",
+    kind="mou",
+    status="signed",
+    parties=("Norway", "Chile"),
+    agencies=("ocean-agency",),
+    accounts=(Account("fjord-pact", MEMO),),
+    date=PartialDate(2021, 5, 4),
+)
+PLANNED = Event(
+    id="e-committee",
+    label="Joint committee",
+    kind="committee",
+    status="planned",
+    parties=("Norway", "Chile"),
+    agencies=(),
+    accounts=(Account("fjord-pact", COMMITTEE),),
+    date=PartialDate(2021, 10),
+)
+ON_THE_WEB = Config(title="Sea data", base_url="https://fjord.example/repo")
+
+
+def archive_of(
+    records: Iterable[Record] | None = None,
+    events: Iterable[Event] = (SIGNED, PLANNED),
+    config: Config | None = None,
+    *,
+    public: bool = False,
+) -> Archive:
+    """The archive of those records and events; of the fjord pact alone where none are given."""
+    kept = list(records) if records is not None else [record_of()]
+    shown = {record.clipping.id: plan_rights(record, public) for record in kept}
+    return gather(kept, list(events), config or Config(title="Sea data"), shown, {})
+
+
+def event_of(**changes: Any) -> Event:  # noqa: ANN401 - any field of an event
+    """The signed memorandum, with those fields changed."""
+    return replace(SIGNED, **changes)
