@@ -6,13 +6,14 @@ import json
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any, get_args
 from urllib.parse import urlsplit
 
+from clipline.cache import Cache
+from clipline.collection import read_collection
 from clipline.config import Config, read_config
 from clipline.model import Agency, Record
-from clipline.pipeline import read_clippings, read_records
+from clipline.pipeline import Archive
 from clipline.problems import Problem, Severity, format_problem, printable
 from clipline.report import count_words, note_line, problem_data
 
@@ -44,11 +45,11 @@ class Checkup:
     proposals: tuple[Proposal, ...]
 
 
-def check_archive(clippings: Path, config_file: Path) -> Checkup:
+def check_archive(archive: Archive) -> Checkup:
     """The archive, read and not built."""
-    config, problems = read_config(config_file, config_file.name)
-    kept, found = read_clippings(clippings)
-    records = read_records(kept, config)
+    config, problems = read_config(archive.config, archive.config.name)
+    with Cache(archive.cache) as cache:
+        records, found = read_collection(archive.clippings, config, cache)
     told = [p for record in records for p in record.problems]
     ordered = sorted((*problems, *found, *told), key=lambda p: p.sort_key)
     return Checkup(records, tuple(ordered), find_proposals(records, config))

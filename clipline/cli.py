@@ -21,6 +21,7 @@ from clipline.pipeline import Archive, build, read_event, read_one
 from clipline.problems import Problem, format_problem, printable, suggest
 from clipline.report import format_report, report_data
 from clipline.timeline.explaining import format_event
+from clipline.workers import NoEngineError
 
 
 def main(arguments: Sequence[str], home: Path) -> int:
@@ -48,7 +49,10 @@ def _build(arguments: Sequence[str], home: Path) -> int:
         parser.error(f"{error.filename} cannot be read: {error.strerror}")
     if wrong:
         parser.error(wrong)
-    result = build(archive)
+    try:
+        result = build(archive)
+    except NoEngineError as error:
+        parser.error(str(error))
     seconds = time.perf_counter() - started
     if options.json:
         _print(json.dumps(report_data(result, archive, seconds), ensure_ascii=False, indent=1))
@@ -60,11 +64,11 @@ def _build(arguments: Sequence[str], home: Path) -> int:
 def _explain(arguments: Sequence[str], home: Path) -> int:
     parser = _explain_parser()
     options = parser.parse_args(arguments)
-    config = options.config or (options.root or home) / "site.yaml"
+    archive = _archive(options, home)
     path = _clipping_path(options.clipping, options.root or home)
     if path is None:
-        return _explain_event(options, options.root or home, config, parser)
-    record, problems = read_one(path, config)
+        return _explain_event(options, archive, parser)
+    record, problems = read_one(path, archive.config)
     if record is None:
         _print("\n".join(format_problem(problem) for problem in problems))
         return 1
@@ -78,11 +82,10 @@ def _explain(arguments: Sequence[str], home: Path) -> int:
 
 
 def _explain_event(
-    options: argparse.Namespace, root: Path, config: Path, parser: argparse.ArgumentParser
+    options: argparse.Namespace, archive: Archive, parser: argparse.ArgumentParser
 ) -> int:
-    clippings = root / "clippings"
     name = str(options.clipping)
-    told = read_event(clippings, config, name) if clippings.is_dir() else None
+    told = read_event(archive, name) if archive.clippings.is_dir() else None
     if told is not None and options.field is not None:
         parser.error("an event is explained whole; leave the field out")
     if told is None:
@@ -101,11 +104,11 @@ def _clipping_path(given: Path, root: Path) -> Path | None:
 def _check(arguments: Sequence[str], home: Path) -> int:
     parser = _check_parser()
     options = parser.parse_args(arguments)
-    root: Path = options.root or home
-    clippings = options.clippings or root / "clippings"
-    if not clippings.is_dir():
-        parser.error(f"there is no folder {clippings}; make it, or name another with --clippings")
-    checkup = check_archive(clippings, options.config or root / "site.yaml")
+    archive = _archive(options, home)
+    if not archive.clippings.is_dir():
+        place = archive.clippings
+        parser.error(f"there is no folder {place}; make it, or name another with --clippings")
+    checkup = check_archive(archive)
     if options.json:
         _print(json.dumps(checkup_data(checkup), ensure_ascii=False, indent=1))
     else:
@@ -178,23 +181,40 @@ def _build_parser() -> argparse.ArgumentParser:
     add("--base-url", metavar="URL", help="the site's address, for links that must be absolute")
     add("--clean", action="store_true", help="make every file anew")
     add("--strict", action="store_true", help="count warnings as errors")
+    add(
+        "--workers",
+        type=_workers,
+        metavar="N",
+        help="read in so many processes, or on dask://HOST:PORT (default: all cores where it pays)",
+    )
     add("--json", action="store_true", help="print the report as JSON")
     add("-v", "--verbose", action="store_true", help="print the notes too, and every file written")
     return parser
 
 
 def _archive(options: argparse.Namespace, home: Path) -> Archive:
+    """The archive that the options name; a command that lacks one of them has its default."""
     root: Path = options.root or home
     own = root / "templates"
+    given = vars(options)
     return Archive(
-        clippings=options.clippings or root / "clippings",
+        clippings=given.get("clippings") or root / "clippings",
         config=options.config or root / "site.yaml",
         templates=(own, home / "templates") if own.is_dir() else (home / "templates",),
-        out=options.out or root / "_site",
-        public=options.public,
-        base_url=options.base_url,
-        clean=options.clean,
+        out=given.get("out") or root / "_site",
+        public=given.get("public", False),
+        base_url=given.get("base_url"),
+        clean=given.get("clean", False),
+        cache=root / ".cache",
+        workers=given.get("workers"),
     )
+
+
+def _workers(words: str) -> str:
+    if words.startswith("dask://") or (words.isdecimal() and int(words) > 0):
+        return words
+    message = f"{words} is neither a number of processes nor dask://HOST:PORT"
+    raise argparse.ArgumentTypeError(message)
 
 
 def _wrong_address(base_url: str | None) -> str | None:

@@ -7,12 +7,14 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from clipline.cache import Cache
+from clipline.collection import read_collection
 from clipline.config import Config, languages, read_config
-from clipline.model import Clipping, Event, Record
+from clipline.model import Event, Record
 from clipline.placement import Placed, place_files
 from clipline.problems import Problem
 from clipline.reading.record import make_reader, read_record
-from clipline.reading.source import find_duplicates, find_sources, read_clipping
+from clipline.reading.source import read_clipping
 from clipline.site.archive import gather
 from clipline.site.exports import plan_exports
 from clipline.site.pages import plan_site
@@ -29,7 +31,11 @@ BROKEN = {"yaml-broken", "config-unreadable"}
 
 @dataclass(frozen=True, slots=True)
 class Archive:
-    """Where an archive's parts lie, and how it is to be built. `templates`: first match wins."""
+    """Where an archive's parts lie, and how it is to be built. `templates`: first match wins.
+
+    `cache` is the folder of what may be kept from build to build; `clean` uses none of it.
+    `workers` as in `workers.open_engine`.
+    """
 
     clippings: Path
     config: Path
@@ -38,6 +44,8 @@ class Archive:
     public: bool = False
     base_url: str | None = None
     clean: bool = False
+    cache: Path | None = None
+    workers: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +65,9 @@ def build(archive: Archive) -> Result:
     if BROKEN & {problem.code for problem in problems} and archive.out.exists():
         return Result((), (), problems, Placed(), kept=True)
     config = replace(config, base_url=archive.base_url or config.base_url)
-    clippings, found = read_clippings(archive.clippings)
-    records = read_records(clippings, config)
+    with Cache(None if archive.clean else archive.cache) as cache:
+        records, found = read_collection(archive.clippings, config, cache, archive.workers)
+        cache.sweep()
     copies = find_copies(records)
     events = merge_events(records, config, copies)
     files, unrendered = draw(archive, config, records, events, copies)
@@ -67,21 +76,6 @@ def build(archive: Archive) -> Result:
     unclear = check_decisions(records, config)
     everything = (*problems, *found, *told, *unclear, *unrendered, *placed.problems)
     return Result(records, events, tuple(sorted(everything, key=lambda p: p.sort_key)), placed)
-
-
-def read_clippings(folder: Path) -> tuple[list[Clipping], list[Problem]]:
-    """Every clipping of the folder that can be read, and what was wrong with the others."""
-    sources, problems = find_sources(folder, folder.parent)
-    read = [read_clipping(path, folder.parent) for path in sources]
-    problems += [p for clipping in read if not clipping.text for p in clipping.problems]
-    kept, doubles = find_duplicates(clipping for clipping in read if clipping.text)
-    return kept, [*problems, *doubles]
-
-
-def read_records(clippings: Sequence[Clipping], config: Config) -> tuple[Record, ...]:
-    """A record of each clipping, by publication (unknown last), then id."""
-    reader = make_reader(config, languages())
-    return tuple(sorted((read_record(c, reader) for c in clippings), key=record_order))
 
 
 def read_one(path: Path, config_file: Path) -> tuple[Record | None, tuple[Problem, ...]]:
@@ -93,17 +87,12 @@ def read_one(path: Path, config_file: Path) -> tuple[Record | None, tuple[Proble
     return read_record(clipping, make_reader(config, languages())), ()
 
 
-def read_event(clippings: Path, config_file: Path, name: str) -> dict[str, Any] | None:
+def read_event(archive: Archive, name: str) -> dict[str, Any] | None:
     """Why the event of that id is one, with figures; None where the archive has no such event."""
-    config, _ = read_config(config_file, config_file.name)
-    records = read_records(read_clippings(clippings)[0], config)
+    config, _ = read_config(archive.config, archive.config.name)
+    with Cache(archive.cache) as cache:
+        records, _ = read_collection(archive.clippings, config, cache)
     return explain_event(records, config, find_copies(records), name)
-
-
-def record_order(record: Record) -> tuple[str, str]:
-    """By publication, the unknown last, then by id."""
-    published = record.published.value
-    return ((published.iso if published else None) or "9999", record.clipping.id)
 
 
 def copy_assets(templates: Sequence[Path]) -> tuple[dict[str, bytes], list[Problem]]:

@@ -9,6 +9,7 @@ import stat
 import unicodedata
 from collections.abc import Iterable, Iterator
 from pathlib import Path, PurePosixPath
+from typing import Protocol, TypeVar
 
 from clipline.corrections import NOTHING, Corrections
 from clipline.model import Clipping, Span
@@ -55,7 +56,7 @@ def find_sources(folder: Path, root: Path) -> tuple[list[Path], list[Problem]]:
         elif entry.is_file():
             paths.append(Path(entry))
     paths.sort(key=lambda path: _told(path, root))
-    used = {_corrections_of(path) for path in paths}
+    used = {find_corrections(path) for path in paths} if corrections else set()
     problems += [_orphan(_told(path, root)) for path in corrections if path not in used]
     return paths, sorted(problems, key=lambda problem: problem.sort_key)
 
@@ -87,7 +88,7 @@ def read_clipping(path: Path, root: Path) -> Clipping:
     )  # fmt: skip
 
 
-def _corrections_of(path: Path) -> Path | None:
+def find_corrections(path: Path) -> Path | None:
     """The corrections beside a clipping: `x.corrections.yaml` for `x.txt`, if it has any."""
     beside = (path.with_name(path.name.removesuffix(path.suffix) + end) for end in _CORRECTIONS)
     return next((b for b in beside if b.is_symlink() or b.exists()), None)
@@ -96,7 +97,7 @@ def _corrections_of(path: Path) -> Path | None:
 def _read_corrections(path: Path, root: Path) -> tuple[Corrections, tuple[Problem, ...]]:
     """What the keeper corrects; gives `correction-unreadable` and the file's own problems."""
     try:
-        beside = _corrections_of(path)
+        beside = find_corrections(path)
     except (OSError, ValueError):  # a name too long for the disk has no file
         return NOTHING, ()
     if beside is None:
@@ -110,17 +111,36 @@ def _read_corrections(path: Path, root: Path) -> tuple[Corrections, tuple[Proble
     return NOTHING, (_problem("correction-unreadable", "error", file, message, fix),)
 
 
-def find_duplicates(clippings: Iterable[Clipping]) -> tuple[list[Clipping], list[Problem]]:
+class Named(Protocol):
+    """What tells one clipping from another, with or without its text."""
+
+    @property
+    def file(self) -> str:
+        """Its path below the archive's root."""
+
+    @property
+    def id(self) -> str:
+        """Its name on the site."""
+
+    @property
+    def sha256(self) -> str:
+        """Of the file's bytes."""
+
+
+N = TypeVar("N", bound=Named)
+
+
+def find_duplicates(clippings: Iterable[N]) -> tuple[list[N], list[Problem]]:
     """The clippings without those that repeat an earlier one's bytes or its id, by path.
 
-    Gives `clipping-duplicate`, a warning. What has no text is passed on, with its own error.
+    Gives `clipping-duplicate`, a warning.
     """
-    kept: list[Clipping] = []
+    kept: list[N] = []
     problems: list[Problem] = []
     first: dict[tuple[str, str], str] = {}
     for clipping in sorted(clippings, key=lambda clipping: clipping.file):
         same = ("sha256", clipping.sha256)
-        keys = (same, ("id", clipping.id)) if clipping.text else ()
+        keys = (same, ("id", clipping.id))
         twin = next((first[key] for key in keys if key in first), None)
         if twin:
             problems.append(_duplicate(clipping.file, twin, same=same in first))

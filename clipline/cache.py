@@ -1,0 +1,189 @@
+"""What was worked out before, kept under hashes of all that it was worked out from.
+
+A value is found again only if nothing that went into it has changed; whatever cannot be read is a
+miss, so the worst that a lost or broken cache costs is time.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import sqlite3
+import sys
+import unicodedata
+from collections.abc import Iterable, Mapping
+from functools import cache
+from importlib import metadata
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+FORMAT = 1  # of the file's tables; another one's file is thrown away
+CODE = Path(__file__).parent
+# What a text is read with besides our own rules: another release may read otherwise.
+PACKAGES = ("pyahocorasick", "python-dateutil", "charset-normalizer", "msgspec")
+# Rooms of no wing that stand around the rules: no value depends on them.
+AROUND = frozenset({
+    *("cache", "checkup", "cli", "collection", "explain", "pipeline", "placement", "report"),
+    "workers",
+})  # fmt: skip
+KEY_BYTES = 16
+_CHECK_BYTES = 8
+_ASKED = 500  # keys in one query; SQLite allows at least 999
+_SPARE = 1000  # values that no build asked for may lie about; sweeping costs more than they do
+_NOTES = {
+    ".gitignore": "*\n",
+    "CACHEDIR.TAG": "Signature: 8a477f597d28d172789f06886806bc55\n",
+}  # left out of version control and of backups (https://bford.info/cachedir/)
+
+
+class Cache:
+    """Values by key in one SQLite file below `folder`; None keeps nothing.
+
+    Errors of the disk and of a broken file end in misses; a broken file is thrown away.
+    """
+
+    def __init__(self, folder: Path | None) -> None:
+        self._file = folder / "clipline.sqlite" if folder else None
+        self._base = self._open()
+        self._used: set[bytes] = set()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        _kind: type[BaseException] | None,
+        _error: BaseException | None,
+        _trace: TracebackType | None,
+    ) -> None:
+        if self._base is not None:
+            self._base.close()
+
+    def get(self, keys: Iterable[bytes]) -> dict[bytes, bytes]:
+        """The values that are kept under these keys."""
+        wanted = list(dict.fromkeys(keys))
+        self._used.update(wanted)
+        found: dict[bytes, bytes] = {}
+        if self._base is None:
+            return found
+        try:
+            for at in range(0, len(wanted), _ASKED):
+                some = wanted[at : at + _ASKED]
+                marks = ",".join("?" * len(some))
+                query = f"SELECT key, value FROM kept WHERE key IN ({marks})"  # noqa: S608
+                found |= self._base.execute(query, some)
+        except sqlite3.Error:
+            self._throw_away()
+            return {}
+        return {k: v[_CHECK_BYTES:] for k, v in found.items() if _is_whole(v)}
+
+    def put(self, values: Mapping[bytes, bytes]) -> None:
+        """Keep these values."""
+        self._used.update(values)
+        if self._base is None or not values:
+            return
+        rows = [(key, _check(value) + value) for key, value in values.items()]
+        try:
+            with self._base:
+                self._base.executemany("INSERT OR REPLACE INTO kept VALUES (?, ?)", rows)
+        except sqlite3.Error:
+            self._throw_away()
+
+    def sweep(self) -> None:
+        """Forget what this build did not ask for, once there is more of it than of the rest."""
+        if self._base is None:
+            return
+        try:
+            known = {key for (key,) in self._base.execute("SELECT key FROM kept")}
+            spare = known - self._used
+            if len(spare) > max(_SPARE, len(self._used)):
+                with self._base:
+                    self._base.executemany("DELETE FROM kept WHERE key = ?", [(k,) for k in spare])
+                self._base.execute("VACUUM")
+        except sqlite3.Error:
+            self._throw_away()
+
+    def _open(self) -> sqlite3.Connection | None:
+        if self._file is None:
+            return None
+        try:
+            self._file.parent.mkdir(parents=True, exist_ok=True)
+            for name, words in _NOTES.items():
+                note = self._file.with_name(name)
+                if not note.exists():
+                    note.write_text(words, encoding="ascii")
+            return _connect(self._file)
+        except (sqlite3.Error, OSError):
+            return None
+
+    def _throw_away(self) -> None:
+        """Go on without a cache; a broken file makes room for a new one, a busy one stays."""
+        if self._base is None or self._file is None:
+            return
+        try:
+            self._base.execute("PRAGMA quick_check").fetchone()
+        except sqlite3.OperationalError:
+            pass
+        except sqlite3.Error:
+            self._base.close()
+            self._file.unlink(missing_ok=True)
+        self._base = None
+
+
+def _connect(file: Path) -> sqlite3.Connection:
+    """The file with its table; one that is broken or of another format is begun anew."""
+    try:
+        base = _begin(file)
+        if base.execute("PRAGMA user_version").fetchone() == (FORMAT,):
+            return base
+        base.close()
+    except sqlite3.OperationalError:
+        raise
+    except sqlite3.DatabaseError:
+        pass
+    file.unlink(missing_ok=True)
+    return _begin(file)
+
+
+def _begin(file: Path) -> sqlite3.Connection:
+    base = sqlite3.connect(file, timeout=1)
+    base.execute("PRAGMA synchronous = OFF")  # a power cut may break it: then it is a miss
+    if not base.execute("SELECT 1 FROM sqlite_master").fetchone():
+        base.execute(f"PRAGMA user_version = {FORMAT}")
+        base.execute("CREATE TABLE kept (key BLOB PRIMARY KEY, value BLOB NOT NULL)")
+    return base
+
+
+def make_key(*parts: bytes | str) -> bytes:
+    """A key for what is worked out from these parts, in this order."""
+    digest = hashlib.blake2b(digest_size=KEY_BYTES)
+    for part in parts:
+        data = part.encode("utf-8", "surrogatepass") if isinstance(part, str) else part
+        digest.update(len(data).to_bytes(8, "big") + data)
+    return digest.digest()
+
+
+@cache
+def code_key(*wings: str) -> bytes:
+    """A key for the code of these wings, `""` being the rooms that belong to none, and its tools.
+
+    A room imports from its own and earlier wings only (tests/test_house.py), so a wing's work
+    depends on no more than the code up to it.
+    """
+    parts: list[bytes | str] = [sys.version, unicodedata.unidata_version]
+    parts += [f"{name} {metadata.version(name)}" for name in PACKAGES]
+    for wing in wings:
+        folder = CODE / wing
+        files = (*folder.glob("*.py"), *folder.glob("*.yaml"))
+        for file in sorted(file for file in files if wing or file.stem not in AROUND):
+            parts += [file.name, file.read_bytes()]
+    return make_key(*parts)
+
+
+def _check(value: bytes) -> bytes:
+    return hashlib.blake2b(value, digest_size=_CHECK_BYTES).digest()
+
+
+def _is_whole(value: object) -> bool:
+    """Whether it is a value as it was put, or the disk or somebody changed it."""
+    return isinstance(value, bytes) and value[:_CHECK_BYTES] == _check(value[_CHECK_BYTES:])
