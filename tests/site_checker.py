@@ -15,6 +15,7 @@ class SeenPage:
     ids: list[str] = field(default_factory=list)
     links: list[str] = field(default_factory=list)
     sources: list[str] = field(default_factory=list)
+    scripts: set[str] = field(default_factory=set)
     faults: list[str] = field(default_factory=list)
     policy: bool = False
 
@@ -34,6 +35,8 @@ class _Reader(HTMLParser):
         loaded = given.get("href") if tag == "link" and given.get("rel") != "canonical" else loaded
         if loaded:
             self.page.sources.append(loaded)
+        if loaded and tag == "script":
+            self.page.scripts.add(loaded)
         if tag in {"style", "iframe", "object", "base"} or (tag == "script" and not loaded):
             self.page.faults.append(f"there is a {tag}")
         if tag == "meta" and given.get("http-equiv") == "Content-Security-Policy":

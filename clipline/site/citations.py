@@ -1,12 +1,15 @@
-"""How to cite a clipping: BibTeX, RIS and CSL-JSON.
+"""How to cite a clipping or an event: BibTeX, RIS and CSL-JSON.
 
 A byline does not tell whether the family's name comes first (`Kovács Anna`, `Anna Berg`), so
-names are given whole, as those of institutions are, and no program turns them round.
+names are given whole, as those of institutions are, and no program turns them round. An event is
+cited as a page of this archive, dated by its newest source, with the sources in a note.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from clipline.model import PartialDate, Record
@@ -25,68 +28,119 @@ _BIBTEX = str.maketrans(
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Kinds:
+    """What each format calls a thing of that kind; `holder` is BibTeX's word for its container."""
+
+    bibtex: str
+    holder: str
+    ris: str
+    csl: str
+
+
+ARTICLE = Kinds("article", "journal", "NEWS", "article-newspaper")
+ARCHIVE_PAGE = Kinds("misc", "howpublished", "ELEC", "webpage")
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """What is cited. `container` is what it appeared in."""
+
+    kinds: Kinds
+    key: str
+    title: str
+    authors: tuple[str, ...] = ()
+    container: str | None = None
+    issued: PartialDate | None = None
+    accessed: PartialDate | None = None
+    lang: str | None = None
+    url: str | None = None
+    note: str | None = None
+
+
 def plan_citations(record: Record, shown: Shown) -> dict[str, str]:
     """The three files of a clipping by address."""
-    folder = f"clippings/{record.clipping.id}"
-    title = shown_title(record, shown) or "Untitled"
-    if record.title_derived:
-        title = f"[{title}]"  # what is not printed on the page stands in brackets
+    return plan_work(f"clippings/{record.clipping.id}", clipping_work(record, shown))
+
+
+def plan_work(folder: str, work: Work) -> dict[str, str]:
+    """The three files of a work by address."""
     return {
-        f"{folder}/cite.bib": format_bibtex(record, title),
-        f"{folder}/cite.ris": format_ris(record, title),
-        f"{folder}/cite.json": format_csl(record, title),
+        f"{folder}/cite.bib": format_bibtex(work),
+        f"{folder}/cite.ris": format_ris(work),
+        f"{folder}/cite.json": format_csl(work),
     }
 
 
-def format_bibtex(record: Record, title: str) -> str:
-    """One BibTeX entry, keyed by the clipping's id; letters stay Unicode."""
-    date, journal = record.published.value, _publication(record)
+def clipping_work(record: Record, shown: Shown) -> Work:
+    """The article that was clipped."""
+    title = shown_title(record, shown) or "Untitled"
+    return Work(
+        kinds=ARTICLE,
+        key=record.clipping.id,
+        # What is not printed on the page stands in brackets.
+        title=f"[{title}]" if record.title_derived else title,
+        authors=_authors(record),
+        container=_publication(record),
+        issued=record.published.value,
+        accessed=record.captured.value,
+        lang=record.lang.value,
+        url=record.url or record.archive_url,
+    )
+
+
+def format_bibtex(work: Work) -> str:
+    """One BibTeX entry; letters stay Unicode."""
+    date = work.issued
     fields = {
-        "author": " and ".join(f"{{{_bibtex(name)}}}" for name in _authors(record)),
-        "title": f"{{{_bibtex(title)}}}",
-        "journal": _bibtex(journal or ""),
+        "author": " and ".join(f"{{{_bibtex(name)}}}" for name in work.authors),
+        "title": f"{{{_bibtex(work.title)}}}",
+        work.kinds.holder: _bibtex(work.container or ""),
         "year": f"{date.year:04d}" if date and date.year else "",
         "month": str(date.month) if date and date.year and date.month else "",
         "day": str(date.day) if date and date.year and date.day else "",
-        "url": _bibtex_url(record.url or record.archive_url or ""),
-        "urldate": (record.captured.value.iso if record.captured.value else None) or "",
-        "langid": record.lang.value or "",
+        "url": _bibtex_url(work.url or ""),
+        "urldate": (work.accessed.iso if work.accessed else None) or "",
+        "langid": work.lang or "",
+        "note": _bibtex(work.note or ""),
     }
     lines = [f"  {name} = {{{value}}},\n" for name, value in fields.items() if value]
-    kind = "article" if journal else "misc"
-    return f"@{kind}{{{record.clipping.id},\n{''.join(lines)}}}\n"
+    kind = work.kinds.bibtex if work.container else "misc"
+    return f"@{kind}{{{work.key},\n{''.join(lines)}}}\n"
 
 
-def format_ris(record: Record, title: str) -> str:
-    """One RIS entry of type NEWS; the format wants CRLF and one value a line."""
-    date = record.published.value
-    pairs = [
-        ("TY", "NEWS"),
-        *(("AU", name) for name in _authors(record)),
-        ("TI", title),
-        ("T2", _publication(record)),
+def format_ris(work: Work) -> str:
+    """One RIS entry; the format wants CRLF and one value a line."""
+    date = work.issued
+    pairs: Iterable[tuple[str, str | None]] = [
+        ("TY", work.kinds.ris),
+        *(("AU", name) for name in work.authors),
+        ("TI", work.title),
+        ("T2", work.container),
         ("PY", f"{date.year:04d}" if date and date.year else None),
         ("DA", _ris_date(date) if date and date.year else None),
-        ("LA", record.lang.value),
-        ("UR", record.url or record.archive_url),
-        ("ID", record.clipping.id),
+        ("LA", work.lang),
+        ("UR", work.url),
+        ("N1", work.note),
+        ("ID", work.key),
     ]
     lines = [f"{tag}  - {on_one_line(value)}\r\n" for tag, value in pairs if value]
     return "".join(lines) + "ER  - \r\n"
 
 
-def format_csl(record: Record, title: str) -> str:
+def format_csl(work: Work) -> str:
     """A CSL-JSON list of one item."""
-    item: dict[str, Any] = {
-        "id": record.clipping.id,
-        "type": "article-newspaper",
-        "title": on_one_line(title),
-        "author": [{"literal": on_one_line(name)} for name in _authors(record)],
-        "container-title": _publication(record),
-        "issued": _csl_date(record.published.value),
-        "accessed": _csl_date(record.captured.value),
-        "language": record.lang.value,
-        "URL": record.url or record.archive_url,
+    item: Mapping[str, Any] = {
+        "id": work.key,
+        "type": work.kinds.csl,
+        "title": on_one_line(work.title),
+        "author": [{"literal": on_one_line(name)} for name in work.authors],
+        "container-title": work.container,
+        "issued": _csl_date(work.issued),
+        "accessed": _csl_date(work.accessed),
+        "language": work.lang,
+        "URL": work.url,
+        "note": on_one_line(work.note or ""),
     }
     kept = {key: value for key, value in item.items() if value}
     return format_json([kept]) + "\n"

@@ -17,6 +17,7 @@ from clipline.site.marks import (
     person_address,
 )
 from clipline.site.passages import Passage
+from clipline.site.references import refer_to_clipping
 from clipline.site.rights import Shown
 from clipline.site.tables import own_problems
 from clipline.site.wording import PRECISIONS, ROLES, STATUSES, When, format_list, say_date
@@ -142,6 +143,7 @@ def plan_clipping(archive: Archive, record: Record) -> Page:
         "retitled": any(c.field == "title" for c in record.corrected),
         "corrections": tuple(_corrected_row(c) for c in record.corrected),
         "rights": _rights_words(record, shown),
+        "references": refer_to_clipping(archive, record),
     }
     return Page(clipping_address(clipping), "clipping.html", title, data)
 

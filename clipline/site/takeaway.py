@@ -1,4 +1,4 @@
-"""What a reader can take away beside the tables: feeds, a calendar, a sitemap."""
+"""What a reader can take away beside the tables: feeds, a calendar, citations, a sitemap."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from clipline.model import Page
 from clipline.site.archive import Archive
 from clipline.site.calendars import plan_calendar
 from clipline.site.feeds import plan_feeds
+from clipline.site.references import plan_event_citations
 from clipline.site.sitemaps import plan_sitemap
 
 
@@ -16,6 +17,7 @@ def plan_takeaway(archive: Archive, pages: Sequence[Page]) -> dict[str, bytes]:
     files = {
         **plan_feeds(archive),
         **plan_calendar(archive),
+        **plan_event_citations(archive),
         **plan_sitemap(archive.config, pages),
     }
     return {address: text.encode("utf-8", "replace") for address, text in files.items()}

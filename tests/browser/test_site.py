@@ -259,10 +259,33 @@ def test_the_site_is_complete_without_javascript(browser: Browser, site: Path) -
     page = context.new_page()
     page.goto(site.as_uri() + "/index.html")
     assert page.locator(".entry").count() > 0
-    assert list(site.rglob("*.js")) == []
     context.close()
+
+
+def test_a_citation_is_copied_by_its_button(visit: Visit, site: Path) -> None:
+    for folder in ("events", "clippings"):
+        page = visit.open(_addresses(site, f"{folder}/*/index.html")[0])
+        words = page.locator(".citation").first
+        assert page.locator(".cite button").count() == page.locator(".citation").count() > 0
+        page.locator(".cite button").first.click()
+        page.locator(".cite output").first.get_by_text("Copied").wait_for()
+        assert page.evaluate("getSelection().toString()") == words.inner_text()
+
+
+def test_where_copying_is_not_allowed_the_citation_is_selected(visit: Visit, site: Path) -> None:
+    page = visit.open(_addresses(site, "events/*/index.html")[0])
+    page.evaluate(
+        "() => { navigator.clipboard.writeText = () => Promise.reject(new Error('no'));"
+        " document.execCommand = () => false; }"
+    )
+    page.locator(".cite button").first.click()
+    page.locator(".cite output").first.get_by_text("by hand").wait_for()
+    assert (
+        page.evaluate("getSelection().toString()") == page.locator(".citation").first.inner_text()
+    )
 
 
 def test_the_pages_are_light(site: Path) -> None:
     assert len(gzip.compress((site / "assets/style.css").read_bytes())) < 5 * 1024
+    assert len(gzip.compress((site / "assets/site.js").read_bytes())) < 1024
     assert (site / "index.html").stat().st_size < 60 * 1024

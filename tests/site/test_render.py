@@ -118,7 +118,7 @@ def test_nothing_of_a_clipping_can_run(tmp_path: Path) -> None:
     for path in site.rglob("*.html"):
         html = path.read_text("utf-8")
         page = read_page(html)
-        assert "<script" not in html
+        assert page.scripts <= {"../../assets/site.js"}
         assert "<img" not in html
         assert "49" not in html.replace("{{ 7*7 }}", "") or "#49" not in html
         assert not [link for link in page.links if link.startswith(("javascript", "data"))]
@@ -241,7 +241,8 @@ def test_an_archives_own_template_and_asset_stand_before_those_of_clipline(tmp_p
     assert render_page(PAGE, make_environment([folder, TEMPLATES])) == "mine: Memo"
     assets = read_assets([folder, TEMPLATES])
     assert assets["assets/style.css"] == b"p {}"
-    assert set(assets) == {"assets/icon.svg", "assets/logo.svg", "assets/style.css"}
+    own = {"assets/icon.svg", "assets/site.js", "assets/style.css"}
+    assert set(assets) == {"assets/logo.svg", *own}
 
 
 def test_the_checker_sees_what_it_is_there_to_see(tmp_path: Path) -> None:

@@ -1,0 +1,23 @@
+// A button beside each citation. Without it, or where copying is not allowed, the words are there
+// to be selected.
+"use strict";
+for (const words of document.querySelectorAll(".citation")) {
+  const button = document.createElement("button");
+  const told = document.createElement("output");
+  const style = words.closest("div").querySelector("dt").textContent;
+  button.type = "button";
+  button.textContent = "Copy";
+  button.setAttribute("aria-label", `Copy the citation: ${style}`);
+  button.addEventListener("click", async () => {
+    getSelection().selectAllChildren(words);
+    let done = false;
+    try {
+      await navigator.clipboard.writeText(words.textContent);
+      done = true;
+    } catch {
+      done = document.execCommand("copy");
+    }
+    told.value = done ? "Copied" : "Selected, to be copied by hand";
+  });
+  words.after(" ", button, told);
+}
