@@ -37,10 +37,11 @@ _EVEN = {
     **dict.fromkeys(_DOUBLE, '"'),
 }
 _UNEVEN = re.compile(f"[{''.join(_EVEN)}]")
-_TRAILING = f"[ {_SPACES}]+(?=[\r\n])"
+_AT_END = f"(?=[{_IGNORED}]*[\r\n{_BREAKS}])"
+_TRAILING = f"[ {_SPACES}]+{_AT_END}"
 _VANISHING = re.compile(f"\r\n|[\r{_IGNORED}\ud800-\udfff]|{_TRAILING}")
 # The same, found in a third of the time.
-_VANISHES = re.compile(f"[\r{_IGNORED}\ud800-\udfff]|[ {_SPACES}](?=[\r\n])")
+_VANISHES = re.compile(f"[\r{_IGNORED}\ud800-\udfff]|[ {_SPACES}]{_AT_END}")
 
 _DECOMPOSED = "[\u1100-\u1112][\u1161-\u1175][\u11a8-\u11c2]?|.[\u0300-\u036f\u3099\u309a]+"
 _CHANGING = re.compile(f"{_VANISHING.pattern}|{_DECOMPOSED}")

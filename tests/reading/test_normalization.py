@@ -50,6 +50,11 @@ def test_every_stretch_maps_into_the_source_in_order(source: str) -> None:
     assert 0 <= whole.start <= whole.end <= len(source)
 
 
+def test_a_space_before_any_break_is_gone_whatever_stands_unseen_between() -> None:
+    assert normalize("a\t\x1eb").text == "a\nb"
+    assert normalize("a \u200b\nb").text == "a\nb"
+
+
 @given(st.text())
 def test_an_even_text_stays_as_it_is(source: str) -> None:
     once = normalize(source).text
