@@ -21,9 +21,10 @@ from clipline.site.pages import plan_site
 from clipline.site.render import make_environment, read_assets, render_page
 from clipline.site.rights import plan_rights
 from clipline.site.takeaway import plan_takeaway
-from clipline.timeline.copies import find_copies
-from clipline.timeline.events import check_decisions, merge_events
+from clipline.timeline.copies import match_fingerprints
+from clipline.timeline.events import check_decisions, join_tellings
 from clipline.timeline.explaining import explain_event
+from clipline.timeline.testimony import testify
 
 # A site.yaml of which nothing could be read: a site built without it would be another site.
 BROKEN = {"yaml-broken", "config-unreadable"}
@@ -68,13 +69,15 @@ def build(archive: Archive) -> Result:
     with Cache(None if archive.clean else archive.cache) as cache:
         records, found = read_collection(archive.clippings, config, cache, archive.workers)
         cache.sweep()
-    copies = find_copies(records)
-    events = merge_events(records, config, copies)
+    told = [testify(record, config) for record in records]
+    copies = match_fingerprints([one.fingerprint for one in told])
+    tellings = [telling for one in told for telling in one.tellings]
+    events = join_tellings(tellings, config.decisions, copies)
     files, unrendered = draw(archive, config, records, events, copies)
     placed = place_files(files, archive.out, clean=archive.clean)
-    told = [p for record in records for p in record.problems]
-    unclear = check_decisions(records, config)
-    everything = (*problems, *found, *told, *unclear, *unrendered, *placed.problems)
+    doubts = [p for record in records for p in record.problems]
+    unclear = check_decisions(tellings, config.decisions)
+    everything = (*problems, *found, *doubts, *unclear, *unrendered, *placed.problems)
     return Result(records, events, tuple(sorted(everything, key=lambda p: p.sort_key)), placed)
 
 
@@ -92,7 +95,10 @@ def read_event(archive: Archive, name: str) -> dict[str, Any] | None:
     config, _ = read_config(archive.config, archive.config.name)
     with Cache(archive.cache) as cache:
         records, _ = read_collection(archive.clippings, config, cache)
-    return explain_event(records, config, find_copies(records), name)
+    told = [testify(record, config) for record in records]
+    copies = match_fingerprints([one.fingerprint for one in told])
+    tellings = [telling for one in told for telling in one.tellings]
+    return explain_event(tellings, config.decisions, copies, name)
 
 
 def copy_assets(templates: Sequence[Path]) -> tuple[dict[str, bytes], list[Problem]]:

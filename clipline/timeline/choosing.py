@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from clipline.model import Account, Agreement, Event, Evidence, PartialDate, Record
+from clipline.model import Account, Agreement, Event, PartialDate
+from clipline.timeline.tellings import Telling, Witness
 
-Telling = tuple[Record, Agreement]
 Copies = Mapping[str, Sequence[str]]
 
 _OTHER_READING = 0.5  # a vote for a day that the words allow but do not say first
@@ -47,8 +47,8 @@ def choose_event(event_id: str, tellings: Sequence[Telling], copies: Copies) -> 
         kind=_choose_kind(ordered, label),
         status=status,
         parties=_choose_parties(ordered),
-        agencies=tuple(sorted({a for _, t in ordered for a in t.agencies})),
-        accounts=tuple(Account(r.clipping.id, t) for r, t in ordered),
+        agencies=tuple(sorted({a for t in ordered for a in t.agreement.agencies})),
+        accounts=tuple(Account(t.clipping, t.agreement) for t in ordered),
         date=date,
         date_end=_end_of(ordered, date),
         disagrees=tuple(disagrees),
@@ -57,17 +57,12 @@ def choose_event(event_id: str, tellings: Sequence[Telling], copies: Copies) -> 
 
 
 def _told_order(telling: Telling) -> tuple[str, str, str]:
-    record, agreement = telling
-    return (_published(record) or "9999", record.clipping.id, agreement.id)
+    return (telling.published, telling.clipping, telling.agreement.id)
 
 
-def _published(record: Record) -> str | None:
-    return record.published.value.iso if record.published.value else None
-
-
-def _story(record: Record, copies: Copies) -> str:
+def _story(telling: Telling, copies: Copies) -> str:
     """One name for all copies of a story: however often it is printed, it votes once."""
-    return min((record.clipping.id, *copies.get(record.clipping.id, ())))
+    return min((telling.clipping, *copies.get(telling.clipping, ())))
 
 
 def _choose_date(
@@ -75,15 +70,15 @@ def _choose_date(
 ) -> tuple[PartialDate | None, str, bool]:
     """The finest date with the most votes; a story votes once, its other readings half."""
     votes: dict[PartialDate, dict[str, float]] = defaultdict(dict)
-    for record, agreement in tellings:
-        for date, vote in _votes(record, agreement):
-            story = _story(record, copies)
+    for telling in tellings:
+        for date, vote in _votes(telling):
+            story = _story(telling, copies)
             votes[date][story] = max(vote, votes[date].get(story, 0.0))
-    dates = {t.date for _, t in tellings if t.date is not None}
+    dates = {t.agreement.date for t in tellings if t.agreement.date is not None}
     if not votes:
         return min(dates, key=str, default=None), "", False
     best = max(votes, key=lambda d: (_fineness(d), sum(votes[d].values()), d.iso or ""))
-    against = [(r, t) for r, t in tellings if t.date is not None and not _agrees(t, best)]
+    against = [t for t in tellings if t.agreement.date and not _agrees(t.agreement, best)]
     return best, _date_reason(tellings, best, against), bool(against)
 
 
@@ -91,16 +86,17 @@ def _fineness(date: PartialDate) -> int:
     return min(_FINENESS[date.precision], _FINENESS["day"])
 
 
-def _votes(record: Record, agreement: Agreement) -> list[tuple[PartialDate, float]]:
+def _votes(telling: Telling) -> list[tuple[PartialDate, float]]:
+    agreement = telling.agreement
     if agreement.date is None or agreement.date.iso is None:
         return []
-    weight = _nearness(record, agreement.date)
+    weight = _nearness(telling.witness, agreement.date)
     others = [(d, _OTHER_READING * weight) for d in agreement.alternatives if d.iso]
     return [(agreement.date, weight), *others]
 
 
-def _nearness(record: Record, date: PartialDate) -> float:
-    published = record.published.value
+def _nearness(witness: Witness, date: PartialDate) -> float:
+    published = witness.date
     if published is None or published.first is None or date.first is None:
         return 1.0
     return 1.0 if abs((published.first - date.first).days) <= _FAR_DAYS else _FAR
@@ -116,28 +112,29 @@ def _agrees(agreement: Agreement, best: PartialDate) -> bool:
 
 def _date_reason(tellings: Sequence[Telling], best: PartialDate, against: Sequence[Telling]) -> str:
     if len(tellings) == 1:
-        record, agreement = tellings[0]
-        return _other_readings(record, agreement, best)
-    said = [_name(r) for r, t in tellings if t.date == best]
+        return _other_readings(tellings[0], best)
+    said = [t.witness.name for t in tellings if t.agreement.date == best]
     gives = [f"{_listed(said)} {'gives' if len(said) == 1 else 'give'} {best.iso}."] if said else []
-    others = [_against(record, agreement, best) for record, agreement in against]
+    others = [_against(telling, best) for telling in against]
     return " ".join([*gives, *others, *([_vote(tellings, best)] if others else [])])
 
 
 def _vote(tellings: Sequence[Telling], best: PartialDate) -> str:
     """How many accounts allow the day that stands."""
-    allow = [t for _, t in tellings if _agrees(t, best) or best in t.alternatives]
+    told = [t.agreement for t in tellings]
+    allow = [a for a in told if _agrees(a, best) or best in a.alternatives]
     return f"{best.iso} stands: the words of {len(allow)} of {len(tellings)} sources allow it."
 
 
-def _against(record: Record, agreement: Agreement, best: PartialDate) -> str:
+def _against(telling: Telling, best: PartialDate) -> str:
     """What an account says instead, in which words, and whether they allow the day that stands."""
-    words = f"{_name(record)} gives {agreement.date.iso if agreement.date else 'no date'}"
+    agreement = telling.agreement
+    words = f"{telling.witness.name} gives {agreement.date.iso if agreement.date else 'no date'}"
     if agreement.date_evidence is not None:
-        words += f" ({_quoted(record, agreement.date_evidence)}"
+        words += f" ({_quoted(telling.date_words)}"
         if agreement.counted_from is not None:
-            start = agreement.counted_from
-            words += f", which {start.rule} {_quoted(record, start)}"
+            start = _quoted(telling.start_words)
+            words += f", which {agreement.counted_from.rule} {start}"
         words += ")"
     if best in agreement.alternatives:
         words += f"; its words also allow {best.iso}"
@@ -145,11 +142,12 @@ def _against(record: Record, agreement: Agreement, best: PartialDate) -> str:
     return words + "."
 
 
-def _other_readings(record: Record, agreement: Agreement, best: PartialDate) -> str:
+def _other_readings(telling: Telling, best: PartialDate) -> str:
     """What one account's words leave open: another day, or whether the day is the event's own."""
+    agreement = telling.agreement
     if agreement.date_evidence is None:
         return ""
-    quote = _quoted(record, agreement.date_evidence)
+    quote = _quoted(telling.date_words)
     others = [d.iso for d in agreement.alternatives if d.iso and d != best]
     if others:
         return f"{quote} is read as {best.iso}; it may also mean {_listed(others)}."
@@ -158,14 +156,8 @@ def _other_readings(record: Record, agreement: Agreement, best: PartialDate) -> 
     return ""
 
 
-def _quoted(record: Record, evidence: Evidence) -> str:
-    words = " ".join(evidence.span.of(record.clipping.text).split())
+def _quoted(words: str) -> str:
     return f"\N{LEFT DOUBLE QUOTATION MARK}{words}\N{RIGHT DOUBLE QUOTATION MARK}"
-
-
-def _name(record: Record) -> str:
-    """How an account is called in a sentence: its outlet, else its wire, else its file."""
-    return record.outlet.value or record.wire.value or record.clipping.file
 
 
 def _listed(names: Iterable[str]) -> str:
@@ -175,28 +167,36 @@ def _listed(names: Iterable[str]) -> str:
 
 def _choose_status(tellings: Sequence[Telling], date: PartialDate | None) -> tuple[str, str, bool]:
     """The furthest step reported; a plan told before the day is no contradiction of its outcome."""
-    latest = max(tellings, key=lambda rt: (_called_off(rt, tellings), _PROGRESS[rt[1].status]))
-    status = latest[1].status
-    after = {t.status for r, t in tellings if t.status not in _BEFORE or _told_after(r, date)}
+
+    def step(telling: Telling) -> tuple[bool, int]:
+        return _called_off(telling, tellings), _PROGRESS[telling.agreement.status]
+
+    latest = max(tellings, key=step)
+    status = latest.agreement.status
+    told = [(t.agreement.status, t.witness) for t in tellings]
+    after = {said for said, by in told if said not in _BEFORE or _told_after(by, date)}
     differs = bool(after & _CALLED_OFF) and bool(after - _CALLED_OFF - _BEFORE)
     differs = differs or (bool(after & _BEFORE) and bool(after - _BEFORE))
-    others = sorted({t.status for _, t in tellings} - {status})
-    reason = f"{_name(latest[0])} reports the furthest step." if others else ""
+    others = sorted({said for said, _ in told} - {status})
+    reason = f"{latest.witness.name} reports the furthest step." if others else ""
     return status, reason, differs
 
 
 def _called_off(telling: Telling, tellings: Sequence[Telling]) -> bool:
     """Whether this account calls the event off and none later says that it took place."""
-    record, agreement = telling
-    if agreement.status not in _CALLED_OFF:
+    if telling.agreement.status not in _CALLED_OFF:
         return False
-    told = _published(record) or ""
-    happened = [r for r, t in tellings if t.status in {"held", "signed", "announced"}]
-    return all((_published(r) or "") <= told for r in happened)
+    happened = [t for t in tellings if t.agreement.status in {"held", "signed", "announced"}]
+    return all(_dated(t.witness) <= _dated(telling.witness) for t in happened)
 
 
-def _told_after(record: Record, date: PartialDate | None) -> bool:
-    published = record.published.value
+def _dated(witness: Witness) -> str:
+    """When it was published, ISO; the unknown comes first here."""
+    return (witness.date.iso if witness.date else None) or ""
+
+
+def _told_after(witness: Witness, date: PartialDate | None) -> bool:
+    published = witness.date
     if published is None or published.first is None or date is None or date.last is None:
         return False
     return published.first > date.last
@@ -205,22 +205,23 @@ def _told_after(record: Record, date: PartialDate | None) -> bool:
 def _choose_label(tellings: Sequence[Telling]) -> Agreement:
     """The name that says most: a named instrument, a session's number, then the first told."""
     return min(
-        (t for _, t in tellings),
+        (t.agreement for t in tellings),
         key=lambda t: (t.instrument is None, t.ordinal is None),
     )
 
 
 def _choose_kind(tellings: Sequence[Telling], label: Agreement) -> str:
-    kinds = [t.kind for _, t in tellings]
+    kinds = [t.agreement.kind for t in tellings]
     return max(sorted(set(kinds)), key=lambda k: (kinds.count(k), k == label.kind))
 
 
 def _choose_parties(tellings: Sequence[Telling]) -> tuple[str, ...]:
     """The parties of the account that names bodies rather than whole countries."""
-    _, best = max(tellings, key=lambda rt: (len(rt[1].agencies) > 1, len(rt[1].parties)))
-    return best.parties
+    told = (t.agreement for t in tellings)
+    return max(told, key=lambda a: (len(a.agencies) > 1, len(a.parties))).parties
 
 
 def _end_of(tellings: Sequence[Telling], date: PartialDate | None) -> PartialDate | None:
-    ends = [t.date_end for _, t in tellings if t.date == date and t.date_end is not None]
+    told = [t.agreement for t in tellings]
+    ends = [a.date_end for a in told if a.date == date and a.date_end is not None]
     return max(ends, key=lambda d: d.iso or "", default=None)

@@ -3,67 +3,119 @@
 from __future__ import annotations
 
 import re
+from array import array
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+from zlib import crc32
 
 from clipline.model import Record
 
 _SHINGLE = 5  # words; four lets stock phrases of news prose through, seven misses light rewording
 _SAME = 0.6  # share of the shorter body's shingles; stories on one topic share under 0.1
 _FEWEST = 12  # shingles; below that a body is too short to be recognised
+_FEWEST_KEPT = 4  # of them, where a long body and a short one are compared by those that both keep
 _COMMONEST = 50  # clippings; a shingle in more of them is boilerplate
+# A long body keeps every second, fourth, eighth … of its shingles by hash, so that no more than
+# these are left: on 600 shingles the share that two bodies have in common is off by 0.05.
+_KEPT = 128
+_AT_ONCE = 1 << 20  # shingles held in one table while pairs are looked for: about 100 MB
 
 _WORD = re.compile(r"\w+")
 
 
-def shingles(record: Record) -> frozenset[str]:
-    """The runs of five words of the body, casefolded, punctuation left out."""
+@dataclass(frozen=True, slots=True)
+class Fingerprint:
+    """A body's runs of five words as hashes: those that `step` divides, of `size` in all.
+
+    `hashes` are 32 bits each, ascending, the lowest byte first.
+    """
+
+    clipping: str
+    size: int
+    step: int
+    hashes: bytes
+
+
+def find_fingerprint(record: Record) -> Fingerprint:
+    """The fingerprint of the record's body, casefolded, punctuation left out."""
     text = record.clipping.text
     words = [w for span in record.body for w in _WORD.findall(span.of(text).casefold())]
-    runs = range(len(words) - _SHINGLE + 1)
-    return frozenset(" ".join(words[i : i + _SHINGLE]) for i in runs)
+    runs = (" ".join(words[i : i + _SHINGLE]) for i in range(len(words) - _SHINGLE + 1))
+    found = {crc32(run.encode("utf-8", "surrogatepass")) for run in runs}
+    step = 1
+    while len(found) > _KEPT * step:
+        step *= 2
+    kept = sorted(one for one in found if one % step == 0)
+    packed = b"".join(one.to_bytes(4, "little") for one in kept)
+    return Fingerprint(record.clipping.id, len(found), step, packed)
 
 
 def find_copies(records: Iterable[Record]) -> dict[str, tuple[str, ...]]:
+    """For each record that has any, the ids of those that carry the same story, sorted."""
+    return match_fingerprints([find_fingerprint(record) for record in records])
+
+
+def match_fingerprints(prints: Sequence[Fingerprint]) -> dict[str, tuple[str, ...]]:
     """For each clipping that has any, the ids of those that carry the same story, sorted.
 
     Being a copy is transitive here: if two bodies both match a third, all three are one story.
     """
-    sets = {r.clipping.id: shingles(r) for r in records}
-    groups = _joined(sets, _shared_counts(sets))
-    return {
-        one: tuple(sorted(group - {one}))
-        for group in groups
-        for one in sorted(group)
-        if len(group) > 1
-    }
+    ordered = sorted(prints, key=lambda one: one.clipping)
+    hashes = [_unpacked(one.hashes) for one in ordered]
+    group_of = {one.clipping: {one.clipping} for one in ordered}
+    for (a, b), shared in sorted(_shared_counts(hashes).items()):
+        if _is_copy(ordered[a], ordered[b], hashes[a], hashes[b], shared):
+            _join(group_of, ordered[a].clipping, ordered[b].clipping)
+    return {one: tuple(sorted(group - {one})) for one, group in group_of.items() if len(group) > 1}
 
 
-def _shared_counts(sets: Mapping[str, frozenset[str]]) -> Counter[tuple[str, str]]:
+def _unpacked(data: bytes) -> array[int]:
+    found = array("I")
+    found.frombytes(data)
+    if found.itemsize != 4 or array("H", [1]).tobytes()[0] != 1:  # noqa: PLR2004 - an odd machine
+        starts = range(0, len(data), 4)
+        return array("Q", (int.from_bytes(data[at : at + 4], "little") for at in starts))
+    return found
+
+
+def _is_copy(
+    a: Fingerprint, b: Fingerprint, of_a: array[int], of_b: array[int], shared: int
+) -> bool:
+    """Whether enough of the shorter body is in the longer, by the shingles that both keep."""
+    step = max(a.step, b.step)
+    smaller = min(sum(one % step == 0 for one in of_a), sum(one % step == 0 for one in of_b))
+    if min(a.size, b.size) < _FEWEST or smaller < _FEWEST_KEPT:
+        return False
+    return shared / smaller >= _SAME
+
+
+def _shared_counts(hashes: Sequence[array[int]]) -> Counter[tuple[int, int]]:
     """How many shingles each pair shares; only pairs that share one are ever looked at."""
-    holders: dict[str, list[str]] = defaultdict(list)
-    for one in sorted(sets):
-        for shingle in sets[one]:
-            holders[shingle].append(one)
-    shared: Counter[tuple[str, str]] = Counter()
-    for ids in holders.values():
-        if 1 < len(ids) <= _COMMONEST:
-            shared.update(_pairs(ids))
+    shared: Counter[tuple[int, int]] = Counter()
+    for some in _in_parts(hashes):
+        for ids in some.values():
+            if 1 < len(ids) <= _COMMONEST:
+                shared.update(combinations(ids, 2))
     return shared
 
 
-def _pairs(ids: Sequence[str]) -> list[tuple[str, str]]:
-    return [(a, b) for i, a in enumerate(ids) for b in ids[i + 1 :]]
+def _in_parts(hashes: Sequence[array[int]]) -> Iterator[Mapping[int, Sequence[int]]]:
+    """Who holds each shingle that more than one holds, a part of the hashes at a time."""
+    parts = sum(map(len, hashes)) // _AT_ONCE + 1
+    for part in range(parts):
+        first: dict[int, int] = {}
+        holders: dict[int, list[int]] = defaultdict(list)
+        for number, own in enumerate(hashes):
+            for one in own if parts == 1 else (x for x in own if x // 8 % parts == part):
+                if first.setdefault(one, number) != number:
+                    holders[one].append(number)
+        yield {one: [first[one], *others] for one, others in holders.items()}
 
 
-def _joined(
-    sets: Mapping[str, frozenset[str]], shared: Mapping[tuple[str, str], int]
-) -> list[set[str]]:
-    group_of = {one: {one} for one in sets}
-    for (a, b), count in sorted(shared.items()):
-        smaller = min(len(sets[a]), len(sets[b]))
-        if smaller >= _FEWEST and count / smaller >= _SAME and group_of[a] is not group_of[b]:
-            group_of[a] |= group_of[b]
-            for one in group_of[b]:
-                group_of[one] = group_of[a]
-    return list({id(group): group for group in group_of.values()}.values())
+def _join(group_of: dict[str, set[str]], a: str, b: str) -> None:
+    if group_of[a] is not group_of[b]:
+        group_of[a] |= group_of[b]
+        for one in group_of[b]:
+            group_of[one] = group_of[a]

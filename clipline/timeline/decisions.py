@@ -85,9 +85,8 @@ class _Addresses:
         self._by_clipping: dict[str, list[Telling]] = {}
         self._by_name: dict[str, str] = {}
         for telling in tellings:
-            clipping = telling.record.clipping.id
-            self._by_clipping.setdefault(clipping, []).append(telling)
-            self._by_name[f"{clipping}#{telling.agreement.id}"] = telling.key
+            self._by_clipping.setdefault(telling.clipping, []).append(telling)
+            self._by_name[f"{telling.clipping}#{telling.agreement.id}"] = telling.key
             self._by_name[telling.event_id] = telling.key
 
     def find(self, name: str) -> str | Problem:

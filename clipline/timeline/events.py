@@ -9,6 +9,7 @@ from dataclasses import replace
 from itertools import combinations
 
 from clipline.config import Config
+from clipline.decisions import DecisionEntry
 from clipline.model import Event, Record
 from clipline.problems import Problem
 from clipline.timeline.choosing import choose_event
@@ -35,23 +36,28 @@ def merge_events(
 
     The keeper's decisions in site.yaml go before what the evidence says.
     """
-    tellings = sort_tellings(records, config)
-    decided = resolve_decisions(config.decisions, tellings)
+    tellings = [telling for record in records for telling in list_tellings(record, config)]
+    return join_tellings(tellings, config.decisions, copies)
+
+
+def join_tellings(
+    tellings: Iterable[Telling],
+    decisions: Iterable[DecisionEntry],
+    copies: Mapping[str, Sequence[str]],
+) -> tuple[Event, ...]:
+    """The events that the tellings are of, by date, in whatever order they are given."""
+    tellings = sorted(tellings, key=lambda telling: telling.key)
+    decided = resolve_decisions(decisions, tellings)
     events = [_event(group, copies) for group in group_tellings(tellings, copies, decided)]
     kept = apply_decisions(events, decided)
     return tuple(sorted(kept, key=event_order))
 
 
-def check_decisions(records: Iterable[Record], config: Config) -> tuple[Problem, ...]:
+def check_decisions(
+    tellings: Sequence[Telling], decisions: Sequence[DecisionEntry]
+) -> tuple[Problem, ...]:
     """What is wrong with the keeper's decisions on events."""
-    if not config.decisions:
-        return ()
-    return decision_problems(resolve_decisions(config.decisions, sort_tellings(records, config)))
-
-
-def sort_tellings(records: Iterable[Record], config: Config) -> list[Telling]:
-    """Every telling of the records, in an order that does not depend on theirs."""
-    return sorted((t for r in records for t in list_tellings(r, config)), key=lambda t: t.key)
+    return decision_problems(resolve_decisions(decisions, tellings)) if decisions else ()
 
 
 def event_order(event: Event) -> tuple[str, str]:
@@ -64,7 +70,7 @@ def _event(group: Sequence[Telling], copies: Mapping[str, Sequence[str]]) -> Eve
     its other accounts would be called leads to it too.
     """
     first = min(group, key=lambda t: (t.published, t.key))
-    event = choose_event(first.event_id, [(t.record, t.agreement) for t in group], copies)
+    event = choose_event(first.event_id, group, copies)
     others = sorted({t.event_id for t in group} - {first.event_id})
     return replace(event, former=tuple(others))
 
@@ -99,7 +105,7 @@ def _months(telling: Telling) -> set[str]:
 
 
 def _months_around(telling: Telling) -> set[str]:
-    published = telling.record.published.value
+    published = telling.witness.date
     if published is None or published.first is None:
         return {"undated"}
     ahead = telling.agreement.status in _OPEN
@@ -156,7 +162,7 @@ def _scored_pairs(
     scored = []
     for i, j in pairs:
         a, b = tellings[i], tellings[j]
-        reasons = None if a.record is b.record else score_pair(a, b, copies)
+        reasons = None if a.clipping == b.clipping else score_pair(a, b, copies)
         total = sum(weight for _, weight in reasons or ())
         if total >= JOIN:
             scored.append((-total, i, j))
@@ -164,4 +170,4 @@ def _scored_pairs(
 
 
 def _apart(a: Telling, b: Telling, copies: Mapping[str, Sequence[str]]) -> bool:
-    return a.record.clipping.id == b.record.clipping.id or score_pair(a, b, copies) is None
+    return a.clipping == b.clipping or score_pair(a, b, copies) is None

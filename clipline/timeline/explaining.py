@@ -6,9 +6,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
 from typing import Any
 
-from clipline.config import Config
-from clipline.model import Event, Record
-from clipline.timeline.events import merge_events, sort_tellings
+from clipline.decisions import DecisionEntry
+from clipline.model import Event
+from clipline.timeline.events import join_tellings
 from clipline.timeline.scoring import JOIN, score_pair
 from clipline.timeline.tellings import Telling
 
@@ -17,17 +17,15 @@ Copies = Mapping[str, Sequence[str]]
 
 
 def explain_event(
-    records: Iterable[Record], config: Config, copies: Copies, name: str
+    tellings: Sequence[Telling], decisions: Iterable[DecisionEntry], copies: Copies, name: str
 ) -> dict[str, Any] | None:
     """The event of that id, its accounts, what joined each two, and the nearest that were not
     joined; None where no event has or had that id.
     """
-    records = tuple(records)
-    events = merge_events(records, config, copies)
+    events = join_tellings(tellings, decisions, copies)
     event = next((e for e in events if name in {e.id, *e.former}), None)
     if event is None:
         return None
-    tellings = sort_tellings(records, config)
     ids = {event.id, *event.former}
     own = sorted((t for t in tellings if t.event_id in ids), key=lambda t: (t.published, t.key))
     others = [t for t in tellings if t.event_id not in ids]
@@ -53,13 +51,13 @@ def _about(event: Event) -> dict[str, Any]:
 
 
 def _account(telling: Telling) -> dict[str, Any]:
-    agreement, text = telling.agreement, telling.record.clipping.text
+    agreement = telling.agreement
     return {
-        "account": f"{telling.record.clipping.id}#{agreement.id}",
+        "account": f"{telling.clipping}#{agreement.id}",
         "published": None if telling.published == "9999" else telling.published,
         "status": agreement.status,
         "date": agreement.date.iso if agreement.date else None,
-        "words": " ".join(agreement.evidence.span.of(text).split()),
+        "words": telling.sentence,
     }
 
 
@@ -76,7 +74,7 @@ def _nearest(own: list[Telling], others: list[Telling], copies: Copies) -> list[
     """The accounts of other events that score most against one of this; all below the need, or
     kept apart by an account of this one or by the keeper.
     """
-    pairs = [_pair(a, b, copies) for a in own for b in others if a.record is not b.record]
+    pairs = [_pair(a, b, copies) for a in own for b in others if a.clipping != b.clipping]
     best: dict[str, dict[str, Any]] = {}
     for pair in sorted(pairs, key=lambda p: (-p["score"], p["accounts"])):
         best.setdefault(pair["accounts"][1], pair)

@@ -66,7 +66,7 @@ def score_pair(
     if None in reasons or set(reasons) >= _OTHERS:
         return None
     reasons += _shared_reasons(a, b)
-    if b.record.clipping.id in copies.get(a.record.clipping.id, ()):
+    if b.clipping in copies.get(a.clipping, ()):
         reasons.append("carried by copies of one story")
     return tuple((r, WEIGHTS[r]) for r in reasons if r)
 
@@ -161,7 +161,7 @@ def _shared_reasons(a: Telling, b: Telling) -> list[str]:
 
 def _subject_reasons(a: Telling, b: Telling) -> list[str]:
     """Whether the labels say what both are about, and whether that is one thing."""
-    if not a.subject or not b.subject or a.record.lang.value != b.record.lang.value:
+    if not a.subject or not b.subject or a.witness.lang != b.witness.lang:
         return []
     fewer, more = sorted((a.subject, b.subject), key=len)
     shared = [w for w in fewer if any(w[:_STEM] == other[:_STEM] for other in more)]
@@ -185,7 +185,7 @@ def _step_reasons(a: Agreement, b: Agreement) -> list[str]:
 
 def _tells_of_others(a: Telling, b: Telling, reasons: Sequence[str]) -> bool:
     """Two tellings in one language, with hardly a word in common and no name or number either."""
-    if reasons or a.record.lang.value != b.record.lang.value:
+    if reasons or a.witness.lang != b.witness.lang:
         return False
     smaller = min(len(a.words), len(b.words)) or 1
     return len(a.words & b.words) / smaller <= _FEW_WORDS

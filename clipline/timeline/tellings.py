@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from clipline.config import Config, read_language
-from clipline.model import Agreement, Record
+from clipline.model import Agreement, Evidence, PartialDate, Record
 
 _COMMON = (
     "noun",
@@ -24,15 +24,44 @@ _SHORT_WORD = 3  # letters: articles, prepositions and the like say nothing of a
 
 
 @dataclass(frozen=True, slots=True)
+class Witness:
+    """The clipping that tells, without its text; `date` is when it was published."""
+
+    clipping: str
+    file: str
+    lang: str | None
+    outlet: str | None
+    wire: str | None
+    date: PartialDate | None
+
+    @property
+    def name(self) -> str:
+        """How it is called in a sentence: its outlet, else its wire, else its file."""
+        return self.outlet or self.wire or self.file
+
+    @property
+    def published(self) -> str:
+        """When it was published, ISO; the unknown comes last."""
+        return (self.date.iso if self.date else None) or "9999"
+
+
+@dataclass(frozen=True, slots=True)
 class Telling:
-    """An agreement as one clipping tells it. `key` outlives renamed files and other clippings."""
+    """An agreement as one clipping tells it. `key` outlives renamed files and other clippings.
+
+    `sentence`, `date_words` and `start_words` are the words, in one line, of the agreement's
+    evidence, of its date's, and of the day that this was counted from; empty where there are none.
+    """
 
     key: str
-    record: Record
+    witness: Witness
     agreement: Agreement
     countries: frozenset[str]
     words: frozenset[str]
     subject: frozenset[str]
+    sentence: str
+    date_words: str = ""
+    start_words: str = ""
 
     @property
     def event_id(self) -> str:
@@ -42,10 +71,14 @@ class Telling:
         return f"{year}-{self.agreement.kind.replace('_', '-')}-{self.key[:8]}"
 
     @property
+    def clipping(self) -> str:
+        """The id of the clipping that tells it."""
+        return self.witness.clipping
+
+    @property
     def published(self) -> str:
         """When its clipping was published, ISO; the unknown comes last."""
-        date = self.record.published.value
-        return (date.iso if date else None) or "9999"
+        return self.witness.published
 
 
 @cache
@@ -57,32 +90,47 @@ def _parties(config: Config) -> tuple[dict[str, str], frozenset[str]]:
     return {**bodies, **countries}, words
 
 
-def list_tellings(record: Record, config: Config) -> list[Telling]:
+def list_tellings(record: Record, config: Config) -> tuple[Telling, ...]:
     """The tellings of one clipping, in its order."""
+    clipping, lang = record.clipping, record.lang.value
+    outlet, wire, date = record.outlet.value, record.wire.value, record.published.value
+    witness = Witness(clipping.id, clipping.file, lang, outlet, wire, date)
+    return tuple(_telling(record, witness, agreement, config) for agreement in record.agreements)
+
+
+def _telling(record: Record, witness: Witness, agreement: Agreement, config: Config) -> Telling:
     country_of, party_words = _parties(config)
-    out = []
-    for agreement in record.agreements:
-        named = {country_of.get(party, "INT") for party in agreement.parties}
-        countries = frozenset((named - {"INT"}) | set(agreement.countries))
-        words = _rare_words(record.clipping.text, agreement) - party_words
-        key = _telling_key(record, agreement)
-        subject = _subject(record, agreement) - party_words
-        out.append(Telling(key, record, agreement, countries or frozenset({"?"}), words, subject))
-    return out
+    named = {country_of.get(party, "INT") for party in agreement.parties}
+    countries = frozenset((named - {"INT"}) | set(agreement.countries))
+    sentence = _words_of(record, agreement.evidence)
+    return Telling(
+        key=_telling_key(agreement, sentence),
+        witness=witness,
+        agreement=agreement,
+        countries=countries or frozenset({"?"}),
+        words=_rare_words(f"{agreement.label} {sentence}") - party_words,
+        subject=_subject(agreement, record.lang.value or "en") - party_words,
+        sentence=sentence,
+        date_words=_words_of(record, agreement.date_evidence),
+        start_words=_words_of(record, agreement.counted_from),
+    )
 
 
-def _telling_key(record: Record, agreement: Agreement) -> str:
+def _words_of(record: Record, evidence: Evidence | None) -> str:
+    """The words of the evidence in one line."""
+    return " ".join(evidence.span.of(record.clipping.text).split()) if evidence else ""
+
+
+def _telling_key(agreement: Agreement, sentence: str) -> str:
     """A name for one telling that outlives renamed files and other clippings' coming and going."""
-    words = " ".join(agreement.evidence.span.of(record.clipping.text).split())
-    parts = (agreement.kind, str(agreement.ordinal), agreement.label, words)
+    parts = (agreement.kind, str(agreement.ordinal), agreement.label, sentence)
     return hashlib.sha256("\n".join(parts).encode("utf-8", "replace")).hexdigest()
 
 
-def _subject(record: Record, agreement: Agreement) -> frozenset[str]:
+def _subject(agreement: Agreement, lang: str) -> frozenset[str]:
     """What the agreement is about: the words of its label that say neither what it is nor which."""
-    said = re.findall(r"\w+", agreement.label.casefold())
-    plain = {w for w in said if not w.isdigit() and (len(w) > _SHORT_WORD or not w.isascii())}
-    return frozenset(plain) - _common_words(record.lang.value or "en") - _common_words("en")
+    plain = {word for word in _rare_words(agreement.label) if not word.isdigit()}
+    return frozenset(plain) - _common_words(lang) - _common_words("en")
 
 
 @cache
@@ -96,6 +144,6 @@ def _common_words(code: str) -> frozenset[str]:
     )
 
 
-def _rare_words(text: str, agreement: Agreement) -> frozenset[str]:
-    words = re.findall(r"\w+", f"{agreement.label} {agreement.evidence.span.of(text)}".casefold())
+def _rare_words(text: str) -> frozenset[str]:
+    words = re.findall(r"\w+", text.casefold())
     return frozenset(w for w in words if len(w) > _SHORT_WORD or not w.isascii())

@@ -8,11 +8,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tellings import CONFIG, agreement, record, telling
 
+from clipline.config import Config
 from clipline.decisions import DecisionEntry
 from clipline.model import Event, Record
+from clipline.problems import Problem
 from clipline.timeline.copies import find_copies
 from clipline.timeline.events import check_decisions, merge_events
 from clipline.timeline.explaining import explain_event, format_event
+from clipline.timeline.tellings import list_tellings
 
 HERALD = telling(
     "herald",
@@ -46,6 +49,11 @@ def merged(
     return merge_events(records, config, find_copies(records))
 
 
+def check(config: Config, *records: Record) -> tuple[Problem, ...]:
+    tellings = [telling for record in records for telling in list_tellings(record, config)]
+    return check_decisions(tellings, config.decisions)
+
+
 def clippings(events: tuple[Event, ...]) -> list[list[str]]:
     return [[a.clipping for a in event.accounts] for event in events]
 
@@ -69,7 +77,7 @@ def test_different_wins_over_same_and_the_contradiction_is_told() -> None:
     )
     assert ["herald", "times"] not in clippings(merged(*entries))
     config = replace(CONFIG, decisions=entries)
-    assert [p.code for p in check_decisions((HERALD, TIMES), config)] == ["decision-conflict"]
+    assert [p.code for p in check(config, HERALD, TIMES)] == ["decision-conflict"]
 
 
 def test_an_event_is_named_dated_and_hidden_by_any_address_it_had() -> None:
@@ -88,7 +96,7 @@ def test_a_name_that_means_nothing_or_several_is_a_problem_with_its_mending() ->
         "both", text, agreement(one, text, id="a"), agreement(two, text, id="b", date="2021-01-01")
     )
     entries = (DecisionEntry(same=("both", "gone")),)
-    found = check_decisions((both,), replace(CONFIG, decisions=entries))
+    found = check(replace(CONFIG, decisions=entries), both)
     assert [p.code for p in found] == ["decision-unclear", "decision-unknown"]
     assert "both#a, both#b" in found[0].fix
 
@@ -110,20 +118,21 @@ def test_accounts_said_to_be_different_are_never_one_event(names: set[str]) -> N
 
 def test_an_explanation_gives_the_figures_and_the_nearest_that_was_not_joined() -> None:
     records = (HERALD, TIMES, LATER)
+    tellings = [told for one in records for told in list_tellings(one, CONFIG)]
     (event, _) = merged()
-    told = explain_event(records, CONFIG, find_copies(records), event.former[0])
+    told = explain_event(tellings, (), find_copies(records), event.former[0])
     assert told is not None
     assert told["joined"][0]["score"] >= told["needed"]
     words = format_event(told)
     assert "same day +2" in words
-    assert explain_event(records, CONFIG, {}, "2020-mou-00000000") is None
+    assert explain_event(tellings, (), {}, "2020-mou-00000000") is None
 
 
 def test_a_day_that_is_none_changes_nothing_and_is_told() -> None:
     for day in ("2021-02-31", "0000-01-01"):
         entry = DecisionEntry(event="herald", date=day)
         assert merged(entry)[0].date == merged()[0].date
-        (found,) = check_decisions((HERALD, TIMES), replace(CONFIG, decisions=(entry,)))
+        (found,) = check(replace(CONFIG, decisions=(entry,)), HERALD, TIMES)
         assert found.code == "decision-unclear"
 
 
@@ -133,5 +142,5 @@ def test_an_entry_that_decides_nothing_is_told() -> None:
         DecisionEntry(event="herald"),
         DecisionEntry(same=("herald", "herald")),
     )
-    found = check_decisions((HERALD, TIMES), replace(CONFIG, decisions=entries))
+    found = check(replace(CONFIG, decisions=entries), HERALD, TIMES)
     assert [p.code for p in found] == ["decision-unclear"] * 3
