@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from clipline.config import Config
 from clipline.model import Event, Evidence, PartialDate, Record, Span
+from clipline.site.countries import country_address, file_countries
 from clipline.site.marks import (
     Mark,
     agency_address,
@@ -57,6 +58,8 @@ class Archive:
     agencies: Mapping[str, Body]
     outlets: Mapping[str, Body]
     countries: Mapping[str, str]
+    country_slugs: Mapping[str, str]
+    event_countries: Mapping[str, tuple[str, ...]]
     party_addresses: Mapping[str, str]
     newest: PartialDate | None
     series: Mapping[str, Series]
@@ -120,13 +123,11 @@ def gather(
     ordered = tuple(sorted(records, key=record_order))
     events = tuple(sorted(events, key=event_order))
     told = {(a.clipping, a.agreement.id): event for event in events for a in event.accounts}
-    passages, anchors = {}, {}
-    for record in ordered:
-        marks = find_marks(record, told)
-        cut = cut_passages(record, marks, shown[record.clipping.id].text_spans)
-        passages[record.clipping.id] = cut
-        anchors[record.clipping.id] = {mark.span: mark.id for mark in _placed(cut)}
+    passages = {r.clipping.id: _cut(r, told, shown[r.clipping.id]) for r in ordered}
     agencies = _agencies(ordered, events)
+    countries = {c.code: c.names[0] for c in config.countries if c.names}
+    places = file_countries(events, countries, {a.id: a.country for a in agencies.values()})
+    slugs = slug_names(code for codes in places.values() for code in codes)
     return Archive(
         config=config,
         records=ordered,
@@ -137,14 +138,24 @@ def gather(
         event_by_id={event.id: event for event in events},
         told=told,
         passages=passages,
-        anchors=anchors,
+        anchors={c: {m.span: m.id for m in _placed(cut)} for c, cut in passages.items()},
         agencies=agencies,
         outlets=_outlets(ordered, told, config),
-        countries={c.code: c.names[0] for c in config.countries if c.names},
-        party_addresses={body.name: body.address for body in agencies.values()},
+        countries=countries,
+        country_slugs=slugs,
+        event_countries=places,
+        party_addresses=_party_addresses(countries, slugs, agencies.values()),
         newest=_newest(ordered),
         series=find_series(events),
     )
+
+
+def _party_addresses(
+    countries: Mapping[str, str], slugs: Mapping[str, str], agencies: Iterable[Body]
+) -> dict[str, str]:
+    """The page of each country and agency by its name."""
+    lands = {countries[c]: country_address(slug) for c, slug in slugs.items() if c in countries}
+    return lands | {body.name: body.address for body in agencies}
 
 
 def record_order(record: Record) -> tuple[str, str]:
@@ -189,6 +200,13 @@ def _newest(records: Iterable[Record]) -> PartialDate | None:
     dates = [r.published.value.date_only for r in records if r.published.value]
     dated = [(date.last, date) for date in dates if date.last]
     return max(dated, key=lambda pair: pair[0])[1] if dated else None
+
+
+def _cut(
+    record: Record, told: Mapping[tuple[str, str], Event], shown: Shown
+) -> tuple[Passage, ...]:
+    """The text of a clipping as its page shows it, with its marks."""
+    return cut_passages(record, find_marks(record, told), shown.text_spans)
 
 
 def _placed(passages: Iterable[Passage]) -> Iterable[Mark]:

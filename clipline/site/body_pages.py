@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from clipline.model import Page
 from clipline.site.archive import Archive, Body, event_order
-from clipline.site.entries import Link, Row, group_by_year, make_row, undated
+from clipline.site.entries import Link, Row, make_row
+from clipline.site.shelf_pages import Case, make_view, plan_parts
+from clipline.site.shelves import divide
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +35,7 @@ class PersonRow:
     clippings: tuple[Link, ...]
 
 
-def plan_agency(archive: Archive, body: Body) -> Page:
+def plan_agency(archive: Archive, body: Body) -> list[Page]:
     """An agency: its names as written, what it took part in, with whom, and who tells of it."""
     events = [archive.event_by_id[event] for event in body.events]
     beside = Counter(a for e in events for a in e.agencies if a != body.id)
@@ -43,25 +45,30 @@ def plan_agency(archive: Archive, body: Body) -> Page:
         "body": body,
         "country": archive.country(body.country),
         "partners": tuple((Link(b.name, b.address), count) for b, count in partners),
-        **_history(archive, body),
     }
-    return Page(body.address, "agency.html", body.name, data)
+    case = _case(body, Link("Agencies", "agencies/index.html"), "Clippings that name it")
+    return _plan_history(archive, body, case, Page(body.address, "agency.html", body.name, data))
 
 
-def plan_outlet(archive: Archive, body: Body) -> Page:
+def plan_outlet(archive: Archive, body: Body) -> list[Page]:
     """An outlet: what the archive has of it, published or credited, and what that tells of."""
     country = archive.country(body.country) if body.country else None
-    data = {"body": body, "country": country, **_history(archive, body)}
-    return Page(body.address, "outlet.html", body.name, data)
+    data = {"body": body, "country": country}
+    case = _case(body, Link("Sources", "sources/index.html"), "Published by it or credited to it")
+    return _plan_history(archive, body, case, Page(body.address, "outlet.html", body.name, data))
 
 
-def _history(archive: Archive, body: Body) -> dict[str, object]:
+def _case(body: Body, above: Link, clippings: str) -> Case:
+    folder = body.address.rpartition("/")[0]
+    return Case(folder, body.name, (above, Link(body.name, body.address)), clippings)
+
+
+def _plan_history(archive: Archive, body: Body, case: Case, page: Page) -> list[Page]:
+    """The page with its events and clippings, and the pages of years where they are too many."""
     events = sorted((archive.event_by_id[event] for event in body.events), key=event_order)
-    return {
-        "groups": group_by_year(archive, events),
-        "undated": undated(archive, events),
-        "rows": tuple(make_row(archive, archive.by_id[c]) for c in body.clippings),
-    }
+    shelf = divide((), events, (archive.by_id[clipping] for clipping in body.clippings))
+    data = {**page.data, "clippings": case.clippings, "view": make_view(archive, case, shelf)}
+    return [replace(page, data=data), *plan_parts(archive, case, shelf)]
 
 
 def plan_agencies(archive: Archive) -> Page:

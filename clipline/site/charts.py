@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+
+from clipline.model import Event
+from clipline.site.wording import OPEN_STATUSES
 
 HEIGHT = 96  # of the tallest column, in units of the drawing
 WIDEST = 1000  # a wide screen's width: beyond that columns get narrower
@@ -15,9 +19,9 @@ LABELS = 12  # more year labels than this collide on a phone
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """What a year holds. `ahead` are those of its events that were only planned or considered."""
+    """What a stretch of time holds. `ahead` are its events that were only planned or considered."""
 
-    year: int
+    words: str
     events: int
     ahead: int
     address: str | None
@@ -36,7 +40,7 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A year's column: its blocks from the base up, and where its words stand."""
+    """A stretch's column: its blocks from the base up, and where its words stand."""
 
     tally: Tally
     left: float
@@ -48,7 +52,7 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """Events by year. `base` is the height of the line the columns stand on."""
+    """Events in time. `base` is the height of the line the columns stand on."""
 
     width: float
     height: float
@@ -57,8 +61,34 @@ class Chart:
     columns: tuple[Column, ...]
 
 
+def tally_events(words: str, events: Sequence[Event], address: str | None) -> Tally:
+    """What is to be drawn of these events."""
+    ahead = sum(event.status in OPEN_STATUSES for event in events)
+    return Tally(words, len(events), ahead, address)
+
+
+def chart_years(events: Iterable[Event], addresses: Mapping[int, str]) -> Chart | None:
+    """Events by year, the empty years between included; None where no event has a year.
+
+    `addresses` are where each year's column leads; years that have one are drawn too.
+    """
+    by_year: dict[int, list[Event]] = defaultdict(list)
+    for event in events:
+        if event.date and event.date.year:
+            by_year[event.date.year].append(event)
+    if not by_year:
+        return None
+    years = {*by_year, *addresses}
+    return plan_chart(
+        [
+            tally_events(str(year), by_year.get(year, []), addresses.get(year))
+            for year in range(min(years), max(years) + 1)
+        ]
+    )
+
+
 def plan_chart(tallies: Sequence[Tally]) -> Chart:
-    """The figures of a column chart, a column a year in the order given."""
+    """The figures of a column chart, a column a tally in the order given."""
     column = min(COLUMN, WIDEST / max(1, len(tallies)))
     most = max((tally.events for tally in tallies), default=0)
     height = min(HEIGHT, UNIT * max(1, most))

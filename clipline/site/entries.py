@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import groupby
 from urllib.parse import quote, urlsplit
 
 from clipline.model import Account, Event, PartialDate, Record
-from clipline.site.archive import Archive, event_order, year_of
+from clipline.site.archive import Archive
 from clipline.site.marks import clipping_address, event_address
 from clipline.site.wording import (
     KINDS,
-    MONTHS,
     STATUSES,
     UNDATED,
     When,
@@ -54,7 +52,10 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """An event as a timeline shows it; `day` is its date below a heading that names the year."""
+    """An event as a timeline shows it; `day` is its date below a heading that names the year.
+
+    A `brief` one is a line among hundreds, without quotation.
+    """
 
     id: str
     address: str
@@ -67,6 +68,7 @@ class Entry:
     day: str
     parties: tuple[Link, ...]
     quote: Quote | None
+    brief: bool
     sources: int
     disagrees: tuple[str, ...]
     passed: bool
@@ -85,18 +87,8 @@ class Row:
     events: int
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
-    """What stands below one heading; `key` is its short ASCII name."""
-
-    key: str
-    words: str
-    address: str | None
-    entries: tuple[Entry, ...]
-
-
-def make_entry(archive: Archive, event: Event) -> Entry:
-    """The event's row."""
+def make_entry(archive: Archive, event: Event, *, brief: bool = False) -> Entry:
+    """The event's row; a brief one does without its quotation."""
     return Entry(
         id=event.id,
         address=event_address(event.id),
@@ -108,7 +100,8 @@ def make_entry(archive: Archive, event: Event) -> Entry:
         when=say_date(event.date, event.date_end),
         day=_day(event.date, event.date_end),
         parties=link_parties(archive, event.parties),
-        quote=best_quote(archive, event),
+        quote=None if brief else best_quote(archive, event),
+        brief=brief,
         sources=len(event.accounts),
         disagrees=event.disagrees,
         passed=archive.passed(event),
@@ -171,32 +164,6 @@ def best_quote(archive: Archive, event: Event) -> Quote | None:
     return next((found for found in quotes if found.text), None)
 
 
-def group_by_year(archive: Archive, events: Sequence[Event]) -> tuple[Group, ...]:
-    """The events below their years, in order; those without a year are left to `undated`."""
-    dated = [event for event in sorted(events, key=event_order) if year_of(event.date)]
-    return tuple(
-        Group(f"y{year}", str(year), year_address(year), _entries(archive, found))
-        for year, found in groupby(dated, key=lambda event: year_of(event.date))
-        if year is not None
-    )
-
-
-def group_by_month(archive: Archive, events: Sequence[Event]) -> tuple[Group, ...]:
-    """A year's events below their months, those of no reported month first."""
-    ordered = sorted(events, key=event_order)
-    return tuple(
-        Group(f"m{month}", MONTHS[month - 1] if month else "Month not reported", None, found)
-        for month, found in (
-            (month, _entries(archive, group)) for month, group in groupby(ordered, key=_month)
-        )
-    )
-
-
-def undated(archive: Archive, events: Iterable[Event]) -> tuple[Entry, ...]:
-    """The rows of the events whose year is not reported."""
-    return _entries(archive, (event for event in events if year_of(event.date) is None))
-
-
 def year_address(year: int) -> str:
     """Where a year's page lies below the site."""
     return f"years/{year:04d}/index.html"
@@ -224,16 +191,6 @@ def words_on_the_web(url: str | None, words: str | None) -> str | None:
     ends = [said] if len(said) <= 2 * END_WORDS else [said[:END_WORDS], said[-END_WORDS:]]
     text = ",".join(quote(" ".join(end), safe="").replace("-", "%2D") for end in ends)
     return f"{address}{'' if '#' in address else '#'}:~:text={text}"
-
-
-def _entries(archive: Archive, events: Iterable[Event]) -> tuple[Entry, ...]:
-    return tuple(make_entry(archive, event) for event in events)
-
-
-def _month(event: Event) -> int:
-    assert event.date is not None
-    first = event.date.first
-    return 0 if event.date.precision == "year" or first is None else first.month
 
 
 def _day(date: PartialDate | None, end: PartialDate | None) -> str:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
@@ -17,26 +16,20 @@ from clipline.site.body_pages import (
     plan_people,
     plan_sources,
 )
-from clipline.site.charts import Chart, Tally, plan_chart
+from clipline.site.charts import chart_years
 from clipline.site.clipping_pages import plan_clipping
-from clipline.site.entries import (
-    Group,
-    Link,
-    group_by_month,
-    group_by_year,
-    make_entry,
-    make_row,
-    undated,
-    year_address,
-)
+from clipline.site.entries import Link, make_entry, make_row, year_address
 from clipline.site.event_pages import plan_event, plan_redirects
+from clipline.site.facets import Facet, find_facets, make_filter
 from clipline.site.rights import Shown
+from clipline.site.shelf_pages import plan_facet
+from clipline.site.shelves import Group, divide, group_by_year, make_entries
 from clipline.site.web import web_root
-from clipline.site.wording import OPEN_STATUSES, STATUSES, format_month, say_date
+from clipline.site.wording import STATUSES, format_month, say_date
+from clipline.site.year_pages import UNDATED_ADDRESS, plan_years, years_of
 
-HOME_EVENTS = 40  # an entry is about 1 KB of HTML, and home has 60 KB
+HOME_EVENTS = 30  # an entry is about 1.2 KB of HTML, its filter 6 KB, and home has 60 KB
 HOME_CLIPPINGS = 10
-UNDATED_ADDRESS = "years/undated/index.html"
 _STATUS_MEANINGS = {
     "signed": "a document was signed",
     "announced": "it was made public, with no signing reported",
@@ -73,15 +66,16 @@ def plan_pages(
 
 def plan_site(archive: Archive) -> tuple[Page, ...]:
     """Every page of that archive's site, by address."""
-    site = _site(archive.config)
+    site, facets = _site(archive.config), find_facets(archive)
     pages = [
-        _home(archive),
-        *_years(archive),
+        _home(archive, facets),
+        *plan_years(archive, facets),
+        *_facets(archive, facets),
         *(plan_event(archive, at) for at in range(len(archive.events))),
         *plan_redirects(archive),
         *(plan_clipping(archive, record) for record in archive.records),
-        *(plan_agency(archive, body) for body in archive.agencies.values()),
-        *(plan_outlet(archive, body) for body in archive.outlets.values()),
+        *(page for body in archive.agencies.values() for page in plan_agency(archive, body)),
+        *(page for body in archive.outlets.values() for page in plan_outlet(archive, body)),
         _register(archive),
         plan_agencies(archive),
         plan_people(archive),
@@ -99,20 +93,24 @@ def _site(config: Config) -> Site:
     return Site(config.title, config.description, config.language, base_url, base_path)
 
 
-def _home(archive: Archive) -> Page:
+def _home(archive: Archive, facets: Sequence[Facet]) -> Page:
     """Purpose, figures, the density of events, and the timeline itself or its newest part."""
     dated = [event for event in archive.events if year_of(event.date)]
     part = dated[-HOME_EVENTS:]
     whole, groups = len(part) == len(dated), group_by_year(archive, part)
+    rest = [event for event in archive.events if not year_of(event.date)][:HOME_EVENTS]
     data = {
         "counts": _counts(archive),
         "first": format_month(dated[0].date) if dated else None,
         "last": format_month(dated[-1].date_end or dated[-1].date) if dated else None,
-        "chart": _chart(archive),
+        "chart": chart_years(archive.events, {y: year_address(y) for y in years_of(archive)}),
         "groups": groups if whole else _newest_first(groups),
-        "years": tuple(_year_link(y) for y in sorted({year_of(e.date) or 0 for e in dated})),
+        "years": tuple(
+            Link(str(y), year_address(y)) for y in sorted({year_of(e.date) or 0 for e in dated})
+        ),
         "whole": whole,
-        "undated": undated(archive, archive.events)[:HOME_EVENTS],
+        "undated": make_entries(archive, rest),
+        "filters": make_filter(facets, [*part, *rest]),
         "undated_address": UNDATED_ADDRESS,
         "rows": tuple(make_row(archive, r) for r in _newest(archive.records)),
         "more_clippings": len(archive.records) > HOME_CLIPPINGS,
@@ -143,61 +141,13 @@ def _counts(archive: Archive) -> dict[str, int]:
     }
 
 
-def _events_by_year(archive: Archive) -> dict[int, list[Event]]:
-    """The events of each year that has an event or a clipping, in order."""
-    years: dict[int, list[Event]] = defaultdict(list)
-    for event in archive.events:
-        if year := year_of(event.date):
-            years[year].append(event)
-    for record in archive.records:
-        if year := year_of(record.published.value):
-            years.setdefault(year, [])
-    return dict(sorted(years.items()))
-
-
-def _chart(archive: Archive) -> Chart | None:
-    """Events by year, the empty years between the first and the last included."""
-    by_year = _events_by_year(archive)
-    if not any(by_year.values()):
-        return None
-    tallies = []
-    for year in range(min(by_year), max(by_year) + 1):
-        events = by_year.get(year, [])
-        ahead = sum(event.status in OPEN_STATUSES for event in events)
-        address = year_address(year) if year in by_year else None
-        tallies.append(Tally(year, len(events), ahead, address))
-    return plan_chart(tallies)
-
-
-def _years(archive: Archive) -> list[Page]:
-    """One page a year, and one for the events whose year is not reported."""
-    by_year = _events_by_year(archive)
-    years = list(by_year)
-    rows = defaultdict(list)
-    for record in archive.records:
-        rows[year_of(record.published.value)].append(make_row(archive, record))
-    pages = [
-        Page(
-            year_address(year),
-            "year.html",
-            str(year),
-            {
-                "groups": group_by_month(archive, by_year[year]),
-                "events": len(by_year[year]),
-                "rows": tuple(rows[year]),
-                "before": _year_link(years[at - 1]) if at else None,
-                "after": _year_link(years[at + 1]) if at + 1 < len(years) else None,
-            },
-        )
-        for at, year in enumerate(years)
-    ]
-    left = undated(archive, archive.events)
-    data = {"entries": left, "rows": tuple(rows[None])}
-    return [*pages, Page(UNDATED_ADDRESS, "undated.html", "Day not reported", data)]
-
-
-def _year_link(year: int) -> Link:
-    return Link(str(year), year_address(year))
+def _facets(archive: Archive, facets: Iterable[Facet]) -> Iterator[Page]:
+    """The pages of kinds, statuses and countries; agencies and outlets have theirs."""
+    for facet in facets:
+        if facet.key not in {"agency", "outlet"}:
+            found = facet.events_of(archive.events)
+            shelves = {slug: divide((), events, ()) for slug, events in found.items()}
+            yield from plan_facet(archive, facet, shelves)
 
 
 def _register(archive: Archive) -> Page:

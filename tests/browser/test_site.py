@@ -4,120 +4,15 @@ from __future__ import annotations
 
 import gzip
 import json
-import os
-import subprocess
-import sys
-import threading
-from collections.abc import Iterator
-from dataclasses import dataclass, field
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import Literal
 
 import pytest
-from playwright.sync_api import Browser, Page, Request, sync_playwright
+from playwright.sync_api import Browser
 from site_checker import find_faults
+from visits import Scheme, Visit, visit_site
 
+pytest_plugins = ["visiting"]
 pytestmark = pytest.mark.browser
-
-REPOSITORY = Path(__file__).resolve().parents[2]
-CHROMIUM = Path("/usr/bin/chromium")
-FLAGS = [
-    *("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync"),
-    *("--disable-background-networking", "--disable-component-update"),
-]
-Scheme = Literal["light", "dark"]
-
-
-@dataclass
-class Visit:
-    """An open page, with what it asked for and what it complained of."""
-
-    page: Page
-    start: str
-    requests: list[str] = field(default_factory=list)
-    complaints: list[str] = field(default_factory=list)
-
-    def open(self, address: str) -> Page:
-        """Go to that address of the site."""
-        self.page.goto(self.start + address)
-        return self.page
-
-    def note_failure(self, request: Request) -> None:
-        """Keep a request that failed, unless it was only left behind by going on."""
-        if request.failure != "net::ERR_ABORTED":
-            self.complaints.append(f"{request.failure}: {request.url}")
-
-    def check(self) -> None:
-        """Nothing was asked of anybody else, and the console is silent."""
-        assert [url for url in self.requests if not url.startswith((self.start, "data:"))] == []
-        assert self.complaints == []
-
-
-class QuietHandler(SimpleHTTPRequestHandler):
-    """A web server that keeps its log to itself."""
-
-    def log_message(self, *_: object) -> None:
-        """Say nothing."""
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """Debian's Chromium; without one the tests are skipped, except where CI is set."""
-    if not CHROMIUM.exists() and not os.environ.get("CI"):
-        pytest.skip(f"there is no {CHROMIUM} (apt-get install chromium)")
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-        yield browser
-        browser.close()
-
-
-@pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The repository's own archive, built the way a keeper builds it."""
-    out = tmp_path_factory.mktemp("web") / "repo"
-    command = [sys.executable, str(REPOSITORY / "build.py"), "--out", str(out)]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stdout + done.stderr
-    return out
-
-
-@pytest.fixture(scope="session")
-def served(site: Path) -> Iterator[str]:
-    """The address of the same files below /repo/ on a web server."""
-    handler = partial(QuietHandler, directory=str(site.parent))
-    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/repo/"
-    server.shutdown()
-    server.server_close()
-
-
-@pytest.fixture(params=["file", "web"])
-def start(request: pytest.FixtureRequest, site: Path, served: str) -> str:
-    """Where a visit begins: on disk or on the web."""
-    return site.as_uri() + "/" if request.param == "file" else served
-
-
-@pytest.fixture
-def visit(browser: Browser, start: str) -> Iterator[Visit]:
-    """A visit at desk width that must end without a request elsewhere or a complaint."""
-    yield from _visit(browser, start, 1200, "light")
-
-
-def _visit(browser: Browser, start: str, width: int, scheme: Scheme) -> Iterator[Visit]:
-    context = browser.new_context(
-        viewport={"width": width, "height": 844}, color_scheme=scheme, reduced_motion="reduce"
-    )
-    visit = Visit(context.new_page(), start)
-    visit.page.on("request", lambda request: visit.requests.append(request.url))
-    visit.page.on("console", lambda message: visit.complaints.append(message.text))
-    visit.page.on("pageerror", lambda error: visit.complaints.append(str(error)))
-    visit.page.on("requestfailed", visit.note_failure)
-    yield visit
-    visit.check()
-    context.close()
 
 
 def kinds(site: Path) -> list[str]:
@@ -220,7 +115,7 @@ def test_every_kind_of_page_opens_without_a_complaint(visit: Visit, site: Path) 
 def test_no_page_is_wider_than_its_screen(
     browser: Browser, site: Path, width: int, scheme: Scheme
 ) -> None:
-    for visit in _visit(browser, site.as_uri() + "/", width, scheme):
+    for visit in visit_site(browser, site.as_uri() + "/", width, scheme):
         for address in kinds(site):
             page = visit.open(address)
             page.eval_on_selector_all("details", "all => all.forEach(one => one.open = true)")
@@ -231,7 +126,7 @@ def test_no_page_is_wider_than_its_screen(
 def test_a_phone_folds_the_years_away_and_still_shows_an_event(
     browser: Browser, site: Path
 ) -> None:
-    for visit in _visit(browser, site.as_uri() + "/", 390, "light"):
+    for visit in visit_site(browser, site.as_uri() + "/", 390, "light"):
         page = visit.open("index.html")
         assert not page.locator("svg.chart").is_visible()
         page.locator("details.years summary").click()
@@ -244,7 +139,7 @@ def test_a_phone_folds_the_years_away_and_still_shows_an_event(
 
 def test_the_schemes_differ_and_both_are_legible(browser: Browser, site: Path) -> None:
     for scheme, dark in (("light", False), ("dark", True)):
-        for visit in _visit(browser, site.as_uri() + "/", 1200, scheme):  # type: ignore[arg-type]
+        for visit in visit_site(browser, site.as_uri() + "/", 1200, scheme):  # type: ignore[arg-type]
             page = visit.open("index.html")
             colours = page.evaluate(
                 "[getComputedStyle(document.documentElement).backgroundColor,"
@@ -259,6 +154,10 @@ def test_the_site_is_complete_without_javascript(browser: Browser, site: Path) -
     page = context.new_page()
     page.goto(site.as_uri() + "/index.html")
     assert page.locator(".entry").count() > 0
+    assert not page.locator(".filter").is_visible()
+    page.locator("nav >> text=By kind").click()
+    page.locator("text=Memorandum of understanding").click()
+    assert page.locator(".entry").count() == 1
     context.close()
 
 
@@ -286,6 +185,7 @@ def test_where_copying_is_not_allowed_the_citation_is_selected(visit: Visit, sit
 
 
 def test_the_pages_are_light(site: Path) -> None:
+    assert len(gzip.compress((site / "assets/filter.js").read_bytes())) < 1.5 * 1024
     assert len(gzip.compress((site / "assets/style.css").read_bytes())) < 5 * 1024
     assert len(gzip.compress((site / "assets/site.js").read_bytes())) < 1024
     assert (site / "index.html").stat().st_size < 60 * 1024

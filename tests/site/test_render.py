@@ -241,7 +241,7 @@ def test_an_archives_own_template_and_asset_stand_before_those_of_clipline(tmp_p
     assert render_page(PAGE, make_environment([folder, TEMPLATES])) == "mine: Memo"
     assets = read_assets([folder, TEMPLATES])
     assert assets["assets/style.css"] == b"p {}"
-    own = {"assets/icon.svg", "assets/site.js", "assets/style.css"}
+    own = {"assets/filter.js", "assets/icon.svg", "assets/site.js", "assets/style.css"}
     assert set(assets) == {"assets/logo.svg", *own}
 
 

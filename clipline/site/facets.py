@@ -1,0 +1,150 @@
+"""What events are filed under (kind, status, country, agency, outlet), and choosing among them."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from clipline.model import Event
+from clipline.site.archive import Archive, Body, slug_names
+from clipline.site.countries import country_address
+from clipline.site.wording import KINDS, STATUSES
+
+FEW = 5  # fewer events than these are seen at a glance
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One value of a facet: its name in addresses, its words, the page of all its events."""
+
+    slug: str
+    words: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """One way to file events. `filed` holds the slugs of each event by its id."""
+
+    key: str
+    folder: str
+    words: str
+    choices: tuple[Choice, ...]
+    filed: Mapping[str, tuple[str, ...]]
+
+    def events_of(self, events: Iterable[Event]) -> dict[str, list[Event]]:
+        """The events below each slug, in their order."""
+        found: dict[str, list[Event]] = defaultdict(list)
+        for event in events:
+            for slug in self.filed.get(event.id, ()):
+                found[slug].append(event)
+        return found
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """A value that a page's filter offers, with how many of the page's entries have it."""
+
+    slug: str
+    words: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Menu:
+    """A facet as a page's filter offers it: the options that its entries have."""
+
+    key: str
+    folder: str
+    words: str
+    options: tuple[Option, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """What a page offers to choose from.
+
+    `codes` are by event id: the numbers of its options, counted through all menus from 0.
+    A number is short, and a page of 400 entries has 200 KB.
+    """
+
+    menus: tuple[Menu, ...]
+    codes: Mapping[str, str]
+
+
+def find_facets(archive: Archive) -> tuple[Facet, ...]:
+    """All ways in which the archive's events are filed."""
+    kinds = {event.id: event.kind for event in archive.events}
+    statuses = {event.id: event.status for event in archive.events}
+    return (
+        _vocabulary("kind", "kinds", "Kind", kinds, {**KINDS, "other": "Other"}),
+        _vocabulary("status", "statuses", "Status", statuses, STATUSES),
+        _countries(archive),
+        _bodies("agency", "agencies", "Agency", archive.agencies.values()),
+        _bodies("outlet", "outlets", "Outlet", archive.outlets.values()),
+    )
+
+
+def make_filter(facets: Sequence[Facet], events: Sequence[Event]) -> Filter | None:
+    """The choice among these events; None where there is little to choose."""
+    if len(events) < FEW:
+        return None
+    menus = []
+    numbers: dict[tuple[str, str], int] = {}
+    for facet in facets:
+        counts = Counter(slug for event in events for slug in facet.filed.get(event.id, ()))
+        present = [choice for choice in facet.choices if counts[choice.slug]]
+        if len(present) > 1:
+            options = tuple(Option(c.slug, c.words, counts[c.slug]) for c in present)
+            menus.append(Menu(facet.key, facet.folder, facet.words, options))
+            numbers |= {(facet.key, o.slug): n for n, o in enumerate(options, len(numbers))}
+    codes = {event.id: _code(facets, event, numbers) for event in events}
+    return Filter(tuple(menus), codes) if menus else None
+
+
+def _code(facets: Iterable[Facet], event: Event, numbers: Mapping[tuple[str, str], int]) -> str:
+    pairs = ((facet.key, slug) for facet in facets for slug in facet.filed.get(event.id, ()))
+    return " ".join(str(numbers[pair]) for pair in pairs if pair in numbers)
+
+
+def _vocabulary(
+    key: str, folder: str, words: str, values: Mapping[str, str], said: Mapping[str, str]
+) -> Facet:
+    """A facet of one word an event, in the order in which the vocabulary has its words."""
+    slugs = slug_names(values.values())
+    order = {value: at for at, value in enumerate(said)}
+    ordered = sorted(slugs, key=lambda value: (order.get(value, len(order)), value))
+    choices = [(slugs[value], said.get(value) or value) for value in ordered]
+    return Facet(
+        key,
+        folder,
+        words,
+        tuple(Choice(slug, name, f"{folder}/{slug}/index.html") for slug, name in choices),
+        {event: (slugs[value],) for event, value in values.items()},
+    )
+
+
+def _countries(archive: Archive) -> Facet:
+    named = sorted((archive.country(code), code) for code in archive.country_slugs)
+    slugs = archive.country_slugs
+    return Facet(
+        "country",
+        "countries",
+        "Country",
+        tuple(Choice(slugs[code], name, country_address(slugs[code])) for name, code in named),
+        {
+            event: tuple(slugs[code] for code in codes)
+            for event, codes in archive.event_countries.items()
+        },
+    )
+
+
+def _bodies(key: str, folder: str, words: str, bodies: Iterable[Body]) -> Facet:
+    filed: dict[str, list[str]] = defaultdict(list)
+    acting = [body for body in bodies if body.events]
+    for body in acting:
+        for event in body.events:
+            filed[event].append(body.id)
+    choices = tuple(Choice(body.id, body.name, body.address) for body in acting)
+    return Facet(key, folder, words, choices, {event: tuple(ids) for event, ids in filed.items()})

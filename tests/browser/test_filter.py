@@ -1,0 +1,58 @@
+"""Choosing among a page's events in a real browser, from disk and below a path."""
+
+from __future__ import annotations
+
+import pytest
+from visits import Visit
+
+pytest_plugins = ["visiting"]
+pytestmark = pytest.mark.browser
+VISIBLE = ".entry:not([hidden])"
+
+
+def test_a_choice_shows_what_has_it_and_stands_in_the_address(visit: Visit) -> None:
+    page = visit.open("index.html")
+    assert page.locator(VISIBLE).count() == 8
+    page.locator(".filter summary").click()
+    page.select_option("#f-status", "signed")
+    assert page.locator(VISIBLE).count() == 3
+    assert page.locator(".filter output").inner_text() == "3 of 8 events shown."
+    assert page.url.endswith("index.html?status=signed")
+    page.select_option("#f-agency", "kr-mnd")
+    assert page.locator(VISIBLE).count() == 1
+    assert page.url.endswith("index.html?status=signed&agency=kr-mnd")
+    assert [h.inner_text() for h in page.locator(".group > h2").all() if h.is_visible()] == ["2023"]
+
+
+def test_a_choice_survives_reload_back_and_a_link_to_it(visit: Visit) -> None:
+    page = visit.open("index.html?kind=mou")
+    assert page.locator(VISIBLE).count() == 1
+    assert page.locator("details.filter").get_attribute("open") is not None
+    page.reload()
+    assert page.locator("#f-kind").input_value() == "mou"
+    assert page.locator(VISIBLE).count() == 1
+    page.locator(f"{VISIBLE} h3 a").click()
+    assert page.locator(".event").count() == 1
+    page.go_back()
+    page.wait_for_function("document.querySelector('#f-kind').value == 'mou'")
+    assert page.locator(VISIBLE).count() == 1
+
+
+def test_a_choice_goes_along_to_another_year_and_leads_to_all_years(visit: Visit) -> None:
+    page = visit.open("index.html?country=kr")
+    page.locator(".group > h2 a", has_text="2023").click()
+    assert page.url.endswith("years/2023/index.html?country=kr")
+    page = visit.open("index.html?country=kr&kind=mou")
+    page.locator(".filter .all a", has_text="South Korea").click()
+    assert page.url.endswith("countries/kr/index.html")
+    assert page.locator(".entry").count() == 7
+
+
+def test_all_is_shown_again_and_what_no_entry_has_is_said(visit: Visit) -> None:
+    page = visit.open("index.html?agency=of-another-page&x=1")
+    assert page.locator(VISIBLE).count() == 0
+    assert page.locator(".filter output").inner_text() == "0 of 8 events shown."
+    page.locator(".filter button").click()
+    page.wait_for_function("!location.search.includes('agency')")
+    assert page.locator(VISIBLE).count() == 8
+    assert page.url.endswith("index.html?x=1")

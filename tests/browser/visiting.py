@@ -1,0 +1,74 @@
+"""The browser, and the repository's own archive built for it, on disk and on the web."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+from visits import Visit, visit_site
+
+REPOSITORY = Path(__file__).resolve().parents[2]
+CHROMIUM = Path("/usr/bin/chromium")
+FLAGS = [
+    *("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync"),
+    *("--disable-background-networking", "--disable-component-update"),
+]
+
+
+class QuietHandler(SimpleHTTPRequestHandler):
+    """A web server that keeps its log to itself."""
+
+    def log_message(self, *_: object) -> None:
+        """Say nothing."""
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Debian's Chromium; without one the tests are skipped, except where CI is set."""
+    if not CHROMIUM.exists() and not os.environ.get("CI"):
+        pytest.skip(f"there is no {CHROMIUM} (apt-get install chromium)")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The repository's own archive, built the way a keeper builds it."""
+    out = tmp_path_factory.mktemp("web") / "repo"
+    command = [sys.executable, str(REPOSITORY / "build.py"), "--out", str(out)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return out
+
+
+@pytest.fixture(scope="session")
+def served(site: Path) -> Iterator[str]:
+    """The address of the same files below /repo/ on a web server."""
+    handler = partial(QuietHandler, directory=str(site.parent))
+    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}/repo/"
+    server.shutdown()
+    server.server_close()
+
+
+@pytest.fixture(params=["file", "web"])
+def start(request: pytest.FixtureRequest, site: Path, served: str) -> str:
+    """Where a visit begins: on disk or on the web."""
+    return site.as_uri() + "/" if request.param == "file" else served
+
+
+@pytest.fixture
+def visit(browser: Browser, start: str) -> Iterator[Visit]:
+    """A visit at desk width that must end without a request elsewhere or a complaint."""
+    yield from visit_site(browser, start, 1200, "light")

@@ -1,0 +1,51 @@
+"""A visit to a built site in a real browser, which asks nobody else and leaves no complaint."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Literal
+
+from playwright.sync_api import Browser, Page, Request
+
+Scheme = Literal["light", "dark"]
+
+
+@dataclass
+class Visit:
+    """An open page, with what it asked for and what it complained of."""
+
+    page: Page
+    start: str
+    requests: list[str] = field(default_factory=list)
+    complaints: list[str] = field(default_factory=list)
+
+    def open(self, address: str) -> Page:
+        """Go to that address of the site."""
+        self.page.goto(self.start + address)
+        return self.page
+
+    def note_failure(self, request: Request) -> None:
+        """Keep a request that failed, unless it was only left behind by going on."""
+        if request.failure != "net::ERR_ABORTED":
+            self.complaints.append(f"{request.failure}: {request.url}")
+
+    def check(self) -> None:
+        """Nothing was asked of anybody else, and the console is silent."""
+        assert [url for url in self.requests if not url.startswith((self.start, "data:"))] == []
+        assert self.complaints == []
+
+
+def visit_site(browser: Browser, start: str, width: int, scheme: Scheme) -> Iterator[Visit]:
+    """A visit at that width; what it asked and complained of is checked at its end."""
+    context = browser.new_context(
+        viewport={"width": width, "height": 844}, color_scheme=scheme, reduced_motion="reduce"
+    )
+    visit = Visit(context.new_page(), start)
+    visit.page.on("request", lambda request: visit.requests.append(request.url))
+    visit.page.on("console", lambda message: visit.complaints.append(message.text))
+    visit.page.on("pageerror", lambda error: visit.complaints.append(str(error)))
+    visit.page.on("requestfailed", visit.note_failure)
+    yield visit
+    visit.check()
+    context.close()
