@@ -84,11 +84,11 @@ def _is_copy(
     a: Fingerprint, b: Fingerprint, of_a: array[int], of_b: array[int], shared: int
 ) -> bool:
     """Whether enough of the shorter body is in the longer, by the shingles that both keep."""
+    if min(a.size, b.size) < _FEWEST or shared < _SAME * _FEWEST_KEPT:
+        return False
     step = max(a.step, b.step)
     smaller = min(sum(one % step == 0 for one in of_a), sum(one % step == 0 for one in of_b))
-    if min(a.size, b.size) < _FEWEST or smaller < _FEWEST_KEPT:
-        return False
-    return shared / smaller >= _SAME
+    return smaller >= _FEWEST_KEPT and shared / smaller >= _SAME
 
 
 def _shared_counts(hashes: Sequence[array[int]]) -> Counter[tuple[int, int]]:
