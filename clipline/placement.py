@@ -1,7 +1,8 @@
-"""Files of a site put into place whole: written beside it, then exchanged by two renames.
+"""Files of a site put into place whole: written beside it, then moved, by a list that outlives us.
 
-An interrupted build leaves the previous site, or the next build puts it back; a build that
-changes nothing writes nothing; what Clipline did not make is neither overwritten nor removed.
+A build that is interrupted before its list is written leaves the previous site; one that is
+interrupted later is finished by the next. A build that changes nothing writes nothing; what
+Clipline did not make is neither overwritten nor removed.
 """
 
 from __future__ import annotations
@@ -9,7 +10,8 @@ from __future__ import annotations
 import json
 import os
 import shutil
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,6 +19,7 @@ from clipline.problems import Problem
 
 MANIFEST = ".clipline.json"  # names the files that are ours, so that all others are left alone
 _MARK = "made-by-clipline"  # the first thing in a work folder, and the last to leave it
+_LIST = "list.json"  # what is to be moved and removed: once it is there, it will be
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,10 +32,13 @@ class Placed:
     problems: tuple[Problem, ...] = ()
 
 
-def place_files(files: Mapping[str, bytes], out: Path, *, clean: bool) -> Placed:
-    """Make `out` hold these files (address → bytes); `clean` writes the unchanged ones too.
+def place_files(
+    files: Mapping[str, bytes], out: Path, *, clean: bool, kept: Collection[str] = ()
+) -> Placed:
+    """Make `out` hold these files (address → bytes) and those `kept`, which are known to be there.
 
-    Gives `out-not-ours`, `out-occupied` and `out-unwritable`.
+    `clean` writes the unchanged ones too. Gives `out-not-ours`, `out-occupied` and
+    `out-unwritable`.
     """
     out = Path(os.path.realpath(out))
     work = out.with_name(f".{out.name}.clipline")
@@ -41,11 +47,21 @@ def place_files(files: Mapping[str, bytes], out: Path, *, clean: bool) -> Placed
         if refusal is not None:
             return Placed(problems=(refusal,))
         _recover(out, work)
-        return _place(files, out, work, clean=clean)
+        return _place(_Plan(files, frozenset(kept), out, work), clean=clean)
     except OSError as error:
         message = f"the site could not be written: {error.strerror or error}"
-        fix = "free disk space or mend the folder's permissions; the previous site is untouched"
+        fix = "free disk space or mend the folder's permissions, and build again"
         return Placed(problems=(Problem("out-unwritable", "error", str(out), message, fix),))
+
+
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    """What is to lie where: `work` is the folder beside `out` in which files are written."""
+
+    files: Mapping[str, bytes]
+    kept: frozenset[str]
+    out: Path
+    work: Path
 
 
 def _refusal(folder: Path, sign: str) -> Problem | None:
@@ -60,35 +76,48 @@ def _refusal(folder: Path, sign: str) -> Problem | None:
 
 
 def _recover(out: Path, work: Path) -> None:
-    """What an interrupted build left: a site set aside returns, a half-written one goes."""
-    if (work / "old").exists() and not out.exists():
-        (work / "old").rename(out)
+    """What an interrupted build left: moves on its list are made, anything else goes."""
+    with suppress(FileNotFoundError):
+        todo = json.loads((work / _LIST).read_text(encoding="utf-8"))
+        _finish(out, work, todo["move"], todo["remove"])
     _clear(work)
 
 
 def _clear(work: Path) -> None:
     """Remove the work folder, its mark last: whatever stops it, the rest is known as ours."""
-    for name in ("new", "old"):
-        shutil.rmtree(work / name, ignore_errors=True)
+    (work / _LIST).unlink(missing_ok=True)
+    shutil.rmtree(work / "new", ignore_errors=True)
     (work / _MARK).unlink(missing_ok=True)
     if work.exists():
         work.rmdir()
 
 
-def _place(files: Mapping[str, bytes], out: Path, work: Path, *, clean: bool) -> Placed:
-    ours = _ours(out)
-    occupied = sorted(a for a in files if a not in ours and os.path.lexists(out / a))
-    kept = {a: content for a, content in files.items() if a not in occupied}
-    kept[MANIFEST] = _manifest(kept)
-    same = frozenset() if clean else frozenset(a for a in kept if _holds(out / a, kept[a]))
-    removed = tuple(sorted(a for a in ours - set(kept) if (out / a).exists()))
-    written = tuple(sorted(set(kept) - same))
+def _place(plan: _Plan, *, clean: bool) -> Placed:
+    out, ours = plan.out, _ours(plan.out)
+    occupied = sorted(a for a in plan.files if _is_occupied(out, a, ours))
+    files = {a: content for a, content in plan.files.items() if a not in occupied}
+    files[MANIFEST] = _manifest({*files, *plan.kept})
+    same = frozenset() if clean else frozenset(a for a in files if _holds(out / a, files[a]))
+    gone = ours - set(files) - plan.kept - set(occupied)
+    removed = tuple(sorted(a for a in gone if (out / a).is_file()))
+    written = tuple(sorted(set(files) - same))
     problems = tuple(_occupied(out, address) for address in occupied)
     if written or removed:
-        _write_beside({a: kept[a] for a in written}, work)
-        _carry(out, (*same, *_foreign(out, ours | set(kept))), work / "new")
-        _exchange(out, work)
-    return Placed(written, removed, len(same), problems)
+        _write_beside({a: files[a] for a in written}, plan.work)
+        _list(plan.work, written, removed)
+        _finish(out, plan.work, written, removed)
+        _clear(plan.work)
+    return Placed(written, removed, len(same) + len(plan.kept), problems)
+
+
+def _is_occupied(out: Path, address: str, ours: Collection[str]) -> bool:
+    """Whether something that is not ours stands there, or a link leads out of the site."""
+    if address not in ours and os.path.lexists(out / address):
+        return True
+    folder = (out / address).parent
+    while folder != out and not folder.is_dir():
+        folder = folder.parent  # is it to be made, the first one that is there counts
+    return os.path.realpath(folder) != str(folder)
 
 
 def _occupied(out: Path, address: str) -> Problem:
@@ -97,8 +126,8 @@ def _occupied(out: Path, address: str) -> Problem:
     return Problem("out-occupied", "error", str(out / address), message, fix)
 
 
-def _manifest(files: Mapping[str, bytes]) -> bytes:
-    names = sorted({*files, MANIFEST})
+def _manifest(addresses: Iterable[str]) -> bytes:
+    names = sorted({*addresses, MANIFEST})
     return (json.dumps({"made_by": "clipline", "files": names}, indent=0) + "\n").encode()
 
 
@@ -117,18 +146,6 @@ def _holds(path: Path, content: bytes) -> bool:
         return False
 
 
-def _foreign(out: Path, ours: set[str]) -> list[str]:
-    """What no build made: a CNAME, a link, an empty folder."""
-    found: list[Path] = []
-    for folder, folders, names in os.walk(out):
-        here = Path(folder)
-        links = [name for name in folders if (here / name).is_symlink()]
-        found += [here / name for name in (*names, *links)]
-        if not folders and not names and here != out:
-            found.append(here)
-    return sorted(a for f in found if (a := f.relative_to(out).as_posix()) not in ours)
-
-
 def _write_beside(files: Mapping[str, bytes], work: Path) -> None:
     work.mkdir(parents=True)
     (work / _MARK).touch()
@@ -142,22 +159,31 @@ def _write(path: Path, content: bytes) -> None:
     path.write_bytes(content)
 
 
-def _carry(out: Path, addresses: tuple[str, ...], beside: Path) -> None:
-    """The same files in the new folder, without copying them where the disk allows."""
-    for address in addresses:
-        source, target = out / address, beside / address
+def _list(work: Path, written: Iterable[str], removed: Iterable[str]) -> None:
+    """Say what is to be done; the list is there whole or not at all."""
+    todo = json.dumps({"move": [*written], "remove": [*removed]})
+    draft = work / f"{_LIST}.draft"
+    draft.write_text(todo, encoding="utf-8")
+    draft.replace(work / _LIST)
+
+
+def _finish(out: Path, work: Path, moved: Iterable[str], removed: Iterable[str]) -> None:
+    """Do what the list says, or the rest of it; the manifest comes last."""
+    if not out.exists():
+        (work / "new").rename(out)
+    for address in removed:
+        (out / address).unlink(missing_ok=True)
+        _remove_empty(out, (out / address).parent)
+    for address in sorted(moved, key=lambda address: address == MANIFEST):
+        target = out / address
         target.parent.mkdir(parents=True, exist_ok=True)
-        if source.is_dir() and not source.is_symlink():
-            target.mkdir(exist_ok=True)
-            continue
-        try:
-            os.link(source, target, follow_symlinks=False)
-        except (OSError, NotImplementedError):
-            shutil.copy2(source, target, follow_symlinks=False)
+        with suppress(FileNotFoundError):  # moved before the interruption
+            (work / "new" / address).replace(target)
 
 
-def _exchange(out: Path, work: Path) -> None:
-    if out.exists():
-        out.rename(work / "old")
-    (work / "new").rename(out)
-    _clear(work)
+def _remove_empty(out: Path, folder: Path) -> None:
+    """Remove the folders that a removed page leaves empty."""
+    with suppress(OSError):
+        while folder != out:
+            folder.rmdir()
+            folder = folder.parent

@@ -101,14 +101,70 @@ def test_a_build_interrupted_while_writing_leaves_the_previous_site_whole(
     assert [p.name for p in tmp_path.iterdir()] == ["_site"]
 
 
-def test_a_site_set_aside_by_a_build_that_was_killed_returns(tmp_path: Path) -> None:
+@pytest.mark.parametrize("moves", [0, 1, 2])
+def test_a_build_killed_among_its_moves_is_finished_by_the_next(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, moves: int
+) -> None:
+    out = tmp_path / "_site"
+    place_files({**SITE, "old/index.html": b"old"}, out, clean=False)
+    new = {"index.html": b"new", "events/a/index.html": b"new", "events/b/index.html": b"b"}
+    replace = Path.replace
+    done: list[Path] = []
+
+    def killed(path: Path, target: Path) -> Path:
+        if path.is_relative_to(tmp_path / "._site.clipline" / "new"):
+            if len(done) == moves:
+                raise KeyboardInterrupt
+            done.append(target)
+        return replace(path, target)
+
+    monkeypatch.setattr(Path, "replace", killed)
+    with pytest.raises(KeyboardInterrupt):
+        place_files(new, out, clean=False)
+    monkeypatch.undo()
+    assert place_files(new, out, clean=False).written == ()
+    assert held(out) == new
+    assert [p.name for p in tmp_path.iterdir()] == ["_site"]
+
+
+def test_a_page_is_never_seen_half_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     out = tmp_path / "_site"
     place_files(SITE, out, clean=False)
-    (tmp_path / "._site.clipline").mkdir()
-    (tmp_path / "._site.clipline" / "made-by-clipline").touch()
-    out.rename(tmp_path / "._site.clipline" / "old")
-    assert place_files(SITE, out, clean=False).written == ()
-    assert held(out) == SITE
+    opened = [path for path in opened_for_writing(monkeypatch, out) if path.is_relative_to(out)]
+    assert opened == []
+
+
+def opened_for_writing(monkeypatch: pytest.MonkeyPatch, out: Path) -> list[Path]:
+    """Where a build that changes a page opens a file to write it."""
+    seen: list[Path] = []
+    write = Path.write_bytes
+
+    def watched(path: Path, data: bytes) -> int:
+        seen.append(path)
+        return write(path, data)
+
+    monkeypatch.setattr(Path, "write_bytes", watched)
+    place_files({**SITE, "index.html": b"new"}, out, clean=False)
+    assert seen
+    return seen
+
+
+def test_files_known_to_be_there_are_kept_without_a_look(tmp_path: Path) -> None:
+    out = tmp_path / "_site"
+    place_files(SITE, out, clean=False)
+    placed = place_files({"index.html": b"new"}, out, clean=False, kept={"events/a/index.html"})
+    assert (placed.written, placed.removed) == (("index.html",), ())
+    assert held(out) == {**SITE, "index.html": b"new"}
+
+
+def test_a_link_in_the_site_that_leads_elsewhere_is_not_written_through(tmp_path: Path) -> None:
+    out, elsewhere = tmp_path / "_site", tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    place_files({"index.html": b"home"}, out, clean=False)
+    (out / "events").symlink_to(elsewhere)
+    placed = place_files(SITE, out, clean=False)
+    assert [p.code for p in placed.problems] == ["out-occupied"]
+    assert list(elsewhere.iterdir()) == []
 
 
 def test_a_disk_that_refuses_is_a_problem_and_no_traceback(tmp_path: Path) -> None:
@@ -120,8 +176,8 @@ def test_a_disk_that_refuses_is_a_problem_and_no_traceback(tmp_path: Path) -> No
 def test_a_build_killed_while_it_cleared_up_does_not_stop_the_next_one(tmp_path: Path) -> None:
     out, work = tmp_path / "_site", tmp_path / "._site.clipline"
     place_files(SITE, out, clean=False)
-    (work / "old").mkdir(parents=True)
-    (work / "old" / "half-removed.html").touch()
+    (work / "new").mkdir(parents=True)
+    (work / "new" / "half-removed.html").touch()
     (work / "made-by-clipline").touch()
     assert place_files({"index.html": b"new"}, out, clean=False).problems == ()
     assert held(out) == {"index.html": b"new"}
