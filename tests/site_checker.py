@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from pathlib import Path
+from typing import Any
 from urllib.parse import unquote, urlsplit
 
 
@@ -17,6 +19,8 @@ class SeenPage:
     sources: list[str] = field(default_factory=list)
     scripts: set[str] = field(default_factory=set)
     faults: list[str] = field(default_factory=list)
+    metas: list[tuple[str, str]] = field(default_factory=list)
+    data: list[Any] = field(default_factory=list)
     policy: bool = False
 
 
@@ -24,6 +28,7 @@ class _Reader(HTMLParser):
     def __init__(self) -> None:
         super().__init__()
         self.page = SeenPage()
+        self._in_data = False
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         given = dict(attrs)
@@ -37,10 +42,21 @@ class _Reader(HTMLParser):
             self.page.sources.append(loaded)
         if loaded and tag == "script":
             self.page.scripts.add(loaded)
-        if tag in {"style", "iframe", "object", "base"} or (tag == "script" and not loaded):
+        self._in_data = tag == "script" and given.get("type") == "application/ld+json"
+        inline = tag == "script" and not loaded and not self._in_data
+        if tag in {"style", "iframe", "object", "base"} or inline:
             self.page.faults.append(f"there is a {tag}")
         if tag == "meta" and given.get("http-equiv") == "Content-Security-Policy":
             self.page.policy = "default-src 'none'" in (given.get("content") or "")
+        if tag == "meta":
+            names = (given.get("name"), given.get("property"))
+            self.page.metas += [(name, given.get("content") or "") for name in names if name]
+
+    def handle_data(self, data: str) -> None:
+        """A block of data is one piece of JSON."""
+        if self._in_data:
+            self.page.data.append(json.loads(data))
+            self._in_data = False
 
 
 def _runs(attribute: str) -> bool:

@@ -16,6 +16,7 @@ from clipline.site.marks import (
     facts_of,
     person_address,
 )
+from clipline.site.metadata import describe_clipping
 from clipline.site.passages import Passage
 from clipline.site.references import refer_to_clipping
 from clipline.site.rights import Shown
@@ -144,6 +145,7 @@ def plan_clipping(archive: Archive, record: Record) -> Page:
         "corrections": tuple(_corrected_row(c) for c in record.corrected),
         "rights": _rights_words(record, shown),
         "references": refer_to_clipping(archive, record),
+        "head": describe_clipping(archive, record),
     }
     return Page(clipping_address(clipping), "clipping.html", title, data)
 

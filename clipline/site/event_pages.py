@@ -18,6 +18,7 @@ from clipline.site.entries import (
     year_address,
 )
 from clipline.site.marks import clipping_address, event_address
+from clipline.site.metadata import describe_event
 from clipline.site.references import refer_to_event
 from clipline.site.wording import (
     MONTHS,
@@ -88,6 +89,7 @@ def plan_event(archive: Archive, at: int) -> Page:
         "before": _neighbour(archive, at - 1),
         "after": _neighbour(archive, at + 1),
         "references": refer_to_event(archive, event),
+        "head": describe_event(archive, event),
     }
     return Page(event_address(event.id), "event.html", event.label, data)
 

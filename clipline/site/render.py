@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import re
 import traceback
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import jinja2
 import markdown
@@ -27,6 +29,8 @@ _UNPRINTABLE = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufdd0-\ufdef\ud800-\udfff]"
 )
 
+_IN_SCRIPT = {ord(char): f"\\u{ord(char):04x}" for char in "<>&\u2028\u2029"}
+
 
 def make_environment(template_dirs: Sequence[Path]) -> jinja2.Environment:
     """The templates of those folders, an earlier folder's before a later one's."""
@@ -38,6 +42,7 @@ def make_environment(template_dirs: Sequence[Path]) -> jinja2.Environment:
         lstrip_blocks=True,
     )
     environment.filters["markdown"] = render_markdown
+    environment.filters["data_block"] = render_data_block
     environment.filters["counted"] = format_count
     environment.filters["number"] = format_number
     environment.filters["listed"] = format_list
@@ -69,6 +74,12 @@ def render_markdown(text: str) -> Markup:
         link_rel="noopener noreferrer",
     )
     return Markup(clean)  # noqa: S704 - nh3 has just cleaned it
+
+
+def render_data_block(told: Mapping[str, Any]) -> Markup:
+    """JSON for a `script` element that holds data: nothing in it can end the element."""
+    text = json.dumps(told, ensure_ascii=False, separators=(",", ":"))
+    return Markup(text.translate(_IN_SCRIPT))  # noqa: S704 - no `<` is left in it
 
 
 def _web_link(_tag: str, attribute: str, value: str) -> str | None:

@@ -1,4 +1,4 @@
-"""What a reader can take away beside the tables: feeds, a calendar, citations, a sitemap."""
+"""What a reader can take away beside the tables: feeds, a calendar, citations, a picture."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from clipline.model import Page
 from clipline.site.archive import Archive
 from clipline.site.calendars import plan_calendar
 from clipline.site.feeds import plan_feeds
+from clipline.site.pictures import CARD, draw_card
 from clipline.site.references import plan_event_citations
 from clipline.site.sitemaps import plan_sitemap
 
@@ -20,4 +21,6 @@ def plan_takeaway(archive: Archive, pages: Sequence[Page]) -> dict[str, bytes]:
         **plan_event_citations(archive),
         **plan_sitemap(archive.config, pages),
     }
-    return {address: text.encode("utf-8", "replace") for address, text in files.items()}
+    charts = [page.data.get("chart") for page in pages if page.address == "index.html"]
+    card = {CARD: draw_card(charts[0] if charts else None)}
+    return {a: text.encode("utf-8", "replace") for a, text in files.items()} | card

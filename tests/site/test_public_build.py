@@ -56,6 +56,7 @@ def test_of_facts_alone_no_file_of_the_site_holds_a_sentence(five: Archive) -> N
     with_rights(five, "facts").build("--public")
     bodies = body_runs(five)
     assert len(bodies) > 500
+    assert {"feed.xml", "feed.json", "events.ics", "robots.txt"} < set(five.files())
     assert printed_runs(five.out) & bodies == set()
 
 

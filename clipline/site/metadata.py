@@ -1,0 +1,162 @@
+"""What a page tells programs about itself: JSON-LD, Dublin Core, Highwire, Open Graph.
+
+Zotero's translator "Embedded Metadata" takes an item's type from `z:itemType` before all else but
+`citation_journal_title`, which would make any clipping a journal's article; so the outlet stands
+in `prism.publicationName`. It reads a tag's `name` and only without one its `property`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from clipline.model import Event, PartialDate, Record
+from clipline.site.archive import Archive
+from clipline.site.citations import Work, clipping_work
+from clipline.site.entries import web_address
+from clipline.site.marks import clipping_address, event_address
+from clipline.site.references import event_work
+from clipline.site.summaries import say_clipping, say_event
+from clipline.site.tables import on_one_line
+from clipline.site.web import web_url
+
+_EVENT_STATES = {
+    "planned": "EventScheduled",
+    "considered": "EventScheduled",
+    "postponed": "EventPostponed",
+    "cancelled": "EventCancelled",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """A `meta` element: `name` is of Dublin Core and Highwire, `property` of Open Graph."""
+
+    content: str
+    name: str | None = None
+    property: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What stands in the head of a page; `linked` is its JSON-LD."""
+
+    description: str
+    tags: tuple[Tag, ...]
+    linked: Mapping[str, Any]
+
+
+def describe_clipping(archive: Archive, record: Record) -> Head:
+    """The article that was clipped, as its citation has it."""
+    clipping = record.clipping.id
+    work = clipping_work(record, archive.shown[clipping])
+    date = _iso(work.issued)
+    tags = [
+        Tag("newspaperArticle", "z:itemType"),
+        Tag("Text", "DC.type"),
+        Tag("article", None, "og:type"),
+        Tag(work.title, "citation_title"),
+        Tag(archive.title(clipping), "DC.title", "og:title"),
+        *(Tag(name, "citation_author") for name in work.authors),
+        *(Tag(name, "DC.creator") for name in work.authors),
+        Tag(date.partition("T")[0].replace("-", "/"), "citation_publication_date"),
+        Tag(date, "DC.date", "article:published_time"),
+        Tag(work.container or "", "prism.publicationName"),
+        Tag(work.container or "", "DC.publisher"),
+        Tag(work.lang or "", "DC.language"),
+        Tag(web_address(work.url) or "", "citation_public_url"),
+    ]
+    return Head(say_clipping(archive, record), _tags(tags), _article(archive, record, work))
+
+
+def describe_event(archive: Archive, event: Event) -> Head:
+    """The event and the articles that tell of it."""
+    work = event_work(archive, event)
+    tags = [
+        Tag("webpage", "z:itemType"),
+        Tag("Event", "DC.type"),
+        Tag("article", None, "og:type"),
+        Tag(event.label, "DC.title", "og:title"),
+        Tag(_iso(work.issued), "DC.date"),
+        Tag(_iso(event.date), "DCTERMS.temporal"),
+        Tag(archive.config.title, "DC.publisher"),
+        Tag(work.lang or "", "DC.language"),
+    ]
+    description = say_event(archive, event)
+    return Head(description, _tags(tags), _happening(archive, event, description))
+
+
+def _tags(tags: Iterable[Tag]) -> tuple[Tag, ...]:
+    """Those that tell something, on one line each."""
+    kept = (Tag(on_one_line(tag.content), tag.name, tag.property) for tag in tags)
+    return tuple(tag for tag in kept if tag.content)
+
+
+def _article(archive: Archive, record: Record, work: Work) -> dict[str, Any]:
+    clipping = record.clipping.id
+    wire, place = record.wire.value, record.place.value
+    told = (archive.told.get((clipping, a.id)) for a in record.agreements)
+    events = {event.id: event for event in told if event}.values()
+    return _kept(
+        {
+            "@context": "https://schema.org",
+            **_source(archive, record),
+            "author": [_named("Person", name) for name in record.byline.value or ()],
+            "sourceOrganization": wire and wire != work.container and _named("Organization", wire),
+            "locationCreated": place and _named("Place", place),
+            "inLanguage": work.lang,
+            "archivedAt": web_url(archive.config, clipping_address(clipping)),
+            "about": [_kept({"@type": "Event", **_core(archive, event)}) for event in events],
+        }
+    )
+
+
+def _happening(archive: Archive, event: Event, description: str) -> dict[str, Any]:
+    state = _EVENT_STATES.get(event.status)
+    clippings = dict.fromkeys(account.clipping for account in event.accounts)
+    return _kept(
+        {
+            "@context": "https://schema.org",
+            "@type": "Event",
+            **_core(archive, event),
+            "endDate": _iso(event.date_end),
+            "eventStatus": state and f"https://schema.org/{state}",
+            "description": description,
+            "attendee": [_named("Organization", name) for name in event.parties],
+            "subjectOf": [_kept(_source(archive, archive.by_id[c])) for c in clippings],
+        }
+    )
+
+
+def _core(archive: Archive, event: Event) -> dict[str, Any]:
+    return {
+        "name": event.label,
+        "startDate": _iso(event.date),
+        "url": web_url(archive.config, event_address(event.id)),
+    }
+
+
+def _source(archive: Archive, record: Record) -> dict[str, Any]:
+    work = clipping_work(record, archive.shown[record.clipping.id])
+    return {
+        "@type": "NewsArticle",
+        "headline": work.title,
+        "publisher": work.container and _named("Organization", work.container),
+        "datePublished": _iso(work.issued),
+        "url": web_address(work.url),
+    }
+
+
+def _named(kind: str, name: str) -> dict[str, str]:
+    return {"@type": kind, "name": name}
+
+
+def _kept(told: Mapping[str, Any]) -> dict[str, Any]:
+    """What is known of it."""
+    return {key: value for key, value in told.items() if value}
+
+
+def _iso(date: PartialDate | None) -> str:
+    """The date where these vocabularies know its form: they have no weeks."""
+    return (date.iso or "") if date and date.week is None else ""
