@@ -77,7 +77,7 @@ def _draw_columns(canvas: _Canvas, chart: Chart, place: tuple[float, float, int]
         for block in column.blocks:
             _draw_block(canvas, block, chart.base, place)
         if column.labelled:
-            _draw_number(canvas, str(column.tally.year), left + column.middle * scale, ground + 22)
+            _draw_number(canvas, column.tally.words, left + column.middle * scale, ground + 22)
 
 
 def _draw_block(

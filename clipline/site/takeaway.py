@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from clipline.model import Page
 from clipline.site.archive import Archive
 from clipline.site.calendars import plan_calendar
+from clipline.site.charts import chart_years
 from clipline.site.feeds import plan_feeds
 from clipline.site.pictures import CARD, draw_card
 from clipline.site.references import plan_event_citations
@@ -21,6 +22,5 @@ def plan_takeaway(archive: Archive, pages: Sequence[Page]) -> dict[str, bytes]:
         **plan_event_citations(archive),
         **plan_sitemap(archive.config, pages),
     }
-    charts = [page.data.get("chart") for page in pages if page.address == "index.html"]
-    card = {CARD: draw_card(charts[0] if charts else None)}
+    card = {CARD: draw_card(chart_years(archive.events, {}))}
     return {a: text.encode("utf-8", "replace") for a, text in files.items()} | card

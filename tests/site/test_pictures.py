@@ -29,7 +29,7 @@ def rows_of(png: bytes) -> list[bytes]:
 
 
 def test_more_events_make_a_taller_column() -> None:
-    chart = plan_chart([Tally(2021, 1, 0, None), Tally(2022, 4, 0, None)])
+    chart = plan_chart([Tally("2021", 1, 0, None), Tally("2022", 4, 0, None)])
     rows = rows_of(draw_card(chart))
     first = sum(row[WIDTH // 2 - 150] == BAR for row in rows)
     second = sum(row[WIDTH // 2 + 150] == BAR for row in rows)
@@ -38,7 +38,7 @@ def test_more_events_make_a_taller_column() -> None:
 
 
 def test_what_was_only_planned_is_an_outline() -> None:
-    rows = rows_of(draw_card(plan_chart([Tally(2021, 1, 1, None)])))
+    rows = rows_of(draw_card(plan_chart([Tally("2021", 1, 1, None)])))
     middle = [row[WIDTH // 2] for row in rows]
     assert BAR in middle
     assert PAPER in middle[middle.index(BAR) : len(middle) - middle[::-1].index(BAR)]
@@ -46,6 +46,6 @@ def test_what_was_only_planned_is_an_outline() -> None:
 
 def test_an_archive_without_events_and_one_of_many_years_have_a_picture() -> None:
     assert len(set(rows_of(draw_card(None)))) > 1
-    many = plan_chart([Tally(1900 + n, n % 90, n % 7, None) for n in range(126)])
+    many = plan_chart([Tally(str(1900 + n), n % 90, n % 7, None) for n in range(126)])
     assert draw_card(many) == draw_card(many)
     assert len(draw_card(many)) < 20_000
