@@ -235,7 +235,7 @@ def _agencies(records: Sequence[Record], events: Iterable[Event]) -> dict[str, B
             agency_address(a.id),
             a.country,
             a.known,
-            _by_count(written[a.id]),
+            by_count(written[a.id]),
             tuple(clippings[a.id]),
             tuple(took_part[a.id]),
         )
@@ -274,7 +274,7 @@ def _outlets(
     return out
 
 
-def _by_count(written: Counter[str]) -> tuple[tuple[str, int], ...]:
+def by_count(written: Counter[str]) -> tuple[tuple[str, int], ...]:
     """Commonest first; a name that only a sentence's beginning makes large is the same one."""
     joined: Counter[str] = Counter()
     for name, count in written.items():

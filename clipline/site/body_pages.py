@@ -6,11 +6,28 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from clipline.model import Page
-from clipline.site.archive import Archive, Body, event_order
-from clipline.site.entries import Link, Row, make_row
+from clipline.model import Event, Page
+from clipline.site.archive import Archive, Body, by_count, event_order, year_of
+from clipline.site.charts import chart_years
+from clipline.site.countries import country_address
+from clipline.site.entries import Link, make_row, year_address
+from clipline.site.facets import Facet
 from clipline.site.shelf_pages import Case, make_view, plan_parts
-from clipline.site.shelves import divide
+from clipline.site.shelves import LIMIT, divide, shelf_address
+from clipline.site.wording import LANGUAGES
+
+NAMES = 12  # of a body, in each language
+NEWEST = 40  # clippings that the sources' page shows where it cannot show all
+Counted = tuple[tuple[Link, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """What a body is called in one language, with how often."""
+
+    lang: str
+    language: str
+    names: tuple[tuple[str, int], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,19 +52,62 @@ class PersonRow:
     clippings: tuple[Link, ...]
 
 
-def plan_agency(archive: Archive, body: Body) -> list[Page]:
+def plan_agency(archive: Archive, body: Body, kinds: Facet) -> list[Page]:
     """An agency: its names as written, what it took part in, with whom, and who tells of it."""
     events = [archive.event_by_id[event] for event in body.events]
-    beside = Counter(a for e in events for a in e.agencies if a != body.id)
-    ranked = sorted(beside.items(), key=lambda pair: (-pair[1], pair[0]))
-    partners = [(archive.agencies[a], n) for a, n in ranked if a in archive.agencies]
     data = {
         "body": body,
-        "country": archive.country(body.country),
-        "partners": tuple((Link(b.name, b.address), count) for b, count in partners),
+        "country": Link(archive.country(body.country), _country_page(archive, body)),
+        "names": _names(archive, body),
+        "listed": _listed(archive, body),
+        "partners": _partners(archive, body, events),
+        "kinds": _kinds(kinds, events),
     }
     case = _case(body, Link("Agencies", "agencies/index.html"), "Clippings that name it")
     return _plan_history(archive, body, case, Page(body.address, "agency.html", body.name, data))
+
+
+def _country_page(archive: Archive, body: Body) -> str | None:
+    slug = archive.country_slugs.get(body.country or "")
+    return country_address(slug) if slug else None
+
+
+def _names(archive: Archive, body: Body) -> tuple[Names, ...]:
+    """What it is called in the clippings of each language, the commonest first."""
+    written: dict[str, Counter[str]] = defaultdict(Counter)
+    for clipping in body.clippings:
+        record = archive.by_id[clipping]
+        mentions = [m for a in record.agencies if a.id == body.id for m in a.mentions]
+        words = (" ".join(m.span.of(record.clipping.text).split()) for m in mentions)
+        written[archive.lang(clipping)].update(words)
+    ordered = sorted(written.items(), key=lambda pair: (-pair[1].total(), pair[0]))
+    return tuple(
+        Names(lang, LANGUAGES.get(lang, lang), by_count(counts)[:NAMES])
+        for lang, counts in ordered
+        if counts
+    )
+
+
+def _listed(archive: Archive, body: Body) -> tuple[tuple[str, str], ...]:
+    """Its names in other languages by the archive's own list, each with its language."""
+    entry = next((e for e in archive.config.agencies if e.id == body.id), None)
+    said = {name for name, _ in body.names}
+    return tuple((lang, name) for lang, name in (entry.names if entry else ()) if name not in said)
+
+
+def _partners(archive: Archive, body: Body, events: Iterable[Event]) -> Counted:
+    """The agencies that took part in the same events."""
+    beside = Counter(a for e in events for a in e.agencies if a != body.id)
+    ranked = sorted(beside.items(), key=lambda pair: (-pair[1], pair[0]))
+    found = [(archive.agencies[a], count) for a, count in ranked if a in archive.agencies]
+    return tuple((Link(agency.name, agency.address), count) for agency, count in found)
+
+
+def _kinds(kinds: Facet, events: Iterable[Event]) -> Counted:
+    """What it took part in, by kind."""
+    counts = Counter(slug for event in events for slug in kinds.filed[event.id])
+    found = [(choice, counts[choice.slug]) for choice in kinds.choices if counts[choice.slug]]
+    return tuple((Link(choice.words, choice.address), count) for choice, count in found)
 
 
 def plan_outlet(archive: Archive, body: Body) -> list[Page]:
@@ -67,7 +127,14 @@ def _plan_history(archive: Archive, body: Body, case: Case, page: Page) -> list[
     """The page with its events and clippings, and the pages of years where they are too many."""
     events = sorted((archive.event_by_id[event] for event in body.events), key=event_order)
     shelf = divide((), events, (archive.by_id[clipping] for clipping in body.clippings))
-    data = {**page.data, "clippings": case.clippings, "view": make_view(archive, case, shelf)}
+    at = {part.key[0]: shelf_address(case.base, part.key) for part in shelf.parts}
+    here = {year_of(event.date): f"{body.address}#y{year_of(event.date)}" for event in events}
+    data = {
+        **page.data,
+        "clippings": case.clippings,
+        "view": make_view(archive, case, shelf),
+        "strip": chart_years(events, {year: a for year, a in (at or here).items() if year}),
+    }
     return [replace(page, data=data), *plan_parts(archive, case, shelf)]
 
 
@@ -113,8 +180,16 @@ def _person_rows(archive: Archive) -> tuple[PersonRow, ...]:
 
 
 def plan_sources(archive: Archive) -> Page:
-    """Outlets with what the archive has of each, and every clipping by its date."""
+    """Outlets with what the archive has of each, and the clippings by date, or the newest."""
     outlets = tuple(_body_row(archive, body) for body in archive.outlets.values())
-    rows: Iterable[Row] = (make_row(archive, record) for record in archive.records)
-    data = {"outlets": outlets, "rows": tuple(rows)}
+    whole = len(archive.records) <= LIMIT
+    dated = [record for record in archive.records if record.published.value]
+    shown = archive.records if whole else dated[: -NEWEST - 1 : -1]
+    years = sorted({record.published.value.year or 0 for record in dated if record.published.value})
+    data = {
+        "outlets": outlets,
+        "rows": tuple(make_row(archive, record) for record in shown),
+        "count": len(archive.records),
+        "years": () if whole else tuple(Link(str(y), year_address(y)) for y in years if y),
+    }
     return Page("sources/index.html", "sources.html", "Sources", data)

@@ -20,6 +20,7 @@ from clipline.site.entries import (
 from clipline.site.marks import clipping_address, event_address
 from clipline.site.metadata import describe_event
 from clipline.site.references import refer_to_event
+from clipline.site.threads import Session, Thread, plan_thread
 from clipline.site.wording import (
     MONTHS,
     STATUSES,
@@ -85,6 +86,7 @@ def plan_event(archive: Archive, at: int) -> Page:
         "decided": event.decided,
         "steps": _steps(archive, event),
         "series": _series(archive, event),
+        "thread": _thread(archive, event),
         "newest": say_date(archive.newest),
         "before": _neighbour(archive, at - 1),
         "after": _neighbour(archive, at + 1),
@@ -97,7 +99,12 @@ def plan_event(archive: Archive, at: int) -> Page:
 def plan_redirects(archive: Archive) -> list[Page]:
     """A page at each address that an event had, or would have had, before accounts joined it."""
     return [
-        Page(event_address(old), "redirect.html", event.label, {"target": event_address(event.id)})
+        Page(
+            event_address(old),
+            "redirect.html",
+            event.label,
+            {"target": event_address(event.id), "why": "Reports of this event were joined."},
+        )
         for event in archive.events
         for old in event.former
     ]
@@ -127,6 +134,20 @@ def _series(archive: Archive, event: Event) -> tuple[tuple[int, Link | None], ..
         (number, None if other.id == event.id else Link(other.label, event_address(other.id)))
         for number, other in archive.series.get(event.id, ())
     )
+
+
+def _thread(archive: Archive, event: Event) -> Thread | None:
+    """The picture of that series."""
+    sessions = [
+        Session(
+            number,
+            other.label,
+            year_of(other.date),
+            None if other.id == event.id else event_address(other.id),
+        )
+        for number, other in archive.series.get(event.id, ())
+    ]
+    return plan_thread(sessions) if sessions else None
 
 
 def _telling(archive: Archive, event: Event, account: Account) -> Telling:

@@ -21,9 +21,15 @@ from clipline.site.columns import (
 )
 from clipline.site.names import agency_rows, outlet_rows, people_rows
 from clipline.site.rights import Shown
-from clipline.site.tables import Row, Source, clipping_row, event_row, format_json, make_source
-
-PART_LIMIT = 1000  # clippings; above it a table is split by year, as the data contract says
+from clipline.site.tables import (
+    PART_LIMIT,
+    Row,
+    Source,
+    clipping_row,
+    event_row,
+    format_json,
+    make_source,
+)
 
 Parts = dict[str, list[Row]]
 

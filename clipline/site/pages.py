@@ -18,11 +18,13 @@ from clipline.site.body_pages import (
 )
 from clipline.site.charts import chart_years
 from clipline.site.clipping_pages import plan_clipping
-from clipline.site.entries import Link, make_entry, make_row, year_address
+from clipline.site.entries import Link, make_row, year_address
 from clipline.site.event_pages import plan_event, plan_redirects
 from clipline.site.facets import Facet, find_facets, make_filter
+from clipline.site.partner_pages import plan_partners
+from clipline.site.register_pages import plan_register
 from clipline.site.rights import Shown
-from clipline.site.shelf_pages import plan_facet
+from clipline.site.shelf_pages import TOP, Case, make_view, plan_facet, plan_parts
 from clipline.site.shelves import Group, divide, group_by_year, make_entries
 from clipline.site.web import web_root
 from clipline.site.wording import STATUSES, format_month, say_date
@@ -74,10 +76,12 @@ def plan_site(archive: Archive) -> tuple[Page, ...]:
         *(plan_event(archive, at) for at in range(len(archive.events))),
         *plan_redirects(archive),
         *(plan_clipping(archive, record) for record in archive.records),
-        *(page for body in archive.agencies.values() for page in plan_agency(archive, body)),
+        *(p for body in archive.agencies.values() for p in plan_agency(archive, body, facets[0])),
         *(page for body in archive.outlets.values() for page in plan_outlet(archive, body)),
-        _register(archive),
+        *plan_register(archive, facets),
+        *_disagreements(archive),
         plan_agencies(archive),
+        plan_partners(archive),
         plan_people(archive),
         plan_sources(archive),
         _about(archive),
@@ -150,9 +154,13 @@ def _facets(archive: Archive, facets: Iterable[Facet]) -> Iterator[Page]:
             yield from plan_facet(archive, facet, shelves)
 
 
-def _register(archive: Archive) -> Page:
-    entries = tuple(make_entry(archive, event) for event in archive.events)
-    return Page("agreements/index.html", "register.html", "Agreements", {"entries": entries})
+def _disagreements(archive: Archive) -> list[Page]:
+    """The events on which those who tell of them differ."""
+    title, address = "Where sources differ", "disagreements/index.html"
+    case = Case("disagreements", title, (*TOP, Link(title, address)), "")
+    shelf = divide((), (event for event in archive.events if event.disagrees), ())
+    data = {"crumbs": TOP, "view": make_view(archive, case, shelf)}
+    return [Page(address, "facet.html", title, data), *plan_parts(archive, case, shelf)]
 
 
 def _about(archive: Archive) -> Page:

@@ -21,6 +21,7 @@ from clipline.site.shelves import (
 )
 from clipline.site.wording import MONTHS
 
+TOP = (Link("Timeline", "index.html"),)
 _MONTHS = 2  # the length of a month's key
 
 
@@ -38,6 +39,7 @@ class Case:
     clippings: str
     facets: tuple[Facet, ...] = ()
     dating: Dating = field(default=date_of)
+    template: str = "shelf.html"
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +112,7 @@ def plan_run(archive: Archive, case: Case, run: Run, crumbs: Sequence[Link]) -> 
         }
         title = f"{words} \N{EN DASH} {case.name}" if case.name else words
         address = shelf_address(case.base, shelf.key)
-        yield Page(address, "shelf.html", title, data)
+        yield Page(address, case.template, title, data)
         inner = Run(shelf.parts, before, after)
         yield from plan_run(archive, case, inner, [*crumbs, Link(words, address)])
 
@@ -123,7 +125,7 @@ def plan_parts(archive: Archive, case: Case, shelf: Shelf) -> list[Page]:
 def plan_facet(archive: Archive, facet: Facet, shelves: dict[str, Shelf]) -> Iterator[Page]:
     """The pages of all that is filed under a facet, by slug, with their index."""
     index = f"{facet.folder}/index.html"
-    top = (Link("Timeline", "index.html"), Link(f"By {facet.words.lower()}", index))
+    top = (*TOP, Link(f"By {facet.words.lower()}", index))
     rows = tuple((c, len(shelves[c.slug].events)) for c in facet.choices)
     title = f"By {facet.words.lower()}"
     yield Page(index, "facets.html", title, {"choices": rows})

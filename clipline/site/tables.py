@@ -25,6 +25,8 @@ from clipline.problems import Problem
 from clipline.site.archive import event_order, record_order
 from clipline.site.rights import Shown, allows, shown_title
 
+PART_LIMIT = 1000  # clippings; above it a table is split by year, as the data contract says
+
 Row = dict[str, Any]
 Told = Mapping[tuple[str, str], str]
 format_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode

@@ -35,6 +35,16 @@ KINDS = {
     "plan": "Plan",
     "other": "",  # what no kind fits is not made clearer by saying so
 }
+LANGUAGES = {  # each by its own name, as its readers look for it
+    "de": "Deutsch",
+    "en": "English",
+    "es": "español",
+    "fr": "français",
+    "it": "italiano",
+    "ja": "日本語",
+    "ko": "한국어",
+    "zh": "中文",
+}
 ROLES = {
     "header": "keeper's header",
     "nav": "menu",

@@ -9,11 +9,10 @@ from clipline.model import Event, Page, PartialDate, Record
 from clipline.site.archive import Archive, year_of
 from clipline.site.entries import Link
 from clipline.site.facets import Facet, make_filter
-from clipline.site.shelf_pages import Case, Run, make_view, plan_parts, plan_run
+from clipline.site.shelf_pages import TOP, Case, Run, make_view, plan_parts, plan_run
 from clipline.site.shelves import Dating, divide, shelf_address
 
 UNDATED_ADDRESS = shelf_address("years", (0,))
-_TOP = (Link("Timeline", "index.html"),)
 
 
 def years_of(archive: Archive) -> list[int]:
@@ -31,11 +30,11 @@ def plan_years(archive: Archive, facets: Sequence[Facet]) -> list[Page]:
         events[year_of(event.date) or 0].append(event)
     for record in archive.records:
         records[year_of(record.published.value) or 0].append(record)
-    case = Case("years", "", _TOP, "Published here", tuple(facets))
+    case = Case("years", "", TOP, "Published here", tuple(facets))
     years = years_of(archive)
     run = Run(tuple(divide((year,), events[year], records[year]) for year in years))
     undated = _undated(archive, facets, events[0], records[0])
-    return [*plan_run(archive, case, run, _TOP), *undated]
+    return [*plan_run(archive, case, run, TOP), *undated]
 
 
 def _undated(
@@ -43,7 +42,7 @@ def _undated(
 ) -> list[Page]:
     """What the clippings tell without saying when, by when they told it where that is much."""
     words, dating = "Day not reported", _first_told(archive)
-    crumbs = (*_TOP, Link(words, UNDATED_ADDRESS))
+    crumbs = (*TOP, Link(words, UNDATED_ADDRESS))
     case = Case("years/undated", f"{words}, first told", crumbs, "", tuple(facets), dating)
     shelf = divide((), events, records, dating)
     data = {

@@ -18,7 +18,7 @@ pytestmark = pytest.mark.browser
 def kinds(site: Path) -> list[str]:
     """One page of every kind, and all clippings."""
     found = ["index.html", "404.html", *_addresses(site, "*/index.html")]
-    for folder in ("years", "events", "agencies", "outlets"):
+    for folder in ("years", "events", "agencies", "outlets", "kinds", "agreements"):
         found += _addresses(site, f"{folder}/*/index.html")[:2]
     return found + _addresses(site, "clippings/*/index.html")
 
@@ -129,7 +129,7 @@ def test_a_phone_folds_the_years_away_and_still_shows_an_event(
     for visit in visit_site(browser, site.as_uri() + "/", 390, "light"):
         page = visit.open("index.html")
         assert not page.locator("svg.chart").is_visible()
-        page.locator("details.years summary").click()
+        page.locator("details.years > summary").click()
         assert page.locator("svg.chart").is_visible()
         page.reload()
         box = page.locator(".entry h3 a").first.bounding_box()

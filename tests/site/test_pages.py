@@ -79,10 +79,15 @@ def test_every_event_clipping_agency_outlet_and_year_has_a_page() -> None:
         "about/index.html",
         "agencies/index.html",
         "agencies/ocean-agency/index.html",
+        "agreements/by-kind/index.html",
+        "agreements/by-party/index.html",
+        "agreements/by-status/index.html",
+        "agreements/by-title/index.html",
         "agreements/index.html",
         "clippings/fjord-pact/index.html",
         "countries/index.html",
         "countries/no/index.html",
+        "disagreements/index.html",
         "events/e-a1/index.html",
         "events/e-a2/index.html",
         "kinds/committee/index.html",
@@ -90,6 +95,7 @@ def test_every_event_clipping_agency_outlet_and_year_has_a_page() -> None:
         "kinds/mou/index.html",
         "outlets/fjord-press/index.html",
         "outlets/the-fjord-times/index.html",
+        "partners/index.html",
         "people/index.html",
         "sources/index.html",
         "statuses/index.html",
@@ -190,9 +196,51 @@ def test_sources_that_differ_stand_after_the_one_that_is_believed() -> None:
 
 def test_an_agency_shows_how_it_is_named_and_with_whom_it_acts() -> None:
     data = plan([record_of()], [SIGNED])["agencies/ocean-agency/index.html"].data
-    assert data["country"] == "Norway"
+    assert data["country"].words == "Norway"
     assert data["body"].names == (("Ocean Agency", 1),)
     assert [row.title for row in data["view"].rows] == [record_of().title.value]
+
+
+def test_an_agency_is_shown_by_language_by_year_by_kind_and_with_its_partners() -> None:
+    other = replace(AGENCY, id="institute", name="Institute of the Sea", country="CL")
+    text = "Das Meeresamt unterschrieb."
+    german = record_of(
+        clipping=clipping_of(text, "amt"),
+        lang=Fact("de"),
+        agencies=(replace(AGENCY, mentions=(evidence_of("Meeresamt", text=text),)), other),
+        agreements=(),
+    )
+    both = event_of(MEMO, "fjord-pact", id="b", agencies=("ocean-agency", "institute"))
+    early = event_of(MEMO, "fjord-pact", id="e", date=PartialDate(2019, 1, 1))
+    pages = plan([record_of(), german], [both, early, SIGNED])
+    data = pages["agencies/ocean-agency/index.html"].data
+    assert [(n.language, n.names) for n in data["names"]] == [
+        ("Deutsch", (("Meeresamt", 1),)),
+        ("English", (("Ocean Agency", 1),)),
+    ]
+    assert [(c.tally.words, c.tally.events) for c in data["strip"].columns] == [
+        ("2019", 1),
+        ("2020", 0),
+        ("2021", 2),
+    ]
+    assert data["strip"].columns[0].tally.address == "agencies/ocean-agency/index.html#y2019"
+    assert [(to.words, count) for to, count in data["partners"]] == [("Institute of the Sea", 1)]
+    assert [(to.address, count) for to, count in data["kinds"]] == [("kinds/mou/index.html", 3)]
+
+
+def test_many_clippings_are_left_to_their_years_and_the_newest_shown() -> None:
+    bare = record_of(zones=(), body=(), agencies=(), people=(), agreements=())
+    records = [
+        replace(
+            bare,
+            clipping=replace(bare.clipping, id=f"c{n:03d}"),
+            published=Fact(PartialDate(2000 + n // 100, 1, 1)),
+        )
+        for n in range(401)
+    ]
+    data = plan(records, [])["sources/index.html"].data
+    assert (len(data["rows"]), data["rows"][0].address) == (40, "clippings/c400/index.html")
+    assert [to.words for to in data["years"]] == ["2000", "2001", "2002", "2003", "2004"]
 
 
 def test_a_name_that_begins_a_sentence_is_the_same_name() -> None:

@@ -1,0 +1,60 @@
+"""Who acts with whom: a picture of the busiest parties, and a table of all pairs."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from clipline.model import Event, Page
+from clipline.site.archive import Archive, slug_names
+from clipline.site.entries import Link
+from clipline.site.marks import event_address
+from clipline.site.matrix import Pair, count_pairs, plan_matrix
+from clipline.site.wording import When, say_date
+
+ROWS = 250  # pairs in the table, of 0.6 KB each; the data has the others
+NEWEST = 3  # events of a pair that its row names
+
+
+@dataclass(frozen=True, slots=True)
+class PairRow:
+    """Two parties as the table shows them; `id` is the row's place on its page."""
+
+    id: str
+    parties: tuple[Link, Link]
+    count: int
+    newest: tuple[tuple[Link, When], ...]
+
+
+def plan_partners(archive: Archive) -> Page:
+    """The page of all that act together."""
+    pairs = count_pairs(archive.events)
+    slugs = slug_names(name for pair in pairs for name in (pair.one, pair.other))
+    ids = {pair: f"{slugs[pair.one]}--{slugs[pair.other]}" for pair in pairs}
+    matrix, rows = plan_matrix(pairs), pairs[:ROWS]
+    data = {
+        "matrix": matrix,
+        "addresses": {
+            label.name: archive.party_addresses[label.name]
+            for label in (matrix.labels if matrix else ())
+            if label.name in archive.party_addresses
+        },
+        "places": _places(rows, ids),
+        "rows": tuple(_row(archive, pair, ids[pair]) for pair in rows),
+        "more": len(pairs) - len(rows),
+    }
+    return Page("partners/index.html", "partners.html", "Who with whom", data)
+
+
+def _places(rows: Sequence[Pair], ids: Mapping[Pair, str]) -> dict[tuple[str, str], str]:
+    return {(pair.one, pair.other): ids[pair] for pair in rows}
+
+
+def _row(archive: Archive, pair: Pair, place: str) -> PairRow:
+    one, other = (Link(n, archive.party_addresses.get(n)) for n in (pair.one, pair.other))
+    newest = tuple(_link(event) for event in reversed(pair.events[-NEWEST:]))
+    return PairRow(place, (one, other), len(pair.events), newest)
+
+
+def _link(event: Event) -> tuple[Link, When]:
+    return Link(event.label, event_address(event.id)), say_date(event.date, event.date_end)

@@ -1,0 +1,123 @@
+"""The register: every agreement, meeting and plan as a table, in several orders, and as CSV."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from clipline.model import Page
+from clipline.site.archive import Archive, year_of
+from clipline.site.entries import Entry, Link
+from clipline.site.facets import Facet
+from clipline.site.shelf_pages import Case, make_view, plan_parts
+from clipline.site.shelves import divide
+from clipline.site.tables import PART_LIMIT
+
+ADDRESS = "agreements/index.html"
+_TITLE = "Agreements"
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of the register; `address` is the page that is sorted by it, if there is one."""
+
+    key: str
+    words: str
+    address: str | None
+
+
+_COLUMNS = (
+    Column("date", "Date", ADDRESS),
+    Column("title", "What", "agreements/by-title/index.html"),
+    Column("kind", "Kind", "agreements/by-kind/index.html"),
+    Column("party", "Between", "agreements/by-party/index.html"),
+    Column("status", "Status", "agreements/by-status/index.html"),
+    Column("sources", "Sources", None),
+)
+_WHY = "The register is too long for one page in this order."
+# Where the orders lead in an archive of which no page holds all.
+_INSTEAD = {
+    "title": ADDRESS,
+    "kind": "kinds/index.html",
+    "party": "countries/index.html",
+    "status": "statuses/index.html",
+}
+
+
+def plan_register(archive: Archive, facets: Iterable[Facet]) -> list[Page]:
+    """The register by date and in its other orders; above what a page holds, by year."""
+    shelf = divide((), archive.events, ())
+    case = Case("agreements", _TITLE, (Link(_TITLE, ADDRESS),), "", template="register.html")
+    view = make_view(archive, case, shelf)
+    entries = [entry for group in view.groups for entry in group.entries]
+    data = {
+        "heading": _TITLE,
+        "view": view,
+        "columns": _COLUMNS,
+        "csv": _tables(archive),
+        "differing": sum(bool(event.disagrees) for event in archive.events),
+    }
+    first = Page(ADDRESS, "register.html", _TITLE, {**data, "entries": entries, "sorted": "date"})
+    if shelf.parts:
+        parts = plan_parts(archive, case, shelf)
+        return [first, *_redirects(), *(_as_table(page) for page in parts)]
+    orders = _orders(facets)
+    return [
+        first,
+        *(
+            Page(
+                column.address,
+                "register.html",
+                _TITLE,
+                {**data, "entries": sorted(entries, key=orders[column.key]), "sorted": column.key},
+            )
+            for column in _COLUMNS
+            if column.address and column.key in orders
+        ),
+    ]
+
+
+def _orders(facets: Iterable[Facet]) -> dict[str, Callable[[Entry], tuple[int, str]]]:
+    """How entries are put in order by each column; those alike stay by date."""
+    rank = {
+        (facet.key, event): at
+        for facet in facets
+        if facet.key in {"kind", "status"}
+        for at, choice in enumerate(facet.choices)
+        for event, slugs in facet.filed.items()
+        if choice.slug in slugs[:1]
+    }
+    return {
+        "title": lambda entry: (0, entry.label.casefold()),
+        "kind": lambda entry: (rank.get(("kind", entry.id), 0), ""),
+        "party": lambda entry: (0, ", ".join(p.words for p in entry.parties).casefold()),
+        "status": lambda entry: (rank.get(("status", entry.id), 0), ""),
+    }
+
+
+def _as_table(page: Page) -> Page:
+    groups = page.data["view"].groups
+    columns = tuple(Column(c.key, c.words, None) for c in _COLUMNS)
+    more = {"entries": [e for g in groups for e in g.entries], "columns": columns, "sorted": "date"}
+    return Page(page.address, page.template, page.title, {**page.data, **more})
+
+
+def _redirects() -> list[Page]:
+    """A page at each order's address also where the register has outgrown it."""
+    return [
+        Page(c.address, "redirect.html", c.words, {"target": _INSTEAD[c.key], "why": _WHY})
+        for c in _COLUMNS
+        if c.address and c.key in _INSTEAD
+    ]
+
+
+def _tables(archive: Archive) -> tuple[Link, ...]:
+    """The same as CSV: one file, or one a year as the data contract has it."""
+    if len(archive.records) <= PART_LIMIT:
+        return (Link("CSV", "data/events.csv"),)
+    years = {year_of(event.date) for event in archive.events}
+    known = [
+        Link(f"CSV {year}", f"data/events/{year:04d}.csv") for year in sorted(filter(None, years))
+    ]
+    rest = [Link("CSV without year", "data/events/unknown.csv")] if None in years else []
+    return (*known, *rest)
