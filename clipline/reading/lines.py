@@ -14,7 +14,7 @@ from functools import lru_cache
 
 from clipline.model import Span
 from clipline.reading.datelines import Dateline, find_dateline
-from clipline.reading.marks import LONG, WHOLE, find_marks, find_shape, unquoted
+from clipline.reading.marks import LONG, WHOLE, find_marks, find_shape, unquoted, width_of
 from clipline.reading.names import (
     Byline,
     Grammar,
@@ -134,7 +134,7 @@ def _read_line(
 @lru_cache(maxsize=8192)  # short lines come again: menus, on every page of an outlet
 def _form_of(text: str) -> tuple[int, tuple[str, ...]]:
     """A line's width in columns, and what its form shows."""
-    width = len(text) if text.isascii() else (len(text) + len(text.encode())) // 2
+    width = width_of(text)
     return width, (*find_shape(text, width), *find_marks(text, width))
 
 

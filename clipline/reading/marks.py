@@ -41,9 +41,15 @@ _DATED_TAIL = re.compile(
     re.IGNORECASE,
 )
 _CELLS = re.compile(r" {2,}| [|·•] |(?<=\w)[·•](?=\w)")
+_SPACED = re.compile(r" {2,}| [|·•] ")
 _CELL = 30  # characters: the longest item seen in a menu written on one line has 26
 _PERSONAL = re.compile(r"\b(?:I|i|I'm|i'm|my|imo|lol)\b")
 QUOTED = re.compile(r" {0,3}>(?: ?> ?)* ?(?=\S|$)")  # a line of a mail that was passed on
+
+
+def width_of(text: str) -> int:
+    """How many columns it takes: a Hangul or Han character takes two."""
+    return len(text) if text.isascii() else (len(text) + len(text.encode())) // 2
 
 
 def stripped(text: str, span: Span) -> Span:
@@ -185,7 +191,9 @@ def _menu(text: str) -> Iterator[str]:
         return
     cells = [cell for cell in _CELLS.split(text) if cell.strip()]
     if len(cells) > 1 and max(map(len, cells)) <= _CELL and text[-1] not in ".!?":
-        yield "cells" if len(cells) > 2 else "cell-pair"  # noqa: PLR2004 - a pair may be a title's
+        joined = _SPACED.search(text) is None and any(" " in cell.strip() for cell in cells)
+        if not joined:  # `a meeting of judges·police` is a title with a list in it
+            yield "cells" if len(cells) > 2 else "cell-pair"  # noqa: PLR2004 - a pair may be a title's
 
 
 def _measured(name: str, match: object, text: str) -> str:

@@ -22,6 +22,7 @@ _ENDED = frozenset({"sentence", "short-sentence"})
 _ITEMS = frozenset({"bullet", "numbered"})
 _SHORT_HEADS = frozenset({"name-only", "stamp"})
 _SIGNING = frozenset({"stamp", "byline"})
+_DATED = frozenset({"stamp", "reading:whole"})
 _NO_RUN = _ENDED | _SIGNING
 _FURNITURE = frozenset(
     f"{cue}:whole"
@@ -194,7 +195,7 @@ def _signs(index: int, lines: Sequence[Line]) -> bool:
     if "name:whole" in features and lines[index].width < SHORT:
         return True
     around = lines[max(0, index - 1) : index + 2]
-    return "name-only" in features and any("stamp" in line.features for line in around)
+    return "name-only" in features and any(not _DATED.isdisjoint(line.features) for line in around)
 
 
 def _is_deck(index: int, lines: Sequence[Line], signs: Sequence[bool]) -> bool:
@@ -208,7 +209,7 @@ def _is_deck(index: int, lines: Sequence[Line], signs: Sequence[bool]) -> bool:
         return not signs[index]
     if line.width > _DECK or ("sentence" in line.features and line.number - previous.number == 1):
         return False
-    return lines[index + 1].width > line.width * 1.25
+    return lines[index + 1].width > max(line.width * 1.25, _DECK)
 
 
 def _runs(lines: Sequence[Line], prose: Sequence[bool]) -> list[int]:
@@ -224,7 +225,7 @@ def _runs(lines: Sequence[Line], prose: Sequence[bool]) -> list[int]:
     return out
 
 
-def _roots(text: str) -> set[str]:
+def roots_of(text: str) -> set[str]:
     """The words of a text without their endings; pairs of letters where words are not spaced."""
     if text.isascii():
         return {word[:4].lower() for word in _ENGLISH.findall(text)}
@@ -246,14 +247,14 @@ def _lead_roots(lines: Sequence[Line], prose: Sequence[bool]) -> set[str]:
         if is_text and size < _LEAD:
             words.append(line.text[: _LEAD - size])
             size += line.width
-    return _roots("\n".join(words))
+    return roots_of("\n".join(words))
 
 
 def _shared(line: Line, roots: set[str]) -> list[str]:
     """Whether a line that may be a headline uses the words of the article."""
     if not HEADLINE[0] <= line.width <= HEADLINE[1] or not roots:
         return []
-    own = _roots(line.text)
+    own = roots_of(line.text)
     if not own:
         return []
     share = len(own & roots) / len(own)

@@ -337,6 +337,36 @@ def test_a_line_that_credits_a_photo_is_no_headline() -> None:
         assert page.title == TITLE.strip()
 
 
+def test_a_kicker_over_the_headline_is_none() -> None:
+    for kicker in ("Radio in Fog", "After Talks in Oslo"):
+        page = read_page(f"{kicker}\n{TITLE}June 4, 2019\n\n{BODY}")
+        assert page.title == TITLE.strip()
+
+
+def test_what_stands_behind_a_label_is_no_headline() -> None:
+    sender = "Harbour Radio Office and the two harbours"
+    page = read_page(f"Home\nNews\n{TITLE}\nFrom:\n{sender}\nPublished\n4 June 2019\n{BODY}")
+    assert page.title == TITLE.strip()
+
+
+def test_a_bodys_own_name_is_no_headline() -> None:
+    name = "National Harbour Radio Agency"
+    page = read_page(f"{TITLE}\nShare\n{name}\nJune 4, 2019\n\n{BODY}")
+    assert page.title == TITLE.strip()
+
+
+def test_a_list_in_a_korean_title_is_no_menu() -> None:
+    title = "두 항구, 안개·어선 대비 무전 채널 함께 쓴다"
+    body = "두 항구는 내년 봄부터 안개와 어선 사고에 대비해 무전 채널을 함께 쓴다고 4일 밝혔다.\n"
+    page = read_page(f"{title}\n입력 2019.06.04 10:12\n안개 사고 뒤 합의\n\n{body}")
+    assert page.title == title
+
+
+def test_a_name_over_a_reading_time_signs() -> None:
+    page = read_page(f"Columns\n\n{TITLE}\nMyrtle Haverstock\n4 min read\n\n{BODY}")
+    assert (page.title, page.masthead.byline.value) == (TITLE.strip(), ("Myrtle Haverstock",))
+
+
 def test_a_wire_before_a_stamp_is_credited() -> None:
     for line in ("Reuters | Updated: 2019-06-04 09:13", "AFP - June 4, 2019 - 10:12"):
         wire = read_page(f"{TITLE}\n{line}\n\n{BODY}").masthead.wire.value
