@@ -80,13 +80,8 @@ class Archive:
         return self.by_id[clipping].lang.value or self.config.language
 
     def label_lang(self, event: Event) -> str | None:
-        """The language of an event's label where it is its clipping's own words, else None."""
-        for account in event.accounts:
-            text = self.by_id[account.clipping].clipping.text
-            if event.label in " ".join(account.agreement.evidence.span.of(text).split()):
-                lang = self.lang(account.clipping)
-                return lang if lang != self.config.language else None
-        return None
+        """The language of an event's label where it is another than the archive's, else None."""
+        return label_lang(event, self.by_id, self.config.language)
 
     def words_address(self, clipping: str, evidence: Evidence | None) -> str:
         """The link to those very words, or to the page where they have no place on it."""
@@ -156,6 +151,17 @@ def _party_addresses(
     """The page of each country and agency by its name."""
     lands = {countries[c]: country_address(slug) for c, slug in slugs.items() if c in countries}
     return lands | {body.name: body.address for body in agencies}
+
+
+def label_lang(event: Event, records: Mapping[str, Record], language: str) -> str | None:
+    """The language of the label where it is its clipping's own words and another, else None."""
+    for account in event.accounts:
+        record = records[account.clipping]
+        words = account.agreement.evidence.span.of(record.clipping.text)
+        if event.label in " ".join(words.split()):
+            lang = record.lang.value or language
+            return lang if lang != language else None
+    return None
 
 
 def record_order(record: Record) -> tuple[str, str]:

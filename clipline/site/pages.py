@@ -32,6 +32,8 @@ from clipline.site.year_pages import UNDATED_ADDRESS, plan_years, years_of
 
 HOME_EVENTS = 30  # an entry is about 1.2 KB of HTML, its filter 6 KB, and home has 60 KB
 HOME_CLIPPINGS = 10
+SEARCH_FACETS = (("year", "Year"), ("what", "Clipping or event"), ("kind", "Kind of event"),
+          ("outlet", "Outlet"), ("agency", "Agency"))  # fmt: skip
 _STATUS_MEANINGS = {
     "signed": "a document was signed",
     "announced": "it was made public, with no signing reported",
@@ -84,6 +86,7 @@ def plan_site(archive: Archive) -> tuple[Page, ...]:
         plan_partners(archive),
         plan_people(archive),
         plan_sources(archive),
+        _search(),
         _about(archive),
         Page("404.html", "404.html", "Page not found"),
     ]
@@ -161,6 +164,11 @@ def _disagreements(archive: Archive) -> list[Page]:
     shelf = divide((), (event for event in archive.events if event.disagrees), ())
     data = {"crumbs": TOP, "view": make_view(archive, case, shelf)}
     return [Page(address, "facet.html", title, data), *plan_parts(archive, case, shelf)]
+
+
+def _search() -> Page:
+    data = {"facets": SEARCH_FACETS, "statuses": STATUSES}
+    return Page("search/index.html", "search.html", "Search", data)
 
 
 def _about(archive: Archive) -> Page:

@@ -97,6 +97,7 @@ def test_every_event_clipping_agency_outlet_and_year_has_a_page() -> None:
         "outlets/the-fjord-times/index.html",
         "partners/index.html",
         "people/index.html",
+        "search/index.html",
         "sources/index.html",
         "statuses/index.html",
         "statuses/planned/index.html",

@@ -1,0 +1,171 @@
+"""What search finds: each clipping and event as its words, its facets and the row it is shown as.
+
+A document depends on nothing but its own clipping or event, so that it can be kept from build to
+build. Its text is what the build may print, so nothing else can be found or shown.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from clipline.model import Event, PartialDate, Record, Span
+from clipline.site.archive import label_lang
+from clipline.site.marks import clipping_address, event_address
+from clipline.site.rights import SHORT_WORDS, Shown, shown_title
+from clipline.site.tables import on_one_line
+from clipline.site.tokens import find_tokens
+from clipline.site.wording import KINDS, STATUSES, format_count, say_date
+
+SHORT_PIECE = 4  # tokens; shorter stretches between withheld words are names, which are listed
+# Weights of a term: told in passing, told more than once for the text's length, in the title.
+PASSING, OFTEN, TITLE = 0, 1, 2
+_OFTEN = 1.8  # times in a text of usual length: 0.6 of BM25's most (k1 = 1.2, b = 0.75)
+_USUAL_LENGTH = 300  # tokens of an article
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """A facet's value: `key` is what an address holds, `words` what people read."""
+
+    facet: str
+    key: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """How a result is shown. `status` is an event's; `names` and `text` are lines."""
+
+    address: str
+    title: str
+    lang: str
+    when: str
+    by: str
+    status: str
+    names: tuple[str, ...]
+    text: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A clipping or event as search knows it. `terms` are sorted, each with its weight.
+
+    `id` tells it from all others; `day` is the first day its date may mean.
+    """
+
+    id: str
+    day: dt.date | None
+    terms: tuple[tuple[str, int], ...]
+    facets: tuple[Value, ...]
+    shape: Shape
+
+
+def index_clipping(record: Record, shown: Shown, language: str) -> Document:
+    """The clipping as a document; of its text, what this build may print."""
+    clipping, published = record.clipping, record.published.value
+    text = tuple(_pieces(record, shown))
+    outlets = [name for name in (record.outlet.value, record.wire.value) if name]
+    shape = Shape(
+        clipping_address(clipping.id),
+        on_one_line(shown_title(record, shown) or clipping.file.rpartition("/")[2]),
+        record.lang.value or language,
+        say_date(published).words,
+        outlets[0] if outlets else "",
+        "",
+        _names(record, text),
+        text,
+    )
+    facets = (
+        Value("what", "clipping", "Clippings"),
+        *_kinds(agreement.kind for agreement in record.agreements),
+        *(Value("outlet", name, name) for name in dict.fromkeys(outlets)),
+        *(Value("agency", agency.id, agency.name) for agency in record.agencies),
+    )
+    return _document(f"c/{clipping.id}", published, facets, shape)
+
+
+def index_event(event: Event, records: Mapping[str, Record], language: str) -> Document:
+    """The event as a document: its label, its parties, and who told of it. All are facts."""
+    accounts = [records[account.clipping] for account in event.accounts]
+    named = {a.id: a.name for record in accounts for a in record.agencies}
+    agencies = {key: named[key] for key in event.agencies if key in named}
+    outlets = [r.outlet.value or r.wire.value for r in accounts]
+    kind, status = KINDS.get(event.kind, event.kind), STATUSES.get(event.status, event.status)
+    told = format_count(len(event.accounts), "source")
+    shape = Shape(
+        event_address(event.id),
+        on_one_line(event.label),
+        label_lang(event, records, language) or language,
+        say_date(event.date, event.date_end).words,
+        f"{kind} · {told}" if kind else told,
+        event.status,
+        _unique((*event.parties, *agencies.values(), kind, status)),
+        (),
+    )
+    facets = (
+        Value("what", "event", "Events"),
+        *_kinds([event.kind]),
+        *(Value("outlet", name, name) for name in dict.fromkeys(outlets) if name),
+        *(Value("agency", key, name) for key, name in agencies.items()),
+    )
+    return _document(f"e/{event.id}", event.date, facets, shape)
+
+
+def _document(
+    key: str, date: PartialDate | None, facets: tuple[Value, ...], shape: Shape
+) -> Document:
+    return Document(key, date.first if date else None, _terms(shape), facets, shape)
+
+
+def _terms(shape: Shape) -> tuple[tuple[str, int], ...]:
+    title = set(find_tokens(shape.title))
+    told = Counter(t for line in (*shape.names, *shape.text) for t in find_tokens(line))
+    often = _OFTEN * (0.25 + 0.75 * told.total() / _USUAL_LENGTH)
+    weights = {term: OFTEN if times > max(1, often) else PASSING for term, times in told.items()}
+    weights |= dict.fromkeys(title, TITLE)
+    return tuple(sorted(weights.items()))
+
+
+def _kinds(kinds: Iterable[str]) -> Iterator[Value]:
+    named = {kind: KINDS.get(kind, kind) for kind in kinds}
+    return (Value("kind", kind, words) for kind, words in named.items() if words)
+
+
+def _names(record: Record, text: Sequence[str]) -> tuple[str, ...]:
+    """Who is named, and as what they are written where the text shown does not hold it."""
+    names = [record.outlet.value, record.wire.value, *(record.byline.value or ())]
+    names += [record.place.value, *(agency.name for agency in record.agencies)]
+    names += [person.name for person in record.people]
+    shown = "\n".join(text)
+    mentions = [m for agency in record.agencies for m in agency.mentions]
+    mentions += [m for person in record.people for m in person.mentions]
+    for mention in mentions:
+        words = " ".join(mention.span.of(record.clipping.text).split())
+        if words not in shown and len(words.split()) <= SHORT_WORDS:
+            names.append(words)
+    return _unique(name for name in names if name)
+
+
+def _unique(names: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(filter(None, map(on_one_line, names))))
+
+
+def _pieces(record: Record, shown: Shown) -> Iterator[str]:
+    """The stretches of headline, article and captions that the build may print, in order."""
+    text, title = record.clipping.text, [e.span for e in record.title.evidence]
+    wanted = [*record.body, *(z.span for z in record.zones if z.role in {"caption", "headline"})]
+    for span in sorted(set(wanted)):
+        if record.title_derived or not any(span.overlaps(other) for other in title):
+            for piece in _allowed(span, shown.text_spans):
+                words = on_one_line(piece.of(text))
+                if len(find_tokens(words)) >= min(SHORT_PIECE, len(find_tokens(span.of(text)))):
+                    yield words
+
+
+def _allowed(span: Span, spans: Iterable[Span]) -> Iterator[Span]:
+    for other in spans:
+        if span.overlaps(other):
+            yield Span(max(span.start, other.start), min(span.end, other.end))

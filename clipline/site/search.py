@@ -1,0 +1,179 @@
+"""The index that the reader's browser loads in parts, by injected scripts, from disk and web alike.
+
+`search/dir.js` says where everything is; `terms-N.js` are ranges of the sorted terms, each with
+the documents that hold it; `found/D-C.js` are the rows of results, eight of one day a file;
+`facets.js` and `agencies.js` are lists of documents by value. Each file calls `clipline` with its
+name and a checksum that the directory repeats, so that parts of two builds are never mixed.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+from array import array
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Any
+from zlib import crc32
+
+from clipline.site.documents import Document
+from clipline.site.postings import (
+    encode_list,
+    encode_terms,
+    find_bounds,
+    new_list,
+    pack,
+    term_order,
+)
+from clipline.site.tables import format_json, on_one_line
+
+# Documents a shard. At 10,000 clippings: 32 shards, see bench/searching.py and the README.
+SHARD_SIZE = 400
+CHUNK = 8  # results a file: a day of a press conference may have sixty
+UNDATED = 256  # days before the first, among which what has no date is spread
+FOLDER = "search"
+_FACET_FILES = {"facets": ("what", "kind", "outlet"), "agencies": ("agency",)}
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A document with its number: the day, counted from the archive's first, and the rank in it."""
+
+    day: int
+    rank: int
+    document: Document
+
+
+def plan_search(documents: Iterable[Document], clippings: int) -> dict[str, str]:
+    """The text of each file of the index by its address; `clippings` decides how many there are."""
+    found = list(documents)
+    first = first_day(found)
+    placed = place(found, first)
+    counts = Counter(one.day for one in placed)
+    widths = {day: (count - 1).bit_length() for day, count in counts.items()}
+    shards, bounds = _term_files(placed, widths, count_shards(clippings))
+    facets = _facet_files(placed, widths)
+    parts = {name: _file(name, data) for name, data in (shards | facets).items()}
+    directory = {
+        "from": first.isoformat(),
+        "size": len(placed),
+        "calendar": _calendar(counts),
+        "bounds": bounds,
+        "sums": [_sum(parts[name]) for name in shards],
+        "facets": {name: _sum(parts[name]) for name in facets},
+    }
+    parts |= _row_files(placed)
+    parts["dir"] = _file("dir", [directory])
+    return {f"{FOLDER}/{name}.js": text for name, text in parts.items()}
+
+
+def count_shards(clippings: int) -> int:
+    """How many term files an archive has: a power of two, so that it seldom changes."""
+    return 1 << max(0, (clippings - 1) // SHARD_SIZE).bit_length()
+
+
+def first_day(documents: Iterable[Document]) -> dt.date:
+    """The first day of the oldest document's decade, from which days are counted."""
+    years = [document.day.year for document in documents if document.day]
+    return dt.date(max(1, min(years, default=2000) // 10 * 10), 1, 1)
+
+
+def place(documents: Iterable[Document], first: dt.date) -> tuple[Placed, ...]:
+    """The documents with their numbers, in that order: the day decides, then the id."""
+
+    def day_of(document: Document) -> int:
+        if document.day:
+            return UNDATED + (document.day - first).days
+        return crc32(document.id.encode()) % UNDATED
+
+    ordered = sorted(documents, key=lambda document: (day_of(document), document.id))
+    return tuple(
+        Placed(day, rank, document)
+        for day, group in groupby(ordered, key=day_of)
+        for rank, document in enumerate(group)
+    )
+
+
+def _term_files(
+    placed: Sequence[Placed], widths: Mapping[int, int], shards: int
+) -> tuple[dict[str, list[Any]], list[str]]:
+    """What each term file holds, by its name, and where each but the first begins."""
+    lists: defaultdict[str, array[int]] = defaultdict(new_list)
+    for one in placed:
+        for term, weight in one.document.terms:
+            lists[term].append(pack(one.day, one.rank, weight))
+    terms = sorted(lists, key=term_order)
+    encoded = [encode_list(lists[term], widths) for term in terms]
+    sizes = [len(term) + len(text) for term, text in zip(terms, encoded, strict=True)]
+    bounds = find_bounds(terms, sizes, shards) if terms else []
+    edges = [term_order(bound) for bound in bounds]
+    files: dict[str, list[Any]] = {}
+    at = 0
+    for shard in range(shards):
+        end = at
+        while end < len(terms) and (shard >= len(edges) or term_order(terms[end]) < edges[shard]):
+            end += 1
+        files[f"terms-{shard}"] = [encode_terms(terms[at:end]), " ".join(encoded[at:end])]
+        at = end
+    return files, bounds
+
+
+def _facet_files(placed: Sequence[Placed], widths: Mapping[int, int]) -> dict[str, list[Any]]:
+    """Each facet's values, the most frequent first: key, words, documents."""
+    lists: defaultdict[tuple[str, str], array[int]] = defaultdict(new_list)
+    words: dict[tuple[str, str], str] = {}
+    for one in placed:
+        for value in dict.fromkeys(one.document.facets):
+            found = lists[value.facet, value.key]
+            if not found or found[-1] != pack(one.day, one.rank, 0):
+                found.append(pack(one.day, one.rank, 0))
+            words[value.facet, value.key] = value.words
+    ordered = sorted(lists, key=lambda pair: (-len(lists[pair]), pair))
+    return {
+        name: [
+            {
+                facet: [
+                    [key, on_one_line(words[of, key]), encode_list(lists[of, key], widths)]
+                    for of, key in ordered
+                    if of == facet
+                ]
+                for facet in facets
+            }
+        ]
+        for name, facets in _FACET_FILES.items()
+    }
+
+
+def _row_files(placed: Sequence[Placed]) -> dict[str, str]:
+    """The results' rows by file, each file with as many as the calendar says it has."""
+    files = {}
+    for (day, chunk), group in groupby(placed, key=lambda one: (one.day, one.rank // CHUNK)):
+        name = f"found/{day}-{chunk}"
+        files[name] = _file(name, [[_row(one.document) for one in group]])
+    return files
+
+
+def _row(document: Document) -> list[str]:
+    shape = document.shape
+    said = [shape.address, shape.title, shape.lang, shape.when, shape.by, shape.status]
+    return [*said, "\n".join(shape.names), "\n".join(shape.text)]
+
+
+def _calendar(counts: Mapping[int, int]) -> list[int]:
+    """For each day with documents, in order: days since the last such day, and how many it has."""
+    days = sorted(counts)
+    gaps = (day - before for before, day in zip([0, *days], days, strict=False))
+    return [number for gap, day in zip(gaps, days, strict=True) for number in (gap, counts[day])]
+
+
+def _file(name: str, data: list[Any]) -> str:
+    """A script that hands over its data with a checksum over them."""
+    inner = format_json(data)[1:-1]
+    digest = hashlib.sha256(inner.encode()).hexdigest()[:8]
+    return f'clipline("{name}","{digest}",{inner})\n'
+
+
+def _sum(file: str) -> str:
+    return file.split('"', 4)[3]

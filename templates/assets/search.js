@@ -1,0 +1,356 @@
+// Reads the index that clipline/site/search.py writes, by scripts: a page on disk may not fetch.
+(() => {
+"use strict";
+const PAGE = 10, CHUNK = 8, UNDATED = 256, FIRST_K = 12, LONGEST = 32, PREFIX = 3;
+const CHECKED = 400; // results read for a phrase before the reader is asked
+const EAGER = 2000; // documents whose values cost next to nothing
+const WORTH = [10, 16, 30], PART = 0.5; // in passing, often, in the title; for a word's beginning
+
+// Words, as clipline/site/tokens.py has them
+const HANGUL = "\\uac00-\\ud7a3";
+const HAN = "\\u3005-\\u3007\\u3040-\\u30ff\\u31f0-\\u31ff\\u3400-\\u4dbf\\u4e00-\\u9fff\\uf900-\\ufaff\\u{20000}-\\u{3ffff}";
+const GONE = "\\u00ad\\u200b-\\u200d\\u2060\\ufeff";
+const LETTER = `[\\p{L}\\p{N}\\u0300-\\u036f\\u3099\\u309a${GONE}]`;
+const RUN = new RegExp(`[A-Za-z](?:\\.[A-Za-z])+(?!${LETTER})|${LETTER}+`, "gu");
+const PAIRED = new RegExp(`^[${HANGUL}${HAN}]`, "u");
+const PIECE = new RegExp(`[${HANGUL}]+|[${HAN}]+|(?:(?![${HANGUL}${HAN}])[\\p{L}\\p{N}])+`, "gu");
+const DROPPED = new RegExp(`[.${GONE}]`, "gu");
+const PLAIN = { "ς": "σ", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ħ": "h" };
+
+const fold = (run) => run.normalize("NFKC").replace(DROPPED, "").toUpperCase().toLowerCase()
+  .normalize("NFD").replace(/[\u0300-\u036f]/g, "").replace(/[ςæœøłđðþħ]/g, (c) => PLAIN[c])
+  .normalize("NFC").replace(/[\u1100-\u11ff\ua960-\ua97f\ud7b0-\ud7ff]/g, "");
+
+function split(text) {
+  const out = [];
+  for (const { 0: run, index } of text.matchAll(RUN)) {
+    const folded = fold(run), exact = folded.length === run.length;
+    const add = (token, at, size) => out.push({
+      token, run, start: index + (exact ? at : 0), end: index + (exact ? at + size : run.length),
+    });
+    for (const { 0: piece, index: at } of folded.matchAll(PIECE)) {
+      const letters = [...piece];
+      if (letters.length < 2 || !PAIRED.test(piece)) {
+        add(letters.slice(0, LONGEST).join(""), at, piece.length);
+        continue;
+      }
+      let from = at;
+      for (let i = 0; i + 1 < letters.length; i++) {
+        add(letters[i] + letters[i + 1], from, (letters[i] + letters[i + 1]).length);
+        from += letters[i].length;
+      }
+    }
+  }
+  return out;
+}
+
+// The last word, while nothing follows it, also stands for the words that begin with it.
+function parse(query) {
+  const terms = new Map(), phrases = [];
+  const parts = query.split(/["“”„«»]/);
+  parts.forEach((part, at) => {
+    const found = split(part), last = found.at(-1);
+    const open = last && at === parts.length - 1 && last.end === part.length
+      && (last.token.length >= PREFIX || PAIRED.test(last.token) && [...last.token].length === 1);
+    const asked = found.map((one) => ({ token: one.token, word: one.run, open: open && one === last }));
+    for (const one of asked) terms.set(one.token + (one.open ? "*" : ""), one);
+    if (at % 2 && asked.length > 1) phrases.push(asked);
+  });
+  return { terms: [...terms.values()], phrases };
+}
+
+const fits = (asked, token) => (asked.open ? token.startsWith(asked.token) : token === asked.token);
+
+function holds(line, phrase) {
+  const tokens = split(line);
+  return tokens.some((_, at) => at + phrase.length <= tokens.length
+    && phrase.every((asked, i) => fits(asked, tokens[at + i].token)));
+}
+
+// Parts of the index
+const arrived = new Map(), parts = new Map();
+let index, fresh = "";
+window.clipline = (name, sum, ...data) => arrived.set(name, { sum, data });
+window.clipline.split = split;
+
+function load(name, sum = "") {
+  if (!parts.has(name)) parts.set(name, new Promise((done, fail) => {
+    const script = document.createElement("script");
+    script.onload = script.onerror = () => {
+      script.remove();
+      const part = arrived.get(name);
+      if (part && (!sum || part.sum === sum)) done(part);
+      else fail(Error(part ? "changed" : "missing"));
+    };
+    script.src = `${name}.js?${sum || fresh}`;
+    document.head.append(script);
+  }));
+  return parts.get(name);
+}
+
+// The directory, unpacked: documents are numbered from 0, the oldest first.
+async function open() {
+  const { data: [dir] } = await load("dir");
+  if (index) return;
+  const { calendar, size } = dir, last = calendar.reduce((sum, one, i) => i % 2 ? sum : sum + one, 1);
+  const start = new Int32Array(last), width = new Uint8Array(last), dayOf = new Int32Array(size), yearOf = new Int16Array(size);
+  for (let at = 0, day = 0, next = 0; next < size; at += 2) {
+    day += calendar[at];
+    start[day] = next;
+    width[day] = Math.ceil(Math.log2(calendar[at + 1]));
+    const end = next + calendar[at + 1], date = Date.parse(`${dir.from}T00:00Z`) + (day - UNDATED) * 864e5;
+    dayOf.fill(day, next, end);
+    if (day >= UNDATED) yearOf.fill(new Date(date).getUTCFullYear(), next, end);
+    next = end;
+  }
+  index = { ...dir, start, width, dayOf, yearOf };
+}
+
+// Calls `put` with each document of a list and its weight (see postings.py).
+function read(list, put) {
+  const raw = atob(list), end = raw.length * 8;
+  let at = 0, day = 0, k = FIRST_K;
+  const bits = (n) => {
+    let value = 0;
+    for (; n > 0; n--, at++) value = value << 1 | raw.charCodeAt(at >> 3) >> 7 - (at & 7) & 1;
+    return value;
+  };
+  const later = bits(4);
+  for (;;) {
+    let high = 0;
+    while (at < end && bits(1)) high++;
+    if (at >= end) return;
+    day += high << k | bits(k);
+    k = later;
+    const document = index.start[day] + bits(index.width[day]);
+    put(document, bits(1) ? 1 + bits(1) : 0);
+  }
+}
+
+async function termFile(n) {
+  const part = await load(`terms-${n}`, index.sums[n]);
+  let before = "";
+  part.terms ||= part.data[0].split(" ").map((one) => before = before.slice(0, parseInt(one[0], 36)) + one.slice(1));
+  part.lists ||= part.data[1].split(" ");
+  return part;
+}
+
+async function weigh({ token, open: begins }) {
+  const shard = (term) => index.bounds.filter((bound) => bound <= term).length;
+  const from = shard(token), to = begins ? shard(`${token}\uffff`) : from;
+  const files = await Promise.all(index.sums.slice(from, to + 1).map((_, i) => termFile(from + i)));
+  const worth = new Uint8Array(index.size);
+  let count = 0;
+  for (const { terms, lists } of files) terms.forEach((term, i) => {
+    if (term !== token && !(begins && term.startsWith(token))) return;
+    read(lists[i], (document, weight) => {
+      count += !worth[document];
+      worth[document] = Math.max(worth[document], WORTH[weight] * (term === token ? 1 : PART));
+    });
+  });
+  return { worth, count, rarity: Math.round(100 * Math.log(1 + (index.size - count + 0.5) / (count + 0.5))) };
+}
+
+async function rowOf(document) {
+  const day = index.dayOf[document], rank = document - index.start[day];
+  const { data: [rows] } = await load(`found/${day}-${rank / CHUNK | 0}`);
+  if (!rows[rank % CHUNK]) throw Error("changed");
+  const [address, title, lang, when, by, status, ...more] = rows[rank % CHUNK];
+  const [names, text] = more.map((lines) => lines.split("\n"));
+  return { address, title, lang, when, by, status, names, text, lines: [title, ...names, ...text] };
+}
+
+async function valuesOf(name) {
+  if (name === "year") return [...new Set(index.yearOf)].sort((a, b) => b - a).map((year) => (
+    { key: String(year || "unknown"), words: year || "Not reported", has: index.yearOf.map((one) => one === year) }));
+  const file = name === "agency" ? "agencies" : "facets", part = await load(file, index.facets[file]);
+  part.values ||= {};
+  return part.values[name] ||= part.data[0][name].map(([key, words, list]) => {
+    const has = new Uint8Array(index.size);
+    read(list, (document) => has[document] = 1);
+    return { key, words, has };
+  });
+}
+
+const get = (id) => document.getElementById(id);
+const box = get("q"), told = get("told"), list = get("found"), more = get("more"), narrow = get("narrow");
+const sorts = [...document.querySelectorAll("[data-sort]")], groups = [...narrow.children];
+const state = { q: "", sort: "" };
+for (const group of groups) state[group.dataset.facet] = "";
+let shown = PAGE, checked = CHECKED, turn = 0, eager = true;
+
+const make = (tag, words, more) => {
+  const element = Object.assign(document.createElement(tag), more);
+  element.append(words);
+  return element;
+};
+const button = (words, onclick) => make("button", words, { type: "button", onclick });
+const count = (n, one) => `${n.toLocaleString("en")} ${one}${n === 1 ? "" : "s"}`;
+
+function mark(element, text, terms) {
+  let at = 0, last;
+  for (const { token, start, end } of split(text)) {
+    if (end <= at || !terms.some((asked) => fits(asked, token))) continue;
+    const from = Math.max(start, at);
+    if (!last || from > at) element.append(text.slice(at, from), last = make("mark", text.slice(from, end)));
+    else last.append(text.slice(from, end));
+    at = end;
+  }
+  element.append(text.slice(at));
+  return element;
+}
+
+// Of these lines the one with most of what was asked, cut around the first of it.
+function excerpt(lines, { terms, phrases }) {
+  let most = 0, best = "", at;
+  for (const line of lines) {
+    const found = split(line).filter(({ token }) => terms.some((asked) => fits(asked, token)));
+    const worth = new Set(found.map(({ token }) => token)).size + 9 * phrases.filter((phrase) => holds(line, phrase)).length;
+    if (worth > most) most = worth, best = line, at = found[0].start;
+  }
+  if (at > 90) best = `… ${best.slice(best.lastIndexOf(" ", at - 40) + 1 || at - 20)}`;
+  return best.length < 260 ? best : `${best.slice(0, best.lastIndexOf(" ", 240) + 1 || 240)}…`;
+}
+
+function draw({ address, title, lang, when, by, status, names, text }, asked) {
+  const what = make("div", "", { className: "what" }), first = make("p", ""), said = get(`s-${status}`)?.content.textContent;
+  first.append(mark(make("a", "", { href: `../${address}`, lang }), title, asked.terms));
+  if (status) first.append(" ", make("span", said, { className: `pill s-${status}` }));
+  what.append(first, make("p", status ? by : `Clipping · ${by || "outlet not reported"}`, { className: "soft" }));
+  const named = names.filter((name) => name !== said && !by.startsWith(name)).slice(0, 4).join(", ");
+  const words = status ? named : excerpt(text, asked) || excerpt(names, asked) || text[0].slice(0, 200);
+  if (words) what.append(mark(make("p", "", { className: "words", lang, dir: "auto" }), words, asked.terms));
+  const item = make("li", make("p", when, { className: "when" }));
+  item.append(what);
+  return item;
+}
+
+function clear(...words) {
+  list.replaceChildren();
+  more.hidden = narrow.hidden = get("sorts").hidden = true;
+  told.replaceChildren(...words);
+}
+
+function run() {
+  const mine = ++turn;
+  list.ariaBusy = "true";
+  return seek(() => mine !== turn).catch(({ message }) => {
+    if (mine === turn) clear(
+      make("strong", message === "changed" ? "The index has been renewed since it was loaded." : "A part of the search index is missing."),
+      " What it would have found is not known, so nothing is shown. ",
+      button("Try again", () => {
+        parts.clear();
+        arrived.clear();
+        index = undefined;
+        fresh = Date.now();
+        run();
+      }));
+  }).finally(() => {
+    if (mine === turn) list.ariaBusy = "false";
+  });
+}
+
+async function seek(stale) {
+  const asked = parse(state.q), { terms, phrases } = asked;
+  const chosen = groups.map((group) => group.dataset.facet).filter((name) => state[name]);
+  if (!terms.length && !chosen.length) return clear();
+  await open();
+  const weighed = await Promise.all(terms.map(weigh)), passes = {}, score = [];
+  for (const name of chosen) passes[name] = (await valuesOf(name)).find(({ key }) => key === state[name])?.has || [];
+  const passing = (document, but) => chosen.every((name) => name === but || passes[name][document]);
+  let found = [], left = 0;
+  for (let one = index.size - 1; one >= 0; one--) if (weighed.every(({ worth }) => worth[one])) {
+    score[one] = weighed.reduce((sum, { worth, rarity }) => sum + worth[one] * rarity, 0);
+    found.push(one);
+  }
+  if (!state.sort) found.sort((a, b) => score[b] - score[a] || b - a);
+  if (phrases.length) {
+    const queue = found.filter((one) => passing(one));
+    found = [];
+    for (let at = 0; at < queue.length; at += 24) {
+      if (at >= checked) {
+        left = queue.length - at;
+        break;
+      }
+      if (at) told.textContent = `${at} of ${count(queue.length, "page")} looked through for the phrase …`;
+      const next = queue.slice(at, at + 24), rows = await Promise.all(next.map(rowOf));
+      if (stale()) return;
+      found.push(...next.filter((_, i) => phrases.every((phrase) => rows[i].lines.some((line) => holds(line, phrase)))));
+    }
+  }
+  const results = found.filter((one) => passing(one)), rows = await Promise.all(results.slice(0, shown).map(rowOf));
+  if (stale()) return;
+  list.replaceChildren(...rows.map((row) => draw(row, asked)));
+  more.hidden = results.length <= shown;
+  get("sorts").hidden = results.length < 2;
+  narrow.hidden = !found.length && !chosen.length;
+  for (const one of sorts) one.ariaPressed = String(one.dataset.sort === state.sort);
+  const absent = terms.filter((_, i) => !weighed[i].count).map(({ word }) => `“${word}”`).join(", ");
+  told.replaceChildren(
+    results.length ? `${count(results.length, "result")}${left ? " so far" : ""}`
+      : `Nothing found: no page has ${absent || (phrases.length ? "the quoted words in a row" : "all of this")}${chosen.length && !absent ? " and what is chosen" : ""}.`, " ",
+    left ? button(`Look through ${count(left, "more page")}`, () => (checked = Infinity, run())) : "",
+    chosen.length ? button("Look everywhere", () => choose(Object.fromEntries(chosen.map((name) => [name, ""])))) : "");
+  if (eager && index.size <= EAGER && matchMedia("(min-width: 68rem)").matches) for (const group of groups) group.open = true;
+  eager = false;
+  for (const group of groups) {
+    const name = group.dataset.facet, target = group.lastChild;
+    const fill = async () => {
+      const values = group.open || state[name] ? await valuesOf(name) : [];
+      if (stale()) return;
+      const within = found.filter((one) => passing(one, name));
+      const counted = values.map((value) => [within.filter((one) => value.has[one]).length, value])
+        .filter(([n, { key }]) => n || key === state[name]);
+      if (name !== "year") counted.sort(([a], [b]) => b - a);
+      target.replaceChildren(...counted.slice(0, 60).map(([n, { key, words }]) => {
+        const chooser = button(make("bdi", words), () => choose({ [name]: key === state[name] ? "" : key }));
+        chooser.ariaPressed = String(key === state[name]);
+        chooser.append(make("span", n.toLocaleString("en")));
+        return make("li", chooser);
+      }));
+    };
+    group.ontoggle = () => fill().catch(run);
+    await fill();
+  }
+}
+
+// What the reader does
+function choose(change) {
+  Object.assign(state, change);
+  shown = PAGE;
+  checked = CHECKED;
+  history.replaceState(null, "", `?${new URLSearchParams(Object.entries(state).filter(([, value]) => value))}`);
+  run();
+}
+
+let timer;
+function ask(wait) {
+  clearTimeout(timer);
+  timer = setTimeout(() => state.q === box.value || choose({ q: box.value }), wait);
+}
+// A word's first two letters stand for themselves: who goes on typing is not told of these.
+box.oninput = () => ask(/(^|\s)[a-z]{1,2}$/i.test(box.value) ? 700 : 140);
+get("search").onsubmit = () => (ask(0), false);
+for (const one of sorts) one.onclick = () => choose({ sort: one.dataset.sort });
+more.onclick = async () => {
+  const next = shown;
+  shown += PAGE;
+  await run();
+  list.children[next]?.querySelector("a").focus();
+};
+document.onkeydown = (event) => {
+  const links = [...list.querySelectorAll("a")], at = links.indexOf(document.activeElement), inBox = document.activeElement === box;
+  if (event.isComposing || !inBox && at < 0) return;
+  if (event.key === "ArrowDown") links[Math.min(at + 1, links.length - 1)]?.focus();
+  else if (event.key === "ArrowUp" && at >= 0) (links[at - 1] || box).focus();
+  else if (event.key === "Escape") {
+    if (inBox) box.value = "", ask(0);
+    box.focus();
+  } else return;
+  event.preventDefault();
+};
+
+for (const [key, value] of new URLSearchParams(location.search)) if (key in state) state[key] = value;
+box.value = state.q;
+run();
+})();

@@ -1,0 +1,367 @@
+"""Searching in a real browser: the same answers as brute force, from disk and below a path."""
+
+from __future__ import annotations
+
+import random
+import shutil
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from math import log
+from pathlib import Path
+from typing import Any
+
+import pytest
+from conftest import REPOSITORY, Archive
+from playwright.sync_api import Browser, Page
+from visits import Visit
+
+from clipline.cache import Cache
+from clipline.collection import read_collection
+from clipline.config import read_config
+from clipline.site.documents import Document, index_clipping, index_event
+from clipline.site.rights import plan_rights
+from clipline.site.search import first_day, place
+from clipline.site.tokens import find_tokens
+from clipline.timeline.copies import find_copies
+from clipline.timeline.events import merge_events
+
+pytest_plugins = ["visiting"]
+pytestmark = pytest.mark.browser
+
+UNSEEN = REPOSITORY / "tests" / "cases" / "unseen"
+QUERIES = 500
+ODD = (
+    "U.S.-ROK, the U.S. and S.Korea's e.g. A.B.Cd x.com",
+    "Communiqué Straße ΟΔΥΣΣΕΥΣ Łódź İstanbul ıI ǅ ﬁne ſ ŉ",
+    "ＤＡＰＡ　ﾊﾟｽﾜｰﾄﾞ ½ ㈜ ㎏ ① Ⅳ ²",
+    "국방부는 한미동맹2023년 국방ㅂ 국방ㄱ 한 ㅋㅋ 국방",
+    "覚書に署名した。がが 々〇 漢字カナ混じり text𠀋字",
+    "co\u00adoperation zero\u200bwidth e\u0301 \u0301 a_b don't 1,000.5 2023-04-26",
+    "नमस्ते שלום العَرَبِيَّة ไทย Ünïcödé Čeština Ångström đ þorn æther",
+    "x" * 100 + " " + "😀ab😀 \ufffd \u2028 …",
+    "",
+)
+ANSWER = """async ([query, sort]) => {
+  const box = document.querySelector('#q'), list = document.querySelector('#found');
+  const more = document.querySelector('#more');
+  const rest = async () => {
+    do await new Promise((done) => setTimeout(done, 1)); while (list.ariaBusy !== 'false');
+  };
+  const order = document.querySelector(`[data-sort="${sort}"]`);
+  if (order.ariaPressed !== 'true') order.click();
+  await rest();
+  box.value = query;
+  box.form.requestSubmit();
+  await rest();
+  while (!more.hidden) {
+    more.click();
+    await rest();
+  }
+  return [...list.querySelectorAll('a')].map((link) => link.getAttribute('href').slice(3));
+}"""
+
+
+@dataclass
+class Library:
+    """A built archive of many pages, and what brute force knows of it."""
+
+    out: Path
+    documents: tuple[Document, ...]
+
+    def __post_init__(self) -> None:
+        """Every line of each document as tokens, in the order of dates."""
+        placed = place(self.documents, first_day(self.documents))
+        self.ordered = [one.document for one in placed]
+        shapes = [document.shape for document in self.ordered]
+        self.lines = [[find_tokens(line) for line in (s.title, *s.names, *s.text)] for s in shapes]
+
+    def answer(self, query: str, *, newest: bool) -> list[str]:
+        """The addresses that a query finds, by looking at every document."""
+        asked, phrases = read_query(query)
+        terms = list(dict.fromkeys(asked))
+        scores: dict[int, float] = {}
+        worth = [[_worth(document, *term) for document in self.ordered] for term in terms]
+        for number, lines in enumerate(self.lines):
+            if all(found[number] for found in worth) and all(_stands(p, lines) for p in phrases):
+                scores[number] = sum(found[number] * self._rarity(found) for found in worth)
+        ranked = sorted(scores, key=lambda n: (0 if newest else -scores[n], -n))
+        return [self.ordered[number].shape.address for number in ranked if terms]
+
+    def _rarity(self, worth: Sequence[int]) -> int:
+        having = sum(map(bool, worth))
+        rest = len(self.ordered) - having + 0.5
+        return int(100 * log(1 + rest / (having + 0.5)) + 0.5)
+
+
+Term = tuple[str, bool]
+
+
+def read_query(query: str) -> tuple[list[Term], list[list[Term]]]:
+    """Terms and phrases of a query; True marks one that may be a word's beginning."""
+    parts = query.split('"')
+    asked: list[Term] = []
+    phrases = []
+    for at, part in enumerate(parts):
+        terms = [(token, False) for token in find_tokens(part)]
+        if terms and at == len(parts) - 1 and part[-1].isalnum():
+            last = terms[-1][0]
+            terms[-1] = (last, len(last) > 2 or (len(last) == 1 and last >= "\u3005"))
+        asked += terms
+        if at % 2 and len(terms) > 1:
+            phrases.append(terms)
+    return asked, phrases
+
+
+def _worth(document: Document, token: str, begins: bool) -> int:  # noqa: FBT001
+    values = (10, 16, 30)
+    return max(
+        (
+            values[weight] // (1 if term == token else 2)
+            for term, weight in document.terms
+            if term == token or (begins and term.startswith(token))
+        ),
+        default=0,
+    )
+
+
+def _stands(phrase: Sequence[Term], lines: Sequence[Sequence[str]]) -> bool:
+    size = len(phrase)
+    return any(
+        all(
+            word.startswith(token) if begins else word == token
+            for word, (token, begins) in zip(line[at : at + size], phrase, strict=True)
+        )
+        for line in lines
+        for at in range(len(line) - size + 1)
+    )
+
+
+@pytest.fixture(scope="session")
+def library(tmp_path_factory: pytest.TempPathFactory) -> Library:
+    """Forty pages of six languages, built for one's own disk."""
+    archive = Archive(tmp_path_factory.mktemp("library"))
+    (archive.root / "site.yaml").write_bytes((REPOSITORY / "site.yaml").read_bytes())
+    for path in sorted(UNSEEN.glob("*/*.txt"))[::5][:40]:
+        archive.add(f"{path.parent.name}-{path.name}", path.read_bytes())
+    assert archive.build() in {0, 1}
+    config, _ = read_config(archive.root / "site.yaml", "site.yaml")
+    records, _ = read_collection(archive.root / "clippings", config, Cache(None))
+    events = merge_events(records, config, find_copies(records))
+    by_id = {record.clipping.id: record for record in records}
+    documents = [index_clipping(r, plan_rights(r, public=False), config.language) for r in records]
+    documents += [index_event(event, by_id, config.language) for event in events]
+    return Library(archive.out, tuple(documents))
+
+
+def make_queries(library: Library) -> Iterator[str]:
+    """Words of one document or of two, parts of words, phrases, in any case."""
+    chance = random.Random(7)  # noqa: S311 - a test's
+    texts = [
+        [line.split() for line in (d.shape.title, *d.shape.names, *d.shape.text) if line]
+        for d in library.ordered
+    ]
+    for _ in range(QUERIES):
+        lines = chance.choice(texts)
+        words = [chance.choice(chance.choice(lines)) for _ in range(chance.choice((1, 1, 2, 3)))]
+        if chance.random() < 0.15:
+            words.append(chance.choice(chance.choice(chance.choice(texts))))
+        if chance.random() < 0.3:
+            line = chance.choice(lines)
+            at = chance.randrange(len(line))
+            phrase = line[at : at + chance.choice((2, 2, 3, 4))]
+            words.insert(chance.choice((0, len(words))), '"' + " ".join(phrase) + '"')
+        if chance.random() < 0.5 and '"' not in words[-1]:
+            words[-1] = words[-1][: chance.randrange(1, len(words[-1]) + 1)]
+        query = " ".join(word.strip('“”„«»"') if '"' not in word[:1] else word for word in words)
+        query += " " if chance.random() < 0.2 else ""
+        yield chance.choice((query, query, query.upper(), query.lower()))
+
+
+def open_search(page: Page, start: str, query: str = "") -> Page:
+    """The search page, at rest."""
+    page.goto(f"{start}search/index.html{query}")
+    rest(page)
+    return page
+
+
+def rest(page: Page) -> None:
+    """Wait until what was asked is answered."""
+    page.wait_for_selector("#found[aria-busy=false]", state="attached")
+
+
+def ask(page: Page, query: str) -> list[str]:
+    """What typing that finds, as the titles shown."""
+    page.fill("#q", query)
+    page.wait_for_timeout(200)
+    rest(page)
+    return page.locator("#found a").all_inner_texts()
+
+
+def test_words_are_the_same_in_browser_and_build(visit: Visit) -> None:
+    page = open_search(visit.page, visit.start)
+    for text in ODD:
+        found = page.evaluate("text => clipline.split(text).map((one) => one.token)", text)
+        assert found == find_tokens(text), text
+
+
+def test_answers_are_those_of_brute_force(browser: Browser, library: Library) -> None:
+    page = browser.new_page(viewport={"width": 390, "height": 844})
+    open_search(page, library.out.as_uri() + "/")
+    wrong = []
+    found_any = 0
+    for number, query in enumerate(make_queries(library)):
+        newest = number > QUERIES / 2
+        found: Any = page.evaluate(ANSWER, [query, "new" if newest else ""])
+        expected = library.answer(query, newest=newest)
+        found_any += bool(expected)
+        if found != expected:
+            wrong.append((query, expected, found))
+    page.close()
+    assert wrong == []
+    assert found_any > 0.8 * QUERIES
+
+
+def test_results_come_while_typing_and_stand_in_the_address(visit: Visit) -> None:
+    page = open_search(visit.page, visit.start)
+    titles = ask(page, "guidan")
+    assert any("guidance" in title for title in titles)
+    assert page.locator("#told").inner_text().startswith(f"{len(titles)} results")
+    assert page.url.endswith("search/index.html?q=guidan")
+    assert page.locator("#found mark").first.inner_text().lower().startswith("guidan")
+    page.reload()
+    rest(page)
+    assert page.input_value("#q") == "guidan"
+    assert page.locator("#found a").all_inner_texts() == titles
+
+
+def test_the_box_of_any_page_leads_to_the_results(visit: Visit) -> None:
+    page = visit.open("agencies/index.html")
+    page.keyboard.press("/")
+    page.keyboard.type("DAPA")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/search/index.html?q=DAPA")
+    rest(page)
+    assert page.locator("#found a").count() > 0
+
+
+def test_a_found_page_opens_and_back_leads_to_the_results(visit: Visit) -> None:
+    page = open_search(visit.page, visit.start, "?q=%22joint+research%22")
+    title = page.locator("#found a").first.inner_text()
+    page.locator("#found a").first.click()
+    assert page.locator("h1").inner_text() == title
+    page.go_back()
+    rest(page)
+    assert page.locator("#found a").first.inner_text() == title
+
+
+def test_keys_lead_through_the_results(visit: Visit) -> None:
+    page = open_search(visit.page, visit.start, "?q=cyber")
+    page.keyboard.press("/")
+    focused = "document.activeElement.textContent || document.activeElement.id"
+    titles = page.locator("#found a").all_inner_texts()
+    for key, expected in (
+        ("ArrowDown", titles[0]),
+        ("ArrowDown", titles[1]),
+        ("ArrowUp", titles[0]),
+        ("ArrowUp", "q"),
+        ("ArrowDown", titles[0]),
+        ("Escape", "q"),
+    ):
+        page.keyboard.press(key)
+        assert page.evaluate(focused) == expected
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    page.wait_for_selector("article")
+    page.go_back()
+    rest(page)
+    page.focus("#q")
+    page.keyboard.press("Escape")
+    page.wait_for_url(lambda url: "cyber" not in url)
+    assert page.locator("#found li").count() == 0
+    assert page.locator("#hint").is_visible()
+
+
+def test_a_facet_narrows_and_is_counted_and_kept(visit: Visit) -> None:
+    page = open_search(visit.page, visit.start, "?q=cyber")
+    before = page.locator("#found li").count()
+    year = page.locator("[data-facet=year] button", has_text="2021")
+    count = int(year.locator("span").inner_text())
+    assert 0 < count < before
+    year.click()
+    rest(page)
+    assert page.locator("#found li").count() == count
+    assert "year=2021" in page.url
+    page.reload()
+    rest(page)
+    assert page.locator("#found li").count() == count
+    assert year.get_attribute("aria-pressed") == "true"
+    page.locator("#told button").click()
+    rest(page)
+    assert page.locator("#found li").count() == before
+
+
+def test_newest_first_is_by_date(visit: Visit) -> None:
+    page = open_search(visit.page, visit.start, "?q=cooperation&sort=new")
+    years = [int(when.split()[-1][:4]) for when in page.locator("#found .when").all_inner_texts()
+             if when.split()[-1].isdigit()]  # fmt: skip
+    assert years == sorted(years, reverse=True)
+    assert len(years) > 2
+
+
+def test_korean_and_accents_and_points_find_alike(visit: Visit) -> None:
+    page = open_search(visit.page, visit.start)
+    titles = ask(page, "US committee")
+    assert titles
+    assert ask(page, "u.s. COMMITTEE") == ask(page, "ＵＳ Commíttee") == titles
+
+
+def test_what_is_nowhere_is_named(visit: Visit) -> None:
+    page = open_search(visit.page, visit.start, "?q=cyber+zebra")
+    assert page.locator("#told").inner_text() == "Nothing found: no page has “zebra”."
+    assert page.locator("#found li").count() == 0
+
+
+def test_a_missing_part_is_told_and_can_be_tried_again(
+    browser: Browser, site: Path, tmp_path: Path
+) -> None:
+    copy = tmp_path / "site"
+    shutil.copytree(site, copy)
+    part = copy / "search" / "terms-0.js"
+    kept = part.read_bytes()
+    page = browser.new_page()
+    part.unlink()
+    open_search(page, copy.as_uri() + "/", "?q=cyber")
+    assert "A part of the search index is missing" in page.locator("#told").inner_text()
+    part.write_bytes(kept.replace(b'clipline("terms-0","', b'clipline("terms-0","0'))
+    page.locator("#told button").click()
+    rest(page)
+    assert "has been renewed" in page.locator("#told").inner_text()
+    part.write_bytes(kept)
+    page.locator("#told button").click()
+    rest(page)
+    assert page.locator("#found a").count() > 0
+    page.close()
+
+
+def test_nothing_of_a_text_can_run(browser: Browser, archive: Archive) -> None:
+    evil = '<img src=x onerror="document.title=1"> </script><b>'
+    archive.add("evil.txt", f"Sea {evil} pact\n\nMay 4, 2021\n\nThe ministry said {evil} today.\n")
+    archive.build()
+    page = browser.new_page()
+    open_search(page, archive.out.as_uri() + "/", "?q=onerror")
+    assert page.locator("#found li").count() == 1
+    assert page.locator("#found :is(img, b, script)").count() == 0
+    assert page.title() != "1"
+    page.close()
+
+
+def test_without_javascript_the_page_says_where_else_to_look(browser: Browser, site: Path) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(site.as_uri() + "/index.html")
+    page.fill(".top input", "cyber")
+    page.press(".top input", "Enter")
+    page.wait_for_url("**/search/index.html?q=cyber")
+    for words in ("timeline", "agencies", "register"):
+        assert page.locator("noscript a", has_text=words).is_visible()
+    context.close()

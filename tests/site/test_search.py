@@ -1,0 +1,191 @@
+"""What may be found, and in which files it lies."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+import pytest
+from record_builder import COMMENT, HEADLINE, MEMO, REST, SIGNING, clipping_of, record_of
+from test_pages import PLANNED, SIGNED
+
+from clipline.model import Fact, PartialDate, Record, Rights
+from clipline.site.documents import (
+    OFTEN,
+    PASSING,
+    TITLE,
+    Document,
+    Shape,
+    index_clipping,
+    index_event,
+)
+from clipline.site.rights import plan_rights
+from clipline.site.search import UNDATED, count_shards, first_day, place, plan_search
+from clipline.site.tokens import find_tokens
+
+
+def document_of(record: Record, *, public: bool = False) -> Document:
+    """The record as search knows it."""
+    return index_clipping(record, plan_rights(record, public), "en")
+
+
+def words_of(document: Document) -> set[str]:
+    """All that it may be found by."""
+    return {term for term, _ in document.terms}
+
+
+def day_document(key: str, day: dt.date | None, words: str = "word") -> Document:
+    """A document of that day and of these words."""
+    shape = Shape(f"clippings/{key}/index.html", words, "en", str(day), "", "", (), ())
+    terms = tuple(sorted((token, PASSING) for token in set(find_tokens(words))))
+    return Document(f"c/{key}", day, terms, (), shape)
+
+
+def data_of(file: str) -> list[object]:
+    """What a file of the index hands over, after its name and checksum."""
+    inner = re.fullmatch(r"clipline\((.*)\)\n", file)
+    assert inner
+    return list(json.loads(f"[{inner[1]}]"))[2:]
+
+
+def test_a_private_build_finds_the_article_and_nothing_of_what_others_wrote() -> None:
+    words = words_of(document_of(record_of()))
+    assert set(find_tokens(SIGNING + REST)) <= words
+    assert not {"vote", "ferry", "fares", "home"} & words
+
+
+def test_words_that_are_withheld_find_nothing() -> None:
+    document = document_of(record_of(), public=True)
+    assert set(find_tokens(HEADLINE)) <= words_of(document)
+    assert not {"weather", "praised", "vote", "crews"} & words_of(document)
+    assert REST not in " ".join(document.shape.text)
+    assert COMMENT not in " ".join(document.shape.text)
+
+
+@pytest.mark.parametrize("rights", ["facts", "quote", "excerpt", "full"])
+def test_a_public_build_finds_what_it_prints_and_the_facts(rights: Rights) -> None:
+    record = record_of(rights=rights)
+    shown = plan_rights(record, public=True)
+    document = index_clipping(record, shown, "en")
+    printed = [span.of(record.clipping.text) for span in shown.text_spans]
+    lines = [" ".join(text.split()) for text in printed]
+    assert all(any(piece in line for line in lines) for piece in document.shape.text)
+    names = {"oslo", "fjord", "times", "press", "ocean", "agency", "nordmann", "moe", "pact"}
+    assert names <= words_of(document)
+    assert (rights == "facts") is (document.shape.text == ())
+
+
+def test_a_word_counts_for_more_in_the_title_and_where_it_is_repeated() -> None:
+    weights = dict(document_of(record_of()).terms)
+    assert weights["pact"] == TITLE
+    assert weights["memorandum"] == PASSING
+    assert weights["sides"] == OFTEN
+
+
+def test_an_event_is_found_by_its_label_its_parties_and_its_kind() -> None:
+    document = index_event(SIGNED, {"fjord-pact": record_of()}, "en")
+    assert {"sea", "data", "norway", "chile", "ocean", "memorandum", "signed"} <= words_of(document)
+    assert {(v.facet, v.key) for v in document.facets} == {
+        ("what", "event"),
+        ("kind", "mou"),
+        ("outlet", "The Fjord Times"),
+        ("agency", "ocean-agency"),
+    }
+    assert document.shape.by == "Memorandum of understanding · 1\u00a0source"
+
+
+def test_a_date_is_as_precise_as_it_is_and_stands_by_its_first_day() -> None:
+    document = index_event(PLANNED, {"fjord-pact": record_of()}, "en")
+    assert (document.day, document.shape.when) == (
+        dt.date(2021, 10, 1),
+        "October 2021 (day not reported)",
+    )
+
+
+def test_a_document_depends_on_nothing_but_its_own_clipping() -> None:
+    first = document_of(record_of())
+    later = record_of(published=Fact(PartialDate(2022, 1, 9)), clipping=replace(
+        clipping_of(record_of().clipping.text), id="later"))  # fmt: skip
+    document_of(later)
+    assert document_of(record_of()) == first
+
+
+def test_numbers_are_by_day_and_a_new_day_moves_no_other() -> None:
+    days = [dt.date(2021, 5, 4), dt.date(2021, 5, 4), dt.date(2023, 1, 1)]
+    documents = [day_document(f"d{n}", day) for n, day in enumerate(days)]
+    first = first_day(documents)
+    assert first == dt.date(2020, 1, 1)
+    before = {(p.day, p.rank): p.document.id for p in place(documents, first)}
+    assert sorted(before) == [(UNDATED + 489, 0), (UNDATED + 489, 1), (UNDATED + 1096, 0)]
+    more = [*documents, day_document("new", dt.date(2022, 3, 3))]
+    assert before.items() <= {(p.day, p.rank): p.document.id for p in place(more, first)}.items()
+
+
+def test_what_has_no_date_comes_before_all_that_has() -> None:
+    documents = [day_document("a", None), day_document("b", dt.date(2020, 1, 1))]
+    placed = place(documents, first_day(documents))
+    assert [p.document.id for p in placed] == ["c/a", "c/b"]
+    assert placed[0].day < UNDATED <= placed[1].day
+
+
+def many(count: int) -> list[Document]:
+    """Documents of some hundred days, each with a few words of its own."""
+    start = dt.date(2020, 1, 1)
+    return [
+        day_document(f"d{n}", start + dt.timedelta(days=n % 300), f"common w{n % 97} own{n}")
+        for n in range(count)
+    ]
+
+
+def test_the_order_of_documents_does_not_matter() -> None:
+    documents = many(50)
+    assert plan_search(documents, 50) == plan_search(reversed(documents), 50)
+
+
+def test_one_more_document_changes_the_files_of_its_own_words_and_day() -> None:
+    documents = many(4000)
+    before = plan_search(documents, 4000)
+    more = [*documents, day_document("new", dt.date(2021, 6, 1), "common w5 another")]
+    after = plan_search(more, 4001)
+    changed = {a for a in before | after if before.get(a) != after.get(a)}
+    assert "search/dir.js" in changed
+    assert len(changed) <= 3 + 2  # the terms, the directory, the row
+    assert len([a for a in after if "/terms-" in a]) == 16
+
+
+def test_shards_double_as_the_archive_grows() -> None:
+    assert [count_shards(n) for n in (0, 1, 400, 401, 10_000, 100_000)] == [1, 1, 1, 2, 32, 256]
+
+
+def test_every_term_lies_in_the_shard_that_the_directory_names() -> None:
+    files = plan_search(many(2000), 2000)
+    (directory,) = data_of(files["search/dir.js"])
+    assert isinstance(directory, dict)
+    bounds = directory["bounds"]
+    assert len(bounds) == 7
+    for shard in range(8):
+        terms, lists = data_of(files[f"search/terms-{shard}.js"])
+        found = unfold(str(terms).split(" "))
+        assert len(found) == len(str(lists).split(" "))
+        assert all(sum(bound <= term for bound in bounds) == shard for term in found)
+
+
+def unfold(shared: Iterable[str]) -> list[str]:
+    """The terms of a file in full."""
+    found = [""]
+    for one in shared:
+        found.append(found[-1][: int(one[0], 36)] + one[1:])
+    return found[1:]
+
+
+def test_an_empty_archive_has_an_index_all_the_same() -> None:
+    files = plan_search([], 0)
+    assert set(files) == {f"search/{name}.js" for name in ("dir", "terms-0", "facets", "agencies")}
+
+
+def test_an_agreement_of_the_record_gives_its_clipping_a_kind() -> None:
+    facets = document_of(record_of(agreements=(MEMO,))).facets
+    assert [v.words for v in facets if v.facet == "kind"] == ["Memorandum of understanding"]
