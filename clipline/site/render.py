@@ -33,9 +33,15 @@ _IN_SCRIPT = {ord(char): f"\\u{ord(char):04x}" for char in "<>&\u2028\u2029"}
 
 
 def make_environment(template_dirs: Sequence[Path]) -> jinja2.Environment:
-    """The templates of those folders, an earlier folder's before a later one's."""
+    """The templates of those folders, an earlier folder's before a later one's.
+
+    Those of the last folder, which are Clipline's, have a second name, `clipline/NAME`, so that
+    one that stands before them can extend them.
+    """
+    folders = [str(folder) for folder in template_dirs]
+    originals = jinja2.PrefixLoader({"clipline": jinja2.FileSystemLoader(folders[-1:])})
     environment = jinja2.Environment(
-        loader=jinja2.FileSystemLoader([str(folder) for folder in template_dirs]),
+        loader=jinja2.ChoiceLoader([jinja2.FileSystemLoader(folders), originals]),
         autoescape=True,
         undefined=jinja2.StrictUndefined,
         trim_blocks=True,
@@ -142,9 +148,8 @@ def _shown_file(filename: str, template_dirs: Sequence[Path]) -> str:
 
 def _folders(environment: jinja2.Environment) -> list[Path]:
     loader = environment.loader
-    return (
-        [Path(f) for f in loader.searchpath] if isinstance(loader, jinja2.FileSystemLoader) else []
-    )
+    first = loader.loaders[0] if isinstance(loader, jinja2.ChoiceLoader) else loader
+    return [Path(f) for f in first.searchpath] if isinstance(first, jinja2.FileSystemLoader) else []
 
 
 def _printable(text: str) -> str:
