@@ -10,13 +10,9 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from clipline.checkup import check_archive, checkup_data, format_checkup
-from clipline.explain import (
-    FIELDS,
-    TABLES,
-    explain_record,
-    format_explanation,
-    printable_block,
-)
+from clipline.database import export_archive, is_replaceable
+from clipline.explain import explain_record, format_explanation, printable_block
+from clipline.options import build_parser, check_parser, explain_parser, export_parser
 from clipline.pipeline import Archive, build, read_event, read_one
 from clipline.problems import Problem, format_problem, printable, suggest
 from clipline.report import format_report, report_data
@@ -34,13 +30,13 @@ def main(arguments: Sequence[str], home: Path) -> int:
         return COMMANDS[command](rest, home)
     near = suggest(command, COMMANDS)
     if not command.startswith("-"):
-        _build_parser().error(f'there is no command "{printable(command)}"{near}')
+        build_parser().error(f'there is no command "{printable(command)}"{near}')
     return _build(arguments, home)
 
 
 def _build(arguments: Sequence[str], home: Path) -> int:
     started = time.perf_counter()
-    parser = _build_parser()
+    parser = build_parser()
     options = parser.parse_args(arguments)
     try:
         archive = _archive(options, home)
@@ -62,7 +58,7 @@ def _build(arguments: Sequence[str], home: Path) -> int:
 
 
 def _explain(arguments: Sequence[str], home: Path) -> int:
-    parser = _explain_parser()
+    parser = explain_parser()
     options = parser.parse_args(arguments)
     archive = _archive(options, home)
     path = _clipping_path(options.clipping, options.root or home)
@@ -102,7 +98,7 @@ def _clipping_path(given: Path, root: Path) -> Path | None:
 
 
 def _check(arguments: Sequence[str], home: Path) -> int:
-    parser = _check_parser()
+    parser = check_parser()
     options = parser.parse_args(arguments)
     archive = _archive(options, home)
     if not archive.clippings.is_dir():
@@ -116,7 +112,25 @@ def _check(arguments: Sequence[str], home: Path) -> int:
     return _exit_code(checkup.problems, strict=options.strict)
 
 
-COMMANDS = {"build": _build, "explain": _explain, "check": _check}
+def _export(arguments: Sequence[str], home: Path) -> int:
+    parser = export_parser()
+    options = parser.parse_args(arguments)
+    archive = _archive(options, home)
+    file: Path = options.out or (options.root or home) / "archive.sqlite"
+    wrong = _wrong_inputs(archive, options.config) or _wrong_file(file)
+    if wrong:
+        parser.error(wrong)
+    try:
+        exported = export_archive(archive, file)
+    except OSError as error:
+        parser.error(f"{file} could not be written: {error.strerror or error}")
+    grave = [format_problem(p) for p in exported.problems if p.severity == "error"]
+    counts = f"{exported.clippings} clippings, {exported.events} events"
+    _print("\n".join([*grave, f"{counts}: {file}" if exported.written else "nothing is written"]))
+    return _exit_code(exported.problems, strict=options.strict)
+
+
+COMMANDS = {"build": _build, "explain": _explain, "check": _check, "export": _export}
 
 
 def _exit_code(problems: Iterable[Problem], *, strict: bool) -> int:
@@ -128,68 +142,6 @@ def _print(words: str) -> None:
     """To standard output, whatever its encoding can show."""
     encoding = sys.stdout.encoding or "utf-8"
     sys.stdout.write(words.encode(encoding, "replace").decode(encoding) + "\n")
-
-
-def _explain_parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
-        prog="build.py explain",
-        description="Say how a clipping was read, or why accounts are one event.",
-    )
-    add = parser.add_argument
-    fields = ("lines", *FIELDS, *TABLES)
-    add("clipping", type=Path, help="the clipping's file or id, or an event's id")
-    add("field", nargs="?", choices=fields, metavar="FIELD", help=f"one of {', '.join(fields)}")
-    add("--root", type=Path, metavar="DIR", help="the archive's folder (default: this one)")
-    add("--config", type=Path, metavar="FILE", help="the archive's settings")
-    add("--json", action="store_true", help="print it as JSON")
-    return parser
-
-
-def _check_parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
-        prog="build.py check",
-        description="Read the archive without building it: what is wrong, what site.yaml lacks.",
-    )
-    add = parser.add_argument
-    add("--root", type=Path, metavar="DIR", help="the archive's folder (default: this one)")
-    add("--clippings", type=Path, metavar="DIR", help="the clippings (default: ROOT/clippings)")
-    add("--config", type=Path, metavar="FILE", help="the settings (default: ROOT/site.yaml)")
-    add("--strict", action="store_true", help="count warnings as errors")
-    add("--json", action="store_true", help="print it as JSON")
-    add("-v", "--verbose", action="store_true", help="print how to settle the notes too")
-    return parser
-
-
-def _build_parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
-        prog="build.py",
-        description="Turn a folder of saved news clippings into a static site.",
-        epilog="`build` is the default; `explain CLIPPING [FIELD]` says how a clipping was read, "
-        "`explain EVENT` why accounts are one; `check` reads the archive without building it.",
-    )
-    add = parser.add_argument
-    add("--root", type=Path, metavar="DIR", help="the archive's folder (default: this one)")
-    add("--clippings", type=Path, metavar="DIR", help="the clippings (default: ROOT/clippings)")
-    add(
-        "--config",
-        type=Path,
-        metavar="FILE",
-        help="the archive's settings (default: ROOT/site.yaml)",
-    )
-    add("--out", type=Path, metavar="DIR", help="where the site goes (default: ROOT/_site)")
-    add("--public", action="store_true", help="publish no more of a clipping than its rights allow")
-    add("--base-url", metavar="URL", help="the site's address, for links that must be absolute")
-    add("--clean", action="store_true", help="make every file anew")
-    add("--strict", action="store_true", help="count warnings as errors")
-    add(
-        "--workers",
-        type=_workers,
-        metavar="N",
-        help="read in so many processes, or on dask://HOST:PORT (default: all cores where it pays)",
-    )
-    add("--json", action="store_true", help="print the report as JSON")
-    add("-v", "--verbose", action="store_true", help="print the notes too, and every file written")
-    return parser
 
 
 def _archive(options: argparse.Namespace, home: Path) -> Archive:
@@ -210,13 +162,6 @@ def _archive(options: argparse.Namespace, home: Path) -> Archive:
     )
 
 
-def _workers(words: str) -> str:
-    if words.startswith("dask://") or (words.isdecimal() and int(words) > 0):
-        return words
-    message = f"{words} is neither a number of processes nor dask://HOST:PORT"
-    raise argparse.ArgumentTypeError(message)
-
-
 def _wrong_address(base_url: str | None) -> str | None:
     if base_url is None or base_url.startswith(("http://", "https://")):
         return None
@@ -225,13 +170,29 @@ def _wrong_address(base_url: str | None) -> str | None:
 
 def _wrong_folders(archive: Archive, named_config: Path | None) -> str | None:
     """What makes these folders unfit for a build: a missing input, an output among the inputs."""
-    if named_config is not None and not named_config.is_file():
-        return f"there is no file {named_config}; --config names the archive's settings"
-    if not archive.clippings.is_dir():
-        return f"there is no folder {archive.clippings}; make it, or name another with --clippings"
+    missing = _wrong_inputs(archive, named_config)
+    if missing:
+        return missing
     out = archive.out.resolve()
     for kept in (archive.clippings, archive.config, *archive.templates):
         held = kept.resolve()
         if out == held or out in held.parents or held in out.parents:
             return f"--out {archive.out} would write over {kept}; choose a folder of its own"
+    return None
+
+
+def _wrong_inputs(archive: Archive, named_config: Path | None) -> str | None:
+    if named_config is not None and not named_config.is_file():
+        return f"there is no file {named_config}; --config names the archive's settings"
+    if not archive.clippings.is_dir():
+        return f"there is no folder {archive.clippings}; make it, or name another with --clippings"
+    return None
+
+
+def _wrong_file(file: Path) -> str | None:
+    """What keeps an export from that place: no folder, or a file that no export made."""
+    if not file.parent.is_dir():
+        return f"there is no folder {file.parent}; make it, or name another file with --out"
+    if not is_replaceable(file):
+        return f"{file} was not made by an export; name another file with --out"
     return None

@@ -60,12 +60,32 @@ class Result:
     kept: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What an archive's clippings tell, before anything is drawn. `copies` is by clipping id."""
+
+    records: tuple[Record, ...]
+    events: tuple[Event, ...]
+    copies: Mapping[str, Sequence[str]]
+    problems: tuple[Problem, ...]
+
+
 def build(archive: Archive) -> Result:
     """The archive's site, built and put into place; what is wrong is in the result's problems."""
     config, problems = read_config(archive.config, archive.config.name)
     if BROKEN & {problem.code for problem in problems} and archive.out.exists():
         return Result((), (), problems, Placed(), kept=True)
     config = replace(config, base_url=archive.base_url or config.base_url)
+    told = read_archive(archive, config)
+    files, unrendered = draw(archive, config, told.records, told.events, told.copies)
+    placed = place_files(files, archive.out, clean=archive.clean)
+    everything = (*problems, *told.problems, *unrendered, *placed.problems)
+    ordered = tuple(sorted(everything, key=lambda p: p.sort_key))
+    return Result(told.records, told.events, ordered, placed)
+
+
+def read_archive(archive: Archive, config: Config) -> Told:
+    """The clippings read, and what they tell joined."""
     with Cache(None if archive.clean else archive.cache) as cache:
         records, found = read_collection(archive.clippings, config, cache, archive.workers)
         cache.sweep()
@@ -73,12 +93,9 @@ def build(archive: Archive) -> Result:
     copies = match_fingerprints([one.fingerprint for one in told])
     tellings = [telling for one in told for telling in one.tellings]
     events = join_tellings(tellings, config.decisions, copies)
-    files, unrendered = draw(archive, config, records, events, copies)
-    placed = place_files(files, archive.out, clean=archive.clean)
     doubts = [p for record in records for p in record.problems]
     unclear = check_decisions(tellings, config.decisions)
-    everything = (*problems, *found, *doubts, *unclear, *unrendered, *placed.problems)
-    return Result(records, events, tuple(sorted(everything, key=lambda p: p.sort_key)), placed)
+    return Told(records, events, copies, (*found, *doubts, *unclear))
 
 
 def read_one(path: Path, config_file: Path) -> tuple[Record | None, tuple[Problem, ...]]:

@@ -2,10 +2,15 @@ from __future__ import annotations
 
 import html
 import re
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from conftest import REPOSITORY
+
+from clipline.cli import main
 
 if TYPE_CHECKING:
     from conftest import Archive
@@ -73,3 +78,28 @@ def test_a_private_build_holds_the_articles_whole(five: Archive) -> None:
     with_rights(five, "facts").build()
     bodies = body_runs(five)
     assert len(printed_runs(five.out) & bodies) > 0.9 * len(bodies)
+
+
+def exported_runs(archive: Archive, *options: str) -> set[tuple[str, ...]]:
+    """The runs of words of every cell of the exported database."""
+    main(["export", "sqlite", "--root", str(archive.root), *options], home=REPOSITORY)
+    out: set[tuple[str, ...]] = set()
+    with closing(sqlite3.connect(archive.root / "archive.sqlite")) as base:
+        tables = base.execute("SELECT name FROM sqlite_master WHERE sql LIKE 'CREATE TABLE %'")
+        for (table,) in tables.fetchall():
+            for row in base.execute(f"SELECT * FROM {table}"):  # noqa: S608 - our own names
+                cells = (c.decode("utf-8", "replace") if isinstance(c, bytes) else c for c in row)
+                out |= {run for cell in cells if isinstance(cell, str) for run in runs(cell)}
+    return out
+
+
+@pytest.mark.parametrize(("rights", "most"), [("facts", 0.0), ("quote", 0.34), ("full", 1.0)])
+def test_the_database_holds_no_more_of_the_articles_than_their_rights(
+    five: Archive, rights: str, most: float
+) -> None:
+    with_rights(five, rights).build("--public")
+    bodies = body_runs(five)
+    public = exported_runs(five, "--public") & bodies
+    assert len(public) <= most * len(bodies)
+    assert bool(public) is (most > 0)
+    assert len(exported_runs(five) & bodies) > 0.9 * len(bodies)

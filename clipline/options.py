@@ -1,0 +1,98 @@
+"""What may be written on the command line, command by command."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from clipline.explain import FIELDS, TABLES
+
+
+def explain_parser() -> argparse.ArgumentParser:
+    """The options of `explain`."""
+    parser = argparse.ArgumentParser(
+        prog="build.py explain",
+        description="Say how a clipping was read, or why accounts are one event.",
+    )
+    add = parser.add_argument
+    fields = ("lines", *FIELDS, *TABLES)
+    add("clipping", type=Path, help="the clipping's file or id, or an event's id")
+    add("field", nargs="?", choices=fields, metavar="FIELD", help=f"one of {', '.join(fields)}")
+    add("--root", type=Path, metavar="DIR", help="the archive's folder (default: this one)")
+    add("--config", type=Path, metavar="FILE", help="the archive's settings")
+    add("--json", action="store_true", help="print it as JSON")
+    return parser
+
+
+def export_parser() -> argparse.ArgumentParser:
+    """The options of `export`."""
+    parser = argparse.ArgumentParser(
+        prog="build.py export",
+        description="Write the archive into one SQLite file with full-text search.",
+    )
+    add = parser.add_argument
+    add("form", choices=["sqlite"], help="sqlite: for Datasette and other programs")
+    add("--root", type=Path, metavar="DIR", help="the archive's folder (default: this one)")
+    add("--clippings", type=Path, metavar="DIR", help="the clippings (default: ROOT/clippings)")
+    add("--config", type=Path, metavar="FILE", help="the settings (default: ROOT/site.yaml)")
+    add("--out", type=Path, metavar="FILE", help="the file (default: ROOT/archive.sqlite)")
+    add("--public", action="store_true", help="hold no more of a clipping than its rights allow")
+    add("--strict", action="store_true", help="count warnings as errors")
+    return parser
+
+
+def check_parser() -> argparse.ArgumentParser:
+    """The options of `check`."""
+    parser = argparse.ArgumentParser(
+        prog="build.py check",
+        description="Read the archive without building it: what is wrong, what site.yaml lacks.",
+    )
+    add = parser.add_argument
+    add("--root", type=Path, metavar="DIR", help="the archive's folder (default: this one)")
+    add("--clippings", type=Path, metavar="DIR", help="the clippings (default: ROOT/clippings)")
+    add("--config", type=Path, metavar="FILE", help="the settings (default: ROOT/site.yaml)")
+    add("--strict", action="store_true", help="count warnings as errors")
+    add("--json", action="store_true", help="print it as JSON")
+    add("-v", "--verbose", action="store_true", help="print how to settle the notes too")
+    return parser
+
+
+def build_parser() -> argparse.ArgumentParser:
+    """The options of a build, which is the default command."""
+    parser = argparse.ArgumentParser(
+        prog="build.py",
+        description="Turn a folder of saved news clippings into a static site.",
+        epilog="`build` is the default; `explain CLIPPING [FIELD]` says how a clipping was read, "
+        "`explain EVENT` why accounts are one; `check` reads the archive without building it; "
+        "`export sqlite` writes it into one file.",
+    )
+    add = parser.add_argument
+    add("--root", type=Path, metavar="DIR", help="the archive's folder (default: this one)")
+    add("--clippings", type=Path, metavar="DIR", help="the clippings (default: ROOT/clippings)")
+    add(
+        "--config",
+        type=Path,
+        metavar="FILE",
+        help="the archive's settings (default: ROOT/site.yaml)",
+    )
+    add("--out", type=Path, metavar="DIR", help="where the site goes (default: ROOT/_site)")
+    add("--public", action="store_true", help="publish no more of a clipping than its rights allow")
+    add("--base-url", metavar="URL", help="the site's address, for links that must be absolute")
+    add("--clean", action="store_true", help="make every file anew")
+    add("--strict", action="store_true", help="count warnings as errors")
+    add(
+        "--workers",
+        type=_workers,
+        metavar="N",
+        help="read in so many processes, or on dask://HOST:PORT (default: all cores where it pays)",
+    )
+    add("--json", action="store_true", help="print the report as JSON")
+    add("-v", "--verbose", action="store_true", help="print the notes too, and every file written")
+    return parser
+
+
+def _workers(words: str) -> str:
+    if words.startswith("dask://") or (words.isdecimal() and int(words) > 0):
+        return words
+    message = f"{words} is neither a number of processes nor dask://HOST:PORT"
+    raise argparse.ArgumentTypeError(message)
