@@ -31,6 +31,7 @@ from clipline.site.tables import (
     event_row,
     format_json,
     make_source,
+    part_name,
 )
 
 Parts = dict[str, list[Row]]
@@ -76,12 +77,9 @@ def format_rows(rows: Sequence[Row]) -> str:
 
 def _parts(name: str, rows: list[Row], date: str, *, split: bool) -> Parts:
     """The rows by the path of their file, without its ending: one, or one a year."""
-    if not split:
-        return {name: rows}
-    parts: Parts = {}
+    parts: Parts = {} if split else {name: []}
     for row in rows:
-        year = row[date][:4] if row[date] else "unknown"
-        parts.setdefault(f"{name}/{year}", []).append(row)
+        parts.setdefault(part_name(name, row[date], split=split), []).append(row)
     return parts
 
 

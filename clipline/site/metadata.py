@@ -87,6 +87,27 @@ def describe_event(archive: Archive, event: Event) -> Head:
     return Head(description, _tags(tags), _happening(archive, event, description))
 
 
+def describe_data(archive: Archive, tables: Iterable[str]) -> Head:
+    """The archive as a data set, with the addresses of its tables."""
+    config = archive.config
+    urls = [url for table in tables if (url := web_url(config, table))]
+    described = config.description or f"Everything in {config.title}, as data."
+    linked = {
+        "@context": "https://schema.org",
+        "@type": "Dataset",
+        "name": config.title,
+        "description": described,
+        "url": web_url(config, "data/index.html"),
+        "inLanguage": config.language,
+        "distribution": [
+            {"@type": "DataDownload", "encodingFormat": "text/csv", "contentUrl": url}
+            for url in urls
+        ],
+    }
+    tags = [Tag("website", None, "og:type"), Tag(f"Data of {config.title}", None, "og:title")]
+    return Head(described, _tags(tags), _kept(linked))
+
+
 def _tags(tags: Iterable[Tag]) -> tuple[Tag, ...]:
     """Those that tell something, on one line each."""
     kept = (Tag(on_one_line(tag.content), tag.name, tag.property) for tag in tags)

@@ -21,6 +21,7 @@ from clipline.site.clipping_pages import plan_clipping
 from clipline.site.entries import Link, make_row, year_address
 from clipline.site.event_pages import plan_event, plan_redirects
 from clipline.site.facets import Facet, find_facets, make_filter
+from clipline.site.guide_pages import plan_guide
 from clipline.site.partner_pages import plan_partners
 from clipline.site.register_pages import plan_register
 from clipline.site.rights import Shown
@@ -34,16 +35,6 @@ HOME_EVENTS = 30  # an entry is about 1.2 KB of HTML, its filter 6 KB, and home 
 HOME_CLIPPINGS = 10
 SEARCH_FACETS = (("year", "Year"), ("what", "Clipping or event"), ("kind", "Kind of event"),
           ("outlet", "Outlet"), ("agency", "Agency"))  # fmt: skip
-_STATUS_MEANINGS = {
-    "signed": "a document was signed",
-    "announced": "it was made public, with no signing reported",
-    "held": "a meeting or exercise took place",
-    "planned": "it was to come when the report was written",
-    "considered": "somebody was thinking about it",
-    "ongoing": "it was going on when the report was written",
-    "postponed": "it was put off",
-    "cancelled": "it was called off",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +78,7 @@ def plan_site(archive: Archive) -> tuple[Page, ...]:
         plan_people(archive),
         plan_sources(archive),
         _search(),
-        _about(archive),
+        *plan_guide(archive),
         Page("404.html", "404.html", "Page not found"),
     ]
     ordered = sorted(pages, key=lambda page: page.address)
@@ -169,12 +160,3 @@ def _disagreements(archive: Archive) -> list[Page]:
 def _search() -> Page:
     data = {"facets": SEARCH_FACETS, "statuses": STATUSES}
     return Page("search/index.html", "search.html", "Search", data)
-
-
-def _about(archive: Archive) -> Page:
-    data = {
-        "about": archive.config.about,
-        "statuses": tuple((s, STATUSES[s], words) for s, words in _STATUS_MEANINGS.items()),
-        "counts": _counts(archive),
-    }
-    return Page("about/index.html", "about.html", "About", data)

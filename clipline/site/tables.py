@@ -152,6 +152,11 @@ def evidence_row(source: Source, record: Record, evidence: Evidence) -> Row:
     return row
 
 
+def part_name(table: str, date: str | None, *, split: bool) -> str:
+    """The path of a row's file below `data/`, without its ending; `date` is ISO 8601 or None."""
+    return f"{table}/{date[:4] if date else 'unknown'}" if split else table
+
+
 def on_one_line(words: str) -> str:
     """Words without line breaks and control characters: a new line would begin a row or a field."""
     if not words.isprintable():

@@ -46,12 +46,11 @@ def draw(
     for address, content in read_assets([TEMPLATES]).items():
         (out / address).parent.mkdir(parents=True, exist_ok=True)
         (out / address).write_bytes(content)
-    for name in ("feed.xml", "feed.json"):
+    for name in ("feed.xml", "feed.json", "events.ics", "data/datapackage.json"):
         (out / name).touch()
-    (out / "data").mkdir()
-    for name in ("events", "clippings", "agencies", "outlets", "people", "datapackage"):
+    for name in ("agreements", "events", "clippings", "agencies", "outlets", "people"):
+        (out / "data" / f"{name}.csv").touch()
         (out / "data" / f"{name}.json").touch()
-    (out / "data" / "events.csv").touch()
     return out
 
 
@@ -123,7 +122,7 @@ def test_nothing_of_a_clipping_can_run(tmp_path: Path) -> None:
         assert {script.rpartition("/")[2] for script in page.scripts} <= own
         assert "<img" not in html
         assert "49" not in html.replace("{{ 7*7 }}", "") or "#49" not in html
-        assert not [link for link in page.links if link.startswith(("javascript", "data"))]
+        assert not [link for link in page.links if link.startswith(("javascript:", "data:"))]
 
 
 def test_an_address_that_is_no_web_address_is_shown_as_text(tmp_path: Path) -> None:

@@ -1,0 +1,129 @@
+"""The pages about the archive: what they say of words, figures and files is so."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import get_args
+
+from archive_builder import ON_THE_WEB, archive_of, event_of
+from conftest import REPOSITORY
+from record_builder import MEMO, TEXT, clipping_of, record_of
+from site_checker import find_faults, read_page
+
+from clipline.config import Config
+from clipline.model import Account, Confidence, Fact, PartialDate, Precision, Rights, Role
+from clipline.site.exports import plan_exports
+from clipline.site.guide_pages import MEASURED, SURE_OF_100
+from clipline.site.meanings import (
+    KIND_MEANINGS,
+    PRECISION_MEANINGS,
+    RIGHTS_MEANINGS,
+    ROLE_MEANINGS,
+    STATUS_MEANINGS,
+    SURE,
+    glossary,
+)
+from clipline.site.pages import plan_site
+from clipline.site.render import make_environment, render_page
+from clipline.site.rights import plan_rights
+from clipline.site.takeaway import plan_takeaway
+from clipline.site.wording import KINDS, PRECISIONS, ROLES, STATUSES
+
+README = (REPOSITORY / "README.md").read_text(encoding="utf-8")
+
+
+def test_the_glossary_has_every_word_that_pages_use_and_no_other() -> None:
+    assert set(KIND_MEANINGS) == set(KINDS)
+    assert set(STATUS_MEANINGS) == set(STATUSES)
+    assert set(ROLE_MEANINGS) == set(ROLES) == {"header", *get_args(Role)}
+    assert set(PRECISION_MEANINGS) == set(PRECISIONS) == set(get_args(Precision))
+    assert set(RIGHTS_MEANINGS) == set(get_args(Rights))
+    assert len(SURE) == len(get_args(Confidence))
+    words = [word for chapter in glossary() for word, _, _ in chapter.words]
+    assert {"Memorandum of understanding", "Under way", "Menu", "To the month"} <= set(words)
+
+
+def test_the_method_page_gives_the_figures_of_the_readme() -> None:
+    rows = re.findall(r"^\| (\w+), .*$", README, re.MULTILINE)
+    (newest,) = re.findall(rf"^\| {rows[-1]}, [^|]*\| (.*) \|$", README, re.MULTILINE)
+    figures = newest.split(" | ")
+    assert [figure for _, figure in MEASURED] == figures[:9]
+    sure = re.search(
+        r"date and status in (\d+) of 100 cases, likely in (\d+), a guess in (\d+)", README
+    )
+    assert sure is not None
+    assert [str(share) for share in SURE_OF_100.values()] == list(sure.groups())
+
+
+def write_site(out: Path, records: int, config: Config | None = None) -> Path:
+    """The whole site of so many clippings in that folder, but for its stylesheets."""
+    kept = [
+        record_of(
+            clipping=clipping_of(TEXT, f"c{n}"),
+            published=Fact(PartialDate(2020 + n % 2, 1, 1) if n % 50 else None),
+            agencies=(),
+            people=(),
+            agreements=(MEMO,),
+        )
+        for n in range(records)
+    ]
+    archive = archive_of(kept, [event_of(accounts=(Account("c0", MEMO),))], config)
+    shown = {r.clipping.id: plan_rights(r, public=False) for r in kept}
+    exports = plan_exports(kept, archive.events, archive.config, shown)
+    files = {address: text.encode() for address, text in exports.items()}
+    files |= plan_takeaway(archive, ())
+    environment = make_environment([REPOSITORY / "templates"])
+    (page,) = [page for page in plan_site(archive) if page.address == "data/index.html"]
+    drawn = render_page(page, environment)
+    assert isinstance(drawn, str)
+    for address, content in {**files, page.address: drawn.encode()}.items():
+        (out / address).parent.mkdir(parents=True, exist_ok=True)
+        (out / address).write_bytes(content)
+    return out
+
+
+def linked_files(site: Path) -> set[str]:
+    page = read_page((site / "data/index.html").read_text("utf-8"))
+    return {link for link in page.links if not link.startswith(("..", "#"))}
+
+
+def data_files(site: Path) -> set[str]:
+    data = site / "data"
+    files = {path.relative_to(data).as_posix() for path in data.rglob("*") if path.is_file()}
+    return files - {"index.html"}
+
+
+def test_every_file_of_data_is_linked_with_its_rows(tmp_path: Path) -> None:
+    site = write_site(tmp_path, 3)
+    assert linked_files(site) == data_files(site)
+    html = (site / "data/index.html").read_text("utf-8")
+    assert re.search(r"Clippings</td>\s*<td>[^<]*</td>\s*<td>3<span", html)
+    assert re.search(r"Events</td>\s*<td>[^<]*</td>\s*<td>1<span", html)
+
+
+def test_every_part_of_a_large_table_is_linked(tmp_path: Path) -> None:
+    site = write_site(tmp_path, 1010)
+    assert linked_files(site) == data_files(site)
+    html = (site / "data/index.html").read_text("utf-8")
+    assert "3\u00a0parts, by year" in html
+    assert 'unknown: <a href="clippings/unknown.csv">CSV</a>' in html
+
+
+def test_the_data_are_a_data_set_for_programs(tmp_path: Path) -> None:
+    html = (write_site(tmp_path, 1, ON_THE_WEB) / "data/index.html").read_text("utf-8")
+    (told,) = read_page(html).data
+    assert told["@type"] == "Dataset"
+    urls = [part["contentUrl"] for part in told["distribution"]]
+    assert "https://fjord.example/repo/data/events.csv" in urls
+    assert all(
+        (tmp_path / url.removeprefix("https://fjord.example/repo/")).is_file() for url in urls
+    )
+
+
+def test_the_pages_about_the_archive_are_within_reach_of_every_page(tmp_path: Path) -> None:
+    write_site(tmp_path, 1)
+    page = read_page((tmp_path / "data/index.html").read_text("utf-8"))
+    reached = {f"../{name}/index.html" for name in ("method", "glossary", "about")}
+    assert reached <= set(page.links)
+    assert [fault for fault in find_faults(tmp_path) if "data/" in fault.split(": ")[1]] == []
