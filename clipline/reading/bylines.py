@@ -253,7 +253,7 @@ def _is_person(page: Page, name: Span) -> bool:
     """Whether what signs is neither a body, a post or a place nor a word of a menu."""
     size = name.end - name.start
     words = name.of(page.sheet.text)
-    if words.split()[-1].strip(".,") in _FIRMS or any(c.isdigit() for c in words):
+    if _is_firm(words) or _is_paper(page, words):
         return False
     hits = page.sheet.hits_in(name, *_NO_PERSON)
     if 2 * max((hit.span.end - hit.span.start for hit in hits), default=0) > size:
@@ -268,6 +268,16 @@ def _is_person(page: Page, name: Span) -> bool:
     if 2 * sum(h.span.end - h.span.start for h in menu) > size:
         return False
     return not any(h.entry.value in _NOBODY or _is_cue(h, name) for h in cues)
+
+
+def _is_firm(words: str) -> bool:
+    return words.rsplit(maxsplit=1)[-1].strip(".,") in _FIRMS or any(c.isdigit() for c in words)
+
+
+def _is_paper(page: Page, words: str) -> bool:
+    """`Le Phare du Soir`: an article and several words are no person's name."""
+    first, *rest = words.split()
+    return len(rest) > 1 and first.lower() in page.sheet.language.list("definite")
 
 
 def _is_no_first_name(page: Page, name: Span, hit: Hit) -> bool:

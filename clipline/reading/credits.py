@@ -29,6 +29,10 @@ _CREDIT = re.compile(r"\((?P<names>[^()\n]{2,50})\)\s*$")
 _TAIL = re.compile(r"[.!?。][\"']? ?[-\u2013—]{0,2} ?(?P<names>[^\W\d_][^.\n]{1,20})\.?$")
 _PLACE = re.compile(r", [A-Z][A-Z .'-]{2,30}")
 _TAIL_LENGTH = 40
+# Beside a wire's name on a line of its own: brackets, `© 2019`, and the signs of who edited it,
+# as in `(jw/dpa)`.
+_BEFORE = re.compile(r"[ (\[|<=-]*(?:©[ \d]*|(?:\w{1,4}/){1,3})?")
+_AFTER = re.compile(r"(?:/\w{1,5}){0,3}[ )\]|>.-]*")
 _BARE = frozenset({"line above the text", "last line"})
 
 
@@ -121,7 +125,7 @@ def _wire_lines(page: Page) -> Iterator[Candidate[str]]:
             yield found(hit.entry.value, hit.span, "with a wire", WIRE)
         elif not before.strip(" -([|</") and _has_place(page, line, after):
             yield found(hit.entry.value, hit.span, "line above the text", WIRE)
-        elif not before.strip(" -([|<=") and not after.strip(" -)]|>."):
+        elif _BEFORE.fullmatch(before) and _AFTER.fullmatch(after):
             late = page.body is not None and line.start >= page.body.end
             yield found(
                 hit.entry.value, hit.span, "last line" if late else "line above the text", WIRE

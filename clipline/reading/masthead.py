@@ -34,14 +34,16 @@ def read_masthead(sheet: Sheet, zones: Sequence[Zone], stamps: Sequence[Stamp]) 
     """The masthead of a page whose lines are known."""
     page = open_page(sheet, zones, stamps)
     published, captured = read_publication(page)
-    outlet = read_outlet(page)
+    byline = read_byline(page)
+    title = read_title(page)
+    outlet = read_outlet(page, title, byline.value or ())
     return Masthead(
-        title=read_title(page),
+        title=title,
         published=published,
         captured=captured,
         outlet=outlet,
         wire=read_wire(page, outlet),
-        byline=read_byline(page),
+        byline=byline,
         place=_place(page),
         dateline=page.dateline.span if page.dateline else None,
     )

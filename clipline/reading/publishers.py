@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from functools import cache
 
 from clipline.config import Config
@@ -11,6 +11,7 @@ from clipline.model import Candidate, Fact, Role, Span, Zone
 from clipline.reading.credits import found, is_credited, is_wire
 from clipline.reading.page import Page
 from clipline.reading.scoring import choose
+from clipline.reading.senders import find_partners, find_senders
 from clipline.reading.site_names import find_site_names
 from clipline.reading.vocabulary import Hit, longest
 
@@ -40,6 +41,9 @@ OUTLET = {
     "a body's own page": 4.0,
     "a body's copyright": 4.0,
     "printed byline": 4.0,
+    "sender of the mail": 3.5,
+    "printed with a wire": 4.0,
+    "a motto beside it": 3.0,
     "in furniture": 2.0,
 }
 _FURNITURE: tuple[Role, ...] = ("nav", "meta", "notice", "bio")
@@ -48,37 +52,46 @@ _NEWSLETTER = 2  # lines at the top among which a newsletter is named
 _TITLED = 4  # words of its name
 _HANDLE = re.compile(r"(?<![\w.])@(\w{3,30})")
 _SQUASH = re.compile(r"[\W_]+")
+_WORDS = re.compile(r"\w+")
 _RIGHTS = re.compile(r"©|ⓒ|\(c\)|copyright|저작권자|all rights reserved|unless", re.IGNORECASE)
+_MENU = 0.75  # of a holder's letters: `La Presse` has six of nine
 _NEXT = 30  # characters: from a mark of rights, its year and `The` to a name
 _MARK = 6  # characters: from a name to a mark of rights after it
 _HOLDER = re.compile(
-    r"(?:©|ⓒ|\(c\)|copyright|저작권자)[\s©ⓒ,(c)]*(?:\d{4}(?:[-\u2013]\d{2,4})?)?[\s,]*(?:by )?"
+    r"(?:©|ⓒ|\(c\)|copyright|저작권자)(?:[\s©ⓒ,]|\(c\))*(?:\d{4}(?:[-\u2013]\d{2,4})?)?[\s,]*"
+    r"(?:by (?:the )?)?"
     r"(?P<name>[^\W\d_][^,.|<>()\n©ⓒ]{1,40}?)"
-    r"(?= ?(?:[,.|<>()©ⓒ\n]|$|all rights| - | {2,}|무단|\d{4}"
+    r"(?= ?(?:[,.|<>()©ⓒ\n]|$|all rights| - | {2,}|무단|無断|\d{4}"
     r"|inc\b|ltd\b|limited\b|co\b|llc\b|gmbh\b|s\.[al]\.|media group\b))",
     re.IGNORECASE,
+)
+_HELD = re.compile(  # `Harbor Media Group © 2024`
+    r"^\W*(?P<name>[^\W\d_][^©ⓒ|()\n]{2,40}?) ?(?:©|ⓒ|\([cC]\)) ?\d{4}", re.MULTILINE
 )
 _FIRM = re.compile(
     r"[ ,&]{0,3}(?:\w+ & )?"
     r"(?:inc|ltd|limited|co|llc|gmbh|s\.[al]|corp|plc|b\.?v|pte|pvt|group|media)\b",
     re.IGNORECASE,
 )
+_FIRM_NAME = re.compile(r" (?:Inc|Ltd|Limited|LLC|GmbH|Group|Media)\.?$")
 _BYLINE_OUTLET = re.compile(
     r"(?:, | for | of )(?P<name>(?:[Tt]he )?[A-Z][\w.&'-]*(?: [A-Z][\w.&'-]*){0,3})$"
 )
 
 
-def read_outlet(page: Page) -> Fact[str]:
-    """Who published it, where the text names it outside the dateline."""
-    return choose(list(_outlets(page)), FLOOR)
+def read_outlet(page: Page, title: Fact[str], people: Collection[str]) -> Fact[str]:
+    """Who published it, where the text names it outside the dateline; no one of these people."""
+    found = [*_outlets(page, title), *find_senders(page, people, OUTLET)]
+    return choose([candidate for candidate in found if candidate.value not in people], FLOOR)
 
 
-def _outlets(page: Page) -> Iterator[Candidate[str]]:
+def _outlets(page: Page, title: Fact[str]) -> Iterator[Candidate[str]]:
     for zone in page.zones:
         if zone.role in _FURNITURE or (zone.role == "related" and _is_heading(zone)):
             yield from _furniture(page, zone.span, zone.role)
     yield from _newsletters(page)
-    yield from find_site_names(page, OUTLET)
+    yield from find_site_names(page, title, OUTLET)
+    yield from find_partners(page, OUTLET)
     yield from _told(page)
     yield from _signed_off(page)
     dateline = page.dateline
@@ -149,6 +162,8 @@ def _bare_rule(page: Page, hit: Hit, text: str, role: Role) -> str:
         return "byline names the outlet" if _signs(page, hit) else "masthead names the outlet"
     if role == "nav" and text.lstrip().startswith(words) and _above_headline(page, hit.span):
         return "leads a line at the top"
+    if role == "nav" and text.rstrip().endswith(f", {words}") and _above_text(page, hit.span):
+        return "masthead names the outlet"
     return "the site's own words" if _offers(page, hit) else "in furniture"
 
 
@@ -163,6 +178,11 @@ def _above_headline(page: Page, span: Span) -> bool:
     """Whether the page's headline is still to come: there a site says its own name."""
     headline = next((zone.span for zone in page.zones if zone.role == "headline"), None)
     return headline is not None and span.end <= headline.start
+
+
+def _above_text(page: Page, span: Span) -> bool:
+    """Whether the text is still to come: there a post is told, `News Editor, The Herald`."""
+    return page.body is not None and span.end <= page.body.start
 
 
 def _signs(page: Page, hit: Hit) -> bool:
@@ -189,19 +209,24 @@ def _handled(config: Config) -> dict[str, list[str]]:
 
 def _printed(page: Page, line: Span, role: Role) -> Iterator[Candidate[str]]:
     """An outlet that site.yaml does not list, as the page prints it."""
+    if role not in {"notice", "nav"}:
+        return
     match = _HOLDER.search(page.sheet.text, line.start, line.end)
-    if match is None or role not in {"notice", "nav"}:
+    match = match or _HELD.match(page.sheet.text, line.start, line.end)
+    if match is None:
         return
     holder = Span(*match.span("name"))
     cues = page.sheet.hits_in(holder, "word")
     if any(_same_words(page, holder, name) for name in _authors(page)):
         return
     menu = (h.span.end - h.span.start for h in cues if h.entry.value.startswith("cue."))
-    if 2 * max(menu, default=0) > holder.end - holder.start:
+    if max(menu, default=0) > _MENU * (holder.end - holder.start):
         return
-    firm = _FIRM.match(page.sheet.text, holder.end) is not None
+    firm = _FIRM.match(page.sheet.text, holder.end) or _FIRM_NAME.search(match["name"])
     rule = "firm's copyright" if firm else "printed copyright"
     yield found(match["name"].strip(), holder, rule, OUTLET)
+    if firm and any(_equal(page, holder, name) for name in page.lines_of("nav", "meta")):
+        yield found(match["name"].strip(), holder, "the site's name again", OUTLET)
 
 
 def _printed_byline(page: Page, line: Span) -> Iterator[Candidate[str]]:
@@ -228,7 +253,12 @@ def _authors(page: Page) -> Iterator[Span]:
 
 
 def _same_words(page: Page, one: Span, other: Span) -> bool:
-    return one.of(page.sheet.text).lower().strip() in other.of(page.sheet.text).lower()
+    words = f" {' '.join(_WORDS.findall(one.of(page.sheet.text).lower()))} "
+    return words in f" {' '.join(_WORDS.findall(other.of(page.sheet.text).lower()))} "
+
+
+def _equal(page: Page, one: Span, other: Span) -> bool:
+    return one.of(page.sheet.text).lower().strip() == other.of(page.sheet.text).lower().strip()
 
 
 def _told(page: Page) -> Iterator[Candidate[str]]:

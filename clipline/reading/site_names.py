@@ -8,9 +8,11 @@ from functools import cache
 from itertools import islice
 
 from clipline.config import Language
-from clipline.model import Candidate, Evidence, Role, Span, Zone
+from clipline.model import Candidate, Evidence, Fact, Role, Span, Zone
+from clipline.reading.bodies import find_bodies
 from clipline.reading.marks import unquoted
 from clipline.reading.page import Page
+from clipline.reading.vocabulary import longest
 
 _FURNITURE: tuple[Role, ...] = ("nav", "meta", "notice", "related", "bio")
 _DOMAIN = re.compile(r"(?:www\.)?(?:[\w-]{2,40}\.){1,3}(?:com|org|net|news|info|tv|eu|[a-z]{2})/?")
@@ -22,6 +24,10 @@ _RIGHTS = re.compile(
 )
 _HAS_LETTER = re.compile(r"[^\W\d_]").search
 _ADDRESS = re.compile(r"(?:@|www\.)([\w.-]{4,60})")
+_NO_NAME = frozenset({"overlap-much", "byline", "job", "stamp"})
+_GOES_ON = re.compile(r" [a-zß-ÿ]")  # `Affairs of state` under `Affairs` is another heading
+_MOTTO_WORDS = 4  # words of what a site says of itself: "The Portal of the Government" has more
+_SAVED = 8  # characters: `captured` before a day
 _HEAD = 60  # lines: the longest head of a page seen has 48
 _TOP = 4  # lines at a page's top among which a site says its own name
 _NAMED = range(3, 41)  # characters of a site's name
@@ -30,7 +36,9 @@ _AGAIN = 3  # times: a site whose name stands more often is not surer
 _BODY_SHARE = 0.6  # of a line's letters: the rest may be a country or a second body
 
 
-def find_site_names(page: Page, weights: Mapping[str, float]) -> Iterator[Candidate[str]]:
+def find_site_names(
+    page: Page, title: Fact[str], weights: Mapping[str, float]
+) -> Iterator[Candidate[str]]:
     """Candidates for the outlet that are as the page prints them."""
     above = list(islice(_above(page), _HEAD))
     tops = (_before_motto(page, _trimmed(page, zone.span)) for zone in above[:_TOP])
@@ -50,6 +58,8 @@ def find_site_names(page: Page, weights: Mapping[str, float]) -> Iterator[Candid
         span = _before_motto(page, _trimmed(page, zone.span))
         if _is_name(page, span, zone):
             again = [*_again(page, span, weights), *_addresses(page, span, weights)]
+            if zone == above[0]:
+                again += _headed(page, above, span, title, weights)
             if again or _is_organ(page, span.of(page.sheet.text)):
                 yield _found(span.of(page.sheet.text), span, "at the top of the page", weights)
             yield from again
@@ -75,6 +85,12 @@ def _above(page: Page) -> Iterator[Zone]:
 
 
 def _trimmed(page: Page, span: Span) -> Span:
+    """The line without blanks, and at the page's top without the day on which it was saved."""
+    first = page.stamps[0] if page.stamps else None
+    if first is not None and span.covers(first.span) and first.date.hour is None:
+        before = page.sheet.text[: first.span.start].strip()
+        if len(before) <= _SAVED and page.sheet.text[first.span.end : span.end].strip():
+            span = Span(first.span.end, span.end)
     return unquoted(page.sheet.text, span)
 
 
@@ -87,7 +103,9 @@ def _is_name(page: Page, span: Span, zone: Zone) -> bool:
         return False
     if any(stamp.span.overlaps(span) for stamp in page.stamps) or words.islower():
         return False
-    if zone.role == "meta" or any(name == "overlap-much" for name, _ in zone.reasons):
+    if zone.role == "meta" and not _is_organ(page, words):
+        return False
+    if any(name in _NO_NAME for name, _ in zone.reasons):
         return False
     known = page.sheet.hits_in(span, "outlet", "domain", "signature", "credit")
     most = page.sheet.hits_in(span, "cue.", "month.", "country", "adjective", "capital")
@@ -104,14 +122,46 @@ def _is_organ(page: Page, words: str) -> bool:
     """`Harbor News`, `부산일보`: the last word is what papers and stations are called."""
     organs = _organs(page.sheet.languages)
     last = words.rsplit(maxsplit=1)[-1]
-    return last in organs or any(
-        not word.isascii() and last.endswith(word) and last != word for word in organs
+    return (
+        last in organs
+        or (last.isupper() and last.capitalize() in organs)
+        or any(not word.isascii() and last.endswith(word) and last != word for word in organs)
     )
 
 
 @cache
 def _organs(languages: tuple[Language, ...]) -> frozenset[str]:
     return frozenset(word for lang in languages for word in lang.list("byline.press"))
+
+
+def _headed(
+    page: Page, above: list[Zone], span: Span, title: Fact[str], weights: Mapping[str, float]
+) -> Iterator[Candidate[str]]:
+    """What follows a name on a page's first line: a motto beside or below it, or the menu."""
+    told = {evidence.span for evidence in title.evidence}
+    first = _trimmed(page, above[0].span)
+    if any(first.covers(own) for own in told) or _is_menu(page, span):
+        return
+    beside = span.end < first.end
+    below = len(above) > 1 and above[1].role == "nav" and _is_motto(page, above[1].span)
+    if beside or below:
+        yield _found(span.of(page.sheet.text), span, "a motto beside it", weights)
+
+
+def _is_motto(page: Page, line: Span) -> bool:
+    """Whether a line below a site's name says what the site is: words, and no menu's."""
+    words = line.of(page.sheet.text).strip()
+    if len(words.split()) < _MOTTO_WORDS or words[0].islower() or any(c in words for c in "|/>·"):
+        return False
+    if any(stamp.span.overlaps(line) for stamp in page.stamps):
+        return False
+    return not _is_menu(page, line)
+
+
+def _is_menu(page: Page, line: Span) -> bool:
+    """Whether words of menus make up half of a line."""
+    cues = longest(page.sheet.hits_in(line, "cue."))
+    return 2 * sum(h.span.end - h.span.start for h in cues) >= len(line.of(page.sheet.text).strip())
 
 
 def _again(page: Page, span: Span, weights: Mapping[str, float]) -> Iterator[Candidate[str]]:
@@ -124,7 +174,10 @@ def _again(page: Page, span: Span, weights: Mapping[str, float]) -> Iterator[Can
             continue
         match = pattern.search(page.sheet.text, zone.span.start, zone.span.end)
         alone = zone.span.of(page.sheet.text).strip().lower() == name.lower()
-        if match and not match[0].islower() and not alone and found < _AGAIN:
+        if match is None or match[0].islower() or alone or found == _AGAIN:
+            continue
+        opens = match.start() == _trimmed(page, zone.span).start
+        if not (opens and _GOES_ON.match(page.sheet.text, match.end())):
             found += 1
             yield _found(name, Span(*match.span()), "the site's name again", weights)
 
@@ -161,6 +214,11 @@ def _title_sites(page: Page, weights: Mapping[str, float]) -> Iterator[Candidate
 def _bodies(page: Page, top: list[Zone], weights: Mapping[str, float]) -> Iterator[Candidate[str]]:
     """A public body that heads the page, or to which its copyright belongs."""
     heads = {zone.span for zone in top}
+    for span in (_trimmed(page, zone.span) for zone in top if zone.role == "nav"):
+        listed = page.sheet.hits_in(span, "agency", "generic", "outlet", "signature")
+        formed = () if listed or _is_menu(page, span) else find_bodies(page.sheet, (span,))
+        if any(body.span == span for body in formed):
+            yield _found(span.of(page.sheet.text), span, "a body's own page", weights)
     for zone in page.zones:
         if zone.role not in _FURNITURE and zone.span not in heads:
             continue

@@ -390,3 +390,73 @@ def test_a_wire_between_strokes_in_a_dateline_is_credited() -> None:
     for opening in ("SEOUL, June 4. /Yonhap/. ", "Berlin, 4 June (dpa).- "):
         wire = read_page(f"{TITLE}\n{opening}{BODY}").masthead.wire.value
         assert wire in {"Yonhap News Agency", "dpa"}
+
+
+def test_a_motto_below_or_beside_the_first_line_shows_whose_page_it_is() -> None:
+    for top in (
+        "The Harbor Drawer\nNotes on boats that nobody counts",
+        "TideBook — for fish buyers",
+    ):
+        page = read_page(f"{top}\nHome\nArchive\nRSS\n{TITLE}\nJune 4, 2019\n\n{BODY}")
+        assert page.masthead.outlet.value in {"The Harbor Drawer", "TideBook"}
+        assert page.title == TITLE.strip()
+
+
+def test_the_sender_of_a_mail_is_its_outlet_unless_a_person_signs() -> None:
+    for sender, wanted in (("Harbor Brief <brief@harborbrief.example>", "Harbor Brief"),
+                           ("Jane Doe <jane@mail.example>", None)):  # fmt: skip
+        head = f"From: {sender}\nDate: Tue, 4 Jun 2019 10:12:00 +0000\nSubject: Channel\n"
+        assert read_page(f"{head}\n{TITLE}\n{BODY}").masthead.outlet.value == wanted
+
+
+def test_of_a_mail_passed_on_the_inner_sender_is_the_outlet() -> None:
+    outer = (
+        "From: News Desk <desk@mail.example>\nSubject: Fwd: Channel\n\nBegin forwarded message:\n"
+    )
+    inner = (
+        "From: Port Office of Norway <press@port.example>\nDate: 4 June 2019\nSubject: Channel\n"
+    )
+    outlet = read_page(f"{outer}\n{inner}\n{TITLE}\n{BODY}").masthead.outlet.value
+    assert outlet == "Port Office of Norway"
+
+
+def test_a_copyright_is_read_whole_wherever_its_mark_stands() -> None:
+    for line, wanted in (
+        ("© Commonwealth Harbours", "Commonwealth Harbours"),
+        ("© 2019 by the Centre for Harbours. All rights reserved.", "Centre for Harbours"),
+        ("Harbour Ledger © 2019. All Rights Reserved", "Harbour Ledger"),
+        ("© 2019 Cod", "Cod"),
+    ):
+        page = read_page(f"{TITLE}\nBy Joe McCoddle\nJune 4, 2019\n\n{BODY}\n{line}\n")
+        assert page.masthead.outlet.value == wanted
+
+
+def test_who_signs_a_page_does_not_publish_it() -> None:
+    page = read_page(
+        f"{TITLE}\nBy Ieva Skujina\nJune 4, 2019\n\n{BODY}\nLike\nShare\n© 2019 Ieva Skujina\n"
+    )
+    assert page.masthead.outlet.value is None
+
+
+def test_a_heading_that_another_begins_with_is_no_site() -> None:
+    page = read_page(f"Affairs\nAffairs of state\nBudget\n{TITLE}\nJune 4, 2019\n\n{BODY}")
+    assert page.masthead.outlet.value is None
+
+
+def test_a_daily_that_adds_to_a_wire_is_the_outlet_and_no_person() -> None:
+    text = (
+        "Deux ports vont partager un seul canal de radio\n"
+        "Par Le Phare du Soir avec AFP\nPublié le 4 juin 2019 à 10h12\n\n"
+        "Deux ports vont partager un seul canal de radio dès le printemps, ont annoncé mardi leurs "
+        "capitaines, après une année où trois bateaux se sont échoués dans la brume.\n\n"
+        "Le canal sera essayé pendant six mois et les deux villes en paieront la moitié.\n"
+    )
+    masthead = read_page(text).masthead
+    assert masthead.outlet.value == "Le Phare du Soir"
+    assert masthead.wire.value == "Agence France-Presse"
+    assert masthead.byline.value is None
+
+
+def test_a_wire_is_credited_by_a_mark_of_rights_or_its_editors_signs() -> None:
+    for line, wanted in (("© Kyodo", "Kyodo News"), ("(jw/dpa)", "dpa")):
+        assert read_page(f"{TITLE}\n{BODY}\n{line}\n").masthead.wire.value == wanted
