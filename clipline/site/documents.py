@@ -10,6 +10,7 @@ import datetime as dt
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from sys import intern
 
 from clipline.model import Event, PartialDate, Record, Span
 from clipline.site.archive import label_lang
@@ -37,28 +38,39 @@ class Value:
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """How a result is shown. `status` is an event's; `names` and `text` are lines."""
+    """How a result is shown. `told` says what it is; `status` and its words are an event's.
+
+    `by` is who published it, or an event's kind.
+    """
 
     address: str
     title: str
     lang: str
     when: str
+    told: str
     by: str
     status: str
+    status_words: str
     names: tuple[str, ...]
     text: tuple[str, ...]
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """All that it is found by; a phrase stands within one of them."""
+        return (self.title, self.by, self.status_words, *self.names, *self.text)
 
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A clipping or event as search knows it. `terms` are sorted, each with its weight.
+    """A clipping or event as search knows it. `terms` are sorted; `weights` has a byte for each.
 
     `id` tells it from all others; `day` is the first day its date may mean.
     """
 
     id: str
     day: dt.date | None
-    terms: tuple[tuple[str, int], ...]
+    terms: tuple[str, ...]
+    weights: bytes
     facets: tuple[Value, ...]
     shape: Shape
 
@@ -73,12 +85,15 @@ def index_clipping(record: Record, shown: Shown, language: str) -> Document:
         on_one_line(shown_title(record, shown) or clipping.file.rpartition("/")[2]),
         record.lang.value or language,
         say_date(published).words,
-        outlets[0] if outlets else "",
+        "Clipping",
+        on_one_line(outlets[0]) if outlets else "",
+        "",
         "",
         _names(record, text),
         text,
     )
     facets = (
+        _year(published),
         Value("what", "clipping", "Clippings"),
         *_kinds(agreement.kind for agreement in record.agreements),
         *(Value("outlet", name, name) for name in dict.fromkeys(outlets)),
@@ -93,19 +108,20 @@ def index_event(event: Event, records: Mapping[str, Record], language: str) -> D
     named = {a.id: a.name for record in accounts for a in record.agencies}
     agencies = {key: named[key] for key in event.agencies if key in named}
     outlets = [r.outlet.value or r.wire.value for r in accounts]
-    kind, status = KINDS.get(event.kind, event.kind), STATUSES.get(event.status, event.status)
-    told = format_count(len(event.accounts), "source")
     shape = Shape(
         event_address(event.id),
         on_one_line(event.label),
         label_lang(event, records, language) or language,
         say_date(event.date, event.date_end).words,
-        f"{kind} · {told}" if kind else told,
+        format_count(len(event.accounts), "source"),
+        on_one_line(KINDS.get(event.kind, event.kind)),
         event.status,
-        _unique((*event.parties, *agencies.values(), kind, status)),
+        on_one_line(STATUSES.get(event.status, event.status)),
+        _unique((*event.parties, *agencies.values())),
         (),
     )
     facets = (
+        _year(event.date),
         Value("what", "event", "Events"),
         *_kinds([event.kind]),
         *(Value("outlet", name, name) for name in dict.fromkeys(outlets) if name),
@@ -117,16 +133,32 @@ def index_event(event: Event, records: Mapping[str, Record], language: str) -> D
 def _document(
     key: str, date: PartialDate | None, facets: tuple[Value, ...], shape: Shape
 ) -> Document:
-    return Document(key, date.first if date else None, _terms(shape), facets, shape)
+    return make_document(key, date.first if date else None, facets, shape)
 
 
-def _terms(shape: Shape) -> tuple[tuple[str, int], ...]:
+def make_document(
+    key: str, day: dt.date | None, facets: tuple[Value, ...], shape: Shape
+) -> Document:
+    """A document that is found by all its lines."""
+    weights = _weigh(shape)
+    terms = tuple(sorted(weights))
+    return Document(key, day, terms, bytes(weights[term] for term in terms), facets, shape)
+
+
+def _weigh(shape: Shape) -> dict[str, int]:
+    """The weight of each token of its lines; the strings are shared with all other documents."""
     title = set(find_tokens(shape.title))
-    told = Counter(t for line in (*shape.names, *shape.text) for t in find_tokens(line))
+    told = Counter(token for line in shape.lines[1:] for token in find_tokens(line))
     often = _OFTEN * (0.25 + 0.75 * told.total() / _USUAL_LENGTH)
-    weights = {term: OFTEN if times > max(1, often) else PASSING for term, times in told.items()}
-    weights |= dict.fromkeys(title, TITLE)
-    return tuple(sorted(weights.items()))
+    weights = {
+        intern(term): OFTEN if times > max(1, often) else PASSING for term, times in told.items()
+    }
+    return weights | dict.fromkeys(map(intern, title), TITLE)
+
+
+def _year(date: PartialDate | None) -> Value:
+    year = str(date.year) if date and date.year is not None else None
+    return Value("year", year or "unknown", year or "Not reported")
 
 
 def _kinds(kinds: Iterable[str]) -> Iterator[Value]:
@@ -136,7 +168,7 @@ def _kinds(kinds: Iterable[str]) -> Iterator[Value]:
 
 def _names(record: Record, text: Sequence[str]) -> tuple[str, ...]:
     """Who is named, and as what they are written where the text shown does not hold it."""
-    names = [record.outlet.value, record.wire.value, *(record.byline.value or ())]
+    names = [record.wire.value if record.outlet.value else None, *(record.byline.value or ())]
     names += [record.place.value, *(agency.name for agency in record.agencies)]
     names += [person.name for person in record.people]
     shown = "\n".join(text)

@@ -28,7 +28,7 @@ from clipline.site.rights import Shown
 from clipline.site.shelf_pages import TOP, Case, make_view, plan_facet, plan_parts
 from clipline.site.shelves import Group, divide, group_by_year, make_entries
 from clipline.site.web import web_root
-from clipline.site.wording import STATUSES, format_month, say_date
+from clipline.site.wording import format_month, say_date
 from clipline.site.year_pages import UNDATED_ADDRESS, plan_years, years_of
 
 HOME_EVENTS = 30  # an entry is about 1.2 KB of HTML, its filter 6 KB, and home has 60 KB
@@ -158,5 +158,4 @@ def _disagreements(archive: Archive) -> list[Page]:
 
 
 def _search() -> Page:
-    data = {"facets": SEARCH_FACETS, "statuses": STATUSES}
-    return Page("search/index.html", "search.html", "Search", data)
+    return Page("search/index.html", "search.html", "Search", {"facets": SEARCH_FACETS})

@@ -21,7 +21,7 @@ DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"  # how much of a term is shared:
 FIRST_K = 12  # days: eleven years
 MOST_K = 15
 WEIGHTS = ("0", "10", "11")
-SLACK = 0.25  # of a shard's size: how far its end may move to stand still when clippings come
+SLACK = 0.15  # of a shard's size: how far its end may move to stand still when clippings come
 
 _RANK_BITS, _WEIGHT_BITS = 22, 2
 

@@ -28,6 +28,8 @@ _ATTRIBUTES = {"a": {"href", "title"}, "ol": {"start"}}
 _UNPRINTABLE = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufdd0-\ufdef\ud800-\udfff]"
 )
+# Remark lines and indentation of our scripts are for those who read them here, not for a browser.
+_REMARKS = re.compile(rb"^[ \t]*(?://[^\n]*)?\n|^[ \t]+", re.MULTILINE)
 
 _IN_SCRIPT = {ord(char): f"\\u{ord(char):04x}" for char in "<>&\u2028\u2029"}
 
@@ -100,7 +102,10 @@ def read_assets(template_dirs: Sequence[Path]) -> dict[str, bytes]:
         assets = folder / "assets"
         for file in assets.rglob("*"):
             if file.is_file():
-                found[f"assets/{file.relative_to(assets).as_posix()}"] = file.read_bytes()
+                content = file.read_bytes()
+                own = folder == template_dirs[-1] and file.suffix == ".js"
+                name = f"assets/{file.relative_to(assets).as_posix()}"
+                found[name] = _REMARKS.sub(b"", content) if own else content
     return dict(sorted(found.items()))
 
 

@@ -29,12 +29,16 @@ from clipline.site.postings import (
 )
 from clipline.site.tables import format_json, on_one_line
 
-# Documents a shard. At 10,000 clippings: 32 shards, see bench/searching.py and the README.
-SHARD_SIZE = 400
-CHUNK = 8  # results a file: a day of a press conference may have sixty
+# Clippings to a term file. A search loads a file for each of its words, and one more clipping
+# changes as many as it has words in, so fewer bytes to load are more files to write. Up to
+# FEW_FILES a file is small; from there on archives get more files, not larger ones. Measured with
+# bench/searching.py at 10,000 and 100,000 clippings; the README has the figures.
+FEW_CLIPPINGS, FEW_FILES = 40, 24
+CLIPPINGS = 390
+CHUNK = 4  # results a file: a day of a press conference may have sixty
 UNDATED = 256  # days before the first, among which what has no date is spread
 FOLDER = "search"
-_FACET_FILES = {"facets": ("what", "kind", "outlet"), "agencies": ("agency",)}
+_FACET_FILES = {"facets": ("year", "what", "kind", "outlet"), "agencies": ("agency",)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +61,6 @@ def plan_search(documents: Iterable[Document], clippings: int) -> dict[str, str]
     facets = _facet_files(placed, widths)
     parts = {name: _file(name, data) for name, data in (shards | facets).items()}
     directory = {
-        "from": first.isoformat(),
         "size": len(placed),
         "calendar": _calendar(counts),
         "bounds": bounds,
@@ -70,8 +73,11 @@ def plan_search(documents: Iterable[Document], clippings: int) -> dict[str, str]
 
 
 def count_shards(clippings: int) -> int:
-    """How many term files an archive has: a power of two, so that it seldom changes."""
-    return 1 << max(0, (clippings - 1) // SHARD_SIZE).bit_length()
+    """How many term files an archive has: 1, 2, 3, 4, 6, 8, 12 …, so that it seldom changes."""
+    few = min(FEW_FILES, -(-clippings // FEW_CLIPPINGS))
+    wanted = max(1, few, -(-clippings // CLIPPINGS))
+    power = 1 << wanted.bit_length() - 1
+    return power * 3 // 2 if wanted >= power * 3 / 2 else power
 
 
 def first_day(documents: Iterable[Document]) -> dt.date:
@@ -102,7 +108,7 @@ def _term_files(
     """What each term file holds, by its name, and where each but the first begins."""
     lists: defaultdict[str, array[int]] = defaultdict(new_list)
     for one in placed:
-        for term, weight in one.document.terms:
+        for term, weight in zip(one.document.terms, one.document.weights, strict=True):
             lists[term].append(pack(one.day, one.rank, weight))
     terms = sorted(lists, key=term_order)
     encoded = [encode_list(lists[term], widths) for term in terms]
@@ -121,7 +127,7 @@ def _term_files(
 
 
 def _facet_files(placed: Sequence[Placed], widths: Mapping[int, int]) -> dict[str, list[Any]]:
-    """Each facet's values, the most frequent first: key, words, documents."""
+    """Each facet's values: key, words, documents; years from the last, others by frequency."""
     lists: defaultdict[tuple[str, str], array[int]] = defaultdict(new_list)
     words: dict[tuple[str, str], str] = {}
     for one in placed:
@@ -130,7 +136,7 @@ def _facet_files(placed: Sequence[Placed], widths: Mapping[int, int]) -> dict[st
             if not found or found[-1] != pack(one.day, one.rank, 0):
                 found.append(pack(one.day, one.rank, 0))
             words[value.facet, value.key] = value.words
-    ordered = sorted(lists, key=lambda pair: (-len(lists[pair]), pair))
+    ordered = sorted(lists, key=lambda pair: (_recency(*pair), -len(lists[pair]), pair))
     return {
         name: [
             {
@@ -146,6 +152,11 @@ def _facet_files(placed: Sequence[Placed], widths: Mapping[int, int]) -> dict[st
     }
 
 
+def _recency(facet: str, key: str) -> int:
+    """Orders years, what has none after them; nothing else."""
+    return -int(key) if facet == "year" and key.isdecimal() else int(facet == "year")
+
+
 def _row_files(placed: Sequence[Placed]) -> dict[str, str]:
     """The results' rows by file, each file with as many as the calendar says it has."""
     files = {}
@@ -157,8 +168,9 @@ def _row_files(placed: Sequence[Placed]) -> dict[str, str]:
 
 def _row(document: Document) -> list[str]:
     shape = document.shape
-    said = [shape.address, shape.title, shape.lang, shape.when, shape.by, shape.status]
-    return [*said, "\n".join(shape.names), "\n".join(shape.text)]
+    head = [shape.address, shape.lang, shape.when, shape.told, shape.status]
+    words = [shape.title, shape.by, shape.status_words]
+    return [*head, *words, "\n".join(shape.names), "\n".join(shape.text)]
 
 
 def _calendar(counts: Mapping[int, int]) -> list[int]:

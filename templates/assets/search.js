@@ -1,7 +1,7 @@
 // Reads the index that clipline/site/search.py writes, by scripts: a page on disk may not fetch.
 (() => {
 "use strict";
-const PAGE = 10, CHUNK = 8, UNDATED = 256, FIRST_K = 12, LONGEST = 32, PREFIX = 3;
+const PAGE = 10, CHUNK = 4, FIRST_K = 12, LONGEST = 32, PREFIX = 3;
 const CHECKED = 400; // results read for a phrase before the reader is asked
 const EAGER = 2000; // documents whose values cost next to nothing
 const WORTH = [10, 16, 30], PART = 0.5; // in passing, often, in the title; for a word's beginning
@@ -92,18 +92,13 @@ function load(name, sum = "") {
 async function open() {
   const { data: [dir] } = await load("dir");
   if (index) return;
-  const { calendar, size } = dir, last = calendar.reduce((sum, one, i) => i % 2 ? sum : sum + one, 1);
-  const start = new Int32Array(last), width = new Uint8Array(last), dayOf = new Int32Array(size), yearOf = new Int16Array(size);
-  for (let at = 0, day = 0, next = 0; next < size; at += 2) {
-    day += calendar[at];
-    start[day] = next;
+  const { calendar, size } = dir, start = [], width = [], dayOf = [];
+  for (let at = 0, day = 0; dayOf.length < size; at += 2) {
+    start[day += calendar[at]] = dayOf.length;
     width[day] = Math.ceil(Math.log2(calendar[at + 1]));
-    const end = next + calendar[at + 1], date = Date.parse(`${dir.from}T00:00Z`) + (day - UNDATED) * 864e5;
-    dayOf.fill(day, next, end);
-    if (day >= UNDATED) yearOf.fill(new Date(date).getUTCFullYear(), next, end);
-    next = end;
+    for (let n = calendar[at + 1]; n > 0; n--) dayOf.push(day);
   }
-  index = { ...dir, start, width, dayOf, yearOf };
+  index = { ...dir, start, width, dayOf };
 }
 
 // Calls `put` with each document of a list and its weight (see postings.py).
@@ -155,14 +150,11 @@ async function rowOf(document) {
   const day = index.dayOf[document], rank = document - index.start[day];
   const { data: [rows] } = await load(`found/${day}-${rank / CHUNK | 0}`);
   if (!rows[rank % CHUNK]) throw Error("changed");
-  const [address, title, lang, when, by, status, ...more] = rows[rank % CHUNK];
-  const [names, text] = more.map((lines) => lines.split("\n"));
-  return { address, title, lang, when, by, status, names, text, lines: [title, ...names, ...text] };
+  const [address, lang, when, told, status, ...words] = rows[rank % CHUNK];
+  return { address, lang, when, told, status, words, lines: words.flatMap((one) => one.split("\n")) };
 }
 
 async function valuesOf(name) {
-  if (name === "year") return [...new Set(index.yearOf)].sort((a, b) => b - a).map((year) => (
-    { key: String(year || "unknown"), words: year || "Not reported", has: index.yearOf.map((one) => one === year) }));
   const file = name === "agency" ? "agencies" : "facets", part = await load(file, index.facets[file]);
   part.values ||= {};
   return part.values[name] ||= part.data[0][name].map(([key, words, list]) => {
@@ -208,18 +200,17 @@ function excerpt(lines, { terms, phrases }) {
     const worth = new Set(found.map(({ token }) => token)).size + 9 * phrases.filter((phrase) => holds(line, phrase)).length;
     if (worth > most) most = worth, best = line, at = found[0].start;
   }
-  if (at > 90) best = `… ${best.slice(best.lastIndexOf(" ", at - 40) + 1 || at - 20)}`;
-  return best.length < 260 ? best : `${best.slice(0, best.lastIndexOf(" ", 240) + 1 || 240)}…`;
+  const start = at > 90 ? Math.max(best.lastIndexOf(" ", at - 40) + 1, at - 80) : 0, rest = best.slice(start);
+  return (start ? "… " : "") + (rest.length < 260 ? rest : `${rest.slice(0, Math.max(rest.lastIndexOf(" ", 250), 180))}…`);
 }
 
-function draw({ address, title, lang, when, by, status, names, text }, asked) {
-  const what = make("div", "", { className: "what" }), first = make("p", ""), said = get(`s-${status}`)?.content.textContent;
+function draw({ address, lang, when, told, status, words: [title, by, said, names, text] }, asked) {
+  const what = make("div", "", { className: "what" }), first = make("p", "");
   first.append(mark(make("a", "", { href: `../${address}`, lang }), title, asked.terms));
   if (status) first.append(" ", make("span", said, { className: `pill s-${status}` }));
-  what.append(first, make("p", status ? by : `Clipping · ${by || "outlet not reported"}`, { className: "soft" }));
-  const named = names.filter((name) => name !== said && !by.startsWith(name)).slice(0, 4).join(", ");
-  const words = status ? named : excerpt(text, asked) || excerpt(names, asked) || text[0].slice(0, 200);
-  if (words) what.append(mark(make("p", "", { className: "words", lang, dir: "auto" }), words, asked.terms));
+  const named = names.split("\n"), shown = excerpt(text.split("\n"), asked) || (status ? named.slice(0, 4).join(", ") : excerpt(named, asked));
+  what.append(first, make("p", [told, by].filter(Boolean).join(" · "), { className: "soft" }));
+  if (shown) what.append(mark(make("p", "", { className: "words", lang, dir: "auto" }), shown, asked.terms));
   const item = make("li", make("p", when, { className: "when" }));
   item.append(what);
   return item;
@@ -255,7 +246,7 @@ async function seek(stale) {
   const chosen = groups.map((group) => group.dataset.facet).filter((name) => state[name]);
   if (!terms.length && !chosen.length) return clear();
   await open();
-  const weighed = await Promise.all(terms.map(weigh)), passes = {}, score = [];
+  const weighed = await Promise.all(terms.map(weigh)), passes = {}, score = new Float64Array(index.size);
   for (const name of chosen) passes[name] = (await valuesOf(name)).find(({ key }) => key === state[name])?.has || [];
   const passing = (document, but) => chosen.every((name) => name === but || passes[name][document]);
   let found = [], left = 0;
@@ -339,15 +330,12 @@ more.onclick = async () => {
   list.children[next]?.querySelector("a").focus();
 };
 document.onkeydown = (event) => {
-  const links = [...list.querySelectorAll("a")], at = links.indexOf(document.activeElement), inBox = document.activeElement === box;
-  if (event.isComposing || !inBox && at < 0) return;
-  if (event.key === "ArrowDown") links[Math.min(at + 1, links.length - 1)]?.focus();
-  else if (event.key === "ArrowUp" && at >= 0) (links[at - 1] || box).focus();
-  else if (event.key === "Escape") {
-    if (inBox) box.value = "", ask(0);
-    box.focus();
-  } else return;
+  const stops = [box, ...list.querySelectorAll("a")], at = stops.indexOf(document.activeElement);
+  const step = { ArrowDown: 1, ArrowUp: -1, Escape: -at }[event.key];
+  if (at < 0 || step === undefined || event.isComposing) return;
   event.preventDefault();
+  if (!at && event.key === "Escape") box.value = "", ask(0);
+  stops[at + step]?.focus();
 };
 
 for (const [key, value] of new URLSearchParams(location.search)) if (key in state) state[key] = value;

@@ -184,6 +184,12 @@ def test_where_copying_is_not_allowed_the_citation_is_selected(visit: Visit, sit
     )
 
 
+def test_the_scripts_are_light(site: Path) -> None:
+    sizes = {path.name: len(gzip.compress(path.read_bytes())) for path in site.glob("assets/*.js")}
+    assert sum(sizes.values()) < 8 * 1024
+    assert sum(size for name, size in sizes.items() if name != "search.js") < 3 * 1024
+
+
 def test_the_pages_are_light(site: Path) -> None:
     assert len(gzip.compress((site / "assets/filter.js").read_bytes())) < 1.5 * 1024
     assert len(gzip.compress((site / "assets/style.css").read_bytes())) < 5 * 1024

@@ -246,6 +246,16 @@ def test_an_archives_own_template_and_asset_stand_before_those_of_clipline(tmp_p
     assert set(assets) == {"assets/logo.svg", *(f"assets/{name}" for name in own)}
 
 
+def test_our_scripts_come_without_remarks_and_hold_no_text_of_several_lines() -> None:
+    scripts = {a: c.decode() for a, c in read_assets([TEMPLATES]).items() if a.endswith(".js")}
+    assert len(scripts) > 3
+    for address, script in scripts.items():
+        lines = (TEMPLATES / address).read_text("utf-8").splitlines()
+        kept = [line.strip() for line in lines if not line.strip().startswith("//")]
+        assert script.splitlines() == [line for line in kept if line]
+        assert all(line.count("`") % 2 == 0 for line in lines if "//" not in line), address
+
+
 def test_the_checker_sees_what_it_is_there_to_see(tmp_path: Path) -> None:
     (tmp_path / "index.html").write_text(
         '<p id="a" style="x"><p id="a"><a href="gone.html">x</a><a href="#b">x</a>'

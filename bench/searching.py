@@ -1,0 +1,202 @@
+"""What a search costs: bytes of the index, bytes and time of a query, files of one more document.
+
+    .venv/bin/python bench/searching.py [COUNT …] [--words N] [--size N] [--open FOLDER]
+
+Documents are sentences of the pages below tests/cases/unseen, shuffled within their language, and
+names that nobody else has, as the texts of a real archive have; half as many events stand beside
+them. `--words` is the length of a text: 230 as saved, 75 where rights allow quotations only. Bytes
+are those of gzip, as a server sends them; a query loads the directory, its terms' files and the
+rows of the first ten results. `--open` writes the index into a built site's folder and times
+queries there in Chromium, from file://, with an empty cache.
+"""
+
+from __future__ import annotations
+
+import argparse
+import datetime as dt
+import gzip
+import random
+import re
+import statistics
+import time
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from reading import UNSEEN, make_archive_reader
+
+from clipline.reading.record import read_record
+from clipline.reading.source import read_clipping
+from clipline.site import search
+from clipline.site.documents import Document, Shape, Value, make_document
+from clipline.site.postings import term_order
+from clipline.site.tokens import find_tokens
+
+FIRST, DAYS = dt.date(2000, 1, 1), 9000
+QUERIES = 60
+ROWS = 10
+ADDED = 6  # documents that are added one at a time
+_SENTENCE = re.compile(r"(?<=[.!?])\s+|(?<=[。다])(?=\s)|(?<=。)")
+Pool = dict[str, list[str]]
+
+
+def read_pool() -> tuple[Pool, list[tuple[str, str, tuple[Value, ...]]]]:
+    """Sentences by language, and of each page its title, its language and its facets."""
+    reader = make_archive_reader()
+    pool: Pool = defaultdict(list)
+    heads = []
+    for path in sorted(UNSEEN.glob("*/*.txt")):
+        record = read_record(read_clipping(path, path.parent.parent), reader)
+        lang = record.lang.value or "en"
+        for span in record.body:
+            words = " ".join(span.of(record.clipping.text).split())
+            pool[lang] += [found for found in _SENTENCE.split(words) if found.strip()]
+        outlet = record.outlet.value or "Example"
+        facets = (
+            *(Value("kind", a.kind, a.kind) for a in record.agreements),
+            Value("outlet", outlet, outlet),
+            *(Value("agency", a.id, a.name) for a in record.agencies),
+        )
+        heads.append((record.title.value or "Untitled", lang, facets))
+    return pool, heads
+
+
+def make_documents(count: int, words: int, seed: int = 1) -> Iterator[Document]:
+    """So many clippings and half as many events."""
+    chance = random.Random(seed)  # noqa: S311 - a benchmark's
+    pool, heads = read_pool()
+    syllables = [a + b for a in "bdfgklmnprstvz" for b in "aeiou"]
+    for number in range(count):
+        title, lang, facets = chance.choice(heads)
+        text: list[str] = []
+        while sum(len(line.split()) for line in text) < words * (0.5 if lang == "ja" else 0.9):
+            text.append(chance.choice(pool[lang]))
+            if lang == "ja" and sum(map(len, text)) > words * 2:
+                break
+        # A name in fifteen words, the thousandth as frequent as Zipf's law has it.
+        names = tuple(_name(chance, syllables).title() for _ in range(words // 15))
+        day = FIRST + dt.timedelta(days=chance.randrange(DAYS))
+        yield _document(f"c{number:06d}", day, lang, title, (*names, *text), facets)
+        if number % 2:
+            label = f"{title[:40]} {_name(chance, syllables)}"
+            yield _document(f"e{number:06d}", day, lang, label, names[:2], facets)
+
+
+def _name(chance: random.Random, syllables: Sequence[str]) -> str:
+    which = random.Random(min(60_000, int(chance.paretovariate(0.6))))  # noqa: S311
+    return "".join(which.choice(syllables) for _ in range(which.choice((2, 3, 3, 4))))
+
+
+def _document(  # noqa: PLR0913, PLR0917 - a document has as many parts
+    key: str, day: dt.date, lang: str, title: str, lines: tuple[str, ...], facets: tuple[Value, ...]
+) -> Document:
+    address = f"clippings/{key}/index.html"
+    shape = Shape(address, title, lang, str(day), "Clipping", "", "", "", (), lines)
+    year = Value("year", str(day.year), str(day.year))
+    return make_document(key, day, (year, *facets), shape)
+
+
+def packed(text: str) -> int:
+    """The bytes of a file as it is sent."""
+    return len(gzip.compress(text.encode(), 9))
+
+
+def query_bytes(files: dict[str, str], documents: Sequence[Document], terms: int) -> list[int]:
+    """What each of some queries of that many words loads first, words as frequent as in texts."""
+    chance = random.Random(5)  # noqa: S311 - a benchmark's
+    bounds = _bounds(files)
+    rows = [packed(text) for address, text in files.items() if "/found/" in address]
+    sizes: dict[str, int] = {}
+    out = []
+    for _ in range(QUERIES):
+        tokens = [
+            token for line in chance.choice(documents).shape.text for token in find_tokens(line)
+        ]
+        asked = chance.sample([token for token in tokens if len(token) > 3] or tokens, terms)  # noqa: PLR2004
+        shards = {sum(term_order(b) <= term_order(token) for b in bounds) for token in asked}
+        names = {"search/dir.js", *(f"search/terms-{shard}.js" for shard in shards)}
+        for name in names - sizes.keys():
+            sizes[name] = packed(files[name])
+        out.append(sum(sizes[name] for name in names) + sum(chance.sample(rows, ROWS)))
+    return out
+
+
+def _changed(files: dict[str, str], documents: Sequence[Document], count: int, at: int) -> int:
+    """How many files differ with one more document, whose words are those of another."""
+    late = replace(documents[at], id="c/new", day=FIRST + dt.timedelta(days=DAYS // 2))
+    more = search.plan_search([*documents, late], count + 1)
+    return sum(files.get(address) != text for address, text in more.items())
+
+
+def _bounds(files: dict[str, str]) -> list[str]:
+    found = re.search(r'"bounds":\[(.*?)\]', files["search/dir.js"])
+    assert found
+    return [bound for bound in found[1].replace('"', "").split(",") if bound]
+
+
+def measure(count: int, words: int) -> dict[str, str]:
+    """Prints a line on an archive of that size; its files."""
+    documents = list(make_documents(count, words))
+    begun = time.process_time()
+    files = search.plan_search(documents, count)
+    taken = time.process_time() - begun
+    terms = {a: packed(t) for a, t in files.items() if "/terms-" in a}
+    facets = packed(files["search/facets.js"]), packed(files["search/agencies.js"])
+    one, two = (statistics.median(query_bytes(files, documents, n)) for n in (1, 2))
+    changed = max(_changed(files, documents, count, at) for at in range(ADDED))
+    print(
+        f"{count:7,} clippings of {words} words: {len(terms):3} term files, "
+        f"{sum(terms.values()) / 1e6:.2f} MB, largest {max(terms.values()) / 1024:.0f} KB; "
+        f"directory {packed(files['search/dir.js']) / 1024:.1f} KB, "
+        f"facets {facets[0] / 1024:.0f} and {facets[1] / 1024:.0f} KB; "
+        f"a query of one word {one / 1024:.0f} KB, of two {two / 1024:.0f} KB; "
+        f"one more: up to {changed} files; {taken:.1f} s"
+    )
+    return files
+
+
+def time_queries(files: dict[str, str], site: Path, queries: Sequence[str]) -> None:
+    """Milliseconds from the page's start to its first results, each in a fresh browser profile."""
+    from playwright.sync_api import sync_playwright  # noqa: PLC0415 - only here
+
+    for address, text in files.items():
+        (site / address).parent.mkdir(parents=True, exist_ok=True)
+        (site / address).write_text(text, encoding="utf-8")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path="/usr/bin/chromium", args=["--no-sandbox"]
+        )
+        for query in queries:
+            times = []
+            for _ in range(5):
+                context = browser.new_context()
+                page = context.new_page()
+                page.goto(f"{site.as_uri()}/search/index.html?q={query}")
+                page.wait_for_selector("#found[aria-busy=false]", state="attached")
+                times.append(page.evaluate("performance.now()"))
+                told = page.locator("#told").inner_text()
+                context.close()
+            print(f"  {query}: {told}, {statistics.median(times):.0f} ms")
+        browser.close()
+
+
+def main() -> None:
+    """Measure archives of the sizes asked for."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("counts", nargs="*", type=int, default=[10_000], metavar="COUNT")
+    parser.add_argument("--words", type=int, default=230)
+    parser.add_argument("--size", type=int, help="clippings to a term file, not as usual")
+    parser.add_argument("--open", type=Path, metavar="FOLDER")
+    options = parser.parse_args()
+    if options.size:
+        search.CLIPPINGS = search.FEW_CLIPPINGS = options.size
+    search.FEW_FILES = 10_000 if options.size else search.FEW_FILES
+    for count in options.counts:
+        files = measure(count, options.words)
+        if options.open:
+            time_queries(files, options.open.resolve(), ("cyber", "memorandum signed", "국방부"))
+
+
+if __name__ == "__main__":
+    main()
