@@ -6,6 +6,7 @@ import re
 from collections.abc import Container, Iterator, Sequence
 
 from clipline.model import Confidence, Evidence, Fact, Span, Zone
+from clipline.reading.credited_names import find_editors, find_last, find_reporters
 from clipline.reading.marks import unquoted
 from clipline.reading.names import (
     Byline,
@@ -16,13 +17,11 @@ from clipline.reading.names import (
     find_opening_byline,
     find_sole_names,
     is_post,
-    list_names,
 )
 from clipline.reading.page import Page
 from clipline.reading.vocabulary import Hit, longest
 
 _SIGNED = 90  # characters after a dateline in which reporters sign: `홍길동 기자 =`
-_REPORTERS = re.compile(r":? *(?P<names>[^;.()\n]+?)(?=[;.()\n]| in |$)")
 _SIGNED_END = re.compile(r"\s?=\s")
 _UNDER = 4  # lines: from a headline to the name under it
 _REACH = 8  # lines: between a stamp and the first of several names next to it
@@ -30,20 +29,16 @@ _PARTS = 3  # words of a name; the lines of menus that look like names often hav
 _FIRMS = frozenset(
     {"LLP", "LLC", "Inc", "Ltd", "GmbH", "AG", "Corp", "Systems", "Partners", "Group", "Media"}
 )  # the last word of a firm's name
-_MARGIN = 3  # characters: a quote's mark or a bullet may come before the words that sign
 _SIGN_OFF = 160  # columns: a longer line below the text is a bio, not a signature
 
 
 def read_byline(page: Page) -> Fact[tuple[str, ...]]:
     """Who wrote it, in the order of the page; outlets, places and bodies are no persons."""
     grammar = byline_grammar(page.sheet.languages)
-    signed = list(_signatures(page, grammar)) or list(_reporters(page)) or list(_editors(page))
     heads = _running_heads(page)
-    found = dict.fromkeys(
-        (name.of(page.sheet.text), name, rule)
-        for name, rule in signed
-        if _is_person(page, name) and not _is_running_head(name.of(page.sheet.text), heads)
-    )
+    ways = (_signatures(page, grammar), find_reporters(page), find_editors(page), find_last(page))
+    signed = (_persons(page, way, heads) for way in ways)
+    found = next((persons for persons in signed if persons), {})
     names: dict[str, Evidence] = {}
     for words, span, rule in found:
         names.setdefault(_cased(words), Evidence(span, rule))
@@ -53,6 +48,17 @@ def read_byline(page: Page) -> Fact[tuple[str, ...]]:
     bare = any(evidence.rule == "a name of its own" for evidence in names.values())
     sure: Confidence = "likely" if bare else "certain"
     return Fact(tuple(names), tuple(names.values()), sure)
+
+
+def _persons(
+    page: Page, signed: Iterator[tuple[Span, str]], heads: Sequence[str]
+) -> dict[tuple[str, Span, str], None]:
+    """The persons among those who sign, in order: their words, span and rule."""
+    return dict.fromkeys(
+        (name.of(page.sheet.text), name, rule)
+        for name, rule in signed
+        if _is_person(page, name) and not _is_running_head(name.of(page.sheet.text), heads)
+    )
 
 
 def _cased(words: str) -> str:
@@ -86,34 +92,6 @@ def _above(page: Page, grammar: Grammar) -> Iterator[tuple[Span, str]]:
         ):
             for name in sole:
                 yield Span(line.start + name.start, line.start + name.end), "a name of its own"
-
-
-def _reporters(page: Page) -> Iterator[tuple[Span, str]]:
-    """`(Reporting by Jane Doe and John Roe; editing by …)` below a report that nobody signs."""
-    for hit in page.sheet.hits_of("byline."):
-        line = page.zone_at(hit.span.start).span
-        if hit.entry.value != "byline.reporting" or hit.span.start - line.start > _MARGIN:
-            continue
-        match = _REPORTERS.match(page.sheet.text, hit.span.end, line.end)
-        if match is None:
-            continue
-        start = match.start("names")
-        for name in list_names(match["names"]):
-            yield Span(start + name.start, start + name.end), "a report's credit"
-
-
-def _editors(page: Page) -> Iterator[tuple[Span, str]]:
-    """`Edited by Jane Doe` over a page of many hands; an author that signs goes before."""
-    for hit in page.sheet.hits_of("cue."):
-        if hit.entry.value != "cue.editor":
-            continue
-        line = page.zone_at(hit.span.start).span
-        if hit.span.start - line.start > _MARGIN:
-            continue
-        if page.body is None or hit.span.start < page.body.start:
-            rest = _trim(page, Span(hit.span.end, line.end))
-            for name in list_names(rest.of(page.sheet.text)):
-                yield Span(rest.start + name.start, rest.start + name.end), "an editor"
 
 
 def _is_announced(page: Page, number: int) -> bool:
@@ -195,6 +173,8 @@ def _beside_stamp(page: Page, grammar: Grammar, number: int) -> bool:
             and abs(at - number) < _REACH
             and _is_passed(page, grammar, at)
         ):
+            if _is_read(page.zones[at]):
+                return True
             at += step
         if 0 <= at < len(page.zones) and any(
             page.zones[at].span.covers(stamp.span) for stamp in page.stamps
@@ -212,7 +192,14 @@ def _names_in(page: Page, grammar: Grammar, line: Span) -> Iterator[tuple[Span, 
     byline = find_byline(words, grammar) or _affiliated(page, grammar, line)
     if byline is not None:
         for name in byline.names:
-            yield Span(line.start + name.start, line.start + name.end), byline.rule
+            span = Span(line.start + name.start, line.start + name.end)
+            yield _before_stamp(page, span), byline.rule
+
+
+def _before_stamp(page: Page, name: Span) -> Span:
+    """`Jane Doe October 3, 2019`: the month is no part of the name."""
+    inside = (s.span.start for s in page.stamps if name.start < s.span.start < name.end)
+    return _trim(page, Span(name.start, min(inside, default=name.end)))
 
 
 def _affiliated(page: Page, grammar: Grammar, line: Span) -> Byline | None:

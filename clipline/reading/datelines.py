@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import isleap
 from dataclasses import dataclass
 
 from clipline.model import PartialDate, Span
@@ -30,6 +31,8 @@ _EASTERN = re.compile(
 )
 _SHORT_PLACE = re.compile(r"(?P<place>[一-鿿ァ-ヿー가-힣]{2,10})(?P<dash>:|=|―)\s*")
 _DIGITS = re.compile(r"\d{1,2}")
+_NUMERIC = re.compile(r", (?:den )?(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?P<year>(?:19|20)\d\d)")
+_LENGTHS = {1: 31, 2: 29, 3: 31, 4: 30, 5: 31, 6: 30, 7: 31, 8: 31, 9: 30, 10: 31, 11: 30, 12: 31}
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
@@ -136,11 +139,23 @@ def _signed(sheet: Sheet, span: Span) -> str | None:
 
 def _date(sheet: Sheet, span: Span) -> PartialDate | None:
     """The day and month of a dateline, with its year if it is there."""
+    numeric = _NUMERIC.match(sheet.text, span.start, span.end)
+    if numeric is not None:
+        return _day_of(int(numeric["year"]), int(numeric["month"]), int(numeric["day"]))
     months = [h for h in sheet.hits_in(span, "word") if h.entry.value.startswith("month.")]
     words = span.of(sheet.text)
     year = _YEAR.search(words)
     days = [int(d) for d in _DIGITS.findall(_YEAR.sub("", words))]
-    if not months or not days or not 1 <= days[0] <= 31:  # noqa: PLR2004 - days of a month
+    if not months or not days:
         return None
     month = int(months[0].entry.value.split(".")[1])
-    return PartialDate(int(year.group()) if year else None, month, days[0])
+    return _day_of(int(year.group()) if year else None, month, days[0])
+
+
+def _day_of(year: int | None, month: int, day: int) -> PartialDate | None:
+    """The day, if the calendar has it; without its year any February has 29 days."""
+    if month not in _LENGTHS or not 1 <= day <= _LENGTHS[month]:
+        return None
+    if year is not None and (month, day) == (2, 29) and not isleap(year):
+        return None
+    return PartialDate(year, month, day)

@@ -56,7 +56,7 @@ _LIST_ITEM = re.compile(rf"{_LATIN}|[一-鿿々]{{1,4}}[ぁ-ヿ]{{1,4}}[一-鿿�
 _SPLIT = re.compile(r",? {1,4}(?:and|AND|und|et|y|e|&) {1,4}|, |[·ㆍ・、]")
 _WHOLE_NAME = 4  # characters: a Japanese word as long is no family name, but a name of its own
 _AFTER_NAMES = (
-    r"(?=$|[,|(\[/<=•·\d]| {1,4}[-\u2013—|=(\d•·</]|[;:]"
+    r"(?=$|[,|()\[\]/<=•·\d]| {1,4}[-\u2013—|=(\d•·</]|[;:]"
     r"| (?i:in|for|at|en|à|aus|@|and|und|et|y|with|mit|avec|con)\b"
     r"| (?i:published|updated|posted|of|on|from)\b)"
 )

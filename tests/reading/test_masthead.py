@@ -460,3 +460,33 @@ def test_a_daily_that_adds_to_a_wire_is_the_outlet_and_no_person() -> None:
 def test_a_wire_is_credited_by_a_mark_of_rights_or_its_editors_signs() -> None:
     for line, wanted in (("© Kyodo", "Kyodo News"), ("(jw/dpa)", "dpa")):
         assert read_page(f"{TITLE}\n{BODY}\n{line}\n").masthead.wire.value == wanted
+
+
+def test_a_name_in_brackets_after_the_last_words_signs_where_nobody_else_does() -> None:
+    page = read_page(f"{TITLE}\nJune 4, 2019\n\n{LEAD}\n{SECOND.strip()} (J. Ferrers)\n\nShare\n")
+    assert page.masthead.byline.value == ("J. Ferrers",)
+    signed = read_page(f"{TITLE}\nBy Jane Doe\n\n{LEAD}\n{SECOND.strip()} (J. Ferrers)\n")
+    assert signed.masthead.byline.value == ("Jane Doe",)
+
+
+def test_two_names_in_brackets_sign() -> None:
+    page = read_page(f"{TITLE}\nJune 4, 2019\n\n{BODY}\n(By Joseph Yang and Evelyn Kuo)\n")
+    assert page.masthead.byline.value == ("Joseph Yang", "Evelyn Kuo")
+
+
+def test_the_month_after_a_name_is_no_part_of_it() -> None:
+    page = read_page(f"{TITLE}\nby Marcus Ellery October 3, 2023\n\n{BODY}")
+    assert (page.masthead.byline.value, page.published) == (("Marcus Ellery",), "2023-10-03")
+
+
+def test_buttons_are_no_persons() -> None:
+    page = read_page(
+        f"{TITLE}\nBy Joe Doe\nJune 4, 2019\nAgree Disagree\nEmail Joe Follow\n\n{BODY}"
+    )
+    assert page.masthead.byline.value == ("Joe Doe",)
+
+
+def test_a_dateline_may_write_its_day_in_digits() -> None:
+    for day, wanted in (("04.06.2019", "2019-06-04"), ("31.02.2019", None), ("45.13.2019", None)):
+        assert read_page(f"{TITLE}\nBerlin, {day} - {BODY}").published == wanted
+    assert read_page(f"{TITLE}\nSEOUL, Feb. 31, 2019 (Yonhap) -- {BODY}").published is None
