@@ -12,6 +12,7 @@ from pathlib import Path
 from clipline.checkup import check_archive, checkup_data, format_checkup
 from clipline.database import export_archive, is_replaceable
 from clipline.explain import explain_record, format_explanation, printable_block
+from clipline.history import NoHistoryError
 from clipline.options import build_parser, check_parser, explain_parser, export_parser
 from clipline.pipeline import Archive, build, read_event, read_one
 from clipline.problems import Problem, format_problem, printable, suggest
@@ -47,7 +48,7 @@ def _build(arguments: Sequence[str], home: Path) -> int:
         parser.error(wrong)
     try:
         result = build(archive)
-    except NoEngineError as error:
+    except (NoEngineError, NoHistoryError) as error:
         parser.error(str(error))
     seconds = time.perf_counter() - started
     if options.json:
@@ -159,6 +160,7 @@ def _archive(options: argparse.Namespace, home: Path) -> Archive:
         clean=given.get("clean", False),
         cache=root / ".cache",
         workers=given.get("workers"),
+        since=given.get("since"),
     )
 
 

@@ -78,6 +78,7 @@ def build_parser() -> argparse.ArgumentParser:
     add("--out", type=Path, metavar="DIR", help="where the site goes (default: ROOT/_site)")
     add("--public", action="store_true", help="publish no more of a clipping than its rights allow")
     add("--base-url", metavar="URL", help="the site's address, for links that must be absolute")
+    add("--since", type=Path, metavar="DIR", help="an earlier build, to tell what changed since")
     add("--clean", action="store_true", help="make every file anew")
     add("--strict", action="store_true", help="count warnings as errors")
     add(

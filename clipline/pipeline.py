@@ -10,12 +10,14 @@ from typing import Any
 from clipline.cache import Cache
 from clipline.collection import read_collection
 from clipline.config import Config, languages, read_config
+from clipline.history import read_before
 from clipline.model import Event, Record
 from clipline.placement import Placed, place_files
 from clipline.problems import Problem
 from clipline.reading.record import make_reader, read_record
 from clipline.reading.source import read_clipping
 from clipline.site.archive import gather
+from clipline.site.changes import Before
 from clipline.site.exports import plan_exports
 from clipline.site.pages import plan_site
 from clipline.site.render import make_environment, read_assets, render_page
@@ -35,7 +37,7 @@ class Archive:
     """Where an archive's parts lie, and how it is to be built. `templates`: first match wins.
 
     `cache` is the folder of what may be kept from build to build; `clean` uses none of it.
-    `workers` as in `workers.open_engine`.
+    `workers` as in `workers.open_engine`; `since` is an earlier build, to compare with.
     """
 
     clippings: Path
@@ -47,6 +49,7 @@ class Archive:
     clean: bool = False
     cache: Path | None = None
     workers: str | None = None
+    since: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +79,9 @@ def build(archive: Archive) -> Result:
     if BROKEN & {problem.code for problem in problems} and archive.out.exists():
         return Result((), (), problems, Placed(), kept=True)
     config = replace(config, base_url=archive.base_url or config.base_url)
+    before = read_before(archive.since) if archive.since else None
     told = read_archive(archive, config)
-    files, unrendered = draw(archive, config, told.records, told.events, told.copies)
+    files, unrendered = draw(archive, config, told, before)
     placed = place_files(files, archive.out, clean=archive.clean)
     everything = (*problems, *told.problems, *unrendered, *placed.problems)
     ordered = tuple(sorted(everything, key=lambda p: p.sort_key))
@@ -129,22 +133,18 @@ def copy_assets(templates: Sequence[Path]) -> tuple[dict[str, bytes], list[Probl
 
 
 def draw(
-    archive: Archive,
-    config: Config,
-    records: Sequence[Record],
-    events: Sequence[Event],
-    copies: Mapping[str, Sequence[str]],
+    archive: Archive, config: Config, told: Told, before: Before | None = None
 ) -> tuple[dict[str, bytes], list[Problem]]:
     """Every file of the site by its address, and the pages that their templates could not draw."""
-    shown = {r.clipping.id: plan_rights(r, archive.public) for r in records}
-    exports = plan_exports(records, events, config, shown, copies)
+    shown = {r.clipping.id: plan_rights(r, archive.public) for r in told.records}
+    exports = plan_exports(told.records, told.events, config, shown, told.copies)
     files = {address: text.encode() for address, text in exports.items()}
     assets, problems = copy_assets(archive.templates)
     files |= assets
     files[".nojekyll"] = b""
-    told = gather(records, events, config, shown, copies)
-    pages = plan_site(told)
-    files |= plan_takeaway(told, pages)
+    gathered = gather(told.records, told.events, config, shown, told.copies)
+    pages = plan_site(gathered, before)
+    files |= plan_takeaway(gathered, pages)
     environment = make_environment(archive.templates)
     for page in pages:
         drawn = render_page(page, environment)

@@ -16,6 +16,7 @@ from clipline.site.body_pages import (
     plan_people,
     plan_sources,
 )
+from clipline.site.changes import Before, plan_changes
 from clipline.site.charts import chart_years
 from clipline.site.clipping_pages import plan_clipping
 from clipline.site.entries import Link, make_row, year_address
@@ -59,8 +60,8 @@ def plan_pages(
     return plan_site(gather(records, events, config, shown, copies or {}))
 
 
-def plan_site(archive: Archive) -> tuple[Page, ...]:
-    """Every page of that archive's site, by address."""
+def plan_site(archive: Archive, before: Before | None = None) -> tuple[Page, ...]:
+    """Every page of that archive's site, by address; `before` is an earlier build's data."""
     site, facets = _site(archive.config), find_facets(archive)
     pages = [
         _home(archive, facets),
@@ -79,6 +80,7 @@ def plan_site(archive: Archive) -> tuple[Page, ...]:
         plan_sources(archive),
         _search(),
         *plan_guide(archive),
+        plan_changes(archive, before),
         Page("404.html", "404.html", "Page not found"),
     ]
     ordered = sorted(pages, key=lambda page: page.address)

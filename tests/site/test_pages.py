@@ -84,6 +84,7 @@ def test_every_event_clipping_agency_outlet_and_year_has_a_page() -> None:
         "agreements/by-status/index.html",
         "agreements/by-title/index.html",
         "agreements/index.html",
+        "changes/index.html",
         "clippings/fjord-pact/index.html",
         "countries/index.html",
         "countries/no/index.html",
