@@ -39,11 +39,13 @@ class FeedEntry:
 
     kind: str
     id: str
-    address: str
-    title: str
-    lang: str | None
     published: PartialDate
     updated: PartialDate
+
+    @property
+    def address(self) -> str:
+        """Its page."""
+        return event_address(self.id) if self.kind == "event" else clipping_address(self.id)
 
 
 def plan_feeds(archive: Archive) -> dict[str, str]:
@@ -109,15 +111,19 @@ def _entries(archive: Archive) -> Iterator[FeedEntry]:
     for event in archive.events:
         first, last = oldest_account(archive, event), newest_account(archive, event)
         if first and last:
-            lang = archive.label_lang(event)
-            address = event_address(event.id)
-            yield FeedEntry("event", event.id, address, event.label, lang, first, last)
+            yield FeedEntry("event", event.id, first, last)
     for record in archive.records:
-        clipping, when = record.clipping.id, record.published.value
+        when = record.published.value
         if when and when.first:
-            title, lang = archive.title(clipping), archive.lang(clipping)
-            address = clipping_address(clipping)
-            yield FeedEntry("clipping", clipping, address, title, lang, when, when)
+            yield FeedEntry("clipping", record.clipping.id, when, when)
+
+
+def _title(archive: Archive, entry: FeedEntry) -> tuple[str, str | None]:
+    """What it is called, and the language of that where it may be another than the feed's."""
+    if entry.kind == "clipping":
+        return archive.title(entry.id), archive.lang(entry.id)
+    event = archive.event_by_id[entry.id]
+    return event.label, archive.label_lang(event)
 
 
 def _order(entry: FeedEntry) -> tuple[int, bool, str]:
@@ -133,11 +139,12 @@ def _words(archive: Archive, entry: FeedEntry) -> tuple[str, ...]:
 
 
 def _atom_entry(archive: Archive, entry: FeedEntry) -> list[str]:
-    lang = f' xml:lang="{format_xml(entry.lang)}"' if entry.lang else ""
+    title, told_in = _title(archive, entry)
+    lang = f' xml:lang="{format_xml(told_in)}"' if told_in else ""
     return [
         "<entry>",
         _tag("id", name_page(archive.config, entry.address)),
-        f"<title{lang}>{format_xml(entry.title) or entry.id}</title>",
+        f"<title{lang}>{format_xml(title) or entry.id}</title>",
         _tag("published", format_instant(entry.published)),
         _tag("updated", format_instant(entry.updated)),
         f'<link rel="alternate" type="text/html" href="{_href(archive, entry.address)}"/>',
@@ -152,7 +159,7 @@ def _json_item(archive: Archive, entry: FeedEntry) -> dict[str, Any]:
     return {
         "id": name_page(archive.config, entry.address),
         **({"url": url} if url else {}),
-        "title": on_one_line(entry.title) or entry.id,
+        "title": on_one_line(_title(archive, entry)[0]) or entry.id,
         "content_text": "\n\n".join(on_one_line(words) for words in _words(archive, entry)),
         "date_published": format_instant(entry.published),
         "date_modified": format_instant(entry.updated),
