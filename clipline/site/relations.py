@@ -12,10 +12,17 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from clipline.model import Record, Span
+from clipline.model import Evidence, Record, Span
 from clipline.site.names import agency_rows, outlet_rows, people_rows
 from clipline.site.rights import Shown
-from clipline.site.tables import Row, Source, agreement_row, clipping_row, event_row
+from clipline.site.tables import (
+    Row,
+    Source,
+    agreement_row,
+    clipping_row,
+    event_row,
+    evidence_row,
+)
 
 PIECE = 6  # characters; longer words are rare, and are found as a whole where blanks enclose them
 GAP = "[…]"
@@ -136,10 +143,14 @@ def _mentions(source: Source) -> Iterator[Values]:
     """Where each clipping names a body or a person; without a place where only the keeper does."""
     number = 0
     for record in source.records:
-        row = clipping_row(source, record)
-        for one in (*row["agencies"], *row["people"]):
-            agency, person = (one["id"], None) if "known" in one else (None, one["id"])
-            for found in one["mentions"] or [{"start": None, "end": None}]:
+        agencies = ((a.id, None, None, a.mentions) for a in record.agencies)
+        people = ((None, p.id, p.role, p.mentions) for p in record.people)
+        for agency, person, role, mentions in (*agencies, *people):
+            for place in [_place(source, record, m) for m in mentions] or [(None, None, None)]:
                 number += 1
-                place = (found["start"], found["end"], found.get("quote"))
-                yield (number, record.clipping.id, agency, person, one.get("role"), *place)
+                yield (number, record.clipping.id, agency, person, role, *place)
+
+
+def _place(source: Source, record: Record, mention: Evidence) -> Values:
+    row = evidence_row(source, record, mention)
+    return (row["start"], row["end"], row.get("quote"))
