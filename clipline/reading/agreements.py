@@ -33,6 +33,7 @@ from clipline.reading.tellings import (
     MOST,
     TWO_SIDES,
     Telling,
+    add_before,
     add_meeting,
     add_telling,
     dated_by_meeting,
@@ -148,7 +149,7 @@ def _add_weighed(
     telling = Telling(frame, own if named else general, own.count, *when)
     if frame.phrase.kind == ROUND or telling.when is None:
         add_telling(found, telling)
-    else:
+    elif frame.status != "signed" or not add_before(found, telling):
         found.append(telling)
 
 
@@ -221,8 +222,8 @@ def _agreement(
 ) -> Agreement:
     frame, when = found.frame, found.when
     rule = found.rule
-    if when is None and not found.ahead:
-        later = later_date(scene, frame.index)
+    if not found.ahead and (when is None or rule == "report"):
+        later = later_date(scene, frame.index, pointed=when is not None)
         if later is not None and not lies_ahead(later, published):
             when, rule = later, "later"
     date = when.date.date_only if when and when.date.week is None else None  # a week is no day

@@ -26,6 +26,8 @@ _SAMPLE = 3000  # characters; enough for the right answer on 95 pages, more only
 # On 37 clippings and 58 pages of our own the right language leads by 0.16 or more.
 _STOPWORD_WEIGHT = 4.0
 _CERTAIN, _LIKELY = 0.3, 0.1
+_MOSTLY = 0.5  # of the letters: the small words of a menu in English tell nothing of its article
+_KANA = 0.05  # of the letters: a name or two in kana make no Japanese text
 
 
 def detect_language(text: str, languages: tuple[Language, ...]) -> Fact[str]:
@@ -84,8 +86,10 @@ def _candidate(
 ) -> Candidate[str]:
     stopwords, scripts = _stopwords(language)
     script = max((shares[name] for name in scripts), default=0.0)
+    if "kana" in scripts and shares["kana"] >= _KANA:
+        script = shares["kana"] + shares["han"]  # what is written in both is Japanese
     used = sum(words[word] for word in words.keys() & stopwords)
-    small = used / total if "latin" in scripts else 0.0
+    small = used / total if "latin" in scripts and shares["latin"] >= _MOSTLY else 0.0
     reasons = (("script", script), ("stop words", _STOPWORD_WEIGHT * small))
     return Candidate(language.code, sum(weight for _, weight in reasons), (), reasons)
 

@@ -8,9 +8,10 @@ import re
 from clipline.model import Evidence, PartialDate, Span, day_of
 from clipline.reading.dates import DateExpression
 from clipline.reading.frames import Frame
-from clipline.reading.scene import Scene
+from clipline.reading.scene import Scene, Sentence
 
 _REPORT_GAP = 12  # characters between "said" and its date: "announced in Berlin on Tuesday" is more
+_SAID = 3  # characters between a date and the verb of saying after it: `14일 밝혔다`
 _NEAR = 130  # characters from verb or noun to the event's date, on the practice pages up to 96
 _FRONT = 5  # characters before a date in front: "From "
 _WHEN = re.compile(r", (?:when|als|quand|cuando)[\n ]")
@@ -70,7 +71,7 @@ def _gap(left: Span, right: Span) -> int:
 def _is_reporting(scene: Scene, frame: Frame, date: DateExpression) -> bool:
     """As in "the ministry said Thursday": the day it was said."""
     if scene.order == "sov":
-        return _is_reporting_topic(scene, frame, date)
+        return _is_reporting_topic(scene, frame, date) or _is_said_on(frame, date)
     for hit in frame.sentence.cues("say"):
         if hit.span.overlaps(frame.verb):
             continue
@@ -81,6 +82,12 @@ def _is_reporting(scene: Scene, frame: Frame, date: DateExpression) -> bool:
         if len(gap) <= limit and not re.search(r"[,.;]|\bthat\b", gap):
             return True
     return False
+
+
+def _is_said_on(frame: Frame, date: DateExpression) -> bool:
+    """As in "signed a memorandum, it said on the 14th", where verbs of saying come last."""
+    said = (h.span.start - date.span.end for h in frame.sentence.cues("say"))
+    return date.span.start >= frame.verb.end and any(0 <= gap <= _SAID for gap in said)
 
 
 def _is_reporting_topic(scene: Scene, frame: Frame, date: DateExpression) -> bool:
@@ -190,23 +197,39 @@ def lies_ahead(when: DateExpression, published: PartialDate | None) -> bool:
     return when.date.first > published.first
 
 
-def later_date(scene: Scene, after: int) -> DateExpression | None:
+def later_date(scene: Scene, after: int, *, pointed: bool) -> DateExpression | None:
     """The date in one of the next sentences that speaks of the paper: "in a paper released
     after Wednesday's summit", "It is held in Virginia from Monday to Friday".
+
+    With `pointed` only one that opens with it: "The agreement was signed in Oslo on Wednesday".
     """
     for sentence in scene.sentences[after + 1 : after + 3]:
-        papers = sentence.cues("paper", "verb.announced", "verb.signed")
-        kinds = {h.entry.value for h in papers}
-        pronoun = sentence.cues("pronoun")
-        starts = any(h.span.start == sentence.span.start for h in pronoun)
-        stated = ("paper" in kinds and len(kinds) > 1) or starts
-        if not stated or not sentence.dates:
+        if not sentence.dates or not (
+            _is_signed(scene, sentence) or (not pointed and _is_stated(sentence))
+        ):
             continue
         # "It is due to be signed in July" is another step
         plans = [h.span for h in sentence.cues("verb.planned")]
         if not any(span.start < sentence.dates[0].span.start for span in plans):
             return sentence.dates[0]
     return None
+
+
+def _is_stated(sentence: Sentence) -> bool:
+    """Whether a sentence speaks of a paper and what was done to it, or of "it"."""
+    papers = sentence.cues("paper", "verb.announced", "verb.signed")
+    kinds = {h.entry.value for h in papers}
+    starts = any(h.span.start == sentence.span.start for h in sentence.cues("pronoun"))
+    return ("paper" in kinds and len(kinds) > 1) or starts
+
+
+def _is_signed(scene: Scene, sentence: Sentence) -> bool:
+    """Whether a sentence says that a paper that points back was signed: "The document was …"."""
+    first = next(iter(sentence.cues("document")), None)
+    if first is None or not sentence.cues("verb.signed"):
+        return False
+    lead = scene.text[sentence.span.start : first.span.start].split()
+    return len(lead) == 1 and lead[0].lower() in scene.words("definite")
 
 
 def counted_from(when: DateExpression, dates: list[DateExpression]) -> Evidence | None:

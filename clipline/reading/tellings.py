@@ -12,7 +12,9 @@ from clipline.reading.phrases import BODIES, ROUND, SESSIONS, Phrase
 
 FUTURE = frozenset({"planned", "considered"})
 TWO_SIDES = 2
-_OF_THE_DAY = frozenset({"joint_statement", "declaration", "communique"})  # what a meeting issues
+_OF_THE_DAY = frozenset(  # what a meeting issues
+    {"joint_statement", "declaration", "communique", "statement_of_intent", "mou", "framework"}
+)
 _JUST = 3  # sentences between a meeting and its statement
 _MORE = 12  # further sentences kept as evidence
 MOST = 200  # agreements; no page tells of so many, but a pasted list might
@@ -72,6 +74,19 @@ def add_telling(found: list[Telling], new: Telling) -> None:
     starts = _starts_one(new) or _is_told_first(found, new)
     if new.phrase.kind != ROUND and starts and len(found) < MOST:
         found.append(new)
+
+
+def add_before(found: list[Telling], new: Telling) -> bool:
+    """Puts it before a later telling that only points back to it, "The agreement was signed in
+    Oslo on Monday", and says whether there is one.
+    """
+    for index, old in enumerate(found):
+        near = 0 < old.frame.index - new.frame.index <= _JUST
+        if near and old.phrase.definite and _points_back(new.phrase.kind, old.phrase.kind):
+            told = (old.frame.sentence.span, *old.more)
+            found[index] = replace(new, when=old.when, rule=old.rule, more=told[:_MORE])
+            return True
+    return False
 
 
 def add_meeting(found: list[Telling], new: Telling) -> None:

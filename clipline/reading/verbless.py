@@ -72,12 +72,21 @@ def _session(scene: Scene, sentence: Sentence, phrase: Phrase) -> Verbless | Non
         gap = scene.text[phrase.noun.end : date.span.start]
         heard = phrase.kind == "committee" and gap == " on "  # "testify before the Committee on …"
         if not heard and _dates(scene.text, phrase, date.span):
-            return Verbless("held", "dated", date.span, 0.8, date)
+            status = "planned" if _is_coming(scene, sentence, phrase, date.span) else "held"
+            return Verbless(status, "dated", date.span, 0.8, date)
     numbered = phrase.ordinal is not None or phrase.instrument is not None
     before = scene.text[max(sentence.span.start, phrase.span.start - 24) : phrase.span.start]
     if numbered and _AT.search(before) and not sentence.cues("verb.planned", "verb.denied"):
         return Verbless("held", "attended", phrase.span, 0.6)
     return None
+
+
+def _is_coming(scene: Scene, sentence: Sentence, phrase: Phrase, date: Span) -> bool:
+    """As in "will train together, from Exercise Kelp in November on"; "the talks next May"."""
+    words = date.of(scene.text)
+    planned = any(h.span.end <= phrase.span.start for h in sentence.cues("verb.planned"))
+    coming = scene.sheet.language.list("relative.direction.1")
+    return (planned and not re.search(r"\d{4}", words)) or words.lower().startswith(coming)
 
 
 def _dated_paper(scene: Scene, sentence: Sentence, phrase: Phrase) -> Verbless | None:

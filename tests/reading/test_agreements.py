@@ -255,6 +255,29 @@ def test_the_day_it_was_said_is_the_day_only_of_what_was_signed() -> None:
     assert planned.date is None
 
 
+def day(agreement: Agreement) -> str | None:
+    return agreement.date.iso if agreement.date else None
+
+
+def test_of_two_days_in_korean_the_first_is_that_of_the_signing() -> None:
+    text = "노르웨이 어업부는 13일 오슬로에서 아이슬란드와 양해각서를 체결했다고 14일 밝혔다."
+    assert day(only(text, "ko")) == "2024-05-13"
+
+
+def test_a_sentence_on_the_paper_named_before_gives_its_day() -> None:
+    text = "Norway and Iceland signed a treaty on fish, the ministry said Thursday. {} on Tuesday."
+    for opening in ("The treaty was signed in Oslo", "The document was signed by two envoys"):
+        assert day(only(text.format(opening))) == "2024-05-14"
+    assert day(only(text.format("The minister was in Oslo"))) == "2024-05-16"
+
+
+def test_a_session_that_a_plan_names_with_its_month_lies_ahead() -> None:
+    planned = only(
+        "Norway and Iceland will train at sea, beginning with Joint Exercise Kelp in August."
+    )
+    assert (planned.status, day(planned)) == ("planned", "2024-08")
+
+
 def test_the_same_day_is_the_day_named_before() -> None:
     text = "Norway's minister came on May 2.\nNorway and Iceland signed a treaty on the same day."
     found = only(text)

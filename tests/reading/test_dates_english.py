@@ -29,6 +29,11 @@ def test_a_holiday_is_the_nearest_day_of_that_name(words: str, value: str) -> No
     assert values(f"The envoys met on {words}, he said.") == [(words, value)]
 
 
+def test_what_ends_or_starts_on_a_weekday_lies_ahead() -> None:
+    for words in ("ends on Thursday", "starts Thursday", "lasts until Thursday"):
+        assert values(f"The drill {words}.") == [("Thursday", "2023-06-15")]
+
+
 def test_election_day_is_the_tuesday_after_the_first_monday_of_november() -> None:
     text = "They will campaign until Election Day."
     assert values(text, dt.date(2022, 10, 20)) == [("Election Day", "2022-11-08")]

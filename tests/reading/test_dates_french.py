@@ -28,6 +28,8 @@ def values(text: str) -> list[str | None]:
         ("lundi prochain", ["2023-06-19"]),
         ("il y a deux ans", ["2021"]),
         ("depuis 2019", ["2019"]),
+        ("au premier semestre 2025", ["2025"]),
+        ("à l'automne 2025", ["2025"]),
         ("le 3 mai et le 5 juin", ["2023-05-03", "2023-06-05"]),
         ("signé en 2021, publié cette année-là", ["2021", "2021"]),
         ("60 pays, 2000 personnes, chaque lundi", []),

@@ -29,6 +29,16 @@ def test_a_menu_in_another_language_does_not_outweigh_the_article() -> None:
     assert detect_language(menu + text * 3, languages()).value == "en"
 
 
+def test_a_few_english_words_do_not_make_a_japanese_page_english() -> None:
+    text = (
+        "第五回両港安全対話の開催\nMinistry of Harbours of Japan\nEnglish\n"
+        "両港は、二月十六日、第五回両港安全・海難対策対話を開催し、次回対話を来年東京で開催することで一致した。\n"
+        "両港は、無線の周波数を一つにまとめる件についても引き続き話し合うことを確認した。\n"
+        "Copyright of the Ministry of Harbours of Japan\n"
+    )
+    assert detect_language(text, languages()).value == "ja"
+
+
 def test_a_text_without_letters_tells_nothing() -> None:
     found = detect_language("1234 -- 5678", languages())
     assert found.value is None
