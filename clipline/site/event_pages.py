@@ -23,6 +23,7 @@ from clipline.site.references import refer_to_event
 from clipline.site.threads import Session, Thread, plan_thread
 from clipline.site.wording import (
     MONTHS,
+    OPEN_STATUSES,
     STATUSES,
     When,
     format_date,
@@ -144,6 +145,7 @@ def _thread(archive: Archive, event: Event) -> Thread | None:
             other.label,
             year_of(other.date),
             None if other.id == event.id else event_address(other.id),
+            other.status in OPEN_STATUSES,
         )
         for number, other in archive.series.get(event.id, ())
     ]

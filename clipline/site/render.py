@@ -96,14 +96,17 @@ def _web_link(_tag: str, attribute: str, value: str) -> str | None:
 
 
 def read_assets(template_dirs: Sequence[Path]) -> dict[str, bytes]:
-    """Everything in the folders' `assets/` by its address; an earlier folder's file stands."""
+    """Everything in the folders' `assets/` by its address; an earlier folder's file stands.
+
+    Scripts and styles of the last folder, which are Clipline's, come without remarks and indents.
+    """
     found: dict[str, bytes] = {}
     for folder in reversed(template_dirs):
         assets = folder / "assets"
         for file in assets.rglob("*"):
             if file.is_file():
                 content = file.read_bytes()
-                own = folder == template_dirs[-1] and file.suffix == ".js"
+                own = folder == template_dirs[-1] and file.suffix in {".css", ".js"}
                 name = f"assets/{file.relative_to(assets).as_posix()}"
                 found[name] = _REMARKS.sub(b"", content) if own else content
     return dict(sorted(found.items()))

@@ -13,12 +13,16 @@ RADIUS = 15.0
 
 @dataclass(frozen=True, slots=True)
 class Session:
-    """One session: its number, its year if known, its page; the page that shows it has none."""
+    """One session: its number, its year if known, its page; the page that shows it has none.
+
+    `ahead`: it was only planned or considered.
+    """
 
     number: int
     words: str
     year: int | None
     address: str | None
+    ahead: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -193,5 +193,4 @@ def test_the_scripts_are_light(site: Path) -> None:
 def test_the_pages_are_light(site: Path) -> None:
     assert len(gzip.compress((site / "assets/filter.js").read_bytes())) < 1.5 * 1024
     assert len(gzip.compress((site / "assets/style.css").read_bytes())) < 5 * 1024
-    assert len(gzip.compress((site / "assets/site.js").read_bytes())) < 1024
     assert (site / "index.html").stat().st_size < 60 * 1024

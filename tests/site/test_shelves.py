@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import posixpath
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 import pytest
 from record_builder import MEMO, record_of
+from site_checker import read_page
 from test_pages import LATER, event_of, plan
+from test_render import TEMPLATES
 
 from clipline.model import Event, PartialDate
+from clipline.site.render import make_environment, render_page
 from clipline.site.shelves import LIMIT, QUOTED, Shelf, divide, say_key, shelf_address
 
 
@@ -141,3 +145,18 @@ def test_one_more_event_touches_only_the_pages_of_its_time_and_of_what_it_is_fil
     times = {a for a in changed if a.startswith("years/")}
     assert times == {"years/2021/index.html", "years/2021/03/index.html"}
     assert not [a for a in changed if a.startswith("kinds/mou/2021/0") and "/03/" not in a]
+
+
+def test_no_link_among_the_pages_of_a_divided_archive_is_broken() -> None:
+    pages = plan([record_of(), LATER], [*many(LIMIT + 1), *many(2, 2019), *events_on(None)])
+    environment = make_environment([TEMPLATES])
+    listing = [page for page in pages.values() if page.template not in {"event.html", "404.html"}]
+    assert len(listing) > 90
+    for page in listing:
+        html = render_page(page, environment)
+        assert isinstance(html, str), html
+        for link in read_page(html).links:
+            target = posixpath.normpath(f"{posixpath.dirname(page.address)}/{link}".lstrip("/"))
+            address = target.partition("#")[0].partition("?")[0]
+            ours = link.startswith("#") or not address.endswith(".html") or address in pages
+            assert ours, (page.address, link)

@@ -38,6 +38,17 @@ def meeting(number: int, year: int) -> Event:
     return event_of(told, "fjord-pact", id=f"s{number}", date=PartialDate(year, 10))
 
 
+def test_what_was_only_planned_is_drawn_otherwise(tmp_path: Path) -> None:
+    held = replace(meeting(1, 2019), status="held")
+    site = draw(tmp_path, (record_of(),), (held, meeting(2, 2020), meeting(3, 2021)))
+    html = (site / "events/s2/index.html").read_text("utf-8")
+    assert [html.count(f'<circle class="{name}"') for name in ("bead", "happened", "ahead")] == [
+        1,
+        1,
+        1,
+    ]
+
+
 def test_an_event_shows_its_series_and_leads_to_the_other_sessions(tmp_path: Path) -> None:
     series = (meeting(1, 2019), meeting(2, 2020), meeting(3, 2022))
     thread = plan([record_of()], series)["events/s2/index.html"].data["thread"]
