@@ -36,7 +36,7 @@ from clipline.site.tokens import find_tokens
 FIRST, DAYS = dt.date(2000, 1, 1), 9000
 QUERIES = 60
 ROWS = 10
-ADDED = 6  # documents that are added one at a time
+ADDED = 60_000  # documents in all archives that are made with one document more, at most six
 _SENTENCE = re.compile(r"(?<=[.!?])\s+|(?<=[。다])(?=\s)|(?<=。)")
 Pool = dict[str, list[str]]
 
@@ -144,7 +144,9 @@ def measure(count: int, words: int) -> dict[str, str]:
     terms = {a: packed(t) for a, t in files.items() if "/terms-" in a}
     facets = packed(files["search/facets.js"]), packed(files["search/agencies.js"])
     one, two = (statistics.median(query_bytes(files, documents, n)) for n in (1, 2))
-    changed = max(_changed(files, documents, count, at) for at in range(ADDED))
+    changed = max(
+        _changed(files, documents, count, at) for at in range(max(1, min(6, ADDED // count)))
+    )
     print(
         f"{count:7,} clippings of {words} words: {len(terms):3} term files, "
         f"{sum(terms.values()) / 1e6:.2f} MB, largest {max(terms.values()) / 1024:.0f} KB; "
