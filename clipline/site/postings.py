@@ -10,11 +10,13 @@ apart as chance has it, for which Rice codes are within a few hundredths of a bi
 from __future__ import annotations
 
 import math
-from array import array
 from base64 import b64encode
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping, Sequence
-from itertools import accumulate
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import accumulate, chain
+from operator import sub
 from zlib import crc32
 
 DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"  # how much of a term is shared: up to LONGEST
@@ -23,12 +25,27 @@ MOST_K = 15
 WEIGHTS = ("0", "10", "11")
 SLACK = 0.15  # of a shard's size: how far its end may move to stand still when clippings come
 
-_RANK_BITS, _WEIGHT_BITS = 22, 2
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """The number of each document: its day, and the bits of its rank with each weight after them.
+
+    A posting is a document's place in this order times four, plus its weight.
+    """
+
+    days: tuple[int, ...]
+    tails: tuple[str, ...]
 
 
-def pack(day: int, rank: int, weight: int) -> int:
-    """A posting as one number that sorts by day and rank."""
-    return day << _RANK_BITS + _WEIGHT_BITS | rank << _WEIGHT_BITS | weight
+def make_calendar(places: Sequence[tuple[int, int]]) -> Calendar:
+    """The calendar of documents by day and rank, in that order."""
+    counts = Counter(day for day, _ in places)
+    tails: list[str] = []
+    for day, rank in places:
+        width = (counts[day] - 1).bit_length()
+        bits = format(rank, f"0{width}b") if width else ""
+        tails += (bits + weight for weight in (*WEIGHTS, ""))
+    return Calendar(tuple(day for day, _ in places), tuple(tails))
 
 
 class _Rice(dict[int, str]):
@@ -46,21 +63,14 @@ class _Rice(dict[int, str]):
 _RICE = tuple(_Rice(k) for k in range(MOST_K + 1))
 
 
-def encode_list(postings: Sequence[int], widths: Mapping[int, int]) -> str:
-    """The postings, in order, as a string; `widths` tells how many bits a rank of that day has."""
-    days = [posting >> _RANK_BITS + _WEIGHT_BITS for posting in postings]
+def encode_list(postings: Sequence[int], calendar: Calendar) -> str:
+    """The postings, in order, as a string."""
+    days = [calendar.days[posting >> 2] for posting in postings]
     span = (days[-1] - days[0]) / max(1, len(days) - 1)
-    k = min(MOST_K, max(0, int(math.log2(span * math.log(2))))) if span > 1 else 0
-    bits = [format(k, "04b")]
-    before, code = 0, _RICE[FIRST_K]
-    for day, posting in zip(days, postings, strict=True):
-        bits.append(code[day - before])
-        before, code = day, _RICE[k]
-        if width := widths[day]:
-            rank = posting >> _WEIGHT_BITS & (1 << _RANK_BITS) - 1
-            bits.append(format(rank, f"0{width}b"))
-        bits.append(WEIGHTS[posting & 3])
-    return _base64("".join(bits))
+    k = min(MOST_K, int(math.log2(span * math.log(2)))) if span * math.log(2) > 1 else 0
+    codes = chain((_RICE[FIRST_K][days[0]],), map(_RICE[k].__getitem__, map(sub, days[1:], days)))
+    tails = map(calendar.tails.__getitem__, postings)
+    return _base64(format(k, "04b") + "".join(chain.from_iterable(zip(codes, tails, strict=True))))
 
 
 def _base64(bits: str) -> str:
@@ -110,8 +120,3 @@ def _part(before: str, term: str) -> str:
         if term_order(term[:size]) > term_order(before):
             return term[:size]
     return term
-
-
-def new_list() -> array[int]:
-    """An empty list of postings, eight bytes each."""
-    return array("Q")

@@ -12,7 +12,7 @@ import datetime as dt
 import hashlib
 from array import array
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
@@ -20,11 +20,11 @@ from zlib import crc32
 
 from clipline.site.documents import Document
 from clipline.site.postings import (
+    Calendar,
     encode_list,
     encode_terms,
     find_bounds,
-    new_list,
-    pack,
+    make_calendar,
     term_order,
 )
 from clipline.site.tables import format_json, on_one_line
@@ -55,14 +55,13 @@ def plan_search(documents: Iterable[Document], clippings: int) -> dict[str, str]
     found = list(documents)
     first = first_day(found)
     placed = place(found, first)
-    counts = Counter(one.day for one in placed)
-    widths = {day: (count - 1).bit_length() for day, count in counts.items()}
-    shards, bounds = _term_files(placed, widths, count_shards(clippings))
-    facets = _facet_files(placed, widths)
+    calendar = make_calendar([(one.day, one.rank) for one in placed])
+    shards, bounds = _term_files(placed, calendar, count_shards(clippings))
+    facets = _facet_files(placed, calendar)
     parts = {name: _file(name, data) for name, data in (shards | facets).items()}
     directory = {
         "size": len(placed),
-        "calendar": _calendar(counts),
+        "calendar": _calendar(calendar.days),
         "bounds": bounds,
         "sums": [_sum(parts[name]) for name in shards],
         "facets": {name: _sum(parts[name]) for name in facets},
@@ -103,15 +102,15 @@ def place(documents: Iterable[Document], first: dt.date) -> tuple[Placed, ...]:
 
 
 def _term_files(
-    placed: Sequence[Placed], widths: Mapping[int, int], shards: int
+    placed: Sequence[Placed], calendar: Calendar, shards: int
 ) -> tuple[dict[str, list[Any]], list[str]]:
     """What each term file holds, by its name, and where each but the first begins."""
-    lists: defaultdict[str, array[int]] = defaultdict(new_list)
-    for one in placed:
+    lists: defaultdict[str, array[int]] = defaultdict(_new_list)
+    for number, one in enumerate(placed):
         for term, weight in zip(one.document.terms, one.document.weights, strict=True):
-            lists[term].append(pack(one.day, one.rank, weight))
+            lists[term].append(number << 2 | weight)
     terms = sorted(lists, key=term_order)
-    encoded = [encode_list(lists[term], widths) for term in terms]
+    encoded = [encode_list(lists[term], calendar) for term in terms]
     sizes = [len(term) + len(text) for term, text in zip(terms, encoded, strict=True)]
     bounds = find_bounds(terms, sizes, shards) if terms else []
     edges = [term_order(bound) for bound in bounds]
@@ -126,22 +125,20 @@ def _term_files(
     return files, bounds
 
 
-def _facet_files(placed: Sequence[Placed], widths: Mapping[int, int]) -> dict[str, list[Any]]:
+def _facet_files(placed: Sequence[Placed], calendar: Calendar) -> dict[str, list[Any]]:
     """Each facet's values: key, words, documents; years from the last, others by frequency."""
-    lists: defaultdict[tuple[str, str], array[int]] = defaultdict(new_list)
+    lists: defaultdict[tuple[str, str], array[int]] = defaultdict(_new_list)
     words: dict[tuple[str, str], str] = {}
-    for one in placed:
-        for value in dict.fromkeys(one.document.facets):
-            found = lists[value.facet, value.key]
-            if not found or found[-1] != pack(one.day, one.rank, 0):
-                found.append(pack(one.day, one.rank, 0))
-            words[value.facet, value.key] = value.words
+    for number, one in enumerate(placed):
+        words |= (told := {(v.facet, v.key): v.words for v in one.document.facets})
+        for pair in told:
+            lists[pair].append(number << 2)
     ordered = sorted(lists, key=lambda pair: (_recency(*pair), -len(lists[pair]), pair))
     return {
         name: [
             {
                 facet: [
-                    [key, on_one_line(words[of, key]), encode_list(lists[of, key], widths)]
+                    [key, on_one_line(words[of, key]), encode_list(lists[of, key], calendar)]
                     for of, key in ordered
                     if of == facet
                 ]
@@ -150,6 +147,10 @@ def _facet_files(placed: Sequence[Placed], widths: Mapping[int, int]) -> dict[st
         ]
         for name, facets in _FACET_FILES.items()
     }
+
+
+def _new_list() -> array[int]:
+    return array("L")
 
 
 def _recency(facet: str, key: str) -> int:
@@ -173,8 +174,9 @@ def _row(document: Document) -> list[str]:
     return [*head, *words, "\n".join(shape.names), "\n".join(shape.text)]
 
 
-def _calendar(counts: Mapping[int, int]) -> list[int]:
+def _calendar(all_days: Iterable[int]) -> list[int]:
     """For each day with documents, in order: days since the last such day, and how many it has."""
+    counts = Counter(all_days)
     days = sorted(counts)
     gaps = (day - before for before, day in zip([0, *days], days, strict=False))
     return [number for gap, day in zip(gaps, days, strict=True) for number in (gap, counts[day])]

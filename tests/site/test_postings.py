@@ -9,7 +9,7 @@ from itertools import pairwise, product
 from hypothesis import given
 from hypothesis import strategies as st
 
-from clipline.site.postings import encode_list, encode_terms, find_bounds, pack, term_order
+from clipline.site.postings import encode_list, encode_terms, find_bounds, make_calendar, term_order
 
 Posting = tuple[int, int, int]
 
@@ -37,21 +37,22 @@ def read_list(text: str, widths: Mapping[int, int]) -> list[Posting]:
     st.dictionaries(st.integers(0, 60_000), st.integers(1, 40), min_size=1, max_size=60), st.data()
 )
 def test_a_list_is_read_back_as_it_was(counts: dict[int, int], data: st.DataObject) -> None:
-    ranks = {day: data.draw(st.sets(st.integers(0, counts[day] - 1))) for day in sorted(counts)}
-    postings = [(d, r, (d + r) % 3) for d in sorted(ranks) for r in sorted(ranks[d])]
+    places = [(day, rank) for day in sorted(counts) for rank in range(counts[day])]
+    numbers = sorted(data.draw(st.sets(st.integers(0, len(places) - 1), min_size=1)))
+    text = encode_list([n << 2 | n % 3 for n in numbers], make_calendar(places))
     widths = {day: (count - 1).bit_length() for day, count in counts.items()}
-    if postings:
-        assert read_list(encode_list([pack(*p) for p in postings], widths), widths) == postings
+    assert read_list(text, widths) == [(*places[n], n % 3) for n in numbers]
 
 
 def test_a_list_does_not_change_with_a_document_of_another_day() -> None:
-    postings = [pack(day, 0, 0) for day in (300, 305, 900)]
-    before = encode_list(postings, {300: 0, 305: 1, 900: 0})
-    assert encode_list(postings, {300: 0, 305: 1, 600: 3, 900: 0}) == before
+    places = [(300, 0), (305, 0), (305, 1), (900, 0)]
+    before = encode_list([0, 4, 12], make_calendar(places))
+    places[3:3] = [(600, 0), (600, 1)]
+    assert encode_list([0, 4, 20], make_calendar(places)) == before
 
 
 def test_a_list_of_one_takes_five_letters() -> None:
-    assert len(encode_list([pack(4000, 0, 0)], {4000: 0})) <= 5
+    assert len(encode_list([0], make_calendar([(4000, 0)]))) <= 5
 
 
 def test_terms_share_their_beginnings() -> None:
