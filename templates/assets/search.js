@@ -276,7 +276,7 @@ async function seek(stale) {
   get("sorts").hidden = results.length < 2;
   narrow.hidden = !found.length && !chosen.length;
   for (const one of sorts) one.ariaPressed = String(one.dataset.sort === state.sort);
-  const absent = terms.filter((_, i) => !weighed[i].count).map(({ word }) => `“${word}”`).join(", ");
+  const absent = [...new Set(terms.filter((_, i) => !weighed[i].count).map(({ word }) => `“${word}”`))].join(", ");
   told.replaceChildren(
     results.length ? `${count(results.length, "result")}${left ? " so far" : ""}`
       : `Nothing found: no page has ${absent || (phrases.length ? "the quoted words in a row" : "all of this")}${chosen.length && !absent ? " and what is chosen" : ""}.`, " ",

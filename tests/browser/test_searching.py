@@ -319,6 +319,8 @@ def test_what_is_nowhere_is_named(visit: Visit) -> None:
     page = open_search(visit.page, visit.start, "?q=cyber+zebra")
     assert page.locator("#told").inner_text() == "Nothing found: no page has “zebra”."
     assert page.locator("#found li").count() == 0
+    ask(page, "동맹국")
+    assert page.locator("#told").inner_text() == "Nothing found: no page has “동맹국”."
 
 
 def test_a_missing_part_is_told_and_can_be_tried_again(
