@@ -193,7 +193,7 @@ def _pieces(record: Record, shown: Shown) -> Iterator[str]:
         if record.title_derived or not any(span.overlaps(other) for other in title):
             for piece in _allowed(span, shown.text_spans):
                 words = on_one_line(piece.of(text))
-                if len(find_tokens(words)) >= min(SHORT_PIECE, len(find_tokens(span.of(text)))):
+                if piece == span or len(find_tokens(words)) >= SHORT_PIECE:
                     yield words
 
 
