@@ -12,7 +12,7 @@ from clipline.site.marks import event_address
 from clipline.site.matrix import Pair, count_pairs, plan_matrix
 from clipline.site.wording import When, say_date
 
-ROWS = 250  # pairs in the table, of 0.6 KB each; the data has the others
+ROWS = 180  # pairs in the table, of up to 1 KB each; the data has the others
 NEWEST = 3  # events of a pair that its row names
 
 
