@@ -141,8 +141,16 @@ def lay_out(story: Story, chance: random.Random) -> str:
     return "\n".join(chance.choice(layouts)) + "\n"
 
 
-def front_matter(story: Story) -> str:
-    """The story as Markdown with YAML front matter, for a generator that reads no raw text."""
+def front_matter(story: Story, *, pelican: bool = False) -> str:
+    """The story as Markdown with YAML front matter, for a generator that reads no raw text.
+
+    Pelican wants `Key: value` lines instead, and has one category and tags.
+    """
+    if pelican:
+        keys = {"Title": story.title, "Date": f"{story.published}", "Tags": ", ".join(story.tags)}
+        keys |= {"Category": story.outlet, "Authors": story.byline, "Slug": story.name}
+        lines = "\n".join(f"{key}: {value}" for key, value in keys.items())
+        return f"{lines}\n\n" + "\n\n".join(story.paragraphs) + "\n"
     facts = {"title": story.title, "date": f"{story.published}", "tags": [*story.tags]}
     facts |= {"outlets": [story.outlet], "categories": [str(story.published.year)]}
     lines = "\n".join(f"{key}: {json.dumps(value)}" for key, value in facts.items())
@@ -160,13 +168,13 @@ def write_archive(count: int, folder: Path, seed: int = 1) -> None:
         (folder / "clippings" / f"{story.name}.txt").write_text(page, encoding="utf-8")
 
 
-def write_markdown(count: int, folder: Path, seed: int = 1) -> None:
+def write_markdown(count: int, folder: Path, seed: int = 1, *, pelican: bool = False) -> None:
     """The same stories as Markdown with front matter in FOLDER/content."""
     config, _ = read_config(REPOSITORY / "site.yaml")
     (folder / "content").mkdir(parents=True, exist_ok=True)
     for story in make_stories(count, config, seed):
         file = folder / "content" / f"{story.name}.md"
-        file.write_text(front_matter(story), encoding="utf-8")
+        file.write_text(front_matter(story, pelican=pelican), encoding="utf-8")
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

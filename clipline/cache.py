@@ -11,20 +11,23 @@ import sqlite3
 import sys
 import unicodedata
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from functools import cache
-from importlib import metadata
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
 FORMAT = 1  # of the file's tables; another one's file is thrown away
 CODE = Path(__file__).parent
-# What a text is read with besides our own rules: another release may read otherwise.
-PACKAGES = ("pyahocorasick", "python-dateutil", "charset-normalizer", "msgspec")
+# What reads and draws besides our own code: another release may do so otherwise.
+PACKAGES = (
+    *("charset_normalizer-", "jinja2-", "markdown-", "msgspec-", "nh3-", "pyahocorasick-"),
+    *("python_dateutil-", "pyyaml-"),
+)
 # Rooms of no wing that stand around the rules: no value depends on them.
 AROUND = frozenset({
-    *("cache", "checkup", "cli", "collection", "explain", "pipeline", "placement", "report"),
-    "workers",
+    *("cache", "checkup", "cli", "collection", "database", "drawing", "explain", "ledger", "memo"),
+    *("options", "pipeline", "placement", "report", "result", "seal", "stages", "workers"),
 })  # fmt: skip
 KEY_BYTES = 16
 _CHECK_BYTES = 8
@@ -37,12 +40,14 @@ _NOTES = {
 
 
 class Cache:
-    """Values by key in one SQLite file below `folder`; None keeps nothing.
+    """Values by key in one SQLite file below `folder`; None keeps nothing. One that is `blind`
+    finds nothing of what was kept, and keeps what it is given.
 
     Errors of the disk and of a broken file end in misses; a broken file is thrown away.
     """
 
-    def __init__(self, folder: Path | None) -> None:
+    def __init__(self, folder: Path | None, *, blind: bool = False) -> None:
+        self._blind = blind
         self._file = folder / "clipline.sqlite" if folder else None
         self._base = self._open()
         self._used: set[bytes] = set()
@@ -64,7 +69,7 @@ class Cache:
         wanted = list(dict.fromkeys(keys))
         self._used.update(wanted)
         found: dict[bytes, bytes] = {}
-        if self._base is None:
+        if self._base is None or self._blind:
             return found
         try:
             for at in range(0, len(wanted), _ASKED):
@@ -170,14 +175,33 @@ def code_key(*wings: str) -> bytes:
     A room imports from its own and earlier wings only (tests/test_house.py), so a wing's work
     depends on no more than the code up to it.
     """
-    parts: list[bytes | str] = [sys.version, unicodedata.unidata_version]
-    parts += [f"{name} {metadata.version(name)}" for name in PACKAGES]
+    parts: list[bytes | str] = [sys.version, unicodedata.unidata_version, *_releases()]
     for wing in wings:
         folder = CODE / wing
         files = (*folder.glob("*.py"), *folder.glob("*.yaml"))
         for file in sorted(file for file in files if wing or file.stem not in AROUND):
             parts += [file.name, file.read_bytes()]
     return make_key(*parts)
+
+
+@cache
+def _releases() -> tuple[str, ...]:
+    """The installed releases of those packages: `msgspec-0.22.0.dist-info`.
+
+    Told by folders' names: importlib.metadata takes longer than all else that finds a build idle.
+    """
+    found: set[str] = set()
+    for place in sys.path:
+        with suppress(OSError):
+            found.update(path.name for path in Path(place).glob("*.dist-info"))
+    return tuple(sorted(name for name in found if name.lower().startswith(PACKAGES)))
+
+
+def whole_key() -> bytes:
+    """A key for all the code there is."""
+    wings = sorted(f.name for f in CODE.iterdir() if f.is_dir() and f.name != "__pycache__")
+    around = [(CODE / f"{room}.py").read_bytes() for room in sorted(AROUND)]
+    return make_key(code_key("", *wings), *around)
 
 
 def _check(value: bytes) -> bytes:

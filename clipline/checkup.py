@@ -13,9 +13,9 @@ from clipline.cache import Cache
 from clipline.collection import read_collection
 from clipline.config import Config, read_config
 from clipline.model import Agency, Record
-from clipline.pipeline import Archive
 from clipline.problems import Problem, Severity, format_problem, printable
 from clipline.report import count_words, note_line, problem_data
+from clipline.result import Archive
 
 _CLIPPINGS = 2  # a body named in as many clippings recurs
 _MENTIONS = 3  # so does one named as often in a single clipping

@@ -9,16 +9,12 @@ import time
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from clipline.checkup import check_archive, checkup_data, format_checkup
-from clipline.database import export_archive, is_replaceable
-from clipline.explain import explain_record, format_explanation, printable_block
-from clipline.history import NoHistoryError
+from clipline.cache import Cache
 from clipline.options import build_parser, check_parser, explain_parser, export_parser
-from clipline.pipeline import Archive, build, read_event, read_one
 from clipline.problems import Problem, format_problem, printable, suggest
-from clipline.report import format_report, report_data
-from clipline.timeline.explaining import format_event
-from clipline.workers import NoEngineError
+from clipline.report import format_report, format_stages, report_data
+from clipline.result import Archive, Result
+from clipline.seal import find_unchanged, look_at_inputs, set_seal
 
 
 def main(arguments: Sequence[str], home: Path) -> int:
@@ -46,19 +42,42 @@ def _build(arguments: Sequence[str], home: Path) -> int:
         parser.error(f"{error.filename} cannot be read: {error.strerror}")
     if wrong:
         parser.error(wrong)
-    try:
-        result = build(archive)
-    except (NoEngineError, NoHistoryError) as error:
-        parser.error(str(error))
+    result = _built(archive, parser)
     seconds = time.perf_counter() - started
     if options.json:
         _print(json.dumps(report_data(result, archive, seconds), ensure_ascii=False, indent=1))
     else:
         _print(format_report(result, archive, seconds, verbose=options.verbose))
+        if options.profile:
+            _print(format_stages(result, seconds))
     return _exit_code(result.problems, strict=options.strict)
 
 
+def _built(archive: Archive, parser: argparse.ArgumentParser) -> Result:
+    """The result of a build, or of the last one where nothing has changed since."""
+    with Cache(archive.cache, blind=archive.clean) as cache:
+        look = look_at_inputs(archive)
+        unchanged = find_unchanged(archive, look, cache) if archive.since is None else None
+        if unchanged is not None:
+            return unchanged
+        from clipline.history import NoHistoryError
+        from clipline.pipeline import build
+        from clipline.workers import NoEngineError
+
+        try:
+            result = build(archive, cache)
+        except (NoEngineError, NoHistoryError) as error:
+            parser.error(str(error))
+        if archive.since is None:
+            set_seal(archive, look, result, cache)
+        cache.sweep()
+        return result
+
+
 def _explain(arguments: Sequence[str], home: Path) -> int:
+    from clipline.explain import explain_record, format_explanation
+    from clipline.pipeline import read_one
+
     parser = explain_parser()
     options = parser.parse_args(arguments)
     archive = _archive(options, home)
@@ -81,6 +100,10 @@ def _explain(arguments: Sequence[str], home: Path) -> int:
 def _explain_event(
     options: argparse.Namespace, archive: Archive, parser: argparse.ArgumentParser
 ) -> int:
+    from clipline.explain import printable_block
+    from clipline.pipeline import read_event
+    from clipline.timeline.explaining import format_event
+
     name = str(options.clipping)
     told = read_event(archive, name) if archive.clippings.is_dir() else None
     if told is not None and options.field is not None:
@@ -99,6 +122,8 @@ def _clipping_path(given: Path, root: Path) -> Path | None:
 
 
 def _check(arguments: Sequence[str], home: Path) -> int:
+    from clipline.checkup import check_archive, checkup_data, format_checkup
+
     parser = check_parser()
     options = parser.parse_args(arguments)
     archive = _archive(options, home)
@@ -114,6 +139,8 @@ def _check(arguments: Sequence[str], home: Path) -> int:
 
 
 def _export(arguments: Sequence[str], home: Path) -> int:
+    from clipline.database import export_archive
+
     parser = export_parser()
     options = parser.parse_args(arguments)
     archive = _archive(options, home)
@@ -195,6 +222,8 @@ def _wrong_file(file: Path) -> str | None:
     """What keeps an export from that place: no folder, or a file that no export made."""
     if not file.parent.is_dir():
         return f"there is no folder {file.parent}; make it, or name another file with --out"
+    from clipline.database import is_replaceable
+
     if not is_replaceable(file):
         return f"{file} was not made by an export; name another file with --out"
     return None

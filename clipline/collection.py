@@ -20,11 +20,9 @@ from clipline.reading.source import (
     find_sources,
     read_clipping,
 )
+from clipline.seal import SETTLED
 from clipline.workers import open_engine, read_all
 
-# Two seconds are the coarsest clock of a file system in use (FAT): a file that changed no longer
-# ago may change again without its times telling.
-_SETTLED = 2_000_000_000  # nanoseconds
 T = TypeVar("T")
 _WRITTEN_AT_ONCE = 256  # values of about 10 KB in one transaction
 
@@ -94,7 +92,7 @@ def _sight(path: Path, root: Path, settled: int | None = None) -> bytes | None:
     except (OSError, ValueError):
         return None
     changed = max(max(look.st_mtime_ns, look.st_ctime_ns) for _, look in looks)
-    if settled is not None and changed > settled - _SETTLED:
+    if settled is not None and changed > settled - SETTLED:
         return None
     told = [
         f"{name} {s.st_size} {s.st_mtime_ns} {s.st_ctime_ns} {s.st_ino} {s.st_dev} {s.st_mode}"

@@ -264,7 +264,7 @@ def _config(values: dict[str, Any]) -> Config:
         instruments=tuple(InstrumentEntry(**row) for row in agreements.get("instruments", ())),
         nouns=agreements.get("nouns", {}),
         groups=tuple(values.get("pairs", {}).items()),
-        decisions=tuple(DecisionEntry(**row) for row in values.get("events", ())),
+        decisions=tuple(DecisionEntry(**row, place=at) for row, at in values.get("events", ())),
     )
 
 

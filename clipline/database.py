@@ -7,12 +7,15 @@ from contextlib import closing
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from clipline.cache import Cache
 from clipline.config import read_config
-from clipline.pipeline import BROKEN, Archive, read_archive
+from clipline.pipeline import BROKEN, read_archive
 from clipline.problems import Problem
+from clipline.result import Archive
 from clipline.site.relations import plan_relations
 from clipline.site.rights import plan_rights
 from clipline.site.tables import Source, make_source
+from clipline.stages import Stages
 
 OURS = 0x436C6970  # "Clip": the file's application id, by which it may be written again
 _HEADER, _ID_AT = b"SQLite format 3\0", slice(68, 72)
@@ -77,7 +80,9 @@ def export_archive(archive: Archive, file: Path) -> Exported:
     config, problems = read_config(archive.config, archive.config.name)
     if BROKEN & {problem.code for problem in problems}:
         return Exported(0, 0, problems, written=False)
-    told = read_archive(archive, replace(config, base_url=archive.base_url or config.base_url))
+    config = replace(config, base_url=archive.base_url or config.base_url)
+    with Cache(archive.cache) as cache:
+        told = read_archive(archive, config, cache, Stages())
     shown = {r.clipping.id: plan_rights(r, archive.public) for r in told.records}
     write_database(make_source(told.records, told.events, config, shown, told.copies), file)
     found = tuple(sorted((*problems, *told.problems), key=lambda p: p.sort_key))

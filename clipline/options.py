@@ -5,11 +5,11 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from clipline.explain import FIELDS, TABLES
-
 
 def explain_parser() -> argparse.ArgumentParser:
     """The options of `explain`."""
+    from clipline.explain import FIELDS, TABLES  # noqa: PLC0415 - no other command waits for it
+
     parser = argparse.ArgumentParser(
         prog="build.py explain",
         description="Say how a clipping was read, or why accounts are one event.",
@@ -88,6 +88,7 @@ def build_parser() -> argparse.ArgumentParser:
         help="read in so many processes, or on dask://HOST:PORT (default: all cores where it pays)",
     )
     add("--json", action="store_true", help="print the report as JSON")
+    add("--profile", action="store_true", help="print how long each stage took")
     add("-v", "--verbose", action="store_true", help="print the notes too, and every file written")
     return parser
 

@@ -24,12 +24,20 @@ _LIST = "list.json"  # what is to be moved and removed: once it is there, it wil
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """Addresses written and removed by this build, in order, and how many stayed as they were."""
+    """Addresses written and removed by this build, in order, and how many stayed as they were;
+    those that are `occupied` by a file that is not ours.
+    """
 
     written: tuple[str, ...] = ()
     removed: tuple[str, ...] = ()
     unchanged: int = 0
     problems: tuple[Problem, ...] = ()
+    occupied: tuple[str, ...] = ()
+
+    @property
+    def done(self) -> bool:
+        """Whether the site is as it should be, but for what was occupied."""
+        return len(self.problems) == len(self.occupied)
 
 
 def place_files(
@@ -94,10 +102,13 @@ def _clear(work: Path) -> None:
 
 def _place(plan: _Plan, *, clean: bool) -> Placed:
     out, ours = plan.out, _ours(plan.out)
-    occupied = sorted(a for a in plan.files if _is_occupied(out, a, ours))
+    held = {a for a in plan.files if a in ours and _holds(out / a, plan.files[a])}
+    occupied = sorted(a for a in plan.files if a not in held and _is_occupied(out, a, ours))
     files = {a: content for a, content in plan.files.items() if a not in occupied}
     files[MANIFEST] = _manifest({*files, *plan.kept})
-    same = frozenset() if clean else frozenset(a for a in files if _holds(out / a, files[a]))
+    if _holds(out / MANIFEST, files[MANIFEST]):
+        held.add(MANIFEST)
+    same = set() if clean else held
     gone = ours - set(files) - plan.kept - set(occupied)
     removed = tuple(sorted(a for a in gone if (out / a).is_file()))
     written = tuple(sorted(set(files) - same))
@@ -107,7 +118,7 @@ def _place(plan: _Plan, *, clean: bool) -> Placed:
         _list(plan.work, written, removed)
         _finish(out, plan.work, written, removed)
         _clear(plan.work)
-    return Placed(written, removed, len(same) + len(plan.kept), problems)
+    return Placed(written, removed, len(same) + len(plan.kept), problems, tuple(occupied))
 
 
 def _is_occupied(out: Path, address: str, ours: Collection[str]) -> bool:

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from typing import Any
 
-from clipline.model import Record
-from clipline.pipeline import Archive, Result
 from clipline.problems import Problem, format_problem, printable
+from clipline.result import Archive, Line, Result
 
 _TITLE_WIDTH = 60
 _OUTLET_WIDTH = 22
@@ -21,26 +20,33 @@ def format_report(result: Result, archive: Archive, seconds: float, *, verbose: 
     blocks = [_clipping_lines(result, verbose=verbose), _problem_lines(result, verbose=verbose)]
     summary = [_counts(result), _written(result, seconds), _where(result, archive)]
     if verbose:
-        blocks.append("\n".join(f"  wrote {a}" for a in result.placed.written))
+        blocks.append("\n".join(_file_line(a, result) for a in result.placed.written))
     return "\n\n".join(block for block in (*blocks, "\n".join(summary)) if block)
 
 
+def _file_line(address: str, result: Result) -> str:
+    why = result.reasons.get(address)
+    return f"  wrote {address}: {why}" if why else f"  wrote {address}"
+
+
 def _clipping_lines(result: Result, *, verbose: bool) -> str:
-    if not result.records:
+    if not result.clippings:
         return ""
-    shown = result.records if verbose else result.records[-_CLIPPINGS_SHOWN:]
-    left = len(result.records) - len(shown)
+    shown = result.clippings if verbose else result.clippings[-_CLIPPINGS_SHOWN:]
+    left = len(result.clippings) - len(shown)
     earlier = [f"… {left} earlier clippings (-v prints them)"] if left else []
-    return "\n".join([_HEADING, *earlier, *(_record_line(r, verbose=verbose) for r in shown)])
+    return "\n".join(
+        [_HEADING, *earlier, *(_clipping_line(line, verbose=verbose) for line in shown)]
+    )
 
 
-def _record_line(record: Record, *, verbose: bool) -> str:
-    date = record.published.value.iso if record.published.value else None
-    outlet = record.outlet.value or (f"via {record.wire.value}" if record.wire.value else "unknown")
-    line = f"{date or 'unknown':<22}  {_cut(outlet, _OUTLET_WIDTH):<{_OUTLET_WIDTH}}  "
-    line += f"{len(record.agencies):>8}  {len(record.agreements):>10}  "
-    line += _cut(record.title.value or "(no title)", _TITLE_WIDTH)
-    return f"{line}\n{'':<22}  {printable(record.clipping.file)}" if verbose else line
+def _clipping_line(clipping: Line, *, verbose: bool) -> str:
+    outlet = clipping.outlet or (f"via {clipping.wire}" if clipping.wire else "unknown")
+    published = clipping.published or "unknown"
+    line = f"{published:<22}  {_cut(outlet, _OUTLET_WIDTH):<{_OUTLET_WIDTH}}  "
+    line += f"{len(clipping.agencies):>8}  {len(clipping.agreements):>10}  "
+    line += _cut(clipping.title or "(no title)", _TITLE_WIDTH)
+    return f"{line}\n{'':<22}  {printable(clipping.file)}" if verbose else line
 
 
 def _cut(words: str, width: int) -> str:
@@ -71,8 +77,8 @@ def note_line(problem: Problem) -> str:
 def _counts(result: Result) -> str:
     problems = Counter(p.severity for p in result.problems)
     parts = [
-        count_words(len(result.records), "clipping", "clippings"),
-        count_words(len(result.events), "event", "events"),
+        count_words(len(result.clippings), "clipping", "clippings"),
+        count_words(result.events, "event", "events"),
         *(
             count_words(problems[s], s, s + "s")
             for s in ("error", "warning", "note")
@@ -101,29 +107,37 @@ def _where(result: Result, archive: Archive) -> str:
     return f"open {archive.out / 'index.html'}"
 
 
+def format_stages(result: Result, seconds: float) -> str:
+    """How long each stage took; `start` is all else, the look at what has changed included."""
+    rest = seconds - sum(result.stages.values())
+    stages = {"start": rest, **result.stages}
+    return "\n".join(f"  {name:<8} {taken:7.2f} s" for name, taken in stages.items())
+
+
 def report_data(result: Result, archive: Archive, seconds: float) -> dict[str, Any]:
     """The report for programs."""
     return {
-        "clippings": [
-            {
-                "id": r.clipping.id,
-                "file": r.clipping.file,
-                "published": r.published.value.iso if r.published.value else None,
-                "outlet": r.outlet.value,
-                "wire": r.wire.value,
-                "title": r.title.value,
-                "agencies": [a.name for a in r.agencies],
-                "agreements": [a.label for a in r.agreements],
-            }
-            for r in result.records
-        ],
-        "events": len(result.events),
+        "clippings": [_line_data(line) for line in result.clippings],
+        "events": result.events,
         "problems": [problem_data(p) for p in result.problems],
         "written": list(result.placed.written),
         "removed": list(result.placed.removed),
         "unchanged": result.placed.unchanged,
         "seconds": round(seconds, 3),
         "open": str(archive.out / "index.html"),
+    }
+
+
+def _line_data(line: Line) -> dict[str, Any]:
+    return {
+        "id": line.id,
+        "file": line.file,
+        "published": line.published,
+        "outlet": line.outlet,
+        "wire": line.wire,
+        "title": line.title,
+        "agencies": list(line.agencies),
+        "agreements": list(line.agreements),
     }
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from clipline.problems import Problem
-from clipline.shapes import Flag, Keyed, Rows, Table, Text, Unique, Words
+from clipline.shapes import Flag, Keyed, Placed, Rows, Table, Text, Unique, Words
 
 RIGHTS = ("facts", "quote", "excerpt", "full")
 DATE_ORDERS = ("dmy", "mdy", "ymd")
@@ -160,7 +160,7 @@ def site_schema(countries: Iterable[str], languages: Iterable[str]) -> Table:
             "agencies": Rows(_agency(country), example="[{name: …, country: GB}]"),
             "outlets": Rows(_outlet(country), example="[{name: …}]"),
             "people": Rows(_person(country), example="[{name: …}]"),
-            "events": Rows(_DECISION, example="[{same: [one, other]}]"),
+            "events": Rows(Placed(_DECISION), example="[{same: [one, other]}]"),
             "agreements": Table(
                 keys={
                     "nouns": Keyed(_KIND, Words(), example="{mou: [memorandum]}"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -323,3 +324,14 @@ def test_a_link_in_a_note_leads_to_the_web_or_nowhere(archive: Archive) -> None:
     assert 'href="javascript:' not in page
     assert 'href="//' not in page
     assert 'href="https://fine.example/"' in page
+
+
+def test_a_profile_accounts_for_all_the_time(
+    five: Archive, capsys: pytest.CaptureFixture[str]
+) -> None:
+    five.build("--profile")
+    lines = re.findall(r"^  (\w+) +([\d.]+) s$", capsys.readouterr().out, re.MULTILINE)
+    assert [name for name, _ in lines] == [
+        "start", "read", "join", "tables", "search", "plan", "compare", "draw", "place",
+    ]  # fmt: skip
+    assert all(float(seconds) >= 0 for _, seconds in lines)

@@ -28,7 +28,7 @@ ORDER = {
     "timeline": ("copies", "events"),
     "site": ("rights", "charts", "pages", "search", "exports", "render"),
     "whole": (
-        "cache", "workers", "collection", "placement", "pipeline", "explain", "report", "intake",
+        "cache", "placement", "workers", "collection", "pipeline", "explain", "report", "intake",
         "preview", "publish", "cli",
     ),
 }  # fmt: skip

@@ -8,7 +8,7 @@ import re
 import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from clipline.config import Config
 from clipline.model import Event, Evidence, PartialDate, Record, Span
@@ -22,6 +22,7 @@ from clipline.site.marks import (
 from clipline.site.passages import Passage, cut_passages, first_marks
 from clipline.site.rights import Shown, allows, shown_title
 from clipline.site.wording import OPEN_STATUSES
+from clipline.timeline.people import Joined
 from clipline.timeline.series import Series, find_series
 
 INTERNATIONAL = "International"
@@ -43,7 +44,11 @@ class Body:
 
 @dataclass(frozen=True, slots=True)
 class Archive:
-    """The records and events of a build with what pages look up in them."""
+    """The records and events of a build with what pages look up in them.
+
+    `hidden` says why the keeper hides an event, by clipping and agreement; `spellings` are the
+    names that were joined to a person's, by id.
+    """
 
     config: Config
     records: tuple[Record, ...]
@@ -63,6 +68,8 @@ class Archive:
     party_addresses: Mapping[str, str]
     newest: PartialDate | None
     series: Mapping[str, Series]
+    hidden: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    spellings: Joined = field(default_factory=dict)
 
     def title(self, clipping: str) -> str:
         """What the clipping is called: its headline, or its file's name where it has none."""

@@ -44,12 +44,15 @@ class BodyRow:
 
 @dataclass(frozen=True, slots=True)
 class PersonRow:
-    """A person of the archive, with the clippings that name them."""
+    """A person of the archive, with the clippings that name them; `spellings` are other names that
+    were taken for theirs by title and sound.
+    """
 
     id: str
     name: str
     roles: tuple[str, ...]
     clippings: tuple[Link, ...]
+    spellings: tuple[str, ...]
 
 
 def plan_agency(archive: Archive, body: Body, kinds: Facet) -> list[Page]:
@@ -174,7 +177,13 @@ def _person_rows(archive: Archive) -> tuple[PersonRow, ...]:
             clippings[person.id].append(Link(archive.title(clipping), address))
     ordered = sorted(names, key=lambda person: (names[person].casefold(), person))
     return tuple(
-        PersonRow(person, names[person], tuple(roles[person]), tuple(clippings[person]))
+        PersonRow(
+            person,
+            names[person],
+            tuple(roles[person]),
+            tuple(clippings[person]),
+            tuple(spelling.name for spelling in archive.spellings.get(person, ())),
+        )
         for person in ordered
     )
 

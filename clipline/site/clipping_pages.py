@@ -8,6 +8,7 @@ from itertools import groupby
 from clipline.corrections import RULE, Correction
 from clipline.model import Evidence, Fact, Page, PartialDate, Record
 from clipline.site.archive import Archive
+from clipline.site.copy_changes import find_changes, story_of
 from clipline.site.entries import Link, web_address
 from clipline.site.marks import (
     agency_address,
@@ -66,7 +67,7 @@ class FactRow:
 
 @dataclass(frozen=True, slots=True)
 class ToldRow:
-    """An event that the clipping tells of, as it tells it."""
+    """An event that the clipping tells of, as it tells it; `hidden`: why the keeper hides it."""
 
     label: str
     address: str | None
@@ -76,6 +77,7 @@ class ToldRow:
     confidence: str
     anchors: tuple[str, ...]
     corrected: bool
+    hidden: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +124,7 @@ def plan_clipping(archive: Archive, record: Record) -> Page:
     """The page of one clipping, with its whole text as far as rights allow."""
     clipping = record.clipping.id
     shown, passages = archive.shown[clipping], archive.passages[clipping]
-    title = archive.title(clipping)
+    title, story = archive.title(clipping), story_of(archive, clipping)
     data = {
         "file": record.clipping.file,
         "note": record.note,
@@ -136,6 +138,7 @@ def plan_clipping(archive: Archive, record: Record) -> Page:
         "original": _original(record.url),
         "archived": _original(record.archive_url),
         "copies": _copies(archive, clipping),
+        "changes": find_changes(archive, clipping, story) if story else None,
         "blocks": _blocks(passages),
         "roles": ROLES,
         "statuses": STATUSES,
@@ -216,6 +219,7 @@ def _told_rows(archive: Archive, record: Record) -> tuple[ToldRow, ...]:
             confidence=agreement.confidence,
             anchors=_anchors(archive, record, (agreement.evidence, *agreement.more)),
             corrected=agreement.evidence.rule == RULE,
+            hidden=archive.hidden.get((record.clipping.id, agreement.id)),
         )
         out.append(row)
     return tuple(out)

@@ -19,6 +19,7 @@ from clipline.site.rights import SHORT_WORDS, Shown, shown_title
 from clipline.site.tables import on_one_line
 from clipline.site.tokens import find_tokens
 from clipline.site.wording import KINDS, STATUSES, format_count, say_date
+from clipline.timeline.copies import count_stories
 
 SHORT_PIECE = 4  # tokens; shorter stretches between withheld words are names, which are listed
 # Weights of a term: told in passing, told more than once for the text's length, in the title.
@@ -102,18 +103,21 @@ def index_clipping(record: Record, shown: Shown, language: str) -> Document:
     return _document(f"c/{clipping.id}", published, facets, shape)
 
 
-def index_event(event: Event, records: Mapping[str, Record], language: str) -> Document:
+def index_event(
+    event: Event, records: Mapping[str, Record], copies: Mapping[str, Sequence[str]], language: str
+) -> Document:
     """The event as a document: its label, its parties, and who told of it. All are facts."""
     accounts = [records[account.clipping] for account in event.accounts]
     named = {a.id: a.name for record in accounts for a in record.agencies}
     agencies = {key: named[key] for key in event.agencies if key in named}
     outlets = [r.outlet.value or r.wire.value for r in accounts]
+    told = count_stories((account.clipping for account in event.accounts), copies)
     shape = Shape(
         event_address(event.id),
         on_one_line(event.label),
         label_lang(event, records, language) or language,
         say_date(event.date, event.date_end).words,
-        format_count(len(event.accounts), "source"),
+        format_count(told, "source"),
         on_one_line(KINDS.get(event.kind, event.kind)),
         event.status,
         on_one_line(STATUSES.get(event.status, event.status)),

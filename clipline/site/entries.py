@@ -16,6 +16,7 @@ from clipline.site.wording import (
     When,
     say_date,
 )
+from clipline.timeline.copies import count_stories
 
 _OPENING = frozenset('"\u201c\u201e\u00ab\u300c\u300e')
 QUOTE_LENGTH = 240  # characters; the gold sentences of the five clippings have 130 to 400
@@ -102,7 +103,7 @@ def make_entry(archive: Archive, event: Event, *, brief: bool = False) -> Entry:
         parties=link_parties(archive, event.parties),
         quote=None if brief else best_quote(archive, event),
         brief=brief,
-        sources=len(event.accounts),
+        sources=count_stories((a.clipping for a in event.accounts), archive.copies),
         disagrees=event.disagrees,
         passed=archive.passed(event),
     )

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from clipline.model import Account, Event, Page, PartialDate
 from clipline.site.archive import Archive, year_of
+from clipline.site.copy_changes import Changes, find_changes, order_stories
 from clipline.site.entries import (
     Link,
     Quote,
@@ -57,7 +58,7 @@ class Telling:
     status_words: str
     status_differs: bool
     confidence: str
-    copies: tuple[Link, ...]
+    changes: Changes | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,12 +77,12 @@ def plan_event(archive: Archive, at: int) -> Page:
     year = year_of(event.date)
     agencies = [archive.agencies[a] for a in event.agencies if a in archive.agencies]
     told = {link.words for link in link_parties(archive, event.parties)}
-    tellings = [_telling(archive, event, account) for account in event.accounts]
+    tellings = _tellings(archive, event)
     data = {
         "entry": make_entry(archive, event),
         "year": Link(str(year), year_address(year)) if year else None,
         "agencies": tuple(Link(a.name, a.address) for a in agencies if a.name not in told),
-        "tellings": tuple(sorted(tellings, key=lambda t: (t.date_differs, t.status_differs))),
+        "tellings": tellings,
         "reasons": tuple((_FIELDS.get(f, f).capitalize(), _plainly(w)) for f, w in event.reasons),
         "disagrees": format_list([_FIELDS.get(f, f) for f in event.disagrees]),
         "decided": event.decided,
@@ -152,7 +153,21 @@ def _thread(archive: Archive, event: Event) -> Thread | None:
     return plan_thread(sessions) if sessions else None
 
 
-def _telling(archive: Archive, event: Event, account: Account) -> Telling:
+def _tellings(archive: Archive, event: Event) -> tuple[Telling, ...]:
+    """What each account gives: those that give what stands first, copies behind their story."""
+
+    def strays(account: Account) -> tuple[bool, bool]:
+        told = account.agreement
+        date, status = "date" in event.disagrees, "status" in event.disagrees
+        return (date and told.date != event.date, status and told.status != event.status)
+
+    accounts = {account.clipping: account for account in sorted(event.accounts, key=strays)}
+    ordered = order_stories(archive, list(accounts))
+    return tuple(_telling(archive, event, accounts[one], story) for one, story in ordered)
+
+
+def _telling(archive: Archive, event: Event, account: Account, story: str | None) -> Telling:
+    """What one account gives; `story` is the clipping that it copies, if it does."""
     record, agreement = archive.by_id[account.clipping], account.agreement
     outlet = link_outlet(archive, account.clipping)
     quote = make_quote(archive, account, whole=True)
@@ -174,7 +189,7 @@ def _telling(archive: Archive, event: Event, account: Account) -> Telling:
         status_words=STATUSES.get(agreement.status, agreement.status),
         status_differs="status" in event.disagrees and agreement.status != event.status,
         confidence=agreement.confidence,
-        copies=_copies(archive, event, account),
+        changes=find_changes(archive, account.clipping, story) if story else None,
     )
 
 
@@ -208,12 +223,6 @@ def _date_words(archive: Archive, account: Account) -> Link | None:
     evidence = account.agreement.date_evidence
     text = archive.quote(account.clipping, evidence.span) if evidence else None
     return Link(text, archive.words_address(account.clipping, evidence)) if text else None
-
-
-def _copies(archive: Archive, event: Event, account: Account) -> tuple[Link, ...]:
-    """The event's other accounts that carry the same story, so are no second source."""
-    others = {a.clipping for a in event.accounts} & set(archive.copies.get(account.clipping, ()))
-    return tuple(Link(archive.outlet(c), clipping_address(c)) for c in sorted(others))
 
 
 def _neighbour(archive: Archive, at: int) -> Link | None:

@@ -1,4 +1,4 @@
-"""The archive's public data: JSON and CSV tables, a data package, citations, the search index."""
+"""The archive's public data: JSON and CSV tables, a data package, citations."""
 
 from __future__ import annotations
 
@@ -19,10 +19,8 @@ from clipline.site.columns import (
     format_csv,
     plan_package,
 )
-from clipline.site.documents import index_clipping, index_event
 from clipline.site.names import agency_rows, outlet_rows, people_rows
 from clipline.site.rights import Shown
-from clipline.site.search import plan_search
 from clipline.site.tables import (
     PART_LIMIT,
     Row,
@@ -66,7 +64,7 @@ def plan_exports(
     if split:
         files |= {f"data/{t.name}.json": _format_index(parts) for t, parts in by_year.items()}
     tables[AGREEMENTS] = _agreement_parts(by_year[CLIPPINGS])
-    return files | _csv_files(config, tables) | _citations(source) | _search(source)
+    return files | _csv_files(config, tables) | _citations(source)
 
 
 def format_rows(rows: Sequence[Row]) -> str:
@@ -116,11 +114,3 @@ def _citations(source: Source) -> dict[str, str]:
     for record in source.records:
         files |= plan_citations(record, source.shown[record.clipping.id])
     return files
-
-
-def _search(source: Source) -> dict[str, str]:
-    """The index of what the clippings and events may be found by."""
-    language = source.config.language
-    documents = [index_clipping(r, source.shown[r.clipping.id], language) for r in source.records]
-    documents += [index_event(event, source.by_id, language) for event in source.events]
-    return plan_search(documents, len(source.records))

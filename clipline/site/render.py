@@ -31,6 +31,7 @@ _UNPRINTABLE = re.compile(
 # Remark lines and indentation of our scripts are for those who read them here, not for a browser.
 _REMARKS = re.compile(rb"^[ \t]*(?://[^\n]*)?\n|^[ \t]+", re.MULTILINE)
 
+_TAKES_IN = re.compile(r"{%[-+]?\s*(?:extends|import|from|include)\b\s*(\"[^\"]*\"|'[^']*')?")
 _IN_SCRIPT = {ord(char): f"\\u{ord(char):04x}" for char in "<>&\u2028\u2029"}
 
 
@@ -68,6 +69,27 @@ def render_page(page: Page, environment: jinja2.Environment) -> str | Problem:
         return _printable(template.render(page=page, root=root, **page.data))
     except Exception as error:  # noqa: BLE001 - an archive's own template may fail in any way
         return template_problem(error, page, _folders(environment))
+
+
+def read_templates(name: str, environment: jinja2.Environment) -> tuple[str, ...]:
+    """The sources of that template and of all that it takes in, each once; () where one is missing.
+
+    One that takes in what only its data say may take in any: then they are all here.
+    """
+    assert environment.loader is not None
+    found: dict[str, str] = {}
+    waiting = [name]
+    while waiting:
+        one = waiting.pop()
+        if one in found:
+            continue
+        try:
+            found[one] = environment.loader.get_source(environment, one)[0]
+        except jinja2.TemplateNotFound:
+            return ()
+        for literal in _TAKES_IN.findall(found[one]):
+            waiting += [literal[1:-1]] if literal else environment.list_templates()
+    return tuple(f"{one}\n{found[one]}" for one in sorted(found))
 
 
 def render_markdown(text: str) -> Markup:

@@ -71,6 +71,11 @@ def match_fingerprints(prints: Sequence[Fingerprint]) -> dict[str, tuple[str, ..
     return {one: tuple(sorted(group - {one})) for one, group in group_of.items() if len(group) > 1}
 
 
+def count_stories(clippings: Iterable[str], copies: Mapping[str, Sequence[str]]) -> int:
+    """How many sources the clippings are: however often a story is printed, it is one."""
+    return len({min((clipping, *copies.get(clipping, ()))) for clipping in clippings})
+
+
 def _unpacked(data: bytes) -> array[int]:
     found = array("I")
     found.frombytes(data)

@@ -46,13 +46,13 @@ def resolve_decisions(entries: Iterable[DecisionEntry], tellings: Sequence[Telli
     for entry in entries:
         problems += _empty(entry)
         for names, found in ((entry.same, same), (entry.different, different)):
-            keys = [book.find(name) for name in names]
+            keys = [book.find(name, entry) for name in names]
             problems += [key for key in keys if isinstance(key, Problem)]
             known = tuple(dict.fromkeys(key for key in keys if isinstance(key, str)))
             if len(known) > 1:
                 found.append((known, entry))
         if entry.event is not None:
-            key = book.find(entry.event)
+            key = book.find(entry.event, entry)
             if isinstance(key, Problem):
                 problems.append(key)
             else:
@@ -65,17 +65,18 @@ def _empty(entry: DecisionEntry) -> Iterator[Problem]:
     """What an entry lacks to decide anything: two accounts, a deed, a day that there is."""
     for key, names in (("same", entry.same), ("different", entry.different)):
         if len(set(names)) == 1:
-            yield _unclear(f'`{key}` names one account, "{names[0]}"', "name at least two")
+            yield _unclear(entry, f'`{key}` names one account, "{names[0]}"', "name at least two")
     if entry.date is not None and _date(entry.date) is None:
-        yield _unclear(f'there is no day "{entry.date}"', "write a day of the calendar: 2023-04-26")
+        fix = "write a day of the calendar: 2023-04-26"
+        yield _unclear(entry, f'there is no day "{entry.date}"', fix)
     deeds = entry.name or entry.date or entry.hide
     if not (entry.same or entry.different or (entry.event and deeds)):
         fix = "write `same`, `different`, or an `event` with `name`, `date` or `hide`"
-        yield _unclear("an entry of `events` decides nothing", fix)
+        yield _unclear(entry, "an entry of `events` decides nothing", fix)
 
 
-def _unclear(message: str, fix: str) -> Problem:
-    return Problem("decision-unclear", "error", "site.yaml", message, fix)
+def _unclear(entry: DecisionEntry, message: str, fix: str) -> Problem:
+    return entry.problem("decision-unclear", message, fix)
 
 
 class _Addresses:
@@ -89,7 +90,7 @@ class _Addresses:
             self._by_name[f"{telling.clipping}#{telling.agreement.id}"] = telling.key
             self._by_name[telling.event_id] = telling.key
 
-    def find(self, name: str) -> str | Problem:
+    def find(self, name: str, entry: DecisionEntry) -> str | Problem:
         """The telling's key, or what is wrong with the name."""
         if name in self._by_name:
             return self._by_name[name]
@@ -99,22 +100,28 @@ class _Addresses:
         if own:
             choice = ", ".join(f"{name}#{t.agreement.id}" for t in own)
             message = f'"{name}" tells of {len(own)} agreements'
-            return _unclear(message, f"name one: {choice}")
+            return _unclear(entry, message, f"name one: {choice}")
         message = f'no clipping, agreement or event is called "{name}"'
-        return Problem("decision-unknown", "error", "site.yaml", message, _FIX)
+        return entry.problem("decision-unknown", message, _FIX)
 
 
-def apply_decisions(events: Iterable[Event], decided: Decided) -> list[Event]:
-    """The events with the names, days and notes that the keeper gave them; the hidden left out."""
-    out = []
+def apply_decisions(
+    events: Iterable[Event], decided: Decided
+) -> tuple[list[Event], list[tuple[Event, str]]]:
+    """The events with the names, days and notes that the keeper gave them; and those that the
+    keeper hides, each with the reason.
+    """
+    out: list[Event] = []
+    hidden: list[tuple[Event, str]] = []
     for event in events:
         ids = {event.id, *event.former}
         entries = [entry for key, entry in decided.about if decided.ids[key] in ids]
-        if any(entry.hide for entry in entries):
+        if hiding := [entry for entry in entries if entry.hide]:
+            hidden.append((event, hiding[0].why))
             continue
         settled = reduce(_as_decided, entries, event)
         out.append(replace(settled, decided=(*settled.decided, *_joined_by(ids, decided))))
-    return out
+    return out, hidden
 
 
 def _as_decided(event: Event, entry: DecisionEntry) -> Event:
@@ -151,15 +158,17 @@ def _joined_by(ids: set[str], decided: Decided) -> Iterator[tuple[str, str]]:
 
 def decision_problems(decided: Decided) -> tuple[Problem, ...]:
     """What is wrong with the decisions: names not found, and accounts said to be both."""
-    both = [(one, other) for one, other in decided.same_pairs() if decided.apart(one, other)]
+    both = [
+        (entry, decided.ids[one], decided.ids[other])
+        for keys, entry in decided.same
+        for one, other in combinations(keys, 2)
+        if decided.apart(one, other)
+    ]
+    fix = "remove one of the two entries; until then they stay apart"
     told = [
-        Problem(
-            "decision-conflict",
-            "error",
-            "site.yaml",
-            f"{decided.ids[one]} and {decided.ids[other]} are said to be the same and different",
-            "remove one of the two entries; until then they stay apart",
+        entry.problem(
+            "decision-conflict", f"{one} and {other} are said to be the same and different", fix
         )
-        for one, other in both
+        for entry, one, other in both
     ]
     return (*decided.problems, *told)

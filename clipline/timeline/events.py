@@ -46,11 +46,31 @@ def join_tellings(
     copies: Mapping[str, Sequence[str]],
 ) -> tuple[Event, ...]:
     """The events that the tellings are of, by date, in whatever order they are given."""
+    return _join(tellings, decisions, copies)[0]
+
+
+def find_hidden(
+    tellings: Iterable[Telling],
+    decisions: Sequence[DecisionEntry],
+    copies: Mapping[str, Sequence[str]],
+) -> dict[tuple[str, str], str]:
+    """Why the keeper hides an event, by clipping and agreement of each of its accounts."""
+    if not any(entry.hide for entry in decisions):
+        return {}
+    hidden = _join(tellings, decisions, copies)[1]
+    return {(a.clipping, a.agreement.id): why for event, why in hidden for a in event.accounts}
+
+
+def _join(
+    tellings: Iterable[Telling],
+    decisions: Iterable[DecisionEntry],
+    copies: Mapping[str, Sequence[str]],
+) -> tuple[tuple[Event, ...], list[tuple[Event, str]]]:
     tellings = sorted(tellings, key=lambda telling: telling.key)
     decided = resolve_decisions(decisions, tellings)
     events = [_event(group, copies) for group in group_tellings(tellings, copies, decided)]
-    kept = apply_decisions(events, decided)
-    return tuple(sorted(kept, key=event_order))
+    kept, hidden = apply_decisions(events, decided)
+    return tuple(sorted(kept, key=event_order)), hidden
 
 
 def check_decisions(

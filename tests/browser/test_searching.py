@@ -146,10 +146,11 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Library:
     assert archive.build() in {0, 1}
     config, _ = read_config(archive.root / "site.yaml", "site.yaml")
     records, _ = read_collection(archive.root / "clippings", config, Cache(None))
-    events = merge_events(records, config, find_copies(records))
+    copies = find_copies(records)
+    events = merge_events(records, config, copies)
     by_id = {record.clipping.id: record for record in records}
     documents = [index_clipping(r, plan_rights(r, public=False), config.language) for r in records]
-    documents += [index_event(event, by_id, config.language) for event in events]
+    documents += [index_event(event, by_id, copies, config.language) for event in events]
     return Library(archive.out, tuple(documents))
 
 

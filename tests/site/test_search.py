@@ -88,7 +88,7 @@ def test_a_word_counts_for_more_in_the_title_and_where_it_is_repeated() -> None:
 
 
 def test_an_event_is_found_by_its_label_its_parties_and_its_kind() -> None:
-    document = index_event(SIGNED, {"fjord-pact": record_of()}, "en")
+    document = index_event(SIGNED, {"fjord-pact": record_of()}, {}, "en")
     assert {"sea", "data", "norway", "chile", "ocean", "memorandum", "signed"} <= words_of(document)
     assert {(v.facet, v.key) for v in document.facets} == {
         ("year", "2021"),
@@ -102,7 +102,7 @@ def test_an_event_is_found_by_its_label_its_parties_and_its_kind() -> None:
 
 
 def test_a_date_is_as_precise_as_it_is_and_stands_by_its_first_day() -> None:
-    document = index_event(PLANNED, {"fjord-pact": record_of()}, "en")
+    document = index_event(PLANNED, {"fjord-pact": record_of()}, {}, "en")
     assert (document.day, document.shape.when) == (
         dt.date(2021, 10, 1),
         "October 2021 (day not reported)",

@@ -1,0 +1,99 @@
+"""Which pages are as they were: their data, their templates and the files that lie in the site.
+
+A page that is entered with the same data and templates, and whose file nobody has touched, need be
+neither drawn nor compared. Why each of the others is made again is known, and told.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from clipline.cache import Cache, make_key
+from clipline.coding import decode, encode
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What a page was made from, and how its file looked when it was done."""
+
+    data: bytes
+    templates: bytes
+    look: str
+
+
+class Ledger:
+    """The pages of the last build of a site, and those of this one."""
+
+    def __init__(self, cache: Cache, out: Path) -> None:
+        self._cache = cache
+        self._key = make_key("ledger", os.path.realpath(out))
+        self._before = self._read()
+        self._looks = dict(_looks(out)) if self._before else {}
+        self._now: dict[str, tuple[bytes, bytes]] = {}
+
+    def enter(self, address: str, data: bytes | None, templates: bytes) -> str:
+        """Why the page at that address is to be made; empty where it is as it was.
+
+        `data` and `templates` are keys for all that it is made from; None is for data that
+        cannot be told from others.
+        """
+        if data is None:
+            return "its data cannot be compared"
+        self._now[address] = (data, templates)
+        before = self._before.get(address)
+        if before is None:
+            return "it is new"
+        if before.data != data:
+            return "what it shows changed"
+        if before.templates != templates:
+            return "its template or the code that draws it changed"
+        if self._looks.get(address) != before.look:
+            return "its file was changed or removed"
+        return ""
+
+    def forget(self, address: str) -> None:
+        """The page could not be drawn: it is made again next time."""
+        self._now.pop(address, None)
+
+    def close(self, out: Path, occupied: Iterable[str] = ()) -> None:
+        """Keep what was entered, once its files are in their place; but for those whose place is
+        `occupied` by a file that is not ours.
+        """
+        for address in occupied:
+            self.forget(address)
+        looks = dict(_looks(out))
+        entries = {
+            address: Entry(*keys, looks[address])
+            for address, keys in self._now.items()
+            if address in looks
+        }
+        self._cache.put({self._key: encode(entries)})
+
+    def _read(self) -> dict[str, Entry]:
+        data = self._cache.get([self._key]).get(self._key)
+        try:
+            return decode(data, dict[str, Entry]) if data else {}
+        except ValueError:
+            return {}
+
+
+def _looks(out: Path) -> Iterator[tuple[str, str]]:
+    """How each file of a site looks from outside, by address."""
+    waiting = [(str(out), "")]
+    while waiting:
+        folder, below = waiting.pop()
+        try:
+            with os.scandir(folder) as entries:
+                found = list(entries)
+        except OSError:
+            continue
+        for entry in found:
+            address = f"{below}{entry.name}"
+            if entry.is_dir(follow_symlinks=False):
+                waiting.append((entry.path, f"{address}/"))
+            else:
+                s = entry.stat(follow_symlinks=False)
+                yield address, f"{s.st_size} {s.st_mtime_ns} {s.st_ctime_ns} {s.st_ino}"

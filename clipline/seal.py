@@ -1,0 +1,131 @@
+"""Whether anything at all has changed since the last build, told without reading a clipping.
+
+A build that is done leaves a seal: how its clippings looked from outside, what its settings,
+templates and code were, and how the site looked that it left. Where all that is as it was, there
+is nothing to do, and the last report stands.
+"""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from clipline.cache import Cache, make_key, whole_key
+from clipline.coding import decode, encode
+from clipline.placement import Placed
+from clipline.problems import Problem
+from clipline.result import Archive, Line, Result
+
+# Two seconds are the coarsest clock of a file system in use (FAT): a file that changed no longer
+# ago may change again without its times telling.
+SETTLED = 2_000_000_000  # nanoseconds
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How everything a build reads looked at one time: a key, and whether it was all at rest."""
+
+    key: bytes
+    settled: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Seal:
+    """How it looked before the build and what it left; then what the report tells."""
+
+    inputs: bytes
+    site: bytes
+    files: int
+    clippings: tuple[Line, ...]
+    events: int
+    problems: tuple[Problem, ...]
+
+
+def look_at_inputs(archive: Archive) -> Look:
+    """How all that the build of this archive reads looks now."""
+    now, newest = time.time_ns(), 0
+    parts: list[bytes | str] = [whole_key(), str(archive.clippings), _options(archive)]
+    for told, changed in _entries(archive.clippings):
+        parts.append(told)
+        newest = max(newest, changed)
+    for file in (archive.config, *_files(archive.templates)):
+        parts += [str(file), _content(file)]
+    return Look(make_key(*parts), settled=newest < now - SETTLED)
+
+
+def find_unchanged(archive: Archive, look: Look, cache: Cache) -> Result | None:
+    """The last build's result, where this one would give the same site; else None."""
+    key = _seal_key(archive)
+    data = cache.get([key]).get(key)
+    try:
+        seal = decode(data, _Seal) if data else None
+    except ValueError:
+        return None
+    if seal is None or seal.inputs != look.key or seal.site != _look_at_site(archive.out):
+        return None
+    placed = Placed(unchanged=seal.files)
+    return Result(seal.clippings, seal.events, seal.problems, placed)
+
+
+def set_seal(archive: Archive, look: Look, result: Result, cache: Cache) -> None:
+    """Remember that this look led to that result, unless a file might yet change unseen."""
+    if not look.settled or result.kept or result.placed.problems:
+        return
+    site = _look_at_site(archive.out)
+    files = len(result.placed.written) + result.placed.unchanged
+    seal = _Seal(look.key, site, files, result.clippings, result.events, result.problems)
+    cache.put({_seal_key(archive): encode(seal)})
+
+
+def _seal_key(archive: Archive) -> bytes:
+    return make_key("seal", str(archive.out), _options(archive))
+
+
+def _options(archive: Archive) -> str:
+    """What was asked for, but for how fast and how anew."""
+    return repr(replace(archive, clean=False, cache=None, workers=None))
+
+
+def _look_at_site(out: Path) -> bytes:
+    return make_key(*(told for told, _ in _entries(out)))
+
+
+def _entries(folder: Path) -> Iterator[tuple[str, int]]:
+    """Everything below a folder as it looks from outside, and when it last changed (nanoseconds
+    since 1970); by name, so that the order is always the same.
+    """
+    try:
+        with os.scandir(folder) as entries:
+            found = sorted(entries, key=lambda entry: entry.name)
+    except OSError as error:
+        yield f"{folder} {error}", 0
+        return
+    for entry in found:
+        try:
+            look = entry.stat()
+        except OSError as error:  # a link that leads nowhere
+            yield f"{entry.path} {error}", 0
+            continue
+        if entry.is_dir(follow_symlinks=False):
+            yield entry.path, 0
+            yield from _entries(Path(entry.path))
+            continue
+        own = entry.stat(follow_symlinks=False) if entry.is_symlink() else look
+        told = f"{entry.path} {look.st_mode} {look.st_size} {look.st_ino} {own.st_ino}"
+        changed = max(look.st_mtime_ns, look.st_ctime_ns, own.st_ctime_ns)
+        yield f"{told} {look.st_mtime_ns} {look.st_ctime_ns} {own.st_ctime_ns}", changed
+
+
+def _files(folders: tuple[Path, ...]) -> list[Path]:
+    return [file for folder in folders for file in sorted(folder.rglob("*")) if file.is_file()]
+
+
+def _content(file: Path) -> bytes:
+    """What it holds; what is no regular file is not opened, since a pipe would not end."""
+    try:
+        return file.read_bytes() if file.is_file() else b"no regular file"
+    except OSError as error:
+        return str(error).encode()

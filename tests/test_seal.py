@@ -1,0 +1,122 @@
+"""A build with nothing to do finds that out from outside, and says again what it said."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from conftest import REPOSITORY, Archive
+from test_cache import SUMMIT, opened_by
+
+
+@pytest.fixture
+def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Files are at rest at once: these tests change their sizes, and need not wait for a clock."""
+    monkeypatch.setattr("clipline.seal.SETTLED", 0)
+    monkeypatch.setattr("clipline.collection.SETTLED", 0)
+
+
+@pytest.fixture
+def sealed(archive: Archive, impatient: None) -> Archive:  # noqa: ARG001 - it is there to act
+    """An archive of one clipping, built and at rest."""
+    archive.add("a.txt", SUMMIT)
+    archive.add("a.corrections.yaml", "place: Oslo\n")
+    archive.build()
+    return archive
+
+
+def reads_a_clipping(archive: Archive) -> bool:
+    """Whether a build now opens the clipping, or what would be read of it."""
+    return any("a.txt" in path or "languages" in path for path in opened_by(archive.build))
+
+
+def test_nothing_is_read_where_nothing_has_changed(sealed: Archive) -> None:
+    before = sealed.files()
+    opened = opened_by(sealed.build)
+    assert {Path(path).suffix for path in opened if sealed.root.as_posix() in path} <= {
+        "", ".yaml", ".gitignore", ".TAG",
+    }  # fmt: skip
+    assert not any(path.endswith((".txt", ".corrections.yaml")) for path in opened)
+    assert sealed.files() == before
+
+
+def test_the_report_is_the_same_but_for_what_was_written(
+    five: Archive,
+    impatient: None,  # noqa: ARG001 - it is there to act
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    five.build()
+    first = json.loads(report(five, capsys, "--clean"))
+    again = json.loads(report(five, capsys))
+    told = ("clippings", "events", "problems", "open")
+    assert {key: first[key] for key in told} == {key: again[key] for key in told}
+    assert (again["written"], again["removed"]) == ([], [])
+    assert again["unchanged"] == len(five.files())
+
+
+def report(archive: Archive, capsys: pytest.CaptureFixture[str], *options: str) -> str:
+    capsys.readouterr()
+    archive.build("--json", *options)
+    return capsys.readouterr().out
+
+
+CHANGES: dict[str, Callable[[Archive], object]] = {
+    "a clipping": lambda a: a.add("a.txt", SUMMIT + "More.\n"),
+    "a new clipping": lambda a: a.add("b.txt", SUMMIT.replace("Oslo", "Bergen")),
+    "a clipping taken away": lambda a: (a.root / "clippings" / "a.txt").unlink(),
+    "its corrections": lambda a: a.add("a.corrections.yaml", "place: Bergen\n"),
+    "another kind of file": lambda a: a.add("b.pdf", b"%PDF"),
+    "the settings": lambda a: (a.root / "site.yaml").write_text("title: Other\n"),
+    "a page": lambda a: (a.out / "index.html").write_text("changed"),
+    "a page taken away": lambda a: (a.out / "index.html").unlink(),
+    "the whole site": lambda a: a.out.rename(a.root / "elsewhere"),
+}
+
+
+@pytest.mark.parametrize("change", CHANGES.values(), ids=CHANGES)
+def test_whatever_changes_breaks_the_seal(
+    sealed: Archive, change: Callable[[Archive], object]
+) -> None:
+    change(sealed)
+    sealed.build()
+    after = sealed.files()
+    sealed.build("--clean")
+    assert after == sealed.files()
+
+
+def test_a_template_of_the_archives_own_breaks_the_seal(sealed: Archive) -> None:
+    own = sealed.root / "templates"
+    own.mkdir()
+    page = (REPOSITORY / "templates" / "404.html").read_text(encoding="utf-8")
+    (own / "404.html").write_text(page.replace("<main", "<main id=other", 1), encoding="utf-8")
+    sealed.build()
+    assert b"id=other" in sealed.files()["404.html"]
+
+
+def test_a_public_build_after_a_private_one_is_public(sealed: Archive) -> None:
+    private = sealed.files()
+    sealed.build("--public")
+    public = sealed.files()
+    assert public != private
+    sealed.build()
+    assert sealed.files() == private
+
+
+def test_a_file_changed_a_moment_ago_leaves_no_seal(archive: Archive) -> None:
+    archive.add("a.txt", SUMMIT)
+    archive.build()
+    assert reads_a_clipping(archive)
+
+
+def test_a_site_with_a_keepers_file_in_the_way_is_told_of_each_time(
+    sealed: Archive, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (sealed.out / "clippings" / "b").mkdir()
+    (sealed.out / "clippings" / "b" / "index.html").write_text("mine")
+    sealed.add("b.txt", SUMMIT.replace("Oslo", "Bergen"))
+    for _ in range(2):
+        capsys.readouterr()
+        assert sealed.build() == 1
+        assert "out-occupied" in capsys.readouterr().out
