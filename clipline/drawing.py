@@ -15,6 +15,7 @@ from clipline.model import Event, Page, Record
 from clipline.problems import Problem
 from clipline.result import Archive
 from clipline.site.archive import gather
+from clipline.site.changes import Before
 from clipline.site.documents import Document, index_clipping, index_event
 from clipline.site.exports import plan_exports
 from clipline.site.pages import plan_site
@@ -30,7 +31,8 @@ from clipline.timeline.tellings import Telling
 @dataclass(frozen=True, slots=True)
 class Told:
     """What an archive's clippings tell, before anything is drawn. `copies` is by clipping id;
-    `hidden` as in `events.find_hidden`, `spellings` as in `people.join_people`.
+    `hidden` as in `events.find_hidden`, `spellings` as in `people.join_people`; `before` is an
+    earlier build, where one is to be compared with.
     """
 
     records: tuple[Record, ...]
@@ -40,6 +42,7 @@ class Told:
     events: tuple[Event, ...]
     hidden: Mapping[tuple[str, str], str]
     problems: tuple[Problem, ...]
+    before: Before | None = None
 
 
 def copy_assets(templates: Sequence[Path]) -> tuple[dict[str, bytes], list[Problem]]:
@@ -82,7 +85,7 @@ def draw(archive: Archive, config: Config, told: Told, cache: Cache, stages: Sta
         hidden=told.hidden,
         spellings=told.spellings,
     )
-    pages = plan_site(shelves)
+    pages = plan_site(shelves, told.before)
     files |= plan_takeaway(shelves, pages)
     ledger = Ledger(cache, archive.out)
     stages.lap("plan")

@@ -35,8 +35,7 @@ Values = tuple[Any, ...]
 
 def plan_relations(source: Source) -> Iterator[tuple[str, Iterable[Values]]]:
     """Each table's name with its rows, a table after those it refers to."""
-    # Word for word the same sentence in two clippings that were not joined has one id.
-    events = list({e.id: event_row(source, e) for e in source.events}.values())
+    events = [event_row(source, event) for event in source.events]
     agencies, outlets, people = agency_rows(source), outlet_rows(source), people_rows(source)
     owners = {row["name"]: row["id"] for row in outlets}
     known = {row["id"] for row in agencies}

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+import hashlib
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import combinations
 
@@ -66,9 +67,10 @@ def _join(
     decisions: Iterable[DecisionEntry],
     copies: Mapping[str, Sequence[str]],
 ) -> tuple[tuple[Event, ...], list[tuple[Event, str]]]:
-    tellings = sorted(tellings, key=lambda telling: telling.key)
+    tellings = sorted(tellings, key=lambda telling: (telling.key, telling.clipping))
     decided = resolve_decisions(decisions, tellings)
-    events = [_event(group, copies) for group in group_tellings(tellings, copies, decided)]
+    named = _name_groups(group_tellings(tellings, copies, decided))
+    events = [_event(name, former, group, copies) for name, former, group in named]
     kept, hidden = apply_decisions(events, decided)
     return tuple(sorted(kept, key=event_order)), hidden
 
@@ -85,14 +87,40 @@ def event_order(event: Event) -> tuple[str, str]:
     return ((event.date.iso if event.date else None) or "9999", event.id)
 
 
-def _event(group: Sequence[Telling], copies: Mapping[str, Sequence[str]]) -> Event:
-    """Named after its earliest account, so that later clippings do not change the address; what
-    its other accounts would be called leads to it too.
+def _name_groups(
+    groups: Iterable[Sequence[Telling]],
+) -> Iterator[tuple[str, tuple[str, ...], Sequence[Telling]]]:
+    """Each group with its id and the former ones that lead to it.
+
+    It is named after its earliest account, so that later clippings do not change the address; what
+    its other accounts would be called leads to it too. Word for word the same sentence may be told
+    of two happenings (two countries' Department of Science), so a name that is taken gets an end.
     """
-    first = min(group, key=lambda t: (t.published, t.key))
-    event = choose_event(first.event_id, group, copies)
-    others = sorted({t.event_id for t in group} - {first.event_id})
-    return replace(event, former=tuple(others))
+    firsts = [(min(group, key=_earliest), group) for group in groups]
+    firsts.sort(key=lambda pair: _earliest(pair[0]))
+    names: dict[str, Sequence[Telling]] = {}
+    for first, group in firsts:
+        taken = first.event_id in names
+        end = f"-{hashlib.sha256(first.clipping.encode()).hexdigest()[:6]}" if taken else ""
+        names[first.event_id + end] = group
+    given = set(names)
+    for name, group in names.items():
+        former = sorted({telling.event_id for telling in group} - given)
+        given.update(former)
+        yield name, tuple(former), group
+
+
+def _earliest(telling: Telling) -> tuple[str, str, str]:
+    return (telling.published, telling.key, telling.clipping)
+
+
+def _event(
+    name: str,
+    former: tuple[str, ...],
+    group: Sequence[Telling],
+    copies: Mapping[str, Sequence[str]],
+) -> Event:
+    return replace(choose_event(name, group, copies), former=former)
 
 
 def _blocks(tellings: Sequence[Telling]) -> dict[tuple[str, str], list[int]]:

@@ -26,9 +26,9 @@ def explain_event(
     event = next((e for e in events if name in {e.id, *e.former}), None)
     if event is None:
         return None
-    ids = {event.id, *event.former}
-    own = sorted((t for t in tellings if t.event_id in ids), key=lambda t: (t.published, t.key))
-    others = [t for t in tellings if t.event_id not in ids]
+    told = {(account.clipping, account.agreement.id) for account in event.accounts}
+    own = sorted((t for t in tellings if _named(t) in told), key=lambda t: (t.published, t.key))
+    others = [t for t in tellings if _named(t) not in told]
     return {
         **_about(event),
         "accounts": [_account(t) for t in own],
@@ -36,6 +36,10 @@ def explain_event(
         "needed": JOIN,
         "nearest": _nearest(own, others, copies),
     }
+
+
+def _named(telling: Telling) -> tuple[str, str]:
+    return (telling.clipping, telling.agreement.id)
 
 
 def _about(event: Event) -> dict[str, Any]:

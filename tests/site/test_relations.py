@@ -3,16 +3,13 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from archive_builder import event_of
 from hypothesis import given
 from hypothesis import strategies as st
 from record_builder import LEAD, PLAN, REST, SIGNING, TEXT, record_of
 
-from clipline.config import Config
 from clipline.model import Rights, Span
-from clipline.site.relations import GAP, cut_pieces, plan_relations, published_text
+from clipline.site.relations import GAP, cut_pieces, published_text
 from clipline.site.rights import Shown, plan_rights
-from clipline.site.tables import make_source
 
 
 @pytest.mark.parametrize(
@@ -71,13 +68,3 @@ def test_nothing_is_printed_that_is_not_shown(cuts: list[tuple[int, int]]) -> No
     printed = published_text(record_of(), Shown("quote", public=True, text_spans=tuple(spans)))
     parts = (printed or "").replace("\n\n", GAP).split(GAP)
     assert all(" ".join(part.split()) in allowed for part in parts)
-
-
-def test_two_events_of_one_id_are_one_row() -> None:
-    record = record_of()
-    shown = {"fjord-pact": plan_rights(record, public=False)}
-    events = [event_of(accounts=()), event_of()]
-    source = make_source([record], events, Config(), shown, {})
-    tables = {name: list(rows) for name, rows in plan_relations(source)}
-    assert [row[0] for row in tables["events"]] == ["e-memo"]
-    assert tables["event_agencies"] == [("e-memo", "ocean-agency")]

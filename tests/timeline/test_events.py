@@ -262,3 +262,16 @@ def test_every_telling_is_in_exactly_one_event_whatever_the_order(
     shuffled = records[:]
     random.shuffle(shuffled)  # type: ignore[attr-defined]
     assert merged(*shuffled) == events
+
+
+def test_one_sentence_told_of_two_happenings_gives_two_addresses() -> None:
+    sentence = "The Department of Science signed a memorandum with Chile on 4 May 2021."
+    one = telling("a", sentence, date="2021-05-04", countries=("NO",), parties=("Norway",))
+    two = telling("b", sentence, date="2021-05-04", countries=("GB",), parties=("Britain",))
+    three = telling("c", sentence, date="2021-05-04", countries=("GB",), parties=("Britain",))
+    events = merged(one, two, three)
+    assert sorted(len(event.accounts) for event in events) == [1, 2]
+    addresses = [name for event in events for name in (event.id, *event.former)]
+    assert len(addresses) == len(set(addresses)) == 2
+    assert events == merged(three, two, one)
+    assert merged(one)[0].id in {event.id for event in events}
