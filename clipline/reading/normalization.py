@@ -38,7 +38,8 @@ _EVEN = {
 }
 _UNEVEN = re.compile(f"[{''.join(_EVEN)}]")
 _AT_END = f"(?=[{_IGNORED}]*[\r\n{_BREAKS}])"
-_TRAILING = f"[ {_SPACES}]+{_AT_END}"
+# Neither begun within a run of spaces nor given back from one: a million of them take no time.
+_TRAILING = f"(?<![ {_SPACES}])[ {_SPACES}]++{_AT_END}"
 _VANISHING = re.compile(f"\r\n|[\r{_IGNORED}\ud800-\udfff]|{_TRAILING}")
 # The same, found in a third of the time.
 _VANISHES = re.compile(f"[\r{_IGNORED}\ud800-\udfff]|[ {_SPACES}]{_AT_END}")

@@ -1,5 +1,6 @@
 """A pasted text is evened out for matching, and every offset finds its way back."""
 
+import time
 import unicodedata
 
 import pytest
@@ -53,6 +54,13 @@ def test_every_stretch_maps_into_the_source_in_order(source: str) -> None:
 def test_a_space_before_any_break_is_gone_whatever_stands_unseen_between() -> None:
     assert normalize("a\t\x1eb").text == "a\nb"
     assert normalize("a \u200b\nb").text == "a\nb"
+
+
+def test_a_hundred_thousand_spaces_take_no_time() -> None:
+    start = time.process_time()
+    for run in (" " * 100_000, " " * 50_000 + "\u200b" * 50_000):
+        assert normalize(f"{run}x\r\n").text.endswith("x\n")
+    assert time.process_time() - start < 2
 
 
 @given(st.text())
