@@ -112,7 +112,7 @@ def _records(
     sources: dict[Path, Source], root: Path, config: Config, cache: Cache, workers: str | None
 ) -> list[Record]:
     """The records of these clippings, from the cache or read."""
-    settings = encode(_for_reading(config))
+    settings = encode(for_reading(config))
     rules = make_key("record", code_key("", "reading", "languages"), settings)
     keys = {path: make_key(rules, source.key) for path, source in sources.items()}
     known = cache.get(keys.values())
@@ -142,6 +142,6 @@ def _decoded(data: bytes, kind: type[T]) -> T | None:
         return None
 
 
-def _for_reading(config: Config) -> Config:
+def for_reading(config: Config) -> Config:
     """The settings without what no reading asks for, so that a new title makes nothing stale."""
     return replace(config, title="", description="", about="", base_url=None, decisions=())

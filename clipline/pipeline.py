@@ -11,7 +11,7 @@ from typing import Any
 
 from clipline.cache import Cache, code_key, make_key
 from clipline.coding import encode
-from clipline.collection import read_collection
+from clipline.collection import for_reading, read_collection
 from clipline.config import Config, languages, read_config
 from clipline.drawing import Told, draw
 from clipline.history import read_before
@@ -75,7 +75,9 @@ def read_archive(archive: Archive, config: Config, cache: Cache, stages: Stages)
     read, found = read_collection(archive.clippings, config, cache, archive.workers)
     stages.lap("read")
     records, spellings = join_people(read, config)
-    rules = make_key("testimony", code_key("", "languages", "timeline"), encode(config))
+    rules = make_key(
+        "testimony", code_key("", "languages", "timeline"), encode(for_reading(config))
+    )
     said = recall(cache, rules, records, Testimony, lambda record: testify(record, config))
     copies = match_fingerprints([one.fingerprint for one in said])
     tellings = tuple(telling for one in said for telling in one.tellings)
