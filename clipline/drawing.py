@@ -114,7 +114,7 @@ def _documents(archive: Archive, config: Config, told: Told, cache: Cache) -> li
 
     by_id = {record.clipping.id: record for record in told.records}
     documents = recall(cache, rules, told.records, Document, index)
-    return documents + [index_event(e, by_id, told.copies, language) for e in told.events]
+    return documents + [index_event(e, by_id, told.copies, config) for e in told.events]
 
 
 def _find_stale(pages: Iterable[Page], archive: Archive, ledger: Ledger) -> dict[str, str]:

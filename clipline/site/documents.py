@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from sys import intern
 
+from clipline.config import Config
 from clipline.model import Event, PartialDate, Record, Span
 from clipline.site.archive import label_lang
 from clipline.site.marks import clipping_address, event_address
@@ -104,9 +105,12 @@ def index_clipping(record: Record, shown: Shown, language: str) -> Document:
 
 
 def index_event(
-    event: Event, records: Mapping[str, Record], copies: Mapping[str, Sequence[str]], language: str
+    event: Event, records: Mapping[str, Record], copies: Mapping[str, Sequence[str]], config: Config
 ) -> Document:
-    """The event as a document: its label, its parties, and who told of it. All are facts."""
+    """The event as a document: its label, its parties, and who told of it. All are facts.
+
+    Who asks in another language than the clippings' finds it by its agencies' names in that one.
+    """
     accounts = [records[account.clipping] for account in event.accounts]
     named = {a.id: a.name for record in accounts for a in record.agencies}
     agencies = {key: named[key] for key in event.agencies if key in named}
@@ -115,7 +119,7 @@ def index_event(
     shape = Shape(
         event_address(event.id),
         on_one_line(event.label),
-        label_lang(event, records, language) or language,
+        label_lang(event, records, config.language) or config.language,
         say_date(event.date, event.date_end).words,
         format_count(told, "source"),
         on_one_line(KINDS.get(event.kind, event.kind)),
@@ -131,20 +135,36 @@ def index_event(
         *(Value("outlet", name, name) for name in dict.fromkeys(outlets) if name),
         *(Value("agency", key, name) for key, name in agencies.items()),
     )
-    return _document(f"e/{event.id}", event.date, facets, shape)
+    return _document(f"e/{event.id}", event.date, facets, shape, _listed(event, config))
 
 
 def _document(
-    key: str, date: PartialDate | None, facets: tuple[Value, ...], shape: Shape
+    key: str,
+    date: PartialDate | None,
+    facets: tuple[Value, ...],
+    shape: Shape,
+    unseen: Sequence[str] = (),
 ) -> Document:
-    return make_document(key, date.first if date else None, facets, shape)
+    return make_document(key, date.first if date else None, facets, shape, unseen)
+
+
+def _listed(event: Event, config: Config) -> list[str]:
+    """The first name that site.yaml has of each of its agencies in each language."""
+    acting = set(event.agencies)
+    named = [dict(reversed(a.names)) for a in config.agencies if a.id in acting]
+    return [name for names in named for name in names.values()]
 
 
 def make_document(
-    key: str, day: dt.date | None, facets: tuple[Value, ...], shape: Shape
+    key: str,
+    day: dt.date | None,
+    facets: tuple[Value, ...],
+    shape: Shape,
+    unseen: Sequence[str] = (),
 ) -> Document:
-    """A document that is found by all its lines."""
-    weights = _weigh(shape)
+    """A document that is found by all its lines, and by words that are not shown."""
+    unshown = (intern(token) for words in unseen for token in find_tokens(words))
+    weights = dict.fromkeys(unshown, PASSING) | _weigh(shape)
     terms = tuple(sorted(weights))
     return Document(key, day, terms, bytes(weights[term] for term in terms), facets, shape)
 

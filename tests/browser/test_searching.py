@@ -150,7 +150,7 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Library:
     events = merge_events(records, config, copies)
     by_id = {record.clipping.id: record for record in records}
     documents = [index_clipping(r, plan_rights(r, public=False), config.language) for r in records]
-    documents += [index_event(event, by_id, copies, config.language) for event in events]
+    documents += [index_event(event, by_id, copies, config) for event in events]
     return Library(archive.out, tuple(documents))
 
 

@@ -12,6 +12,7 @@ import pytest
 from record_builder import COMMENT, HEADLINE, MEMO, REST, SIGNING, clipping_of, record_of
 from test_pages import PLANNED, SIGNED
 
+from clipline.config import AgencyEntry, Config
 from clipline.model import Fact, PartialDate, Record, Rights
 from clipline.site.documents import (
     OFTEN,
@@ -88,7 +89,7 @@ def test_a_word_counts_for_more_in_the_title_and_where_it_is_repeated() -> None:
 
 
 def test_an_event_is_found_by_its_label_its_parties_and_its_kind() -> None:
-    document = index_event(SIGNED, {"fjord-pact": record_of()}, {}, "en")
+    document = index_event(SIGNED, {"fjord-pact": record_of()}, {}, Config())
     assert {"sea", "data", "norway", "chile", "ocean", "memorandum", "signed"} <= words_of(document)
     assert {(v.facet, v.key) for v in document.facets} == {
         ("year", "2021"),
@@ -101,8 +102,18 @@ def test_an_event_is_found_by_its_label_its_parties_and_its_kind() -> None:
     assert document.shape.told == "1\u00a0source"
 
 
+def test_an_event_is_found_by_its_agencies_names_in_other_languages() -> None:
+    names = (("ko", "해양청"), ("ko", "우리 해양청"), ("de", "Meeresamt"))
+    listed = AgencyEntry("ocean-agency", "Ocean Agency", "NO", names)
+    config = Config(agencies=(listed,))
+    document = index_event(SIGNED, {"fjord-pact": record_of()}, {}, config)
+    assert {"해양", "양청", "meeresamt"} <= words_of(document)
+    assert "우리" not in words_of(document)
+    assert "해양청" not in "".join(document.shape.names)
+
+
 def test_a_date_is_as_precise_as_it_is_and_stands_by_its_first_day() -> None:
-    document = index_event(PLANNED, {"fjord-pact": record_of()}, {}, "en")
+    document = index_event(PLANNED, {"fjord-pact": record_of()}, {}, Config())
     assert (document.day, document.shape.when) == (
         dt.date(2021, 10, 1),
         "October 2021 (day not reported)",
