@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import subprocess
 import sys
 import threading
@@ -12,11 +11,11 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
+from instruments import CHROMIUM, find_tool
 from playwright.sync_api import Browser, sync_playwright
 from visits import Visit, visit_site
 
 REPOSITORY = Path(__file__).resolve().parents[2]
-CHROMIUM = Path("/usr/bin/chromium")
 FLAGS = [
     *("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync"),
     *("--disable-background-networking", "--disable-component-update"),
@@ -33,8 +32,7 @@ class QuietHandler(SimpleHTTPRequestHandler):
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """Debian's Chromium; without one the tests are skipped, except where CI is set."""
-    if not CHROMIUM.exists() and not os.environ.get("CI"):
-        pytest.skip(f"there is no {CHROMIUM} (apt-get install chromium)")
+    find_tool(CHROMIUM, "apt-get install chromium")
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
         yield browser
