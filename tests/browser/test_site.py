@@ -9,28 +9,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 from site_checker import find_faults
-from visits import Scheme, Visit, visit_site
+from visits import Scheme, Visit, find_kinds, find_pages, visit_site
 
 pytest_plugins = ["visiting"]
 pytestmark = pytest.mark.browser
-
-
-def kinds(site: Path) -> list[str]:
-    """One page of every kind, and all clippings."""
-    found = ["index.html", "404.html", *_addresses(site, "*/index.html")]
-    for folder in ("years", "events", "agencies", "outlets", "kinds", "agreements"):
-        found += _addresses(site, f"{folder}/*/index.html")[:2]
-    return found + _addresses(site, "clippings/*/index.html")
-
-
-def _addresses(site: Path, pattern: str) -> list[str]:
-    """The pages of that pattern, without those that only lead on to another."""
-    pages = [
-        path
-        for path in sorted(site.glob(pattern))
-        if 'http-equiv="refresh"' not in path.read_text()
-    ]
-    return [path.relative_to(site).as_posix() for path in pages]
 
 
 def test_an_address_that_an_event_had_leads_to_it(visit: Visit, site: Path) -> None:
@@ -93,7 +75,7 @@ def test_every_kind_of_link_leads_somewhere(visit: Visit) -> None:
 def test_words_in_a_folded_part_are_unfolded_for_those_who_come_for_them(
     visit: Visit, site: Path
 ) -> None:
-    for address in _addresses(site, "clippings/*/index.html"):
+    for address in find_pages(site, "clippings/*/index.html"):
         page = visit.open(address)
         folded = page.locator("details:not([open]) mark[id]")
         if folded.count():
@@ -106,7 +88,7 @@ def test_words_in_a_folded_part_are_unfolded_for_those_who_come_for_them(
 
 
 def test_every_kind_of_page_opens_without_a_complaint(visit: Visit, site: Path) -> None:
-    for address in kinds(site):
+    for address in find_kinds(site):
         page = visit.open(address)
         assert page.locator("h1").count() == 1, address
 
@@ -116,7 +98,7 @@ def test_no_page_is_wider_than_its_screen(
     browser: Browser, site: Path, width: int, scheme: Scheme
 ) -> None:
     for visit in visit_site(browser, site.as_uri() + "/", width, scheme):
-        for address in kinds(site):
+        for address in find_kinds(site):
             page = visit.open(address)
             page.eval_on_selector_all("details", "all => all.forEach(one => one.open = true)")
             width_of = "document.documentElement.scrollWidth"
@@ -163,7 +145,7 @@ def test_the_site_is_complete_without_javascript(browser: Browser, site: Path) -
 
 def test_a_citation_is_copied_by_its_button(visit: Visit, site: Path) -> None:
     for folder in ("events", "clippings"):
-        page = visit.open(_addresses(site, f"{folder}/*/index.html")[0])
+        page = visit.open(find_pages(site, f"{folder}/*/index.html")[0])
         words = page.locator(".citation").first
         assert page.locator(".cite button").count() == page.locator(".citation").count() > 0
         page.locator(".cite button").first.click()
@@ -172,7 +154,7 @@ def test_a_citation_is_copied_by_its_button(visit: Visit, site: Path) -> None:
 
 
 def test_where_copying_is_not_allowed_the_citation_is_selected(visit: Visit, site: Path) -> None:
-    page = visit.open(_addresses(site, "events/*/index.html")[0])
+    page = visit.open(find_pages(site, "events/*/index.html")[0])
     page.evaluate(
         "() => { navigator.clipboard.writeText = () => Promise.reject(new Error('no'));"
         " document.execCommand = () => false; }"

@@ -11,15 +11,11 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
-from instruments import CHROMIUM, find_tool
+from instruments import CHROMIUM, FLAGS, find_tool
 from playwright.sync_api import Browser, sync_playwright
 from visits import Visit, visit_site
 
 REPOSITORY = Path(__file__).resolve().parents[2]
-FLAGS = [
-    *("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync"),
-    *("--disable-background-networking", "--disable-component-update"),
-]
 
 
 class QuietHandler(SimpleHTTPRequestHandler):
@@ -56,6 +52,23 @@ def served(site: Path) -> Iterator[str]:
     server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}/repo/"
+    server.shutdown()
+    server.server_close()
+
+
+@pytest.fixture(scope="session")
+def published(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, str]]:
+    """The archive as it is published, in a folder and at an address below /repo/."""
+    folder = tmp_path_factory.mktemp("published")
+    handler = partial(QuietHandler, directory=str(folder))
+    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    address = f"http://127.0.0.1:{server.server_port}/repo/"
+    command = [sys.executable, str(REPOSITORY / "build.py"), "--public", "--base-url", address]
+    command += ["--out", str(folder / "repo")]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+    yield folder / "repo", address
     server.shutdown()
     server.server_close()
 

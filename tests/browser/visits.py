@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Literal
 
 from playwright.sync_api import Browser, Page, Request
@@ -49,3 +50,22 @@ def visit_site(browser: Browser, start: str, width: int, scheme: Scheme) -> Iter
     yield visit
     visit.check()
     context.close()
+
+
+def find_kinds(site: Path) -> list[str]:
+    """One page of every kind, and all clippings."""
+    found = ["index.html", "404.html", *find_pages(site, "*/index.html")]
+    shelves = ("years", "events", "agencies", "outlets", "kinds", "statuses", "countries")
+    for folder in (*shelves, "agreements"):
+        found += find_pages(site, f"{folder}/*/index.html")[:2]
+    return found + find_pages(site, "clippings/*/index.html")
+
+
+def find_pages(site: Path, pattern: str) -> list[str]:
+    """The pages of that pattern, without those that only lead on to another."""
+    pages = [
+        path
+        for path in sorted(site.glob(pattern))
+        if 'http-equiv="refresh"' not in path.read_text("utf-8")
+    ]
+    return [path.relative_to(site).as_posix() for path in pages]

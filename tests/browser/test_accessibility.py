@@ -1,0 +1,96 @@
+"""Each kind of page as axe sees it, and with text twice as large: nobody is left out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from instruments import CHROMIUM, FLAGS, TOOLS, find_tool
+from playwright.sync_api import Browser, Page
+from visits import Scheme, find_kinds
+
+pytest_plugins = ["visiting"]
+pytestmark = [pytest.mark.browser, pytest.mark.long]
+
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+LOOK = """async (tags) => (await axe.run({ runOnly: tags })).violations.map(
+  ({ id, help, nodes }) => `${id}: ${help}: ${nodes[0].html.slice(0, 200)}`)"""
+UNFOLD = "document.querySelectorAll('details').forEach((one) => { one.open = true; })"
+# Words that stand outside the screen, and boxes that hide a part of what is in them. What is
+# meant for screen readers alone, and boxes that scroll, are neither.
+LOST = """() => {
+  const lost = [];
+  const width = document.documentElement.clientWidth;
+  if (document.documentElement.scrollWidth > width) lost.push("the page scrolls sideways");
+  for (const one of document.body.querySelectorAll("*")) {
+    const style = getComputedStyle(one);
+    if (one.closest(".hidden, .skip, .scroll, svg") || !one.checkVisibility()) continue;
+    if (style.clipPath !== "none" || one.closest("thead")) continue;
+    const { left, right } = one.getBoundingClientRect();
+    const words = [...one.childNodes].some((node) => node.nodeType === 3 && node.data.trim());
+    const clipped = style.overflowX !== "visible" && style.overflowX !== "auto"
+      && one.scrollWidth > one.clientWidth + 1;
+    if (words && (left < -1 || right > width + 1) || clipped && !one.matches("input, select")) {
+      lost.push(one.outerHTML.slice(0, 120));
+    }
+  }
+  return lost;
+}"""
+SEARCHES = ["search/index.html?q=joint", "search/index.html?q=zebra", "index.html?status=signed"]
+
+
+def open_page(page: Page, address: str) -> None:
+    """That page, at rest and with nothing folded."""
+    page.goto(address)
+    if "q=" in address:
+        page.wait_for_selector("#found[aria-busy=false]", state="attached")
+    page.evaluate(UNFOLD)
+
+
+@pytest.mark.parametrize("width", [320, 1200])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_on_any_kind_of_page(
+    browser: Browser, site: Path, width: int, scheme: Scheme
+) -> None:
+    axe = find_tool(TOOLS / "axe-core" / "axe.min.js").read_text("utf-8")
+    page = browser.new_page(
+        viewport={"width": width, "height": 844}, color_scheme=scheme, reduced_motion="reduce"
+    )
+    found = []
+    for address in [*find_kinds(site), *SEARCHES]:
+        open_page(page, f"{site.as_uri()}/{address}")
+        page.evaluate(axe)
+        found += [f"{address}: {fault}" for fault in page.evaluate(LOOK, TAGS)]
+    page.close()
+    assert found == []
+
+
+@pytest.fixture
+def large_print(browser: Browser) -> Iterator[Browser]:
+    """Chromium of a reader who has set letters to twice their size."""
+    large = "--blink-settings=defaultFontSize=32,defaultFixedFontSize=26"
+    second = browser.browser_type.launch(executable_path=CHROMIUM, args=[*FLAGS, large])
+    yield second
+    second.close()
+
+
+# 640 points for letters twice as large are the 320 of usual ones.
+@pytest.mark.parametrize("width", [640, 1200])
+def test_letters_twice_as_large_lose_nothing(large_print: Browser, site: Path, width: int) -> None:
+    assert find_lost(large_print, site, width) == []
+
+
+def test_a_screen_of_320_points_loses_nothing(browser: Browser, site: Path) -> None:
+    assert find_lost(browser, site, 320) == []
+
+
+def find_lost(browser: Browser, site: Path, width: int) -> list[str]:
+    """What cannot be read at that width, by page."""
+    page = browser.new_page(viewport={"width": width, "height": 844})
+    lost = []
+    for address in [*find_kinds(site), *SEARCHES]:
+        open_page(page, f"{site.as_uri()}/{address}")
+        lost += [f"{address}: {one}" for one in page.evaluate(LOST)]
+    page.close()
+    return lost
