@@ -5,6 +5,13 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
+# Where an archive's parts lie: (option, what stands for its value, help).
+_ARCHIVE = (
+    ("--root", "DIR", "the archive's folder (default: this one)"),
+    ("--clippings", "DIR", "the clippings (default: ROOT/clippings)"),
+    ("--config", "FILE", "the settings (default: ROOT/site.yaml)"),
+)
+
 
 def explain_parser() -> argparse.ArgumentParser:
     """The options of `explain`."""
@@ -18,8 +25,7 @@ def explain_parser() -> argparse.ArgumentParser:
     fields = ("lines", *FIELDS, *TABLES)
     add("clipping", type=Path, help="the clipping's file or id, or an event's id")
     add("field", nargs="?", choices=fields, metavar="FIELD", help=f"one of {', '.join(fields)}")
-    add("--root", type=Path, metavar="DIR", help="the archive's folder (default: this one)")
-    add("--config", type=Path, metavar="FILE", help="the archive's settings")
+    _add_archive(parser, "--root", "--config")
     add("--json", action="store_true", help="print it as JSON")
     return parser
 
@@ -32,9 +38,7 @@ def export_parser() -> argparse.ArgumentParser:
     )
     add = parser.add_argument
     add("form", choices=["sqlite"], help="sqlite: for Datasette and other programs")
-    add("--root", type=Path, metavar="DIR", help="the archive's folder (default: this one)")
-    add("--clippings", type=Path, metavar="DIR", help="the clippings (default: ROOT/clippings)")
-    add("--config", type=Path, metavar="FILE", help="the settings (default: ROOT/site.yaml)")
+    _add_archive(parser)
     add("--out", type=Path, metavar="FILE", help="the file (default: ROOT/archive.sqlite)")
     add("--public", action="store_true", help="hold no more of a clipping than its rights allow")
     add("--strict", action="store_true", help="count warnings as errors")
@@ -48,9 +52,7 @@ def check_parser() -> argparse.ArgumentParser:
         description="Read the archive without building it: what is wrong, what site.yaml lacks.",
     )
     add = parser.add_argument
-    add("--root", type=Path, metavar="DIR", help="the archive's folder (default: this one)")
-    add("--clippings", type=Path, metavar="DIR", help="the clippings (default: ROOT/clippings)")
-    add("--config", type=Path, metavar="FILE", help="the settings (default: ROOT/site.yaml)")
+    _add_archive(parser)
     add("--strict", action="store_true", help="count warnings as errors")
     add("--json", action="store_true", help="print it as JSON")
     add("-v", "--verbose", action="store_true", help="print how to settle the notes too")
@@ -67,14 +69,7 @@ def build_parser() -> argparse.ArgumentParser:
         "`export sqlite` writes it into one file.",
     )
     add = parser.add_argument
-    add("--root", type=Path, metavar="DIR", help="the archive's folder (default: this one)")
-    add("--clippings", type=Path, metavar="DIR", help="the clippings (default: ROOT/clippings)")
-    add(
-        "--config",
-        type=Path,
-        metavar="FILE",
-        help="the archive's settings (default: ROOT/site.yaml)",
-    )
+    _add_archive(parser)
     add("--out", type=Path, metavar="DIR", help="where the site goes (default: ROOT/_site)")
     add("--public", action="store_true", help="publish no more of a clipping than its rights allow")
     add("--base-url", metavar="URL", help="the site's address, for links that must be absolute")
@@ -91,6 +86,13 @@ def build_parser() -> argparse.ArgumentParser:
     add("--profile", action="store_true", help="print how long each stage took")
     add("-v", "--verbose", action="store_true", help="print the notes too, and every file written")
     return parser
+
+
+def _add_archive(parser: argparse.ArgumentParser, *options: str) -> None:
+    """Those options that say where an archive's parts lie; all of them where none is named."""
+    for option, value, help_text in _ARCHIVE:
+        if not options or option in options:
+            parser.add_argument(option, type=Path, metavar=value, help=help_text)
 
 
 def _workers(words: str) -> str:

@@ -30,7 +30,7 @@ Told = tuple[Correction | Problem, ...]
 
 _ROLES: dict[str, Role] = {role: role for role in get_args(Role)}
 _ELLIPSIS = re.compile(r"(?:\.\.\.|\N{HORIZONTAL ELLIPSIS})\s*$")  # where explain cut it
-_LETTER = "[0-9A-Za-z\u00c0-\u024f]"  # a word ends before a Korean particle, not before an accent
+_LETTER = "[0-9A-Za-z\u00c0-\u024f]"  # a word ends before Hangul, not before an accent
 
 
 @dataclass(frozen=True, slots=True)

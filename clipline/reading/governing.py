@@ -196,7 +196,7 @@ def _is_relative(sentence: Sentence, phrase: Phrase, verb: Hit, gap: str) -> boo
 
 
 def _is_reduced(scene: Scene, sentence: Sentence, phrase: Phrase, verb: Hit, gap: str) -> bool:
-    """As in "the letter on cyber training inked in Delhi": signed, and no object after it."""
+    """As in "the letter on rescue training inked in Delhi": signed, and no object after it."""
     contract = phrase.kind not in SESSIONS and verb.entry.value == "verb.signed"
     dated = any(0 <= d.span.start - verb.span.end <= 1 for d in sentence.dates)
     alone = dated or _NO_OBJECT.match(scene.text, verb.span.end) is not None

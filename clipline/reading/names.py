@@ -17,13 +17,13 @@ _LATIN = rf"{_CAPITAL}[\w.'-]*(?: (?:{_PARTICLE} ){{0,2}}{_CAPITAL}[\w'.-]*){{1,
 _EASTERN = r"(?:[가-힣]{2,4}|[一-鿿々]{2,6}(?: [一-鿿々]{1,3})?)"
 # After a word such as `기자`, which is also a menu's, only a name of three syllables that begins
 # with one of the commoner surnames is one: `기자 간담회` is a press conference.
-_KOREAN = (
+_HANGUL = (
     r"[김이박최정강조윤장임한오서신권황안송류유전홍고문양손배백허노남심하곽성차주우구나민진지엄채원천방"
     r"공현함변염여추도소석선설마길연표기반라왕금옥맹탁봉][가-힣]{2}"
 )
 _CHINESE = r"[一-鿿々]{2,4}[一-鿿々ぁ-ヿ]{0,4}(?: [一-鿿々]{1,3})?"
 _LABELLED = (
-    rf"(?:{_KOREAN}(?:(?:[·ㆍ,] ?| ){_KOREAN}){{0,3}}|{_CHINESE}(?:[・、] ?{_CHINESE}){{0,3}})"
+    rf"(?:{_HANGUL}(?:(?:[·ㆍ,] ?| ){_HANGUL}){{0,3}}|{_CHINESE}(?:[・、] ?{_CHINESE}){{0,3}})"
 )
 _NOTE = r"(?: \([a-z][a-z ]{1,14}\))?"
 _AND = r"(?:, {1,4}(?:(?:and|AND|und|et|y|e) {1,4})?| {1,4}(?:and|AND|und|et|y|e|&) {1,4})"
@@ -215,7 +215,7 @@ def _grammar(lists: tuple[tuple[str, ...], ...]) -> Grammar:
     tail = re.compile(
         rf"(?:,| [|·•\u2013—-])? (?i:(?:{_either(fields)}) ){{0,3}}(?i:{latin})(?!\w)"
     )
-    sign_off = re.compile(rf" ?(?:\w+ )?(?P<name>{_KOREAN}) ?(?:{_either(sign_offs)})\.?$")
+    sign_off = re.compile(rf" ?(?:\w+ )?(?P<name>{_HANGUL}) ?(?:{_either(sign_offs)})\.?$")
     return Grammar(patterns, every, _posts(after, fields), tail, sign_off, signs, parts)
 
 

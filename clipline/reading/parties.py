@@ -131,7 +131,7 @@ def _acts(scene: Scene, sentence: Sentence, span: Span, kind: str) -> bool:
 
 
 def _is_threat(scene: Scene, sentence: Sentence, span: Span) -> bool:
-    """As in "Ruritanian cyber threats": what is talked about is no side."""
+    """As in "Ruritanian trade threats": what is talked about is no side."""
     after = Span(span.end, min(sentence.span.end, span.end + _THREAT))
     cues = [h for h in sentence.cues("threat") if after.covers(h.span)]
     between = scene.text[span.end : cues[0].span.start] if cues else ","

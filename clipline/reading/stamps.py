@@ -1,6 +1,6 @@
 """Absolute dates of page furniture: when a page was published, updated or saved.
 
-They are read in every language at once, for a Korean page may carry an English stamp. Nothing is
+They are read in every language at once, for a page in one may carry a stamp in another. Nothing is
 completed: no zone, no time and no year that the words do not give.
 """
 

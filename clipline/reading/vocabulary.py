@@ -60,7 +60,7 @@ class Vocabulary:
     def scan(self, text: str) -> tuple[Hit, ...]:
         """Every hit with its boundaries and case right, by start, longer first.
 
-        Hits may nest ("US" in "US Cyber Command"); `longest` keeps the outer ones.
+        Hits may nest ("Oslo" in "Oslo Port Authority"); `longest` keeps the outer ones.
         """
         even = text.replace("\n", " ")
         hits: list[Hit] = []
@@ -182,7 +182,7 @@ def build_vocabulary(
     """The archive's names and every language's words, ready to scan.
 
     For a text in the language `code`, the others' words are left out but for those of a page's
-    furniture: a Korean page has English menus, an English one Korean skip links.
+    furniture: a page in one language has menus and skip links in another.
     """
     languages = tuple(languages)
     words = [

@@ -11,7 +11,7 @@ from typing import Any
 from clipline.config import Config
 from clipline.site.tables import Row, on_one_line
 
-# A spreadsheet takes a cell that begins so for a formula; in Korean and Japanese ones the
+# A spreadsheet takes a cell that begins so for a formula; in those of eastern Asia the
 # full-width signs count as well.
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\uff1d", "\uff0b", "\uff0d", "\uff20")
 GUARD = "'"

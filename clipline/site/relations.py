@@ -1,8 +1,8 @@
 """The archive as rows of tables that refer to one another, for databases.
 
-Full-text search in SQLite takes what stands between blanks for a word. Korean puts particles
-after a word and Japanese no blanks at all, so each such run is also told in pieces: a search for
-two syllables finds them wherever they stand.
+Full-text search in SQLite takes what stands between blanks for a word. Hangul is written with
+particles after a word, kana and Han without blanks; so each such run is also told in pieces, and
+a search for two syllables finds them wherever they stand.
 """
 
 from __future__ import annotations
@@ -51,7 +51,7 @@ def plan_relations(source: Source) -> Iterator[tuple[str, Iterable[Values]]]:
 
 
 def cut_pieces(*texts: str | None) -> str | None:
-    """Every stretch of up to six characters of Korean, Chinese or Japanese words, each once.
+    """Every stretch of up to six characters of words in Hangul, Han or kana, each once.
 
     Other letters that such a word is joined to stand apart as well (`MOU를`: MOU). None where
     there is no such word.

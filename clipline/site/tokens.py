@@ -19,7 +19,7 @@ _HAN = (
     "\uf900-\ufaff\U00020000-\U0003ffff"
 )
 _LETTER = rf"(?:[^\W_]|[{_MARKS}{_VANISHING}])"
-# "U.S." is one word, so that "US" finds it; "S.Korea" is two.
+# "U.S." is one word, so that "US" finds it; "N.Dakota" is two.
 _RUN = re.compile(rf"[A-Za-z](?:\.[A-Za-z])+(?!{_LETTER})|{_LETTER}+")
 _PIECE = re.compile(rf"[{_HANGUL}]+|[{_HAN}]+|[^\W_{_HANGUL}{_HAN}]+")
 _DROPPED = re.compile(f"[.{_VANISHING}]")
