@@ -1,4 +1,4 @@
-"""site.yaml and the language files, read and checked: the only room that knows YAML."""
+"""site.yaml and the files of languages, read and checked: the only room that knows YAML."""
 
 from __future__ import annotations
 
@@ -150,23 +150,33 @@ class Config:
 @cache
 def read_language(code: str) -> Language:
     """The language file of that code; KeyError where there is none."""
-    file = resources.files("clipline").joinpath("languages", f"{code}.yaml")
-    try:
-        data = yaml.load(file.read_text(encoding="utf-8"), Loader)  # noqa: S506 - a safe loader
-    except FileNotFoundError:
-        raise KeyError(code) from None
+    data = _read_own("languages", code)
     return Language(code, data.pop("name"), dict(_flatten("", data)))
 
 
 @cache
 def languages() -> tuple[Language, ...]:
     """Every language there is a file for, by code."""
-    return tuple(read_language(code) for code in _codes())
+    return tuple(read_language(code) for code in _codes("languages"))
 
 
-def _codes() -> list[str]:
-    folder = resources.files("clipline").joinpath("languages")
-    return sorted(f.name[:-5] for f in folder.iterdir() if f.name.endswith(".yaml"))
+def read_interface(code: str) -> dict[str, tuple[str, ...]]:
+    """The texts of the interface in that language, by dotted key; KeyError where there is none."""
+    return dict(_flatten("", _read_own("interface", code)))
+
+
+def _read_own(folder: str, code: str) -> dict[str, Any]:
+    """What Clipline's own file for that language holds; KeyError where there is none."""
+    file = resources.files("clipline").joinpath(folder, f"{code}.yaml")
+    try:
+        return cast("dict[str, Any]", yaml.load(file.read_text(encoding="utf-8"), Loader))  # noqa: S506 - a safe loader
+    except FileNotFoundError:
+        raise KeyError(code) from None
+
+
+def _codes(folder: str) -> list[str]:
+    files = resources.files("clipline").joinpath(folder).iterdir()
+    return sorted(f.name[:-5] for f in files if f.name.endswith(".yaml"))
 
 
 def _flatten(prefix: str, node: Any) -> list[tuple[str, tuple[str, ...]]]:  # noqa: ANN401 - YAML
@@ -205,7 +215,7 @@ def _read(path: Path) -> bytes:
 
 def _parse(text: str, shown_as: str) -> tuple[Config, tuple[Problem, ...]]:
     def schema(root: Node) -> Table:
-        return site_schema(_countries_listed(root), _codes())
+        return site_schema(_countries_listed(root), _codes("interface"))
 
     values, problems = read_yaml(YamlFile(shown_as), text, schema)
     return _config(values), problems

@@ -24,6 +24,7 @@ from clipline.site.rights import plan_rights
 from clipline.site.search import plan_search
 from clipline.site.takeaway import plan_takeaway
 from clipline.stages import Stages
+from clipline.texts import read_texts
 from clipline.timeline.people import Joined
 from clipline.timeline.tellings import Telling
 
@@ -91,7 +92,7 @@ def draw(archive: Archive, config: Config, told: Told, cache: Cache, stages: Sta
     stages.lap("plan")
     stale = _find_stale(pages, archive, ledger)
     stages.lap("compare")
-    environment = make_environment(archive.templates)
+    environment = make_environment(archive.templates, read_texts(config.language))
     for page in pages:
         drawn = render_page(page, environment) if page.address in stale else ""
         if isinstance(drawn, Problem):
@@ -107,7 +108,7 @@ def draw(archive: Archive, config: Config, told: Told, cache: Cache, stages: Sta
 def _documents(archive: Archive, config: Config, told: Told, cache: Cache) -> list[Document]:
     """What search may find: the clippings, then the events."""
     public, language = archive.public, config.language
-    rules = make_key("document", code_key("", "site"), f"{public}", language)
+    rules = make_key("document", code_key("", "interface", "site"), f"{public}", language)
 
     def index(record: Record) -> Document:
         return index_clipping(record, plan_rights(record, public), language)
@@ -120,7 +121,7 @@ def _documents(archive: Archive, config: Config, told: Told, cache: Cache) -> li
 def _find_stale(pages: Iterable[Page], archive: Archive, ledger: Ledger) -> dict[str, str]:
     """Why each page that must be drawn must be."""
     environment = make_environment(archive.templates)
-    code = code_key("", "site")
+    code = code_key("", "interface", "site")
     keys: dict[str, bytes] = {}
     stale = {}
     for page in pages:

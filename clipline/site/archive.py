@@ -13,19 +13,13 @@ from dataclasses import dataclass, field
 from clipline.config import Config
 from clipline.model import Event, Evidence, PartialDate, Record, Span
 from clipline.site.countries import country_address, file_countries
-from clipline.site.marks import (
-    Mark,
-    agency_address,
-    clipping_address,
-    find_marks,
-)
+from clipline.site.marks import Mark, agency_address, clipping_address, find_marks
 from clipline.site.passages import Passage, cut_passages, first_marks
 from clipline.site.rights import Shown, allows, shown_title
 from clipline.site.wording import OPEN_STATUSES
+from clipline.texts import Texts, read_texts
 from clipline.timeline.people import Joined
 from clipline.timeline.series import Series, find_series
-
-INTERNATIONAL = "International"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,16 +65,27 @@ class Archive:
     hidden: Mapping[tuple[str, str], str] = field(default_factory=dict)
     spellings: Joined = field(default_factory=dict)
 
+    @property
+    def texts(self) -> Texts:
+        """What pages say, in the archive's language."""
+        return read_texts(self.config.language)
+
     def title(self, clipping: str) -> str:
         """What the clipping is called: its headline, or its file's name where it has none."""
         record = self.by_id[clipping]
         return shown_title(record, self.shown[clipping]) or record.clipping.file.rpartition("/")[2]
 
     def outlet(self, clipping: str) -> str:
-        """Who published it, or else who is credited."""
+        """Who published it, or else who is credited, and that it is so."""
         record = self.by_id[clipping]
-        wire = record.wire.value
-        return record.outlet.value or (f"via {wire}" if wire else "Outlet not reported")
+        if record.wire.value and not record.outlet.value:
+            return self.texts.say("name.via", wire=record.wire.value)
+        return self.publisher(clipping)
+
+    def publisher(self, clipping: str) -> str:
+        """Who published it, or else who is credited, without more words."""
+        record = self.by_id[clipping]
+        return record.outlet.value or record.wire.value or self.texts.say("name.no_outlet")
 
     def lang(self, clipping: str) -> str:
         """The language its words are in."""
@@ -104,8 +109,8 @@ class Archive:
     def country(self, code: str | None) -> str:
         """A country's name for people."""
         if code == "INT":
-            return INTERNATIONAL
-        return self.countries.get(code or "", code or "Country not known")
+            return self.texts.say("name.international")
+        return self.countries.get(code or "") or code or self.texts.say("name.no_country")
 
     def passed(self, event: Event) -> bool:
         """Whether an event was only foreseen and its day is behind the newest clipping."""
@@ -125,7 +130,11 @@ def gather(
     ordered = tuple(sorted(records, key=record_order))
     events = tuple(sorted(events, key=event_order))
     told = {(a.clipping, a.agreement.id): event for event in events for a in event.accounts}
-    passages = {r.clipping.id: _cut(r, told, shown[r.clipping.id]) for r in ordered}
+    texts = read_texts(config.language)
+    passages = {
+        r.clipping.id: cut_passages(r, find_marks(r, told, texts), shown[r.clipping.id].text_spans)
+        for r in ordered
+    }
     agencies = _agencies(ordered, events)
     countries = {c.code: c.names[0] for c in config.countries if c.names}
     places = file_countries(events, countries, {a.id: a.country for a in agencies.values()})
@@ -213,13 +222,6 @@ def _newest(records: Iterable[Record]) -> PartialDate | None:
     dates = [r.published.value.date_only for r in records if r.published.value]
     dated = [(date.last, date) for date in dates if date.last]
     return max(dated, key=lambda pair: pair[0])[1] if dated else None
-
-
-def _cut(
-    record: Record, told: Mapping[tuple[str, str], Event], shown: Shown
-) -> tuple[Passage, ...]:
-    """The text of a clipping as its page shows it, with its marks."""
-    return cut_passages(record, find_marks(record, told), shown.text_spans)
 
 
 def _placed(passages: Iterable[Passage]) -> Iterable[Mark]:

@@ -66,7 +66,8 @@ def plan_agency(archive: Archive, body: Body, kinds: Facet) -> list[Page]:
         "partners": _partners(archive, body, events),
         "kinds": _kinds(kinds, events),
     }
-    case = _case(body, Link("Agencies", "agencies/index.html"), "Clippings that name it")
+    above = Link(archive.texts.say("site.agencies"), "agencies/index.html")
+    case = _case(body, above, archive.texts.say("agency.clippings"))
     return _plan_history(archive, body, case, Page(body.address, "agency.html", body.name, data))
 
 
@@ -117,7 +118,8 @@ def plan_outlet(archive: Archive, body: Body) -> list[Page]:
     """An outlet: what the archive has of it, published or credited, and what that tells of."""
     country = archive.country(body.country) if body.country else None
     data = {"body": body, "country": country}
-    case = _case(body, Link("Sources", "sources/index.html"), "Published by it or credited to it")
+    above = Link(archive.texts.say("site.sources"), "sources/index.html")
+    case = _case(body, above, archive.texts.say("outlet.clippings"))
     return _plan_history(archive, body, case, Page(body.address, "outlet.html", body.name, data))
 
 
@@ -149,7 +151,7 @@ def plan_agencies(archive: Archive) -> Page:
     ordered = sorted(rows.items(), key=lambda pair: (-len(pair[1]), pair[0]))
     groups = tuple((country, tuple(found)) for country, found in ordered)
     data = {"groups": groups, "count": len(archive.agencies)}
-    return Page("agencies/index.html", "agencies.html", "Agencies", data)
+    return Page("agencies/index.html", "agencies.html", archive.texts.say("site.agencies"), data)
 
 
 def _body_row(archive: Archive, body: Body) -> BodyRow:
@@ -160,7 +162,8 @@ def _body_row(archive: Archive, body: Body) -> BodyRow:
 
 def plan_people(archive: Archive) -> Page:
     """Everybody whom the clippings name, with the words that name them."""
-    return Page("people/index.html", "people.html", "People", {"people": _person_rows(archive)})
+    data = {"people": _person_rows(archive)}
+    return Page("people/index.html", "people.html", archive.texts.say("people.title"), data)
 
 
 def _person_rows(archive: Archive) -> tuple[PersonRow, ...]:
@@ -201,4 +204,4 @@ def plan_sources(archive: Archive) -> Page:
         "count": len(archive.records),
         "years": () if whole else tuple(Link(str(y), year_address(y)) for y in years if y),
     }
-    return Page("sources/index.html", "sources.html", "Sources", data)
+    return Page("sources/index.html", "sources.html", archive.texts.say("site.sources"), data)

@@ -15,7 +15,7 @@ from clipline.site.marks import event_address
 from clipline.site.summaries import newest_account, say_event
 from clipline.site.tables import on_one_line
 from clipline.site.web import web_host, web_url
-from clipline.site.wording import KINDS, STATUSES
+from clipline.site.wording import say_kind, say_status
 
 CALENDAR = "events.ics"
 _OCTETS = 75  # of a line, its break not counted
@@ -68,18 +68,21 @@ def _event(archive: Archive, event: Event) -> Iterator[str]:
     told = newest_account(archive, event)
     stamp = told.date_only if told else event.date
     assert stamp is not None
-    note = "" if state == "CONFIRMED" else f" ({STATUSES[event.status].lower()})"
+    texts, label = archive.texts, event.label
+    if state != "CONFIRMED":
+        status = say_status(texts, event.status).lower()
+        label = texts.say("summary.calendar", label=label, status=status)
     yield "BEGIN:VEVENT"
     yield f"UID:{event.id}@{web_host(archive.config)}"
     yield f"DTSTAMP:{format_instant(stamp.date_only).replace('-', '').replace(':', '')}"
     yield f"DTSTART;VALUE=DATE:{first:%Y%m%d}"
     yield f"DTEND;VALUE=DATE:{after:%Y%m%d}"
-    yield f"SUMMARY:{_text(event.label + note)}"
+    yield f"SUMMARY:{_text(label)}"
     yield f"DESCRIPTION:{_text(say_event(archive, event))}"
     yield f"STATUS:{state}"
     yield "TRANSP:TRANSPARENT"
-    if KINDS.get(event.kind):
-        yield f"CATEGORIES:{_text(KINDS[event.kind])}"
+    if kind := say_kind(texts, event.kind):
+        yield f"CATEGORIES:{_text(kind)}"
     url = web_url(archive.config, event_address(event.id))
     if url:
         yield f"URL:{on_one_line(url)}"

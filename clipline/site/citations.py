@@ -15,6 +15,7 @@ from typing import Any
 from clipline.model import PartialDate, Record
 from clipline.site.rights import Shown, shown_title
 from clipline.site.tables import format_json, on_one_line
+from clipline.texts import Texts
 
 _BIBTEX = str.maketrans(
     {
@@ -58,9 +59,9 @@ class Work:
     note: str | None = None
 
 
-def plan_citations(record: Record, shown: Shown) -> dict[str, str]:
+def plan_citations(record: Record, shown: Shown, texts: Texts) -> dict[str, str]:
     """The three files of a clipping by address."""
-    return plan_work(f"clippings/{record.clipping.id}", clipping_work(record, shown))
+    return plan_work(f"clippings/{record.clipping.id}", clipping_work(record, shown, texts))
 
 
 def plan_work(folder: str, work: Work) -> dict[str, str]:
@@ -72,9 +73,9 @@ def plan_work(folder: str, work: Work) -> dict[str, str]:
     }
 
 
-def clipping_work(record: Record, shown: Shown) -> Work:
+def clipping_work(record: Record, shown: Shown, texts: Texts) -> Work:
     """The article that was clipped."""
-    title = shown_title(record, shown) or "Untitled"
+    title = shown_title(record, shown) or texts.say("cite.untitled")
     return Work(
         kinds=ARTICLE,
         key=record.clipping.id,

@@ -22,39 +22,15 @@ from clipline.site.passages import Passage
 from clipline.site.references import refer_to_clipping
 from clipline.site.rights import Shown
 from clipline.site.tables import own_problems
-from clipline.site.wording import PRECISIONS, ROLES, STATUSES, When, format_list, say_date
-
-RIGHTS = {
-    "facts": "Only facts are published from this clipping, none of its sentences.",
-    "quote": "Only the words that facts were read from are published; the rest is left out.",
-    "excerpt": "The opening and the words that facts were read from are published.",
-    "full": "The article's text is published.",
-}
-PRIVATE = "This is a private build: it shows the whole text as it was saved."
-_NO_VALUE = "not reported"
-_FIELDS = {
-    "Outlet": "outlet",
-    "Credited to": "wire",
-    "By": "byline",
-    "Place": "place",
-    "Published": "published",
-    "Saved": "captured",
-}
-_CORRECTED = {
-    "title": "Headline",
-    "lang": "Language",
-    "rights": "Rights",
-    "agencies": "Agency",
-    "people": "Person",
-    "agreements": "Agreement",
-    **{field: name for name, field in _FIELDS.items()},
-}
+from clipline.site.wording import ROLES, STATUSES, When, say_date, say_status
+from clipline.texts import Texts
 
 
 @dataclass(frozen=True, slots=True)
 class FactRow:
     """A fact of the clipping: its value, its words on the page, and how sure it is."""
 
+    field: str
     name: str
     words: str
     iso: str | None
@@ -124,7 +100,7 @@ def plan_clipping(archive: Archive, record: Record) -> Page:
     """The page of one clipping, with its whole text as far as rights allow."""
     clipping = record.clipping.id
     shown, passages = archive.shown[clipping], archive.passages[clipping]
-    title, story = archive.title(clipping), story_of(archive, clipping)
+    title, story, texts = archive.title(clipping), story_of(archive, clipping), archive.texts
     data = {
         "file": record.clipping.file,
         "note": record.note,
@@ -139,14 +115,14 @@ def plan_clipping(archive: Archive, record: Record) -> Page:
         "archived": _original(record.archive_url),
         "copies": _copies(archive, clipping),
         "changes": find_changes(archive, clipping, story) if story else None,
-        "blocks": _blocks(passages),
-        "roles": ROLES,
-        "statuses": STATUSES,
+        "blocks": _blocks(texts, passages),
+        "roles": {role: texts.say(f"role.{role}") for role in ROLES},
+        "statuses": {status: say_status(texts, status) for status in STATUSES},
         "left_out": _left_out(passages),
         "problems": own_problems(record),
         "retitled": any(c.field == "title" for c in record.corrected),
-        "corrections": tuple(_corrected_row(c) for c in record.corrected),
-        "rights": _rights_words(record, shown),
+        "corrections": tuple(_corrected_row(texts, c) for c in record.corrected),
+        "rights": _rights_words(texts, record, shown),
         "references": refer_to_clipping(archive, record),
         "head": describe_clipping(archive, record),
     }
@@ -154,49 +130,50 @@ def plan_clipping(archive: Archive, record: Record) -> Page:
 
 
 def _fact_rows(archive: Archive, record: Record) -> tuple[FactRow, ...]:
-    facts = [(name, fact) for name, fact in facts_of(record) if name != "Headline"]
+    facts = [(field, fact) for field, fact in facts_of(record) if field != "title"]
     return tuple(
-        _fact_row(archive, record, name, fact)
-        for name, fact in facts
-        if _worth_a_row(record, name, fact)
+        _fact_row(archive, record, field, fact)
+        for field, fact in facts
+        if _worth_a_row(record, field, fact)
     )
 
 
-def _worth_a_row(record: Record, name: str, fact: Fact[object]) -> bool:
+def _worth_a_row(record: Record, field: str, fact: Fact[object]) -> bool:
     """What is known, and what a reader would miss; a wire's credit to itself is neither."""
-    if name == "Credited to" and fact.value == record.outlet.value:
+    if field == "wire" and fact.value == record.outlet.value:
         return False
-    return bool(fact.value) or name in {"Outlet", "Published"}
+    return bool(fact.value) or field in {"outlet", "published"}
 
 
-def _fact_row(archive: Archive, record: Record, name: str, fact: Fact[object]) -> FactRow:
-    value = fact.value
-    when = say_date(value) if isinstance(value, PartialDate) else None
-    words = when.words if when else _say(value)
-    body = archive.outlets.get(words) if name in {"Outlet", "Credited to"} else None
+def _fact_row(archive: Archive, record: Record, field: str, fact: Fact[object]) -> FactRow:
+    value, texts = fact.value, archive.texts
+    when = say_date(texts, value) if isinstance(value, PartialDate) else None
+    words = when.words if when else _say(texts, value)
+    body = archive.outlets.get(words) if field in {"outlet", "wire"} else None
     precision = value.precision if isinstance(value, PartialDate) else None
     return FactRow(
-        name=name,
+        field=field,
+        name=texts.say(f"fact.{field}"),
         words=words,
         iso=when.iso if when else None,
         address=body.address if body else None,
         confidence=fact.confidence if value else "certain",
-        precision=PRECISIONS[precision] if precision else None,
+        precision=texts.say(f"precision.{precision}") if precision else None,
         anchors=_anchors(archive, record, fact.evidence),
-        corrected=any(correction.field == _FIELDS[name] for correction in record.corrected),
+        corrected=any(correction.field == field for correction in record.corrected),
     )
 
 
-def _corrected_row(correction: Correction) -> CorrectedRow:
+def _corrected_row(texts: Texts, correction: Correction) -> CorrectedRow:
     lines = correction.words if correction.field == "lines" else ""
-    name = lines[:1].upper() + lines[1:] or _CORRECTED[correction.field]
+    name = lines[:1].upper() + lines[1:] or texts.say(f"fact.{correction.field}")
     return CorrectedRow(name, correction.value, correction.was, correction.reason)
 
 
-def _say(value: object) -> str:
+def _say(texts: Texts, value: object) -> str:
     if isinstance(value, tuple):
-        return format_list([str(item) for item in value])
-    return str(value) if value else _NO_VALUE
+        return texts.join([str(item) for item in value])
+    return str(value) if value else texts.say("fact.none")
 
 
 def _anchors(archive: Archive, record: Record, evidence: tuple[Evidence, ...]) -> tuple[str, ...]:
@@ -214,8 +191,8 @@ def _told_rows(archive: Archive, record: Record) -> tuple[ToldRow, ...]:
             label=event.label if event else agreement.label,
             address=event_address(event.id) if event else None,
             status=agreement.status,
-            status_words=STATUSES.get(agreement.status, agreement.status),
-            when=say_date(agreement.date, agreement.date_end),
+            status_words=say_status(archive.texts, agreement.status),
+            when=say_date(archive.texts, agreement.date, agreement.date_end),
             confidence=agreement.confidence,
             anchors=_anchors(archive, record, (agreement.evidence, *agreement.more)),
             corrected=agreement.evidence.rule == RULE,
@@ -263,12 +240,13 @@ def _copies(archive: Archive, clipping: str) -> tuple[Link, ...]:
     )
 
 
-def _blocks(passages: tuple[Passage, ...]) -> tuple[Block, ...]:
+def _blocks(texts: Texts, passages: tuple[Passage, ...]) -> tuple[Block, ...]:
     """The passages in order; what was left out in one go is one block, whatever its roles."""
     out = []
     for _, found in groupby(passages, key=lambda p: p.role if _alone(p) else "left out"):
         group = tuple(found)
-        words = format_list([ROLES[role] for role in dict.fromkeys(p.role for p in group)])
+        roles = dict.fromkeys(passage.role for passage in group)
+        words = texts.join([texts.say(f"role.{role}") for role in roles])
         lines, marks = sum(p.lines for p in group), sum(p.marks for p in group)
         out.append(Block(group[0].taken, words, lines, marks, group))
     return tuple(out)
@@ -284,7 +262,8 @@ def _left_out(passages: tuple[Passage, ...]) -> int:
     return sum(p.lines for p in passages if not p.taken and p.role != "header")
 
 
-def _rights_words(record: Record, shown: Shown) -> str:
+def _rights_words(texts: Texts, record: Record, shown: Shown) -> str:
     owner = record.outlet.value or record.wire.value
-    words = RIGHTS[shown.rights] if shown.public else PRIVATE
-    return f"{words} The words are {owner}'s." if owner else words
+    private = not shown.public
+    words = texts.say("clipping.private" if private else f"clipping.rights.{shown.rights}")
+    return f"{words} {texts.say('clipping.owner', owner=owner)}" if owner else words

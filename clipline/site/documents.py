@@ -19,7 +19,8 @@ from clipline.site.marks import clipping_address, event_address
 from clipline.site.rights import SHORT_WORDS, Shown, shown_title
 from clipline.site.tables import on_one_line
 from clipline.site.tokens import find_tokens
-from clipline.site.wording import KINDS, STATUSES, format_count, say_date
+from clipline.site.wording import say_date, say_kind, say_status
+from clipline.texts import Texts, read_texts
 from clipline.timeline.copies import count_stories
 
 SHORT_PIECE = 4  # tokens; shorter stretches between withheld words are names, which are listed
@@ -79,15 +80,15 @@ class Document:
 
 def index_clipping(record: Record, shown: Shown, language: str) -> Document:
     """The clipping as a document; of its text, what this build may print."""
-    clipping, published = record.clipping, record.published.value
+    clipping, published, texts = record.clipping, record.published.value, read_texts(language)
     text = tuple(_pieces(record, shown))
     outlets = [name for name in (record.outlet.value, record.wire.value) if name]
     shape = Shape(
         clipping_address(clipping.id),
         on_one_line(shown_title(record, shown) or clipping.file.rpartition("/")[2]),
         record.lang.value or language,
-        say_date(published).words,
-        "Clipping",
+        say_date(texts, published).words,
+        texts.say("search.clipping"),
         on_one_line(outlets[0]) if outlets else "",
         "",
         "",
@@ -95,9 +96,9 @@ def index_clipping(record: Record, shown: Shown, language: str) -> Document:
         text,
     )
     facets = (
-        _year(published),
-        Value("what", "clipping", "Clippings"),
-        *_kinds(agreement.kind for agreement in record.agreements),
+        _year(texts, published),
+        Value("what", "clipping", texts.say("search.clippings")),
+        *_kinds(texts, (agreement.kind for agreement in record.agreements)),
         *(Value("outlet", name, name) for name in dict.fromkeys(outlets)),
         *(Value("agency", agency.id, agency.name) for agency in record.agencies),
     )
@@ -115,23 +116,24 @@ def index_event(
     named = {a.id: a.name for record in accounts for a in record.agencies}
     agencies = {key: named[key] for key in event.agencies if key in named}
     outlets = [r.outlet.value or r.wire.value for r in accounts]
+    texts = read_texts(config.language)
     told = count_stories((account.clipping for account in event.accounts), copies)
     shape = Shape(
         event_address(event.id),
         on_one_line(event.label),
         label_lang(event, records, config.language) or config.language,
-        say_date(event.date, event.date_end).words,
-        format_count(told, "source"),
-        on_one_line(KINDS.get(event.kind, event.kind)),
+        say_date(texts, event.date, event.date_end).words,
+        texts.count("source", told),
+        on_one_line(say_kind(texts, event.kind)),
         event.status,
-        on_one_line(STATUSES.get(event.status, event.status)),
+        on_one_line(say_status(texts, event.status)),
         _unique((*event.parties, *agencies.values())),
         (),
     )
     facets = (
-        _year(event.date),
-        Value("what", "event", "Events"),
-        *_kinds([event.kind]),
+        _year(texts, event.date),
+        Value("what", "event", texts.say("search.events")),
+        *_kinds(texts, [event.kind]),
         *(Value("outlet", name, name) for name in dict.fromkeys(outlets) if name),
         *(Value("agency", key, name) for key, name in agencies.items()),
     )
@@ -180,13 +182,13 @@ def _weigh(shape: Shape) -> dict[str, int]:
     return weights | dict.fromkeys(map(intern, title), TITLE)
 
 
-def _year(date: PartialDate | None) -> Value:
+def _year(texts: Texts, date: PartialDate | None) -> Value:
     year = str(date.year) if date and date.year is not None else None
-    return Value("year", year or "unknown", year or "Not reported")
+    return Value("year", year or "unknown", year or texts.say("search.no_year"))
 
 
-def _kinds(kinds: Iterable[str]) -> Iterator[Value]:
-    named = {kind: KINDS.get(kind, kind) for kind in kinds}
+def _kinds(texts: Texts, kinds: Iterable[str]) -> Iterator[Value]:
+    named = {kind: say_kind(texts, kind) for kind in kinds}
     return (Value("kind", kind, words) for kind, words in named.items() if words)
 
 

@@ -6,16 +6,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from urllib.parse import quote, urlsplit
 
-from clipline.model import Account, Event, PartialDate, Record
+from clipline.model import Account, Event, Record
 from clipline.site.archive import Archive
 from clipline.site.marks import clipping_address, event_address
-from clipline.site.wording import (
-    KINDS,
-    STATUSES,
-    UNDATED,
-    When,
-    say_date,
-)
+from clipline.site.wording import When, say_date, say_day, say_fields, say_kind, say_status
 from clipline.timeline.copies import count_stories
 
 _OPENING = frozenset('"\u201c\u201e\u00ab\u300c\u300e')
@@ -53,7 +47,8 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """An event as a timeline shows it; `day` is its date below a heading that names the year.
+    """An event as a timeline shows it; `day` is its date below a heading that names the year,
+    `disagrees` what its sources differ on, in words.
 
     A `brief` one is a line among hundreds, without quotation.
     """
@@ -71,7 +66,7 @@ class Entry:
     quote: Quote | None
     brief: bool
     sources: int
-    disagrees: tuple[str, ...]
+    disagrees: str
     passed: bool
 
 
@@ -90,21 +85,22 @@ class Row:
 
 def make_entry(archive: Archive, event: Event, *, brief: bool = False) -> Entry:
     """The event's row; a brief one does without its quotation."""
+    texts = archive.texts
     return Entry(
         id=event.id,
         address=event_address(event.id),
         label=event.label,
         lang=archive.label_lang(event),
-        kind=KINDS.get(event.kind, event.kind),
+        kind=say_kind(texts, event.kind),
         status=event.status,
-        status_words=STATUSES.get(event.status, event.status),
-        when=say_date(event.date, event.date_end),
-        day=_day(event.date, event.date_end),
+        status_words=say_status(texts, event.status),
+        when=say_date(texts, event.date, event.date_end),
+        day=say_day(texts, event.date, event.date_end),
         parties=link_parties(archive, event.parties),
         quote=None if brief else best_quote(archive, event),
         brief=brief,
         sources=count_stories((a.clipping for a in event.accounts), archive.copies),
-        disagrees=event.disagrees,
+        disagrees=say_fields(texts, event.disagrees),
         passed=archive.passed(event),
     )
 
@@ -123,16 +119,15 @@ def make_row(archive: Archive, record: Record) -> Row:
         lang=archive.lang(clipping),
         derived=record.title_derived,
         outlet=link_outlet(archive, clipping),
-        published=say_date(record.published.value),
+        published=say_date(archive.texts, record.published.value),
         events=len(told),
     )
 
 
 def link_outlet(archive: Archive, clipping: str) -> Link:
     """Who published the clipping, linked to their page."""
-    name = archive.outlet(clipping)
-    body = archive.outlets.get(name.removeprefix("via "))
-    return Link(name, body.address if body else None)
+    body = archive.outlets.get(archive.publisher(clipping))
+    return Link(archive.outlet(clipping), body.address if body else None)
 
 
 def link_parties(archive: Archive, parties: Iterable[str]) -> tuple[Link, ...]:
@@ -192,16 +187,6 @@ def words_on_the_web(url: str | None, words: str | None) -> str | None:
     ends = [said] if len(said) <= 2 * END_WORDS else [said[:END_WORDS], said[-END_WORDS:]]
     text = ",".join(quote(" ".join(end), safe="").replace("-", "%2D") for end in ends)
     return f"{address}{'' if '#' in address else '#'}:~:text={text}"
-
-
-def _day(date: PartialDate | None, end: PartialDate | None) -> str:
-    """The date without its year where that says all: `4 August`, `April (day not reported)`."""
-    words = say_date(date, end).words
-    if date is None or date.year is None:
-        return words
-    if date.month is None and date.week is None:
-        return UNDATED
-    return words.replace(f" {date.year}", "", 1) if words.count(str(date.year)) == 1 else words
 
 
 def _shorten(text: str) -> str:

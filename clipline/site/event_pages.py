@@ -25,17 +25,18 @@ from clipline.site.threads import Session, Thread, plan_thread
 from clipline.site.wording import (
     MONTHS,
     OPEN_STATUSES,
-    STATUSES,
     When,
     format_date,
-    format_list,
     format_month,
     say_date,
+    say_fields,
+    say_status,
+    say_year,
 )
+from clipline.texts import Texts
 
 _TWO = 2
 _ISO = re.compile(r"\b(\d{4})-(\d\d)(?:-(\d\d))?\b(?![-T:\d])")
-_FIELDS = {"date": "date", "date_end": "last day", "status": "status", "kind": "kind"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,23 +74,23 @@ class Step:
 
 def plan_event(archive: Archive, at: int) -> Page:
     """The page of the archive's event at that place, with its accounts side by side."""
-    event = archive.events[at]
+    event, texts = archive.events[at], archive.texts
     year = year_of(event.date)
     agencies = [archive.agencies[a] for a in event.agencies if a in archive.agencies]
     told = {link.words for link in link_parties(archive, event.parties)}
     tellings = _tellings(archive, event)
     data = {
         "entry": make_entry(archive, event),
-        "year": Link(str(year), year_address(year)) if year else None,
+        "year": Link(say_year(texts, year), year_address(year)) if year else None,
         "agencies": tuple(Link(a.name, a.address) for a in agencies if a.name not in told),
         "tellings": tellings,
-        "reasons": tuple((_FIELDS.get(f, f).capitalize(), _plainly(w)) for f, w in event.reasons),
-        "disagrees": format_list([_FIELDS.get(f, f) for f in event.disagrees]),
+        "reasons": _reasons(texts, event),
+        "disagrees": say_fields(texts, event.disagrees),
         "decided": event.decided,
         "steps": _steps(archive, event),
         "series": _series(archive, event),
         "thread": _thread(archive, event),
-        "newest": say_date(archive.newest),
+        "newest": say_date(texts, archive.newest),
         "before": _neighbour(archive, at - 1),
         "after": _neighbour(archive, at + 1),
         "references": refer_to_event(archive, event),
@@ -105,7 +106,7 @@ def plan_redirects(archive: Archive) -> list[Page]:
             event_address(old),
             "redirect.html",
             event.label,
-            {"target": event_address(event.id), "why": "Reports of this event were joined."},
+            {"target": event_address(event.id), "why": archive.texts.say("event.joined")},
         )
         for event in archive.events
         for old in event.former
@@ -119,11 +120,12 @@ def _steps(archive: Archive, event: Event) -> tuple[Step, ...]:
     if len(said) < _TWO or len({day.first for day, _ in told if day}) < _TWO:
         return ()
     ordered = sorted(told, key=lambda pair: (pair[0].iso if pair[0] else None) or "9999")
+    texts = archive.texts
     return tuple(
         Step(
-            published=say_date(published),
-            status=STATUSES.get(account.agreement.status, account.agreement.status),
-            date=say_date(account.agreement.date, account.agreement.date_end),
+            published=say_date(texts, published),
+            status=say_status(texts, account.agreement.status),
+            date=say_date(texts, account.agreement.date, account.agreement.date_end),
             clipping=Link(archive.outlet(account.clipping), clipping_address(account.clipping)),
         )
         for published, account in ordered
@@ -168,7 +170,7 @@ def _tellings(archive: Archive, event: Event) -> tuple[Telling, ...]:
 
 def _telling(archive: Archive, event: Event, account: Account, story: str | None) -> Telling:
     """What one account gives; `story` is the clipping that it copies, if it does."""
-    record, agreement = archive.by_id[account.clipping], account.agreement
+    record, agreement, texts = archive.by_id[account.clipping], account.agreement, archive.texts
     outlet = link_outlet(archive, account.clipping)
     quote = make_quote(archive, account, whole=True)
     wire = record.wire.value
@@ -177,31 +179,39 @@ def _telling(archive: Archive, event: Event, account: Account, story: str | None
         credit=wire if record.outlet.value not in {None, wire} else None,
         clipping=Link(archive.title(account.clipping), clipping_address(account.clipping)),
         lang=archive.lang(account.clipping),
-        published=say_date(record.published.value),
+        published=say_date(texts, record.published.value),
         quote=quote,
         original=words_on_the_web(record.url, quote.text),
         more=_further(archive, account),
-        date=say_date(agreement.date, agreement.date_end),
+        date=say_date(texts, agreement.date, agreement.date_end),
         date_words=_date_words(archive, account),
         date_differs="date" in event.disagrees and agreement.date != event.date,
-        also=tuple(say_date(date).words for date in agreement.alternatives),
+        also=tuple(say_date(texts, date).words for date in agreement.alternatives),
         status=agreement.status,
-        status_words=STATUSES.get(agreement.status, agreement.status),
+        status_words=say_status(texts, agreement.status),
         status_differs="status" in event.disagrees and agreement.status != event.status,
         confidence=agreement.confidence,
         changes=find_changes(archive, account.clipping, story) if story else None,
     )
 
 
-def _plainly(words: str) -> str:
+def _reasons(texts: Texts, event: Event) -> tuple[tuple[str, str], ...]:
+    """Each field that was chosen, and why it stands."""
+    return tuple(
+        (say_fields(texts, (field,)).capitalize(), _plainly(texts, words))
+        for field, words in event.reasons
+    )
+
+
+def _plainly(texts: Texts, words: str) -> str:
     """The words with their ISO dates as people write them."""
 
     def say(match: re.Match[str]) -> str:
         year, month, day = (int(part) if part else None for part in match.groups())
-        if month is None or not 1 <= month <= len(MONTHS):
+        if month not in MONTHS:
             return match.group()
         date = PartialDate(year, month, day)
-        return format_date(date) if day else format_month(date)
+        return format_date(texts, date) if day else format_month(texts, date)
 
     return _ISO.sub(say, words)
 

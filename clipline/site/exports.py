@@ -31,6 +31,7 @@ from clipline.site.tables import (
     make_source,
     part_name,
 )
+from clipline.texts import read_texts
 
 Parts = dict[str, list[Row]]
 
@@ -111,6 +112,7 @@ def _csv_files(config: Config, tables: Mapping[Table, Parts]) -> dict[str, str]:
 
 def _citations(source: Source) -> dict[str, str]:
     files: dict[str, str] = {}
+    texts = read_texts(source.config.language)
     for record in source.records:
-        files |= plan_citations(record, source.shown[record.clipping.id])
+        files |= plan_citations(record, source.shown[record.clipping.id], texts)
     return files

@@ -10,6 +10,7 @@ from clipline.model import Event
 from clipline.site.archive import Archive, Body, slug_names
 from clipline.site.countries import country_address
 from clipline.site.wording import KINDS, STATUSES
+from clipline.texts import Texts
 
 FEW = 5  # fewer events than these are seen at a glance
 
@@ -78,11 +79,11 @@ def find_facets(archive: Archive) -> tuple[Facet, ...]:
     kinds = {event.id: event.kind for event in archive.events}
     statuses = {event.id: event.status for event in archive.events}
     return (
-        _vocabulary("kind", "kinds", "Kind", kinds, {**KINDS, "other": "Other"}),
-        _vocabulary("status", "statuses", "Status", statuses, STATUSES),
+        _vocabulary(archive.texts, "kind", "kinds", kinds, KINDS),
+        _vocabulary(archive.texts, "status", "statuses", statuses, STATUSES),
         _countries(archive),
-        _bodies("agency", "agencies", "Agency", archive.agencies.values()),
-        _bodies("outlet", "outlets", "Outlet", archive.outlets.values()),
+        _bodies(archive.texts, "agency", "agencies", archive.agencies.values()),
+        _bodies(archive.texts, "outlet", "outlets", archive.outlets.values()),
     )
 
 
@@ -109,17 +110,17 @@ def _code(facets: Iterable[Facet], event: Event, numbers: Mapping[tuple[str, str
 
 
 def _vocabulary(
-    key: str, folder: str, words: str, values: Mapping[str, str], said: Mapping[str, str]
+    texts: Texts, key: str, folder: str, values: Mapping[str, str], words: Sequence[str]
 ) -> Facet:
     """A facet of one word an event, in the order in which the vocabulary has its words."""
     slugs = slug_names(values.values())
-    order = {value: at for at, value in enumerate(said)}
+    order = {value: at for at, value in enumerate(words)}
     ordered = sorted(slugs, key=lambda value: (order.get(value, len(order)), value))
-    choices = [(slugs[value], said.get(value) or value) for value in ordered]
+    choices = [(slugs[value], texts.get(f"{key}.{value}", value)) for value in ordered]
     return Facet(
         key,
         folder,
-        words,
+        texts.say(f"facet.{key}"),
         tuple(Choice(slug, name, f"{folder}/{slug}/index.html") for slug, name in choices),
         {event: (slugs[value],) for event, value in values.items()},
     )
@@ -131,7 +132,7 @@ def _countries(archive: Archive) -> Facet:
     return Facet(
         "country",
         "countries",
-        "Country",
+        archive.texts.say("facet.country"),
         tuple(Choice(slugs[code], name, country_address(slugs[code])) for name, code in named),
         {
             event: tuple(slugs[code] for code in codes)
@@ -140,11 +141,12 @@ def _countries(archive: Archive) -> Facet:
     )
 
 
-def _bodies(key: str, folder: str, words: str, bodies: Iterable[Body]) -> Facet:
+def _bodies(texts: Texts, key: str, folder: str, bodies: Iterable[Body]) -> Facet:
     filed: dict[str, list[str]] = defaultdict(list)
     acting = [body for body in bodies if body.events]
     for body in acting:
         for event in body.events:
             filed[event].append(body.id)
     choices = tuple(Choice(body.id, body.name, body.address) for body in acting)
-    return Facet(key, folder, words, choices, {event: tuple(ids) for event, ids in filed.items()})
+    ids = {event: tuple(found) for event, found in filed.items()}
+    return Facet(key, folder, texts.say(f"facet.{key}"), choices, ids)

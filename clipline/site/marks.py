@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from clipline.model import Agreement, Event, Evidence, Fact, Record, Span
+from clipline.texts import Texts
 
 Told = Mapping[tuple[str, str], Event]
 
@@ -63,11 +64,11 @@ def person_address(person: str) -> str:
     return f"people/index.html#p-{person}"
 
 
-def find_marks(record: Record, told: Told) -> tuple[Mark, ...]:
+def find_marks(record: Record, told: Told, texts: Texts) -> tuple[Mark, ...]:
     """Every stretch of words that a fact of the record was read from, in text order."""
     labels: dict[Span, dict[Label, None]] = defaultdict(dict)
     size = len(record.clipping.text)
-    for evidence, label in _labelled(record, told):
+    for evidence, label in _labelled(record, told, texts):
         if 0 <= evidence.span.start < evidence.span.end <= size:
             labels[evidence.span][label] = None
     spans = sorted(labels, key=lambda span: (span.start, -span.end))
@@ -75,28 +76,29 @@ def find_marks(record: Record, told: Told) -> tuple[Mark, ...]:
 
 
 def facts_of(record: Record) -> list[tuple[str, Fact[object]]]:
-    """The record's plain facts with the word that names each, in the order of a citation."""
+    """The record's plain facts with the field of each, in the order of a citation."""
     named: list[tuple[str, Fact[object]]] = [
-        ("Headline", record.title),  # type: ignore[list-item] # a Fact is only ever read
-        ("Outlet", record.outlet),  # type: ignore[list-item]
-        ("Credited to", record.wire),  # type: ignore[list-item]
-        ("By", record.byline),  # type: ignore[list-item]
-        ("Place", record.place),  # type: ignore[list-item]
-        ("Published", record.published),  # type: ignore[list-item]
-        ("Saved", record.captured),  # type: ignore[list-item]
+        ("title", record.title),  # type: ignore[list-item] # a Fact is only ever read
+        ("outlet", record.outlet),  # type: ignore[list-item]
+        ("wire", record.wire),  # type: ignore[list-item]
+        ("byline", record.byline),  # type: ignore[list-item]
+        ("place", record.place),  # type: ignore[list-item]
+        ("published", record.published),  # type: ignore[list-item]
+        ("captured", record.captured),  # type: ignore[list-item]
     ]
     return named
 
 
-def _labelled(record: Record, told: Told) -> Iterator[tuple[Evidence, Label]]:
+def _labelled(record: Record, told: Told, texts: Texts) -> Iterator[tuple[Evidence, Label]]:
     for agreement in record.agreements:
         label = _event_label(agreement, told.get((record.clipping.id, agreement.id)))
         yield from ((e, label) for e in (agreement.evidence, *agreement.more))
         if agreement.date_evidence:
-            yield agreement.date_evidence, Label("fact", "Date")
-    for words, fact in facts_of(record):
-        if not (record.title_derived and words == "Headline"):
-            yield from ((e, Label("fact", words)) for e in fact.evidence)
+            yield agreement.date_evidence, Label("fact", texts.say("fact.date"))
+    for field, fact in facts_of(record):
+        if not (record.title_derived and field == "title"):
+            label = Label("fact", texts.say(f"fact.{field}"))
+            yield from ((e, label) for e in fact.evidence)
     for agency in record.agencies:
         label = Label("agency", agency.name, agency_address(agency.id))
         yield from ((e, label) for e in agency.mentions)

@@ -1,83 +1,21 @@
-"""What the words of the pages mean, in a line each: the glossary, and what it is held to."""
+"""What the words of the pages mean, in a line each: the glossary."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import get_args
 
+from clipline.model import Confidence, Rights
 from clipline.site.wording import KINDS, PRECISIONS, ROLES, STATUSES
+from clipline.texts import Texts
 
-STATUS_MEANINGS = {
-    "signed": "a document was signed",
-    "announced": "it was made public, with no signing reported",
-    "held": "a meeting or exercise took place",
-    "planned": "it was to come when the report was written",
-    "considered": "somebody was thinking about it",
-    "ongoing": "it was going on when the report was written",
-    "postponed": "it was put off",
-    "cancelled": "it was called off",
-}
-KIND_MEANINGS = {
-    "mou": "a paper in which two or more sides say what they mean to do together; rarely binding",
-    "agreement": "what sides bound themselves to, where no narrower word is used",
-    "joint_statement": "words that several sides publish as theirs",
-    "statement_of_intent": "a paper on what is to be agreed later",
-    "arrangement": "a paper below a treaty on how something is done together",
-    "guidance": "rules or advice that sides worked out together",
-    "framework": "the frame within which further agreements are made",
-    "declaration": "a solemn statement, of one side or of many",
-    "committee": "a meeting of a standing body",
-    "working_group": "a meeting of specialists, or the group itself",
-    "dialogue": "talks that are held again and again",
-    "exercise": "something practised together",
-    "treaty": "an agreement binding under the law of nations",
-    "communique": "what a meeting says of itself at its end",
-    "plan": "what is to be done, written down",
-    "other": "what none of these words fits; its kind is not shown",
-}
-ROLE_MEANINGS = {
-    "header": "what the keeper wrote above the saved page",
-    "nav": "links to other parts of the outlet's site",
-    "headline": "the article's title and the lines below it",
-    "meta": "when, where and by whom it was published",
-    "caption": "the words below a picture",
-    "body": "the article proper: what events are read from",
-    "related": "titles of other articles",
-    "comment": "what readers wrote; never published",
-    "bio": "who the author is",
-    "notice": "copyright, subscription, cookies and the like",
-}
-PRECISION_MEANINGS = {
-    "minute": "day and hour are told",
-    "day": "the day is told, the hour is not",
-    "week": "only the week is told",
-    "month": "only the month is told; such a date stands before the days of its month",
-    "year": "only the year is told",
-}
-SURE = {
-    "(no word)": "certain: the words leave little else to read",
-    "likely": "another reading was close",
-    "a guess": "another reading was very close, or the signs are weak",
-}
-RIGHTS_MEANINGS = {
-    "facts": "titles, names, dates and places; none of the text",
-    "quote": "the headline and the sentences events were read from, up to a third of the article",
-    "excerpt": "these, and the article's first words",
-    "full": "the article; never other people's comments or related headlines",
-}
-TERMS = {
-    "Clipping": "a news page as somebody saved it, furniture and all",
-    "Event": "one happening, however many clippings tell of it",
-    "Account": "what one clipping tells of one event",
-    "Source": "an account; copies of one wire story count once",
-    "Outlet": "who published the page",
-    "Wire": "the news agency that the words are credited to; often not the outlet",
-    "Dateline": "the place and day an article begins with",
-    "Byline": "the reporters' names",
-    "Agency": "a public body that acts or takes part",
-    "Evidence": "the very words that a fact was read from",
-    "Corrected": "the keeper of this archive set it by hand; the page says what was read before",
-}
+TERMS = (
+    *("clipping", "event", "account", "source", "outlet", "wire", "dateline", "byline"),
+    *("agency", "evidence", "corrected"),
+)
+SURE: tuple[Confidence, ...] = get_args(Confidence)
+RIGHTS: tuple[Rights, ...] = get_args(Rights)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,33 +28,36 @@ class Chapter:
     words: tuple[tuple[str, str, str | None], ...]
 
 
-def glossary() -> tuple[Chapter, ...]:
+def glossary(texts: Texts) -> tuple[Chapter, ...]:
     """Every word that the pages use of an event, a date or a line, with its meaning."""
-    statuses = tuple((STATUSES[key], words, key) for key, words in STATUS_MEANINGS.items())
     return (
-        _chapter("terms", "What this archive is made of", "", TERMS),
-        Chapter("statuses", "How far it got", "", statuses),
-        _named("kinds", "Kinds of events", "As the clippings call them.", KINDS, KIND_MEANINGS),
-        _named(
-            "precision",
-            "How precise a date is",
-            "As its words are.",
-            PRECISIONS,
-            PRECISION_MEANINGS,
-        ),
-        _chapter("sure", "How sure a fact is", "The word beside it.", SURE),
-        _named("lines", "What a line of a saved page is", "", ROLES, ROLE_MEANINGS),
-        _chapter("rights", "What may be published of a clipping", "", RIGHTS_MEANINGS),
+        _chapter(texts, "terms", "term", TERMS),
+        Chapter("statuses", texts.say("glossary.statuses"), "", explain_statuses(texts)),
+        _chapter(texts, "kinds", "kind", KINDS),
+        _chapter(texts, "precision", "precision", PRECISIONS),
+        Chapter("sure", texts.say("glossary.sure"), texts.say("glossary.sure_lead"), _sure(texts)),
+        _chapter(texts, "lines", "role", ROLES),
+        _chapter(texts, "rights", "rights", RIGHTS, codes=True),
     )
 
 
-def _chapter(key: str, title: str, lead: str, words: Mapping[str, str]) -> Chapter:
-    return Chapter(key, title, lead, tuple((word, said, None) for word, said in words.items()))
+def explain_statuses(texts: Texts) -> tuple[tuple[str, str, str], ...]:
+    """Each status: its word, its meaning, itself."""
+    return tuple((texts.say(f"status.{s}"), texts.say(f"status_meaning.{s}"), s) for s in STATUSES)
 
 
-def _named(
-    key: str, title: str, lead: str, names: Mapping[str, str], meanings: Mapping[str, str]
+def _chapter(
+    texts: Texts, name: str, words: str, keys: Iterable[str], *, codes: bool = False
 ) -> Chapter:
-    words = {names[word] or "Other": said for word, said in meanings.items()}
-    plain = {word[:1].upper() + word[1:]: said for word, said in words.items()}
-    return _chapter(key, title, lead, plain)
+    """The chapter on those words, with large first letters unless they are codes."""
+    said = [(texts.say(f"{words}.{key}"), texts.say(f"{words}_meaning.{key}")) for key in keys]
+    shown = ((word if codes else word[:1].upper() + word[1:], meaning) for word, meaning in said)
+    lead = texts.get(f"glossary.{name}_lead", "")
+    title = texts.say(f"glossary.{name}")
+    return Chapter(name, title, lead, tuple((word, meaning, None) for word, meaning in shown))
+
+
+def _sure(texts: Texts) -> tuple[tuple[str, str, None], ...]:
+    """The word beside a fact; a certain one has none."""
+    words = {c: texts.say("glossary.no_word" if c == "certain" else f"sure.{c}") for c in SURE}
+    return tuple((word, texts.say(f"sure_meaning.{c}"), None) for c, word in words.items())

@@ -50,7 +50,7 @@ class Head:
 def describe_clipping(archive: Archive, record: Record) -> Head:
     """The article that was clipped, as its citation has it."""
     clipping = record.clipping.id
-    work = clipping_work(record, archive.shown[clipping])
+    work = clipping_work(record, archive.shown[clipping], archive.texts)
     date = _iso(work.issued)
     tags = [
         Tag("newspaperArticle", "z:itemType"),
@@ -91,7 +91,7 @@ def describe_data(archive: Archive, tables: Iterable[str]) -> Head:
     """The archive as a data set, with the addresses of its tables."""
     config = archive.config
     urls = [url for table in tables if (url := web_url(config, table))]
-    described = config.description or f"Everything in {config.title}, as data."
+    described = config.description or archive.texts.say("summary.data", archive=config.title)
     linked = {
         "@context": "https://schema.org",
         "@type": "Dataset",
@@ -104,7 +104,8 @@ def describe_data(archive: Archive, tables: Iterable[str]) -> Head:
             for url in urls
         ],
     }
-    tags = [Tag("website", None, "og:type"), Tag(f"Data of {config.title}", None, "og:title")]
+    title = archive.texts.say("summary.data_title", archive=config.title)
+    tags = [Tag("website", None, "og:type"), Tag(title, None, "og:title")]
     return Head(described, _tags(tags), _kept(linked))
 
 
@@ -159,7 +160,7 @@ def _core(archive: Archive, event: Event) -> dict[str, Any]:
 
 
 def _source(archive: Archive, record: Record) -> dict[str, Any]:
-    work = clipping_work(record, archive.shown[record.clipping.id])
+    work = clipping_work(record, archive.shown[record.clipping.id], archive.texts)
     return {
         "@type": "NewsArticle",
         "headline": work.title,

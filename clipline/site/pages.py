@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
 from clipline.config import Config
-from clipline.model import Event, Page, Record
+from clipline.model import Event, Page, PartialDate, Record
 from clipline.site.archive import Archive, gather, year_of
 from clipline.site.body_pages import (
     plan_agencies,
@@ -26,7 +26,7 @@ from clipline.site.guide_pages import plan_guide
 from clipline.site.partner_pages import plan_partners
 from clipline.site.register_pages import plan_register
 from clipline.site.rights import Shown
-from clipline.site.shelf_pages import TOP, Case, make_view, plan_facet, plan_parts
+from clipline.site.shelf_pages import Case, make_view, plan_facet, plan_parts, timeline_link
 from clipline.site.shelves import Group, divide, group_by_year, make_entries
 from clipline.site.web import web_root
 from clipline.site.wording import format_month, say_date
@@ -34,8 +34,7 @@ from clipline.site.year_pages import UNDATED_ADDRESS, plan_years, years_of
 
 HOME_EVENTS = 30  # an entry is about 1.2 KB of HTML, its filter 6 KB, and home has 60 KB
 HOME_CLIPPINGS = 10
-SEARCH_FACETS = (("year", "Year"), ("what", "Clipping or event"), ("kind", "Kind of event"),
-          ("outlet", "Outlet"), ("agency", "Agency"))  # fmt: skip
+SEARCH_FACETS = ("year", "what", "kind", "outlet", "agency")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,10 +77,10 @@ def plan_site(archive: Archive, before: Before | None = None) -> tuple[Page, ...
         plan_partners(archive),
         plan_people(archive),
         plan_sources(archive),
-        _search(),
+        _search(archive),
         *plan_guide(archive),
         plan_changes(archive, before),
-        Page("404.html", "404.html", "Page not found"),
+        Page("404.html", "404.html", archive.texts.say("missing.title")),
     ]
     ordered = sorted(pages, key=lambda page: page.address)
     return tuple(Page(p.address, p.template, p.title, {"site": site, **p.data}) for p in ordered)
@@ -101,8 +100,8 @@ def _home(archive: Archive, facets: Sequence[Facet]) -> Page:
     rest = [event for event in archive.events if not year_of(event.date)][:HOME_EVENTS]
     data = {
         "counts": _counts(archive),
-        "first": format_month(dated[0].date) if dated else None,
-        "last": format_month(dated[-1].date_end or dated[-1].date) if dated else None,
+        "first": format_month(archive.texts, dated[0].date) if dated else None,
+        "last": format_month(archive.texts, _last(dated[-1])) if dated else None,
         "chart": chart_years(archive.events, {y: year_address(y) for y in years_of(archive)}),
         "groups": groups if whole else _newest_first(groups),
         "years": tuple(
@@ -114,9 +113,13 @@ def _home(archive: Archive, facets: Sequence[Facet]) -> Page:
         "undated_address": UNDATED_ADDRESS,
         "rows": tuple(make_row(archive, r) for r in _newest(archive.records)),
         "more_clippings": len(archive.records) > HOME_CLIPPINGS,
-        "newest": say_date(archive.newest),
+        "newest": say_date(archive.texts, archive.newest),
     }
     return Page("index.html", "home.html", archive.config.title, data)
+
+
+def _last(event: Event) -> PartialDate | None:
+    return event.date_end or event.date
 
 
 def _newest_first(groups: Iterable[Group]) -> tuple[Group, ...]:
@@ -152,12 +155,15 @@ def _facets(archive: Archive, facets: Iterable[Facet]) -> Iterator[Page]:
 
 def _disagreements(archive: Archive) -> list[Page]:
     """The events on which those who tell of them differ."""
-    title, address = "Where sources differ", "disagreements/index.html"
-    case = Case("disagreements", title, (*TOP, Link(title, address)), "")
+    title, address = archive.texts.say("browse.differ"), "disagreements/index.html"
+    top = timeline_link(archive.texts)
+    case = Case("disagreements", title, (*top, Link(title, address)), "")
     shelf = divide((), (event for event in archive.events if event.disagrees), ())
-    data = {"crumbs": TOP, "view": make_view(archive, case, shelf)}
+    data = {"crumbs": top, "view": make_view(archive, case, shelf)}
     return [Page(address, "facet.html", title, data), *plan_parts(archive, case, shelf)]
 
 
-def _search() -> Page:
-    return Page("search/index.html", "search.html", "Search", {"facets": SEARCH_FACETS})
+def _search(archive: Archive) -> Page:
+    texts = archive.texts
+    facets = tuple((name, texts.say(f"search.{name}")) for name in SEARCH_FACETS)
+    return Page("search/index.html", "search.html", texts.say("search.title"), {"facets": facets})

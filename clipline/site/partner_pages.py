@@ -43,7 +43,7 @@ def plan_partners(archive: Archive) -> Page:
         "rows": tuple(_row(archive, pair, ids[pair]) for pair in rows),
         "more": len(pairs) - len(rows),
     }
-    return Page("partners/index.html", "partners.html", "Who with whom", data)
+    return Page("partners/index.html", "partners.html", archive.texts.say("partners.title"), data)
 
 
 def _places(rows: Sequence[Pair], ids: Mapping[Pair, str]) -> dict[tuple[str, str], str]:
@@ -52,9 +52,10 @@ def _places(rows: Sequence[Pair], ids: Mapping[Pair, str]) -> dict[tuple[str, st
 
 def _row(archive: Archive, pair: Pair, place: str) -> PairRow:
     one, other = (Link(n, archive.party_addresses.get(n)) for n in (pair.one, pair.other))
-    newest = tuple(_link(event) for event in reversed(pair.events[-NEWEST:]))
+    newest = tuple(_link(archive, event) for event in reversed(pair.events[-NEWEST:]))
     return PairRow(place, (one, other), len(pair.events), newest)
 
 
-def _link(event: Event) -> tuple[Link, When]:
-    return Link(event.label, event_address(event.id)), say_date(event.date, event.date_end)
+def _link(archive: Archive, event: Event) -> tuple[Link, When]:
+    when = say_date(archive.texts, event.date, event.date_end)
+    return Link(event.label, event_address(event.id)), when

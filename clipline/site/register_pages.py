@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from clipline.model import Page
 from clipline.site.archive import Archive, year_of
@@ -12,9 +12,9 @@ from clipline.site.facets import Facet
 from clipline.site.shelf_pages import Case, make_view, plan_parts
 from clipline.site.shelves import divide
 from clipline.site.tables import PART_LIMIT
+from clipline.texts import Texts
 
 ADDRESS = "agreements/index.html"
-_TITLE = "Agreements"
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,15 +26,14 @@ class Column:
     address: str | None
 
 
-_COLUMNS = (
-    Column("date", "Date", ADDRESS),
-    Column("title", "What", "agreements/by-title/index.html"),
-    Column("kind", "Kind", "agreements/by-kind/index.html"),
-    Column("party", "Between", "agreements/by-party/index.html"),
-    Column("status", "Status", "agreements/by-status/index.html"),
-    Column("sources", "Sources", None),
+_COLUMNS: tuple[tuple[str, str | None], ...] = (
+    ("date", ADDRESS),
+    ("title", "agreements/by-title/index.html"),
+    ("kind", "agreements/by-kind/index.html"),
+    ("party", "agreements/by-party/index.html"),
+    ("status", "agreements/by-status/index.html"),
+    ("sources", None),
 )
-_WHY = "The register is too long for one page in this order."
 # Where the orders lead in an archive of which no page holds all.
 _INSTEAD = {
     "title": ADDRESS,
@@ -46,21 +45,23 @@ _INSTEAD = {
 
 def plan_register(archive: Archive, facets: Iterable[Facet]) -> list[Page]:
     """The register by date and in its other orders; above what a page holds, by year."""
-    shelf = divide((), archive.events, ())
-    case = Case("agreements", _TITLE, (Link(_TITLE, ADDRESS),), "", template="register.html")
+    shelf, title = divide((), archive.events, ()), archive.texts.say("site.agreements")
+    columns = _columns(archive.texts)
+    case = Case("agreements", title, (Link(title, ADDRESS),), "", template="register.html")
     view = make_view(archive, case, shelf)
     entries = [entry for group in view.groups for entry in group.entries]
     data = {
-        "heading": _TITLE,
+        "heading": title,
         "view": view,
-        "columns": _COLUMNS,
+        "columns": columns,
         "csv": _tables(archive),
         "differing": sum(bool(event.disagrees) for event in archive.events),
     }
-    first = Page(ADDRESS, "register.html", _TITLE, {**data, "entries": entries, "sorted": "date"})
+    first = Page(ADDRESS, "register.html", title, {**data, "entries": entries, "sorted": "date"})
     if shelf.parts:
         parts = plan_parts(archive, case, shelf)
-        return [first, *_redirects(), *(_as_table(page) for page in parts)]
+        instead = _redirects(archive.texts, columns)
+        return [first, *instead, *(_as_table(page, columns) for page in parts)]
     orders = _orders(facets)
     return [
         first,
@@ -68,10 +69,10 @@ def plan_register(archive: Archive, facets: Iterable[Facet]) -> list[Page]:
             Page(
                 column.address,
                 "register.html",
-                _TITLE,
+                title,
                 {**data, "entries": sorted(entries, key=orders[column.key]), "sorted": column.key},
             )
-            for column in _COLUMNS
+            for column in columns
             if column.address and column.key in orders
         ),
     ]
@@ -95,29 +96,36 @@ def _orders(facets: Iterable[Facet]) -> dict[str, Callable[[Entry], tuple[int, s
     }
 
 
-def _as_table(page: Page) -> Page:
+def _columns(texts: Texts) -> tuple[Column, ...]:
+    return tuple(Column(key, texts.say(f"register.{key}"), address) for key, address in _COLUMNS)
+
+
+def _as_table(page: Page, columns: Iterable[Column]) -> Page:
     groups = page.data["view"].groups
-    columns = tuple(Column(c.key, c.words, None) for c in _COLUMNS)
-    more = {"entries": [e for g in groups for e in g.entries], "columns": columns, "sorted": "date"}
+    plain = tuple(replace(column, address=None) for column in columns)
+    more = {"entries": [e for g in groups for e in g.entries], "columns": plain, "sorted": "date"}
     return Page(page.address, page.template, page.title, {**page.data, **more})
 
 
-def _redirects() -> list[Page]:
+def _redirects(texts: Texts, columns: Iterable[Column]) -> list[Page]:
     """A page at each order's address also where the register has outgrown it."""
+    why = texts.say("register.too_long")
     return [
-        Page(c.address, "redirect.html", c.words, {"target": _INSTEAD[c.key], "why": _WHY})
-        for c in _COLUMNS
+        Page(c.address, "redirect.html", c.words, {"target": _INSTEAD[c.key], "why": why})
+        for c in columns
         if c.address and c.key in _INSTEAD
     ]
 
 
 def _tables(archive: Archive) -> tuple[Link, ...]:
     """The same as CSV: one file, or one a year as the data contract has it."""
+    texts = archive.texts
     if len(archive.records) <= PART_LIMIT:
-        return (Link("CSV", "data/events.csv"),)
+        return (Link(texts.say("register.csv"), "data/events.csv"),)
     years = {year_of(event.date) for event in archive.events}
     known = [
-        Link(f"CSV {year}", f"data/events/{year:04d}.csv") for year in sorted(filter(None, years))
+        Link(texts.say("register.csv_year", year=str(year)), f"data/events/{year:04d}.csv")
+        for year in sorted(filter(None, years))
     ]
-    rest = [Link("CSV without year", "data/events/unknown.csv")] if None in years else []
-    return (*known, *rest)
+    rest = Link(texts.say("register.csv_rest"), "data/events/unknown.csv")
+    return (*known, rest) if None in years else tuple(known)

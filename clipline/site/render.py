@@ -13,11 +13,12 @@ from typing import Any
 import jinja2
 import markdown
 import nh3
+from jinja2.runtime import Context
 from markupsafe import Markup
 
 from clipline.model import Page
 from clipline.problems import Problem
-from clipline.site.wording import format_count, format_list, format_number
+from clipline.texts import Texts, read_texts
 
 _TAGS = {
     *("p", "br", "hr", "em", "strong", "code", "pre", "blockquote", "ul", "ol", "li", "a"),
@@ -35,8 +36,11 @@ _TAKES_IN = re.compile(r"{%[-+]?\s*(?:extends|import|from|include)\b\s*(\"[^\"]*
 _IN_SCRIPT = {ord(char): f"\\u{ord(char):04x}" for char in "<>&\u2028\u2029"}
 
 
-def make_environment(template_dirs: Sequence[Path]) -> jinja2.Environment:
-    """The templates of those folders, an earlier folder's before a later one's.
+def make_environment(
+    template_dirs: Sequence[Path], texts: Texts | None = None
+) -> jinja2.Environment:
+    """The templates of those folders, an earlier folder's before a later one's; they say those
+    texts, or the English ones.
 
     Those of the last folder, which are Clipline's, have a second name, `clipline/NAME`, so that
     one that stands before them can extend them.
@@ -52,10 +56,23 @@ def make_environment(template_dirs: Sequence[Path]) -> jinja2.Environment:
     )
     environment.filters["markdown"] = render_markdown
     environment.filters["data_block"] = render_data_block
-    environment.filters["counted"] = format_count
-    environment.filters["number"] = format_number
-    environment.filters["listed"] = format_list
+    _teach(environment, texts or read_texts("en"))
     return environment
+
+
+def _teach(environment: jinja2.Environment, texts: Texts) -> None:
+    """What templates need to say things in a language: `say`, and filters for numbers and lists."""
+
+    @jinja2.pass_context
+    def say(context: Context, key: str, **values: object) -> Markup:
+        """The text; its own HTML stays, that of values is escaped."""
+        text = Markup(texts.pattern(key, values.get("n")))  # noqa: S704 - Clipline's own words
+        return text.format(root=context["root"], **texts.write(values))
+
+    environment.globals["say"] = say
+    environment.filters["counted"] = lambda n, noun: texts.count(noun, n)
+    environment.filters["number"] = texts.number
+    environment.filters["listed"] = texts.join
 
 
 def render_page(page: Page, environment: jinja2.Environment) -> str | Problem:

@@ -19,9 +19,9 @@ from clipline.site.shelves import (
     say_key,
     shelf_address,
 )
-from clipline.site.wording import MONTHS
+from clipline.site.wording import MONTHS, name_month
+from clipline.texts import Texts
 
-TOP = (Link("Timeline", "index.html"),)
 _MONTHS = 2  # the length of a month's key
 
 
@@ -77,9 +77,14 @@ class Run:
     after: Link | None = None
 
 
+def timeline_link(texts: Texts) -> tuple[Link, ...]:
+    """The way back to the timeline."""
+    return (Link(texts.say("site.timeline"), "index.html"),)
+
+
 def make_view(archive: Archive, case: Case, shelf: Shelf) -> View:
     """What a page shows of that shelf."""
-    divided = bool(shelf.parts)
+    divided, texts = bool(shelf.parts), archive.texts
     groups = () if divided else group_entries(archive, shelf, case.dating)
     return View(
         events=len(shelf.events),
@@ -87,17 +92,20 @@ def make_view(archive: Archive, case: Case, shelf: Shelf) -> View:
         groups=groups,
         jump=len(groups) > _MONTHS and len(shelf.key) < _MONTHS,
         rows=() if divided else tuple(make_row(archive, record) for record in shelf.records),
-        parts=tuple(_part(case, part) for part in shelf.parts),
-        chart=_chart(case, shelf) if divided else None,
+        parts=tuple(_part(texts, case, part) for part in shelf.parts),
+        chart=_chart(texts, case, shelf) if divided else None,
     )
 
 
 def plan_run(archive: Archive, case: Case, run: Run, crumbs: Sequence[Link]) -> Iterator[Page]:
     """A page for each shelf of a run, and for all its parts."""
-    links = [Link(_short(shelf), shelf_address(case.base, shelf.key)) for shelf in run.shelves]
+    links = [
+        Link(_short(archive.texts, shelf), shelf_address(case.base, shelf.key))
+        for shelf in run.shelves
+    ]
     around = [run.before, *links, run.after]
     for at, shelf in enumerate(run.shelves):
-        words, before, after = say_key(shelf.key), around[at], around[at + 2]
+        words, before, after = say_key(archive.texts, shelf.key), around[at], around[at + 2]
         filters = make_filter(case.facets, shelf.events) if not shelf.parts else None
         data: dict[str, object] = {
             "name": case.name,
@@ -125,9 +133,9 @@ def plan_parts(archive: Archive, case: Case, shelf: Shelf) -> list[Page]:
 def plan_facet(archive: Archive, facet: Facet, shelves: dict[str, Shelf]) -> Iterator[Page]:
     """The pages of all that is filed under a facet, by slug, with their index."""
     index = f"{facet.folder}/index.html"
-    top = (*TOP, Link(f"By {facet.words.lower()}", index))
+    title = archive.texts.say(f"browse.{facet.key}")
+    top = (*timeline_link(archive.texts), Link(title, index))
     rows = tuple((c, len(shelves[c.slug].events)) for c in facet.choices)
-    title = f"By {facet.words.lower()}"
     yield Page(index, "facets.html", title, {"choices": rows})
     for choice in facet.choices:
         shelf, folder = shelves[choice.slug], f"{facet.folder}/{choice.slug}"
@@ -137,18 +145,18 @@ def plan_facet(archive: Archive, facet: Facet, shelves: dict[str, Shelf]) -> Ite
         yield from plan_parts(archive, case, shelf)
 
 
-def _part(case: Case, shelf: Shelf) -> Part:
+def _part(texts: Texts, case: Case, shelf: Shelf) -> Part:
     address = shelf_address(case.base, shelf.key)
-    return Part(say_key(shelf.key), address, len(shelf.events), len(shelf.records))
+    return Part(say_key(texts, shelf.key), address, len(shelf.events), len(shelf.records))
 
 
-def _short(shelf: Shelf) -> str:
+def _short(texts: Texts, shelf: Shelf) -> str:
     """A stretch as its neighbours call it: a month's year is known there."""
     key = shelf.key
-    return MONTHS[key[1] - 1] if len(key) == _MONTHS and key[1] else say_key(key)
+    return name_month(texts, key[1]) if len(key) == _MONTHS and key[1] else say_key(texts, key)
 
 
-def _chart(case: Case, shelf: Shelf) -> Chart | None:
+def _chart(texts: Texts, case: Case, shelf: Shelf) -> Chart | None:
     """The overview's picture: years, or the twelve months of a year; none for days."""
     addresses = {part.key[-1]: shelf_address(case.base, part.key) for part in shelf.parts}
     if not shelf.key:
@@ -158,7 +166,9 @@ def _chart(case: Case, shelf: Shelf) -> Chart | None:
     events = {part.key[-1]: part.events for part in shelf.parts}
     return plan_chart(
         [
-            tally_events(name[:3], events.get(month, ()), addresses.get(month))
-            for month, name in enumerate(MONTHS, 1)
+            tally_events(
+                texts.say(f"month_short.{month}"), events.get(month, ()), addresses.get(month)
+            )
+            for month in MONTHS
         ]
     )

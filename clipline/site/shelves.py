@@ -12,7 +12,8 @@ from dataclasses import dataclass, replace
 from clipline.model import Event, PartialDate, Record
 from clipline.site.archive import Archive, event_order
 from clipline.site.entries import Entry, make_entry, year_address
-from clipline.site.wording import MONTHS, UNDATED
+from clipline.site.wording import format_date, name_month, say_day, say_month, say_year
+from clipline.texts import Texts
 
 LIMIT = 400  # entries on one page: half a KB each without quotation, and a page has 200 KB
 QUOTED = 160  # entries on a page that has their quotations too: they take 1.2 KB each
@@ -75,19 +76,20 @@ def shelf_address(base: str, key: Key) -> str:
     return "/".join([base, *steps, "index.html"])
 
 
-def say_key(key: Key) -> str:
+def say_key(texts: Texts, key: Key) -> str:
     """A stretch of time in words: `2021`, `August 2021`, `4 August 2021`."""
     if not key or not key[0]:
-        return UNDATED
-    year, month, day = (*key, None, None)[:DAYS]
+        return texts.say("date.undated")
+    year, (month, day) = key[0], (*key[1:], None, None)[:2]
     if month is None:
-        return f"{year}"
+        return say_year(texts, year)
     if not month:
-        return f"{year}, month not reported"
-    words = f"{MONTHS[month - 1]} {year}"
+        return texts.say("date.year_no_month", year=say_year(texts, year))
     if day is None:
-        return words
-    return f"{day} {words}" if day else f"{words}, day not reported"
+        return say_month(texts, year, month)
+    if not day:
+        return texts.say("date.month_no_day", month=say_month(texts, year, month))
+    return format_date(texts, PartialDate(year, month, day))
 
 
 def group_entries(archive: Archive, shelf: Shelf, dating: Dating = date_of) -> tuple[Group, ...]:
@@ -98,8 +100,9 @@ def group_entries(archive: Archive, shelf: Shelf, dating: Dating = date_of) -> t
     for event in sorted(shelf.events, key=event_order):
         found[_step(dating(event), level)].append(event)
     steps = sorted(found, key=lambda step: (level == 0 and step == 0, step))
+    keys = {step: (*shelf.key[:level], step) for step in steps}
     return tuple(
-        _group(level, step, make_entries(archive, found[step], brief=brief), shelf.key)
+        _group(archive.texts, keys[step], make_entries(archive, found[step], brief=brief))
         for step in steps
     )
 
@@ -116,15 +119,17 @@ def make_entries(
     return tuple(make_entry(archive, event, brief=brief) for event in events)
 
 
-def _group(level: int, step: int, entries: tuple[Entry, ...], key: Key) -> Group:
-    if level == 0:
+def _group(texts: Texts, key: Key, entries: tuple[Entry, ...]) -> Group:
+    """The heading of a year, a month or a day, as long as its key is."""
+    step = key[-1]
+    if len(key) == 1:
         address = year_address(step) if step else shelf_address("years", (0,))
-        return Group(f"y{step}" if step else "undated", say_key((step,)), address, entries)
-    if level == 1:
-        words = MONTHS[step - 1] if step else "Month not reported"
+        return Group(f"y{step}" if step else "undated", say_key(texts, key), address, entries)
+    if len(key) < DAYS:
+        words = name_month(texts, step) if step else texts.say("date.no_month")
         return Group(f"m{step}", words, None, entries)
-    month = MONTHS[key[1] - 1] if key[1] else ""
-    return Group(f"d{step}", f"{step} {month}" if step else UNDATED, None, entries)
+    words = say_day(texts, PartialDate(*key)) if step else texts.say("date.undated")
+    return Group(f"d{step}", words, None, entries)
 
 
 def _step(date: PartialDate | None, level: int) -> int:

@@ -5,34 +5,36 @@ from __future__ import annotations
 from clipline.model import Event, PartialDate, Record
 from clipline.site.archive import Archive
 from clipline.site.entries import best_quote
-from clipline.site.wording import STATUSES, format_count, format_list, say_date
+from clipline.site.wording import say_date, say_status
+from clipline.texts import Texts
 
 NAMED = 3  # outlets; more of them make no sentence
 
 
 def say_event(archive: Archive, event: Event) -> str:
     """What happened, between whom and according to whom: facts, none of the clippings' words."""
-    status = STATUSES.get(event.status, event.status)
-    outlets = list(dict.fromkeys(name_outlet(archive, a.clipping) for a in event.accounts))
+    texts, status = archive.texts, say_status(archive.texts, event.status)
+    outlets = list(dict.fromkeys(archive.publisher(a.clipping) for a in event.accounts))
     named, more = outlets[:NAMED], len(outlets) - NAMED
-    told = format_list([*named, format_count(more, "other")] if more > 0 else named)
-    return f"{status}, {_when(event)}.{_between(event)} According to {told}."
-
-
-def name_outlet(archive: Archive, clipping: str) -> str:
-    """Who published it, or else the wire it is credited to, without more words."""
-    return archive.outlet(clipping).removeprefix("via ")
+    told = texts.join([*named, texts.count("other", more)] if more > 0 else named)
+    parts = [
+        texts.say("summary.event", status=status, date=_when(texts, event)),
+        _between(texts, event),
+        texts.say("summary.sources", outlets=told),
+    ]
+    return " ".join(filter(None, parts))
 
 
 def say_clipping(archive: Archive, record: Record) -> str:
     """Who published it and when, and what it tells of."""
-    clipping = record.clipping.id
-    published = say_date(record.published.value)
-    when = published.words if record.published.value else "publication date not reported"
+    clipping, texts = record.clipping.id, archive.texts
+    published = say_date(texts, record.published.value)
+    when = published.words if record.published.value else texts.say("summary.undated")
     told = [archive.told.get((clipping, a.id)) for a in record.agreements]
     labels = list(dict.fromkeys(event.label for event in told if event))
-    tells = f" It tells of: {'; '.join(labels)}." if labels else ""
-    return f"{name_outlet(archive, clipping)}, {when}.{tells}"
+    words = texts.say("summary.clipping", outlet=archive.publisher(clipping), date=when)
+    tells = texts.say("summary.tells", labels="; ".join(labels)) if labels else ""
+    return " ".join(filter(None, (words, tells)))
 
 
 def say_quote(archive: Archive, event: Event) -> str:
@@ -41,8 +43,8 @@ def say_quote(archive: Archive, event: Event) -> str:
     if found is None or not found.text:
         return ""
     words = found.text + ("\N{NO-BREAK SPACE}…" if found.cut else "")
-    dash = "\N{EN DASH}"
-    return f"{words if found.quoted else f'“{words}”'} {dash} {found.outlet}"
+    said = words if found.quoted else archive.texts.quote(words)
+    return archive.texts.say("summary.quote", words=said, outlet=found.outlet)
 
 
 def newest_account(archive: Archive, event: Event) -> PartialDate | None:
@@ -67,14 +69,13 @@ def _published(archive: Archive, event: Event) -> list[PartialDate]:
     return [date for date in dates if date and date.first]
 
 
-def _between(event: Event) -> str:
-    """A blank and a sentence, or nothing."""
+def _between(texts: Texts, event: Event) -> str:
     if not event.parties:
         return ""
-    words = format_list(list(event.parties))
-    return f" Between {words}." if event.parties[1:] else f" With {words}."
+    key = "summary.between" if event.parties[1:] else "summary.with"
+    return texts.say(key, parties=texts.join(event.parties))
 
 
-def _when(event: Event) -> str:
-    words = say_date(event.date, event.date_end).words
+def _when(texts: Texts, event: Event) -> str:
+    words = say_date(texts, event.date, event.date_end).words
     return words if event.date and event.date.year else words[:1].lower() + words[1:]

@@ -1,40 +1,28 @@
-"""How dates, numbers, statuses and roles are said in plain English."""
+"""How dates, statuses and kinds are said in the archive's language."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import get_args
 
-from clipline.model import PartialDate
+from clipline.model import PartialDate, Precision, Role
+from clipline.texts import Texts
 
-STATUSES = {
-    "signed": "Signed",
-    "announced": "Announced",
-    "held": "Held",
-    "planned": "Planned",
-    "considered": "Considered",
-    "ongoing": "Under way",
-    "postponed": "Postponed",
-    "cancelled": "Cancelled",
-}
+# In the order in which pages list them; the words of each are the interface's.
+STATUSES = (
+    *("signed", "announced", "held", "planned", "considered", "ongoing", "postponed"),
+    "cancelled",
+)
 OPEN_STATUSES = frozenset({"planned", "considered"})  # what had not happened when it was told
-KINDS = {
-    "mou": "Memorandum of understanding",
-    "agreement": "Agreement",
-    "joint_statement": "Joint statement",
-    "statement_of_intent": "Statement of intent",
-    "arrangement": "Arrangement",
-    "guidance": "Guidance",
-    "framework": "Framework",
-    "declaration": "Declaration",
-    "committee": "Committee meeting",
-    "working_group": "Working group",
-    "dialogue": "Dialogue",
-    "exercise": "Exercise",
-    "treaty": "Treaty",
-    "communique": "Communiqué",
-    "plan": "Plan",
-    "other": "",  # what no kind fits is not made clearer by saying so
-}
+KINDS = (
+    *("mou", "agreement", "joint_statement", "statement_of_intent", "arrangement", "guidance"),
+    *("framework", "declaration", "committee", "working_group", "dialogue", "exercise", "treaty"),
+    *("communique", "plan", "other"),
+)
+OTHER = "other"  # what no kind fits is not made clearer by saying so
+ROLES = ("header", *get_args(Role))
+PRECISIONS = get_args(Precision)
+MONTHS = range(1, 13)
 LANGUAGES = {  # each by its own name, as its readers look for it
     "de": "Deutsch",
     "en": "English",
@@ -45,30 +33,6 @@ LANGUAGES = {  # each by its own name, as its readers look for it
     "ko": "한국어",
     "zh": "中文",
 }
-ROLES = {
-    "header": "keeper's header",
-    "nav": "menu",
-    "headline": "headline",
-    "meta": "date and credit lines",
-    "caption": "caption",
-    "body": "article",
-    "related": "related headlines",
-    "comment": "comments",
-    "bio": "about the author",
-    "notice": "notices",
-}
-PRECISIONS = {
-    "minute": "to the minute",
-    "day": "to the day",
-    "week": "to the week",
-    "month": "to the month",
-    "year": "to the year",
-}
-MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
-UNDATED = "Day not reported"
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,66 +43,103 @@ class When:
     iso: str | None = None
 
 
-def format_number(number: int) -> str:
-    """Digits in groups of three: 12,345."""
-    return f"{number:,}"
+def say_status(texts: Texts, status: str) -> str:
+    """The word for it; one that is not ours stays as it is."""
+    return texts.get(f"status.{status}", status)
 
 
-def format_count(number: int, one: str, many: str | None = None) -> str:
-    """The number with its noun, kept on one line: 1 event, 2 events."""
-    return f"{format_number(number)}\N{NO-BREAK SPACE}{one if number == 1 else many or one + 's'}"
+def say_kind(texts: Texts, kind: str) -> str:
+    """The word for it, none for what no kind fits; one that is not ours stays as it is."""
+    return "" if kind == OTHER else texts.get(f"kind.{kind}", kind)
 
 
-def format_list(words: list[str]) -> str:
-    """Words joined as a sentence joins them: a, b and c."""
-    return " and ".join(filter(None, (", ".join(words[:-1]), words[-1]))) if words else ""
+def say_fields(texts: Texts, fields: tuple[str, ...]) -> str:
+    """An event's fields in a sentence: date and status."""
+    return texts.join([texts.get(f"field.{field}", field) for field in fields])
 
 
-def say_date(date: PartialDate | None, end: PartialDate | None = None) -> When:
+def say_date(texts: Texts, date: PartialDate | None, end: PartialDate | None = None) -> When:
     """A date or a stretch of days in words, as precise as it is known, with its ISO form."""
     if date is None or (date.iso is None and date.partial is None):
-        return When(UNDATED)
+        return When(texts.say("date.undated"))
     if end is not None and end != date and end.iso is not None:
-        return When(_range(date, end), date.iso)
-    return When(format_date(date), date.iso)
+        return When(_range(texts, date, end), date.iso)
+    return When(format_date(texts, date), date.iso)
 
 
-def format_date(date: PartialDate) -> str:
+def say_day(texts: Texts, date: PartialDate | None, end: PartialDate | None = None) -> str:
+    """The date without its year where that says all: `4 August`, `April (day not reported)`."""
+    if date is None or date.year is None:
+        return say_date(texts, date, end).words
+    if date.month is None and date.week is None:
+        return texts.say("date.undated")
+    if end is not None and end != date and end.iso is not None:
+        return _range(texts, date, end, year=False)
+    first = date.first
+    return format_date(texts, date, year=first is not None and first.year != date.year)
+
+
+def format_date(texts: Texts, date: PartialDate, *, year: bool = True) -> str:
     """A partial date in words; what is not reported is said, never filled in."""
     if date.year is None:
-        return f"{_day_month(date)} (year not reported)"
+        return texts.say("date.year_unknown", date=_day_month(texts, date))
     if date.week is not None:
         first = date.first
         assert first is not None
-        return f"Week of {first.day} {MONTHS[first.month - 1]} {first.year}"
+        monday = PartialDate(first.year, first.month, first.day)
+        return texts.say("date.week", date=format_date(texts, monday, year=year))
     if date.month is None:
-        return f"{date.year} (day not reported)"
+        return texts.say("date.day_unknown", date=say_year(texts, date.year))
     if date.day is None:
-        return f"{MONTHS[date.month - 1]} {date.year} (day not reported)"
-    return f"{_day_month(date)} {date.year}" + _clock(date)
+        words = say_month(texts, date.year, date.month) if year else _day_month(texts, date)
+        return texts.say("date.day_unknown", date=words)
+    return _with_clock(texts, date, _full(texts, date) if year else _day_month(texts, date))
 
 
-def format_month(date: PartialDate | None) -> str:
+def format_month(texts: Texts, date: PartialDate | None) -> str:
     """Month and year alone, for a span of time: `August 2021`; nothing where no year is known."""
     first = date.first if date else None
     if date is None or first is None:
         return ""
-    return (
-        str(first.year) if date.precision == "year" else f"{MONTHS[first.month - 1]} {first.year}"
-    )
+    if date.precision == "year":
+        return say_year(texts, first.year)
+    return say_month(texts, first.year, first.month)
 
 
-def _day_month(date: PartialDate) -> str:
+def say_year(texts: Texts, year: int) -> str:
+    """A year by itself."""
+    return texts.say("date.year", year=str(year))
+
+
+def say_month(texts: Texts, year: int, month: int) -> str:
+    """A month with its year: `August 2021`."""
+    return texts.say("date.month_year", month=name_month(texts, month), year=str(year))
+
+
+def name_month(texts: Texts, month: int) -> str:
+    """The month's name, of 1 to 12."""
+    return texts.say(f"month.{month}")
+
+
+def _full(texts: Texts, date: PartialDate) -> str:
+    month = name_month(texts, date.month or 1)
+    return texts.say("date.full", day=str(date.day), month=month, year=str(date.year))
+
+
+def _day_month(texts: Texts, date: PartialDate) -> str:
     if date.month is None:
-        return f"day {date.day}"
-    month = MONTHS[date.month - 1]
-    return month if date.day is None else f"{date.day} {month}"
+        return texts.say("date.day", day=str(date.day))
+    month = name_month(texts, date.month)
+    if date.day is None:
+        return texts.say("date.month", month=month)
+    return texts.say("date.day_month", day=str(date.day), month=month)
 
 
-def _clock(date: PartialDate) -> str:
+def _with_clock(texts: Texts, date: PartialDate, words: str) -> str:
     if date.hour is None:
-        return ""
-    return f", {date.hour:02d}:{date.minute or 0:02d}{_zone(date.offset)}"
+        return words
+    time = f"{date.hour:02d}:{date.minute or 0:02d}{_zone(date.offset)}"
+    return texts.say("date.clock", date=words, time=time)
 
 
 def _zone(offset: int | None) -> str:
@@ -151,10 +152,24 @@ def _zone(offset: int | None) -> str:
     return f" UTC{sign}{hours}" + (f":{minutes:02d}" if minutes else "")
 
 
-def _range(start: PartialDate, end: PartialDate) -> str:
+def _range(texts: Texts, start: PartialDate, end: PartialDate, *, year: bool = True) -> str:
+    """From one day to another; without a year, that of the start where the end's is another."""
+    one_year = start.year == end.year
     if start.day is None or end.day is None:
-        return f"{format_date(start)} to {format_date(end)}"
-    if (start.year, start.month) == (end.year, end.month):
-        return f"{start.day}\N{EN DASH}{format_date(end.date_only)}"
-    first = _day_month(start) if start.year == end.year else format_date(start.date_only)
-    return f"{first} \N{EN DASH} {format_date(end.date_only)}"
+        first = format_date(texts, start, year=year or one_year)
+        return texts.say("date.vague", start=first, end=format_date(texts, end))
+    if not one_year:
+        first = format_date(texts, start.date_only, year=year)
+        return texts.say("date.days", start=first, end=format_date(texts, end.date_only))
+    if start.month != end.month and not year:
+        first, last = _day_month(texts, start), _day_month(texts, end)
+        return texts.say("date.days", start=first, end=last)
+    pattern = "in_year" if start.month != end.month else "in_month" if year else "in_month_short"
+    return texts.say(
+        f"date.{pattern}",
+        day=str(start.day),
+        month=name_month(texts, start.month or 1),
+        last_day=str(end.day),
+        last_month=name_month(texts, end.month or 1),
+        year=str(start.year),
+    )

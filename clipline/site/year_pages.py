@@ -9,7 +9,7 @@ from clipline.model import Event, Page, PartialDate, Record
 from clipline.site.archive import Archive, year_of
 from clipline.site.entries import Link
 from clipline.site.facets import Facet, make_filter
-from clipline.site.shelf_pages import TOP, Case, Run, make_view, plan_parts, plan_run
+from clipline.site.shelf_pages import Case, Run, make_view, plan_parts, plan_run, timeline_link
 from clipline.site.shelves import Dating, divide, shelf_address
 
 UNDATED_ADDRESS = shelf_address("years", (0,))
@@ -30,20 +30,23 @@ def plan_years(archive: Archive, facets: Sequence[Facet]) -> list[Page]:
         events[year_of(event.date) or 0].append(event)
     for record in archive.records:
         records[year_of(record.published.value) or 0].append(record)
-    case = Case("years", "", TOP, "Published here", tuple(facets))
+    top = timeline_link(archive.texts)
+    case = Case("years", "", top, archive.texts.say("shelf.published"), tuple(facets))
     years = years_of(archive)
     run = Run(tuple(divide((year,), events[year], records[year]) for year in years))
     undated = _undated(archive, facets, events[0], records[0])
-    return [*plan_run(archive, case, run, TOP), *undated]
+    return [*plan_run(archive, case, run, top), *undated]
 
 
 def _undated(
     archive: Archive, facets: Sequence[Facet], events: Sequence[Event], records: Iterable[Record]
 ) -> list[Page]:
     """What the clippings tell without saying when, by when they told it where that is much."""
-    words, dating = "Day not reported", _first_told(archive)
-    crumbs = (*TOP, Link(words, UNDATED_ADDRESS))
-    case = Case("years/undated", f"{words}, first told", crumbs, "", tuple(facets), dating)
+    texts, dating = archive.texts, _first_told(archive)
+    words = texts.say("date.undated")
+    crumbs = (*timeline_link(texts), Link(words, UNDATED_ADDRESS))
+    name = texts.say("undated.first_told")
+    case = Case("years/undated", name, crumbs, "", tuple(facets), dating)
     shelf = divide((), events, records, dating)
     data = {
         "view": make_view(archive, case, shelf),

@@ -11,10 +11,11 @@ from record_builder import HEADLINE, record_of
 from clipline.model import Fact, PartialDate, Record
 from clipline.site.citations import plan_citations
 from clipline.site.rights import plan_rights
+from clipline.texts import read_texts
 
 
 def cite(record: Record, ending: str, *, public: bool = False) -> str:
-    return plan_citations(record, plan_rights(record, public))[
+    return plan_citations(record, plan_rights(record, public), read_texts("en"))[
         f"clippings/fjord-pact/cite.{ending}"
     ]
 

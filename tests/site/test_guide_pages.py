@@ -12,35 +12,36 @@ from record_builder import MEMO, TEXT, clipping_of, record_of
 from site_checker import find_faults, read_page
 
 from clipline.config import Config
-from clipline.model import Account, Confidence, Fact, PartialDate, Precision, Rights, Role
+from clipline.model import Account, Confidence, Fact, PartialDate, Precision, Rights
+from clipline.reading.corrections_file import STATUSES as GIVEN_STATUSES
+from clipline.schema import KINDS as SETTINGS_KINDS
 from clipline.site.exports import plan_exports
 from clipline.site.guide_pages import MEASURED, SURE_OF_100
-from clipline.site.meanings import (
-    KIND_MEANINGS,
-    PRECISION_MEANINGS,
-    RIGHTS_MEANINGS,
-    ROLE_MEANINGS,
-    STATUS_MEANINGS,
-    SURE,
-    glossary,
-)
+from clipline.site.meanings import glossary
 from clipline.site.pages import plan_site
 from clipline.site.render import make_environment, render_page
 from clipline.site.rights import plan_rights
 from clipline.site.takeaway import plan_takeaway
-from clipline.site.wording import KINDS, PRECISIONS, ROLES, STATUSES
+from clipline.site.wording import KINDS, ROLES, STATUSES
+from clipline.texts import read_texts
 
 README = (REPOSITORY / "README.md").read_text(encoding="utf-8")
 
 
 def test_the_glossary_has_every_word_that_pages_use_and_no_other() -> None:
-    assert set(KIND_MEANINGS) == set(KINDS)
-    assert set(STATUS_MEANINGS) == set(STATUSES)
-    assert set(ROLE_MEANINGS) == set(ROLES) == {"header", *get_args(Role)}
-    assert set(PRECISION_MEANINGS) == set(PRECISIONS) == set(get_args(Precision))
-    assert set(RIGHTS_MEANINGS) == set(get_args(Rights))
-    assert len(SURE) == len(get_args(Confidence))
-    words = [word for chapter in glossary() for word, _, _ in chapter.words]
+    assert set(KINDS) == set(SETTINGS_KINDS)
+    assert set(STATUSES) == set(GIVEN_STATUSES)
+    chapters = {chapter.id: chapter.words for chapter in glossary(read_texts("en"))}
+    sizes = {name: len(words) for name, words in chapters.items() if name != "terms"}
+    assert sizes == {
+        "statuses": len(STATUSES),
+        "kinds": len(KINDS),
+        "lines": len(ROLES),
+        "precision": len(get_args(Precision)),
+        "rights": len(get_args(Rights)),
+        "sure": len(get_args(Confidence)),
+    }
+    words = [word for chapter in chapters.values() for word, _, _ in chapter]
     assert {"Memorandum of understanding", "Under way", "Menu", "To the month"} <= set(words)
 
 

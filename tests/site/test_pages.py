@@ -23,7 +23,8 @@ from clipline.model import Account, Agreement, Event, Fact, Page, PartialDate, R
 from clipline.site.entries import web_address, words_on_the_web
 from clipline.site.pages import plan_pages
 from clipline.site.rights import plan_rights
-from clipline.site.wording import format_count, format_date, format_list, say_date
+from clipline.site.wording import format_date, say_date
+from clipline.texts import read_texts
 
 CONFIG = Config(
     title="Sea data",
@@ -354,7 +355,7 @@ def test_no_link_to_the_original_carries_words_that_may_not_be_printed() -> None
     ],
 )
 def test_dates_say_what_is_known_and_what_is_not(date: PartialDate, words: str) -> None:
-    assert format_date(date) == words
+    assert format_date(read_texts("en"), date) == words
 
 
 @pytest.mark.parametrize(
@@ -371,14 +372,15 @@ def test_dates_say_what_is_known_and_what_is_not(date: PartialDate, words: str) 
     ],
 )
 def test_a_stretch_of_days_is_said_once(start: PartialDate, end: PartialDate, words: str) -> None:
-    assert say_date(start, end).words == words
+    assert say_date(read_texts("en"), start, end).words == words
 
 
 def test_numbers_and_lists_read_as_people_write_them() -> None:
-    assert format_count(1, "event") == "1\N{NO-BREAK SPACE}event"
-    assert format_count(12345, "body", "bodies") == "12,345\N{NO-BREAK SPACE}bodies"
-    assert format_list(["date", "status", "kind"]) == "date, status and kind"
-    assert format_list([]) == ""
+    texts = read_texts("en")
+    assert texts.count("event", 1) == "1\N{NO-BREAK SPACE}event"
+    assert texts.count("event", 12345) == "12,345\N{NO-BREAK SPACE}events"
+    assert texts.join(["date", "status", "kind"]) == "date, status and kind"
+    assert texts.join([]) == ""
 
 
 def test_the_words_of_a_plan_are_those_of_its_clipping() -> None:

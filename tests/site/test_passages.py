@@ -30,6 +30,9 @@ from clipline.site.passages import (
     cut_passages,
     first_marks,
 )
+from clipline.texts import read_texts
+
+ENGLISH = read_texts("en")
 
 WHOLE = (Span(0, len(TEXT)),)
 
@@ -87,7 +90,7 @@ def test_blank_lines_are_left_out_and_hard_wrapped_lines_stay_one_paragraph() ->
 
 
 def test_a_sentence_holds_the_marks_of_its_names() -> None:
-    marks = find_marks(record_of(), {})
+    marks = find_marks(record_of(), {}, ENGLISH)
     passages = cut_passages(record_of(), marks, WHOLE)
     body = passages[3].paragraphs
     outer = next(p for row in body for p in row if isinstance(p, Marked) and p.mark.sentence)
@@ -119,7 +122,7 @@ def test_a_mark_over_two_paragraphs_begins_once() -> None:
 
 def test_what_may_not_be_printed_is_a_gap_and_neighbouring_gaps_are_one() -> None:
     record = record_of()
-    passages = cut_passages(record, find_marks(record, {}), (span_of(SIGNING),))
+    passages = cut_passages(record, find_marks(record, {}, ENGLISH), (span_of(SIGNING),))
     assert said(passages).replace("\n", "") == SIGNING
     related = passages[4].paragraphs
     assert related == ((Gap(len(RELATED)),),)
@@ -127,7 +130,7 @@ def test_what_may_not_be_printed_is_a_gap_and_neighbouring_gaps_are_one() -> Non
 
 def test_a_mark_on_withheld_words_can_still_be_linked_to() -> None:
     record = record_of()
-    marks = find_marks(record, {})
+    marks = find_marks(record, {}, ENGLISH)
     passages = cut_passages(record, marks, ())
     rows = [row for passage in passages for row in passage.paragraphs]
     assert said(passages).strip() == ""
@@ -136,7 +139,7 @@ def test_a_mark_on_withheld_words_can_still_be_linked_to() -> None:
 
 def test_one_sentence_of_two_events_is_one_mark_with_two_names() -> None:
     both = (MEMO, replace(MEMO, id="a9", label="Annex"))
-    marks = find_marks(record_of(agreements=both), {})
+    marks = find_marks(record_of(agreements=both), {}, ENGLISH)
     sentence = next(m for m in marks if m.sentence)
     assert [label.words for label in sentence.labels] == [MEMO.label, "Annex"]
 

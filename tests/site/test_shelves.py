@@ -15,6 +15,7 @@ from test_render import TEMPLATES
 from clipline.model import Event, PartialDate
 from clipline.site.render import make_environment, render_page
 from clipline.site.shelves import LIMIT, QUOTED, Shelf, divide, say_key, shelf_address
+from clipline.texts import read_texts
 
 
 def events_on(*dates: PartialDate | None) -> list[Event]:
@@ -92,7 +93,7 @@ def test_what_has_no_year_comes_last_and_what_has_no_month_first() -> None:
 def test_a_stretch_of_time_has_an_address_and_words(
     key: tuple[int, ...], address: str, words: str
 ) -> None:
-    assert (shelf_address("x", key), say_key(key)) == (address, words)
+    assert (shelf_address("x", key), say_key(read_texts("en"), key)) == (address, words)
 
 
 def test_a_full_year_becomes_an_overview_of_its_months_with_counts() -> None:

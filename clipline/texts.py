@@ -1,0 +1,72 @@
+"""The interface's texts in one language, by key, with their numbers, lists and plural forms.
+
+A language is one file in `interface/`; pages, feeds and scripts have no words of their own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from clipline.config import read_interface
+
+
+@dataclass(frozen=True, slots=True)
+class Texts:
+    """One language's texts. `words` are by dotted key, forms of one text by `key.one`,
+    `key.other`; `plurals` are the numbers of each form but `other`.
+    """
+
+    code: str
+    words: Mapping[str, str]
+    plurals: Mapping[str, frozenset[int]]
+
+    def say(self, key: str, **values: object) -> str:
+        """The text with these values in their places; KeyError where there is none.
+
+        Numbers are grouped; `n` decides the form where a text has several.
+        """
+        return self.pattern(key, values.get("n")).format_map(self.write(values))
+
+    def get(self, key: str, other: str) -> str:
+        """The text of a word that the vocabulary may not have; then the other one."""
+        return self.words.get(key, other)
+
+    def pattern(self, key: str, n: object = None) -> str:
+        """The text as the file has it, in the form for that number where it has forms."""
+        return self.words[key] if key in self.words else self.words[f"{key}.{self._form(n)}"]
+
+    def count(self, noun: str, n: int) -> str:
+        """The number with its noun, kept on one line: 1 event, 2 events."""
+        return self.say(f"count.{noun}", n=n)
+
+    def number(self, n: int) -> str:
+        """Digits in groups of three: 12,345."""
+        return f"{n:,}".replace(",", self.words["number.group"])
+
+    def join(self, words: Sequence[str]) -> str:
+        """Words joined as a sentence joins them: a, b and c."""
+        first = self.words["list.comma"].join(words[:-1])
+        return self.words["list.last"].join(filter(None, (first, words[-1]))) if words else ""
+
+    def quote(self, words: str) -> str:
+        """The words in quotation marks."""
+        return f"{self.words['quote.open']}{words}{self.words['quote.close']}"
+
+    def write(self, values: Mapping[str, object]) -> dict[str, object]:
+        """The values as texts hold them: numbers in groups, all else as it is."""
+        return {k: self.number(v) if isinstance(v, int) else v for k, v in values.items()}
+
+    def _form(self, n: object) -> str:
+        return next((form for form, numbers in self.plurals.items() if n in numbers), "other")
+
+
+@cache
+def read_texts(code: str) -> Texts:
+    """The texts of that language; KeyError where it has no file."""
+    found = read_interface(code)
+    forms = {key.removeprefix("plural."): key for key in found if key.startswith("plural.")}
+    plurals = {form: frozenset(map(int, found[key])) for form, key in forms.items()}
+    plain = {key: words[0] for key, words in found.items() if not key.startswith("plural.")}
+    return Texts(code, plain, plurals)
