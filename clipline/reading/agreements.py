@@ -22,7 +22,7 @@ from clipline.reading.occasions import (
     settled_status,
     status_ahead,
 )
-from clipline.reading.parties import Parties, find_parties
+from clipline.reading.parties import Parties, find_parties, own_or_general
 from clipline.reading.phrases import BODIES, ROUND, SESSIONS, Phrase, find_phrases
 from clipline.reading.scene import Scene, lay_out_scene
 from clipline.reading.sentences import find_sentences
@@ -117,8 +117,7 @@ def _read(scene: Scene, frame: Frame, general: Parties, when: Occasion) -> Telli
     if not _is_public(scene, frame, sides, general):
         return None
     alone = own.count == 1 and not group and frame.phrase.kind in {"declaration", "other"}
-    named = own.count >= TWO_SIDES or (own.count > 0 and len(general.sides) < TWO_SIDES)
-    return Telling(frame, own if named or alone else general, sides, *when)
+    return Telling(frame, own if alone else own_or_general(own, general), sides, *when)
 
 
 def _implied(scene: Scene, frame: Frame, general: Parties, when: Occasion) -> Telling | None:
@@ -145,8 +144,7 @@ def _add_weighed(
     own = find_parties(scene, frame.sentence, frame.phrase.span)
     if own.count + len(general.sides) < TWO_SIDES:
         return
-    named = own.count >= TWO_SIDES or (own.count > 0 and len(general.sides) < TWO_SIDES)
-    telling = Telling(frame, own if named else general, own.count, *when)
+    telling = Telling(frame, own_or_general(own, general), own.count, *when)
     if frame.phrase.kind == ROUND or telling.when is None:
         add_telling(found, telling)
     elif frame.status != "signed" or not add_before(found, telling):

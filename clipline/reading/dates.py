@@ -29,6 +29,7 @@ __all__ = ["DateExpression", "Label", "Stamp", "find_dates", "find_stamps"]
 _SENTENCE_END = re.compile(r"[a-z0-9)\"'][.!?][\"')]{0,2}[ \n]{1,3}[\"'(]?[A-Z]|\n\n|。|[가-힣]\.")
 # "The previous day" counts from a day named at most this many characters and one sentence before;
 # "the next day", which cannot count from the publication of what is told, from three before.
+_SAID = 24  # characters before a date in which its "said" stands
 _NAMED_WITHIN, _SENTENCES, _SENTENCES_FORWARD = 400, 1, 3
 
 
@@ -49,7 +50,9 @@ def find_dates(
         if words.rule == "none":
             continue
         fields, span = words.fields, Span(words.start, words.end)
-        named = _named_before(text, words, found) if counts_from_named(fields) else (None, None)
+        named = (
+            _named_before(lang, text, words, found) if counts_from_named(fields) else (None, None)
+        )
         ahead, past = _sides(lang, text, words)
         anchor = Anchor(published, *named, ahead, past, day_first)
         readings = read_fields(fields, anchor)
@@ -70,10 +73,10 @@ def _sides(lang: str, text: str, words: Found) -> tuple[bool, bool]:
 
 
 def _named_before(
-    text: str, words: Found, found: list[DateExpression]
+    lang: str, text: str, words: Found, found: list[DateExpression]
 ) -> tuple[Named | None, Named | None]:
     """The day, and the date of any kind, named nearest before: at most a few sentences back."""
-    dated = None
+    dated, days = None, list[Named]()
     within = _SENTENCES_FORWARD if counts_forward(words.fields) else _SENTENCES
     for earlier in reversed(found):
         if words.start - earlier.span.end > _NAMED_WITHIN:
@@ -83,9 +86,18 @@ def _named_before(
         if earlier.date.year is not None:
             named = Named(earlier.date, earlier.span)
             dated = dated or named
-            if earlier.date.day is not None:
+            if earlier.date.day is not None and words.fields.get("contextday") != 0:
                 return named, dated
-    return None, dated
+            if earlier.date.day is not None:
+                days.append(named)
+    told = [day for day in days if not _is_said(lang, text, day.span)]
+    return next(iter(told or days), None), dated
+
+
+def _is_said(lang: str, text: str, span: Span) -> bool:
+    """As in "on 28 May, the ministry said on Monday. That day …": not the day of the report."""
+    before = text[max(0, span.start - _SAID) : span.start].rstrip().removesuffix(" on")
+    return before.endswith(date_language(lang).list("say") or ("\0",))
 
 
 @cache

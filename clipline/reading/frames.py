@@ -109,6 +109,8 @@ def _candidates(scene: Scene, sentence: Sentence, phrase: Phrase, index: int) ->
         kind = verb.entry.value.removeprefix("verb.")
         if kind not in MAIN and kind not in STATES:
             continue
+        if kind != "signed" and phrase.head in scene.words("paper_if_signed"):
+            continue
         found = governs(scene, sentence, phrase, verb)
         if found is None:
             continue

@@ -188,10 +188,13 @@ def _is_clause(scene: Scene, sentence: Sentence, phrase: Phrase, verb: Hit) -> b
 
 
 def _is_relative(sentence: Sentence, phrase: Phrase, verb: Hit, gap: str) -> bool:
-    """As in "an accord on fuel that the two presidents signed": what follows is said of it."""
+    """As in "an accord on fuel that the two presidents signed", "talks that Norway and Iceland
+    held": what follows is said of it.
+    """
     between = Span(phrase.noun.end, verb.span.start)
     other = any(between.covers(n.span) for n in sentence.nouns)
-    done = verb.entry.value in {"verb.signed", "verb.announced"}
+    session = phrase.kind in SESSIONS and verb.entry.value == "verb.held"
+    done = session or verb.entry.value in {"verb.signed", "verb.announced"}
     return done and not other and _RELATIVE.fullmatch(gap) is not None
 
 

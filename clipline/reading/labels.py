@@ -11,7 +11,10 @@ from clipline.reading.scene import Scene, Sentence
 _MOST = 90  # characters; a label is a line of a list
 _TOPIC_WORDS = 12  # words of a topic; more is a clause, no name
 _FEW = 4  # words, from which on a phrase tells enough by itself
-_TOPIC = re.compile(r"[\n ]?(?:on|for|about|regarding|concerning|sobre|über|sur)[\n ]")
+_TOPIC = re.compile(
+    r"[\n ]?(?:on|for|about|regarding|concerning|sobre|über|sur"
+    r"|to(?= [a-z]{3,} (?!the [A-Z])))[\n ]"  # "an agreement to protect cables"
+)
 _TOPIC_END = re.compile(
     r"[,.;:()\n]\s|[,.;:()]|\b(?:with|by|from|at|as|to|on|in|that|which|who|when|where|while|after"
     r"|before|during|until|under|aimed|meant|designed|intended|set"

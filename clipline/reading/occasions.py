@@ -32,13 +32,13 @@ def find_occasion(
 ) -> tuple[DateExpression | None, str]:
     """The event's date and the rule that found it; `dates` are all of the body, by start."""
     own = frame.sentence.dates
-    reporting = [d for d in own if _is_reporting(scene, frame, d)]
+    reporting = _reporting_dates(scene, frame)
     events = [d for d in own if d not in reporting and _is_near(scene, frame, d)]
     events = [d for d in events if not _belongs_elsewhere(scene, frame, d)]
     if frame.rule == "attribute":  # "on the 5th in Oslo held": its date comes before it
         events = [d for d in events if d.span.end <= frame.verb.start] or events
     if events:
-        return min(events, key=lambda d: _distance(frame, d)), "sentence"
+        return _finest(min(events, key=lambda d: _distance(frame, d)), events), "sentence"
     if frame.sentence.cues("same_day"):
         return _day_before(frame, dates), "same-day"
     if frame.status == "planned":
@@ -51,6 +51,26 @@ def find_occasion(
     if reporting and frame.status in told:
         return reporting[0], "report"
     return None, ""
+
+
+def _reporting_dates(scene: Scene, frame: Frame) -> list[DateExpression]:
+    """The days on which it was said; where verbs come last one at most, since there a topic ("the
+    ministry on the 24th") and a subject ("Japan on the 20th") look much alike.
+    """
+    found = [d for d in frame.sentence.dates if _is_reporting(scene, frame, d)]
+    if scene.order != "sov" or len(found) < 2:  # noqa: PLR2004 - no choice to make
+        return found
+    said = [d for d in found if _is_said_on(frame, d)]
+    return said[:1] or found[:1]
+
+
+def _finest(date: DateExpression, events: list[DateExpression]) -> DateExpression:
+    """As in "A year earlier the commission had met on 24 April 2023": the day, not its year."""
+    if date.date.day is not None or date.date.first is None or date.date.last is None:
+        return date
+    first, last = date.date.first, date.date.last
+    inside = (d for d in events if d.date.day and d.date.first and first <= d.date.first <= last)
+    return next(inside, date)
 
 
 def _is_near(scene: Scene, frame: Frame, date: DateExpression) -> bool:
@@ -101,6 +121,9 @@ def _is_reporting_topic(scene: Scene, frame: Frame, date: DateExpression) -> boo
 
 def _belongs_elsewhere(scene: Scene, frame: Frame, date: DateExpression) -> bool:
     """A date beyond another clause: "…, after the two leaders agreed to it in May"."""
+    lead = scene.text[frame.sentence.span.start : date.span.start]
+    if scene.text[date.span.end] == ":" and not re.search(r"\w", lead):
+        return False  # "March 2021: Norway and Iceland sign …"
     left, right = sorted((frame.verb, date.span))
     gap = scene.text[left.end : right.start]
     inside = frame.phrase.span.covers(date.span)
@@ -171,6 +194,7 @@ def on_its_side(
 
     A weekday moves by a week, a month by a year.
     """
+    date = _in_its_year(date, status, published)
     if published is None or published.first is None or date.first is None or date.last is None:
         return date
     wrong = date.last < published.first if status == "planned" else date.first > published.first
@@ -188,6 +212,19 @@ def on_its_side(
     moved = PartialDate((date.year or 0) + step, date.month, date.day)
     months = 12 * ((moved.year or 0) - published.first.year) + date.month - published.first.month
     return moved if abs(months) < _YEAR else date
+
+
+def _in_its_year(date: PartialDate, status: str, published: PartialDate | None) -> PartialDate:
+    """As in "In March, they signed …", printed in the issue of April 2023: where only the month
+    of an issue is known, a month of an untold year is the nearest on the right side.
+    """
+    if published is None or published.year is None or published.month is None:
+        return date
+    if date.year is not None or date.month is None or published.day is not None:
+        return date
+    ahead = status in {"planned", "considered"}
+    step = (date.month < published.month) if ahead else -(date.month > published.month)
+    return PartialDate(published.year + step, date.month, date.day)
 
 
 def lies_ahead(when: DateExpression, published: PartialDate | None) -> bool:

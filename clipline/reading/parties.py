@@ -14,12 +14,16 @@ _REPORT_GAP = 3  # words between a body and the "said" it is the subject of
 _CLAUSE = re.compile(r"[;:]|\b(?:as|while|when|after|before|that|because|since)\b")
 _IN_PLACE = re.compile(r"\b(?:in|at|near|en|à|aus) [A-Z][\w-]+, $")
 _OF = re.compile(
+    r"(?: (?:of|for) [a-z]+(?:(?:,| and) [a-z]+){0,2})?"  # "ministers of trade and industry of"
     r"(?: de (?:la |l')?[A-Z][\w-]+)?(?: [A-ZÀ-Þ][\w.'-]+){0,3}"  # a name after its title
     r" (?:of|de|von|der|del|du|des) ?(?:the |la |el |l')?"
 )
+# "The central banks of Kenya and Ghana": who opens a sentence, acts in it
+_OPENING = re.compile(r"(?:[\w'&-]+ ){1,7}of (?:the )?$")
 _JOINED = re.compile(r",? (?:and|et|y|e|und) (?:of|de|du|von|del) ?(?:the |la |el |l')?")
 _AND = re.compile(r"[ \n](?:and|y|et|und)[ \n](?:[\w.'-]+[ \n]){0,4}")
 _THREAT = 24  # characters between a country and the threat it poses
+_PLACED = ("에서 ", "에서\n", "で", "国内で")  # "싱가포르에서", "ベトナムで": where it was, not who
 _LOWER_NEXT = re.compile(r"[ \n](?![A-Z])")  # "Oslo United" is a club
 _SAID = 30  # characters between an office and its "said": a name
 _MODIFIED = 45  # characters after "Norwegian" or "Japan's" in which a person in office stands
@@ -70,7 +74,7 @@ def find_parties(scene: Scene, sentence: Sentence, phrase: Span) -> Parties:
     )
     if inside.count > 1:
         return inside
-    named = [(s, a) for s, a in named if not phrase.covers(s)]
+    named = [(s, a) for s, a in named if not phrase.covers(s) and not _is_beside(scene, s)]
     acting = [(s, a) for s, a in named if not _reports(scene, sentence, s)]
     clause = _clause_start(scene, sentence, phrase)
     own = _gathered(
@@ -80,7 +84,34 @@ def find_parties(scene: Scene, sentence: Sentence, phrase: Span) -> Parties:
     if own.count > 1:
         return own
     parties = _gathered(countries, acting)
-    return parties if parties.count > 1 else _gathered(countries, named)
+    parties = parties if parties.count > 1 else _gathered(countries, named)
+    return _both(sentence) if parties.count == 1 and _speaks_of_both(sentence) else parties
+
+
+def own_or_general(own: Parties, general: Parties) -> Parties:
+    """A sentence's own parties, or those of the whole text where it names one of these or none;
+    "A second memorandum was signed with Chile" is not of the two that signed the first.
+    """
+    known = len(general.sides) > 1 and set(own.sides) <= set(general.sides)
+    return general if own.count == 0 or (own.count == 1 and known) else own
+
+
+def _speaks_of_both(sentence: Sentence) -> bool:
+    """As in "Uruguay will ship to Qatar under a pact that both countries signed"."""
+    named = {h.entry.value for h in sentence.countries if h.entry.kind != "capital"}
+    return len(named) == 2 and bool(sentence.cues("group"))  # noqa: PLR2004 - both
+
+
+def _both(sentence: Sentence) -> Parties:
+    countries = (h.entry.value for h in sentence.countries if h.entry.kind != "capital")
+    return Parties(tuple(dict.fromkeys(countries)))
+
+
+def _is_beside(scene: Scene, span: Span) -> bool:
+    """As in "on the margins of the UN General Assembly": where it was, not who."""
+    before = scene.text[max(0, span.start - 40) : span.start].replace("\n", " ").rstrip().lower()
+    before = re.sub(r"\b(?:the|a|an|la|el|les?|der|des|dem)$", "", before).rstrip()
+    return before.endswith(scene.words("aside") or ("\0",))
 
 
 def _leaders(scene: Scene, sentence: Sentence) -> list[_Actor]:
@@ -113,7 +144,8 @@ def _gathered(countries: list[_Actor], agencies: list[tuple[Span, Agency]]) -> P
 def _acts(scene: Scene, sentence: Sentence, span: Span, kind: str) -> bool:
     """Whether a country word is a side: not a place, a threat, or a mere attribute."""
     if scene.order == "sov":
-        return kind != "capital" and not _is_threat(scene, sentence, span)
+        placed = scene.text.startswith(_PLACED, span.end)
+        return kind != "capital" and not placed and not _is_threat(scene, sentence, span)
     text = scene.text
     before = text[max(sentence.span.start, span.start - 30) : span.start].replace("\n", " ")
     # "the Republic of Iceland (ICE)" has been named already; "in Cannes, France" is a place
@@ -126,7 +158,8 @@ def _acts(scene: Scene, sentence: Sentence, span: Span, kind: str) -> bool:
         return lead == "" or lead.endswith((" and ", " between ", " with ", " by "))
     after = text[span.end : span.end + 2]
     if kind == "country" and after[:2] != "'s":
-        return not lead.endswith((" of ", " de ", " von ")) or _of_people(scene, sentence, span)
+        owner = lead.endswith((" of ", " de ", " von "))
+        return not owner or _of_people(scene, sentence, span) or _opens(scene, sentence, span)
     return _has_office(scene, sentence, span)
 
 
@@ -161,6 +194,19 @@ def _of_people(scene: Scene, sentence: Sentence, span: Span) -> bool:
     return any(_OF.fullmatch(gap) for gap in gaps) or any(
         _of_people(scene, sentence, h.span) for h in joined
     )
+
+
+def _opens(scene: Scene, sentence: Sentence, span: Span) -> bool:
+    """As in "The education ministries of Kenya and Ghana": one of two that open the sentence."""
+    lead = scene.text[sentence.span.start : span.start].replace("\n", " ")
+    if not _OPENING.fullmatch(lead) or any(
+        h.span.end <= span.start and h.entry.value.startswith("verb.") for h in sentence.words
+    ):
+        return False
+    if set(lead.lower().split()[:-2]) & (set(scene.words("preposition")) - {"of"}):
+        return False
+    after = [h for h in sentence.countries if h.span.start > span.end]
+    return bool(after) and _AND.fullmatch(scene.text[span.end : after[0].span.start]) is not None
 
 
 def _has_office(scene: Scene, sentence: Sentence, span: Span) -> bool:

@@ -8,6 +8,7 @@ from functools import cache
 
 from clipline.config import Config, Language
 from clipline.model import Span
+from clipline.reading.printed_names import is_capital, is_titled, with_title
 from clipline.reading.scene import Scene, Sentence
 from clipline.reading.vocabulary import Hit
 
@@ -15,7 +16,6 @@ SESSIONS = frozenset({"committee", "working_group", "dialogue", "exercise"})
 BODIES = frozenset({"committee", "working_group"})
 GATHERING = "gathering"  # summits and conferences: they count only as one of a series
 ROUND = "round"  # "a second round": of the talks that the text has named
-_SMALL = 3  # letters of "of" and "on", small in a title too
 _PAPERS = frozenset({"guidance", "joint_statement", "communique", "declaration"})
 _LIGHT = 32  # characters; "the inaugural session of the " has 29
 _BEFORE = 110  # characters of a phrase before its noun; the longest practice phrase has 84
@@ -29,6 +29,7 @@ _SESSION_OF = re.compile(
     r"[\n ]"
     r"(?:(?:[A-Z][\w.&/-]*[\n ])*|(?:[a-z][\w.&/-]*[\n ]){1,2})|, whose (?:\w+ )?"
 )
+_OBJECT = ("을", "를")
 _ORDINAL_DIGITS = re.compile(r"(\d{1,3})(?:st|nd|rd|th|e|º|ª|\.)?$")
 _JOINT = re.compile(
     r"\b(?:joint|bilateral|trilateral|multilateral|combined|mutual|common|two-way|three-way)\b",
@@ -36,10 +37,6 @@ _JOINT = re.compile(
 )
 _BETWEEN = re.compile(
     r"[\n ](?:\([^)\n]{1,24}\)[\n ])?(?:[\w ]{0,30} )?(?:between|among|zwischen|entre|of|by) "
-)
-_TITLE_REST = re.compile(
-    r"(?:[\n ](?:of|on|for|against)(?:[\n ]the)?"
-    r"(?:[\n ](?:and[\n ])?[A-Z](?!\w*day\b)[\w'-]+){1,6}){1,3}"
 )
 _NEXT = re.compile(
     r"\b(?:next|another|new|second|further|follow-up|upcoming|nächste\w*|nuev[oa]|nouve\w+|prochaine?"
@@ -80,11 +77,11 @@ def find_phrases(scene: Scene, sentence: Sentence) -> list[Phrase]:
         if out and _explains(scene, out[-1], head[0]):
             continue
         phrase = _phrase(scene, sentence, *head)
-        if _is_a_tie(scene, phrase):
+        if _is_a_tie(scene, phrase) or _is_one_countrys(scene, phrase):
             continue
         if phrase.kind != GATHERING:
             out.append(phrase)
-        elif _is_one_of_a_series(phrase):
+        elif _is_one_of_a_series(phrase) or _are_talks(scene, phrase):
             out.append(replace(phrase, kind="dialogue"))
     return out
 
@@ -97,11 +94,24 @@ def _is_a_tie(scene: Scene, phrase: Phrase) -> bool:
     return any(word in scene.words("degree") for word in words)
 
 
+def _is_one_countrys(scene: Scene, phrase: Phrase) -> bool:
+    """As in "the commission": one of two countries only where the text calls it joint."""
+    if phrase.head not in scene.words("shared") or phrase.joint:
+        return False
+    joint = rf"\b(?:joint|mixed|intergovernmental|bilateral) (?:[\w-]+ ){{0,3}}{phrase.head}\b"
+    return re.search(joint, scene.text) is None
+
+
 def _is_one_of_a_series(phrase: Phrase) -> bool:
     """As in "the ninth summit", "a follow-up conference"; a summit by itself is where things are
     agreed, and no agreement.
     """
     return phrase.ordinal is not None or phrase.following
+
+
+def _are_talks(scene: Scene, phrase: Phrase) -> bool:
+    """As in "회담을 가졌다": talks that are the object of a verb, and not where it was agreed."""
+    return phrase.head in scene.words("talks") and scene.text.startswith(_OBJECT, phrase.noun.end)
 
 
 def _is_in_verb(sentence: Sentence, noun: Span) -> bool:
@@ -147,11 +157,12 @@ def _explains(scene: Scene, previous: Phrase, hit: Hit) -> bool:
 def _phrase(scene: Scene, sentence: Sentence, hit: Hit, noun: Span) -> Phrase:
     start = _start(scene, sentence, noun)
     head = noun.of(scene.text).lower()
-    noun = _with_title(scene, sentence, noun)
+    noun = with_title(scene, sentence, noun)
     words = scene.text[start : noun.start].replace("\n", " ")
     before = scene.text[max(sentence.span.start, start - 12) : start].lower().rstrip()
     lead = _lead(scene, before, words)
-    definite = lead in scene.words("definite")
+    told = lead == "that" and any(h.span.end < start for h in sentence.cues("say"))
+    definite = lead in scene.words("definite") and not told  # "said that talks were held"
     owned = lead in scene.words("owned")
     if owned and hit.entry.value == "other":
         definite = owned = False  # "its membership" is news
@@ -162,7 +173,7 @@ def _phrase(scene: Scene, sentence: Sentence, hit: Hit, noun: Span) -> Phrase:
     instrument = hit.entry.value if hit.entry.kind == "instrument" else None
     capital = noun.of(scene.text)[0].isupper() and not noun.of(scene.text).isupper()
     tail = scene.text[noun.end : noun.end + 60].replace("\n", " ")
-    named = bool(instrument) or ordinal is not None or (capital and _is_capital(noun, words, scene))
+    named = bool(instrument) or ordinal is not None or (capital and is_capital(noun, words, scene))
     if lead in scene.words("presenting") and hit.entry.value in _PAPERS:
         definite = False  # "are issuing this advisory": the paper speaks of itself
     return Phrase(
@@ -180,7 +191,7 @@ def _phrase(scene: Scene, sentence: Sentence, hit: Hit, noun: Span) -> Phrase:
         light,
         owned,
         head,
-        titled=_is_titled(noun.of(scene.text), words),
+        titled=is_titled(noun.of(scene.text), words),
     )
 
 
@@ -189,39 +200,6 @@ def _lead(scene: Scene, before: str, words: str) -> str:
     if scene.order == "sov" and words.strip() in scene.words("definite"):
         return words.strip()
     return before.rsplit(maxsplit=1)[-1] if before else words.lower().split(" ")[0]
-
-
-def _is_capital(noun: Span, words: str, scene: Scene) -> bool:
-    """Whether several words, all the long ones capitalised, make a name."""
-    printed = noun.of(scene.text).split()
-    titled = all(w[0].isupper() for w in printed if len(w) > _SMALL)
-    return titled and (bool(words.strip()) or len(printed) > 1)
-
-
-def _with_title(scene: Scene, sentence: Sentence, noun: Span) -> Span:
-    """A capitalised noun with the rest of its title: "Convention on the Law of the Sea"."""
-    if not noun.of(scene.text)[0].isupper() or noun.of(scene.text).isupper():
-        return noun
-    match = _TITLE_REST.match(scene.text, noun.end, sentence.span.end)
-    if match is None:
-        return noun
-    dates = [d.span.start for d in sentence.dates if noun.end <= d.span.start < match.end()]
-    whole = scene.text[noun.start : min([match.end(), *dates])]
-    whole = re.sub(r"[\n ](?:of|on|for|against|the)?\s*$", "", whole)
-    return Span(noun.start, noun.start + max(len(whole), noun.end - noun.start))
-
-
-def _is_titled(noun: str, words: str) -> bool:
-    """Whether name and noun are capitalised: "Seaside Declaration", not "Joint statement"."""
-    name = [w.strip("'\"") for w in words.split()]
-    proper = [w for w in name if w[:1].isupper() and w.lower() not in _COMMON]
-    if _LINK.search(noun) and noun[0].isupper():
-        return True
-    return noun[:1].isupper() and not noun.isupper() and bool(proper) and name[-1][:1].isupper()
-
-
-_COMMON = ("the", "a", "an", "joint", "next", "new", "first", "under", "in", "his", "its", "no")
-_LINK = re.compile(r" (?:of|on|for|against) ")
 
 
 def _own_words(words: str, lead: str) -> str:
@@ -251,11 +229,12 @@ def _start(scene: Scene, sentence: Sentence, noun: Span) -> int:
     at = noun.start - len(match.group()) if match else noun.start
     verbs = [h for h in sentence.words if h.entry.value.startswith("verb.")]
     at = max([at, *(h.span.end + 1 for h in verbs if at < h.span.end < noun.start)])
-    stops = _stops(scene.sheet.language)
+    stops, prepositions = _stops(scene.sheet.language), scene.words("preposition")
     cut = at
     for word in re.finditer(r"[\w']+", scene.text[at : noun.start]):
         span = Span(at + word.start(), at + word.end())
-        if word.group() in stops and not _is_inside_name(scene, sentence, span):
+        opens = span.start == sentence.span.start and word.group().lower() in prepositions
+        if (word.group() in stops or opens) and not _is_inside_name(scene, sentence, span):
             cut = at + word.end() + 1
     return min(cut, noun.start)
 

@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from clipline.model import Candidate, Evidence, Fact, PartialDate, Span, Zone, day_of
 from clipline.reading.instants import find_instants
+from clipline.reading.issue_months import find_issue_month
 from clipline.reading.page import Page, days_between
 from clipline.reading.scoring import choose, weigh
 from clipline.reading.stamps import Stamp
@@ -68,7 +69,7 @@ def read_publication(page: Page) -> tuple[Fact[PartialDate], Fact[PartialDate]]:
         published = _inferred(page, published)
     if published.value is None:
         changed = choose([c for c in candidates if _is_updated(c)], _UPDATED_FLOOR)
-        published = changed if changed.value else published
+        published = changed if changed.value else find_issue_month(page, published)
     return published, _captured(captured, published)
 
 

@@ -27,6 +27,7 @@ _DATELINE = re.compile(
 T = TypeVar("T")
 _NONE = "none"  # "plea agreement": a longer word that is no agreement of states
 _LONGEST = 2000  # characters; what runs on for longer is no sentence, but a list or noise
+_span_of = attrgetter("span")
 Order = Literal["svo", "sov", "v2"]
 
 
@@ -77,8 +78,9 @@ def lay_out_scene(
     mentions = sorted(((m.span, a) for a in agencies for m in a.mentions), key=lambda pair: pair[0])
     order = sheet.language.list("order")
     known: Order = "sov" if "sov" in order else "v2" if "v2" in order else "svo"
-    spans = [_after_dateline(sheet.text, sentences[0]), *sentences[1:]] if sentences else []
     ordered = sorted(dates, key=lambda date: date.span)
+    first = [_after_dateline(sheet.text, span, ordered) for span in sentences[:1]]
+    spans = [*first, *sentences[1:]]
     nouns = {w: kind for kind, ws in sheet.language.lists("compound").items() for w in ws}
     officers = find_officers(sheet, sentences)
     laid = tuple(
@@ -87,9 +89,12 @@ def lay_out_scene(
     return Scene(sheet, laid, known)
 
 
-def _after_dateline(text: str, span: Span) -> Span:
+def _after_dateline(text: str, span: Span, dates: Sequence[DateExpression]) -> Span:
     match = _DATELINE.match(text, span.start, span.end)
     start = match.end() if match else span.start
+    opening = text[span.start : start].strip(" -:")
+    if opening and any(d.span.of(text) == opening for d in _within(dates, span, _span_of)):
+        start = span.start  # "March 2021: Norway and Iceland sign …" is a chronology's
     return Span(start, span.end) if start < span.end else span
 
 
@@ -115,7 +120,7 @@ def _sentence(  # noqa: PLR0913 - what a sentence is laid out from
     kept = tuple(
         h for h in _one_each(nouns) if h.entry.value != _NONE and not _in_agency(h, inside)
     )
-    own = _within(dates, span, attrgetter("span"))
+    own = _within(dates, span, _span_of)
     return Sentence(span, kept, words, free, inside, own, acting)
 
 

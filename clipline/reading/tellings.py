@@ -58,6 +58,8 @@ def add_telling(found: list[Telling], new: Telling) -> None:
         before = [t for t in found if t.phrase.kind in SESSIONS - {"exercise"}]
         if before and (new.phrase.following or new.phrase.ordinal is not None):
             new = _of_kind(before[-1], new)
+            if before[-1].phrase.ordinal is not None and new.phrase.ordinal is not None:
+                new = _another_number(before[-1], new)
         elif new.phrase.following and not before and found:
             phrase = replace(new.phrase, kind="dialogue")
             new = replace(new, frame=replace(new.frame, phrase=phrase))
@@ -71,7 +73,7 @@ def add_telling(found: list[Telling], new: Telling) -> None:
         if _is_same(old, new):
             found[index] = _joined(old, new)
             return
-    starts = _starts_one(new) or _is_told_first(found, new)
+    starts = _starts_one(new) or _is_told_first(found, new) or _is_another_day(found, new)
     if new.phrase.kind != ROUND and starts and len(found) < MOST:
         found.append(new)
 
@@ -128,6 +130,13 @@ def _is_told_first(found: list[Telling], new: Telling) -> bool:
     return done and new.when is not None and new.rule == "sentence" and not meant
 
 
+def _is_another_day(found: list[Telling], new: Telling) -> bool:
+    """As in "The commission had met in Oslo on 24 April 2023": the same body on another day."""
+    met = new.phrase.kind in BODIES and new.frame.takes in {"met", "held"}
+    exact = new.when is not None and new.when.date.day is not None and new.rule == "sentence"
+    return met and exact and any(t.phrase.kind == new.phrase.kind for t in found)
+
+
 def _is_next_meeting(phrase: Phrase) -> bool:
     """As in "A second meeting": of the working group that the text has named before."""
     return phrase.following and phrase.instrument is None and phrase.kind == "dialogue"
@@ -154,8 +163,20 @@ def _of_kind(before: Telling, new: Telling) -> Telling:
     return replace(new, frame=replace(new.frame, phrase=phrase), parties=before.parties)
 
 
+def _another_number(before: Telling, new: Telling) -> Telling:
+    """As in "The committee will hold its 13th session", after the 12th: "its" points to no other
+    telling then.
+    """
+    if before.phrase.ordinal == new.phrase.ordinal:
+        return new
+    phrase = replace(new.phrase, definite=False)
+    return replace(new, frame=replace(new.frame, phrase=phrase))
+
+
 def _is_same(old: Telling, new: Telling) -> bool:
     a, b = old.phrase, new.phrase
+    if _is_history(old, new):
+        return True
     if _dates_differ(old, new) or _is_background(old, new):
         return False
     if new.frame.status in {"postponed", "cancelled"} and new.when and not old.when:
@@ -170,6 +191,19 @@ def _is_same(old: Telling, new: Telling) -> bool:
         or _is_another_session(old, new)
         or (not a.instrument and not b.instrument and _sides_differ(old, new))
     )
+
+
+def _is_history(old: Telling, new: Telling) -> bool:
+    """As in "held talks on Thursday. The meeting had been set for 4 July and was put off": what
+    was done in the end had another day before.
+    """
+    put_off = new.frame.status == "postponed" and new.phrase.definite
+    done = not old.ahead and old.frame.status not in {"postponed", "cancelled"}
+    if not put_off or not done or not _points_back(old.phrase.kind, new.phrase.kind):
+        return False
+    first = new.when.date.first if new.when else None
+    last = old.when.date.first if old.when else None
+    return first is not None and last is not None and first < last
 
 
 def _is_background(old: Telling, new: Telling) -> bool:
@@ -224,7 +258,8 @@ def _joined(old: Telling, new: Telling) -> Telling:
     spans = dict.fromkeys([*first.more, second.frame.sentence.span, *second.more])
     more = tuple(s for s in spans if s != first.frame.sentence.span)[:_MORE]
     when, rule = first.when, first.rule
-    if second.when is not None and (when is None or rule == "report"):
+    history = _is_history(old, new)
+    if second.when is not None and not history and (when is None or rule == "report"):
         when, rule = second.when, second.rule
     parties = max((first, second), key=_party_weight).parties
     return replace(

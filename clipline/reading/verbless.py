@@ -24,6 +24,9 @@ _DATED_BEFORE = re.compile(r"(?:'s)? ?")
 _WITHIN = re.compile(
     r"\b(?:in|under|in line with|dans|selon|im Rahmen|en)[\n ](?:the |la |der )?$", re.IGNORECASE
 )
+_PLACED = re.compile(
+    r" (?:on [^,.;]{3,40} )?(?:in|at) (?:the )?[A-Z][\w.'-]*(?:,? [A-Z][\w.'-]*)* (?:on )?"
+)
 _AT = re.compile(
     r"\b(?:at|during|after|following|since|beim|nach|lors|tras) (?:the |d[eu] (?:la )?)?$",
     re.IGNORECASE,
@@ -66,8 +69,9 @@ def _means(sentence: Sentence, phrase: Phrase) -> Verbless | None:
 
 def _session(scene: Scene, sentence: Sentence, phrase: Phrase) -> Verbless | None:
     """As in "the Committee of March"; "after the first Strategic Dialogue with …"."""
-    if not phrase.named and not phrase.between:
-        return None
+    told = _attended(scene, sentence, phrase)
+    if told is not None or (not phrase.named and not phrase.between):
+        return told
     for date in sentence.dates:
         gap = scene.text[phrase.noun.end : date.span.start]
         heard = phrase.kind == "committee" and gap == " on "  # "testify before the Committee on …"
@@ -78,6 +82,17 @@ def _session(scene: Scene, sentence: Sentence, phrase: Phrase) -> Verbless | Non
     before = scene.text[max(sentence.span.start, phrase.span.start - 24) : phrase.span.start]
     if numbered and _AT.search(before) and not sentence.cues("verb.planned", "verb.denied"):
         return Verbless("held", "attended", phrase.span, 0.6)
+    return None
+
+
+def _attended(scene: Scene, sentence: Sentence, phrase: Phrase) -> Verbless | None:
+    """As in "At talks in Split on 22 April, the two discussed …": what was done there is told."""
+    before = scene.text[max(sentence.span.start, phrase.span.start - 24) : phrase.span.start]
+    if not _AT.search(before) or sentence.cues("verb.planned", "verb.denied"):
+        return None
+    for date in sentence.dates:
+        if _PLACED.fullmatch(scene.text[phrase.noun.end : max(date.span.start, phrase.noun.end)]):
+            return Verbless("held", "attended", phrase.span, 0.6, date)
     return None
 
 

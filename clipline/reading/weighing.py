@@ -85,7 +85,10 @@ def _is_standing(scene: Scene, frame: Frame) -> bool:
     """As in "the Council said", "membership of the club": a body or a bond, and no happening."""
     phrase = frame.phrase
     bodily = phrase.kind == "committee" and not phrase.light and phrase.instrument is None
-    return (bodily and phrase.ordinal is None) or phrase.head in scene.words("belonging")
+    intended = phrase.head in scene.words("paper_if_signed") and frame.takes != "signed"
+    return (bodily and phrase.ordinal is None) or (
+        intended or phrase.head in scene.words("belonging")
+    )
 
 
 def _is_arranged(frame: Frame) -> bool:

@@ -26,12 +26,19 @@ def find_zones(sheet: Sheet, stamps: Sequence[Stamp]) -> tuple[Zone, ...]:
     """One zone a line, in order, breaks included; together they are the content exactly."""
     lines = with_surroundings(find_lines(sheet, stamps))
     roles = _best_roles([_emissions(line.features) for line in lines])
+    if "body" not in roles:
+        roles = [_as_text(line, role) for line, role in zip(lines, roles, strict=True)]
     return _tile(sheet, lines, roles)
 
 
 def find_body(sheet: Sheet, zones: Sequence[Zone]) -> tuple[Span, ...]:
     """The paragraphs of the article proper, in order, without what is no part of it."""
     return find_paragraphs(sheet, zones)
+
+
+def _as_text(line: Line, role: Role) -> Role:
+    """A whole sentence that passes for the headline of no text is the text: a brief of one line."""
+    return "body" if role == "headline" and "sentence" in line.features else role
 
 
 def _transition(before: tuple[str, Role], after: tuple[str, Role]) -> float:

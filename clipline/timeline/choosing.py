@@ -68,17 +68,20 @@ def _story(telling: Telling, copies: Copies) -> str:
 def _choose_date(
     tellings: Sequence[Telling], copies: Copies
 ) -> tuple[PartialDate | None, str, bool]:
-    """The finest date with the most votes; a story votes once, its other readings half."""
+    """The finest date with the most votes; a story votes once, its other readings half. One that
+    tells a day within the days that another tells, votes for these.
+    """
     votes: dict[PartialDate, dict[str, float]] = defaultdict(dict)
     for telling in tellings:
-        for date, vote in _votes(telling):
+        for date, vote in _votes(telling, _span_around(telling.agreement, tellings)):
             story = _story(telling, copies)
             votes[date][story] = max(vote, votes[date].get(story, 0.0))
     dates = {t.agreement.date for t in tellings if t.agreement.date is not None}
     if not votes:
         return min(dates, key=str, default=None), "", False
     best = max(votes, key=lambda d: (_fineness(d), sum(votes[d].values()), d.iso or ""))
-    against = [t for t in tellings if t.agreement.date and not _agrees(t.agreement, best)]
+    others = [t for t in tellings if _span_around(t.agreement, tellings) != best]
+    against = [t for t in others if t.agreement.date and not _agrees(t.agreement, best)]
     return best, _date_reason(tellings, best, against), bool(against)
 
 
@@ -86,11 +89,31 @@ def _fineness(date: PartialDate) -> int:
     return min(_FINENESS[date.precision], _FINENESS["day"])
 
 
-def _votes(telling: Telling) -> list[tuple[PartialDate, float]]:
+def _span_around(agreement: Agreement, tellings: Sequence[Telling]) -> PartialDate | None:
+    """The first of the days that another account tells of, where they hold this one's only day."""
+    if agreement.date is None or agreement.date.day is None or agreement.date_end is not None:
+        return None
+    spans = {
+        (told.date, told.date_end)
+        for told in (t.agreement for t in tellings)
+        if told.date is not None and told.date_end is not None and told.date.day is not None
+    }
+    day = agreement.date.first
+    around = [
+        start
+        for start, end in spans
+        if day and start.first and end.last and start.first < day <= end.last
+    ]
+    return min(around, key=str, default=None)
+
+
+def _votes(telling: Telling, span: PartialDate | None) -> list[tuple[PartialDate, float]]:
     agreement = telling.agreement
     if agreement.date is None or agreement.date.iso is None:
         return []
     weight = _nearness(telling.witness, agreement.date)
+    if span is not None:
+        return [(span, weight)]
     others = [(d, _OTHER_READING * weight) for d in agreement.alternatives if d.iso]
     return [(agreement.date, weight), *others]
 

@@ -22,6 +22,7 @@ WEIGHTS = {
     "same kind": 1.0,
     "kindred kind": 0.4,
     "same day": 2.0,
+    "same last day": 2.0,
     "days that may be one": 1.5,
     "a vaguer date holds the other": 1.0,
     "a day or two apart": 0.5,
@@ -92,10 +93,18 @@ def _date_reason(a: Agreement, b: Agreement) -> str | None:
         return (
             "same day" if a.date and a.date.precision == "day" else "a vaguer date holds the other"
         )
+    if _ends_on(a, b) or _ends_on(b, a):
+        return "same last day"
     if any(_overlap(x, y) for x in readings(a) for y in readings(b)):
         exact = all(x.date is not None and x.date.day is not None for x in (a, b))
         return "days that may be one" if exact else "a vaguer date holds the other"
     return "a day or two apart" if _near(a, b) else None
+
+
+def _ends_on(a: Agreement, b: Agreement) -> bool:
+    """Whether one lasted until the only day that is told of the other: "wrapped up on Friday"."""
+    last = a.date_end if a.date_end != a.date else None
+    return last is not None and last.day is not None and b.date_end is None and b.date == last
 
 
 def _moved_reason(a: Telling, b: Telling) -> str | None:

@@ -88,6 +88,13 @@ def test_a_text_of_one_sentence_is_body() -> None:
     assert read_page(LEAD).paragraphs == [LEAD.strip()]
 
 
+def test_a_brief_of_one_sentence_and_its_day_is_body() -> None:
+    page = read_page(
+        "The two ports were closed on Monday, the harbour said.\nPublished 5 May 2021\n"
+    )
+    assert page.paragraphs == ["The two ports were closed on Monday, the harbour said."]
+
+
 def test_an_empty_page_has_a_zone_for_its_empty_line_and_no_body() -> None:
     page = read_page("\n\n")
     assert page.body == ()

@@ -101,6 +101,21 @@ def test_a_vaguer_date_is_no_disagreement() -> None:
     assert event.disagrees == ()
 
 
+def test_an_exercise_told_by_its_days_and_by_its_last_day_is_one() -> None:
+    given = {"kind": "exercise", "status": "held", "label": "Joint exercise"}
+    whole = telling(
+        "whole",
+        "Norway and Chile trained together.",
+        date="2024-01-15",
+        date_end="2024-01-26",
+        **given,
+    )
+    last = telling("last", "Chile and Norway ended their manoeuvres.", date="2024-01-26", **given)
+    (event,) = merged(whole, last)
+    assert event.date is not None
+    assert event.date.iso == "2024-01-15"
+
+
 def test_the_next_session_is_another_event() -> None:
     second = telling(
         "second",

@@ -1,0 +1,42 @@
+"""The month of an issue, where a page shows no day: "Lima Review, March 2021"."""
+
+from __future__ import annotations
+
+from clipline.model import Evidence, Fact, PartialDate, Span
+from clipline.reading.date_grammar import date_grammar
+from clipline.reading.date_scan import Found
+from clipline.reading.page import Page
+
+_LONGEST = 60  # characters: a masthead's line, and no sentence
+
+
+def find_issue_month(page: Page, unread: Fact[PartialDate]) -> Fact[PartialDate]:
+    """The one month with its year that ends a short line above the text; else `unread`.
+
+    A month in running text dates what is told, and two of them date an archive's pages.
+    """
+    if page.body is None:
+        return unread
+    found: dict[PartialDate, Evidence] = {}
+    for line in page.lines_of("nav", "meta", "headline"):
+        if line.end > page.body.start or line.end - line.start > _LONGEST:
+            continue
+        for words in date_grammar(page.sheet.language.code).scan(
+            page.sheet.text, line.start, line.end
+        ):
+            if _is_issue(page, words, line):
+                date = PartialDate(words.fields["year"], _month(words))
+                found.setdefault(date, Evidence(Span(words.start, words.end), "month of an issue"))
+    if len(found) != 1:
+        return unread
+    date, evidence = next(iter(found.items()))
+    return Fact(date, (evidence,), "likely", unread.lost)
+
+
+def _is_issue(page: Page, words: Found, line: Span) -> bool:
+    ends = not page.sheet.text[words.end : line.end].strip(" .)号호월")
+    return words.rule == "month_year" and "year" in words.fields and ends
+
+
+def _month(words: Found) -> int:
+    return words.fields.get("month") or words.fields["m"]

@@ -1,0 +1,156 @@
+"""One account of a happening in each of the ways that newsrooms tell it."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from reading_desk import agreements
+from reading_page import read_page
+
+NORTH = ("Norway", "Iceland")
+FRIDAY = dt.date(2024, 5, 17)
+
+
+def told(text: str, lang: str = "en") -> list[tuple[str, str | None, str, tuple[str, ...]]]:
+    found = agreements(text, lang, FRIDAY)
+    return [(a.kind, a.date.iso if a.date else None, a.status, a.parties) for a in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "date", "status"),
+    [
+        (
+            "외교부는 노르웨이와 베트남이 6월 20일 양해각서를 체결할 예정이라고 14일 밝혔다.",
+            "ko",
+            "2024-06-20",
+            "planned",
+        ),
+        (
+            "外務省は15日、ノルウェーとベトナムが13日に覚書に署名したと発表した。",
+            "ja",
+            "2024-05-13",
+            "signed",
+        ),
+    ],
+)
+def test_where_verbs_come_last_one_day_is_the_reports_and_the_other_the_events(
+    text: str, lang: str, date: str, status: str
+) -> None:
+    ((_, day, got, _),) = told(text, lang)
+    assert (day, got) == (date, status)
+
+
+def test_talks_that_are_held_are_told_and_the_country_they_are_held_in_is_no_side() -> None:
+    text = "노르웨이와 베트남 국방장관이 13일 일본에서 회담을 가졌다고 국방부가 밝혔다."
+    ((kind, day, _, parties),) = told(text, "ko")
+    assert (kind, day, set(parties)) == ("dialogue", "2024-05-13", {"Norway", "Vietnam"})
+
+
+def test_that_day_is_not_the_day_on_which_it_was_said() -> None:
+    text = (
+        "Norway and Iceland will sign a treaty on kelp on May 28, the two ministries said on "
+        "Monday. They will also sign a memorandum of understanding on tides that day."
+    )
+    assert [day for _, day, *_ in told(text)] == ["2024-05-28", "2024-05-28"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The central banks of Norway and Iceland signed an agreement on tides on Monday.",
+        "The ministers of trade and industry of Norway and Iceland signed an agreement on Monday.",
+        "Norway will ship to Iceland under an agreement that both countries signed on Monday.",
+    ],
+)
+def test_both_sides_are_found_whatever_their_people_are_called(text: str) -> None:
+    assert told(text) == [("agreement", "2024-05-13", "signed", NORTH)]
+
+
+def test_a_partner_whom_the_text_has_not_named_before_is_not_replaced() -> None:
+    text = (
+        "Norway and Iceland signed a memorandum of understanding on tides on Monday. "
+        "A second memorandum of understanding on tides was signed with Brazil on Wednesday."
+    )
+    assert [parties for *_, parties in told(text)] == [NORTH, ("Brazil",)]
+
+
+def test_what_a_meeting_is_held_beside_is_no_side() -> None:
+    text = (
+        "Norway and Iceland on Monday issued a joint declaration on tides, on the margins of the "
+        "World Health Organization assembly."
+    )
+    assert told(text) == [("declaration", "2024-05-13", "announced", NORTH)]
+
+
+def test_a_meeting_held_at_last_is_one_and_not_also_the_one_put_off() -> None:
+    text = (
+        "Norway and Iceland held their second dialogue in Oslo on Monday. The meeting had been "
+        "set for April 4 and was put off because of snow."
+    )
+    assert [(day, status) for _, day, status, _ in told(text)] == [("2024-05-13", "held")]
+
+
+def test_the_next_session_of_a_body_is_another_one() -> None:
+    text = (
+        "Norway and Iceland held the 12th session of their joint trade committee on Monday. "
+        "The committee will hold its 13th session in Oslo next year."
+    )
+    assert [(day, status) for _, day, status, _ in told(text)] == [
+        ("2024-05-13", "held"),
+        ("2025", "planned"),
+    ]
+
+
+def test_a_commission_is_told_where_the_text_calls_it_joint() -> None:
+    text = (
+        "The joint economic commission of Norway and Iceland met in Oslo on May 13. A year "
+        "earlier, the commission had met in Reykjavik on April 24, 2023."
+    )
+    assert told(text) == [
+        ("committee", "2024-05-13", "held", NORTH),
+        ("committee", "2023-04-24", "held", NORTH),
+    ]
+    assert told("The commission said that Norway and Iceland held the price on Monday.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "At talks in Oslo on May 13, Norway and Iceland discussed the purchase of two ferries.",
+        "At talks on kelp that Norway and Iceland held in Oslo on 13 May, prices were discussed.",
+        "Oslo said on Tuesday that talks on kelp were held by Norway and Iceland the previous day.",
+    ],
+)
+def test_talks_are_told_in_passing(text: str) -> None:
+    assert told(text) == [("dialogue", "2024-05-13", "held", NORTH)]
+
+
+def test_the_date_that_opens_a_line_of_a_chronology_is_its_events() -> None:
+    text = (
+        "March 2021: Norway and Iceland sign a memorandum of understanding on tides.\n"
+        "October 2021: Norway and Brazil sign a memorandum of understanding on kelp."
+    )
+    assert [day for _, day, *_ in told(text)] == ["2021-03", "2021-10"]
+
+
+def test_a_plan_for_cooperation_is_a_paper_once_it_is_signed() -> None:
+    assert told("Norway and Iceland signed a cooperation plan on Monday.") == [
+        ("plan", "2024-05-13", "signed", NORTH)
+    ]
+    assert told("Norway hopes that Iceland will come up with a stronger cooperation plan.") == []
+
+
+def test_what_an_agreement_is_to_do_is_its_topic() -> None:
+    (found,) = agreements("Norway and Iceland signed an agreement to protect sea cables today.")
+    assert found.label == "Agreement to protect sea cables"
+
+
+def test_the_month_of_an_issue_is_when_it_was_published() -> None:
+    page = read_page(
+        "Ten years of quiet on the kelp\nFjord Review of Books\nApril 2023\n\n"
+        "Two governments have kept their word since the last of the harvest wars. The last boats "
+        "were counted in March, and nobody has seen a knife since then.\n"
+    )
+    assert page.masthead.published.value is not None
+    assert page.masthead.published.value.iso == "2023-04"
