@@ -122,7 +122,7 @@ def _is_reporting_topic(scene: Scene, frame: Frame, date: DateExpression) -> boo
 def _belongs_elsewhere(scene: Scene, frame: Frame, date: DateExpression) -> bool:
     """A date beyond another clause: "…, after the two leaders agreed to it in May"."""
     lead = scene.text[frame.sentence.span.start : date.span.start]
-    if scene.text[date.span.end] == ":" and not re.search(r"\w", lead):
+    if scene.text.startswith(":", date.span.end) and not re.search(r"\w", lead):
         return False  # "March 2021: Norway and Iceland sign …"
     left, right = sorted((frame.verb, date.span))
     gap = scene.text[left.end : right.start]
