@@ -1,4 +1,4 @@
-"""Who wrote a page: the lines that sign it, the names in them, and which are no people."""
+"""Who wrote a page: the lines that sign it, and the names in them."""
 
 from __future__ import annotations
 
@@ -6,7 +6,12 @@ import re
 from collections.abc import Container, Iterator, Sequence
 
 from clipline.model import Confidence, Evidence, Fact, Span, Zone
-from clipline.reading.credited_names import find_editors, find_last, find_reporters
+from clipline.reading.credited_names import (
+    find_described,
+    find_editors,
+    find_last,
+    find_reporters,
+)
 from clipline.reading.marks import unquoted
 from clipline.reading.names import (
     Byline,
@@ -19,16 +24,13 @@ from clipline.reading.names import (
     is_post,
 )
 from clipline.reading.page import Page
-from clipline.reading.vocabulary import Hit, longest
+from clipline.reading.persons import is_firm, is_person
 
 _SIGNED = 90  # characters after a dateline in which reporters sign: `홍길동 기자 =`
 _SIGNED_END = re.compile(r"\s?=\s")
 _UNDER = 4  # lines: from a headline to the name under it
 _REACH = 8  # lines: between a stamp and the first of several names next to it
 _PARTS = 3  # words of a name; the lines of menus that look like names often have more
-_FIRMS = frozenset(
-    {"LLP", "LLC", "Inc", "Ltd", "GmbH", "AG", "Corp", "Systems", "Partners", "Group", "Media"}
-)  # the last word of a firm's name
 _SIGN_OFF = 160  # columns: a longer line below the text is a bio, not a signature
 
 
@@ -36,7 +38,10 @@ def read_byline(page: Page) -> Fact[tuple[str, ...]]:
     """Who wrote it, in the order of the page; outlets, places and bodies are no persons."""
     grammar = byline_grammar(page.sheet.languages)
     heads = _running_heads(page)
-    ways = (_signatures(page, grammar), find_reporters(page), find_editors(page), find_last(page))
+    ways = (
+        _signatures(page, grammar), find_reporters(page), find_editors(page),
+        find_last(page, grammar), find_described(page),
+    )  # fmt: skip
     signed = (_persons(page, way, heads) for way in ways)
     found = next((persons for persons in signed if persons), {})
     names: dict[str, Evidence] = {}
@@ -57,7 +62,7 @@ def _persons(
     return dict.fromkeys(
         (name.of(page.sheet.text), name, rule)
         for name, rule in signed
-        if _is_person(page, name) and not _is_running_head(name.of(page.sheet.text), heads)
+        if is_person(page, name) and not _is_running_head(name.of(page.sheet.text), heads)
     )
 
 
@@ -78,10 +83,13 @@ def _signatures(page: Page, grammar: Grammar) -> Iterator[tuple[Span, str]]:
 
 def _above(page: Page, grammar: Grammar) -> Iterator[tuple[Span, str]]:
     """Lines that sign, before and after the text; a bare name counts next to a stamp."""
+    teasers = _first_teaser(page)
     for number, zone in enumerate(page.zones):
         if zone.role not in {"meta", "nav"}:
             continue
         line = _trim(page, zone.span)
+        if line.start >= teasers and max(line.of(page.sheet.text), default="") < "\u2e80":
+            continue
         names = list(_names_in(page, grammar, line)) if zone.role == "meta" else []
         yield from names
         sole = () if names else _sole(page, grammar, line)
@@ -92,6 +100,16 @@ def _above(page: Page, grammar: Grammar) -> Iterator[tuple[Span, str]]:
         ):
             for name in sole:
                 yield Span(line.start + name.start, line.start + name.end), "a name of its own"
+
+
+def _first_teaser(page: Page) -> int:
+    """Where other reports are listed below the text: who signs there in Latin letters wrote those.
+
+    What Korean pages add there is the reporter's own: `홍길동 기자의 기사 모음`.
+    """
+    below = (zone.span.start for zone in page.zones if zone.role == "related")
+    end = page.body.end if page.body is not None else 0
+    return next((start for start in below if start >= end), len(page.sheet.text))
 
 
 def _is_announced(page: Page, number: int) -> bool:
@@ -130,7 +148,7 @@ def _sole(page: Page, grammar: Grammar, line: Span) -> tuple[Span, ...]:
     """The names of a line that holds names and nothing else; a post is none."""
     words = line.of(page.sheet.text)
     names = () if is_post(words, grammar) else find_sole_names(words)
-    people = [_is_person(page, Span(line.start + n.start, line.start + n.end)) for n in names]
+    people = [is_person(page, Span(line.start + n.start, line.start + n.end)) for n in names]
     return names if all(people) else ()
 
 
@@ -190,7 +208,8 @@ def _trim(page: Page, span: Span) -> Span:
 def _names_in(page: Page, grammar: Grammar, line: Span) -> Iterator[tuple[Span, str]]:
     words = line.of(page.sheet.text)
     byline = find_byline(words, grammar) or _affiliated(page, grammar, line)
-    if byline is not None:
+    firm = byline is not None and any(is_firm(name.of(words)) for name in byline.names)
+    if byline is not None and not firm:  # `Published by Harbour Media Limited, Co. Regn. No. 7`
         for name in byline.names:
             span = Span(line.start + name.start, line.start + name.end)
             yield _before_stamp(page, span), byline.rule
@@ -230,52 +249,3 @@ def _handover_names(page: Page, grammar: Grammar) -> Iterator[tuple[Span, str]]:
             start = max(start, page.sheet.text.rfind(". ", start, hit.span.start) + 2)
             start = start if start < hit.span.start else max(0, hit.span.start - 12)
             yield from _names_in(page, grammar, Span(start, hit.span.end))
-
-
-_NO_PERSON = ("outlet", "credit", "country", "agency", "domain")
-_MOST = 0.6  # of a name's letters: a family name may also be a capital's
-
-
-def _is_person(page: Page, name: Span) -> bool:
-    """Whether what signs is neither a body, a post or a place nor a word of a menu."""
-    size = name.end - name.start
-    words = name.of(page.sheet.text)
-    if _is_firm(words) or _is_paper(page, words):
-        return False
-    hits = page.sheet.hits_in(name, *_NO_PERSON)
-    if 2 * max((hit.span.end - hit.span.start for hit in hits), default=0) > size:
-        return False
-    if any(_is_no_first_name(page, name, hit) for hit in hits):
-        return False
-    places = page.sheet.hits_in(name, "capital", "title.")
-    if max((hit.span.end - hit.span.start for hit in places), default=0) > _MOST * size:
-        return False
-    cues = page.sheet.hits_in(name, "word")
-    menu = (h for h in longest(cues) if h.entry.value.startswith("cue."))
-    if 2 * sum(h.span.end - h.span.start for h in menu) > size:
-        return False
-    return not any(h.entry.value in _NOBODY or _is_cue(h, name) for h in cues)
-
-
-def _is_firm(words: str) -> bool:
-    return words.rsplit(maxsplit=1)[-1].strip(".,") in _FIRMS or any(c.isdigit() for c in words)
-
-
-def _is_paper(page: Page, words: str) -> bool:
-    """`Le Phare du Soir`: an article and several words are no person's name."""
-    first, *rest = words.split()
-    return len(rest) > 1 and first.lower() in page.sheet.language.list("definite")
-
-
-def _is_no_first_name(page: Page, name: Span, hit: Hit) -> bool:
-    """`Axios Codebook`, `U.S. Citizen`: an outlet or a country in capitals begins it."""
-    words = hit.span.of(page.sheet.text)
-    begins = hit.span.start == name.start
-    return begins and (hit.entry.kind == "outlet" or words.isupper())
-
-
-def _is_cue(hit: Hit, name: Span) -> bool:
-    return hit.entry.value.startswith("cue.") and hit.span == name
-
-
-_NOBODY = frozenset({"byline.nobody", "byline.organ", "cue.caption", "cue.credit"})

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from clipline.model import Span
 from clipline.reading.marks import unquoted
-from clipline.reading.names import find_sole_names, list_names
+from clipline.reading.names import Grammar, find_byline, find_sole_names, list_names
 from clipline.reading.page import Page
 
 _REPORTERS = re.compile(r":? *(?P<names>[^;.()\n]+?)(?=[;.()\n]| in |$)")
 _MARGIN = 3  # characters: a quote's mark or a bullet may come before the words that sign
 _CLOSED = 60  # characters at a line's end in which `(J. Doe)` signs
 _LAST = 3  # lines above the last of a report: a photo's credit may follow who signs
+_STOP = re.compile(r"[.!?。][\"')»]? ?(?=[^.!?。\n]{5,40}$)", re.MULTILINE)  # before the last words
 _CLOSING = re.compile(
-    r"(?:^|[.!?。][\"')»]? ?)\((?P<name>(?P<whole>[一-鿿々]{4,5})|[^\W\d_][^()\n]{3,40})\)$",
+    r"(?:^|[.!?。][\"')»]? ?)"
+    r"\((?P<name>(?P<whole>[一-鿿々]{4,5}|[一-鿿々]{1,4}[ぁ-ヿ]{2,4})|[^\W\d_][^()\n]{3,40})\)$",
     re.MULTILINE,
 )
 
@@ -48,14 +51,33 @@ def find_editors(page: Page) -> Iterator[tuple[Span, str]]:
                 yield Span(rest.start + name.start, rest.start + name.end), "an editor"
 
 
-def find_last(page: Page) -> Iterator[tuple[Span, str]]:
-    """`(J. Doe)` after the last words of a report, or on the line below them."""
+def find_described(page: Page) -> Iterator[tuple[Span, str]]:
+    """The name alone under `About the author`, where nobody signs in another way."""
+    text = page.sheet.text
+    told = [zone for zone in page.zones if zone.span.of(text).strip()]
+    for above, zone in pairwise(told):
+        head = {name for name, _ in above.reasons}
+        if above.role == "bio" and "bio:whole" in head and zone.role not in {"body", "headline"}:
+            line = unquoted(text, zone.span)
+            for name in find_sole_names(line.of(text)):
+                yield Span(line.start + name.start, line.start + name.end), "a described author"
+
+
+def find_last(page: Page, grammar: Grammar) -> Iterator[tuple[Span, str]]:
+    """`(J. Doe)` after the last words of a report, on the line below them, or with a post."""
     if page.body is None:
         return
     lines = [s for s in page.lines_of("body", "notice", "meta", "nav") if s.end > page.body.start]
     last = max((n for n, s in enumerate(lines) if s.start < page.body.end), default=0)
     for line in lines[max(0, last - _LAST) : last + 2]:
-        match = _CLOSING.search(page.sheet.text, max(line.start, line.end - _CLOSED), line.end)
+        start = max(line.start, line.end - _CLOSED)
+        stop = _STOP.search(page.sheet.text, start, line.end)
+        signed = stop and find_byline(page.sheet.text[stop.end() : line.end], grammar)
+        if stop and signed and signed.rule == "byline-after" and signed.span.start == 0:
+            for name in signed.names:
+                yield Span(stop.end() + name.start, stop.end() + name.end), "a name at the end"
+            return
+        match = _CLOSING.search(page.sheet.text, start, line.end)
         if match is None:
             continue
         name = Span(*match.span("name"))

@@ -216,7 +216,8 @@ def _stamped(
     dated = sum(s.span.end - s.span.start for s in stamps)
     timed = stamps[0].date.hour is not None
     signed = covered.get("name", 0) if timed else 0  # `Harbour Wire, 3 March 2019 10:12`
-    share = (dated + covered.get("stamp", 0) + signed) / letters
+    beside = sum(covered.get(group, 0) for group in _BESIDE_STAMPS)
+    share = (dated + covered.get("stamp", 0) + signed + beside) / letters
     opened = timed and stamps[0].span.start == start
     out = ["stamp" if opened or share >= _STAMPED else "stamp-in"]
     if any(stamp.label for stamp in stamps):
@@ -237,6 +238,7 @@ _CUES = ("cue.", "stamp.", "outlet", "domain", "signature", "agency", "credit")
 _KINDS = {
     "outlet": "name", "domain": "name", "signature": "name", "agency": "agency", "credit": None,
 }  # fmt: skip
+_BESIDE_STAMPS = ("release", "reading", "counter")  # `Press release | 3 March 2019 | 2 min read`
 _STAMP_LABELS = frozenset({"stamp:start", "stamp:whole"})
 _OFFERS = frozenset({"subscribe", "notice", "comment"})
 _NO_CUES = frozenset({"name", "agency", "address", "about"})

@@ -234,7 +234,7 @@ def _western(lists: tuple[tuple[str, ...], ...]) -> dict[str, str]:
         rf"{field}(?:{latin}))(?=$|\W)",
         "byline-post": rf"{signed}, (?:{_CAPITAL}[\w.&'-]* ){{0,3}}{field}(?i:{latin})(?=$|\W)",
         "byline-stamp": rf"{signed}(?: ?[|·•\u2013—-] | \(?(?=\S+@)| (?=@\w)| ?, )"
-        rf"(?=\W*(?:\S+@|@\w|\w+ \d|\d|(?i:{_either(stamps)}) (?:\w+ )?\d))",
+        rf"(?=\W*(?:\S+@|@\w|\w+ \d|\d+(?![\d,])|(?i:{_either(stamps)}) (?:\w+ )?\d))",
         "byline-places": rf"^(?P<all>(?P<names>{_LATIN}(?:(?:{_PLACE}?{_AND}{_LATIN}){{1,3}}"
         rf"{_PLACE})))$",
         "byline-off": rf"^[-\u2013—]{{1,2}} ?{rank}(?P<all>(?P<names>{_LATIN_LIST}))"

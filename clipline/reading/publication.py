@@ -5,11 +5,13 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Collection, Iterator, Sequence
+from itertools import islice
 
 from clipline.model import Candidate, Evidence, Fact, PartialDate, Span, Zone, day_of
 from clipline.reading.instants import find_instants
 from clipline.reading.issue_months import find_issue_month
 from clipline.reading.page import Page, days_between
+from clipline.reading.rival_stamps import find_rivals, is_first, is_scraped
 from clipline.reading.scoring import choose, weigh
 from clipline.reading.stamps import Stamp
 
@@ -49,6 +51,11 @@ WEIGHTS = {
     "sign-off": 1.5,
     "below comments or related": -4.0,
     "later than a labelled one": -3.0,
+    # Set on 313 pages (2026-11-26): the clock in a masthead and the day of a crawl are later than
+    # the page's own stamp, or stand among the words of a menu.
+    "later than the stamp below the headline": -4.0,
+    "the page has its own stamp": -3.0,
+    "among the words of a menu": -3.0,
 }
 _UPDATED_FLOOR = -2.0  # a lone stamp of the last change below the text has 0, in a footer -2
 _NEAR = 4  # lines: from a stamp to the headline or the text next to it
@@ -87,7 +94,7 @@ def _reasons(page: Page, stamp: Stamp, all_stamps: Sequence[Stamp]) -> Iterator[
         yield "in the dateline"
     elif zone.role == "body" and _is_today(page, stamp):
         yield "today"
-    elif zone.role == "body" and _is_scraped(page, stamp):
+    elif zone.role == "body" and is_scraped(page, stamp):
         yield "bare day in the first line"
         yield "a scraper's day"
         yield "near the headline or the text"
@@ -98,7 +105,7 @@ def _reasons(page: Page, stamp: Stamp, all_stamps: Sequence[Stamp]) -> Iterator[
         yield "has a time"
     if stamp.date.first is not None and stamp.date.day:
         yield from _agreements(page, stamp, stamp.date.first)
-    yield from _compared(page, stamp, all_stamps)
+    yield from find_rivals(page, stamp, all_stamps)
 
 
 def _placed(page: Page, stamp: Stamp, zone: Zone) -> Iterator[str]:
@@ -108,6 +115,8 @@ def _placed(page: Page, stamp: Stamp, zone: Zone) -> Iterator[str]:
         yield "is its line"
     if "mail-header" in features:
         yield "in a mail's head"
+    if stamp.label is None and _is_in_menu(page, zone):
+        yield "among the words of a menu"
     line = page.line_at(stamp.span.start)
     if page.body is not None and stamp.span.start >= page.body.end:
         yield "after the text"
@@ -117,10 +126,19 @@ def _placed(page: Page, stamp: Stamp, zone: Zone) -> Iterator[str]:
             yield "below comments or related"
     elif zone.role in {"meta", "headline", "nav"} and _is_near(page, line):
         yield "near the headline or the text"
-    if zone.role not in {"body", "caption"} and stamp.label is None and _is_first(page, stamp):
+    if zone.role not in {"body", "caption"} and stamp.label is None and is_first(page, stamp):
         yield "bare day in the first line"
-        if _is_scraped(page, stamp):
+        if is_scraped(page, stamp):
             yield "a scraper's day"
+
+
+def _is_in_menu(page: Page, zone: Zone) -> bool:
+    """`Log in  Register  Subscribe  Tuesday, 5 March 2019`: there a page says what day it is."""
+    cues = {hit.span for hit in page.sheet.hits_in(zone.span, "cue.") if hit.entry.value in _MENU}
+    return zone.role in {"nav", "meta"} and len(cues) > 1
+
+
+_MENU = frozenset({"cue.nav", "cue.subscribe"})
 
 
 def _between(page: Page, line: int) -> Sequence[Zone]:
@@ -130,20 +148,13 @@ def _between(page: Page, line: int) -> Sequence[Zone]:
 
 
 def _is_near(page: Page, line: int) -> bool:
-    around = page.zones[max(0, line - _NEAR) : line + _NEAR + 1]
-    return any(zone.role in {"headline", "body"} for zone in around)
-
-
-def _is_first(page: Page, stamp: Stamp) -> bool:
-    """Whether it is a bare day at the very top, where a scraper or a printer puts its own."""
-    before = page.sheet.text[page.starts[0] : stamp.span.start]
-    return stamp.date.hour is None and "\n" not in before.strip() and len(before.strip()) <= 12  # noqa: PLR2004 - `captured on`
-
-
-def _is_scraped(page: Page, stamp: Stamp) -> bool:
-    """`date 2019-03-01` at the very top: put there by whoever saved the page."""
-    before = page.sheet.text[page.starts[0] : stamp.span.start]
-    return _is_first(page, stamp) and before.strip().islower()
+    """Whether the headline or the text is among the four lines before or after, blanks aside."""
+    text = page.sheet.text
+    for zones in (page.zones[line::-1], page.zones[line:]):
+        told = (zone for zone in zones if zone.span.of(text).strip())
+        if any(zone.role in {"headline", "body"} for zone in islice(told, _NEAR + 1)):
+            return True
+    return False
 
 
 def _in_dateline(page: Page, stamp: Stamp) -> bool:
@@ -167,7 +178,7 @@ def _agreements(page: Page, stamp: Stamp, day: dt.date) -> Iterator[str]:
         apart = days_between(day, dateline)
         if apart is not None and -1 <= apart <= 2:  # noqa: PLR2004 - over night, over a date line
             yield "same day as the dateline"
-        elif dateline.year is None or apart not in _LATER or _is_first(page, stamp):
+        elif dateline.year is None or apart not in _LATER or is_first(page, stamp):
             yield "another day than the dateline"
     if day.isoweekday() in page.weekdays:
         yield "weekday in the lead"
@@ -178,7 +189,7 @@ def _agreements(page: Page, stamp: Stamp, day: dt.date) -> Iterator[str]:
         yield "day in the lead"
     elif _names_day(page, day):
         yield "day of the month in the lead"
-    elif apart_days and _is_first(page, stamp) and all(abs(apart) > _FAR for apart in apart_days):
+    elif apart_days and is_first(page, stamp) and all(abs(apart) > _FAR for apart in apart_days):
         yield "days in the lead are far"
 
 
@@ -189,33 +200,6 @@ def _names_day(page: Page, day: dt.date) -> bool:
         for ago in range(2)
         if day > dt.date.min + dt.timedelta(days=2)
     )
-
-
-def _has_day(page: Page, day: dt.date, all_stamps: Sequence[Stamp]) -> bool:
-    """Whether a stamp above the text gives the same day without its hour."""
-    return any(
-        other.date.first == day and other.date.hour is None and other.date.day is not None
-        for other in all_stamps
-        if page.body is not None
-        and other.span.end <= page.body.start
-        and page.role_at(other.span.start) in {"nav", "meta", "headline"}
-    )
-
-
-def _compared(page: Page, stamp: Stamp, all_stamps: Sequence[Stamp]) -> Iterator[str]:
-    """What the page's other stamps say of one."""
-    day = stamp.date.first
-    if day is None:
-        return
-    unlabelled = stamp.label is None or not any(s.label == "published" for s in all_stamps)
-    if stamp.date.hour is not None and unlabelled and _has_day(page, day, all_stamps):
-        yield "says the hour of a day that is told"
-    for other in all_stamps:
-        if other is stamp or other.date.first is None:
-            continue
-        if other.label == "published" and stamp.label is None and day > other.date.first:
-            yield "later than a labelled one"
-            return
 
 
 def _inferred(page: Page, unread: Fact[PartialDate]) -> Fact[PartialDate]:

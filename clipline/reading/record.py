@@ -18,7 +18,7 @@ from clipline.reading.corrections import (
     with_told,
 )
 from clipline.reading.dates import Stamp, find_dates, find_stamps
-from clipline.reading.day_order import is_open, outlet_order, question_day
+from clipline.reading.day_order import open_days, outlet_order, page_order, question_day
 from clipline.reading.detection import detect_language
 from clipline.reading.doubts import find_doubts
 from clipline.reading.entities import find_agencies
@@ -26,6 +26,7 @@ from clipline.reading.extent import read_part, with_unread
 from clipline.reading.masthead import Masthead, read_masthead
 from clipline.reading.name_corrections import correct_agencies, correct_people
 from clipline.reading.normalization import Normalized, map_spans, normalize, shown
+from clipline.reading.page import open_page
 from clipline.reading.people import find_people
 from clipline.reading.settling import settle, settled_date, settled_language
 from clipline.reading.sheet import Sheet
@@ -151,7 +152,10 @@ def _read_masthead(
     """The masthead, and the order of day and month by which its outlet writes 09/05/2024."""
     masthead = read_masthead(sheet, zones, stamps)
     order = outlet_order(sheet.config, clipping, masthead.outlet.value)
-    if order is not None and is_open(stamps):
+    doubtful = open_days(sheet.text, stamps)
+    if order is None and doubtful:
+        order = page_order(open_page(sheet, zones, stamps), doubtful)
+    if order is not None and doubtful:
         stamps = find_stamps(sheet.text, sheet.languages, order=order)
         masthead = read_masthead(sheet, zones, stamps)
     return replace(masthead, published=question_day(masthead.published, stamps)), order

@@ -54,6 +54,7 @@ def _joined(candidates: Iterable[Candidate[T]]) -> list[Candidate[T]]:
 
 def _join(group: list[Candidate[T]]) -> Candidate[T]:
     group = sorted(group, key=_order)
+    group = [c for c in group if c.score > 0] or group  # said again in a bad place is not unsaid
     evidence: dict[Evidence, None] = {}
     for candidate in group:
         evidence.update(dict.fromkeys(candidate.evidence))

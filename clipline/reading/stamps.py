@@ -132,10 +132,13 @@ def _read_stamp(
 def _days(fields: Mapping[str, int], order: str | None) -> list[PartialDate]:
     """The readings of the day, the likelier first: most of the world writes the day first."""
     year = fields["year"] if "year" in fields else fields["era"] + fields.get("count", 1)
-    if "first" not in fields:
+    swapped = order == "mdy" and "dotted" in fields  # 10.03.2024 where it is known
+    if "first" not in fields and not swapped:
         day = real_day(year, fields.get("month") or fields["m"], _day_of(fields))
         return [day_of(day)] if day else []
-    first, second = fields["first"], fields["second"]
+    first, second = (
+        (fields["dotted"], fields["m"]) if swapped else (fields["first"], fields["second"])
+    )
     readings = {"dmy": real_day(year, second, first), "mdy": real_day(year, first, second)}
     if order and readings[order]:
         readings = {order: readings[order]}

@@ -42,7 +42,7 @@ def test_the_outlets_order_settles_day_and_month(
 def test_without_it_the_day_is_a_guess_and_the_other_one_is_named(
     archive: Archive, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    record = read(archive, PAGE, None)
+    record = read(archive, PAGE.replace("on 03/05/2024", "last week"), None)
     assert record["confidence"]["published"] == "guess"  # type: ignore[index]
     report = capsys.readouterr().out
     assert "date-unsure" in report
@@ -53,3 +53,18 @@ def test_a_day_above_twelve_leaves_nothing_open(archive: Archive) -> None:
     record = read(archive, PAGE.replace("09/05/2024", "19/05/2024"), None)
     assert record["published"] == "2024-05-19"
     assert record["confidence"]["published"] != "guess"  # type: ignore[index]
+
+
+@pytest.mark.parametrize(
+    ("told", "published"),
+    [
+        ("on 03/05/2024", "2024-05-09"),  # six days apart, or half a year
+        ("on 04/05/2024 and 09/03/2024", "2024-05-09"),  # the days disagree: the day comes first
+        ("on Sept. 4", "2024-09-05"),
+        ("on May 8", "2024-05-09"),
+        ("on 08/31/2024", "2024-09-05"),
+        ("on 31/08/2024", "2024-05-09"),
+    ],
+)
+def test_the_pages_other_days_tell_its_order(archive: Archive, told: str, published: str) -> None:
+    assert read(archive, PAGE.replace("on 03/05/2024", told), None)["published"] == published

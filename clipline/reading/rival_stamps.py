@@ -1,0 +1,80 @@
+"""What the other stamps of a page say of one: a page's clock and a crawl's day are outdone."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+
+from clipline.reading.page import Page
+from clipline.reading.stamps import Stamp
+
+
+def find_rivals(page: Page, stamp: Stamp, all_stamps: Sequence[Stamp]) -> Iterator[str]:
+    """The names of the weights that a page's other stamps give to one."""
+    day = stamp.date.first
+    if day is None:
+        return
+    unlabelled = stamp.label is None or not any(s.label == "published" for s in all_stamps)
+    if stamp.date.hour is not None and unlabelled and _has_day(page, day, all_stamps):
+        yield "says the hour of a day that is told"
+    for other in all_stamps:
+        if other is stamp or other.date.first is None:
+            continue
+        if other.label == "published" and stamp.label is None and day > other.date.first:
+            yield "later than a labelled one"
+            return
+    yield from _outdone(page, stamp, all_stamps)
+
+
+def _has_day(page: Page, day: dt.date, all_stamps: Sequence[Stamp]) -> bool:
+    """Whether a stamp above the text gives the same day without its hour."""
+    return any(
+        other.date.first == day and other.date.hour is None and other.date.day is not None
+        for other in all_stamps
+        if page.body is not None
+        and other.span.end <= page.body.start
+        and page.role_at(other.span.start) in {"nav", "meta", "headline"}
+    )
+
+
+def _outdone(page: Page, stamp: Stamp, all_stamps: Sequence[Stamp]) -> Iterator[str]:
+    """Whether a stamp of the page's own stands nearer to the text than its clock or a crawl's day.
+
+    A page is never saved before it is published: a later day is not one that outdoes.
+    """
+    day = stamp.date.first
+    line = page.line_at(stamp.span.start)
+    for other in all_stamps:
+        if stamp.label is not None or other.span.start <= stamp.span.end or day is None:
+            continue
+        if not _is_own(page, other) or other.date.first is None or other.date.first > day:
+            continue
+        between = page.zones[line + 1 : page.line_at(other.span.start)]
+        if is_scraped(page, stamp):
+            yield "the page has its own stamp"
+            return
+        if other.date.first < day and any(zone.role == "headline" for zone in between):
+            yield "later than the stamp below the headline"
+            return
+
+
+def _is_own(page: Page, stamp: Stamp) -> bool:
+    """Whether a stamp is what its line is for, and that line heads the article."""
+    zone = page.zone_at(stamp.span.start)
+    if page.body is None or stamp.span.start >= page.body.start or stamp.date.day is None:
+        return False
+    if zone.role != "meta" or stamp.label in {"updated", "captured"}:
+        return False
+    return any(name == "stamp" for name, _ in zone.reasons)
+
+
+def is_first(page: Page, stamp: Stamp) -> bool:
+    """Whether it is a bare day at the very top, where a scraper or a printer puts its own."""
+    before = page.sheet.text[page.starts[0] : stamp.span.start]
+    return stamp.date.hour is None and "\n" not in before.strip() and len(before.strip()) <= 12  # noqa: PLR2004 - `captured on`
+
+
+def is_scraped(page: Page, stamp: Stamp) -> bool:
+    """`date 2019-03-01` at the very top: put there by whoever saved the page."""
+    before = page.sheet.text[page.starts[0] : stamp.span.start]
+    return is_first(page, stamp) and before.strip().islower()
