@@ -1,8 +1,8 @@
 """How to cite a clipping or an event: BibTeX, RIS and CSL-JSON.
 
-A byline does not tell whether the family's name comes first (`Kovács Anna`, `Anna Berg`), so
-names are given whole, as those of institutions are, and no program turns them round. An event is
-cited as a page of this archive, dated by its newest source, with the sources in a note.
+An event is cited as a page of this archive. That page has no date of its own (a build does not
+know what day it is, and a source's date is the source's), so none is given: the event's date stands
+in the title, each source's in a note.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from clipline.model import PartialDate, Record
+from clipline.site.authors import Author, read_authors
 from clipline.site.rights import Shown, shown_title
 from clipline.site.tables import format_json, on_one_line
 from clipline.texts import Texts
@@ -50,7 +51,7 @@ class Work:
     kinds: Kinds
     key: str
     title: str
-    authors: tuple[str, ...] = ()
+    authors: tuple[Author, ...] = ()
     container: str | None = None
     issued: PartialDate | None = None
     accessed: PartialDate | None = None
@@ -81,8 +82,8 @@ def clipping_work(record: Record, shown: Shown, texts: Texts) -> Work:
         key=record.clipping.id,
         # What is not printed on the page stands in brackets.
         title=f"[{title}]" if record.title_derived else title,
-        authors=_authors(record),
-        container=_publication(record),
+        authors=read_authors(record),
+        container=record.outlet.value or record.wire.value,
         issued=record.published.value,
         accessed=record.captured.value,
         lang=record.lang.value,
@@ -94,7 +95,7 @@ def format_bibtex(work: Work) -> str:
     """One BibTeX entry; letters stay Unicode."""
     date = work.issued
     fields = {
-        "author": " and ".join(f"{{{_bibtex(name)}}}" for name in work.authors),
+        "author": " and ".join(map(_bibtex_author, work.authors)),
         "title": f"{{{_bibtex(work.title)}}}",
         work.kinds.holder: _bibtex(work.container or ""),
         "year": f"{date.year:04d}" if date and date.year else "",
@@ -115,7 +116,7 @@ def format_ris(work: Work) -> str:
     date = work.issued
     pairs: Iterable[tuple[str, str | None]] = [
         ("TY", work.kinds.ris),
-        *(("AU", name) for name in work.authors),
+        *(("AU", author.inverted) for author in work.authors),
         ("TI", work.title),
         ("T2", work.container),
         ("PY", f"{date.year:04d}" if date and date.year else None),
@@ -135,7 +136,7 @@ def format_csl(work: Work) -> str:
         "id": work.key,
         "type": work.kinds.csl,
         "title": on_one_line(work.title),
-        "author": [{"literal": on_one_line(name)} for name in work.authors],
+        "author": [_csl_author(author) for author in work.authors],
         "container-title": work.container,
         "issued": _csl_date(work.issued),
         "accessed": _csl_date(work.accessed),
@@ -147,16 +148,16 @@ def format_csl(work: Work) -> str:
     return format_json([kept]) + "\n"
 
 
-def _authors(record: Record) -> tuple[str, ...]:
-    """The reporters; without any, the wire that another outlet credits."""
-    if record.byline.value:
-        return record.byline.value
-    wire = record.wire.value
-    return (wire,) if wire and wire != _publication(record) else ()
+def _bibtex_author(author: Author) -> str:
+    """`Berg, Anna`; a name that is not to be taken apart stands in braces."""
+    words = _bibtex(author.inverted)
+    return words if author.family else f"{{{words}}}"
 
 
-def _publication(record: Record) -> str | None:
-    return record.outlet.value or record.wire.value
+def _csl_author(author: Author) -> dict[str, str]:
+    if author.family:
+        return {"family": author.family, "given": author.given}
+    return {"literal": on_one_line(author.name)}
 
 
 def _bibtex(words: str) -> str:

@@ -1,27 +1,32 @@
 """Citations as people write them, to be copied from a page, and the work that an event's page is.
 
-"Chicago" follows the notes of its newspaper articles and web pages as far as clippings go, in
-English as all that is cited so; names stay whole, since a byline does not tell which part is the
-family's. The plain citation is in the archive's language.
+"Chicago" follows the bibliography of its newspaper articles and web pages as far as clippings go,
+in English as all that is cited so. The plain citation is in the archive's language. An event's
+citation names the page first and then whom it cites, each source with its own date.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from clipline.model import Event, PartialDate, Record
 from clipline.site.archive import Archive
+from clipline.site.authors import Author
 from clipline.site.citations import ARCHIVE_PAGE, Work, clipping_work, plan_work
 from clipline.site.marks import clipping_address, event_address
-from clipline.site.summaries import newest_account
+from clipline.site.quotation import quote_title
 from clipline.site.tables import on_one_line
 from clipline.site.web import web_url
 from clipline.site.wording import format_date, name_month, say_date, say_status
 from clipline.texts import Texts, read_texts
 
-_INNER = {0x201C: 0x2018, 0x201D: 0x2019, ord('"'): ord("'")}  # double marks to single ones
 _CHICAGO = "en"  # the language of that style
+_NAMED = 3  # sources; the files name all of them
 _ENDS = ("?", "!", ".", "…")
+_DASH = "\N{EN DASH}"
+_MARKS = "\u2019\u201d"
+_Format = Callable[[PartialDate], str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +58,19 @@ def refer_to_clipping(archive: Archive, record: Record) -> tuple[Reference, ...]
 
 
 def refer_to_event(archive: Archive, event: Event) -> tuple[Reference, ...]:
-    """The event's page cited in each style."""
-    work, texts = event_work(archive, event), archive.texts
+    """The event's page cited in each style, and whom it cites."""
+    texts, english = archive.texts, read_texts(_CHICAGO)
+    when = _american_days(event.date, event.date_end)
+    title = quote_title(_event_title(english, event, when), ".")
+    work = event_work(archive, event)
+    cited = [title, work.container, work.url, _citing(archive, event, english, _american)]
     return (
-        Reference(texts.say("cite.chicago"), _chicago(work), _CHICAGO),
-        Reference(texts.say("cite.plain"), _plain(texts, work), texts.code),
+        Reference(texts.say("cite.chicago"), _sentences(cited), _CHICAGO),
+        Reference(
+            texts.say("cite.plain"),
+            f"{_plain(texts, work)} {_citing(archive, event, texts, _day_in(texts))}",
+            texts.code,
+        ),
     )
 
 
@@ -71,12 +84,12 @@ def _held(archive: Archive, texts: Texts, clipping: str) -> str:
 
 def event_work(archive: Archive, event: Event) -> Work:
     """The event's page as something to cite."""
+    when = say_date(archive.texts, event.date, event.date_end).words if event.date else ""
     return Work(
         kinds=ARCHIVE_PAGE,
         key=event.id,
-        title=_event_title(archive.texts, event),
+        title=_event_title(archive.texts, event, when),
         container=archive.config.title,
-        issued=newest_account(archive, event),
         lang=archive.config.language,
         url=web_url(archive.config, event_address(event.id)),
         note=_sources(archive, event),
@@ -91,59 +104,77 @@ def plan_event_citations(archive: Archive) -> dict[str, str]:
     return files
 
 
-def _event_title(texts: Texts, event: Event) -> str:
+def _event_title(texts: Texts, event: Event, when: str) -> str:
     status = say_status(texts, event.status).lower()
-    if event.date is None:
+    if not when:
         return texts.say("cite.event_undated", label=event.label, status=status)
-    when = say_date(texts, event.date, event.date_end).words
     return texts.say("cite.event", label=event.label, status=status, date=when)
+
+
+def _tellers(event: Event) -> tuple[str, ...]:
+    """The clippings that tell of it, each once."""
+    return tuple(dict.fromkeys(account.clipping for account in event.accounts))
 
 
 def _sources(archive: Archive, event: Event) -> str:
     """Each clipping that tells of it: outlet, headline, day."""
     texts, told = archive.texts, []
-    clippings = dict.fromkeys(account.clipping for account in event.accounts)
-    for clipping in clippings:
+    for clipping in _tellers(event):
         published = archive.by_id[clipping].published.value
         when = f", {format_date(texts, published.date_only)}" if published else ""
-        told.append(f"{archive.publisher(clipping)}, {_quoted(archive.title(clipping))}{when}")
+        told.append(f"{archive.publisher(clipping)}, {quote_title(archive.title(clipping))}{when}")
     return texts.say("cite.sources", list="; ".join(told))
+
+
+def _citing(archive: Archive, event: Event, texts: Texts, say_day: _Format) -> str:
+    """Who tells of it and when, the first few by name."""
+    clippings, named = _tellers(event), []
+    for clipping in clippings[:_NAMED]:
+        published = archive.by_id[clipping].published.value
+        when = say_day(published) if published else ""
+        named.append(", ".join(filter(None, (archive.publisher(clipping), when))))
+    rest = len(clippings) - len(named)
+    more = [texts.count("other", rest)] if rest else []
+    return on_one_line(texts.say("cite.citing", list="; ".join([*named, *more])))
+
+
+def _day_in(texts: Texts) -> _Format:
+    return lambda date: format_date(texts, date.date_only)
 
 
 def _chicago(work: Work) -> str:
     """Who. “What.” Where, when. Address."""
     where = [work.container, _american(work.issued) if work.issued else None]
-    parts = [_who(work.authors), _quoted(work.title, "."), ", ".join(filter(None, where)), work.url]
-    return _sentences(parts)
+    title = quote_title(work.title, ".")
+    return _sentences([_who(work.authors), title, ", ".join(filter(None, where)), work.url])
 
 
-def _who(names: tuple[str, ...]) -> str:
-    """Two names are joined by a word, three and more by commas as well."""
-    if not names[2:]:
-        return " and ".join(names)
-    return f"{', '.join(names[:-1])}, and {names[-1]}"
+def _who(authors: tuple[Author, ...]) -> str:
+    """The first by the family's name where that is known; a comma parts it from the others."""
+    if not authors:
+        return ""
+    first, *others = (authors[0].inverted, *(author.name for author in authors[1:]))
+    if not others:
+        return first
+    comma = "," if others[1:] or authors[0].family else ""
+    return f"{', '.join((first, *others[:-1]))}{comma} and {others[-1]}"
 
 
 def _plain(texts: Texts, work: Work) -> str:
     """“What”, where, when, by whom. Address."""
     when = format_date(texts, work.issued.date_only) if work.issued else None
-    by = texts.say("cite.by", authors=texts.join(work.authors)) if work.authors else None
-    words = ", ".join(filter(None, (_quoted(work.title), work.container, when, by)))
-    return _sentences([words, work.url])
-
-
-def _quoted(title: str, end: str = "") -> str:
-    """The title in quotation marks, its own within them single; one in brackets as it is."""
-    title = on_one_line(title)
-    if title.startswith("[") and title.endswith("]"):
-        return title
-    inner = title.translate(_INNER)
-    return f"“{inner}{'' if inner.endswith(_ENDS) else end}”"
+    names = [author.name for author in work.authors]
+    by = texts.say("cite.by", authors=texts.join(names)) if names else None
+    rest = ", ".join(filter(None, (work.container, when, by)))
+    inside = "," if rest and texts.code == _CHICAGO else ""
+    title = quote_title(work.title, inside)
+    gap = " " if inside and title.rstrip(_MARKS).endswith(inside) else ", "
+    return _sentences([gap.join(filter(None, (title, rest))), work.url])
 
 
 def _sentences(parts: list[str | None]) -> str:
     kept = [on_one_line(part) for part in parts if part]
-    return " ".join(p if p.endswith((*_ENDS, ".”", "?”", "!”", "…”")) else f"{p}." for p in kept)
+    return " ".join(p if p.rstrip(_MARKS).endswith(_ENDS) else f"{p}." for p in kept)
 
 
 def _american(date: PartialDate) -> str:
@@ -152,3 +183,15 @@ def _american(date: PartialDate) -> str:
         return str(date.year) if date.year else ""
     month = name_month(read_texts(_CHICAGO), date.month)
     return f"{month} {date.day}, {date.year}" if date.day else f"{month} {date.year}"
+
+
+def _american_days(date: PartialDate | None, end: PartialDate | None) -> str:
+    """One day or several: `May 4, 2021`, the days of a month, or from one day to another."""
+    if date is None:
+        return ""
+    if end is None or end == date or end.iso is None:
+        return _american(date)
+    if date.day and end.day and (date.year, date.month) == (end.year, end.month):
+        month = name_month(read_texts(_CHICAGO), date.month or 1)
+        return f"{month} {date.day}{_DASH}{end.day}, {date.year}"
+    return f"{_american(date)} {_DASH} {_american(end)}"

@@ -29,7 +29,7 @@ def csl(record: Record) -> dict[str, Any]:
 def test_a_clipping_is_cited_in_bibtex() -> None:
     assert cite(record_of(captured=Fact(PartialDate(2022, 6, 1))), "bib") == (
         "@article{fjord-pact,\n"
-        "  author = {{Ola Nordmann} and {Eva Ruiz}},\n"
+        "  author = {Nordmann, Ola and Ruiz, Eva},\n"
         "  title = {{Norway, Chile sign pact on sea data}},\n"
         "  journal = {The Fjord Times},\n"
         "  year = {2021},\n"
@@ -45,8 +45,8 @@ def test_a_clipping_is_cited_in_bibtex() -> None:
 def test_a_clipping_is_cited_in_ris() -> None:
     assert cite(record_of(published=Fact(PartialDate(2021, 5))), "ris").split("\r\n") == [
         "TY  - NEWS",
-        "AU  - Ola Nordmann",
-        "AU  - Eva Ruiz",
+        "AU  - Nordmann, Ola",
+        "AU  - Ruiz, Eva",
         "TI  - Norway, Chile sign pact on sea data",
         "T2  - The Fjord Times",
         "PY  - 2021",
@@ -64,7 +64,10 @@ def test_a_clipping_is_cited_in_csl() -> None:
         "id": "fjord-pact",
         "type": "article-newspaper",
         "title": HEADLINE,
-        "author": [{"literal": "Ola Nordmann"}, {"literal": "Eva Ruiz"}],
+        "author": [
+            {"family": "Nordmann", "given": "Ola"},
+            {"family": "Ruiz", "given": "Eva"},
+        ],
         "container-title": "The Fjord Times",
         "issued": {"date-parts": [[2021, 5]]},
         "language": "en",
@@ -77,6 +80,14 @@ def test_without_a_byline_the_credited_wire_is_the_author() -> None:
     alone = csl(record_of(byline=Fact(), outlet=Fact()))
     assert alone["container-title"] == "Fjord Press"
     assert "author" not in alone
+
+
+def test_a_name_that_is_not_to_be_taken_apart_stands_in_braces() -> None:
+    record = record_of(byline=Fact(("Song Sang-ho", "R&D {Desk}")))
+    names = r"{Song Sang-ho} and {R\&D {\textbraceleft}Desk{\textbraceright}}"
+    assert f"  author = {{{names}}},\n" in cite(record, "bib")
+    assert "AU  - Song Sang-ho\r\n" in cite(record, "ris")
+    assert csl(record)["author"][0] == {"literal": "Song Sang-ho"}
 
 
 def test_what_is_not_known_is_left_out() -> None:
