@@ -42,10 +42,10 @@ def run_lighthouse(addresses: Iterable[str]) -> list[dict[str, Any]]:
     return [json.loads(line) for line in done.stdout.splitlines()]
 
 
-def check_markup(site: Path) -> str:
-    """What the Nu HTML checker says against the pages below that folder; nothing is best."""
+def check_markup(*pages: Path) -> str:
+    """What the Nu HTML checker says against these pages, or all below a folder; nothing is best."""
     jar = find_tool(TOOLS / "vnu-jar" / "build" / "dist" / "vnu.jar")
     java = find_tool(JAVA, "apt-get install default-jre-headless")
     command = [str(java), "-jar", str(jar), "--skip-non-html", "--errors-only", "--stdout"]
-    done = subprocess.run([*command, str(site)], capture_output=True, text=True, check=False)
+    done = subprocess.run([*command, *map(str, pages)], capture_output=True, text=True, check=False)
     return done.stdout + done.stderr

@@ -6,17 +6,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from instruments import CHROMIUM, FLAGS, TOOLS, find_tool
-from playwright.sync_api import Browser, Page
+from barriers import find_barriers, open_page
+from instruments import CHROMIUM, FLAGS
+from playwright.sync_api import Browser
 from visits import Scheme, find_kinds
 
 pytest_plugins = ["visiting"]
 pytestmark = [pytest.mark.browser, pytest.mark.long]
 
-TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-LOOK = """async (tags) => (await axe.run({ runOnly: tags })).violations.map(
-  ({ id, help, nodes }) => `${id}: ${help}: ${nodes[0].html.slice(0, 200)}`)"""
-UNFOLD = "document.querySelectorAll('details').forEach((one) => { one.open = true; })"
 # Words that stand outside the screen, and boxes that hide a part of what is in them. What is
 # meant for screen readers alone, and boxes that scroll, are neither.
 LOST = """() => {
@@ -40,29 +37,12 @@ LOST = """() => {
 SEARCHES = ["search/index.html?q=joint", "search/index.html?q=zebra", "index.html?status=signed"]
 
 
-def open_page(page: Page, address: str) -> None:
-    """That page, at rest and with nothing folded."""
-    page.goto(address)
-    if "q=" in address:
-        page.wait_for_selector("#found[aria-busy=false]", state="attached")
-    page.evaluate(UNFOLD)
-
-
 @pytest.mark.parametrize("width", [320, 1200])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_nothing_on_any_kind_of_page(
     browser: Browser, site: Path, width: int, scheme: Scheme
 ) -> None:
-    axe = find_tool(TOOLS / "axe-core" / "axe.min.js").read_text("utf-8")
-    page = browser.new_page(
-        viewport={"width": width, "height": 844}, color_scheme=scheme, reduced_motion="reduce"
-    )
-    found = []
-    for address in [*find_kinds(site), *SEARCHES]:
-        open_page(page, f"{site.as_uri()}/{address}")
-        page.evaluate(axe)
-        found += [f"{address}: {fault}" for fault in page.evaluate(LOOK, TAGS)]
-    page.close()
+    found = find_barriers(browser, site, (width, scheme), [*find_kinds(site), *SEARCHES])
     assert found == []
 
 

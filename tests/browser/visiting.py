@@ -6,16 +6,19 @@ import subprocess
 import sys
 import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
+from archives import write_archive
 from instruments import CHROMIUM, FLAGS, find_tool
 from playwright.sync_api import Browser, sync_playwright
 from visits import Visit, visit_site
 
 REPOSITORY = Path(__file__).resolve().parents[2]
+LARGE = 10_000  # clippings
 
 
 class QuietHandler(SimpleHTTPRequestHandler):
@@ -39,16 +42,14 @@ def browser() -> Iterator[Browser]:
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The repository's own archive, built the way a keeper builds it."""
     out = tmp_path_factory.mktemp("web") / "repo"
-    command = [sys.executable, str(REPOSITORY / "build.py"), "--out", str(out)]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stdout + done.stderr
+    build("--out", str(out))
     return out
 
 
-@pytest.fixture(scope="session")
-def served(site: Path) -> Iterator[str]:
-    """The address of the same files below /repo/ on a web server."""
-    handler = partial(QuietHandler, directory=str(site.parent))
+@contextmanager
+def serve(folder: Path) -> Iterator[str]:
+    """The address below which the folder's `repo` is on a web server."""
+    handler = partial(QuietHandler, directory=str(folder))
     server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}/repo/"
@@ -56,21 +57,42 @@ def served(site: Path) -> Iterator[str]:
     server.server_close()
 
 
+def build(*options: str) -> None:
+    """Build a site the way a keeper does; what is unsure in made-up clippings may be."""
+    command = [sys.executable, str(REPOSITORY / "build.py"), *options]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout[-2000:] + done.stderr
+
+
+@pytest.fixture(scope="session")
+def served(site: Path) -> Iterator[str]:
+    """The address of the same files below /repo/ on a web server."""
+    with serve(site.parent) as address:
+        yield address
+
+
 @pytest.fixture(scope="session")
 def published(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, str]]:
     """The archive as it is published, in a folder and at an address below /repo/."""
     folder = tmp_path_factory.mktemp("published")
-    handler = partial(QuietHandler, directory=str(folder))
-    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    address = f"http://127.0.0.1:{server.server_port}/repo/"
-    command = [sys.executable, str(REPOSITORY / "build.py"), "--public", "--base-url", address]
-    command += ["--out", str(folder / "repo")]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stdout + done.stderr
-    yield folder / "repo", address
-    server.shutdown()
-    server.server_close()
+    with serve(folder) as address:
+        build("--public", "--base-url", address, "--out", str(folder / "repo"))
+        yield folder / "repo", address
+
+
+@pytest.fixture(scope="session")
+def large(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, str]]:
+    """The same of an archive of ten thousand made-up clippings."""
+    folder = tmp_path_factory.mktemp("large")
+    write_archive(LARGE, folder)
+    with serve(folder) as address:
+        build(
+            *("--root", str(folder), "--out", str(folder / "repo")),
+            "--public",
+            "--base-url",
+            address,
+        )
+        yield folder / "repo", address
 
 
 @pytest.fixture(params=["file", "web"])

@@ -61,6 +61,14 @@ def find_kinds(site: Path) -> list[str]:
     return found + find_pages(site, "clippings/*/index.html")
 
 
+def one_of_each(site: Path) -> list[str]:
+    """One page of each kind; the page for what is not there is not for search engines."""
+    seen = {
+        address.split("/")[0] + str(address.count("/")): address for address in find_kinds(site)
+    }
+    return [address for address in seen.values() if address != "404.html"]
+
+
 def find_pages(site: Path, pattern: str) -> list[str]:
     """The pages of that pattern, without those that only lead on to another."""
     pages = [
