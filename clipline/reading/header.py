@@ -14,6 +14,7 @@ from urllib.parse import urlsplit
 
 from clipline.model import HeaderField, PartialDate, Rights, Span
 from clipline.problems import Problem, problem_at, suggest
+from clipline.reading.front_matter import FrontMatter, read_front_matter
 
 KEYS = ("url", "outlet", "published", "title", "archived", "lang", "note", "rights")
 HEADER_LINES = 30  # a page that has a rule of dashes further down has it for its own reasons
@@ -53,17 +54,29 @@ def read_header(text: str, file: str) -> Header:
 
     It is one only where its first line has a known key, or nearly so, where a line `---` follows
     within `HEADER_LINES`, and where at least half of its lines are such: a pasted page may begin
-    with `Published: …` too. Gives `header-unknown-key`, `header-duplicate-key`, `header-bad-line`,
-    `header-bad-url`, `header-bad-date`, `header-bad-lang`, `header-bad-rights`, and
-    `header-unclosed` where a block begins and never ends.
+    with `Published: …` too. Front matter that has a known key is one as well. Gives
+    `header-unknown-key`, `header-duplicate-key`, `header-bad-line`, `header-bad-url`,
+    `header-bad-date`, `header-bad-lang`, `header-bad-rights`, and `header-unclosed` where a block
+    begins and never ends.
     """
-    lines, after = _read_lines(text, 1 if text.startswith("\ufeff") else 0)
+    first = 1 if text.startswith("\ufeff") else 0
+    front = read_front_matter(text, first, KEYS)
+    if front and front.entries:
+        return _read_front(text, file, front)
+    lines, after = _read_lines(text, first)
     if after is None:
         return Header((), Span(0, len(text)), tuple(_unclosed(text, lines, file)))
     if not _is_header(lines):
         return Header((), Span(0, len(text)))
     fields, problems = _read_fields(text, lines, file)
     return Header(tuple(fields), Span(after, len(text)), tuple(problems))
+
+
+def _read_front(text: str, file: str, front: FrontMatter) -> Header:
+    """A header as another program wrote it: what else it says is no mistake."""
+    lines = [_Line(entry.key, entry.key_span, entry.value) for entry in front.entries]
+    fields, problems = _read_fields(text, lines, file)
+    return Header(tuple(fields), Span(front.end, len(text)), tuple(problems))
 
 
 def read_iso(value: str) -> PartialDate | None:

@@ -45,7 +45,8 @@ _VANISHING = re.compile(f"\r\n|[\r{_IGNORED}\ud800-\udfff]|{_TRAILING}")
 _VANISHES = re.compile(f"[\r{_IGNORED}\ud800-\udfff]|[ {_SPACES}]{_AT_END}")
 
 _DECOMPOSED = "[\u1100-\u1112][\u1161-\u1175][\u11a8-\u11c2]?|.[\u0300-\u036f\u3099\u309a]+"
-_CHANGING = re.compile(f"{_VANISHING.pattern}|{_DECOMPOSED}")
+CHANGING = f"{_VANISHING.pattern}|{_DECOMPOSED}"
+_CHANGING = re.compile(CHANGING)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,19 +83,26 @@ class Normalized:
         return Span(self.origin[at], self.origin[at])
 
 
-def normalize(source: str) -> Normalized:
-    """The source evened out: one kind of space, break and quote, composed, nothing invisible."""
-    if not _VANISHES.search(source) and unicodedata.is_normalized("NFC", source):
+def normalize(source: str, marked: re.Pattern[str] | None = None) -> Normalized:
+    """The source evened out: one kind of space, break and quote, composed, nothing invisible.
+
+    Of a text with markup, `marked` finds the marks, which vanish (its group `mark`), and all that
+    `CHANGING` does.
+    """
+    plain = marked is None and not _VANISHES.search(source)
+    if plain and unicodedata.is_normalized("NFC", source):
         return Normalized(_evened_all(source))
     pieces: list[str] = []
     origin: list[int] = []
     at = 0
-    for match in _CHANGING.finditer(source):
+    for match in (marked or _CHANGING).finditer(source):
         start, end = match.span()
-        piece = _evened(match.group())
+        piece = "" if match.lastgroup == "mark" else _evened(match.group())
         pieces += (source[at:start], piece)
         origin += range(at, start)
-        origin += [min(start + i, end - 1) for i in range(len(piece))]
+        # A break of two characters is at its last: what follows it is the next line's.
+        first = end - 1 if piece == "\n" else start
+        origin += [min(first + i, end - 1) for i in range(len(piece))]
         at = end
     pieces.append(source[at:])
     origin += range(at, len(source) + 1)
@@ -130,8 +138,8 @@ def map_spans(value: V, normal: Normalized) -> V:
 
 
 def _tiled(zones: list[Zone], end: int) -> list[Zone]:
-    starts = [0, *(zone.span.start for zone in zones[1:])]
-    ends = [*starts[1:], end]
+    ends = [*(zone.span.end for zone in zones[:-1]), end]
+    starts = [0, *ends[:-1]]
     return [replace(z, span=Span(s, e)) for z, s, e in zip(zones, starts, ends, strict=True)]
 
 

@@ -23,9 +23,10 @@ from clipline.reading.detection import detect_language
 from clipline.reading.doubts import find_doubts
 from clipline.reading.entities import find_agencies
 from clipline.reading.extent import read_part, with_unread
+from clipline.reading.markup import marks_of, words_of
 from clipline.reading.masthead import Masthead, read_masthead
 from clipline.reading.name_corrections import correct_agencies, correct_people
-from clipline.reading.normalization import Normalized, map_spans, normalize, shown
+from clipline.reading.normalization import Normalized, map_spans, normalize
 from clipline.reading.page import open_page
 from clipline.reading.people import find_people
 from clipline.reading.settling import settle, settled_date, settled_language
@@ -72,7 +73,7 @@ def read_record(clipping: Clipping, reader: Reader) -> Record:
 
 
 def _read_part(clipping: Clipping, reader: Reader) -> Record:
-    normal = normalize(clipping.text)
+    normal = normalize(clipping.text, marks_of(clipping))
     sheet, lang = lay_out(normal, clipping, reader)
     record = _read_sheet(sheet, lang, clipping)
     if normal.origin is not None:
@@ -203,5 +204,5 @@ def _printed(record: Record) -> Record:
         derived = derive_title(record)
         return replace(record, title=derived, title_derived=derived.value is not None)
     span = record.title.evidence[0].span
-    title = replace(record.title, value=shown(span.of(record.clipping.text)))
+    title = replace(record.title, value=words_of(record.clipping, span))
     return replace(record, title=title)

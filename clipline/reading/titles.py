@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from clipline.model import Evidence, Fact, Record, Span
+from clipline.reading.markup import words_of
 from clipline.reading.normalization import normalize, shown
 
 _LONGEST = 90  # characters: two lines on a phone
@@ -15,7 +16,7 @@ def derive_title(record: Record) -> Fact[str]:
     lead = _lead(record)
     if lead is None:
         return Fact(None)
-    words = shown(lead.of(record.clipping.text))
+    words = words_of(record.clipping, lead)
     if len(words) > _LONGEST:
         cut = words.rfind(" ", _SHORTEST, _LONGEST)
         words = words[: cut if cut > 0 else _LONGEST].rstrip(" ,;:-") + "\N{HORIZONTAL ELLIPSIS}"

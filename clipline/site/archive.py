@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 
 from clipline.config import Config
 from clipline.model import Event, Evidence, PartialDate, Record, Span
+from clipline.reading.markup import words_of
 from clipline.site.countries import country_address, file_countries
 from clipline.site.marks import Mark, agency_address, clipping_address, find_marks
 from clipline.site.passages import Passage, cut_passages, first_marks
@@ -104,7 +105,7 @@ class Archive:
         """The words in one line, or None where this build may not print them."""
         if not allows(self.shown[clipping], span):
             return None
-        return " ".join(span.of(self.by_id[clipping].clipping.text).split())
+        return words_of(self.by_id[clipping].clipping, span)
 
     def country(self, code: str | None) -> str:
         """A country's name for people."""

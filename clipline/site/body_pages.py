@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from clipline.model import Event, Page
+from clipline.reading.markup import words_of
 from clipline.site.archive import Archive, Body, by_count, event_order, year_of
 from clipline.site.charts import chart_years
 from clipline.site.countries import country_address
@@ -82,7 +83,7 @@ def _names(archive: Archive, body: Body) -> tuple[Names, ...]:
     for clipping in body.clippings:
         record = archive.by_id[clipping]
         mentions = [m for a in record.agencies if a.id == body.id for m in a.mentions]
-        words = (" ".join(m.span.of(record.clipping.text).split()) for m in mentions)
+        words = (words_of(record.clipping, m.span) for m in mentions)
         written[archive.lang(clipping)].update(words)
     ordered = sorted(written.items(), key=lambda pair: (-pair[1].total(), pair[0]))
     return tuple(

@@ -14,6 +14,7 @@ from sys import intern
 
 from clipline.config import Config
 from clipline.model import Event, PartialDate, Record, Span
+from clipline.reading.markup import words_of
 from clipline.site.archive import label_lang
 from clipline.site.marks import clipping_address, event_address
 from clipline.site.rights import SHORT_WORDS, Shown, shown_title
@@ -201,7 +202,7 @@ def _names(record: Record, text: Sequence[str]) -> tuple[str, ...]:
     mentions = [m for agency in record.agencies for m in agency.mentions]
     mentions += [m for person in record.people for m in person.mentions]
     for mention in mentions:
-        words = " ".join(mention.span.of(record.clipping.text).split())
+        words = words_of(record.clipping, mention.span)
         if words not in shown and len(words.split()) <= SHORT_WORDS:
             names.append(words)
     return _unique(name for name in names if name)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from clipline.config import OutletEntry
 from clipline.model import Evidence, Record, Span
+from clipline.reading.markup import words_of
 from clipline.site.archive import slug_names
 from clipline.site.rights import SHORT_WORDS
 from clipline.site.tables import Row, Source
@@ -95,7 +96,7 @@ def _within(span: Span, evidence: Iterable[Evidence]) -> bool:
 def _written_as(entry: OutletEntry, record: Record, evidence: Iterable[Evidence]) -> set[str]:
     """The evidence that is a name: how a page is laid out may tell whose it is, too."""
     known = {name.casefold() for name in (entry.name, *entry.aliases, *entry.credits)}
-    words = {" ".join(e.span.of(record.clipping.text).split()) for e in evidence}
+    words = {words_of(record.clipping, e.span) for e in evidence}
     return {word for word in words if word.casefold() in known}
 
 

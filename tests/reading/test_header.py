@@ -57,7 +57,6 @@ def test_a_note_goes_on_in_indented_lines() -> None:
         "Date: May 4\nTitle: Pact\n---\nmore",
         "Title: Pact signed\n" + "A line of the article.\n" * 40 + "---\nmore",
         "note to readers: hello\n---\nmore",
-        "---\nurl: https://a.example/\n---\nmore",
         "url:https://a.example/\n---\nmore",
         "",
         "---",
@@ -164,3 +163,26 @@ def test_only_web_addresses_may_be_linked() -> None:
         "java\nscript:",
     ):
         assert not is_web_address(bad), bad
+
+
+def test_the_front_matter_of_a_saved_page_is_a_header() -> None:
+    text = (
+        '---\ntitle: "Pact: signed"\nsource: "https://a.example/x"\nauthor:\n  - "[[Ann]]"\n'
+        "published: 2024-03-04\ncreated: 2026-01-02\ntags:\n  - clippings\n---\nWords\n---\nmore"
+    )
+    fields, content, problems = read(text)
+    assert fields == {
+        "title": "Pact: signed",
+        "url": "https://a.example/x",
+        "published": "2024-03-04",
+    }
+    assert content == "Words\n---\nmore"
+    assert problems == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["---\nWords: more\n---\nmore", "---\nWords that go on\ntitle: x\n---\n", "---\ntitle: x\n"],
+)
+def test_a_page_that_begins_with_a_rule_has_no_front_matter(text: str) -> None:
+    assert read(text) == ({}, text, [])
