@@ -61,6 +61,8 @@ def _sample(text: str) -> str:
 
 def _script_shares(sample: str) -> dict[str, float]:
     counts = dict.fromkeys([name for name, _ in _SCRIPTS], 0)
+    if sample.isascii():
+        return {name: float(name == "latin" and any(map(str.isalpha, sample))) for name in counts}
     for char, count in Counter(sample).items():
         script = _script_of(char)
         if script is not None:

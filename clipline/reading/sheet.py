@@ -6,10 +6,14 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cache
+from itertools import chain
 
 from clipline.config import Config, Language
 from clipline.model import Span
 from clipline.reading.vocabulary import Hit
+
+_Shelf = tuple[list[int], tuple[Hit, ...]]  # where each of the hits starts, and they
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,15 +31,15 @@ class Sheet:
     languages: tuple[Language, ...]
     config: Config
     _places: dict[str, list[int]] = field(init=False, repr=False, compare=False)
-    _shelves: dict[tuple[str, ...], tuple[Hit, ...]] = field(init=False, repr=False, compare=False)
+    _shelves: dict[tuple[str, ...], _Shelf] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         """Sorts the hits by kind, words also by what their list's name begins with."""
         places: defaultdict[str, list[int]] = defaultdict(list)
-        for place, (_, entry) in enumerate(self.hits):
-            places[entry.kind].append(place)
-            if entry.kind == "word":
-                places[entry.value.partition(".")[0] + "."].append(place)
+        for place, (_, (kind, value, _, _)) in enumerate(self.hits):
+            places[kind].append(place)
+            if kind == "word":
+                places[_family(value)].append(place)
         object.__setattr__(self, "_places", places)
         object.__setattr__(self, "_shelves", {})
 
@@ -44,16 +48,27 @@ class Sheet:
 
         A kind with a dot is a family of word lists: `month.` gives `month.1` to `month.12`.
         """
-        hits = self._shelves.get(kinds) or self.hits_of(*kinds)
+        starts, hits = self._shelves.get(kinds) or self._shelve(kinds)
         start, end = span
-        low = bisect_left(hits, ((start,),))  # a tuple comes before all that begin with it
-        high = bisect_left(hits, ((end,),), low)
+        low = bisect_left(starts, start)
+        high = bisect_left(starts, end, low)
         return [hit for hit in hits[low:high] if hit.span.end <= end] if low < high else ()
 
     def hits_of(self, *kinds: str) -> tuple[Hit, ...]:
         """All hits of those kinds, in order."""
-        shelf = self._shelves.get(kinds)
-        if shelf is None:
-            places = [place for kind in kinds for place in self._places.get(kind, ())]
-            shelf = self._shelves[kinds] = tuple([self.hits[place] for place in sorted(places)])
+        return (self._shelves.get(kinds) or self._shelve(kinds))[1]
+
+    def _shelve(self, kinds: tuple[str, ...]) -> _Shelf:
+        """Puts the hits of those kinds together."""
+        places = list(chain(*(self._places.get(kind, ()) for kind in kinds)))
+        if len(kinds) > 1:
+            places.sort()
+        hits = tuple([self.hits[place] for place in places])
+        shelf = self._shelves[kinds] = [hit.span.start for hit in hits], hits
         return shelf
+
+
+@cache
+def _family(value: str) -> str:
+    """What the name of a word list begins with, up to its dot."""
+    return value.partition(".")[0] + "."

@@ -56,6 +56,8 @@ class Vocabulary:
         western = {key: of for key, of in by_key.items() if not _EASTERN.match(key)}
         eastern = {key: of for key, of in by_key.items() if key not in western}
         self._western, self._eastern = _automaton(western), _automaton(eastern)
+        longest_name = max(map(len, eastern), default=0)
+        self._eastern_parts = re.compile(f"(?:[{_EAST}]+[^{_EAST}]{{0,{longest_name}}})+")
 
     def scan(self, text: str) -> tuple[Hit, ...]:
         """Every hit with its boundaries and case right, by start, longer first.
@@ -65,9 +67,9 @@ class Vocabulary:
         even = text.replace("\n", " ")
         hits: list[Hit] = []
         for start, end, meanings in self._bounded(even):
-            words, span = even[start:-end], Span(start, -end)
+            span = Span(start, -end)
             for rule, name, entry in meanings:
-                if rule == "any" or _case_fits(rule, name, words):
+                if rule == "any" or _case_fits(rule, name, even[start:-end]):
                     hits.append(Hit(span, entry))
         return tuple(hits)
 
@@ -75,11 +77,16 @@ class Vocabulary:
         """Where the automaton found whole words: start and, negative, end; longer first."""
         folded, found = _fold(even), []
         matches = self._western.iter(folded) if self._western else ()
-        if self._eastern and _EASTERN.search(even):
-            matches = chain(matches, self._eastern.iter(folded))
+        if self._eastern and not even.isascii():
+            parts = self._eastern_parts.finditer(even)
+            matches = chain(matches, *(self._eastern.iter(folded, *p.span()) for p in parts))
+        script, framed = _SCRIPTS, f" {even} "  # at an offset the character before it
         for last, (size, meanings) in matches:
-            start, end = last + 1 - size, last + 1
-            if _is_joined(even, start) or (_is_joined(even, end) and not self._parts(even, end)):
+            end = last + 1
+            start = end - size
+            if script[framed[start]] == script[framed[start + 1]] != "":
+                continue
+            if script[framed[end]] == script[framed[end + 1]] != "" and not self._parts(even, end):
                 continue
             found.append((start, -end, meanings))
         found.sort()
@@ -104,15 +111,8 @@ def _automaton(by_key: dict[str, list[Meaning]]) -> Any:  # noqa: ANN401 - the p
 
 # Han, kana and Hangul. Names that begin with them are sought apart, and only where a text has any:
 # the package looks through all first letters at each place, and of these there are a thousand.
-_EASTERN = re.compile("[\u2e80-\U0010ffff]")
-
-
-def _is_joined(text: str, at: int) -> bool:
-    """Whether the characters on both sides of an offset belong to one word."""
-    if not 0 < at < len(text):
-        return False
-    script = _SCRIPTS[text[at]]
-    return script == _SCRIPTS[text[at - 1]] != ""
+_EAST = "\u2e80-\U0010ffff"
+_EASTERN = re.compile(f"[{_EAST}]")
 
 
 class _Scripts(dict[str, str]):
@@ -200,13 +200,14 @@ def build_vocabulary(
 _PAGE = ("cue.", "byline.", "stamp.")
 # Asked of a word at hand, never sought: every third word of a text is in one of these.
 _GRAMMAR = (
-    "pattern.", "compound.", "relative.ahead", "relative.clause", "relative.direction",
-    "relative.number", "relative.part", "relative.unit", "relative.until",
-    "particles", "stopwords", "preposition", "abbreviation",
-    "article", "definite", "light", "location", "ordinal_lead", "owned", "partner", "presenting",
-    "purpose", "with_article", "body.link", "body.national", "body.field", "body.singular",
-    "byline.after", "byline.field", "byline.press", "byline.rank",
+    "pattern.", "compound.", "relative.", "particles", "stopwords", "preposition", "abbreviation",
+    "article", "definite", "degree", "family", "home", "label.", "light", "location", "name.script",
+    "order", "ordinal_lead", "owned", "owner", "partner", "presenting", "purpose", "tie", "venue",
+    "with_article", "body.link", "body.national", "body.field", "body.form", "body.house",
+    "body.singular", "body.suffix", "byline.after", "byline.field", "byline.press", "byline.rank",
 )  # fmt: skip
+
+_TODAY = "relative.day.0"  # which fixes the day of a page; all other dates have their own scan
 
 
 def _words(language: Language) -> list[Entry]:
@@ -216,7 +217,7 @@ def _words(language: Language) -> list[Entry]:
         if key.startswith("noun.")
         else Entry("word", key, word, language.code)
         for key, words in language.words.items()
-        if not key.startswith(_GRAMMAR)
+        if not key.startswith(_GRAMMAR) or key == _TODAY
         for word in words
     ]
 
