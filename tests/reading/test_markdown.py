@@ -19,7 +19,7 @@ March 4, 2024
 
 [![A boat of 2019](boat.jpg)](https://x.example/boat)
 
-OSLO, March 4 (Reuters) - Norway and Iceland signed a [memorandum](https://x.example/y "z") on fisheries on Monday.
+OSLO, March 4 (Reuters) - Norway and Iceland signed a [memorandum](/y "z") on *fish* on Monday.
 
 ## What comes next
 
