@@ -87,7 +87,7 @@ def _above(page: Page, grammar: Grammar) -> Iterator[tuple[Span, str]]:
     for number, zone in enumerate(page.zones):
         if zone.role not in {"meta", "nav"}:
             continue
-        line = _trim(page, zone.span)
+        line = page.unquoted[number]
         if line.start >= teasers and max(line.of(page.sheet.text), default="") < "\u2e80":
             continue
         names = list(_names_in(page, grammar, line)) if zone.role == "meta" else []
@@ -114,7 +114,7 @@ def _first_teaser(page: Page) -> int:
 
 def _is_announced(page: Page, number: int) -> bool:
     """Whether the line above is `By` or `Written by` and nothing else."""
-    above = (_trim(page, zone.span) for zone in reversed(page.zones[max(0, number - 2) : number]))
+    above = reversed(page.unquoted[max(0, number - 2) : number])
     line = next((span for span in above if span.end > span.start), None)
     if line is None:
         return False
@@ -154,8 +154,8 @@ def _sole(page: Page, grammar: Grammar, line: Span) -> tuple[Span, ...]:
 
 def _is_under(page: Page, number: int, line: Span) -> bool:
     """Whether a name stands alone under the headline, and the report is not about that person."""
-    above = (z for z in page.zones[max(0, number - 2 * _UNDER) : number])
-    near = [z.role for z in above if z.span.of(page.sheet.text).strip()][-_UNDER:]
+    above = range(max(0, number - 2 * _UNDER), number)
+    near = [page.zones[n].role for n in above if not page.is_blank(n)][-_UNDER:]
     if page.body is None or "headline" not in near:
         return False
     if line.end > page.body.start or len(line.of(page.sheet.text).split()) > _PARTS:
@@ -166,7 +166,7 @@ def _is_under(page: Page, number: int, line: Span) -> bool:
 
 def _is_passed(page: Page, grammar: Grammar, number: int) -> bool:
     """Whether a line may stand between a name and the stamp: blank, another name, a post."""
-    line = _trim(page, page.zones[number].span)
+    line = page.unquoted[number]
     words = line.of(page.sheet.text)
     if not words or _is_read(page.zones[number]):
         return True
@@ -201,10 +201,6 @@ def _beside_stamp(page: Page, grammar: Grammar, number: int) -> bool:
     return False
 
 
-def _trim(page: Page, span: Span) -> Span:
-    return unquoted(page.sheet.text, span)
-
-
 def _names_in(page: Page, grammar: Grammar, line: Span) -> Iterator[tuple[Span, str]]:
     words = line.of(page.sheet.text)
     byline = find_byline(words, grammar) or _affiliated(page, grammar, line)
@@ -218,7 +214,7 @@ def _names_in(page: Page, grammar: Grammar, line: Span) -> Iterator[tuple[Span, 
 def _before_stamp(page: Page, name: Span) -> Span:
     """`Jane Doe October 3, 2019`: the month is no part of the name."""
     inside = (s.span.start for s in page.stamps if name.start < s.span.start < name.end)
-    return _trim(page, Span(name.start, min(inside, default=name.end)))
+    return unquoted(page.sheet.text, Span(name.start, min(inside, default=name.end)))
 
 
 def _affiliated(page: Page, grammar: Grammar, line: Span) -> Byline | None:

@@ -55,8 +55,7 @@ def _is_body(page: Page, span: Span) -> bool:
 
 def _next(page: Page, numbers: range) -> Zone | None:
     """The first line among these that is not blank."""
-    zones = (page.zones[number] for number in numbers)
-    return next((zone for zone in zones if zone.span.of(page.sheet.text).strip()), None)
+    return next((page.zones[number] for number in numbers if not page.is_blank(number)), None)
 
 
 def _is_label(page: Page, zone: Zone) -> bool:

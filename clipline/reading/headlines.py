@@ -101,7 +101,7 @@ def _blocks(page: Page) -> Iterator[tuple[Span, int, int]]:
     opening = len(page.sheet.text) - len(page.sheet.text.lstrip())
     for number, zone in enumerate(page.zones):
         if zone.role != "headline":
-            if pending is not None and zone.span.of(page.sheet.text).strip():
+            if pending is not None and not page.is_blank(number):
                 yield (*pending, place)
                 pending, place = None, 0
             continue
@@ -208,10 +208,9 @@ def _misplaced(page: Page, line: int) -> Iterator[str]:
 
 def _is_left_behind(page: Page, line: int) -> bool:
     """Whether a line at the very top is parted by a menu from a headline that fits the text."""
-    text = page.sheet.text
-    if sum(bool(z.span.of(text).strip()) for z in page.zones[:line]) >= _TOP:
+    if sum(not page.is_blank(number) for number in range(line)) >= _TOP:
         return False
-    below = [z for z in page.zones[line + 1 :] if z.span.of(text).strip()]
+    below = [page.zones[n] for n in range(line + 1, len(page.zones)) if not page.is_blank(n)]
     roles = [zone.role for zone in below]
     menu = roles.index("nav") if "nav" in roles else len(roles)
     body = roles.index("body") if "body" in roles else len(roles)
@@ -222,9 +221,9 @@ def _is_left_behind(page: Page, line: int) -> bool:
 
 def _is_timed(page: Page, line: int) -> bool:
     """Whether an hour alone stands right above it: `18:22 BST`."""
-    above = (z for z in reversed(page.zones[max(0, line - 2) : line]))
-    zone = next((z for z in above if z.span.of(page.sheet.text).strip()), None)
-    return zone is not None and any(name == "clock" for name, _ in zone.reasons)
+    above = (n for n in range(line - 1, max(0, line - 2) - 1, -1) if not page.is_blank(n))
+    number = next(above, None)
+    return number is not None and any(name == "clock" for name, _ in page.zones[number].reasons)
 
 
 def _is_labelled(page: Page, span: Span) -> bool:
@@ -241,12 +240,14 @@ def _is_labelled(page: Page, span: Span) -> bool:
 
 def _is_headed(page: Page, line: int) -> bool:
     """Whether the next line is the standfirst of this one, and longer, as they are."""
-    text, above = page.sheet.text, page.zones[line].span
-    below = (z for z in page.zones[line + 1 : line + 4] if z.span.of(text).strip())
-    zone = next(below, None)
-    if zone is None or zone.role != "headline" or "deck" not in {name for name, _ in zone.reasons}:
+    below = range(line + 1, min(line + 4, len(page.zones)))
+    number = next((n for n in below if not page.is_blank(n)), None)
+    if number is None or page.zones[number].role != "headline":
         return False
-    return len(zone.span.of(text).strip()) > len(above.of(text).strip())
+    if all(name != "deck" for name, _ in page.zones[number].reasons):
+        return False
+    (start, end), (first, last) = page.lines[line], page.lines[number]
+    return last - first > end - start
 
 
 def _leads_to_text(page: Page, line: int) -> bool:

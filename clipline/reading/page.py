@@ -11,7 +11,7 @@ from itertools import islice
 
 from clipline.model import PartialDate, Role, Span, Zone
 from clipline.reading.datelines import Dateline, find_dateline
-from clipline.reading.marks import stripped
+from clipline.reading.marks import stripped, unquoted
 from clipline.reading.sheet import Sheet
 from clipline.reading.short_stamps import find_short_stamps, label_stamps
 from clipline.reading.stamps import Stamp
@@ -33,14 +33,17 @@ _DIGITS = re.compile(r"\d{1,2}(?!\d)")
 class Page:
     """A sheet with its zones and stamps. `body` is from the first body line to the last.
 
-    `weekdays` (ISO), `days` (years left aside) and `month_days` (`the 9th`) are those that the
-    first paragraphs name.
+    `lines` are the zones' lines without the blanks around them, `unquoted` also without the marks
+    of a mail that was passed on. `weekdays` (ISO), `days` (years left aside) and `month_days` (`the
+    9th`) are those that the first paragraphs name.
     """
 
     sheet: Sheet
     zones: tuple[Zone, ...]
     stamps: tuple[Stamp, ...]
     starts: tuple[int, ...]
+    lines: tuple[Span, ...]
+    unquoted: tuple[Span, ...]
     body: Span | None
     dateline: Dateline | None
     weekdays: frozenset[int]
@@ -61,16 +64,22 @@ class Page:
 
     def lines_of(self, *roles: Role) -> list[Span]:
         """The lines of those roles that are not blank, trimmed, in order."""
-        spans = (stripped(self.sheet.text, z.span) for z in self.zones if z.role in roles)
-        return [span for span in spans if span.end > span.start]
+        pairs = zip(self.zones, self.lines, strict=True)
+        return [line for zone, line in pairs if zone.role in roles and line.end > line.start]
+
+    def is_blank(self, number: int) -> bool:
+        """Whether that line, from 0, holds nothing but blanks."""
+        start, end = self.lines[number]
+        return start == end
 
 
 def open_page(sheet: Sheet, zones: Sequence[Zone], stamps: Sequence[Stamp]) -> Page:
     """The page that these zones and stamps make."""
     body = [zone.span for zone in zones if zone.role == "body"]
     whole = Span(body[0].start, body[-1].end) if body else None
-    lines = (stripped(sheet.text, span) for span in body)
-    opening = islice((line for line in lines if line.end > line.start), _OPENING)
+    lines = tuple([stripped(sheet.text, zone.span) for zone in zones])
+    written = (line for zone, line in zip(zones, lines, strict=True) if zone.role == "body")
+    opening = islice((line for line in written if line.end > line.start), _OPENING)
     found = (find_dateline(sheet, line.start, line.end) for line in opening)
     dateline = next((d for d in found if d is not None), None)
     starts = tuple(zone.span.start for zone in zones)
@@ -81,7 +90,24 @@ def open_page(sheet: Sheet, zones: Sequence[Zone], stamps: Sequence[Stamp]) -> P
     numbered = (m for p in _MONTH_DAYS for m in p.finditer(sheet.text, lead.start, lead.end))
     month_days = frozenset(int(match[1]) for match in numbered)
     known = _outer([*label_stamps(sheet, stamps), *find_short_stamps(sheet, stamps)])
-    return Page(sheet, tuple(zones), known, starts, whole, dateline, weekdays, days, month_days)
+    return Page(
+        sheet,
+        tuple(zones),
+        known,
+        starts,
+        lines,
+        _unquoted(sheet.text, zones, lines),
+        whole,
+        dateline,
+        weekdays,
+        days,
+        month_days,
+    )
+
+
+def _unquoted(text: str, zones: Sequence[Zone], lines: tuple[Span, ...]) -> tuple[Span, ...]:
+    """The lines without the marks of a mail, of which few pages have any."""
+    return tuple([unquoted(text, zone.span) for zone in zones]) if ">" in text else lines
 
 
 def _outer(stamps: Sequence[Stamp]) -> tuple[Stamp, ...]:

@@ -54,6 +54,7 @@ _HANDLE = re.compile(r"(?<![\w.])@(\w{3,30})")
 _SQUASH = re.compile(r"[\W_]+")
 _WORDS = re.compile(r"\w+")
 _RIGHTS = re.compile(r"©|ⓒ|\(c\)|copyright|저작권자|all rights reserved|unless", re.IGNORECASE)
+_RIGHTS_MARKS = ("copyr", "©", "ⓒ", "(c)", "저작권자")
 _MENU = 0.75  # of a holder's letters: `La Presse` has six of nine
 _NEXT = 30  # characters: from a mark of rights, its year and `The` to a name
 _MARK = 6  # characters: from a name to a mark of rights after it
@@ -102,10 +103,9 @@ def _outlets(page: Page, title: Fact[str]) -> Iterator[Candidate[str]]:
 
 def _newsletters(page: Page) -> Iterator[Candidate[str]]:
     """`THE HERALD Morning Brief`: a name in title case at the very top begins with the outlet's."""
-    lines = [span for span in page.lines_of("nav", "meta", "headline") if span.end > span.start]
-    for line in lines[:_NEWSLETTER]:
-        words = line.of(page.sheet.text).split()
+    for line in page.lines_of("nav", "meta", "headline")[:_NEWSLETTER]:
         hit = next(iter(page.sheet.hits_in(line, "outlet")), None)
+        words = line.of(page.sheet.text).split()
         titled = len(words) <= _TITLED and all(word[0].isupper() for word in words)
         if hit and titled and hit.span.start == line.start and page.role_at(line.start) != "meta":
             yield found(hit.entry.value, hit.span, "leads a line at the top", OUTLET)
@@ -123,11 +123,12 @@ def _furniture(page: Page, line: Span, role: Role) -> Iterator[Candidate[str]]:
         rule = _rule(page, hit, text, role)
         if rule is not None:
             yield found(hit.entry.value, hit.span, rule, OUTLET)
-    yield from _handles(page, line)
+    if "@" in text:
+        yield from _handles(page, line)
     if role == "meta" and not hits:
         yield from _printed_byline(page, line)
-    if not hits:
-        yield from _printed(page, line, role)
+    if role in {"notice", "nav"} and not hits and _may_hold_rights(text):
+        yield from _printed(page, line)
 
 
 def _rule(page: Page, hit: Hit, text: str, role: Role) -> str | None:
@@ -207,10 +208,14 @@ def _handled(config: Config) -> dict[str, list[str]]:
     return out
 
 
-def _printed(page: Page, line: Span, role: Role) -> Iterator[Candidate[str]]:
+def _may_hold_rights(text: str) -> bool:
+    """Whether a line has a mark of rights at all: few have, and this is quicker seen."""
+    lower = text.lower()
+    return any(mark in lower for mark in _RIGHTS_MARKS)
+
+
+def _printed(page: Page, line: Span) -> Iterator[Candidate[str]]:
     """An outlet that site.yaml does not list, as the page prints it."""
-    if role not in {"notice", "nav"}:
-        return
     match = _HOLDER.search(page.sheet.text, line.start, line.end)
     match = match or _HELD.match(page.sheet.text, line.start, line.end)
     if match is None:

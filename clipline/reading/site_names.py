@@ -41,10 +41,9 @@ def find_site_names(
 ) -> Iterator[Candidate[str]]:
     """Candidates for the outlet that are as the page prints them."""
     above = list(islice(_above(page), _HEAD))
-    tops = (_before_motto(page, _trimmed(page, zone.span)) for zone in above[:_TOP])
-    names = [span for span, zone in zip(tops, above, strict=False) if _is_name(page, span, zone)]
-    for zone in above:
-        span = _trimmed(page, zone.span)
+    tops = ((_before_motto(page, span), zone) for zone, span in above[:_TOP])
+    names = [span for span, zone in tops if _is_name(page, span, zone)]
+    for _, span in above:
         words = span.of(page.sheet.text)
         if _DOMAIN.fullmatch(words) and not page.sheet.hits_in(span, "domain", "outlet"):
             squashed = words.replace("-", "").lower()
@@ -54,11 +53,11 @@ def find_site_names(
                     return
             yield _found(words.removeprefix("www.").rstrip("/"), span, "printed domain", weights)
             yield from _again(page, span, weights)
-    for zone in above[:_TOP]:
-        span = _before_motto(page, _trimmed(page, zone.span))
-        if _is_name(page, span, zone):
+    for zone, line in above[:_TOP]:
+        span = _before_motto(page, line)
+        if span in names:
             again = [*_again(page, span, weights), *_addresses(page, span, weights)]
-            if zone == above[0]:
+            if zone == above[0][0]:
                 again += _headed(page, above, span, title, weights)
             if again or _is_organ(page, span.of(page.sheet.text)):
                 yield _found(span.of(page.sheet.text), span, "at the top of the page", weights)
@@ -71,27 +70,28 @@ def _found(name: str, span: Span, rule: str, weights: Mapping[str, float]) -> Ca
     return Candidate(name, weights[rule], (Evidence(span, rule),), ((rule, weights[rule]),))
 
 
-def _above(page: Page) -> Iterator[Zone]:
-    """The lines above the text that are not blank and not what the page's article is called."""
-    for zone in page.zones:
+def _above(page: Page) -> Iterator[tuple[Zone, Span]]:
+    """The lines above the text that are no part of a mail's head, each with its words' span."""
+    for number, zone in enumerate(page.zones):
         if page.body is not None and zone.span.start >= page.body.start:
             return
-        if zone.role not in {"nav", "meta", "headline"} or not _trimmed(page, zone.span).of(
-            page.sheet.text
-        ):
+        if zone.role not in {"nav", "meta", "headline"} or page.is_blank(number):
             continue
         if not any(name == "mail-header" for name, _ in zone.reasons):
-            yield zone
+            words = _words(page, number)
+            if words.start < words.end:
+                yield zone, words
 
 
-def _trimmed(page: Page, span: Span) -> Span:
+def _words(page: Page, number: int) -> Span:
     """The line without blanks, and at the page's top without the day on which it was saved."""
+    span = page.zones[number].span
     first = page.stamps[0] if page.stamps else None
     if first is not None and span.covers(first.span) and first.date.hour is None:
         before = page.sheet.text[: first.span.start].strip()
         if len(before) <= _SAVED and page.sheet.text[first.span.end : span.end].strip():
-            span = Span(first.span.end, span.end)
-    return unquoted(page.sheet.text, span)
+            return unquoted(page.sheet.text, Span(first.span.end, span.end))
+    return page.unquoted[number]
 
 
 def _is_name(page: Page, span: Span, zone: Zone) -> bool:
@@ -135,15 +135,19 @@ def _organs(languages: tuple[Language, ...]) -> frozenset[str]:
 
 
 def _headed(
-    page: Page, above: list[Zone], span: Span, title: Fact[str], weights: Mapping[str, float]
+    page: Page,
+    above: list[tuple[Zone, Span]],
+    span: Span,
+    title: Fact[str],
+    weights: Mapping[str, float],
 ) -> Iterator[Candidate[str]]:
     """What follows a name on a page's first line: a motto beside or below it, or the menu."""
     told = {evidence.span for evidence in title.evidence}
-    first = _trimmed(page, above[0].span)
+    first = above[0][1]
     if any(first.covers(own) for own in told) or _is_menu(page, span):
         return
     beside = span.end < first.end
-    below = len(above) > 1 and above[1].role == "nav" and _is_motto(page, above[1].span)
+    below = len(above) > 1 and above[1][0].role == "nav" and _is_motto(page, above[1][0].span)
     if beside or below:
         yield _found(span.of(page.sheet.text), span, "a motto beside it", weights)
 
@@ -169,14 +173,14 @@ def _again(page: Page, span: Span, weights: Mapping[str, float]) -> Iterator[Can
     name = span.of(page.sheet.text)
     pattern = re.compile(rf"(?<!\w){re.escape(name)}(?!\w)", re.IGNORECASE)
     found = 0
-    for zone in page.zones:
+    for number, zone in enumerate(page.zones):
         if zone.role not in _FURNITURE or zone.span.covers(span):
             continue
         match = pattern.search(page.sheet.text, zone.span.start, zone.span.end)
         alone = zone.span.of(page.sheet.text).strip().lower() == name.lower()
         if match is None or match[0].islower() or alone or found == _AGAIN:
             continue
-        opens = match.start() == _trimmed(page, zone.span).start
+        opens = match.start() == _words(page, number).start
         if not (opens and _GOES_ON.match(page.sheet.text, match.end())):
             found += 1
             yield _found(name, Span(*match.span()), "the site's name again", weights)
@@ -196,10 +200,10 @@ def _addresses(page: Page, span: Span, weights: Mapping[str, float]) -> Iterator
 
 def _title_sites(page: Page, weights: Mapping[str, float]) -> Iterator[Candidate[str]]:
     """`Headline | The Herald`: a listed site, or one that is called as papers are."""
-    for zone in page.zones:
-        if zone.role not in {"headline", "nav"}:
+    for number, zone in enumerate(page.zones):
+        if zone.role not in {"headline", "nav"} or page.is_blank(number):
             continue
-        span = _trimmed(page, zone.span)
+        span = _words(page, number)
         match = _TITLE_SITE.search(page.sheet.text, span.start, span.end)
         if match is None:
             continue
@@ -211,10 +215,12 @@ def _title_sites(page: Page, weights: Mapping[str, float]) -> Iterator[Candidate
             yield _found(match["site"], site, "title names the site", weights)
 
 
-def _bodies(page: Page, top: list[Zone], weights: Mapping[str, float]) -> Iterator[Candidate[str]]:
+def _bodies(
+    page: Page, top: list[tuple[Zone, Span]], weights: Mapping[str, float]
+) -> Iterator[Candidate[str]]:
     """A public body that heads the page, or to which its copyright belongs."""
-    heads = {zone.span for zone in top}
-    for span in (_trimmed(page, zone.span) for zone in top if zone.role == "nav"):
+    heads = {zone.span for zone, _ in top}
+    for span in (span for zone, span in top if zone.role == "nav"):
         listed = page.sheet.hits_in(span, "agency", "generic", "outlet", "signature")
         formed = () if listed or _is_menu(page, span) else find_bodies(page.sheet, (span,))
         if any(body.span == span for body in formed):
@@ -222,11 +228,11 @@ def _bodies(page: Page, top: list[Zone], weights: Mapping[str, float]) -> Iterat
     for zone in page.zones:
         if zone.role not in _FURNITURE and zone.span not in heads:
             continue
-        text = zone.span.of(page.sheet.text)
-        rights = zone.role in _FURNITURE and _RIGHTS.search(text) is not None
-        if not rights and zone.span not in heads:
-            continue
         for hit in page.sheet.hits_in(zone.span, "agency", "generic")[:1]:
+            text = zone.span.of(page.sheet.text)
+            rights = zone.role in _FURNITURE and _RIGHTS.search(text) is not None
+            if not rights and zone.span not in heads:
+                continue
             size = (hit.span.end - hit.span.start) / len(text.strip())
             name = hit.span.of(page.sheet.text)
             name = hit.entry.name if name.isupper() else name
