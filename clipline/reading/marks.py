@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 
 from clipline.model import Span
 from clipline.reading.names import find_sole_names
@@ -43,7 +44,8 @@ _DATED_TAIL = re.compile(
 _CELLS = re.compile(r" {2,}| [|·•] |(?<=\w)[·•](?=\w)")
 _SPACED = re.compile(r" {2,}| [|·•] ")
 _CELL = 30  # characters: the longest item seen in a menu written on one line has 26
-_PERSONAL = re.compile(r"\b(?:I|i|I'm|i'm|my|imo|lol)\b")
+# `I`, `my`, `imo`, `lol`: one set of characters begins it, so that a search skips to the next.
+_PERSONAL = re.compile(r"[Iiml](?<!\w.)(?:(?<=[Ii])|(?<=i)mo|(?<=m)y|(?<=l)ol)\b")
 QUOTED = re.compile(r" {0,3}>(?: ?> ?)* ?(?=\S|$)")  # a line of a mail that was passed on
 
 
@@ -54,8 +56,9 @@ def width_of(text: str) -> int:
 
 def stripped(text: str, span: Span) -> Span:
     """The span without the blanks at its ends."""
-    left = text[span.start : span.end].lstrip()
-    start = span.end - len(left)
+    start, end = span
+    left = text[start:end].lstrip()
+    start = end - len(left)
     return Span(start, start + len(left.rstrip()))
 
 
@@ -114,10 +117,13 @@ _MARKS: tuple[tuple[str, frozenset[str], Callable[[str], object]], ...] = (
     ("mail", frozenset("@["), _MAIL.search),
 )
 
-_SIGNS = {
-    sign: tuple(n for n, (_, signs, _find) in enumerate(_MARKS) if sign in signs)
-    for sign in {sign for _, signs, _find in _MARKS for sign in signs}
-}
+_SIGNS = frozenset().union(*(signs for _, signs, _find in _MARKS))
+
+
+@lru_cache(maxsize=4096)
+def _marks_with(present: frozenset[str]) -> tuple[tuple[str, Callable[[str], object]], ...]:
+    """The marks that a line with these of the signs may have, and how to look for each."""
+    return tuple((name, find) for name, signs, find in _MARKS if not present.isdisjoint(signs))
 
 
 def find_shape(text: str, width: int) -> Iterator[str]:
@@ -167,19 +173,18 @@ def _size(width: int) -> str:
 
 def find_marks(text: str, width: int) -> Iterator[str]:
     """Links, addresses, bullets, breadcrumbs, hash tags, `©`, `(L)`, credits at the end."""
-    present = set(text) if width < VERY_LONG else set()
-    for number in sorted({n for sign in present & _SIGNS.keys() for n in _SIGNS[sign]}):
-        name, _, find = _MARKS[number]
+    short = width < VERY_LONG
+    for name, find in _marks_with(_SIGNS.intersection(text)) if short else ():
         match = find(text)
         if match is not None:
             yield _measured(name, match, text)
-    if "#" in present and len(_HASHTAG.findall(text)) > 1:
+    if short and "#" in text and len(_HASHTAG.findall(text)) > 1:
         yield "hashtags"
     if "(" in text and _SIDES.search(text, 0, VERY_LONG):
         yield "sides"
     if width >= SHORT:
         yield from _tails(text)
-    if width < VERY_LONG:
+    if short:
         yield from _menu(text)
     if len(_PERSONAL.findall(text, 0, VERY_LONG)) > 1:
         yield "personal"

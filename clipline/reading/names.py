@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from clipline.config import Language
 from clipline.model import Span
@@ -43,15 +43,16 @@ _PLACED = (
 _BRACKET = r"^\[(?P<all>(?P<names>[一-鿿々]{1,4}[一-鿿々ぁ-ヿ]{1,5}), ?[^\[\],、。]{2,20})\]$"
 _OPENING = re.compile(r"[\[【(<](?P<inner>[^\[\]【】()<>\n]{3,40})[\]】)>]")
 _PLACE = rf"(?: (?:in|aus|à|en|desde|da) {_CAPITAL}[\w-]+(?: {_CAPITAL}[\w-]+)?)"
-_FROM = (" in ", " aus ", " à ", " en ", " desde ", " da ")
+_MAY_SIGN = re.compile(r"[0-9@(\[=]| (?:in|aus|à|en|desde|da) ")
 _STROKES = " ,|/·-\u2013—"
 _AFTER_OUTLET = re.compile(rf"\.?|[,/|] ?{_CAPITAL}[\w .'-]{{1,30}}")
 _LIST = re.compile(rf"{_LATIN_LIST}|{_EASTERN_LIST}")
 _WORD = re.compile(r"[^\W\d]+")
+_LED = re.compile(_LATIN)  # what the lines of most rules begin with
 _WORDED = frozenset({"byline-before", "byline-after", "byline-post"})
-_MARKS = frozenset("0123456789@([=")
-_LONGEST_NAME = 40
-_LONGEST_LIST = 90
+_UNLED = frozenset({"byline-before", "byline-off"})
+_REMEMBERED = 4096  # lines that have been looked at: each is looked at again for its role
+_LONGEST_NAME, _LONGEST_LIST = 40, 90
 _LIST_ITEM = re.compile(rf"{_LATIN}|[一-鿿々]{{1,4}}[ぁ-ヿ]{{1,4}}[一-鿿々]{{0,2}}|{_EASTERN}")
 _SPLIT = re.compile(r",? {1,4}(?:and|AND|und|et|y|e|&) {1,4}|, |[·ㆍ・、]")
 _WHOLE_NAME = 4  # characters: a Japanese word as long is no family name, but a name of its own
@@ -60,12 +61,8 @@ _AFTER_NAMES = (
     r"| (?i:in|for|at|en|à|aus|@|and|und|et|y|with|mit|avec|con)\b"
     r"| (?i:published|updated|posted|of|on|from)\b)"
 )
-
-
-_LISTS = (
-    "byline.before", "byline.after", "byline.field", "byline.rank", "stamp.published",
-    "byline.signoff",
-)  # fmt: skip
+_LISTS = "byline.before byline.after byline.field byline.rank stamp.published byline.signoff"
+Patterns = tuple[tuple[str, Callable[[str], re.Match[str] | None]], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,10 +74,7 @@ class Byline:
     rule: str
 
 
-Patterns = tuple[tuple[str, re.Pattern[str]], ...]
-
-
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Grammar:
     """How pages sign: the patterns for text in ASCII, and those for any text."""
 
@@ -93,14 +87,16 @@ class Grammar:
     parts: tuple[str, ...]
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def find_byline(text: str, grammar: Grammar) -> Byline | None:
     """Who signs this line, by the words before or after the names; None where nobody does."""
     worded, western = _has_sign(text, grammar), text.isascii()
     if not worded and not _may_sign(text, grammar):
         return None
-    for rule, pattern in grammar.western if western else grammar.every:
-        vain = western and not worded and rule in _WORDED
-        match = None if vain else pattern.search(text)
+    led = western and _LED.match(text) is not None
+    for rule, find in grammar.western if western else grammar.every:
+        vain = (rule in _WORDED and not worded) or (rule not in _UNLED and not led)
+        match = find(text) if not (western and vain) else None
         if match:
             names = _names(text, _without_post(text, match, grammar))
             if names:
@@ -150,8 +146,8 @@ def find_sole_names(text: str) -> tuple[Span, ...]:
     sole = find_sole_name(text)
     if sole is not None:
         return (sole,)
-    several = list_names(text) if len(text) <= _LONGEST_LIST and " " in text else ()
-    return several if len(several) > 1 and text.isascii() else ()
+    several = list_names(text) if len(text) <= _LONGEST_LIST and text.isascii() else ()
+    return several if len(several) > 1 else ()
 
 
 def _without_post(text: str, match: re.Match[str], grammar: Grammar) -> Span:
@@ -161,6 +157,7 @@ def _without_post(text: str, match: re.Match[str], grammar: Grammar) -> Span:
     return Span(start, min(end, tail.start()) if tail else end)
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def _has_sign(text: str, grammar: Grammar) -> bool:
     """Whether a line has a word by which people sign."""
     return not grammar.signs.isdisjoint(_WORD.findall(text.lower()))
@@ -168,9 +165,8 @@ def _has_sign(text: str, grammar: Grammar) -> bool:
 
 def _may_sign(text: str, grammar: Grammar) -> bool:
     """Whether a line has a mark, or a part of a word, by which people sign without one."""
-    if not _MARKS.isdisjoint(text) or any(word in text for word in _FROM):
-        return True
-    return not text.isascii() and any(part in text for part in grammar.parts)
+    eastern = not text.isascii() and any(part in text for part in grammar.parts)
+    return eastern or _MAY_SIGN.search(text) is not None
 
 
 def find_post(text: str, grammar: Grammar) -> str | None:
@@ -190,13 +186,17 @@ def is_post(words: str, grammar: Grammar) -> bool:
 @cache
 def byline_grammar(languages: tuple[Language, ...]) -> Grammar:
     """How pages sign in any of the languages."""
-    return _grammar(tuple(_words(languages, name) for name in _LISTS))
+    return _grammar(tuple(_words(languages, name) for name in _LISTS.split()))
 
 
 def find_sole_name(text: str) -> Span | None:
     """The name of a line that is one person's name, or a name and where they write from."""
     match = _FULL_NAME.match(text) if len(text) <= _LONGEST_NAME else None
     return Span(*match.span("name")) if match else None
+
+
+def _way(source: str) -> Callable[[str], re.Match[str] | None]:
+    return re.compile(source).match if source[0] == "^" else re.compile(source).search
 
 
 def _words(languages: Iterable[Language], key: str) -> tuple[str, ...]:
@@ -206,8 +206,8 @@ def _words(languages: Iterable[Language], key: str) -> tuple[str, ...]:
 def _grammar(lists: tuple[tuple[str, ...], ...]) -> Grammar:
     """The patterns of these lists, in the order of `_LISTS`."""
     before, after, fields, _, _, sign_offs = lists
-    patterns = tuple((rule, re.compile(source)) for rule, source in _western(lists).items())
-    every = (*patterns, *((rule, re.compile(source)) for rule, source in _eastern(before, after)))
+    western = tuple((rule, _way(source)) for rule, source in _western(lists).items())
+    every = (*western, *((rule, _way(source)) for rule, source in _eastern(before, after)))
     words = (*before, *after)
     signs = frozenset(match[0].lower() for w in words if (match := _WORD.match(w)))
     parts = tuple(word for word in words if not word.isascii())
@@ -216,7 +216,7 @@ def _grammar(lists: tuple[tuple[str, ...], ...]) -> Grammar:
         rf"(?:,| [|·•\u2013—-])? (?i:(?:{_either(fields)}) ){{0,3}}(?i:{latin})(?!\w)"
     )
     sign_off = re.compile(rf" ?(?:\w+ )?(?P<name>{_HANGUL}) ?(?:{_either(sign_offs)})\.?$")
-    return Grammar(patterns, every, _posts(after, fields), tail, sign_off, signs, parts)
+    return Grammar(western, every, _posts(after, fields), tail, sign_off, signs, parts)
 
 
 def _western(lists: tuple[tuple[str, ...], ...]) -> dict[str, str]:
