@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
-from operator import add
+from operator import sub
 
 from clipline.model import Role, Span, Zone
 from clipline.reading.lines import Line, find_lines
@@ -20,6 +20,8 @@ _HOPELESS = 16.0  # points of a line's own that a state may lack; with 24 no cho
 _NEVER = float("-inf")
 _STEP_IN = -2.0  # into the article by anything but its text; half of it for links above it
 _ASIDE = -0.25  # a line of an article that is none of its text: many in a row are its end
+
+_Ways = list[tuple[int, tuple[float, ...]]]  # a state, and the points that each next one has by it
 
 
 def find_zones(sheet: Sheet, stamps: Sequence[Stamp]) -> tuple[Zone, ...]:
@@ -52,7 +54,12 @@ def _transition(before: tuple[str, Role], after: tuple[str, Role]) -> float:
     return points
 
 
-_INTO = tuple(tuple(_transition(a, b) for a in STATES) for b in STATES)
+_FROM = tuple(tuple(_transition(a, b) for b in STATES) for a in STATES)
+# By the best state of a line, how far behind it each other may be and still be a way to anything:
+# what it gains by its steps at most. A millionth is for what sums of floats differ by.
+_BEHIND = tuple(
+    tuple(max(-_BEAM, min(map(sub, steps, others)) - 1e-6) for others in _FROM) for steps in _FROM
+)
 _START = tuple(
     START.get(role, 0.0)
     + {"head": 0.0, "text": 0.0 if role == "body" else -8.0, "tail": -12.0}[phase]
@@ -71,7 +78,7 @@ _NO_POINTS = (0.0,) * len(STATES)
 def _emissions(features: tuple[str, ...]) -> tuple[float, ...]:
     """Points for each state by a line's features."""
     rows = [_POINTS[feature] for feature in features if feature in _POINTS]
-    return tuple([sum(column) for column in zip(_NO_POINTS, *rows, strict=True)])
+    return tuple(map(sum, zip(_NO_POINTS, *rows, strict=True)))
 
 
 def _best_roles(emissions: Sequence[tuple[float, ...]]) -> list[Role]:
@@ -79,44 +86,33 @@ def _best_roles(emissions: Sequence[tuple[float, ...]]) -> list[Role]:
     if not emissions:
         return []
     best = tuple([start + points for start, points in zip(_START, emissions[0], strict=True)])
-    back: list[list[int]] = []
+    back: list[_Ways] = []
     for points in emissions[1:]:
-        best, origins = _step(best, points)
-        back.append(origins)
+        best, ways = _step(best, points)
+        back.append(ways)
     state = best.index(max(best))
     path = [state]
-    for origins in reversed(back):
-        state = origins[state]
+    for ways in reversed(back):
+        points_by = [way[state] for _, way in ways]
+        state = ways[points_by.index(max(points_by))][0]  # of equal ones the first
         path.append(state)
     return [STATES[i][1] for i in reversed(path)]
 
 
-@lru_cache(maxsize=8192)
-def _step(
-    best: tuple[float, ...], emissions: tuple[float, ...]
-) -> tuple[tuple[float, ...], list[int]]:
-    """The states of one line, each with its best way there; hopeless ones lead nowhere.
+@lru_cache(maxsize=1024)
+def _step(best: tuple[float, ...], emissions: tuple[float, ...]) -> tuple[tuple[float, ...], _Ways]:
+    """The points of each state of one line, and the ways into them; hopeless ones lead nowhere.
 
     Points count from the best state of the line before, so that lines alike cost nothing.
     """
     top = max(best)
-    alive = tuple([i for i, points in enumerate(best) if points >= top - _BEAM])
-    near = [best[i] - top for i in alive]
+    behind = _BEHIND[best.index(top)]
+    near = [(n, points - top) for n, points in enumerate(best) if points - top >= behind[n]]
+    ways = [(state, tuple([points + step for step in _FROM[state]])) for state, points in near]
+    into = map(max, *[way for _, way in ways]) if len(ways) > 1 else ways[0][1]
     likely = max(emissions) - _HOPELESS
-    points, origins = [_NEVER] * len(best), [0] * len(best)
-    for state, steps in enumerate(_steps_from(alive)):
-        if emissions[state] >= likely:
-            ways = list(map(add, near, steps))
-            way = max(ways)
-            points[state] = way + emissions[state]
-            origins[state] = alive[ways.index(way)]
-    return tuple(points), origins
-
-
-@lru_cache(maxsize=4096)
-def _steps_from(alive: tuple[int, ...]) -> tuple[tuple[float, ...], ...]:
-    """For each state the points of the steps into it from those that are alive."""
-    return tuple(tuple(steps[i] for i in alive) for steps in _INTO)
+    pairs = zip(into, emissions, strict=True)
+    return tuple([way + own if own >= likely else _NEVER for way, own in pairs]), ways
 
 
 def _tile(sheet: Sheet, lines: Sequence[Line], roles: Sequence[Role]) -> tuple[Zone, ...]:
