@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
+from collections.abc import Iterable
 from dataclasses import replace
 from functools import cache
 
@@ -81,14 +81,35 @@ def _read_short_forms(reading: Reading, body: tuple[Span, ...], short: dict[str,
     """Every later place of an acronym that the text itself has introduced."""
     if not short:
         return
-    words = "|".join(re.escape(a) for a in sorted(short, key=len, reverse=True))
-    pattern = re.compile(rf"(?<!\w)(?:{words})(?![A-Za-z0-9_])")
     for paragraph in body:
-        for match in pattern.finditer(reading.sheet.text, paragraph.start, paragraph.end):
-            span = Span(match.start(), match.end())
+        for span in _places(reading.sheet.text, paragraph, short):
             if not reading.cover.overlaps(span):
                 evidence = Evidence(span, "agency-acronym")
-                reading.found.append(replace(short[match.group()], evidence=evidence))
+                named = short[span.of(reading.sheet.text)]
+                reading.found.append(replace(named, evidence=evidence))
+
+
+def _places(text: str, paragraph: Span, words: Iterable[str]) -> list[Span]:
+    """Where any of the words stands by itself, the longer where two begin or overlap."""
+    found: list[Span] = []
+    for word in words:
+        at = text.find(word, paragraph.start, paragraph.end)
+        while at >= 0:
+            span = Span(at, at + len(word))
+            if _is_apart(text[at - 1 : at], text[span.end : min(span.end + 1, paragraph.end)]):
+                found.append(span)
+            at = text.find(word, at + 1, paragraph.end)
+    out: list[Span] = []
+    for span in sorted(found, key=lambda span: (span.start, -span.end)):
+        if not out or span.start >= out[-1].end:
+            out.append(span)
+    return out
+
+
+def _is_apart(before: str, after: str) -> bool:
+    """Whether neither goes on with a word; a particle in another script may follow one."""
+    glued = after == "_" or (after.isascii() and after.isalnum())
+    return not (before.isalnum() or before == "_" or glued)
 
 
 def _read_bare(reading: Reading, body: tuple[Span, ...]) -> None:

@@ -57,6 +57,8 @@ def width_of(text: str) -> int:
 def stripped(text: str, span: Span) -> Span:
     """The span without the blanks at its ends."""
     start, end = span
+    if start < end and not text[start].isspace() and not text[end - 1].isspace():
+        return span
     left = text[start:end].lstrip()
     start = end - len(left)
     return Span(start, start + len(left.rstrip()))
@@ -64,8 +66,10 @@ def stripped(text: str, span: Span) -> Span:
 
 def unquoted(text: str, span: Span) -> Span:
     """The same for a line, without the marks of a mail that was passed on either."""
-    quoted = QUOTED.match(text, span.start, span.end)
-    return stripped(text, Span(quoted.end(), span.end) if quoted else span)
+    start, end = span
+    marked = text.find(">", start, start + 4) >= 0  # few lines are, and this is quicker seen
+    quoted = QUOTED.match(text, start, end) if marked else None
+    return stripped(text, Span(quoted.end(), end) if quoted else span)
 
 
 _MAIL_HEAD = re.compile(

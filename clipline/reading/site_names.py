@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from itertools import islice
 
 from clipline.config import Language
@@ -171,7 +171,7 @@ def _is_menu(page: Page, line: Span) -> bool:
 def _again(page: Page, span: Span, weights: Mapping[str, float]) -> Iterator[Candidate[str]]:
     """The other lines of the page's furniture that name it among other words."""
     name = span.of(page.sheet.text)
-    pattern = re.compile(rf"(?<!\w){re.escape(name)}(?!\w)", re.IGNORECASE)
+    pattern = _printed_anyhow(name)
     found = 0
     for number, zone in enumerate(page.zones):
         if zone.role not in _FURNITURE or zone.span.covers(span):
@@ -184,6 +184,11 @@ def _again(page: Page, span: Span, weights: Mapping[str, float]) -> Iterator[Can
         if not (opens and _GOES_ON.match(page.sheet.text, match.end())):
             found += 1
             yield _found(name, Span(*match.span()), "the site's name again", weights)
+
+
+@lru_cache(maxsize=256)  # an outlet's pages follow one another
+def _printed_anyhow(name: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){re.escape(name)}(?!\w)", re.IGNORECASE)
 
 
 def _addresses(page: Page, span: Span, weights: Mapping[str, float]) -> Iterator[Candidate[str]]:

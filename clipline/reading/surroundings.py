@@ -228,9 +228,9 @@ def _runs(lines: Sequence[Line], prose: Sequence[bool]) -> list[int]:
 def roots_of(text: str) -> set[str]:
     """The words of a text without their endings; pairs of letters where words are not spaced."""
     if text.isascii():
-        return {word[:4].lower() for word in _ENGLISH.findall(text)}
+        return {word[:4].lower() for word in set(_ENGLISH.findall(text))}
     out = set()
-    for word in _WORD.findall(text):
+    for word in set(_WORD.findall(text)):
         if word[0] < "\u3000":
             out.add(word[:4].lower())
         elif "가" <= word[0] <= "힣":
