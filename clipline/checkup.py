@@ -10,12 +10,13 @@ from typing import Any, get_args
 from urllib.parse import urlsplit
 
 from clipline.cache import Cache
-from clipline.collection import read_collection
 from clipline.config import Config, read_config
 from clipline.model import Agency, Record
+from clipline.pipeline import read_archive
 from clipline.problems import Problem, Severity, format_problem, printable
 from clipline.report import count_words, note_line, problem_data
 from clipline.result import Archive
+from clipline.stages import Stages
 
 _CLIPPINGS = 2  # a body named in as many clippings recurs
 _MENTIONS = 3  # so does one named as often in a single clipping
@@ -49,10 +50,9 @@ def check_archive(archive: Archive) -> Checkup:
     """The archive, read and not built."""
     config, problems = read_config(archive.config, archive.config.name)
     with Cache(archive.cache) as cache:
-        records, found = read_collection(archive.clippings, config, cache)
-    told = [p for record in records for p in record.problems]
-    ordered = sorted((*problems, *found, *told), key=lambda p: p.sort_key)
-    return Checkup(records, tuple(ordered), find_proposals(records, config))
+        told = read_archive(archive, config, cache, Stages())
+    ordered = sorted((*problems, *told.problems), key=lambda p: p.sort_key)
+    return Checkup(told.records, tuple(ordered), find_proposals(told.records, config))
 
 
 def find_proposals(records: Iterable[Record], config: Config) -> tuple[Proposal, ...]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from clipline.decisions import DecisionEntry
 from clipline.problems import Place
 
 Act = Literal["not", "is", "add"]
@@ -74,13 +75,16 @@ class AgreementCorrection:
 
 @dataclass(frozen=True, slots=True)
 class Corrections:
-    """All of one clipping's corrections, in an order that is not the file's."""
+    """All of one clipping's corrections, in an order that is not the file's; `events` are decisions
+    on what it tells, applied where accounts are joined.
+    """
 
     values: tuple[ValueCorrection, ...] = ()
     roles: tuple[RoleCorrection, ...] = ()
     agencies: tuple[NameCorrection, ...] = ()
     people: tuple[NameCorrection, ...] = ()
     agreements: tuple[AgreementCorrection, ...] = ()
+    events: tuple[DecisionEntry, ...] = ()
 
     def value(self, field: str) -> ValueCorrection | None:
         """The correction of that field, or None."""

@@ -1,10 +1,12 @@
-"""What a keeper may decide on events in site.yaml."""
+"""What a keeper may decide on events, in site.yaml or beside a clipping."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from clipline.problems import Place, Problem
+
+THIS = "this"  # in a clipping's corrections: the clipping itself
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,8 +25,25 @@ class DecisionEntry:
     why: str = ""
     place: Place | None = None
 
+    def beside(self, clipping: str) -> DecisionEntry:
+        """The same where it stands beside that clipping: `this` is what the clipping tells, and
+        `#AGREEMENT` is one of several.
+        """
+
+        def meant(address: str) -> str:
+            if address.startswith("#"):
+                return clipping + address
+            return clipping if address == THIS else address
+
+        return replace(
+            self,
+            same=tuple(map(meant, self.same)),
+            different=tuple(map(meant, self.different)),
+            event=meant(self.event) if self.event is not None else None,
+        )
+
     def problem(self, code: str, message: str, fix: str) -> Problem:
-        """An error in this entry, at its place in site.yaml where that is known."""
+        """An error in this entry, at its place where that is known."""
         if self.place is not None:
             return self.place.problem(code, "error", message, fix)
         return Problem(code, "error", "site.yaml", message, fix)

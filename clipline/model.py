@@ -292,7 +292,8 @@ class Account:
 @dataclass(frozen=True, slots=True)
 class Event:
     """One happening. `disagrees`: fields on which its accounts differ; `reasons`: by field, why a
-    value stands; `former`: other ids that lead to it; `decided`: the keeper's word, and why.
+    value stands; `former`: other ids that lead to it, `shared` to others too; `decided`: the
+    keeper's word, and why.
     """
 
     id: str
@@ -307,6 +308,7 @@ class Event:
     disagrees: tuple[str, ...] = ()
     reasons: tuple[tuple[str, str], ...] = ()
     former: tuple[str, ...] = ()
+    shared: tuple[str, ...] = ()
     decided: tuple[tuple[str, str], ...] = ()
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -13,6 +13,7 @@ from clipline.cache import Cache, code_key, make_key
 from clipline.coding import encode
 from clipline.collection import for_reading, read_collection
 from clipline.config import Config, languages, read_config
+from clipline.decisions import DecisionEntry
 from clipline.drawing import Told, draw
 from clipline.history import read_before
 from clipline.memo import recall
@@ -81,13 +82,24 @@ def read_archive(archive: Archive, config: Config, cache: Cache, stages: Stages)
     said = recall(cache, rules, records, Testimony, lambda record: testify(record, config))
     copies = match_fingerprints([one.fingerprint for one in said])
     tellings = tuple(telling for one in said for telling in one.tellings)
-    events = join_tellings(tellings, config.decisions, copies)
-    hidden = find_hidden(tellings, config.decisions, copies)
+    decisions = list_decisions(records, config)
+    events = join_tellings(tellings, decisions, copies)
+    hidden = find_hidden(tellings, decisions, copies)
     doubts = [p for record in records for p in record.problems]
-    unclear = check_decisions(tellings, config.decisions)
+    unclear = check_decisions(tellings, decisions)
     problems = (*found, *doubts, *unclear)
     stages.lap("join")
     return Told(records, spellings, tellings, copies, events, hidden, problems)
+
+
+def list_decisions(records: Iterable[Record], config: Config) -> tuple[DecisionEntry, ...]:
+    """What the keeper decided on events: in site.yaml, then beside clippings, in their order."""
+    beside = (
+        entry.beside(record.clipping.id)
+        for record in records
+        for entry in record.clipping.corrections.events
+    )
+    return (*config.decisions, *beside)
 
 
 def read_one(path: Path, config_file: Path) -> tuple[Record | None, tuple[Problem, ...]]:
@@ -104,4 +116,5 @@ def read_event(archive: Archive, name: str) -> dict[str, Any] | None:
     config, _ = read_config(archive.config, archive.config.name)
     with Cache(archive.cache) as cache:
         told = read_archive(archive, config, cache, Stages())
-    return explain_event(told.tellings, config.decisions, told.copies, name)
+    decisions = list_decisions(told.records, config)
+    return explain_event(told.tellings, decisions, told.copies, name)

@@ -65,7 +65,7 @@ _INSTRUMENT = Table(
 
 
 _ACCOUNTS = Words(example="[2023-04-27-herald, 2023-mou-0a1b2c3d]")
-_DECISION = Table(
+DECISION = Table(
     keys={
         "same": _ACCOUNTS,
         "different": _ACCOUNTS,
@@ -160,7 +160,7 @@ def site_schema(countries: Iterable[str], languages: Iterable[str]) -> Table:
             "agencies": Rows(_agency(country), example="[{name: …, country: GB}]"),
             "outlets": Rows(_outlet(country), example="[{name: …}]"),
             "people": Rows(_person(country), example="[{name: …}]"),
-            "events": Rows(Placed(_DECISION), example="[{same: [one, other]}]"),
+            "events": Rows(Placed(DECISION), example="[{same: [one, other]}]"),
             "agreements": Table(
                 keys={
                     "nouns": Keyed(_KIND, Words(), example="{mou: [memorandum]}"),

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
 from clipline.config import Config
 from clipline.model import Agency, Agreement, Confidence, Evidence, PartialDate, Span
+from clipline.reading.backing import has_unnamed_side, is_ministers, is_public, with_host
 from clipline.reading.dates import DateExpression
 from clipline.reading.frames import Frame, find_frames
 from clipline.reading.labels import agreement_label
@@ -22,8 +22,8 @@ from clipline.reading.occasions import (
     settled_status,
     status_ahead,
 )
-from clipline.reading.parties import Parties, find_parties, own_or_general
-from clipline.reading.phrases import BODIES, ROUND, SESSIONS, Phrase, find_phrases
+from clipline.reading.parties import Parties, find_parties, own_or_general, with_home
+from clipline.reading.phrases import ROUND, Phrase, find_phrases
 from clipline.reading.scene import Scene, lay_out_scene
 from clipline.reading.sentences import find_sentences
 from clipline.reading.sheet import Sheet
@@ -39,10 +39,6 @@ from clipline.reading.tellings import (
     dated_by_meeting,
 )
 from clipline.reading.weighing import find_weighed
-
-# A memorandum or a statement of intent is made between states or bodies by its very name; "deal",
-# "talks" or "guidance" may be anyone's, and count only with two sides in the sentence.
-_STRONG = frozenset({"mou", "joint_statement", "statement_of_intent", "communique", "treaty"})
 
 Occasion = tuple[DateExpression | None, str]  # the date, and how it was found
 
@@ -111,10 +107,12 @@ def _when(scene: Scene, frame: Frame, dates: list[DateExpression]) -> Occasion:
 def _read(scene: Scene, frame: Frame, general: Parties, when: Occasion) -> Telling | None:
     own = find_parties(scene, frame.sentence, frame.phrase.span)
     if own.count < TWO_SIDES and frame.takes == "met":
-        own = _with_host(frame, own)
+        own = with_host(frame, own)
+    if own.count == 1 and is_ministers(scene, frame):
+        own = with_home(scene, own)
     group = bool(frame.sentence.cues("group")) and len(general.sides) >= TWO_SIDES
-    sides = max(own.count + _has_unnamed_side(scene, frame, own), TWO_SIDES if group else 0)
-    if not _is_public(scene, frame, sides, general):
+    sides = max(own.count + has_unnamed_side(scene, frame, own), TWO_SIDES if group else 0)
+    if not is_public(scene, frame, sides, general):
         return None
     alone = own.count == 1 and not group and frame.phrase.kind in {"declaration", "other"}
     return Telling(frame, own if alone else own_or_general(own, general), sides, *when)
@@ -160,59 +158,6 @@ def _own_step(scene: Scene, frame: Frame, when: Occasion, found: list[Telling]) 
     if subject is None or (frame.takes == "supported" and not label):
         return None
     return Telling(frame, subject, subject.count, *when, label=label)
-
-
-def _has_unnamed_side(scene: Scene, frame: Frame, own: Parties) -> bool:
-    """A minister signs for a side; "the government considers a pact with Australia"."""
-    if own.count != 1:
-        return False
-    if frame.phrase.kind not in SESSIONS and frame.sentence.cues("government"):
-        return True
-    if frame.phrase.kind not in SESSIONS and _has_partner(scene, frame, own):
-        return True
-    titles = [h.span.of(scene.text).lower() for h in frame.sentence.cues("title.office")]
-    return any(title.endswith(scene.words("title.minister")) for title in titles)
-
-
-def _has_partner(scene: Scene, frame: Frame, own: Parties) -> bool:
-    """Whether a public body agrees with someone whom no list has: a bloc, a firm, a city."""
-    acting = {a.id for a in own.agencies}
-    ends = [span.end for span, agency in frame.sentence.agencies if agency.id in acting]
-    words = "|".join(map(re.escape, scene.words("partner")))
-    if not words:
-        return False
-    partner = re.compile(rf"[ \n](?:{words})[ \n](?:the |la |el |den |der )?[A-Z][\w-]+")
-    return bool(ends) and any(
-        partner.match(scene.text, at) for at in (*ends, frame.phrase.noun.end)
-    )
-
-
-def _with_host(frame: Frame, own: Parties) -> Parties:
-    """As in "spent Monday in Oslo for talks": whose capital it is, is the other side."""
-    capitals = [h.entry.value for h in frame.sentence.countries if h.entry.kind == "capital"]
-    return Parties(tuple(dict.fromkeys([*own.sides, *capitals])), ())
-
-
-def _is_public(scene: Scene, frame: Frame, sides: int, general: Parties) -> bool:
-    """Whether states or public bodies are behind it; a noun alone is never enough.
-
-    `general` are those whom the whole text is about: they count where the phrase says itself
-    that it is between states ("joint"), points back, or has a name of its own.
-    """
-    phrase = frame.phrase
-    if frame.takes == "met" and frame.sentence.cues("official", "title.office"):
-        return sides > 0
-    if sides >= TWO_SIDES:
-        return True
-    if phrase.kind in _STRONG and not phrase.definite:
-        return sides > 0 or general.count > 0
-    own_paper = phrase.titled and phrase.kind not in SESSIONS  # "the Seaside Declaration"
-    if sides > 0 and (phrase.instrument is not None or phrase.kind == "other" or own_paper):
-        return True
-    eastern = scene.order == "sov" and phrase.kind in BODIES  # subjects are left out there
-    following = phrase.following and phrase.kind not in {"guidance", "plan"}  # "new guidelines"
-    own_name = phrase.joint or phrase.named or following or phrase.definite
-    return (own_name or eastern) and len(general.sides) >= TWO_SIDES
 
 
 def _agreement(

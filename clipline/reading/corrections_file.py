@@ -18,10 +18,11 @@ from clipline.corrections import (
     Said,
     ValueCorrection,
 )
+from clipline.decisions import DecisionEntry
 from clipline.model import Rights, Role
 from clipline.problems import Place, Problem
 from clipline.reading.header import read_iso
-from clipline.schema import KINDS
+from clipline.schema import DECISION, KINDS
 from clipline.shapes import Either, Keyed, Placed, Rows, Shape, Table, Text, Words
 from clipline.yaml_file import YamlFile
 
@@ -29,6 +30,7 @@ STATUSES = (
     "signed", "announced", "held", "planned", "considered", "ongoing", "postponed", "cancelled",
 )  # fmt: skip
 DATES = ("published", "captured", "date", "date_end")
+_LISTS = {"lines", "agencies", "people", "agreements", "events"}
 _LONGEST = 2000  # characters; the longest sentence of the practice clippings has 600
 _DATE = "2021-08-05, 2021-08-05T15:29+09:00, 2021-08, 2021, or none"
 
@@ -83,6 +85,7 @@ def _schema() -> Table:
             "agencies": Rows(Placed(Table(names)), example="[{not: the Committee}]"),
             "people": Rows(Placed(Table({**names, "role": Text()})), example="[{not: Mr. Lee}]"),
             "agreements": Rows(Placed(Table(agreement)), example='[{not: "words of it"}]'),
+            "events": Rows(Placed(DECISION), example="[{same: [this, other]}]"),
         },
         example="title: A better headline",
     )
@@ -106,12 +109,13 @@ def parse_corrections(data: bytes, file: str) -> tuple[Corrections, tuple[Proble
         _names(values.get("agencies", ()), problems.append),
         _names(values.get("people", ()), problems.append),
         _agreements(values.get("agreements", ()), problems.append),
+        _decisions(values.get("events", ())),
     )
     return corrections, tuple(sorted(problems, key=lambda p: p.sort_key))
 
 
 def _values(values: Row, report: Report) -> Iterator[ValueCorrection]:
-    for field in sorted(values.keys() - {"lines", "agencies", "people", "agreements"}):
+    for field in sorted(values.keys() - _LISTS):
         value, words, reason, place = _opened(values[field])
         texts = (value,) if isinstance(value, str) else tuple(value)
         texts = () if texts == (NONE,) else texts
@@ -185,6 +189,11 @@ def _agreements(
     out = (_agreement(row, place, report) for row, place in rows)
     kept = [agreement for agreement in out if agreement is not None]
     return tuple(sorted(kept, key=lambda c: (c.words.text, c.act, c.changes)))
+
+
+def _decisions(rows: Iterable[tuple[Row, Place]]) -> tuple[DecisionEntry, ...]:
+    out = (DecisionEntry(**row, place=place) for row, place in rows)
+    return tuple(sorted(out, key=lambda d: (d.event or "", d.same, d.different, d.why)))
 
 
 def _agreement(row: Row, place: Place, report: Report) -> AgreementCorrection | None:

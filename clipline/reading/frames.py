@@ -103,7 +103,7 @@ def _last_word(found: list[Frame]) -> Frame:
 
 def _candidates(scene: Scene, sentence: Sentence, phrase: Phrase, index: int) -> list[Frame]:
     verbs = [h for h in sentence.words if h.entry.value.startswith("verb.")]
-    verbs = [v for v in verbs if not v.span.overlaps(phrase.noun)]
+    verbs = [v for v in verbs if not v.span.overlaps(phrase.noun) or _is_done(phrase, v)]
     out: list[Frame] = []
     for verb in verbs:
         kind = verb.entry.value.removeprefix("verb.")
@@ -119,6 +119,12 @@ def _candidates(scene: Scene, sentence: Sentence, phrase: Phrase, index: int) ->
         if status is not None:
             out.append(Frame(phrase, sentence, index, status, rule, verb.span, score, kind))
     return out or _verbless(scene, sentence, phrase, index)
+
+
+def _is_done(phrase: Phrase, verb: Hit) -> bool:
+    """As in "会談した", "회담했": noun and verb in one word."""
+    whole = verb.span.start == phrase.noun.start and verb.span.end > phrase.noun.end
+    return whole and verb.entry.value == "verb.held"
 
 
 def _status(scene: Scene, sentence: Sentence, phrase: Phrase, verb: Hit, rule: str) -> str | None:
@@ -219,7 +225,7 @@ def _hedge_window(scene: Scene, sentence: Sentence, phrase: Phrase, verb: Hit, r
 
 
 def _verbless(scene: Scene, sentence: Sentence, phrase: Phrase, index: int) -> list[Frame]:
-    told = find_verbless(scene, sentence, phrase)
+    told = find_verbless(scene, sentence, phrase, index)
     if told is None:
         return []
     rest = (told.status, told.rule, told.words, told.score, "", told.date)

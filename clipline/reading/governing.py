@@ -92,6 +92,8 @@ def _eastern(
 ) -> tuple[str, float] | None:
     """Verb last: the noun before it; or an attribute right before the noun."""
     gap = verb.span.start - phrase.noun.end
+    if verb.span.overlaps(phrase.noun):
+        return "object", 2.0
     if 0 <= gap <= _EASTERN_REACH:
         between = scene.text[phrase.noun.end : verb.span.start]
         other = any(phrase.noun.end <= n.span.start < verb.span.start for n in sentence.nouns)

@@ -96,6 +96,14 @@ def own_or_general(own: Parties, general: Parties) -> Parties:
     return general if own.count == 0 or (own.count == 1 and known) else own
 
 
+def with_home(scene: Scene, own: Parties) -> Parties:
+    """As in "防衛相と韓国の国防相": a minister of no named country is at home in the language."""
+    home = next(iter(scene.words("home")), None)
+    if home is None or home in own.sides:
+        return own
+    return Parties((home, *own.countries), own.agencies)
+
+
 def _speaks_of_both(sentence: Sentence) -> bool:
     """As in "Uruguay will ship to Qatar under a pact that both countries signed"."""
     named = {h.entry.value for h in sentence.countries if h.entry.kind != "capital"}

@@ -124,8 +124,10 @@ def _starts_one(new: Telling) -> bool:
 
 
 def _is_told_first(found: list[Telling], new: Telling) -> bool:
-    """As in "The accord that frees the catch was signed on 3 May": nothing before it is meant."""
-    done = new.frame.takes == "signed" and not new.ahead
+    """As in "The accord that frees the catch was signed on 3 May", "The advisory that the two
+    issued on 3 May": nothing before it is meant.
+    """
+    done = new.frame.takes in {"signed", "announced"} and not new.ahead
     meant = any(_points_back(t.phrase.kind, new.phrase.kind) for t in found)
     return done and new.when is not None and new.rule == "sentence" and not meant
 

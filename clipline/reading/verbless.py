@@ -27,6 +27,7 @@ _WITHIN = re.compile(
 _PLACED = re.compile(
     r" (?:on [^,.;]{3,40} )?(?:in|at) (?:the )?[A-Z][\w.'-]*(?:,? [A-Z][\w.'-]*)* (?:on )?"
 )
+_NEXT = 4  # characters from "signed" to its date
 _AT = re.compile(
     r"\b(?:at|during|after|following|since|beim|nach|lors|tras) (?:the |d[eu] (?:la )?)?$",
     re.IGNORECASE,
@@ -44,7 +45,7 @@ class Verbless:
     date: DateExpression | None = None
 
 
-def find_verbless(scene: Scene, sentence: Sentence, phrase: Phrase) -> Verbless | None:
+def find_verbless(scene: Scene, sentence: Sentence, phrase: Phrase, index: int) -> Verbless | None:
     """What a phrase tells by itself; None where it needs a verb."""
     if phrase.kind in SESSIONS:
         return _session(scene, sentence, phrase)
@@ -52,6 +53,7 @@ def find_verbless(scene: Scene, sentence: Sentence, phrase: Phrase) -> Verbless 
         _means(sentence, phrase)
         or _dated_paper(scene, sentence, phrase)
         or _quoted(scene, sentence, phrase)
+        or _followed(scene, sentence, phrase, scene.sentences[index + 1 : index + 2])
     )
 
 
@@ -113,6 +115,24 @@ def _dated_paper(scene: Scene, sentence: Sentence, phrase: Phrase) -> Verbless |
             if _IN_FORCE.search(scene.text, phrase.noun.end, date.span.start):
                 status = "ongoing"
             return Verbless(status, "dated", date.span, 0.7, date)
+    return None
+
+
+def _followed(
+    scene: Scene, sentence: Sentence, phrase: Phrase, following: tuple[Sentence, ...]
+) -> Verbless | None:
+    """As in "… is the aim of a memorandum between X and Y. The document, signed on 3 May, …"."""
+    told = phrase.between and phrase.kind in _CONTRACTS and not phrase.definite
+    if not told or sentence.cues("verb.planned", "verb.denied", "verb.considered"):
+        return None
+    for after in following:
+        lead = scene.text[after.span.start : after.span.end].lower()
+        for verb in after.cues("verb.signed"):
+            words = lead[: verb.span.start - after.span.start].strip(" ,").split()
+            near = [d for d in after.dates if 0 <= d.span.start - verb.span.end <= _NEXT]
+            pointing = len(words) == 2 and words[0] in scene.words("definite")  # noqa: PLR2004 - "the document"
+            if pointing and words[1] in scene.words("document") and near:
+                return Verbless("signed", "followed", phrase.span, 0.6, near[0])
     return None
 
 

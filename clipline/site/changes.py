@@ -190,6 +190,7 @@ def _joined(texts: Texts, event: Event, before: Before) -> tuple[Link, ...]:
 
 def _removed_events(archive: Archive, before: Before) -> list[Change]:
     heirs = {old: event for event in archive.events for old in event.former}
+    apart = {old: event for event in archive.events for old in event.shared}
     found, texts = [], archive.texts
     for name in sorted(set(before.events) - set(archive.event_by_id), reverse=True):
         was, heir = before.events[name], heirs.get(name)
@@ -197,6 +198,9 @@ def _removed_events(archive: Archive, before: Before) -> list[Change]:
         if heir is not None:
             words = texts.say("changes.joined_with", label=heir.label)
             why = Link(words, event_address(heir.id))
+        elif name in apart:
+            words = texts.say("changes.told_apart", label=apart[name].label)
+            why = Link(words, event_address(name))
         elif not clippings & set(archive.by_id):
             why = Link(texts.say("changes.all_taken_out"))
         else:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from dataclasses import dataclass
 
 from clipline.model import Account, Event, Page, PartialDate
@@ -100,8 +101,14 @@ def plan_event(archive: Archive, at: int) -> Page:
 
 
 def plan_redirects(archive: Archive) -> list[Page]:
-    """A page at each address that an event had, or would have had, before accounts joined it."""
-    return [
+    """A page at each address that an event had, or would have had, before accounts joined it; one
+    that several events have in common leads to each of them.
+    """
+    shared: dict[str, list[Event]] = defaultdict(list)
+    for event in archive.events:
+        for address in event.shared:
+            shared[address].append(event)
+    return [_choice(archive, old, events) for old, events in sorted(shared.items())] + [
         Page(
             event_address(old),
             "redirect.html",
@@ -111,6 +118,16 @@ def plan_redirects(archive: Archive) -> list[Page]:
         for event in archive.events
         for old in event.former
     ]
+
+
+def _choice(archive: Archive, old: str, events: list[Event]) -> Page:
+    """Which events have the words that the address is made of."""
+    texts = archive.texts
+    links = [
+        (Link(event.label, event_address(event.id)), say_date(texts, event.date, event.date_end))
+        for event in events
+    ]
+    return Page(event_address(old), "which.html", texts.say("which.heading"), {"events": links})
 
 
 def _steps(archive: Archive, event: Event) -> tuple[Step, ...]:

@@ -13,7 +13,7 @@ from clipline.site.web import web_url
 
 PART_LIMIT = 50_000  # addresses in one file, says sitemaps.org
 _XMLNS = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
-_HIDDEN = frozenset({"404.html", "redirect.html"})  # templates that say noindex
+_HIDDEN = frozenset({"404.html", "redirect.html", "which.html"})  # templates that say noindex
 
 
 def plan_sitemap(config: Config, pages: Sequence[Page], limit: int = PART_LIMIT) -> dict[str, str]:

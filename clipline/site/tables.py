@@ -140,6 +140,7 @@ def event_row(source: Source, event: Event) -> Row:
         "disagrees": list(event.disagrees),
         "reasons": dict(event.reasons),
         "former": list(event.former),
+        "shared": list(event.shared),
         "decided": [{"what": what, "why": why} for what, why in event.decided],
     }
 

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import reduce
 from itertools import combinations
 
 from clipline.decisions import DecisionEntry
 from clipline.model import Event, PartialDate
 from clipline.problems import Problem
+from clipline.timeline.scoring import score_pair
 from clipline.timeline.tellings import Telling
 
 _FIX = "give a clipping's id, `CLIPPING#AGREEMENT`, or an event's id, as its page's address shows"
@@ -17,23 +19,22 @@ _FIX = "give a clipping's id, `CLIPPING#AGREEMENT`, or an event's id, as its pag
 
 @dataclass(frozen=True, slots=True)
 class Decided:
-    """Decisions whose addresses were found: `same` and `different` hold keys of tellings, each
-    with the entry that says so; `about` are entries on one event, by the key of an account.
+    """Decisions whose addresses were found: `same` and `different` hold names of tellings, each
+    with the entry that says so; `about` are entries on one event, by the name of an account.
     """
 
     same: tuple[tuple[tuple[str, ...], DecisionEntry], ...] = ()
     different: tuple[tuple[tuple[str, ...], DecisionEntry], ...] = ()
     about: tuple[tuple[str, DecisionEntry], ...] = ()
-    ids: Mapping[str, str] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
 
     def same_pairs(self) -> list[tuple[str, str]]:
         """Every two accounts that are one happening."""
-        return [pair for keys, _ in self.same for pair in combinations(keys, 2)]
+        return [pair for names, _ in self.same for pair in combinations(names, 2)]
 
     def apart(self, one: str, other: str) -> bool:
         """Whether the two are not one happening, whatever else speaks for it."""
-        return any(one in keys and other in keys and one != other for keys, _ in self.different)
+        return any(one in names and other in names and one != other for names, _ in self.different)
 
 
 def resolve_decisions(entries: Iterable[DecisionEntry], tellings: Sequence[Telling]) -> Decided:
@@ -45,20 +46,19 @@ def resolve_decisions(entries: Iterable[DecisionEntry], tellings: Sequence[Telli
     problems: list[Problem] = []
     for entry in entries:
         problems += _empty(entry)
-        for names, found in ((entry.same, same), (entry.different, different)):
-            keys = [book.find(name, entry) for name in names]
-            problems += [key for key in keys if isinstance(key, Problem)]
-            known = tuple(dict.fromkeys(key for key in keys if isinstance(key, str)))
-            if len(known) > 1:
-                found.append((known, entry))
+        for addresses, found in ((entry.same, same), (entry.different, different)):
+            meant = [book.find(address, entry) for address in addresses]
+            problems += [one for one in meant if isinstance(one, Problem)]
+            names = tuple(dict.fromkeys(one for one in meant if isinstance(one, str)))
+            if len(names) > 1:
+                found.append((names, entry))
         if entry.event is not None:
-            key = book.find(entry.event, entry)
-            if isinstance(key, Problem):
-                problems.append(key)
+            one = book.find(entry.event, entry)
+            if isinstance(one, Problem):
+                problems.append(one)
             else:
-                about.append((key, entry))
-    ids = {t.key: t.event_id for t in tellings}
-    return Decided(tuple(same), tuple(different), tuple(about), ids, tuple(problems))
+                about.append((one, entry))
+    return Decided(tuple(same), tuple(different), tuple(about), tuple(problems))
 
 
 def _empty(entry: DecisionEntry) -> Iterator[Problem]:
@@ -80,29 +80,40 @@ def _unclear(entry: DecisionEntry, message: str, fix: str) -> Problem:
 
 
 class _Addresses:
-    """Which telling a name in site.yaml means."""
+    """Which telling the keeper's address means."""
 
     def __init__(self, tellings: Sequence[Telling]) -> None:
-        self._by_clipping: dict[str, list[Telling]] = {}
-        self._by_name: dict[str, str] = {}
+        self._by_clipping: dict[str, list[Telling]] = defaultdict(list)
+        self._by_id: dict[str, list[Telling]] = defaultdict(list)
+        self._names = {telling.name for telling in tellings}
         for telling in tellings:
-            self._by_clipping.setdefault(telling.clipping, []).append(telling)
-            self._by_name[f"{telling.clipping}#{telling.agreement.id}"] = telling.key
-            self._by_name[telling.event_id] = telling.key
+            self._by_clipping[telling.clipping].append(telling)
+            self._by_id[telling.event_id].append(telling)
+            self._by_id[telling.longer_id].append(telling)
 
-    def find(self, name: str, entry: DecisionEntry) -> str | Problem:
-        """The telling's key, or what is wrong with the name."""
-        if name in self._by_name:
-            return self._by_name[name]
-        own = self._by_clipping.get(name, [])
+    def find(self, address: str, entry: DecisionEntry) -> str | Problem:
+        """The telling's name, or what is wrong with the address."""
+        if address in self._names:
+            return address
+        if address in self._by_id:
+            return self._of_event(address, entry)
+        own = self._by_clipping.get(address, [])
         if len(own) == 1:
-            return own[0].key
+            return own[0].name
         if own:
-            choice = ", ".join(f"{name}#{t.agreement.id}" for t in own)
-            message = f'"{name}" tells of {len(own)} agreements'
-            return _unclear(entry, message, f"name one: {choice}")
-        message = f'no clipping, agreement or event is called "{name}"'
+            message = f'"{address}" tells of {len(own)} agreements'
+            return _unclear(entry, message, f"name one: {', '.join(t.name for t in own)}")
+        message = f'no clipping, agreement or event is called "{address}"'
         return entry.problem("decision-unknown", message, _FIX)
+
+    def _of_event(self, address: str, entry: DecisionEntry) -> str | Problem:
+        """The earliest account of that id; none where it is told of two happenings."""
+        own = sorted(self._by_id[address], key=lambda t: (t.published, t.name))
+        others = sorted({t.longer_id for t in own})
+        if len(others) > 1 and any(score_pair(a, b, {}) is None for a, b in combinations(own, 2)):
+            message = f'"{address}" is told of {len(others)} happenings in the same words'
+            return _unclear(entry, message, f"name one: {', '.join(others)}")
+        return own[0].name
 
 
 def apply_decisions(
@@ -114,13 +125,13 @@ def apply_decisions(
     out: list[Event] = []
     hidden: list[tuple[Event, str]] = []
     for event in events:
-        ids = {event.id, *event.former}
-        entries = [entry for key, entry in decided.about if decided.ids[key] in ids]
+        told = {f"{a.clipping}#{a.agreement.id}" for a in event.accounts}
+        entries = [entry for name, entry in decided.about if name in told]
         if hiding := [entry for entry in entries if entry.hide]:
             hidden.append((event, hiding[0].why))
             continue
         settled = reduce(_as_decided, entries, event)
-        out.append(replace(settled, decided=(*settled.decided, *_joined_by(ids, decided))))
+        out.append(replace(settled, decided=(*settled.decided, *_joined_by(told, decided))))
     return out, hidden
 
 
@@ -146,29 +157,25 @@ def _date(iso: str) -> PartialDate | None:
         return None
 
 
-def _joined_by(ids: set[str], decided: Decided) -> Iterator[tuple[str, str]]:
+def _joined_by(told: set[str], decided: Decided) -> Iterator[tuple[str, str]]:
     """What the keeper said of the accounts of one event: joined, or kept apart from others."""
-    for keys, entry in decided.same:
-        if any(decided.ids[key] in ids for key in keys):
+    for names, entry in decided.same:
+        if told.intersection(names):
             yield "The keeper says that these accounts are of one event.", entry.why
-    for keys, entry in decided.different:
-        if any(decided.ids[key] in ids for key in keys):
+    for names, entry in decided.different:
+        if told.intersection(names):
             yield "The keeper says that it is another event than one that looks like it.", entry.why
 
 
 def decision_problems(decided: Decided) -> tuple[Problem, ...]:
     """What is wrong with the decisions: names not found, and accounts said to be both."""
-    both = [
-        (entry, decided.ids[one], decided.ids[other])
-        for keys, entry in decided.same
-        for one, other in combinations(keys, 2)
-        if decided.apart(one, other)
-    ]
     fix = "remove one of the two entries; until then they stay apart"
     told = [
         entry.problem(
             "decision-conflict", f"{one} and {other} are said to be the same and different", fix
         )
-        for entry, one, other in both
+        for names, entry in decided.same
+        for one, other in combinations(names, 2)
+        if decided.apart(one, other)
     ]
     return (*decided.problems, *told)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import combinations
 
 from clipline.config import Config
@@ -67,10 +67,10 @@ def _join(
     decisions: Iterable[DecisionEntry],
     copies: Mapping[str, Sequence[str]],
 ) -> tuple[tuple[Event, ...], list[tuple[Event, str]]]:
-    tellings = sorted(tellings, key=lambda telling: (telling.key, telling.clipping))
+    tellings = sorted(tellings, key=lambda telling: (telling.key, telling.name))
     decided = resolve_decisions(decisions, tellings)
     named = _name_groups(group_tellings(tellings, copies, decided))
-    events = [_event(name, former, group, copies) for name, former, group in named]
+    events = [_event(name, group, copies) for name, group in named]
     kept, hidden = apply_decisions(events, decided)
     return tuple(sorted(kept, key=event_order)), hidden
 
@@ -87,40 +87,52 @@ def event_order(event: Event) -> tuple[str, str]:
     return ((event.date.iso if event.date else None) or "9999", event.id)
 
 
-def _name_groups(
-    groups: Iterable[Sequence[Telling]],
-) -> Iterator[tuple[str, tuple[str, ...], Sequence[Telling]]]:
-    """Each group with its id and the former ones that lead to it.
+@dataclass(frozen=True, slots=True)
+class _Name:
+    """What a group of accounts is called, and what else leads to it."""
+
+    id: str
+    former: tuple[str, ...]
+    shared: tuple[str, ...]
+
+
+def _name_groups(groups: Iterable[Sequence[Telling]]) -> Iterator[tuple[_Name, Sequence[Telling]]]:
+    """Each group with its id and the other ids that lead to it.
 
     It is named after its earliest account, so that later clippings do not change the address; what
     its other accounts would be called leads to it too. Word for word the same sentence may be told
-    of two happenings (two countries' Department of Science), so a name that is taken gets an end.
+    of two happenings ("They met on Tuesday", two countries' Department of Science): none of these
+    has the name for itself, whichever came first; each is called by its parties and day too, and
+    the name they share leads to all of them.
     """
-    firsts = [(min(group, key=_earliest), group) for group in groups]
-    firsts.sort(key=lambda pair: _earliest(pair[0]))
-    names: dict[str, Sequence[Telling]] = {}
-    for first, group in firsts:
-        taken = first.event_id in names
-        end = f"-{hashlib.sha256(first.clipping.encode()).hexdigest()[:6]}" if taken else ""
-        names[first.event_id + end] = group
-    given = set(names)
-    for name, group in names.items():
-        former = sorted({telling.event_id for telling in group} - given)
-        given.update(former)
-        yield name, tuple(former), group
+    groups = sorted(groups, key=lambda group: _earliest(_first(group)))
+    bearers: dict[str, int] = Counter(name for group in groups for name in _plain_names(group))
+    firsts = [_first(group) for group in groups]
+    ids = [t.event_id if bearers[t.event_id] == 1 else t.longer_id for t in firsts]
+    taken = Counter(ids)
+    for group, first, name in zip(groups, firsts, ids, strict=True):
+        end = f"-{hashlib.sha256(first.name.encode()).hexdigest()[:6]}" if taken[name] > 1 else ""
+        others = sorted(_plain_names(group) - {name + end})
+        former = tuple(other for other in others if bearers[other] == 1)
+        shared = tuple(other for other in others if bearers[other] > 1)
+        yield _Name(name + end, former, shared), group
+
+
+def _plain_names(group: Sequence[Telling]) -> set[str]:
+    return {telling.event_id for telling in group}
+
+
+def _first(group: Sequence[Telling]) -> Telling:
+    return min(group, key=_earliest)
 
 
 def _earliest(telling: Telling) -> tuple[str, str, str]:
-    return (telling.published, telling.key, telling.clipping)
+    return (telling.published, telling.key, telling.name)
 
 
-def _event(
-    name: str,
-    former: tuple[str, ...],
-    group: Sequence[Telling],
-    copies: Mapping[str, Sequence[str]],
-) -> Event:
-    return replace(choose_event(name, group, copies), former=former)
+def _event(name: _Name, group: Sequence[Telling], copies: Mapping[str, Sequence[str]]) -> Event:
+    event = choose_event(name.id, group, copies)
+    return replace(event, former=name.former, shared=name.shared)
 
 
 def _blocks(tellings: Sequence[Telling]) -> dict[tuple[str, str], list[int]]:
@@ -181,20 +193,20 @@ def group_tellings(
     What the keeper says is the same comes first, what he says is not never comes together.
     """
     group_of = {i: {i} for i in range(len(tellings))}
-    keys = [t.key for t in tellings]
+    names = [telling.name for telling in tellings]
 
     def join(i: int, j: int) -> None:
         a, b = group_of[i], group_of[j]
-        if a is b or any(decided.apart(keys[x], keys[y]) for x in a for y in b):
+        if a is b or any(decided.apart(names[x], names[y]) for x in a for y in b):
             return
         a |= b
         for x in b:
             group_of[x] = a
 
-    at = {key: i for i, key in enumerate(keys)}
+    at = {name: i for i, name in enumerate(names)}
     for one, other in decided.same_pairs():
         join(at[one], at[other])
-    settled = {at[key] for pair in decided.same_pairs() for key in pair}
+    settled = {at[name] for pair in decided.same_pairs() for name in pair}
     for _, i, j in _scored_pairs(tellings, copies):
         pairs = [(x, y) for x in group_of[i] for y in group_of[j] if not {x, y} & settled]
         if not any(_apart(tellings[x], tellings[y], copies) for x, y in pairs):

@@ -8,38 +8,38 @@ from typing import Any
 
 from clipline.decisions import DecisionEntry
 from clipline.model import Event
+from clipline.timeline.decisions import Decided, resolve_decisions
 from clipline.timeline.events import join_tellings
-from clipline.timeline.scoring import JOIN, score_pair
+from clipline.timeline.scoring import JOIN, find_bar, score_pair
 from clipline.timeline.tellings import Telling
 
 _NEAREST = 3  # other accounts shown
+_LONGEST = 160  # characters of an account's sentence shown
 Copies = Mapping[str, Sequence[str]]
 
 
 def explain_event(
-    tellings: Sequence[Telling], decisions: Iterable[DecisionEntry], copies: Copies, name: str
+    tellings: Sequence[Telling], decisions: Sequence[DecisionEntry], copies: Copies, name: str
 ) -> dict[str, Any] | None:
     """The event of that id, its accounts, what joined each two, and the nearest that were not
-    joined; None where no event has or had that id.
+    joined; of an id that several have, only which they are. None where no event has or had it.
     """
     events = join_tellings(tellings, decisions, copies)
     event = next((e for e in events if name in {e.id, *e.former}), None)
     if event is None:
-        return None
-    told = {(account.clipping, account.agreement.id) for account in event.accounts}
-    own = sorted((t for t in tellings if _named(t) in told), key=lambda t: (t.published, t.key))
-    others = [t for t in tellings if _named(t) not in told]
+        shared = [_about(e) for e in events if name in e.shared]
+        return {"id": name, "shared": shared} if shared else None
+    told = {f"{account.clipping}#{account.agreement.id}" for account in event.accounts}
+    own = sorted((t for t in tellings if t.name in told), key=lambda t: (t.published, t.key))
+    others = [t for t in tellings if t.name not in told]
+    decided = resolve_decisions(decisions, tellings)
     return {
         **_about(event),
         "accounts": [_account(t) for t in own],
-        "joined": [_pair(a, b, copies) for a, b in combinations(own, 2)],
+        "joined": [_joined(a, b, copies, decided) for a, b in combinations(own, 2)],
         "needed": JOIN,
-        "nearest": _nearest(own, others, copies),
+        "nearest": _nearest(own, others, copies, decided),
     }
-
-
-def _named(telling: Telling) -> tuple[str, str]:
-    return (telling.clipping, telling.agreement.id)
 
 
 def _about(event: Event) -> dict[str, Any]:
@@ -57,7 +57,7 @@ def _about(event: Event) -> dict[str, Any]:
 def _account(telling: Telling) -> dict[str, Any]:
     agreement = telling.agreement
     return {
-        "account": f"{telling.clipping}#{agreement.id}",
+        "account": telling.name,
         "published": None if telling.published == "9999" else telling.published,
         "status": agreement.status,
         "date": agreement.date.iso if agreement.date else None,
@@ -68,42 +68,86 @@ def _account(telling: Telling) -> dict[str, Any]:
 def _pair(a: Telling, b: Telling, copies: Copies) -> dict[str, Any]:
     reasons = score_pair(a, b, copies) or ()
     return {
-        "accounts": [_account(a)["account"], _account(b)["account"]],
+        "accounts": [a.name, b.name],
         "score": round(sum(weight for _, weight in reasons), 2),
         "reasons": [list(reason) for reason in reasons],
     }
 
 
-def _nearest(own: list[Telling], others: list[Telling], copies: Copies) -> list[dict[str, Any]]:
-    """The accounts of other events that score most against one of this; all below the need, or
-    kept apart by an account of this one or by the keeper.
+def _joined(a: Telling, b: Telling, copies: Copies, decided: Decided) -> dict[str, Any]:
+    """Two accounts of the event, with why they are together where the figures do not say it."""
+    pair = _pair(a, b, copies)
+    if any({a.name, b.name} == set(names) for names in decided.same_pairs()):
+        return {**pair, "why": "the keeper says that they are one"}
+    if pair["score"] >= JOIN:
+        return {**pair, "why": None}
+    return {**pair, "why": "each goes with another account of the event"}
+
+
+def _nearest(
+    own: list[Telling], others: list[Telling], copies: Copies, decided: Decided
+) -> list[dict[str, Any]]:
+    """The accounts of other events that score most against one of this, each with why it is of
+    another event all the same.
     """
-    pairs = [_pair(a, b, copies) for a in own for b in others if a.clipping != b.clipping]
-    best: dict[str, dict[str, Any]] = {}
-    for pair in sorted(pairs, key=lambda p: (-p["score"], p["accounts"])):
-        best.setdefault(pair["accounts"][1], pair)
-    return [pair for pair in best.values() if pair["score"] > 0][:_NEAREST]
+    best: dict[str, tuple[Telling, dict[str, Any]]] = {}
+    for other in others:
+        pairs = [_pair(a, other, copies) for a in own if a.clipping != other.clipping]
+        top = max(pairs, key=lambda pair: pair["score"], default=None)
+        if top is not None and top["score"] > 0:
+            best[other.name] = (other, top)
+    ranked = sorted(best.values(), key=lambda found: (-found[1]["score"], found[1]["accounts"]))
+    return [
+        {**pair, "why": _why_apart(own, other, pair["score"], decided)}
+        for other, pair in ranked[:_NEAREST]
+    ]
+
+
+def _why_apart(own: list[Telling], other: Telling, score: float, decided: Decided) -> str:
+    for a in own:
+        if decided.apart(a.name, other.name):
+            return "the keeper says that they are two"
+        if a.clipping == other.clipping:
+            return f"{a.name} is in the same clipping, which tells of both"
+    if score < JOIN:
+        return f"{JOIN:g} would join it"
+    bars = ((a, find_bar(a, other)) for a in own)
+    apart = next(((a, bar) for a, bar in bars if bar), None)
+    return f"it cannot be one with {apart[0].name}: {apart[1]}" if apart else "it goes elsewhere"
 
 
 def format_event(told: dict[str, Any]) -> str:
     """The account of an event as text."""
-    date = told["date"] or "no date"
-    lines = [f"{told['id']}: {told['label']}  ({told['status']}, {date})"]
+    if "shared" in told:
+        several = [f"  {_title(one)}" for one in told["shared"]]
+        return "\n".join([f"{told['id']} is told of several events in the same words", *several])
+    lines = [_title(told)]
     lines += [f"  also at {old}" for old in told["former"]]
     lines += [f"  {field}: {words}" for field, words in told["reasons"].items()]
     lines += [f"  {what} {why}".rstrip() for what, why in told["decided"]]
     lines += ["", "accounts"]
     for a in told["accounts"]:
-        about = ", ".join(str(a[key]) for key in ("status", "date", "published") if a[key])
-        lines += [f"  {a['account']}  ({about})", f"    “{a['words']}”"]
-    lines += _pairs("joined", told["joined"])
-    lines += _pairs(f"nearest of other events; {told['needed']:g} joins", told["nearest"])
+        about = ", ".join(str(a[key]) for key in ("status", "date") if a[key])
+        seen = f"; published {a['published']}" if a["published"] else ""
+        lines += [f"  {a['account']}  ({about}{seen})", f"    “{_cut(a['words'])}”"]
+    lines += _pairs("joined by", told["joined"])
+    lines += _pairs("nearest of other events", told["nearest"])
     return "\n".join(lines)
 
 
-def _pairs(title: str, pairs: list[dict[str, Any]]) -> list[str]:
-    lines = ["", title] if pairs else []
+def _title(told: dict[str, Any]) -> str:
+    return f"{told['id']}: {told['label']}  ({told['status']}, {told['date'] or 'no date'})"
+
+
+def _cut(words: str) -> str:
+    return words if len(words) <= _LONGEST else words[: _LONGEST - 1] + "…"
+
+
+def _pairs(title: str, pairs: Iterable[dict[str, Any]]) -> list[str]:
+    lines: list[str] = []
     for pair in pairs:
         figures = ", ".join(f"{name} {points:+g}" for name, points in pair["reasons"])
-        lines += [f"  {' and '.join(pair['accounts'])}", f"    {pair['score']:g}: {figures}"]
-    return lines
+        lines.append(f"  {' and '.join(pair['accounts'])}")
+        lines += [f"    {pair['score']:g}: {figures}"] if figures else []
+        lines += [f"    {pair['why']}"] if pair["why"] else []
+    return ["", title, *lines] if lines else []

@@ -59,17 +59,37 @@ def score_pair(
     """The named weights for one happening, or None where the two can never be one."""
     if _conflict(a, b):
         return None
-    reasons = [
-        _kind_reason(a.agreement, b.agreement),
-        _date_reason(a.agreement, b.agreement) or _moved_reason(a, b),
-        "same parties" if a.countries == b.countries else "one names more parties",
-    ]
+    reasons = _first_reasons(a, b)
     if None in reasons or set(reasons) >= _OTHERS:
         return None
     reasons += _shared_reasons(a, b)
     if b.clipping in copies.get(a.clipping, ()):
         reasons.append("carried by copies of one story")
     return tuple((r, WEIGHTS[r]) for r in reasons if r)
+
+
+def find_bar(a: Telling, b: Telling) -> str | None:
+    """In words, why the two can never be one; None where they may."""
+    sessions = {a.agreement.ordinal, b.agreement.ordinal} - {None}
+    if len(sessions) > 1:
+        return "other sessions of a series"
+    if _conflict(a, b):
+        return "other parties"
+    kind, date, _ = reasons = _first_reasons(a, b)
+    if kind is None:
+        return "other kinds"
+    if date is None:
+        return "other days"
+    return "other days and other parties" if set(reasons) >= _OTHERS else None
+
+
+def _first_reasons(a: Telling, b: Telling) -> list[str | None]:
+    """What kind, date and parties say; None where one of them says that they are two."""
+    return [
+        _kind_reason(a.agreement, b.agreement),
+        _date_reason(a.agreement, b.agreement) or _moved_reason(a, b),
+        "same parties" if a.countries == b.countries else "one names more parties",
+    ]
 
 
 def _conflict(a: Telling, b: Telling) -> bool:

@@ -71,6 +71,20 @@ class Telling:
         return f"{year}-{self.agreement.kind.replace('_', '-')}-{self.key[:8]}"
 
     @property
+    def longer_id(self) -> str:
+        """The same with an end of its own, for a sentence that is told of two happenings: by whom
+        and when, so that it does not depend on who else has printed the sentence.
+        """
+        date = self.agreement.date
+        said = ",".join(sorted(self.countries)), str(date and (date.iso or date.partial))
+        return f"{self.event_id}-{hashlib.sha256(' '.join(said).encode()).hexdigest()[:6]}"
+
+    @property
+    def name(self) -> str:
+        """What the keeper calls it: `CLIPPING#AGREEMENT`, of which there is one in an archive."""
+        return f"{self.clipping}#{self.agreement.id}"
+
+    @property
     def clipping(self) -> str:
         """The id of the clipping that tells it."""
         return self.witness.clipping

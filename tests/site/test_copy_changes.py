@@ -95,3 +95,15 @@ def test_a_decision_that_cannot_be_kept_is_told_with_its_line(
     line = text.count("\n") + 2
     assert f"site.yaml:{line}:" in out
     assert 'no clipping, agreement or event is called "nobody"' in out
+
+
+def test_an_address_that_two_events_have_in_common_leads_to_both(archive: Archive) -> None:
+    told = "Norway and Japan signed an agreement on sea data in Oslo on Monday.\n"
+    for name, day in (("may", "May 5, 2021"), ("june", "June 16, 2021")):
+        archive.add(f"{name}.txt", f"Fjord Times\n{day}\n\nOSLO (AFP) -- {told}")
+    archive.build()
+    first, second = archive.table("events")
+    (shared,) = set(first["shared"]) & set(second["shared"])
+    page = archive.files()[f"events/{shared}/index.html"].decode()
+    assert f"../../events/{first['id']}/index.html" in page
+    assert f"../../events/{second['id']}/index.html" in page

@@ -144,3 +144,55 @@ def test_an_entry_that_decides_nothing_is_told() -> None:
     )
     found = check(replace(CONFIG, decisions=entries), HERALD, TIMES)
     assert [p.code for p in found] == ["decision-unclear"] * 3
+
+
+SENTENCE = "Norway and Chile held talks on Tuesday."
+GIVEN = {"kind": "dialogue", "status": "held", "label": "Talks"}
+COPY = telling("copy", SENTENCE, date="2021-05-04", published="2021-05-05", **GIVEN)
+TWIN = telling("twin", SENTENCE, date="2021-05-04", published="2021-05-06", **GIVEN)
+LATE = telling("late", SENTENCE, date="2021-09-07", published="2021-09-08", **GIVEN)
+
+
+def test_accounts_with_the_same_words_can_be_kept_apart_and_joined() -> None:
+    assert clippings(merged(records=(COPY, TWIN))) == [["copy", "twin"]]
+    apart = DecisionEntry(different=("copy", "twin"))
+    assert len(merged(apart, records=(COPY, TWIN))) == 2
+    joined = DecisionEntry(same=("twin", "late"))
+    assert clippings(merged(joined, records=(TWIN, LATE))) == [["twin", "late"]]
+
+
+def test_an_address_that_two_events_share_is_unclear_until_one_is_named() -> None:
+    (shared,) = {name for event in merged(records=(COPY, LATE)) for name in event.shared}
+    hidden = DecisionEntry(event=shared, hide=True)
+    assert len(merged(hidden, records=(COPY, LATE))) == 2
+    (found,) = check(replace(CONFIG, decisions=(hidden,)), COPY, LATE)
+    assert found.code == "decision-unclear"
+    first, second = (event.id for event in merged(records=(COPY, LATE)))
+    assert first in found.fix
+    assert second in found.fix
+    (left,) = merged(DecisionEntry(event=second, hide=True), records=(COPY, LATE))
+    assert left.accounts[0].clipping == "copy"
+
+
+def explained(name: str, *entries: DecisionEntry, records: tuple[Record, ...]) -> str:
+    tellings = [told for one in records for told in list_tellings(one, CONFIG)]
+    told = explain_event(tellings, entries, find_copies(records), name)
+    assert told is not None
+    return format_event(told)
+
+
+def test_an_explanation_says_why_the_figures_did_not_decide() -> None:
+    first, _ = merged(records=(HERALD, LATER))
+    same = DecisionEntry(same=("herald", "later"))
+    assert "the keeper says that they are one" in explained(first.id, same, records=(HERALD, LATER))
+    (joined,) = merged(records=(HERALD, TIMES))
+    different = DecisionEntry(different=("herald", "times"))
+    assert "the keeper says that they are two" in explained(
+        joined.id, different, records=(HERALD, TIMES)
+    )
+
+
+def test_an_explanation_of_a_shared_address_names_the_events() -> None:
+    events = merged(records=(COPY, LATE))
+    words = explained(events[0].shared[0], records=(COPY, LATE))
+    assert all(event.id in words for event in events)

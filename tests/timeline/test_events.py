@@ -289,4 +289,21 @@ def test_one_sentence_told_of_two_happenings_gives_two_addresses() -> None:
     addresses = [name for event in events for name in (event.id, *event.former)]
     assert len(addresses) == len(set(addresses)) == 2
     assert events == merged(three, two, one)
-    assert merged(one)[0].id in {event.id for event in events}
+    (plain,) = merged(one)
+    assert {event.shared for event in events} == {(plain.id,)}
+
+
+def test_the_addresses_of_twins_do_not_depend_on_which_of_them_came_first() -> None:
+    sentence = "Norway and Chile held talks on Tuesday."
+    given = {"kind": "dialogue", "status": "held", "label": "Talks"}
+    twins = [
+        telling(name, sentence, date=f"2021-{month}-04", published=f"2021-{month}-05", **given)
+        for name, month in (("spring", "04"), ("summer", "07"), ("autumn", "10"))
+    ]
+    other = telling("other", "Norway and Japan signed a pact.", parties=("Norway", "Japan"))
+    ordinary = merged(other)[0].id
+    late = {event.id for event in merged(*twins[1:], other)}
+    whole = {event.id for event in merged(*twins, other)}
+    assert late < whole
+    assert len(whole) == 4
+    assert ordinary in late

@@ -1,0 +1,73 @@
+"""Who stands behind an agreement: states and public bodies, named or not, or nobody public."""
+
+from __future__ import annotations
+
+import re
+
+from clipline.reading.frames import Frame
+from clipline.reading.parties import Parties
+from clipline.reading.phrases import BODIES, SESSIONS
+from clipline.reading.scene import Scene
+from clipline.reading.tellings import TWO_SIDES
+
+# A memorandum or a statement of intent is made between states or bodies by its very name; "deal",
+# "talks" or "guidance" may be anyone's, and count only with two sides in the sentence.
+_STRONG = frozenset({"mou", "joint_statement", "statement_of_intent", "communique", "treaty"})
+
+
+def has_unnamed_side(scene: Scene, frame: Frame, own: Parties) -> bool:
+    """A minister signs for a side; "the government considers a pact with Australia"."""
+    if own.count != 1:
+        return False
+    if frame.phrase.kind not in SESSIONS and frame.sentence.cues("government"):
+        return True
+    if frame.phrase.kind not in SESSIONS and _has_partner(scene, frame, own):
+        return True
+    return is_ministers(scene, frame)
+
+
+def is_ministers(scene: Scene, frame: Frame) -> bool:
+    """Whether a minister acts in its sentence."""
+    titles = [h.span.of(scene.text).lower() for h in frame.sentence.cues("title.office")]
+    return any(title.endswith(scene.words("title.minister")) for title in titles)
+
+
+def _has_partner(scene: Scene, frame: Frame, own: Parties) -> bool:
+    """Whether a public body agrees with someone whom no list has: a bloc, a firm, a city."""
+    acting = {a.id for a in own.agencies}
+    ends = [span.end for span, agency in frame.sentence.agencies if agency.id in acting]
+    words = "|".join(map(re.escape, scene.words("partner")))
+    if not words:
+        return False
+    partner = re.compile(rf"[ \n](?:{words})[ \n](?:the |la |el |den |der )?[A-Z][\w-]+")
+    return bool(ends) and any(
+        partner.match(scene.text, at) for at in (*ends, frame.phrase.noun.end)
+    )
+
+
+def with_host(frame: Frame, own: Parties) -> Parties:
+    """As in "spent Monday in Oslo for talks": whose capital it is, is the other side."""
+    capitals = [h.entry.value for h in frame.sentence.countries if h.entry.kind == "capital"]
+    return Parties(tuple(dict.fromkeys([*own.sides, *capitals])), ())
+
+
+def is_public(scene: Scene, frame: Frame, sides: int, general: Parties) -> bool:
+    """Whether states or public bodies are behind it; a noun alone is never enough.
+
+    `general` are those whom the whole text is about: they count where the phrase says itself
+    that it is between states ("joint"), points back, or has a name of its own.
+    """
+    phrase = frame.phrase
+    if frame.takes == "met" and frame.sentence.cues("official", "title.office"):
+        return sides > 0
+    if sides >= TWO_SIDES:
+        return True
+    if phrase.kind in _STRONG and not phrase.definite:
+        return sides > 0 or general.count > 0
+    own_paper = phrase.titled and phrase.kind not in SESSIONS  # "the Seaside Declaration"
+    if sides > 0 and (phrase.instrument is not None or phrase.kind == "other" or own_paper):
+        return True
+    eastern = scene.order == "sov" and phrase.kind in BODIES  # subjects are left out there
+    following = phrase.following and phrase.kind not in {"guidance", "plan"}  # "new guidelines"
+    own_name = phrase.joint or phrase.named or following or phrase.definite
+    return (own_name or eastern) and len(general.sides) >= TWO_SIDES
