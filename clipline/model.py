@@ -9,6 +9,7 @@ from typing import Any, Generic, Literal, NamedTuple, TypeVar
 
 from clipline.corrections import NOTHING, Correction, Corrections
 from clipline.problems import Problem
+from clipline.reasons import Reason
 
 Role = Literal["nav", "headline", "meta", "caption", "body", "related", "comment", "bio", "notice"]
 Confidence = Literal["certain", "likely", "guess"]
@@ -291,9 +292,8 @@ class Account:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """One happening. `disagrees`: fields on which its accounts differ; `reasons`: by field, why a
-    value stands; `former`: other ids that lead to it, `shared` to others too; `decided`: the
-    keeper's word, and why.
+    """One happening. Accounts differ on the fields of `disagrees`; `former` are other ids that lead to
+    it, `shared` to others too.
     """
 
     id: str
@@ -306,10 +306,10 @@ class Event:
     date: PartialDate | None = None
     date_end: PartialDate | None = None
     disagrees: tuple[str, ...] = ()
-    reasons: tuple[tuple[str, str], ...] = ()
+    reasons: tuple[Reason, ...] = ()
     former: tuple[str, ...] = ()
     shared: tuple[str, ...] = ()
-    decided: tuple[tuple[str, str], ...] = ()
+    decided: tuple[tuple[str, str], ...] = ()  # what the keeper decided, and why
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from clipline.config import read_interface
+from clipline.reasons import Reason
+
+_QUOTED = frozenset({"words", "start"})  # values of a reason that are a clipping's words
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +40,13 @@ class Texts:
         """The text as the file has it, in the form for that number where it has forms."""
         return self.words[key] if key in self.words else self.words[f"{key}.{self._form(n)}"]
 
+    def below(self, prefix: str) -> dict[str, str]:
+        """The texts below that key, as the file has them, for a script to fill in."""
+        start = f"{prefix}."
+        return {
+            k.removeprefix(start): text for k, text in self.words.items() if k.startswith(start)
+        }
+
     def count(self, noun: str, n: int) -> str:
         """The number with its noun, kept on one line: 1 event, 2 events."""
         return self.say(f"count.{noun}", n=n)
@@ -60,6 +70,37 @@ class Texts:
 
     def _form(self, n: object) -> str:
         return next((form for form, numbers in self.plurals.items() if n in numbers), "other")
+
+
+def say_reasons(texts: Texts, reasons: Sequence[Reason]) -> dict[str, str]:
+    """Why values stand, by the field they stand in; dates are ISO."""
+    fields = dict.fromkeys(reason.field for reason in reasons)
+    return {
+        field: " ".join(_say_reason(texts, reason) for reason in reasons if reason.field == field)
+        for field in fields
+    }
+
+
+def _say_reason(texts: Texts, reason: Reason) -> str:
+    values = {name: texts.join(said) for name, said in reason.values}
+    quoted = {name: texts.quote(said) for name, said in values.items() if name in _QUOTED}
+    if reason.key == "against":
+        quoted["words"], values["also"] = _say_against(texts, reason, quoted)
+    return texts.pattern(f"reason.{reason.key}", len(reason.all("names"))).format_map(
+        values | quoted
+    )
+
+
+def _say_against(texts: Texts, reason: Reason, quoted: Mapping[str, str]) -> tuple[str, str]:
+    """The words that give another day, and whether they allow the one that stands."""
+    words, also = "", ""
+    if "words" in quoted:
+        way = f"_{reason.one('way')}" if "start" in quoted else ""
+        words = texts.pattern(f"reason.words{way}").format_map(quoted)
+    if reason.one("also"):
+        key = "reason.also_counted" if reason.one("way") else "reason.also"
+        also = texts.say(key, date=reason.one("also"))
+    return words, also
 
 
 @cache

@@ -9,6 +9,9 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
+# Elements of these types hold data, which no browser runs.
+DATA = {"application/ld+json", "application/json"}
+
 
 @dataclass
 class SeenPage:
@@ -42,7 +45,7 @@ class _Reader(HTMLParser):
             self.page.sources.append(loaded)
         if loaded and tag == "script":
             self.page.scripts.add(loaded)
-        self._in_data = tag == "script" and given.get("type") == "application/ld+json"
+        self._in_data = tag == "script" and given.get("type") in DATA
         inline = tag == "script" and not loaded and not self._in_data
         if tag in {"style", "iframe", "object", "base"} or inline:
             self.page.faults.append(f"there is a {tag}")

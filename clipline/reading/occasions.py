@@ -270,11 +270,11 @@ def _is_signed(scene: Scene, sentence: Sentence) -> bool:
 
 
 def counted_from(when: DateExpression, dates: list[DateExpression]) -> Evidence | None:
-    """The day named before that it was counted from, and which way."""
+    """The day named before that it was counted from; the rule says which way: back, on, same."""
     base = next((d for d in dates if d.span == when.counted_from), None)
     if base is None or base.date.first is None or when.date.first is None:
         return None
     if when.date.first == base.date.first:
-        return Evidence(base.span, "is the same day as")
+        return Evidence(base.span, "same")
     back = when.date.first < base.date.first
-    return Evidence(base.span, "counts back from" if back else "counts on from")
+    return Evidence(base.span, "back" if back else "on")

@@ -14,6 +14,7 @@ from clipline.config import Config
 from clipline.model import Event, Evidence, PartialDate, Record, Span
 from clipline.reading.markup import words_of
 from clipline.site.countries import country_address, file_countries
+from clipline.site.label_languages import label_lang
 from clipline.site.marks import Mark, agency_address, clipping_address, find_marks
 from clipline.site.passages import Passage, cut_passages, first_marks
 from clipline.site.rights import Shown, allows, shown_title
@@ -92,6 +93,11 @@ class Archive:
         """The language its words are in."""
         return self.by_id[clipping].lang.value or self.config.language
 
+    def foreign(self, clipping: str) -> str | None:
+        """The language its words are in where it is another than the archive's, else None."""
+        lang = self.lang(clipping)
+        return lang if lang != self.config.language else None
+
     def label_lang(self, event: Event) -> str | None:
         """The language of an event's label where it is another than the archive's, else None."""
         return label_lang(event, self.by_id, self.config.language)
@@ -168,17 +174,6 @@ def _party_addresses(
     """The page of each country and agency by its name."""
     lands = {countries[c]: country_address(slug) for c, slug in slugs.items() if c in countries}
     return lands | {body.name: body.address for body in agencies}
-
-
-def label_lang(event: Event, records: Mapping[str, Record], language: str) -> str | None:
-    """The language of the label where it is its clipping's own words and another, else None."""
-    for account in event.accounts:
-        record = records[account.clipping]
-        words = account.agreement.evidence.span.of(record.clipping.text)
-        if event.label in " ".join(words.split()):
-            lang = record.lang.value or language
-            return lang if lang != language else None
-    return None
 
 
 def record_order(record: Record) -> tuple[str, str]:

@@ -45,13 +45,13 @@ class BodyRow:
 
 @dataclass(frozen=True, slots=True)
 class PersonRow:
-    """A person of the archive, with the clippings that name them; `spellings` are other names that
-    were taken for theirs by title and sound.
+    """A person of the archive, with the clippings that name them; `roles` come with their language,
+    `spellings` are other names that were taken for theirs by title and sound.
     """
 
     id: str
     name: str
-    roles: tuple[str, ...]
+    roles: tuple[tuple[str, str | None], ...]
     clippings: tuple[Link, ...]
     spellings: tuple[str, ...]
 
@@ -169,22 +169,24 @@ def plan_people(archive: Archive) -> Page:
 
 def _person_rows(archive: Archive) -> tuple[PersonRow, ...]:
     names: dict[str, str] = {}
-    roles: dict[str, dict[str, None]] = defaultdict(dict)
+    roles: dict[str, dict[str, str | None]] = defaultdict(dict)
     clippings: dict[str, list[Link]] = defaultdict(list)
     for record in archive.records:
         clipping = record.clipping.id
         for person in record.people:
             names.setdefault(person.id, person.name)
-            roles[person.id] |= {person.role: None} if person.role else {}
+            if person.role:
+                roles[person.id].setdefault(person.role, archive.foreign(clipping))
             mention = person.mentions[0] if person.mentions else None
             address = archive.words_address(clipping, mention)
-            clippings[person.id].append(Link(archive.title(clipping), address))
+            link = Link(archive.title(clipping), address, archive.foreign(clipping))
+            clippings[person.id].append(link)
     ordered = sorted(names, key=lambda person: (names[person].casefold(), person))
     return tuple(
         PersonRow(
             person,
             names[person],
-            tuple(roles[person]),
+            tuple(roles[person].items()),
             tuple(clippings[person]),
             tuple(spelling.name for spelling in archive.spellings.get(person, ())),
         )

@@ -13,7 +13,7 @@ from typing import Any
 
 from clipline.model import Event, Page, PartialDate, Record
 from clipline.site.archive import Archive
-from clipline.site.entries import Link
+from clipline.site.entries import Link, link_event
 from clipline.site.marks import clipping_address, event_address
 from clipline.site.wording import MONTHS, format_date, say_kind, say_status
 from clipline.texts import Texts
@@ -65,7 +65,7 @@ def find_event_changes(archive: Archive, before: Before) -> list[Change]:
     """The events that are new, other than they were, or gone; the newest first."""
     found, rules = [], _rules(archive.texts)
     for event in reversed(archive.events):
-        was, what = before.events.get(event.id), Link(event.label, event_address(event.id))
+        was, what = before.events.get(event.id), link_event(archive, event)
         why = _why(archive, before, event, was or {})
         if was is None:
             found.append(Change("added", what, (), _joined(archive.texts, event, before) + why))
@@ -147,7 +147,8 @@ def _why(archive: Archive, before: Before, event: Event, was: Row) -> tuple[Link
     then = {str(account.get("clipping")) for account in was.get("accounts") or ()}
     why = [_came(archive, before, clipping) for clipping in now if clipping not in then]
     why += [_went(archive, clipping) for clipping in sorted(then - set(now))]
-    decided = [{"what": what, "why": reason} for what, reason in event.decided]
+    said = [(texts.say(f"decided.{what}"), reason) for what, reason in event.decided]
+    decided = [{"what": what, "why": reason} for what, reason in said]
     if decided != list(was.get("decided") or ()):
         why.append(Link(texts.say("changes.decided")))
     if was and not why and _differing(texts, event, was):
@@ -212,7 +213,7 @@ def _removed_events(archive: Archive, before: Before) -> list[Change]:
 def _clipping(archive: Archive, clipping: str) -> Link:
     title, outlet = archive.title(clipping), archive.publisher(clipping)
     words = archive.texts.say("changes.clipping", title=title, outlet=outlet)
-    return Link(words, clipping_address(clipping))
+    return Link(words, clipping_address(clipping), archive.foreign(clipping))
 
 
 def _told_of(texts: Texts, was: Row, clipping: str) -> str:

@@ -7,6 +7,7 @@ from itertools import groupby
 
 from clipline.corrections import RULE, Correction
 from clipline.model import Evidence, Fact, Page, PartialDate, Record
+from clipline.problems import Problem
 from clipline.site.archive import Archive
 from clipline.site.copy_changes import find_changes, story_of
 from clipline.site.entries import Link, web_address
@@ -24,6 +25,8 @@ from clipline.site.rights import Shown
 from clipline.site.tables import own_problems
 from clipline.site.wording import ROLES, STATUSES, When, say_date, say_status
 from clipline.texts import Texts
+
+MESSAGES = "en"  # the language of problems
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +49,7 @@ class ToldRow:
     """An event that the clipping tells of, as it tells it; `hidden`: why the keeper hides it."""
 
     label: str
+    lang: str | None
     address: str | None
     status: str
     status_words: str
@@ -89,6 +93,15 @@ class Block:
 
 
 @dataclass(frozen=True, slots=True)
+class DoubtRow:
+    """What is unsure: in the page's words where these are not English, as the message is."""
+
+    words: str
+    message: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
 class Original:
     """Where the clipping came from: a link, or words that are none."""
 
@@ -101,6 +114,7 @@ def plan_clipping(archive: Archive, record: Record) -> Page:
     clipping = record.clipping.id
     shown, passages = archive.shown[clipping], archive.passages[clipping]
     title, story, texts = archive.title(clipping), story_of(archive, clipping), archive.texts
+    told = _told_rows(archive, record)
     data = {
         "file": record.clipping.file,
         "note": record.note,
@@ -108,7 +122,8 @@ def plan_clipping(archive: Archive, record: Record) -> Page:
         "lang": archive.lang(clipping),
         "titled": not record.title_derived and record.title.value is not None,
         "facts": _fact_rows(archive, record),
-        "told": _told_rows(archive, record),
+        "told": told,
+        "langs": {row.address: row.lang for row in told},
         "agencies": _agency_rows(archive, record),
         "people": _people_rows(archive, record),
         "original": _original(record.url),
@@ -119,7 +134,7 @@ def plan_clipping(archive: Archive, record: Record) -> Page:
         "roles": {role: texts.say(f"role.{role}") for role in ROLES},
         "statuses": {status: say_status(texts, status) for status in STATUSES},
         "left_out": _left_out(passages),
-        "problems": own_problems(record),
+        "problems": tuple(_doubt(texts, problem) for problem in own_problems(record)),
         "retitled": any(c.field == "title" for c in record.corrected),
         "corrections": tuple(_corrected_row(texts, c) for c in record.corrected),
         "rights": _rights_words(texts, record, shown),
@@ -189,6 +204,7 @@ def _told_rows(archive: Archive, record: Record) -> tuple[ToldRow, ...]:
         event = archive.told.get((record.clipping.id, agreement.id))
         row = ToldRow(
             label=event.label if event else agreement.label,
+            lang=archive.label_lang(event) if event else archive.foreign(record.clipping.id),
             address=event_address(event.id) if event else None,
             status=agreement.status,
             status_words=say_status(archive.texts, agreement.status),
@@ -228,13 +244,18 @@ def _people_rows(archive: Archive, record: Record) -> tuple[NameRow, ...]:
     )
 
 
+def _doubt(texts: Texts, problem: Problem) -> DoubtRow:
+    words = "" if texts.code == MESSAGES else texts.get(f"doubt.{problem.code}", "")
+    return DoubtRow(words, problem.message, problem.line)
+
+
 def _original(url: str | None) -> Original | None:
     return Original(url, web_address(url)) if url else None
 
 
 def _copies(archive: Archive, clipping: str) -> tuple[Link, ...]:
     return tuple(
-        Link(f"{archive.title(c)} ({archive.outlet(c)})", clipping_address(c))
+        Link(f"{archive.title(c)} ({archive.outlet(c)})", clipping_address(c), archive.foreign(c))
         for c in archive.copies.get(clipping, ())
         if c in archive.by_id
     )

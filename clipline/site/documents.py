@@ -15,7 +15,7 @@ from sys import intern
 from clipline.config import Config
 from clipline.model import Event, PartialDate, Record, Span
 from clipline.reading.markup import words_of
-from clipline.site.archive import label_lang
+from clipline.site.label_languages import label_lang
 from clipline.site.marks import clipping_address, event_address
 from clipline.site.rights import SHORT_WORDS, Shown, shown_title
 from clipline.site.tables import on_one_line

@@ -20,10 +20,11 @@ END_WORDS = 5  # enough of a sentence's end to find it by on its page
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """Words that may lead to a page of the site."""
+    """Words that may lead to a page of the site; `lang` is theirs where it may be another."""
 
     words: str
     address: str | None = None
+    lang: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +123,11 @@ def make_row(archive: Archive, record: Record) -> Row:
         published=say_date(archive.texts, record.published.value),
         events=len(told),
     )
+
+
+def link_event(archive: Archive, event: Event) -> Link:
+    """An event by its label, linked to its page."""
+    return Link(event.label, event_address(event.id), archive.label_lang(event))
 
 
 def link_outlet(archive: Archive, clipping: str) -> Link:

@@ -12,6 +12,7 @@ from clipline.site.copy_changes import Changes, find_changes, order_stories
 from clipline.site.entries import (
     Link,
     Quote,
+    link_event,
     link_outlet,
     link_parties,
     make_entry,
@@ -34,10 +35,10 @@ from clipline.site.wording import (
     say_status,
     say_year,
 )
-from clipline.texts import Texts
+from clipline.texts import Texts, say_reasons
 
 _TWO = 2
-_ISO = re.compile(r"\b(\d{4})-(\d\d)(?:-(\d\d))?\b(?![-T:\d])")
+_ISO = re.compile(r"(?<![\w-])(\d{4})-(\d\d)(?:-(\d\d))?(?![-T:\w])", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +88,7 @@ def plan_event(archive: Archive, at: int) -> Page:
         "tellings": tellings,
         "reasons": _reasons(texts, event),
         "disagrees": say_fields(texts, event.disagrees),
-        "decided": event.decided,
+        "decided": tuple((texts.say(f"decided.{what}"), why) for what, why in event.decided),
         "steps": _steps(archive, event),
         "series": _series(archive, event),
         "thread": _thread(archive, event),
@@ -113,7 +114,11 @@ def plan_redirects(archive: Archive) -> list[Page]:
             event_address(old),
             "redirect.html",
             event.label,
-            {"target": event_address(event.id), "why": archive.texts.say("event.joined")},
+            {
+                "target": event_address(event.id),
+                "why": archive.texts.say("event.joined"),
+                "lang": archive.label_lang(event),
+            },
         )
         for event in archive.events
         for old in event.former
@@ -152,7 +157,7 @@ def _steps(archive: Archive, event: Event) -> tuple[Step, ...]:
 def _series(archive: Archive, event: Event) -> tuple[tuple[int, Link | None], ...]:
     """The numbered sessions of the same body or meeting, in order; this one has no link."""
     return tuple(
-        (number, None if other.id == event.id else Link(other.label, event_address(other.id)))
+        (number, None if other.id == event.id else link_event(archive, other))
         for number, other in archive.series.get(event.id, ())
     )
 
@@ -216,7 +221,7 @@ def _reasons(texts: Texts, event: Event) -> tuple[tuple[str, str], ...]:
     """Each field that was chosen, and why it stands."""
     return tuple(
         (say_fields(texts, (field,)).capitalize(), _plainly(texts, words))
-        for field, words in event.reasons
+        for field, words in say_reasons(texts, event.reasons).items()
     )
 
 
@@ -255,5 +260,4 @@ def _date_words(archive: Archive, account: Account) -> Link | None:
 def _neighbour(archive: Archive, at: int) -> Link | None:
     if not 0 <= at < len(archive.events):
         return None
-    event = archive.events[at]
-    return Link(event.label, event_address(event.id))
+    return link_event(archive, archive.events[at])

@@ -166,4 +166,5 @@ def _disagreements(archive: Archive) -> list[Page]:
 def _search(archive: Archive) -> Page:
     texts = archive.texts
     facets = tuple((name, texts.say(f"search.{name}")) for name in SEARCH_FACETS)
-    return Page("search/index.html", "search.html", texts.say("search.title"), {"facets": facets})
+    data = {"facets": facets, "texts": texts.below("script")}
+    return Page("search/index.html", "search.html", texts.say("search.title"), data)

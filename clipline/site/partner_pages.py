@@ -7,8 +7,7 @@ from dataclasses import dataclass
 
 from clipline.model import Event, Page
 from clipline.site.archive import Archive, slug_names
-from clipline.site.entries import Link
-from clipline.site.marks import event_address
+from clipline.site.entries import Link, link_event
 from clipline.site.matrix import Pair, count_pairs, plan_matrix
 from clipline.site.wording import When, say_date
 
@@ -58,4 +57,4 @@ def _row(archive: Archive, pair: Pair, place: str) -> PairRow:
 
 def _link(archive: Archive, event: Event) -> tuple[Link, When]:
     when = say_date(archive.texts, event.date, event.date_end)
-    return Link(event.label, event_address(event.id)), when
+    return link_event(archive, event), when

@@ -24,6 +24,7 @@ from clipline.model import (
 from clipline.problems import Problem
 from clipline.site.archive import event_order, record_order
 from clipline.site.rights import Shown, allows, shown_title
+from clipline.texts import read_texts, say_reasons
 
 PART_LIMIT = 1000  # clippings; above it a table is split by year, as the data contract says
 
@@ -125,6 +126,7 @@ def agreement_row(source: Source, record: Record, agreement: Agreement) -> Row:
 
 def event_row(source: Source, event: Event) -> Row:
     """One event as `data/events.json` holds it."""
+    texts = read_texts(source.config.language)
     return {
         "id": event.id,
         "label": event.label,
@@ -138,10 +140,12 @@ def event_row(source: Source, event: Event) -> Row:
         "agencies": list(event.agencies),
         "accounts": [_account(source, account) for account in event.accounts],
         "disagrees": list(event.disagrees),
-        "reasons": dict(event.reasons),
+        "reasons": say_reasons(texts, event.reasons),
         "former": list(event.former),
         "shared": list(event.shared),
-        "decided": [{"what": what, "why": why} for what, why in event.decided],
+        "decided": [
+            {"what": texts.say(f"decided.{what}"), "why": why} for what, why in event.decided
+        ],
     }
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from clipline.model import Account, Agreement, Event, PartialDate
+from clipline.reasons import Reason, give_reason
 from clipline.timeline.tellings import Telling, Witness
 
 Copies = Mapping[str, Sequence[str]]
@@ -32,15 +33,14 @@ _CALLED_OFF = frozenset({"postponed", "cancelled"})
 
 
 def choose_event(event_id: str, tellings: Sequence[Telling], copies: Copies) -> Event:
-    """One event from its accounts: each field's value, who disagrees, and the reasons in words."""
+    """One event from its accounts: each field's value, who disagrees, and the reasons."""
     ordered = sorted(tellings, key=_told_order)
-    date, date_reason, date_differs = _choose_date(ordered, copies)
-    status, status_reason, status_differs = _choose_status(ordered, date)
+    date, date_reasons, date_differs = _choose_date(ordered, copies)
+    status, status_reasons, status_differs = _choose_status(ordered, date)
     label = _choose_label(ordered)
     disagrees = [
         f for f, differs in (("date", date_differs), ("status", status_differs)) if differs
     ]
-    reasons = [(f, r) for f, r in (("date", date_reason), ("status", status_reason)) if r]
     return Event(
         id=event_id,
         label=label.label,
@@ -52,7 +52,7 @@ def choose_event(event_id: str, tellings: Sequence[Telling], copies: Copies) -> 
         date=date,
         date_end=_end_of(ordered, date),
         disagrees=tuple(disagrees),
-        reasons=tuple(reasons),
+        reasons=(*date_reasons, *status_reasons),
     )
 
 
@@ -67,7 +67,7 @@ def _story(telling: Telling, copies: Copies) -> str:
 
 def _choose_date(
     tellings: Sequence[Telling], copies: Copies
-) -> tuple[PartialDate | None, str, bool]:
+) -> tuple[PartialDate | None, list[Reason], bool]:
     """The finest date with the most votes; a story votes once, its other readings half. One that
     tells a day within the days that another tells, votes for these.
     """
@@ -78,11 +78,11 @@ def _choose_date(
             votes[date][story] = max(vote, votes[date].get(story, 0.0))
     dates = {t.agreement.date for t in tellings if t.agreement.date is not None}
     if not votes:
-        return min(dates, key=str, default=None), "", False
+        return min(dates, key=str, default=None), [], False
     best = max(votes, key=lambda d: (_fineness(d), sum(votes[d].values()), d.iso or ""))
     others = [t for t in tellings if _span_around(t.agreement, tellings) != best]
     against = [t for t in others if t.agreement.date and not _agrees(t.agreement, best)]
-    return best, _date_reason(tellings, best, against), bool(against)
+    return best, _date_reasons(tellings, best, against), bool(against)
 
 
 def _fineness(date: PartialDate) -> int:
@@ -133,62 +133,61 @@ def _agrees(agreement: Agreement, best: PartialDate) -> bool:
     return date.first <= best.first <= date.last
 
 
-def _date_reason(tellings: Sequence[Telling], best: PartialDate, against: Sequence[Telling]) -> str:
+def _date_reasons(
+    tellings: Sequence[Telling], best: PartialDate, against: Sequence[Telling]
+) -> list[Reason]:
     if len(tellings) == 1:
         return _other_readings(tellings[0], best)
-    said = [t.witness.name for t in tellings if t.agreement.date == best]
-    gives = [f"{_listed(said)} {'gives' if len(said) == 1 else 'give'} {best.iso}."] if said else []
+    said = tuple(dict.fromkeys(t.witness.name for t in tellings if t.agreement.date == best))
+    gives = [give_reason("date", "gives", names=said, date=_iso(best))] if said else []
     others = [_against(telling, best) for telling in against]
-    return " ".join([*gives, *others, *([_vote(tellings, best)] if others else [])])
+    return [*gives, *others, *([_vote(tellings, best)] if others else [])]
 
 
-def _vote(tellings: Sequence[Telling], best: PartialDate) -> str:
+def _vote(tellings: Sequence[Telling], best: PartialDate) -> Reason:
     """How many accounts allow the day that stands."""
     told = [t.agreement for t in tellings]
-    allow = [a for a in told if _agrees(a, best) or best in a.alternatives]
-    return f"{best.iso} stands: the words of {len(allow)} of {len(tellings)} sources allow it."
+    allow = sum(_agrees(a, best) or best in a.alternatives for a in told)
+    date = _iso(best)
+    return give_reason("date", "stands", date=date, allow=str(allow), all=str(len(told)))
 
 
-def _against(telling: Telling, best: PartialDate) -> str:
+def _against(telling: Telling, best: PartialDate) -> Reason:
     """What an account says instead, in which words, and whether they allow the day that stands."""
     agreement = telling.agreement
-    words = f"{telling.witness.name} gives {agreement.date.iso if agreement.date else 'no date'}"
-    if agreement.date_evidence is not None:
-        words += f" ({_quoted(telling.date_words)}"
-        if agreement.counted_from is not None:
-            start = _quoted(telling.start_words)
-            words += f", which {agreement.counted_from.rule} {start}"
-        words += ")"
-    if best in agreement.alternatives:
-        words += f"; its words also allow {best.iso}"
-        words += ", counted from the day of publication" if agreement.counted_from else ""
-    return words + "."
+    read = agreement.date_evidence is not None
+    return give_reason(
+        "date",
+        "against",
+        name=telling.witness.name,
+        date=_iso(agreement.date),
+        words=telling.date_words if read else "",
+        start=telling.start_words if read and agreement.counted_from else "",
+        way=agreement.counted_from.rule if agreement.counted_from else "",
+        also=_iso(best) if best in agreement.alternatives else "",
+    )
 
 
-def _other_readings(telling: Telling, best: PartialDate) -> str:
+def _other_readings(telling: Telling, best: PartialDate) -> list[Reason]:
     """What one account's words leave open: another day, or whether the day is the event's own."""
-    agreement = telling.agreement
+    agreement, words = telling.agreement, telling.date_words
     if agreement.date_evidence is None:
-        return ""
-    quote = _quoted(telling.date_words)
-    others = [d.iso for d in agreement.alternatives if d.iso and d != best]
+        return []
+    others = tuple(dict.fromkeys(d.iso for d in agreement.alternatives if d.iso and d != best))
     if others:
-        return f"{quote} is read as {best.iso}; it may also mean {_listed(others)}."
+        return [give_reason("date", "read_as", words=words, date=_iso(best), others=others)]
     if agreement.date_evidence.rule == REPORTED and agreement.status in _DONE:
-        return f"{quote} is the day it was made known; no other day is told."
-    return ""
+        return [give_reason("date", "report", words=words)]
+    return []
 
 
-def _quoted(words: str) -> str:
-    return f"\N{LEFT DOUBLE QUOTATION MARK}{words}\N{RIGHT DOUBLE QUOTATION MARK}"
+def _iso(date: PartialDate | None) -> str:
+    return (date.iso if date else None) or ""
 
 
-def _listed(names: Iterable[str]) -> str:
-    names = list(dict.fromkeys(names))
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
-
-
-def _choose_status(tellings: Sequence[Telling], date: PartialDate | None) -> tuple[str, str, bool]:
+def _choose_status(
+    tellings: Sequence[Telling], date: PartialDate | None
+) -> tuple[str, list[Reason], bool]:
     """The furthest step reported; a plan told before the day is no contradiction of its outcome."""
 
     def step(telling: Telling) -> tuple[bool, int]:
@@ -201,8 +200,8 @@ def _choose_status(tellings: Sequence[Telling], date: PartialDate | None) -> tup
     differs = bool(after & _CALLED_OFF) and bool(after - _CALLED_OFF - _BEFORE)
     differs = differs or (bool(after & _BEFORE) and bool(after - _BEFORE))
     others = sorted({said for said, _ in told} - {status})
-    reason = f"{latest.witness.name} reports the furthest step." if others else ""
-    return status, reason, differs
+    reason = give_reason("status", "furthest", name=latest.witness.name)
+    return status, [reason] if others else [], differs
 
 
 def _called_off(telling: Telling, tellings: Sequence[Telling]) -> bool:

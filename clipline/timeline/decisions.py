@@ -137,12 +137,12 @@ def apply_decisions(
 
 def _as_decided(event: Event, entry: DecisionEntry) -> Event:
     if entry.name is not None:
-        said = ("The event is named by the keeper.", entry.why)
+        said = ("named", entry.why)
         event = replace(event, label=entry.name, decided=(*event.decided, said))
     day = _date(entry.date) if entry.date is not None else None
     if day is not None:
-        said = ("The date is set by the keeper.", entry.why)
-        reasons = tuple(reason for reason in event.reasons if reason[0] != "date")
+        said = ("dated", entry.why)
+        reasons = tuple(reason for reason in event.reasons if reason.field != "date")
         event = replace(event, date=day, date_end=None, reasons=reasons)
         event = replace(event, decided=(*event.decided, said))
     return event
@@ -161,10 +161,10 @@ def _joined_by(told: set[str], decided: Decided) -> Iterator[tuple[str, str]]:
     """What the keeper said of the accounts of one event: joined, or kept apart from others."""
     for names, entry in decided.same:
         if told.intersection(names):
-            yield "The keeper says that these accounts are of one event.", entry.why
+            yield "same", entry.why
     for names, entry in decided.different:
         if told.intersection(names):
-            yield "The keeper says that it is another event than one that looks like it.", entry.why
+            yield "different", entry.why
 
 
 def decision_problems(decided: Decided) -> tuple[Problem, ...]:

@@ -8,6 +8,7 @@ from typing import Any
 
 from clipline.decisions import DecisionEntry
 from clipline.model import Event
+from clipline.texts import read_texts, say_reasons
 from clipline.timeline.decisions import Decided, resolve_decisions
 from clipline.timeline.events import join_tellings
 from clipline.timeline.scoring import JOIN, find_bar, score_pair
@@ -43,14 +44,15 @@ def explain_event(
 
 
 def _about(event: Event) -> dict[str, Any]:
+    texts = read_texts("en")  # which is what the command line speaks
     return {
         "id": event.id,
         "former": list(event.former),
         "label": event.label,
         "status": event.status,
         "date": event.date.iso if event.date else None,
-        "reasons": dict(event.reasons),
-        "decided": [list(pair) for pair in event.decided],
+        "reasons": say_reasons(texts, event.reasons),
+        "decided": [[texts.say(f"decided.{what}"), why] for what, why in event.decided],
     }
 
 

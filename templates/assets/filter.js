@@ -47,13 +47,13 @@
       if (link.getAttribute("href")[0] !== "#") link.search = location.search;
       else link.parentNode.hidden = document.querySelector(link.hash).closest(".group").hidden;
     }
-    box.querySelector("output").textContent = `${shown} of ${entries.length} events shown.`;
+    box.querySelector("output").textContent = form.dataset.shown.replace("{shown}", shown).replace("{all}", entries.length);
     box.querySelector(".all").replaceChildren(...chosen.filter((option) => codes.has(option)).flatMap((option, at) => {
       const link = document.createElement("a");
       const select = option.parentNode;
       link.href = `${form.dataset.root}${select.dataset.folder}/${option.value}/index.html`;
       link.textContent = words(option);
-      return [at ? ", " : "In all years: ", link];
+      return [at ? ", " : form.dataset.all, link];
     }));
   };
 

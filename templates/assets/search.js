@@ -177,7 +177,11 @@ const make = (tag, words, more) => {
   return element;
 };
 const button = (words, onclick) => make("button", words, { type: "button", onclick });
-const count = (n, one) => `${n.toLocaleString("en")} ${one}${n === 1 ? "" : "s"}`;
+const { lang } = document.documentElement, texts = JSON.parse(get("texts").textContent);
+const form = new Intl.PluralRules(lang), number = (n) => n.toLocaleString(lang);
+// A text with its values; `n` chooses among its forms.
+const say = (key, values = {}) => (texts[key] || texts[`${key}.${form.select(values.n)}`] || texts[`${key}.other`])
+  .replace(/{(\w+)}/g, (_, name) => (name === "words" ? values.words : number(values[name])));
 
 function mark(element, text, terms) {
   let at = 0, last;
@@ -227,9 +231,8 @@ function run() {
   list.ariaBusy = "true";
   return seek(() => mine !== turn).catch(({ message }) => {
     if (mine === turn) clear(
-      make("strong", message === "changed" ? "The index has been renewed since it was loaded." : "A part of the search index is missing."),
-      " What it would have found is not known, so nothing is shown. ",
-      button("Try again", () => {
+      make("strong", say(message === "changed" ? message : "missing")), ` ${say("nothing_shown")} `,
+      button(say("again"), () => {
         parts.clear();
         arrived.clear();
         index = undefined;
@@ -263,7 +266,7 @@ async function seek(stale) {
         left = queue.length - at;
         break;
       }
-      if (at) told.textContent = `${at} of ${count(queue.length, "page")} looked through for the phrase …`;
+      if (at) told.textContent = say("looking", { at, n: queue.length });
       const next = queue.slice(at, at + 24), rows = await Promise.all(next.map(rowOf));
       if (stale()) return;
       found.push(...next.filter((_, i) => phrases.every((phrase) => rows[i].lines.some((line) => holds(line, phrase)))));
@@ -276,12 +279,12 @@ async function seek(stale) {
   get("sorts").hidden = results.length < 2;
   narrow.hidden = !found.length && !chosen.length;
   for (const one of sorts) one.ariaPressed = String(one.dataset.sort === state.sort);
-  const absent = [...new Set(terms.filter((_, i) => !weighed[i].count).map(({ word }) => `“${word}”`))].join(", ");
+  const absent = [...new Set(terms.filter((_, i) => !weighed[i].count).map(({ word }) => say("word", { words: word })))].join(", ");
+  const nothing = `nothing${absent ? "_words" : (phrases.length ? "_row" : "") + (chosen.length ? "_chosen" : "")}`;
   told.replaceChildren(
-    results.length ? `${count(results.length, "result")}${left ? " so far" : ""}`
-      : `Nothing found: no page has ${absent || (phrases.length ? "the quoted words in a row" : "all of this")}${chosen.length && !absent ? " and what is chosen" : ""}.`, " ",
-    left ? button(`Look through ${count(left, "more page")}`, () => (checked = Infinity, run())) : "",
-    chosen.length ? button("Look everywhere", () => choose(Object.fromEntries(chosen.map((name) => [name, ""])))) : "");
+    results.length ? say(left ? "results_so_far" : "results", { n: results.length }) : say(nothing, { words: absent }), " ",
+    left ? button(say("look_on", { n: left }), () => (checked = Infinity, run())) : "",
+    chosen.length ? button(say("everywhere"), () => choose(Object.fromEntries(chosen.map((name) => [name, ""])))) : "");
   if (eager && index.size <= EAGER && matchMedia("(min-width: 68rem)").matches) for (const group of groups) group.open = true;
   eager = false;
   for (const group of groups) {
@@ -296,7 +299,7 @@ async function seek(stale) {
       target.replaceChildren(...counted.slice(0, 60).map(([n, { key, words }]) => {
         const chooser = button(make("bdi", words), () => choose({ [name]: key === state[name] ? "" : key }));
         chooser.ariaPressed = String(key === state[name]);
-        chooser.append(make("span", n.toLocaleString("en")));
+        chooser.append(make("span", number(n)));
         return make("li", chooser);
       }));
     };

@@ -5,9 +5,10 @@ for (const words of document.querySelectorAll(".citation")) {
   const button = document.createElement("button");
   const told = document.createElement("output");
   const style = words.closest("div").querySelector("dt").textContent;
+  const says = words.closest(".cite").dataset;
   button.type = "button";
-  button.textContent = "Copy";
-  button.setAttribute("aria-label", `Copy the citation: ${style}`);
+  button.textContent = says.copy;
+  button.setAttribute("aria-label", says.label.replace("{style}", style));
   button.addEventListener("click", async () => {
     getSelection().selectAllChildren(words);
     let done = false;
@@ -17,7 +18,7 @@ for (const words of document.querySelectorAll(".citation")) {
     } catch {
       done = document.execCommand("copy");
     }
-    told.value = done ? "Copied" : "Selected, to be copied by hand";
+    told.value = done ? says.done : says.selected;
   });
   words.after(" ", button, told);
 }

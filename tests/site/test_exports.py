@@ -36,6 +36,7 @@ from clipline.model import (
     Span,
 )
 from clipline.problems import Problem
+from clipline.reasons import give_reason
 from clipline.site.exports import plan_exports
 from clipline.site.rights import plan_rights
 
@@ -56,7 +57,7 @@ SIGNED = Event(
     accounts=(Account("fjord-pact", MEMO),),
     date=PartialDate(2021, 5, 4),
     disagrees=("date",),
-    reasons=(("date", "Two of three say so."),),
+    reasons=(give_reason("date", "furthest", name="Fjord Post"),),
 )
 PLANNED = Event(
     id="e-committee",
@@ -188,7 +189,7 @@ def test_an_event_holds_its_accounts_and_where_they_differ() -> None:
     first, last = table("events", exports())
     assert first["id"] == "e-memo"
     assert first["disagrees"] == ["date"]
-    assert first["reasons"] == {"date": "Two of three say so."}
+    assert first["reasons"] == {"date": "Fjord Post reports the furthest step."}
     (account,) = first["accounts"]
     assert (account["clipping"], account["agreement"]) == ("fjord-pact", "a1")
     assert (account["date"], account["status"]) == ("2021-05-04", "signed")

@@ -20,6 +20,7 @@ from record_builder import (
 
 from clipline.config import Config, CountryEntry, OutletEntry
 from clipline.model import Account, Agreement, Event, Fact, Page, PartialDate, Record
+from clipline.reasons import give_reason
 from clipline.site.entries import web_address, words_on_the_web
 from clipline.site.pages import plan_pages
 from clipline.site.rights import plan_rights
@@ -190,14 +191,19 @@ def test_sources_that_differ_stand_after_the_one_that_is_believed() -> None:
         MEMO,
         accounts=(Account("fjord-pact", other), Account("later", MEMO)),
         disagrees=("date",),
-        reasons=(("date", "The Fjord Times gives 2021-05-03, from 2021-04 on."),),
+        reasons=(
+            give_reason("date", "gives", names=("The Fjord Times",), date="2021-05-03"),
+            give_reason("date", "read_as", words="spring", date="2021-04", others=("2021-05",)),
+        ),
     )
     data = plan([record_of(), LATER], [event])["events/e-a1/index.html"].data
     assert [(t.date.words, t.date_differs, t.also) for t in data["tellings"]] == [
         ("4 May 2021", False, ()),
         ("3 May 2021", True, ("4 May 2021",)),
     ]
-    assert data["reasons"] == (("Date", "The Fjord Times gives 3 May 2021, from April 2021 on."),)
+    ((field, words),) = data["reasons"]
+    assert field == "Date"
+    assert words.startswith("The Fjord Times gives 3 May 2021. “spring” is read as April 2021;")
 
 
 def test_an_agency_shows_how_it_is_named_and_with_whom_it_acts() -> None:

@@ -13,6 +13,7 @@ from clipline.config import Config
 from clipline.corrections import Correction
 from clipline.model import Account, Agency, Event, Fact, Page, Person, Record, Span
 from clipline.problems import Problem
+from clipline.reasons import give_reason
 from clipline.site.pages import plan_pages
 from clipline.site.render import make_environment, read_assets, render_markdown, render_page
 from clipline.site.rights import plan_rights
@@ -104,7 +105,7 @@ def hostile() -> tuple[Record, Event]:
         status=EVIL,
         parties=(EVIL,),
         accounts=(Account("fjord-pact", memo),),
-        reasons=(("date", EVIL),),
+        reasons=(give_reason("date", "furthest", name=EVIL),),
         disagrees=(EVIL,),
     )
     return record, event

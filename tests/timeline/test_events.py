@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from tellings import CONFIG, agreement, record, telling
 
 from clipline.model import Event, Evidence, Record, Span
+from clipline.texts import read_texts, say_reasons
 from clipline.timeline.copies import find_copies
 from clipline.timeline.events import merge_events
 
@@ -52,7 +53,7 @@ def test_the_day_that_both_accounts_allow_stands_and_the_other_is_said() -> None
     assert event.date is not None
     assert event.date.iso == "2021-08-04"
     assert event.disagrees == ("date",)
-    reason = dict(event.reasons)["date"]
+    reason = say_reasons(read_texts("en"), event.reasons)["date"]
     assert "The Fjord Times gives 2021-08-04" in reason
     assert "Santiago Post gives 2021-08-03" in reason
     assert "the previous day" in reason
@@ -73,10 +74,10 @@ def test_the_day_that_an_account_counts_from_is_named() -> None:
             words="the previous day",
             ordinal=1,
         ),
-        counted_from=Evidence(Span(at, at + len("Wednesday")), "counts back from"),
+        counted_from=Evidence(Span(at, at + len("Wednesday")), "back"),
     )
     (event,) = merged(TIMES, record("post", sentence, counted, outlet="Santiago Post"))
-    assert dict(event.reasons)["date"] == (
+    assert say_reasons(read_texts("en"), event.reasons)["date"] == (
         "The Fjord Times gives 2021-08-04. "
         "Santiago Post gives 2021-08-03 (\u201cthe previous day\u201d, which counts back from "
         "\u201cWednesday\u201d); its words also allow 2021-08-04, counted from the day of "

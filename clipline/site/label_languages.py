@@ -1,0 +1,46 @@
+"""Which language an event's label is in: mostly that of a clipping, whose words it is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from clipline.model import Agreement, Event, Record
+
+# Scripts that tell a language, by the languages they tell; all others share the Latin one.
+_SCRIPTS = (
+    (re.compile("[가-힣]"), frozenset({"ko"})),
+    (re.compile("[ぁ-ヿ]"), frozenset({"ja"})),
+    (re.compile("[一-鿿]"), frozenset({"ja", "zh"})),
+)
+_LATIN = re.compile("[A-Za-z\u00c0-\u024f]")
+
+
+def label_lang(event: Event, records: Mapping[str, Record], language: str) -> str | None:
+    """The language of the label where it is another than the page's, else None.
+
+    It is that of the account whose sentence has the label, or else of one that gives it, as far
+    as their scripts agree: a listed name may be told in any language.
+    """
+    told = [(a.agreement, records[a.clipping]) for a in event.accounts]
+    printed = [record for agreement, record in told if event.label in _sentence(agreement, record)]
+    given = [r for a, r in told if a.label == event.label and _fits(event.label, _lang(r, ""))]
+    lang = next((_lang(record, language) for record in (*printed, *given)), language)
+    return lang if lang != language else None
+
+
+def _sentence(agreement: Agreement, record: Record) -> str:
+    return " ".join(agreement.evidence.span.of(record.clipping.text).split())
+
+
+def _lang(record: Record, other: str) -> str:
+    return record.lang.value or other
+
+
+def _fits(words: str, lang: str) -> bool:
+    """Whether the words may be of that language, by the script of most of their letters."""
+    counts = [(len(letters.findall(words)), langs) for letters, langs in _SCRIPTS]
+    most, langs = max(counts, key=lambda pair: pair[0])
+    if most > len(_LATIN.findall(words)):
+        return lang in langs
+    return not any(lang in own for _, own in _SCRIPTS)
