@@ -9,7 +9,7 @@ from dataclasses import dataclass
 class Reason:
     """One sentence on a field of an event: `key` is its text's below `reason`.
 
-    Values are by the name of their place; dates are ISO.
+    Values are by the name of their place; dates are ISO, `lang` is that of quoted words.
     """
 
     field: str

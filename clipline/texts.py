@@ -5,7 +5,7 @@ A language is one file in `interface/`; pages, feeds and scripts have no words o
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -76,14 +76,17 @@ def say_reasons(texts: Texts, reasons: Sequence[Reason]) -> dict[str, str]:
     """Why values stand, by the field they stand in; dates are ISO."""
     fields = dict.fromkeys(reason.field for reason in reasons)
     return {
-        field: " ".join(_say_reason(texts, reason) for reason in reasons if reason.field == field)
+        field: " ".join(
+            say_reason(texts, reason, texts.quote) for reason in reasons if reason.field == field
+        )
         for field in fields
     }
 
 
-def _say_reason(texts: Texts, reason: Reason) -> str:
+def say_reason(texts: Texts, reason: Reason, quote: Callable[[str], str]) -> str:
+    """One reason as a sentence; `quote` puts a clipping's words in quotation marks."""
     values = {name: texts.join(said) for name, said in reason.values}
-    quoted = {name: texts.quote(said) for name, said in values.items() if name in _QUOTED}
+    quoted = {name: quote(said) for name, said in values.items() if name in _QUOTED}
     if reason.key == "against":
         quoted["words"], values["also"] = _say_against(texts, reason, quoted)
     return texts.pattern(f"reason.{reason.key}", len(reason.all("names"))).format_map(

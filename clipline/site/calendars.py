@@ -38,7 +38,7 @@ def format_calendar(archive: Archive) -> str:
     lines = [
         "BEGIN:VCALENDAR",
         "VERSION:2.0",
-        "PRODID:-//Clipline//Clipline//EN",
+        f"PRODID:-//Clipline//Clipline//{archive.config.language.upper()}",
         f"X-WR-CALNAME:{_text(archive.config.title)}",
         *(line for event in archive.events for line in _event(archive, event)),
         "END:VCALENDAR",

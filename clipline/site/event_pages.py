@@ -7,6 +7,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from clipline.model import Account, Event, Page, PartialDate
+from clipline.reasons import Reason
 from clipline.site.archive import Archive, year_of
 from clipline.site.copy_changes import Changes, find_changes, order_stories
 from clipline.site.entries import (
@@ -35,8 +36,11 @@ from clipline.site.wording import (
     say_status,
     say_year,
 )
-from clipline.texts import Texts, say_reasons
+from clipline.texts import Texts, say_reason
 
+Pieces = tuple[tuple[str, str | None], ...]  # of a sentence, each with its language or None
+
+_EDGE = "\0"  # no clipping has it: it would be no text
 _TWO = 2
 _ISO = re.compile(r"(?<![\w-])(\d{4})-(\d\d)(?:-(\d\d))?(?![-T:\w])", re.ASCII)
 
@@ -217,11 +221,23 @@ def _telling(archive: Archive, event: Event, account: Account, story: str | None
     )
 
 
-def _reasons(texts: Texts, event: Event) -> tuple[tuple[str, str], ...]:
+def _reasons(texts: Texts, event: Event) -> tuple[tuple[str, Pieces], ...]:
     """Each field that was chosen, and why it stands."""
+    said: dict[str, Pieces] = {}
+    for reason in event.reasons:
+        before = said.get(reason.field, ())
+        said[reason.field] = (*before, *([(" ", None)] if before else []), *_pieces(texts, reason))
+    return tuple((say_fields(texts, (f,)).capitalize(), pieces) for f, pieces in said.items())
+
+
+def _pieces(texts: Texts, reason: Reason) -> Pieces:
+    """The sentence in pieces, quoted words with their language where it is another."""
+    words = say_reason(texts, reason, lambda said: f"{_EDGE}{texts.quote(said)}{_EDGE}")
+    lang = reason.one("lang")
+    foreign = lang if lang != texts.code else None
     return tuple(
-        (say_fields(texts, (field,)).capitalize(), _plainly(texts, words))
-        for field, words in say_reasons(texts, event.reasons).items()
+        (piece, foreign) if at % 2 else (_plainly(texts, piece), None)
+        for at, piece in enumerate(words.split(_EDGE))
     )
 
 

@@ -161,6 +161,7 @@ def _against(telling: Telling, best: PartialDate) -> Reason:
         "against",
         name=telling.witness.name,
         date=_iso(agreement.date),
+        lang=telling.witness.lang or "",
         words=telling.date_words if read else "",
         start=telling.start_words if read and agreement.counted_from else "",
         way=agreement.counted_from.rule if agreement.counted_from else "",
@@ -171,13 +172,16 @@ def _against(telling: Telling, best: PartialDate) -> Reason:
 def _other_readings(telling: Telling, best: PartialDate) -> list[Reason]:
     """What one account's words leave open: another day, or whether the day is the event's own."""
     agreement, words = telling.agreement, telling.date_words
+    lang = telling.witness.lang or ""
     if agreement.date_evidence is None:
         return []
     others = tuple(dict.fromkeys(d.iso for d in agreement.alternatives if d.iso and d != best))
     if others:
-        return [give_reason("date", "read_as", words=words, date=_iso(best), others=others)]
+        return [
+            give_reason("date", "read_as", lang=lang, words=words, date=_iso(best), others=others)
+        ]
     if agreement.date_evidence.rule == REPORTED and agreement.status in _DONE:
-        return [give_reason("date", "report", words=words)]
+        return [give_reason("date", "report", lang=lang, words=words)]
     return []
 
 

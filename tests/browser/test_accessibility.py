@@ -39,9 +39,11 @@ SEARCHES = ["search/index.html?q=joint", "search/index.html?q=zebra", "index.htm
 
 @pytest.mark.parametrize("width", [320, 1200])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("archive", ["site", "korean"])
 def test_axe_finds_nothing_on_any_kind_of_page(
-    browser: Browser, site: Path, width: int, scheme: Scheme
+    browser: Browser, request: pytest.FixtureRequest, archive: str, width: int, scheme: Scheme
 ) -> None:
+    site: Path = request.getfixturevalue(archive)
     found = find_barriers(browser, site, (width, scheme), [*find_kinds(site), *SEARCHES])
     assert found == []
 
@@ -61,8 +63,11 @@ def test_letters_twice_as_large_lose_nothing(large_print: Browser, site: Path, w
     assert find_lost(large_print, site, width) == []
 
 
-def test_a_screen_of_320_points_loses_nothing(browser: Browser, site: Path) -> None:
-    assert find_lost(browser, site, 320) == []
+@pytest.mark.parametrize("archive", ["site", "korean"])
+def test_a_screen_of_320_points_loses_nothing(
+    browser: Browser, request: pytest.FixtureRequest, archive: str
+) -> None:
+    assert find_lost(browser, request.getfixturevalue(archive), 320) == []
 
 
 def find_lost(browser: Browser, site: Path, width: int) -> list[str]:

@@ -46,6 +46,20 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return out
 
 
+@pytest.fixture(scope="session")
+def korean(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The repository's clippings as an archive whose pages are Korean."""
+    root = tmp_path_factory.mktemp("korean")
+    settings = (REPOSITORY / "site.yaml").read_text("utf-8")
+    changed = settings.replace("language: en", "language: ko", 1)
+    (root / "site.yaml").write_text(changed, "utf-8")
+    (root / "clippings").symlink_to(REPOSITORY / "clippings")
+    command = [sys.executable, str(REPOSITORY / "build.py"), "--root", str(root)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return root / "_site"
+
+
 @contextmanager
 def serve(folder: Path) -> Iterator[str]:
     """The address below which the folder's `repo` is on a web server."""

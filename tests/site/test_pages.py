@@ -203,7 +203,9 @@ def test_sources_that_differ_stand_after_the_one_that_is_believed() -> None:
     ]
     ((field, words),) = data["reasons"]
     assert field == "Date"
-    assert words.startswith("The Fjord Times gives 3 May 2021. “spring” is read as April 2021;")
+    assert "".join(piece for piece, _ in words).startswith(
+        "The Fjord Times gives 3 May 2021. “spring” is read as April 2021;"
+    )
 
 
 def test_an_agency_shows_how_it_is_named_and_with_whom_it_acts() -> None:
