@@ -292,8 +292,8 @@ class Account:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """One happening. Accounts differ on the fields of `disagrees`; `former` are other ids that lead to
-    it, `shared` to others too.
+    """One happening. Accounts differ on the fields of `disagrees`; `former` are other ids that
+    lead to it, `shared` to others too.
     """
 
     id: str

@@ -133,7 +133,7 @@ def _choice(archive: Archive, old: str, events: list[Event]) -> Page:
     """Which events have the words that the address is made of."""
     texts = archive.texts
     links = [
-        (Link(event.label, event_address(event.id)), say_date(texts, event.date, event.date_end))
+        (link_event(archive, event), say_date(texts, event.date, event.date_end))
         for event in events
     ]
     return Page(event_address(old), "which.html", texts.say("which.heading"), {"events": links})
