@@ -39,6 +39,9 @@ class Decided:
 
 def resolve_decisions(entries: Iterable[DecisionEntry], tellings: Sequence[Telling]) -> Decided:
     """The entries with each address as the account it means; what cannot be found is a problem."""
+    entries = tuple(entries)
+    if not entries:
+        return Decided()
     book = _Addresses(tellings)
     same: list[tuple[tuple[str, ...], DecisionEntry]] = []
     different: list[tuple[tuple[str, ...], DecisionEntry]] = []

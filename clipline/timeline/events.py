@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import hashlib
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import combinations
 
 from clipline.config import Config
 from clipline.decisions import DecisionEntry
 from clipline.model import Event, Record
 from clipline.problems import Problem
+from clipline.timeline.blocking import find_candidates
 from clipline.timeline.choosing import choose_event
 from clipline.timeline.decisions import (
     Decided,
@@ -20,14 +19,8 @@ from clipline.timeline.decisions import (
     decision_problems,
     resolve_decisions,
 )
-from clipline.timeline.scoring import JOIN, NEAR, is_dated, readings, score_pair
+from clipline.timeline.scoring import JOIN, score_pair
 from clipline.timeline.tellings import Telling, list_tellings
-
-_OPEN = frozenset({"planned", "considered", "postponed", "cancelled"})
-# Around a clipping's publication, where an undated happening is looked for: what was done lies
-# behind it, what is planned mostly ahead.
-_DONE_BEFORE, _DONE_AFTER = dt.timedelta(days=400), NEAR
-_OPEN_BEFORE, _OPEN_AFTER = dt.timedelta(days=62), dt.timedelta(days=240)
 
 
 def merge_events(
@@ -135,56 +128,6 @@ def _event(name: _Name, group: Sequence[Telling], copies: Mapping[str, Sequence[
     return replace(event, former=name.former, shared=name.shared)
 
 
-def _blocks(tellings: Sequence[Telling]) -> dict[tuple[str, str], list[int]]:
-    """Tellings that may be one happening: they share a country and a month, or an instrument."""
-    blocks: dict[tuple[str, str], list[int]] = defaultdict(list)
-    for i, telling in enumerate(tellings):
-        for when in _months(telling):
-            for country in telling.countries:
-                blocks[country, when].append(i)
-        if telling.agreement.ordinal is not None:
-            for country in telling.countries:
-                blocks[country, f"session {telling.agreement.ordinal}"].append(i)
-        if telling.agreement.instrument:
-            blocks["instrument", telling.agreement.instrument].append(i)
-    return blocks
-
-
-def _months(telling: Telling) -> set[str]:
-    """The months it may lie in; the undated is looked for around its publication."""
-    if not is_dated(telling.agreement):
-        return _months_around(telling)
-    months: set[str] = set()
-    for start, end in readings(telling.agreement):
-        first, last = start.first, end.last
-        if first and last:
-            months |= _months_between(_moved(first, -NEAR), _moved(last, NEAR))
-    if telling.agreement.status in _OPEN:
-        return months | _months_around(telling)
-    return months
-
-
-def _months_around(telling: Telling) -> set[str]:
-    published = telling.witness.date
-    if published is None or published.first is None:
-        return {"undated"}
-    ahead = telling.agreement.status in _OPEN
-    before, after = (_OPEN_BEFORE, _OPEN_AFTER) if ahead else (_DONE_BEFORE, _DONE_AFTER)
-    first, last = _moved(published.first, -before), _moved(published.first, after)
-    return _months_between(first, last) | {"undated"}
-
-
-def _moved(day: dt.date, by: dt.timedelta) -> dt.date:
-    """The day moved, unless that leads out of the calendar."""
-    return day + by if dt.date.min.year < day.year < dt.date.max.year else day
-
-
-def _months_between(first: dt.date, last: dt.date) -> set[str]:
-    """`2023-04` and so on, both ends included; a year alone is all its months."""
-    start, stop = first.year * 12 + first.month - 1, last.year * 12 + last.month - 1
-    return {f"{m // 12:04d}-{m % 12 + 1:02d}" for m in range(start, min(stop, start + 24) + 1)}
-
-
 def group_tellings(
     tellings: Sequence[Telling], copies: Mapping[str, Sequence[str]], decided: Decided
 ) -> list[list[Telling]]:
@@ -218,9 +161,8 @@ def group_tellings(
 def _scored_pairs(
     tellings: Sequence[Telling], copies: Mapping[str, Sequence[str]]
 ) -> list[tuple[float, int, int]]:
-    pairs = {p for block in _blocks(tellings).values() for p in combinations(block, 2)}
     scored = []
-    for i, j in pairs:
+    for i, j in find_candidates(tellings):
         a, b = tellings[i], tellings[j]
         reasons = None if a.clipping == b.clipping else score_pair(a, b, copies)
         total = sum(weight for _, weight in reasons or ())

@@ -11,7 +11,7 @@ from clipline.timeline.tellings import Telling
 # Kinds that newsrooms use for one another. Measured on the five clippings and the practice
 # set: the same session is called committee, dialogue or working group; the same paper MOU,
 # agreement or arrangement.
-_FAMILIES = (
+FAMILIES = (
     frozenset({"committee", "working_group", "dialogue"}),
     frozenset({"mou", "agreement", "arrangement", "statement_of_intent", "treaty"}),
     frozenset({"joint_statement", "communique", "declaration"}),
@@ -101,7 +101,7 @@ def _conflict(a: Telling, b: Telling) -> bool:
 def _kind_reason(a: Agreement, b: Agreement) -> str | None:
     if a.kind == b.kind:
         return "same kind"
-    kindred = any({a.kind, b.kind} <= family for family in _FAMILIES)
+    kindred = any({a.kind, b.kind} <= family for family in FAMILIES)
     return "kindred kind" if kindred else None
 
 

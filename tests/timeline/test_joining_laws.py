@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from itertools import combinations
 
 from hypothesis import given
 from hypothesis import strategies as st
 from tellings import CONFIG, telling
 
+from clipline.decisions import DecisionEntry
 from clipline.model import Event, Record
+from clipline.timeline.blocking import find_candidates
 from clipline.timeline.copies import count_stories, find_copies
-from clipline.timeline.events import merge_events
+from clipline.timeline.events import join_tellings, merge_events
+from clipline.timeline.scoring import JOIN, is_dated, score_pair
+from clipline.timeline.tellings import list_tellings
 
 DAYS = ("2021-05-03", "2021-05-04", "2021-05-05", "2021-05", "2021", "2022-05-04", None)
 SENTENCES = (
@@ -35,9 +40,24 @@ def clippings(draw: st.DrawFn) -> list[Record]:
             kind=draw(st.sampled_from(["mou", "agreement", "exercise"])),
             status=draw(st.sampled_from(["signed", "planned", "postponed"])),
             ordinal=draw(st.sampled_from([None, None, 1, 2])),
-            parties=draw(st.sampled_from([("Norway", "Chile"), ("Norway", "Japan")])),
+            parties=draw(st.sampled_from([("Norway", "Chile"), ("Norway", "Japan"), ("Norway",)])),
         )
         for number in range(count)
+    ]
+
+
+@st.composite
+def rivals(draw: st.DrawFn) -> list[Record]:
+    """Clippings each two of which may tell of one meeting, and not all of the same."""
+    return [
+        telling(
+            f"c{number}",
+            f"{SENTENCES[1]} Report {number}.",
+            published=draw(st.sampled_from(["2021-05-06", "2021-05-07"])),
+            date=draw(st.sampled_from(["2021-05-03", "2021-05-04", "2021-05-05"])),
+            ordinal=draw(st.sampled_from([None, 1, 2])),
+        )
+        for number in range(draw(st.integers(2, 5)))
     ]
 
 
@@ -50,7 +70,7 @@ def groups(events: Iterable[Event]) -> set[frozenset[str]]:
     return {frozenset(a.clipping for a in event.accounts) for event in events}
 
 
-@given(clippings(), st.randoms(use_true_random=False))
+@given(clippings() | rivals(), st.randoms(use_true_random=False))
 def test_the_order_of_the_clippings_changes_nothing(records: list[Record], chance: object) -> None:
     before = merged(records)
     chance.shuffle(records)  # type: ignore[attr-defined] # hypothesis' own Random
@@ -84,7 +104,7 @@ def test_all_ids_are_different_and_none_is_also_a_former_one(records: list[Recor
     assert len(ids) == len(set(ids))
 
 
-@given(clippings(), st.integers(0, 5))
+@given(clippings() | rivals(), st.integers(0, 5))
 def test_a_copy_adds_no_vote_and_no_source(records: list[Record], at: int) -> None:
     story = records[at % len(records)]
     copy = replace(story, clipping=replace(story.clipping, id="copy", file="clippings/copy.txt"))
@@ -97,3 +117,43 @@ def test_a_copy_adds_no_vote_and_no_source(records: list[Record], at: int) -> No
             assert told - {"copy"} == {account.clipping for account in old.accounts}
             assert (event.date, event.status) == (old.date, old.status)
             assert count_stories(told, copies) == len(old.accounts)
+
+
+@given(clippings())
+def test_no_two_that_would_be_joined_are_passed_over(records: list[Record]) -> None:
+    tellings = [telling for record in records for telling in list_tellings(record, CONFIG)]
+    candidates = list(find_candidates(tellings))
+    assert len(candidates) == len(set(candidates))
+    dated = [i for i, telling in enumerate(tellings) if is_dated(telling.agreement)]
+    for i, j in combinations(dated, 2):  # the undated is looked for near its publication only
+        reasons = score_pair(tellings[i], tellings[j], {})
+        if sum(points for _, points in reasons or ()) >= JOIN:
+            assert (i, j) in candidates
+
+
+@given(clippings(), st.data())
+def test_what_is_said_to_be_different_is_never_one_and_what_is_said_to_be_the_same_is(
+    records: list[Record], data: st.DataObject
+) -> None:
+    names = [record.clipping.id for record in records]
+    some = st.lists(st.sampled_from(names), min_size=2, max_size=3, unique=True)
+    if len(names) < 2:
+        return
+    same, different = tuple(data.draw(some)), tuple(data.draw(some))
+    entries = (DecisionEntry(same=same), DecisionEntry(different=different))
+    tellings = [telling for record in records for telling in list_tellings(record, CONFIG)]
+    found = groups(join_tellings(tellings, entries, {}))
+    assert all(len(group & set(different)) <= 1 for group in found)
+    if not set(same) & set(different):
+        assert any(set(same) <= group for group in found)
+
+
+@given(clippings(), st.integers(0, 5))
+def test_one_clipping_more_changes_no_address_that_leads_to_its_events(
+    records: list[Record], at: int
+) -> None:
+    left = [record for number, record in enumerate(records) if number != at % len(records)]
+    after = merged(records)
+    leads = {name for e in after for name in (e.id, *e.former, *e.shared)}
+    for event in merged(left):
+        assert event.id in leads
