@@ -3,8 +3,8 @@
     .venv/bin/python bench/searching.py [COUNT …] [--words N] [--size N] [--open FOLDER]
 
 Documents are sentences of the pages below tests/cases/unseen, shuffled within their language, and
-names that nobody else has, as the texts of a real archive have; half as many events stand beside
-them. `--words` is the length of a text: 230 as saved, 75 where rights allow quotations only. Bytes
+names that nobody else has, as the texts of a real archive have; half as many events, each with two
+of its sentences, and half as many agencies and people stand beside them. `--words` is the length of a text: 230 as saved, 75 where rights allow quotations only. Bytes
 are those of gzip, as a server sends them; a query loads the directory, its terms' files and the
 rows of the first ten results. `--open` writes the index into a built site's folder and times
 queries there in Chromium, from file://, with an empty cache.
@@ -80,7 +80,9 @@ def make_documents(count: int, words: int, seed: int = 1) -> Iterator[Document]:
         yield _document(f"c{number:06d}", day, lang, title, (*names, *text), facets)
         if number % 2:
             label = f"{title[:40]} {_name(chance, syllables)}"
-            yield _document(f"e{number:06d}", day, lang, label, names[:2], facets)
+            lines = (*names[:2], *text[:2])
+            yield _document(f"e{number:06d}", day, lang, label, lines, facets)
+            yield _body(f"{number:06d}", [*names[2:4], chance.choice(heads)[0][:30]])
 
 
 def _name(chance: random.Random, syllables: Sequence[str]) -> str:
@@ -97,6 +99,14 @@ def _document(  # noqa: PLR0913, PLR0917 - a document has as many parts
     return make_document(key, day, (year, *facets), shape)
 
 
+def _body(key: str, names: list[str]) -> Document:
+    shape = Shape(
+        f"agencies/{key}/index.html", names[0], "en", "Agency", "3", "", "", "", tuple(names), ()
+    )
+    made = make_document(f"a/{key}", None, (Value("what", "agency", "Agencies"),), shape)
+    return replace(made, body=True)
+
+
 def packed(text: str) -> int:
     """The bytes of a file as it is sent."""
     return len(gzip.compress(text.encode(), 9))
@@ -108,11 +118,10 @@ def query_bytes(files: dict[str, str], documents: Sequence[Document], terms: int
     bounds = _bounds(files)
     rows = [packed(text) for address, text in files.items() if "/found/" in address]
     sizes: dict[str, int] = {}
+    told = [document for document in documents if not document.body]
     out = []
     for _ in range(QUERIES):
-        tokens = [
-            token for line in chance.choice(documents).shape.text for token in find_tokens(line)
-        ]
+        tokens = [token for line in chance.choice(told).shape.text for token in find_tokens(line)]
         asked = chance.sample([token for token in tokens if len(token) > 3] or tokens, terms)  # noqa: PLR2004
         shards = {sum(term_order(b) <= term_order(token) for b in bounds) for token in asked}
         names = {"search/dir.js", *(f"search/terms-{shard}.js" for shard in shards)}

@@ -14,7 +14,9 @@ from clipline.memo import recall
 from clipline.model import Event, Page, Record
 from clipline.problems import Problem
 from clipline.result import Archive
+from clipline.site.archive import Archive as Shelves
 from clipline.site.archive import gather
+from clipline.site.body_documents import index_bodies
 from clipline.site.changes import Before
 from clipline.site.documents import Document, index_clipping, index_event
 from clipline.site.exports import plan_exports
@@ -75,17 +77,18 @@ def draw(archive: Archive, config: Config, told: Told, cache: Cache, stages: Sta
     shown = {r.clipping.id: plan_rights(r, archive.public) for r in records}
     exports = plan_exports(records, events, config, shown, copies)
     stages.lap("tables")
-    exports |= plan_search(_documents(archive, config, told, cache), len(records))
-    files = {address: text.encode() for address, text in exports.items()}
-    stages.lap("search")
-    assets, problems = copy_assets(archive.templates)
-    files |= assets
-    files[".nojekyll"] = b""
     shelves = replace(
         gather(records, events, config, shown, copies),
         hidden=told.hidden,
         spellings=told.spellings,
     )
+    stages.lap("plan")
+    exports |= plan_search(_documents(archive, shelves, told, cache), len(records))
+    files = {address: text.encode() for address, text in exports.items()}
+    stages.lap("search")
+    assets, problems = copy_assets(archive.templates)
+    files |= assets
+    files[".nojekyll"] = b""
     pages = plan_site(shelves, told.before)
     files |= plan_takeaway(shelves, pages)
     ledger = Ledger(cache, archive.out)
@@ -105,17 +108,19 @@ def draw(archive: Archive, config: Config, told: Told, cache: Cache, stages: Sta
     return Drawn(files, kept, stale, tuple(problems), ledger)
 
 
-def _documents(archive: Archive, config: Config, told: Told, cache: Cache) -> list[Document]:
-    """What search may find: the clippings, then the events."""
-    public, language = archive.public, config.language
-    rules = make_key("document", code_key("", "interface", "site"), f"{public}", language)
+def _documents(archive: Archive, shelves: Shelves, told: Told, cache: Cache) -> list[Document]:
+    """What search may find: the clippings, then the events, the agencies and the people."""
+    public, config = archive.public, shelves.config
+    names = encode((config.language, config.agencies))
+    rules = make_key("document", code_key("", "interface", "site"), f"{public}", names)
 
     def index(record: Record) -> Document:
-        return index_clipping(record, plan_rights(record, public), language)
+        return index_clipping(record, shelves.shown[record.clipping.id], config)
 
-    by_id = {record.clipping.id: record for record in told.records}
     documents = recall(cache, rules, told.records, Document, index)
-    return documents + [index_event(e, by_id, told.copies, config) for e in told.events]
+    by_id, shown = shelves.by_id, shelves.shown
+    events = [index_event(e, by_id, shown, told.copies, config) for e in told.events]
+    return [*documents, *events, *index_bodies(shelves)]
 
 
 def _find_stale(pages: Iterable[Page], archive: Archive, ledger: Ledger) -> dict[str, str]:

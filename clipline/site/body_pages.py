@@ -163,11 +163,12 @@ def _body_row(archive: Archive, body: Body) -> BodyRow:
 
 def plan_people(archive: Archive) -> Page:
     """Everybody whom the clippings name, with the words that name them."""
-    data = {"people": _person_rows(archive)}
+    data = {"people": person_rows(archive)}
     return Page("people/index.html", "people.html", archive.texts.say("people.title"), data)
 
 
-def _person_rows(archive: Archive) -> tuple[PersonRow, ...]:
+def person_rows(archive: Archive) -> tuple[PersonRow, ...]:
+    """Everybody whom the clippings name, by name."""
     names: dict[str, str] = {}
     roles: dict[str, dict[str, str | None]] = defaultdict(dict)
     clippings: dict[str, list[Link]] = defaultdict(list)

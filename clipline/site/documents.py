@@ -10,20 +10,23 @@ import datetime as dt
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from sys import intern
 
 from clipline.config import Config
 from clipline.model import Event, PartialDate, Record, Span
 from clipline.reading.markup import words_of
+from clipline.site.known_as import name_bodies, name_date, name_kinds
 from clipline.site.label_languages import label_lang
 from clipline.site.marks import clipping_address, event_address
-from clipline.site.rights import SHORT_WORDS, Shown, shown_title
+from clipline.site.rights import SHORT_WORDS, Shown, allows, shown_title
 from clipline.site.tables import on_one_line
 from clipline.site.tokens import find_tokens
 from clipline.site.wording import say_date, say_kind, say_status
 from clipline.texts import Texts, read_texts
 from clipline.timeline.copies import count_stories
 
+QUOTES = 4  # sentences that an event is found by; more of them say the same
 SHORT_PIECE = 4  # tokens; shorter stretches between withheld words are names, which are listed
 # Weights of a term: told in passing, told more than once for the text's length, in the title.
 PASSING, OFTEN, TITLE = 0, 1, 2
@@ -61,14 +64,15 @@ class Shape:
     @property
     def lines(self) -> tuple[str, ...]:
         """All that it is found by; a phrase stands within one of them."""
-        return (self.title, self.by, self.status_words, *self.names, *self.text)
+        return (self.title, self.when, self.by, self.status_words, *self.names, *self.text)
 
 
 @dataclass(frozen=True, slots=True)
 class Document:
     """A clipping or event as search knows it. `terms` are sorted; `weights` has a byte for each.
 
-    `id` tells it from all others; `day` is the first day its date may mean.
+    `id` tells it from all others; `day` is the first day its date may mean; a `body` is an agency
+    or a person, which has none.
     """
 
     id: str
@@ -77,17 +81,22 @@ class Document:
     weights: bytes
     facets: tuple[Value, ...]
     shape: Shape
+    body: bool = False
 
 
-def index_clipping(record: Record, shown: Shown, language: str) -> Document:
+def index_clipping(record: Record, shown: Shown, config: Config) -> Document:
     """The clipping as a document; of its text, what this build may print."""
-    clipping, published, texts = record.clipping, record.published.value, read_texts(language)
+    clipping, published, texts = (
+        record.clipping,
+        record.published.value,
+        read_texts(config.language),
+    )
     text = tuple(_pieces(record, shown))
     outlets = [name for name in (record.outlet.value, record.wire.value) if name]
     shape = Shape(
         clipping_address(clipping.id),
         on_one_line(shown_title(record, shown) or clipping.file.rpartition("/")[2]),
-        record.lang.value or language,
+        record.lang.value or config.language,
         say_date(texts, published).words,
         texts.say("search.clipping"),
         on_one_line(outlets[0]) if outlets else "",
@@ -103,13 +112,18 @@ def index_clipping(record: Record, shown: Shown, language: str) -> Document:
         *(Value("outlet", name, name) for name in dict.fromkeys(outlets)),
         *(Value("agency", agency.id, agency.name) for agency in record.agencies),
     )
-    return _document(f"c/{clipping.id}", published, facets, shape)
+    unseen = name_bodies({agency.id for agency in record.agencies}, config)
+    return _document(f"c/{clipping.id}", published, facets, shape, unseen)
 
 
 def index_event(
-    event: Event, records: Mapping[str, Record], copies: Mapping[str, Sequence[str]], config: Config
+    event: Event,
+    records: Mapping[str, Record],
+    shown: Mapping[str, Shown],
+    copies: Mapping[str, Sequence[str]],
+    config: Config,
 ) -> Document:
-    """The event as a document: its label, its parties, and who told of it. All are facts.
+    """The event as a document: its label, its parties, who told of it, and in which words.
 
     Who asks in another language than the clippings' finds it by its agencies' names in that one.
     """
@@ -129,7 +143,7 @@ def index_event(
         event.status,
         on_one_line(say_status(texts, event.status)),
         _unique((*event.parties, *agencies.values())),
-        (),
+        tuple(islice(_quotes(event, records, shown), QUOTES)),
     )
     facets = (
         _year(texts, event.date),
@@ -138,7 +152,21 @@ def index_event(
         *(Value("outlet", name, name) for name in dict.fromkeys(outlets) if name),
         *(Value("agency", key, name) for key, name in agencies.items()),
     )
-    return _document(f"e/{event.id}", event.date, facets, shape, _listed(event, config))
+    unseen = [*name_bodies(event.agencies, config), *name_kinds([event.kind], config)]
+    return _document(f"e/{event.id}", event.date, facets, shape, unseen)
+
+
+def _quotes(
+    event: Event, records: Mapping[str, Record], shown: Mapping[str, Shown]
+) -> Iterator[str]:
+    """The sentences that tell of it, as far as this build may print them."""
+    seen = set()
+    for account in event.accounts:
+        span = account.agreement.evidence.span
+        words = on_one_line(span.of(records[account.clipping].clipping.text))
+        if words not in seen and allows(shown[account.clipping], span):
+            seen.add(words)
+            yield words
 
 
 def _document(
@@ -148,14 +176,8 @@ def _document(
     shape: Shape,
     unseen: Sequence[str] = (),
 ) -> Document:
-    return make_document(key, date.first if date else None, facets, shape, unseen)
-
-
-def _listed(event: Event, config: Config) -> list[str]:
-    """The first name that site.yaml has of each of its agencies in each language."""
-    acting = set(event.agencies)
-    named = [dict(reversed(a.names)) for a in config.agencies if a.id in acting]
-    return [name for names in named for name in names.values()]
+    day = date.first if date else None
+    return make_document(key, day, facets, shape, (*unseen, name_date(date)))
 
 
 def make_document(

@@ -36,7 +36,8 @@ from clipline.site.tables import format_json, on_one_line
 FEW_CLIPPINGS, FEW_FILES = 40, 32
 CLIPPINGS = 390
 CHUNK = 4  # results a file: a day of a press conference may have sixty
-UNDATED = 256  # days before the first, among which what has no date is spread
+BODIES = 256  # days before all others, among which agencies and people are spread
+UNDATED = BODIES + 256  # days before the first; on those after BODIES is what has no date
 FOLDER = "search"
 _FACET_FILES = {"facets": ("year", "what", "kind", "outlet"), "agencies": ("agency",)}
 
@@ -61,6 +62,8 @@ def plan_search(documents: Iterable[Document], clippings: int) -> dict[str, str]
     parts = {name: _file(name, data) for name, data in (shards | facets).items()}
     directory = {
         "size": len(placed),
+        "bodies": sum(one.document.body for one in placed),
+        "langs": sorted({d.shape.lang for d in found if d.id.startswith("c/")}),
         "calendar": _calendar(calendar.days),
         "bounds": bounds,
         "sums": [_sum(parts[name]) for name in shards],
@@ -91,7 +94,8 @@ def place(documents: Iterable[Document], first: dt.date) -> tuple[Placed, ...]:
     def day_of(document: Document) -> int:
         if document.day:
             return UNDATED + (document.day - first).days
-        return crc32(document.id.encode()) % UNDATED
+        spread = crc32(document.id.encode())
+        return spread % BODIES if document.body else BODIES + spread % (UNDATED - BODIES)
 
     ordered = sorted(documents, key=lambda document: (day_of(document), document.id))
     return tuple(

@@ -151,7 +151,7 @@ async function rowOf(document) {
   const { data: [rows] } = await load(`found/${day}-${rank / CHUNK | 0}`);
   if (!rows[rank % CHUNK]) throw Error("changed");
   const [address, lang, when, told, status, ...words] = rows[rank % CHUNK];
-  return { address, lang, when, told, status, words, lines: words.flatMap((one) => one.split("\n")) };
+  return { address, lang, when, told, status, words, lines: [when, ...words].flatMap((one) => one.split("\n")) };
 }
 
 async function valuesOf(name) {
@@ -254,7 +254,7 @@ async function seek(stale) {
   const passing = (document, but) => chosen.every((name) => name === but || passes[name][document]);
   let found = [], left = 0;
   for (let one = index.size - 1; one >= 0; one--) if (weighed.every(({ worth }) => worth[one])) {
-    score[one] = weighed.reduce((sum, { worth, rarity }) => sum + worth[one] * rarity, 0);
+    score[one] = weighed.reduce((sum, { worth, rarity }) => sum + worth[one] * rarity, 0) * (one < index.bodies ? 9 / 8 : 1);
     found.push(one);
   }
   if (!state.sort) found.sort((a, b) => score[b] - score[a] || b - a);
@@ -281,8 +281,12 @@ async function seek(stale) {
   for (const one of sorts) one.ariaPressed = String(one.dataset.sort === state.sort);
   const absent = [...new Set(terms.filter((_, i) => !weighed[i].count).map(({ word }) => say("word", { words: word })))].join(", ");
   const nothing = `nothing${absent ? "_words" : (phrases.length ? "_row" : "") + (chosen.length ? "_chosen" : "")}`;
+  // A word in another script than the texts': what they are in, and what is known beyond it.
+  const foreign = terms.some(({ word }, i) => !weighed[i].count && /[^\0-\u036f]/.test(word));
+  const langs = () => index.langs.map((one) => new Intl.DisplayNames(lang, { type: "language" }).of(one)).join(", ");
   told.replaceChildren(
     results.length ? say(left ? "results_so_far" : "results", { n: results.length }) : say(nothing, { words: absent }), " ",
+    foreign ? say("foreign", { words: langs() }) : "",
     left ? button(say("look_on", { n: left }), () => (checked = Infinity, run())) : "",
     chosen.length ? button(say("everywhere"), () => choose(Object.fromEntries(chosen.map((name) => [name, ""])))) : "");
   if (eager && index.size <= EAGER && matchMedia("(min-width: 68rem)").matches) for (const group of groups) group.open = true;

@@ -18,6 +18,8 @@ from visits import Visit
 from clipline.cache import Cache
 from clipline.collection import read_collection
 from clipline.config import read_config
+from clipline.site.archive import gather
+from clipline.site.body_documents import index_bodies
 from clipline.site.documents import Document, index_clipping, index_event
 from clipline.site.rights import plan_rights
 from clipline.site.search import first_day, place
@@ -83,7 +85,8 @@ class Library:
         worth = [[_worth(document, *term) for document in self.ordered] for term in terms]
         for number, lines in enumerate(self.lines):
             if all(found[number] for found in worth) and all(_stands(p, lines) for p in phrases):
-                scores[number] = sum(found[number] * self._rarity(found) for found in worth)
+                score = sum(found[number] * self._rarity(found) for found in worth)
+                scores[number] = score * 9 / 8 if self.ordered[number].body else score
         ranked = sorted(scores, key=lambda n: (0 if newest else -scores[n], -n))
         return [self.ordered[number].shape.address for number in ranked if terms]
 
@@ -149,8 +152,10 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Library:
     copies = find_copies(records)
     events = merge_events(records, config, copies)
     by_id = {record.clipping.id: record for record in records}
-    documents = [index_clipping(r, plan_rights(r, public=False), config.language) for r in records]
-    documents += [index_event(event, by_id, copies, config) for event in events]
+    shown = {record.clipping.id: plan_rights(record, public=False) for record in records}
+    documents = [index_clipping(r, shown[r.clipping.id], config) for r in records]
+    documents += [index_event(event, by_id, shown, copies, config) for event in events]
+    documents += index_bodies(gather(records, events, config, shown, copies))
     return Library(archive.out, tuple(documents))
 
 
@@ -321,7 +326,27 @@ def test_what_is_nowhere_is_named(visit: Visit) -> None:
     assert page.locator("#told").inner_text() == "Nothing found: no page has “zebra”."
     assert page.locator("#found li").count() == 0
     ask(page, "동맹국")
-    assert page.locator("#told").inner_text() == "Nothing found: no page has “동맹국”."
+    assert page.locator("#told").inner_text() == (
+        "Nothing found: no page has “동맹국”. The clippings are in English; in other scripts only"
+        " names are found."
+    )
+    ask(page, "국방부")
+    assert page.locator("#found .when").first.inner_text() == "Agency"
+
+
+@pytest.mark.parametrize("query", ["MOU DAPA", "DHS S%26T MOU", "20 March 2023", "2023-03-20"])
+def test_an_event_is_found_by_short_names_and_dates(visit: Visit, query: str) -> None:
+    page = open_search(visit.page, visit.start, f"?q={query}")
+    found = page.locator("#found a").all_inner_texts()
+    assert any(title.startswith("Memorandum of understanding between") for title in found)
+
+
+def test_an_agency_and_a_person_come_first_by_their_names(visit: Visit) -> None:
+    page = open_search(visit.page, visit.start, "?q=DAPA")
+    page.locator("#found a").first.click()
+    assert page.locator("h1").inner_text() == "Defense Acquisition Program Administration"
+    open_search(page, visit.start, "?q=Yoon")
+    assert page.locator("#found .when").first.inner_text() == "Person"
 
 
 def test_a_missing_part_is_told_and_can_be_tried_again(

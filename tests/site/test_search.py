@@ -9,11 +9,13 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 import pytest
+from archive_builder import archive_of
 from record_builder import COMMENT, HEADLINE, MEMO, REST, SIGNING, clipping_of, record_of
 from test_pages import PLANNED, SIGNED
 
 from clipline.config import AgencyEntry, Config
-from clipline.model import Fact, PartialDate, Record, Rights
+from clipline.model import Event, Fact, PartialDate, Record, Rights
+from clipline.site.body_documents import index_bodies
 from clipline.site.documents import (
     OFTEN,
     PASSING,
@@ -31,7 +33,14 @@ from clipline.site.tokens import find_tokens
 
 def document_of(record: Record, *, public: bool = False) -> Document:
     """The record as search knows it."""
-    return index_clipping(record, plan_rights(record, public), "en")
+    return index_clipping(record, plan_rights(record, public), Config())
+
+
+def event_document(event: Event, config: Config, *, public: bool = False) -> Document:
+    """The event as search knows it, told by that record."""
+    record = record_of()
+    shown = {"fjord-pact": plan_rights(record, public)}
+    return index_event(event, {"fjord-pact": record}, shown, {}, config)
 
 
 def words_of(document: Document) -> set[str]:
@@ -71,7 +80,7 @@ def test_words_that_are_withheld_find_nothing() -> None:
 def test_a_public_build_finds_what_it_prints_and_the_facts(rights: Rights) -> None:
     record = record_of(rights=rights)
     shown = plan_rights(record, public=True)
-    document = index_clipping(record, shown, "en")
+    document = index_clipping(record, shown, Config())
     printed = [span.of(record.clipping.text) for span in shown.text_spans]
     lines = [" ".join(text.split()) for text in printed]
     assert all(any(piece in line for line in lines) for piece in document.shape.text)
@@ -89,7 +98,7 @@ def test_a_word_counts_for_more_in_the_title_and_where_it_is_repeated() -> None:
 
 
 def test_an_event_is_found_by_its_label_its_parties_and_its_kind() -> None:
-    document = index_event(SIGNED, {"fjord-pact": record_of()}, {}, Config())
+    document = event_document(SIGNED, Config())
     assert {"sea", "data", "norway", "chile", "ocean", "memorandum", "signed"} <= words_of(document)
     assert {(v.facet, v.key) for v in document.facets} == {
         ("year", "2021"),
@@ -106,14 +115,14 @@ def test_an_event_is_found_by_its_agencies_names_in_other_languages() -> None:
     names = (("ko", "해양청"), ("ko", "우리 해양청"), ("de", "Meeresamt"))
     listed = AgencyEntry("ocean-agency", "Ocean Agency", "NO", names)
     config = Config(agencies=(listed,))
-    document = index_event(SIGNED, {"fjord-pact": record_of()}, {}, config)
+    document = event_document(SIGNED, config)
     assert {"해양", "양청", "meeresamt"} <= words_of(document)
     assert "우리" not in words_of(document)
     assert "해양청" not in "".join(document.shape.names)
 
 
 def test_a_date_is_as_precise_as_it_is_and_stands_by_its_first_day() -> None:
-    document = index_event(PLANNED, {"fjord-pact": record_of()}, {}, Config())
+    document = event_document(PLANNED, Config())
     assert (document.day, document.shape.when) == (
         dt.date(2021, 10, 1),
         "October 2021 (day not reported)",
@@ -173,7 +182,8 @@ def test_one_more_document_changes_the_files_of_its_own_words_and_day() -> None:
     after = plan_search(more, 4001)
     changed = {a for a in before | after if before.get(a) != after.get(a)}
     assert "search/dir.js" in changed
-    assert len(changed) <= 5 + 2  # its terms, the directory, its row; and two where a bound moved
+    # Its terms, those of its date, the directory, its row; and where a bound moved.
+    assert len(changed) <= 5 + 3 + 3
     assert len([a for a in after if "/terms-" in a]) == 32
 
 
@@ -211,3 +221,50 @@ def test_an_empty_archive_has_an_index_all_the_same() -> None:
 def test_an_agreement_of_the_record_gives_its_clipping_a_kind() -> None:
     facets = document_of(record_of(agreements=(MEMO,))).facets
     assert [v.words for v in facets if v.facet == "kind"] == ["Memorandum of understanding"]
+
+
+def test_an_event_is_found_by_what_its_sources_say_of_it_and_its_kinds_short_name() -> None:
+    document = event_document(SIGNED, Config(nouns={"mou": ("sea paper",)}))
+    assert set(find_tokens(SIGNING)) | {"mou", "mous", "paper"} <= words_of(document)
+    assert document.shape.text == (" ".join(SIGNING.split()),)
+
+
+def test_an_event_is_not_found_by_words_that_are_withheld() -> None:
+    record = record_of(rights="facts")
+    shown = {"fjord-pact": plan_rights(record, public=True)}
+    document = index_event(SIGNED, {"fjord-pact": record}, shown, {}, Config())
+    assert document.shape.text == ()
+    assert "oslo" not in words_of(document)
+
+
+@pytest.mark.parametrize("asked", ["4 May 2021", "2021-05-04", "May 4, 2021", "May 2021"])
+def test_what_has_a_date_is_found_by_it_as_it_is_printed(asked: str) -> None:
+    assert set(find_tokens(asked)) <= words_of(event_document(SIGNED, Config()))
+    assert set(find_tokens(asked)) <= words_of(document_of(record_of()))
+
+
+def test_a_clipping_and_an_event_are_found_by_a_listed_agencys_short_names() -> None:
+    listed = AgencyEntry("ocean-agency", "Ocean Agency", "NO", (("ko", "해양청"),), ("O&A", "OAX"))
+    config = Config(agencies=(listed,))
+    for document in (
+        index_clipping(record_of(), plan_rights(record_of(), public=False), config),
+        event_document(SIGNED, config),
+    ):
+        assert set(find_tokens("해양청 O&A OAX")) <= words_of(document)
+
+
+def test_an_agency_is_found_by_every_name_and_stands_before_what_has_a_date() -> None:
+    listed = AgencyEntry("ocean-agency", "Ocean Agency", "NO", (("ko", "해양청"),), ("Sea Office",))
+    archive = archive_of(config=Config(agencies=(listed,)))
+    bodies = {document.id: document for document in index_bodies(archive)}
+    agency = bodies["a/ocean-agency"]
+    assert set(find_tokens("ocean agency 해양청 sea office")) <= words_of(agency)
+    assert agency.shape.address == "agencies/ocean-agency/index.html"
+    person = next(d for d in bodies.values() if d.shape.address.startswith("people/index.html#p-"))
+    weights = dict(zip(person.terms, person.weights, strict=True))
+    assert all(weights[token] == TITLE for token in find_tokens(person.shape.title))
+    placed = place([*bodies.values(), day_document("a", None)], dt.date(2020, 1, 1))
+    assert placed[-1].document.id == "c/a"
+    (directory,) = data_of(plan_search(bodies.values(), 1)["search/dir.js"])
+    assert isinstance(directory, dict)
+    assert directory["bodies"] == len(bodies)

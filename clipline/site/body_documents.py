@@ -1,0 +1,79 @@
+"""Agencies and people as search finds them: by every name, with what the archive tells of them.
+
+They have no date. They are numbered before all that has one (`search.place`) and are ranked above
+others that have the words as well.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from clipline.site.archive import Archive, Body
+from clipline.site.body_pages import person_rows
+from clipline.site.documents import OFTEN, TITLE, Document, Shape, Value
+from clipline.site.marks import person_address
+from clipline.site.tables import on_one_line
+from clipline.site.tokens import find_tokens
+
+
+def index_bodies(archive: Archive) -> Iterator[Document]:
+    """A document for each agency and each person."""
+    listed = {entry.id: entry.proper for entry in archive.config.agencies}
+    for body in archive.agencies.values():
+        yield _index_agency(archive, body, listed.get(body.id, ()))
+    yield from _index_people(archive)
+
+
+def _index_agency(archive: Archive, body: Body, listed: Iterable[str]) -> Document:
+    texts, config = archive.texts, archive.config
+    figures = (texts.count("event", len(body.events)), texts.count("clipping", len(body.clippings)))
+    written = (name for name, _ in body.names)
+    names = [n for n in dict.fromkeys(map(on_one_line, (*listed, *written))) if n != body.name]
+    shape = Shape(
+        body.address,
+        on_one_line(body.name),
+        config.language,
+        texts.say("search.agency"),
+        texts.say("search.figures", events=figures[0], clippings=figures[1]),
+        archive.country(body.country) if body.country else "",
+        "",
+        "",
+        tuple(names),
+        (),
+    )
+    facets = (
+        Value("what", "agency", texts.say("site.agencies")),
+        Value("agency", body.id, body.name),
+    )
+    return _document(f"a/{body.id}", facets, shape, (body.name, *names))
+
+
+def _index_people(archive: Archive) -> Iterator[Document]:
+    texts = archive.texts
+    for person in person_rows(archive):
+        shape = Shape(
+            person_address(person.id),
+            on_one_line(person.name),
+            archive.config.language,
+            texts.say("search.person"),
+            texts.count("clipping", len(person.clippings)),
+            "",
+            "",
+            "",
+            tuple(map(on_one_line, (*person.roles, *person.spellings))),
+            (),
+        )
+        facets = (Value("what", "person", texts.say("people.title")),)
+        yield _document(f"p/{person.id}", facets, shape, (person.name, *person.spellings))
+
+
+def _document(key: str, facets: tuple[Value, ...], shape: Shape, names: Iterable[str]) -> Document:
+    """A name of one word says who is meant; a word of a longer one is in many names."""
+    weights = {token: 0 for line in shape.lines for token in find_tokens(line)}
+    for name in names:
+        tokens = find_tokens(name)
+        whole = len(name.split()) == 1 or key.startswith("p/")
+        for token in tokens:
+            weights[token] = max(weights[token], TITLE if whole else OFTEN)
+    terms = tuple(sorted(weights))
+    return Document(key, None, terms, bytes(weights[t] for t in terms), facets, shape, body=True)
