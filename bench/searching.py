@@ -4,11 +4,11 @@
 
 Documents are sentences of the pages below tests/cases/unseen, shuffled within their language, and
 names that nobody else has, as the texts of a real archive have; half as many events, each with two
-of its sentences, and half as many agencies and people stand beside them. `--words` is the length of
-a text: 230 as saved, 75 where rights allow quotations only. Bytes are those of gzip, as a server
-sends them; a query loads the directory, its terms' files and the rows of the first ten results. `--open`
-writes the index into a built site's folder and times queries there in Chromium, from file://, with
-an empty cache.
+of its sentences, and half as many agencies and people stand beside them. `--words` is the length
+of a text: 230 as saved, 75 where rights allow quotations only. Bytes are those of gzip, as a
+server sends them; a query loads the directory, its terms' files and the rows of the first ten
+results. `--open` writes the index into a built site's folder and times queries there in Chromium,
+from file://, with an empty cache.
 """
 
 from __future__ import annotations
