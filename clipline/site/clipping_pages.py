@@ -25,6 +25,7 @@ from clipline.site.rights import Shown
 from clipline.site.tables import own_problems
 from clipline.site.wording import ROLES, STATUSES, When, say_date, say_status
 from clipline.texts import Texts
+from clipline.timeline.certainty import of_account
 
 MESSAGES = "en"  # the language of problems
 
@@ -54,7 +55,8 @@ class ToldRow:
     status: str
     status_words: str
     when: When
-    confidence: str
+    sure: str
+    day_sure: str
     anchors: tuple[str, ...]
     corrected: bool
     hidden: str | None
@@ -209,7 +211,8 @@ def _told_rows(archive: Archive, record: Record) -> tuple[ToldRow, ...]:
             status=agreement.status,
             status_words=say_status(archive.texts, agreement.status),
             when=say_date(archive.texts, agreement.date, agreement.date_end),
-            confidence=agreement.confidence,
+            sure=(sure := of_account(agreement)).happened,
+            day_sure=sure.date,
             anchors=_anchors(archive, record, (agreement.evidence, *agreement.more)),
             corrected=agreement.evidence.rule == RULE,
             hidden=archive.hidden.get((record.clipping.id, agreement.id)),

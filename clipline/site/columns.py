@@ -197,6 +197,8 @@ EVENTS = Table(
             lambda row: list(dict.fromkeys(a["clipping"] for a in row["accounts"])),
         ),
         _column("disagrees", "fields on which the accounts differ, joined by '; '"),
+        _column("confidence", "certain, likely or guess"),
+        _column("unsure", "what is less than certain: happened, date; joined by '; '"),
     ),
 )
 AGENCIES = _who("agencies", "The public bodies in the archive.")

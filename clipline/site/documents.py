@@ -24,6 +24,7 @@ from clipline.site.tables import on_one_line
 from clipline.site.tokens import find_tokens
 from clipline.site.wording import say_date, say_kind, say_status
 from clipline.texts import Texts, read_texts
+from clipline.timeline.certainty import of_event
 from clipline.timeline.copies import count_stories
 
 QUOTES = 4  # sentences that an event is found by; more of them say the same
@@ -138,7 +139,7 @@ def index_event(
         on_one_line(event.label),
         label_lang(event, records, config.language) or config.language,
         say_date(texts, event.date, event.date_end).words,
-        texts.count("source", told),
+        _told(texts, event, told),
         on_one_line(say_kind(texts, event.kind)),
         event.status,
         on_one_line(say_status(texts, event.status)),
@@ -154,6 +155,13 @@ def index_event(
     )
     unseen = [*name_bodies(event.agencies, config), *name_kinds([event.kind], config)]
     return _document(f"e/{event.id}", event.date, facets, shape, unseen)
+
+
+def _told(texts: Texts, event: Event, sources: int) -> str:
+    """How many tell of it, and whether it is sure that it happened."""
+    sure = of_event(event).happened
+    words = [] if sure == "certain" else [texts.say(f"sure.{sure}")]
+    return " · ".join([texts.count("source", sources), *words])
 
 
 def _quotes(

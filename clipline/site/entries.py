@@ -10,6 +10,7 @@ from clipline.model import Account, Event, Record
 from clipline.site.archive import Archive
 from clipline.site.marks import clipping_address, event_address
 from clipline.site.wording import When, say_date, say_day, say_fields, say_kind, say_status
+from clipline.timeline.certainty import may_mean, of_event
 from clipline.timeline.copies import count_stories
 
 _OPENING = frozenset('"\u201c\u201e\u00ab\u300c\u300e')
@@ -49,7 +50,8 @@ class Quote:
 @dataclass(frozen=True, slots=True)
 class Entry:
     """An event as a timeline shows it; `day` is its date below a heading that names the year,
-    `disagrees` what its sources differ on, in words.
+    `disagrees` what its sources differ on, in words; they `may_differ` where one's words also allow
+    what stands. `sure` is whether there was one, `day_sure` whether it was on that day.
 
     A `brief` one is a line among hundreds, without quotation.
     """
@@ -68,6 +70,9 @@ class Entry:
     brief: bool
     sources: int
     disagrees: str
+    may_differ: bool
+    sure: str
+    day_sure: str
     passed: bool
 
 
@@ -86,7 +91,7 @@ class Row:
 
 def make_entry(archive: Archive, event: Event, *, brief: bool = False) -> Entry:
     """The event's row; a brief one does without its quotation."""
-    texts = archive.texts
+    texts, sure = archive.texts, of_event(event)
     return Entry(
         id=event.id,
         address=event_address(event.id),
@@ -102,8 +107,18 @@ def make_entry(archive: Archive, event: Event, *, brief: bool = False) -> Entry:
         brief=brief,
         sources=count_stories((a.clipping for a in event.accounts), archive.copies),
         disagrees=say_fields(texts, event.disagrees),
+        may_differ=may_differ(event),
+        sure=sure.happened,
+        day_sure=sure.date,
         passed=archive.passed(event),
     )
+
+
+def may_differ(event: Event) -> bool:
+    """Whether all that they differ on is a day, and each one's words also allow what stands."""
+    told = [account.agreement for account in event.accounts]
+    others = [t for t in told if t.date and t.date != event.date]
+    return event.disagrees == ("date",) and all(may_mean(event, t) for t in others)
 
 
 def make_row(archive: Archive, record: Record) -> Row:

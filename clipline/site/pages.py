@@ -19,6 +19,7 @@ from clipline.site.body_pages import (
 from clipline.site.changes import Before, plan_changes
 from clipline.site.charts import chart_years
 from clipline.site.clipping_pages import plan_clipping
+from clipline.site.differences import plan_disagreements
 from clipline.site.entries import Link, make_row, year_address
 from clipline.site.event_pages import plan_event, plan_redirects
 from clipline.site.facets import Facet, find_facets, make_filter
@@ -26,7 +27,7 @@ from clipline.site.guide_pages import plan_guide
 from clipline.site.partner_pages import plan_partners
 from clipline.site.register_pages import plan_register
 from clipline.site.rights import Shown
-from clipline.site.shelf_pages import Case, make_view, plan_facet, plan_parts, timeline_link
+from clipline.site.shelf_pages import plan_facet
 from clipline.site.shelves import Group, divide, group_by_year, make_entries
 from clipline.site.web import web_root
 from clipline.site.wording import format_month, say_date
@@ -72,7 +73,7 @@ def plan_site(archive: Archive, before: Before | None = None) -> tuple[Page, ...
         *(p for body in archive.agencies.values() for p in plan_agency(archive, body, facets[0])),
         *(page for body in archive.outlets.values() for page in plan_outlet(archive, body)),
         *plan_register(archive, facets),
-        *_disagreements(archive),
+        *plan_disagreements(archive),
         plan_agencies(archive),
         plan_partners(archive),
         plan_people(archive),
@@ -151,16 +152,6 @@ def _facets(archive: Archive, facets: Iterable[Facet]) -> Iterator[Page]:
             found = facet.events_of(archive.events)
             shelves = {slug: divide((), events, ()) for slug, events in found.items()}
             yield from plan_facet(archive, facet, shelves)
-
-
-def _disagreements(archive: Archive) -> list[Page]:
-    """The events on which those who tell of them differ."""
-    title, address = archive.texts.say("browse.differ"), "disagreements/index.html"
-    top = timeline_link(archive.texts)
-    case = Case("disagreements", title, (*top, Link(title, address)), "")
-    shelf = divide((), (event for event in archive.events if event.disagrees), ())
-    data = {"crumbs": top, "view": make_view(archive, case, shelf)}
-    return [Page(address, "facet.html", title, data), *plan_parts(archive, case, shelf)]
 
 
 def _search(archive: Archive) -> Page:

@@ -25,6 +25,7 @@ from clipline.problems import Problem
 from clipline.site.archive import event_order, record_order
 from clipline.site.rights import Shown, allows, shown_title
 from clipline.texts import read_texts, say_reasons
+from clipline.timeline.certainty import of_event
 
 PART_LIMIT = 1000  # clippings; above it a table is split by year, as the data contract says
 
@@ -140,6 +141,8 @@ def event_row(source: Source, event: Event) -> Row:
         "agencies": list(event.agencies),
         "accounts": [_account(source, account) for account in event.accounts],
         "disagrees": list(event.disagrees),
+        "confidence": (sure := of_event(event)).least,
+        "unsure": list(sure.unsure),
         "reasons": say_reasons(texts, event.reasons),
         "former": list(event.former),
         "shared": list(event.shared),

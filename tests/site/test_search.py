@@ -108,7 +108,7 @@ def test_an_event_is_found_by_its_label_its_parties_and_its_kind() -> None:
         ("agency", "ocean-agency"),
     }
     assert document.shape.by == "Memorandum of understanding"
-    assert document.shape.told == "1\u00a0source"
+    assert document.shape.told == "1\u00a0source · likely"
 
 
 def test_an_event_is_found_by_its_agencies_names_in_other_languages() -> None:
