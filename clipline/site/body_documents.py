@@ -51,6 +51,7 @@ def _index_agency(archive: Archive, body: Body, listed: Iterable[str]) -> Docume
 def _index_people(archive: Archive) -> Iterator[Document]:
     texts = archive.texts
     for person in person_rows(archive):
+        roles = (role for role, _ in person.roles)
         shape = Shape(
             person_address(person.id),
             on_one_line(person.name),
@@ -60,7 +61,7 @@ def _index_people(archive: Archive) -> Iterator[Document]:
             "",
             "",
             "",
-            tuple(map(on_one_line, (*person.roles, *person.spellings))),
+            tuple(map(on_one_line, (*roles, *person.spellings))),
             (),
         )
         facets = (Value("what", "person", texts.say("people.title")),)
