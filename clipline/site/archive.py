@@ -79,13 +79,10 @@ class Archive:
 
     def outlet(self, clipping: str) -> str:
         """Who published it, or else who is credited, and that it is so."""
-        record = self.by_id[clipping]
-        if record.wire.value and not record.outlet.value:
-            return self.texts.say("name.via", wire=record.wire.value)
-        return self.publisher(clipping)
+        return name_outlet(self.texts, self.by_id[clipping])
 
     def publisher(self, clipping: str) -> str:
-        """Who published it, or else who is credited, without more words."""
+        """The name it is filed under: who published it, or else who is credited."""
         record = self.by_id[clipping]
         return record.outlet.value or record.wire.value or self.texts.say("name.no_outlet")
 
@@ -124,6 +121,13 @@ class Archive:
         end = (event.date_end or event.date) if event.status in OPEN_STATUSES else None
         last, newest = end.last if end else None, self.newest.last if self.newest else None
         return last is not None and newest is not None and last < newest
+
+
+def name_outlet(texts: Texts, record: Record) -> str:
+    """Who published it; where that is not known, who is credited, and that it is so."""
+    if record.wire.value and not record.outlet.value:
+        return texts.say("name.via", wire=record.wire.value)
+    return record.outlet.value or texts.say("name.no_outlet")
 
 
 def gather(

@@ -45,11 +45,11 @@ class Author:
 
 
 def read_authors(record: Record) -> tuple[Author, ...]:
-    """The reporters; without any, the wire that another outlet credits."""
+    """The reporters; without any, the wire that is credited, unless it is the publisher."""
     if record.byline.value:
         return tuple(_read_author(name, record.lang.value) for name in record.byline.value)
     wire = record.wire.value
-    return (Author(wire),) if wire and record.outlet.value not in {None, wire} else ()
+    return (Author(wire),) if wire and wire != record.outlet.value else ()
 
 
 def _read_author(name: str, lang: str | None) -> Author:

@@ -33,7 +33,9 @@ class Names:
 
 @dataclass(frozen=True, slots=True)
 class BodyRow:
-    """An agency or outlet as an index shows it."""
+    """An agency or outlet as an index shows it; only `credited` are what others published, or
+    nobody knows who.
+    """
 
     name: str
     address: str
@@ -41,6 +43,7 @@ class BodyRow:
     known: bool
     clippings: int
     events: int
+    credited: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,6 +164,12 @@ def _body_row(archive: Archive, body: Body) -> BodyRow:
     return BodyRow(body.name, body.address, country, body.known, clippings, events)
 
 
+def _outlet_row(archive: Archive, body: Body) -> BodyRow:
+    row = _body_row(archive, body)
+    published = sum(archive.by_id[c].outlet.value == body.name for c in body.clippings)
+    return replace(row, clippings=published, credited=len(body.clippings) - published)
+
+
 def plan_people(archive: Archive) -> Page:
     """Everybody whom the clippings name, with the words that name them."""
     data = {"people": person_rows(archive)}
@@ -197,7 +206,7 @@ def person_rows(archive: Archive) -> tuple[PersonRow, ...]:
 
 def plan_sources(archive: Archive) -> Page:
     """Outlets with what the archive has of each, and the clippings by date, or the newest."""
-    outlets = tuple(_body_row(archive, body) for body in archive.outlets.values())
+    outlets = tuple(_outlet_row(archive, body) for body in archive.outlets.values())
     whole = len(archive.records) <= LIMIT
     dated = [record for record in archive.records if record.published.value]
     shown = archive.records if whole else dated[: -NEWEST - 1 : -1]

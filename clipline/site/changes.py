@@ -158,7 +158,7 @@ def _why(archive: Archive, before: Before, event: Event, was: Row) -> tuple[Link
 
 
 def _came(archive: Archive, before: Before, clipping: str) -> Link:
-    texts, outlet = archive.texts, archive.publisher(clipping)
+    texts, outlet = archive.texts, archive.outlet(clipping)
     if clipping not in before.clippings:
         return Link(texts.say("changes.new_source", outlet=outlet), clipping_address(clipping))
     cause = _cause(texts, archive.by_id[clipping], before.clippings[clipping])
@@ -211,7 +211,7 @@ def _removed_events(archive: Archive, before: Before) -> list[Change]:
 
 
 def _clipping(archive: Archive, clipping: str) -> Link:
-    title, outlet = archive.title(clipping), archive.publisher(clipping)
+    title, outlet = archive.title(clipping), archive.outlet(clipping)
     words = archive.texts.say("changes.clipping", title=title, outlet=outlet)
     return Link(words, clipping_address(clipping), archive.foreign(clipping))
 

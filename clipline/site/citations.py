@@ -83,7 +83,7 @@ def clipping_work(record: Record, shown: Shown, texts: Texts) -> Work:
         # What is not printed on the page stands in brackets.
         title=f"[{title}]" if record.title_derived else title,
         authors=read_authors(record),
-        container=record.outlet.value or record.wire.value,
+        container=record.outlet.value or (record.wire.value if record.byline.value else None),
         issued=record.published.value,
         accessed=record.captured.value,
         lang=record.lang.value,

@@ -16,6 +16,7 @@ from sys import intern
 from clipline.config import Config
 from clipline.model import Event, PartialDate, Record, Span
 from clipline.reading.markup import words_of
+from clipline.site.archive import name_outlet
 from clipline.site.known_as import name_bodies, name_date, name_kinds
 from clipline.site.label_languages import label_lang
 from clipline.site.marks import clipping_address, event_address
@@ -100,7 +101,7 @@ def index_clipping(record: Record, shown: Shown, config: Config) -> Document:
         record.lang.value or config.language,
         say_date(texts, published).words,
         texts.say("search.clipping"),
-        on_one_line(outlets[0]) if outlets else "",
+        on_one_line(name_outlet(texts, record)) if outlets else "",
         "",
         "",
         _names(record, text),
@@ -171,7 +172,7 @@ def _quotes(
     seen = set()
     for account in event.accounts:
         span = account.agreement.evidence.span
-        words = on_one_line(span.of(records[account.clipping].clipping.text))
+        words = on_one_line(words_of(records[account.clipping].clipping, span))
         if words not in seen and allows(shown[account.clipping], span):
             seen.add(words)
             yield words

@@ -141,7 +141,7 @@ def _counts(archive: Archive) -> dict[str, int]:
         "events": len(archive.events),
         "clippings": len(archive.records),
         "agencies": len(archive.agencies),
-        "outlets": len({r.outlet.value or r.wire.value for r in archive.records} - {None}),
+        "outlets": len({r.outlet.value for r in archive.records} - {None}),
     }
 
 

@@ -14,7 +14,7 @@ NAMED = 3  # outlets; more of them make no sentence
 def say_event(archive: Archive, event: Event) -> str:
     """What happened, between whom and according to whom: facts, none of the clippings' words."""
     texts, status = archive.texts, say_status(archive.texts, event.status)
-    outlets = list(dict.fromkeys(archive.publisher(a.clipping) for a in event.accounts))
+    outlets = list(dict.fromkeys(archive.outlet(a.clipping) for a in event.accounts))
     named, more = outlets[:NAMED], len(outlets) - NAMED
     told = texts.join([*named, texts.count("other", more)] if more > 0 else named)
     parts = [
@@ -32,7 +32,7 @@ def say_clipping(archive: Archive, record: Record) -> str:
     when = published.words if record.published.value else texts.say("summary.undated")
     told = [archive.told.get((clipping, a.id)) for a in record.agreements]
     labels = list(dict.fromkeys(event.label for event in told if event))
-    words = texts.say("summary.clipping", outlet=archive.publisher(clipping), date=when)
+    words = texts.say("summary.clipping", outlet=archive.outlet(clipping), date=when)
     tells = texts.say("summary.tells", labels="; ".join(labels)) if labels else ""
     return " ".join(filter(None, (words, tells)))
 

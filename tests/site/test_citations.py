@@ -78,8 +78,10 @@ def test_a_clipping_is_cited_in_csl() -> None:
 def test_without_a_byline_the_credited_wire_is_the_author() -> None:
     assert csl(record_of(byline=Fact()))["author"] == [{"literal": "Fjord Press"}]
     alone = csl(record_of(byline=Fact(), outlet=Fact()))
-    assert alone["container-title"] == "Fjord Press"
-    assert "author" not in alone
+    assert alone["author"] == [{"literal": "Fjord Press"}]
+    assert "container-title" not in alone
+    signed = csl(record_of(outlet=Fact()))
+    assert (signed["container-title"], len(signed["author"])) == ("Fjord Press", 2)
 
 
 def test_a_name_that_is_not_to_be_taken_apart_stands_in_braces() -> None:
