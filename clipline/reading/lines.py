@@ -229,19 +229,25 @@ def _stamped(
 def _class_of(entry: Entry) -> tuple[str | None, int]:
     """The cue class that an entry speaks for, None for a credit, and how many letters it has."""
     head, _, rest = entry.value.partition(".")
-    group = (rest if head == "cue" else head) if entry.kind == "word" else _KINDS[entry.kind]
+    if head == "title":
+        group = rest if rest in _TITLES else None
+    elif entry.kind == "word":
+        group = rest if head == "cue" else head
+    else:
+        group = _KINDS[entry.kind]
     return group, sum(map(len, entry.name.split()))
 
 
 # What says anything of what a line is: most words listed are for other rooms.
-_CUES = ("cue.", "stamp.", "outlet", "domain", "signature", "agency", "credit")
+_CUES = ("cue.", "stamp.", "title.", "outlet", "domain", "signature", "agency", "credit")
 _KINDS = {
     "outlet": "name", "domain": "name", "signature": "name", "agency": "agency", "credit": None,
 }  # fmt: skip
 _BESIDE_STAMPS = ("release", "reading", "counter")  # `Press release | 3 March 2019 | 2 min read`
 _STAMP_LABELS = frozenset({"stamp:start", "stamp:whole"})
 _OFFERS = frozenset({"subscribe", "notice", "comment"})
-_NO_CUES = frozenset({"name", "agency", "address", "about"})
+_TITLES = frozenset({"office", "courtesy"})  # `Minister for Trade`, `The Hon Jane Doe`
+_NO_CUES = frozenset({"name", "agency", "address", "about", "office", "courtesy"})
 _FIRST_ONLY = frozenset({"about"})  # words that say something at a line's start alone
 
 

@@ -55,6 +55,7 @@ _SQUASH = re.compile(r"[\W_]+")
 _WORDS = re.compile(r"\w+")
 _RIGHTS = re.compile(r"©|ⓒ|\(c\)|copyright|저작권자|all rights reserved|unless", re.IGNORECASE)
 _RIGHTS_MARKS = ("copyr", "©", "ⓒ", "(c)", "저작권자")
+_RESERVED = re.compile(r"\W{1,3}all rights reserved", re.IGNORECASE)
 _MENU = 0.75  # of a holder's letters: `La Presse` has six of nine
 _NEXT = 30  # characters: from a mark of rights, its year and `The` to a name
 _MARK = 6  # characters: from a name to a mark of rights after it
@@ -149,7 +150,8 @@ def _rights_rule(page: Page, hit: Hit, *, wire: bool) -> str | None:
     """The rights are a name's where it is next to the mark, not anywhere in small print."""
     line = page.zone_at(hit.span.start).span
     low, high = max(line.start, hit.span.start - _NEXT), min(line.end, hit.span.end + _MARK)
-    if not _RIGHTS.search(page.sheet.text, low, high):
+    reserved = _RESERVED.match(page.sheet.text, hit.span.end, line.end)
+    if reserved is None and not _RIGHTS.search(page.sheet.text, low, high):
         return None if wire else "in furniture"
     return "wire's copyright" if wire else "copyright"
 

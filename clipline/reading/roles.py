@@ -210,6 +210,10 @@ WEIGHTS: Final[dict[str, dict[str, float]]] = {
     "agency:whole": {"nav": 2, "meta": 0.5, "headline": -3, "body": -1.5},
     "job": {"meta": 3, "bio": 1, "headline": -3, "body": -2, "nav": -0.5},
     "job-first": {"bio": 2, "meta": 0.5, "body": -1, "headline": -1},
+    "office:whole": {"meta": 3, "headline": -4, "body": -1.5},
+    "office:start": {"meta": 1, "headline": -2},
+    "courtesy:start": {"meta": 1.5, "headline": -1.5, "nav": -0.5},
+    "after-source": {"meta": 4, "headline": -4, "body": -2},
     "lead-in": {"meta": 5, "body": -2, "headline": -3},
     "crawled": {"meta": 2},
     # what stands around it

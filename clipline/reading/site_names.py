@@ -16,7 +16,7 @@ from clipline.reading.vocabulary import longest
 
 _FURNITURE: tuple[Role, ...] = ("nav", "meta", "notice", "related", "bio")
 _DOMAIN = re.compile(r"(?:www\.)?(?:[\w-]{2,40}\.){1,3}(?:com|org|net|news|info|tv|eu|[a-z]{2})/?")
-_MOTTO = re.compile(r"(?P<name>[^|\u2013—]{3,40}?) [|\u2013—-] \w")
+_MOTTO = re.compile(r"(?P<name>[^|\u2013—.]{3,40}?)(?: [|\u2013—-]|\.) [^\W_]")
 _SQUASH = re.compile(r"[\W_]+")
 _TITLE_SITE = re.compile(r" [|\u2013—-] (?P<site>[^|\u2013—]{2,30})$")
 _RIGHTS = re.compile(

@@ -23,6 +23,8 @@ _ITEMS = frozenset({"bullet", "numbered"})
 _SHORT_HEADS = frozenset({"name-only", "stamp"})
 _SIGNING = frozenset({"stamp", "byline"})
 _DATED = frozenset({"stamp", "reading:whole"})
+_OFFICES = frozenset({"office:whole", "office:start"})  # `Minister for Trade` under a name
+_SOURCES = frozenset({"source:whole"})
 _NO_RUN = _ENDED | _SIGNING
 _FURNITURE = frozenset(
     f"{cue}:whole"
@@ -166,6 +168,8 @@ def _after(
         yield "after-caption-label"
     if "mark-only" in previous.features:
         yield "after-mark"
+    if previous.width < SHORT and not _SOURCES.isdisjoint(previous.features):
+        yield "after-source"
     if previous.width < SHORT and not _SHORT_HEADS.isdisjoint(previous.features):
         yield "after-short-head"
 
@@ -204,6 +208,8 @@ def _is_deck(index: int, lines: Sequence[Line], signs: Sequence[bool]) -> bool:
     if "headlike" not in previous.features or index + 1 == len(lines):
         return False
     if line.width > HEADLINE[1] or not _FURNITURE.isdisjoint(previous.features):
+        return False
+    if line.width < SHORT and not _OFFICES.isdisjoint(line.features):
         return False
     if signs[index + 1]:
         return not signs[index]
