@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterator, Sequence
+from itertools import islice
 
 from clipline.model import Confidence, Evidence, Fact, Span, Zone
+from clipline.reading.affiliated_names import find_affiliated
 from clipline.reading.credited_names import (
     find_described,
     find_editors,
@@ -17,7 +19,6 @@ from clipline.reading.names import (
     Byline,
     Grammar,
     byline_grammar,
-    find_affiliated,
     find_byline,
     find_opening_byline,
     find_sole_names,
@@ -28,8 +29,10 @@ from clipline.reading.persons import is_firm, is_person
 
 _SIGNED = 90  # characters after a dateline in which reporters sign: `홍길동 기자 =`
 _SIGNED_END = re.compile(r"\s?=\s")
+_ANNOUNCING = frozenset({"byline.before", "byline.with"})
 _UNDER = 4  # lines: from a headline to the name under it
 _REACH = 8  # lines: between a stamp and the first of several names next to it
+_ITEMS = 3  # lines of a menu in a row: under a name stand its post and a handle, or tools
 _PARTS = 3  # words of a name; the lines of menus that look like names often have more
 _SIGN_OFF = 160  # columns: a longer line below the text is a bio, not a signature
 
@@ -88,7 +91,7 @@ def _above(page: Page, grammar: Grammar) -> Iterator[tuple[Span, str]]:
         if zone.role not in {"meta", "nav"}:
             continue
         line = page.unquoted[number]
-        if line.start >= teasers and max(line.of(page.sheet.text), default="") < "\u2e80":
+        if _is_teaser(page, number, line, teasers):
             continue
         names = list(_names_in(page, grammar, line)) if zone.role == "meta" else []
         yield from names
@@ -102,6 +105,16 @@ def _above(page: Page, grammar: Grammar) -> Iterator[tuple[Span, str]]:
                 yield Span(line.start + name.start, line.start + name.end), "a name of its own"
 
 
+def _is_teaser(page: Page, number: int, line: Span, teasers: int) -> bool:
+    """Whether who signs there wrote another report: one listed in the text, or below it."""
+    above = (z for z in reversed(page.zones[:number]) if z.span.of(page.sheet.text).strip())
+    dated = any(line.covers(stamp.span) for stamp in page.stamps)
+    western = max(line.of(page.sheet.text), default="") < "\u2e80"
+    if line.start >= teasers:
+        return western or dated
+    return western and next((z.role == "related" for z in above), False)
+
+
 def _first_teaser(page: Page) -> int:
     """Where other reports are listed below the text: who signs there in Latin letters wrote those.
 
@@ -113,7 +126,7 @@ def _first_teaser(page: Page) -> int:
 
 
 def _is_announced(page: Page, number: int) -> bool:
-    """Whether the line above is `By` or `Written by` and nothing else."""
+    """Whether the line above is `By`, `Written by`, or `and` between names, and nothing else."""
     above = reversed(page.unquoted[max(0, number - 2) : number])
     line = next((span for span in above if span.end > span.start), None)
     if line is None:
@@ -121,7 +134,7 @@ def _is_announced(page: Page, number: int) -> bool:
     hits = page.sheet.hits_in(line, "word")
     words = line.of(page.sheet.text).rstrip(": ")
     return any(
-        h.entry.value == "byline.before" and h.span.of(page.sheet.text).rstrip(":") == words
+        h.entry.value in _ANNOUNCING and h.span.of(page.sheet.text).rstrip(":") == words
         for h in hits
     )
 
@@ -160,8 +173,16 @@ def _is_under(page: Page, number: int, line: Span) -> bool:
         return False
     if line.end > page.body.start or len(line.of(page.sheet.text).split()) > _PARTS:
         return False
+    if _is_item(page, number):
+        return False
     name, report = line.of(page.sheet.text), page.body.of(page.sheet.text)
     return not name.isupper() and (name not in report or f"'s {name}" in report)
+
+
+def _is_item(page: Page, number: int) -> bool:
+    """Whether more words of a menu follow, whose items look like names."""
+    told = (zone for zone in page.zones[number + 1 :] if zone.span.of(page.sheet.text).strip())
+    return [zone.role for zone in islice(told, _ITEMS)] == ["nav"] * _ITEMS
 
 
 def _is_passed(page: Page, grammar: Grammar, number: int) -> bool:

@@ -13,13 +13,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from clipline.model import Span
+from clipline.reading.affiliated_names import find_affiliated
 from clipline.reading.datelines import Dateline, find_dateline
 from clipline.reading.marks import LONG, WHOLE, find_marks, find_shape, unquoted, width_of
 from clipline.reading.names import (
     Byline,
     Grammar,
     byline_grammar,
-    find_affiliated,
     find_byline,
     find_post,
 )

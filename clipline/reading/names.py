@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -11,9 +11,9 @@ from clipline.config import Language
 from clipline.model import Span
 
 _NO_NAME = r"(?!(?i:for|the|and|in|at|of|by|from|updated|published|posted)\b)"
-_CAPITAL = rf"{_NO_NAME}[A-ZÀ-ÖØ-ÞŠŽŁŚĂĄĆČĎĐĘĚĞİŃŇŐŒŘŞŤŮŰŹŻȘȚ]"
+CAPITAL = rf"{_NO_NAME}[A-ZÀ-ÖØ-ÞŠŽŁŚĂĄĆČĎĐĘĚĞİŃŇŐŒŘŞŤŮŰŹŻȘȚ]"
 _PARTICLE = r"(?:de|del|della|di|da|dos|du|van|von|der|den|ter|la|le|el|al|bin|ibn|zu)"
-_LATIN = rf"{_CAPITAL}[\w.'-]*(?: (?:{_PARTICLE} ){{0,2}}{_CAPITAL}[\w'.-]*){{1,3}}"
+_LATIN = rf"{CAPITAL}[\w.'-]*(?: (?:{_PARTICLE} ){{0,2}}{CAPITAL}[\w'.-]*){{1,3}}"
 _EASTERN = r"(?:[가-힣]{2,4}|[一-鿿々]{2,6}(?: [一-鿿々]{1,3})?)"
 # After a word such as `기자`, which is also a menu's, only a name of three syllables that begins
 # with one of the commoner surnames is one: `기자 간담회` is a press conference.
@@ -32,7 +32,7 @@ _EASTERN_LIST = rf"{_EASTERN}(?:(?:[·ㆍ・,] ?| ){_EASTERN}){{0,3}}"
 _NOTED = re.compile(rf"{_LATIN} \([a-z][a-z ]{{1,14}}\)(?:{_AND}{_LATIN}{_NOTE})*$")
 _FULL_NAME = re.compile(
     rf"(?P<name>{_LATIN}|[一-鿿々]{{1,4}} [一-鿿々ぁ-ヿ]{{1,4}})"
-    rf"(?: (?:in|aus|à|en|desde|da|[/|]) {_CAPITAL}[\w-]+(?: {_CAPITAL}[\w-]+)?)?$"
+    rf"(?: (?:in|aus|à|en|desde|da|[/|]) {CAPITAL}[\w-]+(?: {CAPITAL}[\w-]+)?)?$"
 )
 # `キャンベラ=大槻さや香 2024年9月5日`: a place, a name with or without kana, and a stamp.
 _PLACED = (
@@ -42,17 +42,15 @@ _PLACED = (
 # `[山田みどり,Harbour Works]`: a name in kana or not, and who printed it.
 _BRACKET = r"^\[(?P<all>(?P<names>[一-鿿々]{1,4}[一-鿿々ぁ-ヿ]{1,5}), ?[^\[\],、。]{2,20})\]$"
 _OPENING = re.compile(r"[\[【(<](?P<inner>[^\[\]【】()<>\n]{3,40})[\]】)>]")
-_PLACE = rf"(?: (?:in|aus|à|en|desde|da) {_CAPITAL}[\w-]+(?: {_CAPITAL}[\w-]+)?)"
+_PLACE = rf"(?: (?:in|aus|à|en|desde|da) {CAPITAL}[\w-]+(?: {CAPITAL}[\w-]+)?)"
 _MAY_SIGN = re.compile(r"[0-9@(\[=]| (?:in|aus|à|en|desde|da) ")
-_STROKES = " ,|/·-\u2013—"
-_AFTER_OUTLET = re.compile(rf"\.?|[,/|] ?{_CAPITAL}[\w .'-]{{1,30}}")
 _LIST = re.compile(rf"{_LATIN_LIST}|{_EASTERN_LIST}")
 _WORD = re.compile(r"[^\W\d]+")
 _LED = re.compile(_LATIN)  # what the lines of most rules begin with
 _WORDED = frozenset({"byline-before", "byline-after", "byline-post"})
 _UNLED = frozenset({"byline-before", "byline-off"})
 _REMEMBERED = 4096  # lines that have been looked at: each is looked at again for its role
-_LONGEST_NAME, _LONGEST_LIST = 40, 90
+_LONGEST_NAME, LONGEST_LIST = 40, 90
 _LIST_ITEM = re.compile(rf"{_LATIN}|[一-鿿々]{{1,4}}[ぁ-ヿ]{{1,4}}[一-鿿々]{{0,2}}|{_EASTERN}")
 _SPLIT = re.compile(r",? {1,4}(?:and|AND|und|et|y|e|&) {1,4}|, |[·ㆍ・、]")
 _WHOLE_NAME = 4  # characters: a Japanese word as long is no family name, but a name of its own
@@ -122,31 +120,12 @@ def find_opening_byline(text: str, grammar: Grammar) -> tuple[Span, ...]:
     return tuple(Span(start + name.start, start + name.end) for name in names)
 
 
-def find_affiliated(
-    text: str, outlets: Sequence[tuple[int, int]], grammar: Grammar
-) -> Byline | None:
-    """Who signs with the outlet named between those offsets: `Jane Doe, Harbour News, Oslo`."""
-    if len(text) > _LONGEST_LIST:
-        return None
-    for start, end in outlets:
-        before, after = text[:start], text[end:]
-        names = list_names(before.rstrip(_STROKES))
-        parted = before.rstrip()[-1:] in tuple(",|/·-\u2013—")
-        if names and parted and _AFTER_OUTLET.fullmatch(after):
-            return Byline(Span(0, len(text)), names, "byline-outlet")
-        sign = grammar.sign_off.match(after) if not before.strip(" [(") else None
-        if sign is not None:
-            name = Span(end + sign.start("name"), end + sign.end("name"))
-            return Byline(Span(0, len(text)), (name,), "byline-sign-off")
-    return None
-
-
 def find_sole_names(text: str) -> tuple[Span, ...]:
     """The names of a line that holds one or several people's names and nothing else."""
     sole = find_sole_name(text)
     if sole is not None:
         return (sole,)
-    several = list_names(text) if len(text) <= _LONGEST_LIST and text.isascii() else ()
+    several = list_names(text) if len(text) <= LONGEST_LIST and text.isascii() else ()
     return several if len(several) > 1 else ()
 
 
@@ -228,11 +207,11 @@ def _western(lists: tuple[tuple[str, ...], ...]) -> dict[str, str]:
     rank = rf"(?:(?:{_either(ranks)}) ){{0,2}}"
     latin = _either(w for w in after if w.isascii())
     return {
-        "byline-before": rf"{start}(?P<all>(?i:{_either(before)})(?: ?:|\.)? {{1,4}}"
+        "byline-before": rf"{start}(?P<all>(?:(?i:{_either(before)})(?: ?:|\.)? {{1,4}}){{1,2}}"
         rf"(?:[a-z][\w'-]+ ){{0,4}}{rank}(?P<names>{_LATIN_LIST})){_AFTER_NAMES}",
         "byline-after": rf"^(?P<all>(?P<names>{_LATIN_LIST})(?:,| [|·•\u2013—-])? "
         rf"{field}(?:{latin}))(?=$|\W)",
-        "byline-post": rf"{signed}, (?:{_CAPITAL}[\w.&'-]* ){{0,3}}{field}(?i:{latin})(?=$|\W)",
+        "byline-post": rf"{signed}, (?:{CAPITAL}[\w.&'-]* ){{0,3}}{field}(?i:{latin})(?=$|\W)",
         "byline-stamp": rf"{signed}(?: ?[|·•\u2013—-] | \(?(?=\S+@)| (?=@\w)| ?, )"
         rf"(?=\W*(?:\S+@|@\w|\w+ \d|\d+(?![\d,])|(?i:{_either(stamps)}) (?:\w+ )?\d))",
         "byline-places": rf"^(?P<all>(?P<names>{_LATIN}(?:(?:{_PLACE}?{_AND}{_LATIN}){{1,3}}"

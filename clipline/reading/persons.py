@@ -21,7 +21,7 @@ def is_person(page: Page, name: Span) -> bool:
     """Whether what signs is neither a body, a post or a place nor a word of a menu."""
     size = name.end - name.start
     words = name.of(page.sheet.text)
-    if is_firm(words) or _is_paper(page, words) or _is_label(page, name):
+    if is_firm(words) or _is_paper(page, words) or _is_label(page, name) or _is_post(page, words):
         return False
     hits = page.sheet.hits_in(name, *_NO_PERSON)
     if 2 * max((hit.span.end - hit.span.start for hit in hits), default=0) > size:
@@ -41,6 +41,11 @@ def is_person(page: Page, name: Span) -> bool:
 def is_firm(words: str) -> bool:
     """Whether a name ends as a firm's does."""
     return words.rsplit(maxsplit=1)[-1].strip(".,") in _FIRMS
+
+
+def _is_post(page: Page, words: str) -> bool:
+    """`기자` between two names: what follows a name is none."""
+    return any(words in language.list("byline.after") for language in page.sheet.languages)
 
 
 def _is_label(page: Page, name: Span) -> bool:

@@ -43,7 +43,7 @@ OUTLET = {
     "printed byline": 4.0,
     "sender of the mail": 3.5,
     "printed with a wire": 4.0,
-    "a motto beside it": 3.0,
+    "a motto beside it": 1.5,
     "in furniture": 2.0,
 }
 _FURNITURE: tuple[Role, ...] = ("nav", "meta", "notice", "bio")

@@ -195,6 +195,7 @@ WEIGHTS: Final[dict[str, dict[str, float]]] = {
     "contact:in": {"notice": 1, "headline": -0.5},
     "leadin:in": {"meta": 1, "headline": -1},
     "leadin:start": {"meta": 1, "headline": -1},
+    "source:whole": {"meta": 3, "nav": -1, "headline": -3, "body": -2},
     "source:start": {"notice": 2.5, "caption": 1, "body": -1.5, "headline": -2},
     "name:whole": {"nav": 1.5, "meta": 1.5, "notice": 1, "headline": -4, "body": -3},
     "name:start": {"meta": 0.3},

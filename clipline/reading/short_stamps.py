@@ -13,6 +13,7 @@ from clipline.reading.stamps import Label, Stamp
 
 _SHORT = re.compile(r"(?<![\w./-])(\d{1,2})([./-])(\d{1,2})\2(\d\d)(?![\w/-]|\.\d)")
 _HOUR = re.compile(r" ?\(([01]?\d|2[0-3]):([0-5]\d)\)")
+_AT = re.compile(r",? (?:[^\W\d]{1,3} )?([01]?\d|2[0-3])[:h]([0-5]\d)(?!\d)")  # ` à 18h05`
 _LABELLED = 24  # characters from the end of a label to its date
 _STROKE = 4  # characters of a stroke between a label and its date, with its spaces
 _LINE = 120  # characters: a longer line is running text
@@ -63,9 +64,13 @@ def find_short_stamps(sheet: Sheet, stamps: Sequence[Stamp]) -> Iterator[Stamp]:
         match = _SHORT.search(sheet.text, hit.span.end, min(end, hit.span.end + _LABELLED))
         day = _day(match) if match and end - start <= _LINE else None
         if match and day and not any(span.overlaps(Span(*match.span())) for span in taken):
-            taken.append(Span(*match.span()))
+            clock = _AT.match(sheet.text, match.end(), end)
+            span = Span(match.start(), clock.end() if clock else match.end())
+            taken.append(span)
             date = PartialDate(day.year, day.month, day.day)
-            yield Stamp(Span(*match.span()), date, label)
+            if clock:
+                date = replace(date, hour=int(clock[1]), minute=int(clock[2]))
+            yield Stamp(span, date, label)
 
 
 def _day(match: re.Match[str]) -> dt.date | None:

@@ -31,6 +31,7 @@ _SAVED = 8  # characters: `captured` before a day
 _HEAD = 60  # lines: the longest head of a page seen has 48
 _TOP = 4  # lines at a page's top among which a site says its own name
 _NAMED = range(3, 41)  # characters of a site's name
+_NEXT = 40  # characters: from a mark of rights, its year and `The` to a body's name
 _SPELT = 5  # letters: a shorter name is in many words
 _AGAIN = 3  # times: a site whose name stands more often is not surer
 _BODY_SHARE = 0.6  # of a line's letters: the rest may be a country or a second body
@@ -241,7 +242,13 @@ def _bodies(
             size = (hit.span.end - hit.span.start) / len(text.strip())
             name = hit.span.of(page.sheet.text)
             name = hit.entry.name if name.isupper() else name
-            if rights:
+            if rights and _is_held(page, hit.span):
                 yield _found(name[0].upper() + name[1:], hit.span, "a body's copyright", weights)
             elif size >= _BODY_SHARE or text.lstrip().startswith((f"{name}・", f"{name} |")):
                 yield _found(name[0].upper() + name[1:], hit.span, "a body's own page", weights)
+
+
+def _is_held(page: Page, body: Span) -> bool:
+    """Whether the mark of rights stands next to the body's name, not anywhere in small print."""
+    low, high = max(0, body.start - _NEXT), min(len(page.sheet.text), body.end + _NEXT)
+    return _RIGHTS.search(page.sheet.text, low, high) is not None

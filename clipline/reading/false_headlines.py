@@ -1,0 +1,128 @@
+"""Lines that only look like headlines: captions, file names, entries, what heads every page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from clipline.model import Span
+from clipline.reading.page import Page
+
+TEASING = frozenset({"overlap-none", "cells", "agency:whole", "address:twice", "subscribe:in"})
+_FILE = re.compile(
+    r".*\.(?:pdf|docx?|hwpx?|pptx?|xlsx?|zip|jpe?g|png)(?: ?\([^()]*\))?", re.IGNORECASE
+)
+_DAY_WORDS = 5  # words of a day: `Tuesday, the 5th of November`
+_CUE = 24  # characters: no cue for a photo's credit is longer
+_TOP = 2  # lines at a page's top, where a site says its own name
+_BRACKETED = re.compile(r"[(\[][^()\[\]]{2,40}[)\]]$")
+_NAME = 7  # characters: a shorter name is in many lines
+
+
+def find_disguises(page: Page, span: Span) -> Iterator[str]:
+    """What a line is that only looks like a headline."""
+    if _FILE.fullmatch(span.of(page.sheet.text)):
+        yield "a file's name"
+    if _is_labelled(page, span):
+        yield "behind a stamp's label"
+    if _is_credited(page, span) or _ends_with_notice(page, span):
+        yield "credits a photo"
+    if _holds_rights(page, span):
+        yield "holds the rights"
+
+
+def _is_credited(page: Page, span: Span) -> bool:
+    """Whether the line ends with an outlet's name in brackets, or begins as a credit does."""
+    text = page.sheet.text
+    cues = page.sheet.hits_in(Span(span.start, min(span.end, span.start + _CUE)), "cue.")
+    if any(h.entry.value == "cue.credit" and h.span.start == span.start for h in cues):
+        return True
+    tail = _BRACKETED.search(text, span.start, span.end)
+    return tail is not None and bool(page.sheet.hits_in(Span(*tail.span()), "outlet", "credit"))
+
+
+def _ends_with_notice(page: Page, span: Span) -> bool:
+    """`Fishing boats at the pier - ALL RIGHTS RESERVED`: what ends so is a photo's caption."""
+    cues = page.sheet.hits_in(span, "cue.")
+    notes = (h.span.start for h in cues if h.entry.value == "cue.notice" and h.span.end == span.end)
+    return any(page.sheet.text[span.start : start].endswith((" - ", " \u2013 ")) for start in notes)
+
+
+def _holds_rights(page: Page, span: Span) -> bool:
+    """`Harbour Ledger (Oslo)`, and below `© 2024 Harbour Ledger`: it is who published."""
+    name = span.of(page.sheet.text).split(" (")[0]
+    if len(name.split()) > _DAY_WORDS or len(name) < _NAME:
+        return False
+    return any(
+        re.search(
+            rf"(?:©|ⓒ|\(c\)|copyright)[\s\d,©-]{{0,12}}{re.escape(name)}", words, re.IGNORECASE
+        )
+        for words in (line.of(page.sheet.text) for line in page.lines_of("notice"))
+    )
+
+
+def find_misplacements(page: Page, line: int) -> Iterator[str]:
+    """What the place of a line says that no headline has."""
+    if _is_timed(page, line):
+        yield "an entry of a live page"
+    if _is_left_behind(page, line):
+        yield "the site's own name"
+    if _is_below_stamp(page, line):
+        yield "below the stamp of another headline"
+    if _is_running_head(page, line):
+        yield "the head of each page"
+
+
+def _is_left_behind(page: Page, line: int) -> bool:
+    """Whether a line at the very top is parted by a menu from a headline that fits the text."""
+    if sum(not page.is_blank(number) for number in range(line)) >= _TOP:
+        return False
+    below = [page.zones[n] for n in range(line + 1, len(page.zones)) if not page.is_blank(n)]
+    roles = [zone.role for zone in below]
+    menu = roles.index("nav") if "nav" in roles else len(roles)
+    body = roles.index("body") if "body" in roles else len(roles)
+    later = (z for z in below[menu:body] if z.role == "headline")
+    seen = ({name for name, _ in zone.reasons} for zone in later)
+    return any("overlap-much" in names and names.isdisjoint(TEASING) for names in seen)
+
+
+def _is_timed(page: Page, line: int) -> bool:
+    """Whether an hour alone stands right above it: `18:22 BST`."""
+    above = (n for n in range(line - 1, max(0, line - 2) - 1, -1) if not page.is_blank(n))
+    number = next(above, None)
+    return number is not None and any(name == "clock" for name, _ in page.zones[number].reasons)
+
+
+def _is_labelled(page: Page, span: Span) -> bool:
+    """Whether the line is what a page says of its day: `Published: Tuesday, 5 November`.
+
+    `Update: Ministers sign pact on trade` is a headline: it says more than a day.
+    """
+    label, _, told = span.of(page.sheet.text).partition(":")
+    if len(told.split()) > _DAY_WORDS or not any(c.isdigit() for c in told):
+        return False
+    labels = page.sheet.hits_in(Span(span.start, span.start + len(label)), "stamp.")
+    return any(hit.span.of(page.sheet.text) == label for hit in labels)
+
+
+def _is_below_stamp(page: Page, line: int) -> bool:
+    """Whether a headline that fits the text, and a stamp below that one, stand above the line."""
+    stamped = False
+    for zone in reversed(page.zones[:line]):
+        names = {name for name, _ in zone.reasons}
+        stamped = stamped or (zone.role == "meta" and "stamp" in names)
+        if stamped and zone.role == "headline" and "overlap-much" in names:
+            return names.isdisjoint(TEASING)
+    return False
+
+
+def _is_running_head(page: Page, line: int) -> bool:
+    """Whether the line stands again in the midst of the text, as a printed page's head does."""
+    words = page.zones[line].span.of(page.sheet.text).strip()
+    if page.body is None or "\n" in words:
+        return False
+    return any(
+        zone.span.of(page.sheet.text).strip() == words
+        for zone in page.zones
+        if page.body.start < zone.span.start < page.body.end
+    )
