@@ -32,7 +32,7 @@ _SIGNED_END = re.compile(r"\s?=\s")
 _ANNOUNCING = frozenset({"byline.before", "byline.with"})
 _UNDER = 4  # lines: from a headline to the name under it
 _REACH = 8  # lines: between a stamp and the first of several names next to it
-_ITEMS = 3  # lines of a menu in a row: under a name stand its post and a handle, or tools
+_ITEMS = 5  # lines of a menu in a row: under a name stand its post and a handle, or tools
 _PARTS = 3  # words of a name; the lines of menus that look like names often have more
 _SIGN_OFF = 160  # columns: a longer line below the text is a bio, not a signature
 
