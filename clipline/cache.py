@@ -27,10 +27,11 @@ PACKAGES = (
 # Rooms of no wing that stand around the rules: no value depends on them.
 AROUND = frozenset({
     *("cache", "checkup", "cli", "collection", "database", "drawing", "explain", "history"),
-    *("ledger", "memo", "options", "pipeline", "placement", "report", "result", "seal"),
+    *("ledger", "memo", "options", "pipeline", "placement", "report", "seal"),
     *("stages", "workers"),
 })  # fmt: skip
 KEY_BYTES = 16
+_MEMORY = ":memory:"
 _CHECK_BYTES = 8
 _ASKED = 500  # keys in one query; SQLite allows at least 999
 _SPARE = 1000  # values that no build asked for may lie about; sweeping costs more than they do
@@ -41,8 +42,8 @@ _NOTES = {
 
 
 class Cache:
-    """Values by key in one SQLite file below `folder`; None keeps nothing. One that is `blind`
-    finds nothing of what was kept, and keeps what it is given.
+    """Values by key in one SQLite file below `folder`; None keeps them as long as the build lasts.
+    One that is `blind` finds nothing of what was kept before, and keeps what it is given.
 
     Errors of the disk and of a broken file end in misses; a broken file is thrown away.
     """
@@ -52,6 +53,7 @@ class Cache:
         self._file = folder / "clipline.sqlite" if folder else None
         self._base = self._open()
         self._used: set[bytes] = set()
+        self._own: set[bytes] = set()
 
     def __enter__(self) -> Self:
         return self
@@ -62,16 +64,15 @@ class Cache:
         _error: BaseException | None,
         _trace: TracebackType | None,
     ) -> None:
-        if self._base is not None:
-            self._base.close()
+        self._base.close()
 
     def get(self, keys: Iterable[bytes]) -> dict[bytes, bytes]:
         """The values that are kept under these keys."""
         wanted = list(dict.fromkeys(keys))
         self._used.update(wanted)
         found: dict[bytes, bytes] = {}
-        if self._base is None or self._blind:
-            return found
+        if self._blind:
+            wanted = [key for key in wanted if key in self._own]
         try:
             for at in range(0, len(wanted), _ASKED):
                 some = wanted[at : at + _ASKED]
@@ -83,11 +84,29 @@ class Cache:
             return {}
         return {k: v[_CHECK_BYTES:] for k, v in found.items() if _is_whole(v)}
 
+    def known(self, keys: Iterable[bytes]) -> set[bytes]:
+        """Those of these keys that have a value, which is not looked at."""
+        wanted = list(dict.fromkeys(keys))
+        self._used.update(wanted)
+        if self._blind:
+            wanted = [key for key in wanted if key in self._own]
+        found: set[bytes] = set()
+        try:
+            for at in range(0, len(wanted), _ASKED):
+                some = wanted[at : at + _ASKED]
+                marks = ",".join("?" * len(some))
+                query = f"SELECT key FROM kept WHERE key IN ({marks})"  # noqa: S608
+                found.update(key for (key,) in self._base.execute(query, some))
+        except sqlite3.Error:
+            self._throw_away()
+            return set()
+        return found
+
     def put(self, values: Mapping[bytes, bytes]) -> None:
         """Keep these values."""
         self._used.update(values)
-        if self._base is None or not values:
-            return
+        if self._blind:
+            self._own.update(values)
         rows = [(key, _check(value) + value) for key, value in values.items()]
         try:
             with self._base:
@@ -97,8 +116,6 @@ class Cache:
 
     def sweep(self) -> None:
         """Forget what this build did not ask for, once there is more of it than of the rest."""
-        if self._base is None:
-            return
         try:
             known = {key for (key,) in self._base.execute("SELECT key FROM kept")}
             spare = known - self._used
@@ -109,9 +126,9 @@ class Cache:
         except sqlite3.Error:
             self._throw_away()
 
-    def _open(self) -> sqlite3.Connection | None:
+    def _open(self) -> sqlite3.Connection:
         if self._file is None:
-            return None
+            return _begin(_MEMORY)
         try:
             self._file.parent.mkdir(parents=True, exist_ok=True)
             for name, words in _NOTES.items():
@@ -120,20 +137,19 @@ class Cache:
                     note.write_text(words, encoding="ascii")
             return _connect(self._file)
         except (sqlite3.Error, OSError):
-            return None
+            return _begin(_MEMORY)
 
     def _throw_away(self) -> None:
-        """Go on without a cache; a broken file makes room for a new one, a busy one stays."""
-        if self._base is None or self._file is None:
-            return
+        """Go on without the file; a broken one makes room for a new one, a busy one stays."""
         try:
             self._base.execute("PRAGMA quick_check").fetchone()
         except sqlite3.OperationalError:
             pass
         except sqlite3.Error:
             self._base.close()
-            self._file.unlink(missing_ok=True)
-        self._base = None
+            if self._file:
+                self._file.unlink(missing_ok=True)
+        self._base = _begin(_MEMORY)
 
 
 def _connect(file: Path) -> sqlite3.Connection:
@@ -151,7 +167,7 @@ def _connect(file: Path) -> sqlite3.Connection:
     return _begin(file)
 
 
-def _begin(file: Path) -> sqlite3.Connection:
+def _begin(file: Path | str) -> sqlite3.Connection:
     base = sqlite3.connect(file, timeout=1)
     base.execute("PRAGMA synchronous = OFF")  # a power cut may break it: then it is a miss
     if not base.execute("SELECT 1 FROM sqlite_master").fetchone():

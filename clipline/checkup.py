@@ -51,8 +51,9 @@ def check_archive(archive: Archive) -> Checkup:
     config, problems = read_config(archive.config, archive.config.name)
     with Cache(archive.cache) as cache:
         told = read_archive(archive, config, cache, Stages())
+        records = tuple(told.records.values())
     ordered = sorted((*problems, *told.problems), key=lambda p: p.sort_key)
-    return Checkup(told.records, tuple(ordered), find_proposals(told.records, config))
+    return Checkup(records, tuple(ordered), find_proposals(records, config))
 
 
 def find_proposals(records: Iterable[Record], config: Config) -> tuple[Proposal, ...]:

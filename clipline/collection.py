@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
@@ -21,6 +21,7 @@ from clipline.reading.source import (
     read_clipping,
 )
 from clipline.seal import SETTLED
+from clipline.site.later import OnDemand
 from clipline.workers import open_engine, read_all
 
 T = TypeVar("T")
@@ -41,6 +42,17 @@ class Source:
     problems: tuple[Problem, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Collection:
+    """The clippings of a folder by id: a key for what each was read from, and their records, which
+    are loaded when asked for; what is wrong with files that have no record.
+    """
+
+    keys: Mapping[str, bytes]
+    records: Mapping[str, Record]
+    problems: tuple[Problem, ...]
+
+
 def read_collection(
     folder: Path, config: Config, cache: Cache, workers: str | None = None
 ) -> tuple[tuple[Record, ...], list[Problem]]:
@@ -48,14 +60,27 @@ def read_collection(
 
     With what is wrong with files that have no record; a record has its own problems.
     """
+    found = open_collection(folder, config, cache, workers)
+    records = (found.records[name] for name in found.keys)
+    return tuple(sorted(records, key=record_order)), [*found.problems]
+
+
+def open_collection(
+    folder: Path, config: Config, cache: Cache, workers: str | None = None
+) -> Collection:
+    """The clippings in the folder, those read that were not read before."""
     paths, problems = find_sources(folder, folder.parent)
     sources = _look(paths, folder.parent, cache)
     problems += [p for source in sources.values() if not source.usable for p in source.problems]
     kept, doubles = find_duplicates(source for source in sources.values() if source.usable)
     by_file = {source.file: path for path, source in sources.items()}
     wanted = {by_file[source.file]: source for source in kept}
-    records = _records(wanted, folder.parent, config, cache, workers)
-    return tuple(sorted(records, key=record_order)), [*problems, *doubles]
+    shelf = _Shelf(wanted, folder.parent, encode(for_reading(config)), cache)
+    shelf.fill(workers)
+    keys = {source.id: shelf.keys[path] for path, source in wanted.items()}
+    at = {source.id: path for path, source in wanted.items()}
+    records = OnDemand(keys, lambda name: shelf.load(at[name]))
+    return Collection(keys, records, (*problems, *doubles))
 
 
 def record_order(record: Record) -> tuple[str, str]:
@@ -108,30 +133,41 @@ def _source(clipping: Clipping) -> Source:
     return Source(clipping.file, clipping.id, clipping.sha256, key, usable, problems)
 
 
-def _records(
-    sources: dict[Path, Source], root: Path, config: Config, cache: Cache, workers: str | None
-) -> list[Record]:
-    """The records of these clippings, from the cache or read."""
-    settings = encode(for_reading(config))
-    rules = make_key("record", code_key("", "reading", "languages"), settings)
-    keys = {path: make_key(rules, source.key) for path, source in sources.items()}
-    known = cache.get(keys.values())
-    records = {path: _decoded(known.pop(key, b""), Record) for path, key in keys.items()}
-    missing = [path for path, record in records.items() if record is None]
-    with open_engine(workers, len(missing)) as engine:
-        texts = (_text(path, root, rules, keys) for path in missing)
-        read = zip(missing, read_all(texts, settings, engine), strict=True)
-        while some := list(islice(read, _WRITTEN_AT_ONCE)):
-            cache.put({keys[path]: data for path, data in some})
-            records |= {path: decode(data, Record) for path, data in some}
-    return [record for record in records.values() if record is not None]
+class _Shelf:
+    """The records of these clippings, which lie in the cache; one that is not there is read."""
 
+    def __init__(
+        self, sources: Mapping[Path, Source], root: Path, settings: bytes, cache: Cache
+    ) -> None:
+        self._root, self._settings, self._cache = root, settings, cache
+        self._rules = make_key("record", code_key("", "reading", "languages"), settings)
+        self.keys = {path: make_key(self._rules, source.key) for path, source in sources.items()}
 
-def _text(path: Path, root: Path, rules: bytes, keys: dict[Path, bytes]) -> bytes:
-    """The clipping to be read; its record's key is made anew, lest the file has just changed."""
-    data = encode(read_clipping(path, root))
-    keys[path] = make_key(rules, make_key("clipping", data))
-    return data
+    def fill(self, workers: str | None) -> None:
+        """Read what is not there."""
+        known = self._cache.known(self.keys.values())
+        missing = [path for path, key in self.keys.items() if key not in known]
+        with open_engine(workers, len(missing)) as engine:
+            texts = (self._text(path) for path in missing)
+            read = zip(missing, read_all(texts, self._settings, engine), strict=True)
+            while some := list(islice(read, _WRITTEN_AT_ONCE)):
+                self._cache.put({self.keys[path]: data for path, data in some})
+
+    def load(self, path: Path) -> Record:
+        """The record of one clipping."""
+        key = self.keys[path]
+        record = _decoded(self._cache.get([key]).get(key, b""), Record)
+        if record is None:
+            (data,) = read_all([encode(read_clipping(path, self._root))], self._settings, None)
+            self._cache.put({key: data})
+            record = decode(data, Record)
+        return record
+
+    def _text(self, path: Path) -> bytes:
+        """The clipping to be read; its record's key is made anew, lest the file just changed."""
+        data = encode(read_clipping(path, self._root))
+        self.keys[path] = make_key(self._rules, make_key("clipping", data))
+        return data
 
 
 def _decoded(data: bytes, kind: type[T]) -> T | None:

@@ -12,6 +12,7 @@ from clipline.config import read_config
 from clipline.pipeline import BROKEN, read_archive
 from clipline.problems import Problem
 from clipline.result import Archive
+from clipline.site.archive import gather
 from clipline.site.relations import plan_relations
 from clipline.site.rights import plan_rights
 from clipline.site.tables import Source, make_source
@@ -83,8 +84,9 @@ def export_archive(archive: Archive, file: Path) -> Exported:
     config = replace(config, base_url=archive.base_url or config.base_url)
     with Cache(archive.cache) as cache:
         told = read_archive(archive, config, cache, Stages())
-    shown = {r.clipping.id: plan_rights(r, archive.public) for r in told.records}
-    write_database(make_source(told.records, told.events, config, shown, told.copies), file)
+        records = [told.records[name] for name in told.records]
+    shown = {r.clipping.id: plan_rights(r, archive.public) for r in records}
+    write_database(make_source(gather(records, told.events, config, shown, told.copies)), file)
     found = tuple(sorted((*problems, *told.problems), key=lambda p: p.sort_key))
     return Exported(len(told.records), len(told.events), found, written=True)
 

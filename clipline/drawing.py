@@ -1,26 +1,32 @@
-"""What an archive tells becomes the files of its site; a page that is as it was is not drawn."""
+"""What an archive tells becomes the files of its site; a file that is as it was is not made."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from clipline.cache import Cache, code_key, make_key
 from clipline.coding import encode
+from clipline.collection import for_reading
 from clipline.config import Config
 from clipline.ledger import Ledger
 from clipline.memo import recall
 from clipline.model import Event, Page, Record
 from clipline.problems import Problem
-from clipline.result import Archive
-from clipline.site.archive import Archive as Shelves
-from clipline.site.archive import gather
+from clipline.result import Archive, Line
+from clipline.site.archive import Archive as Site
+from clipline.site.archive import Holdings, arrange
 from clipline.site.body_documents import index_bodies
+from clipline.site.briefs import Brief, make_brief
 from clipline.site.changes import Before
 from clipline.site.documents import Document, index_clipping, index_event
-from clipline.site.exports import plan_exports
+from clipline.site.exports import plan_data
+from clipline.site.keys import with_keys
+from clipline.site.later import Later, OnDemand, Supplement
 from clipline.site.pages import plan_site
+from clipline.site.references import plan_event_citations
 from clipline.site.render import make_environment, read_assets, read_templates, render_page
 from clipline.site.rights import plan_rights
 from clipline.site.search import plan_search
@@ -28,19 +34,20 @@ from clipline.site.takeaway import plan_takeaway
 from clipline.stages import Stages
 from clipline.texts import read_texts
 from clipline.timeline.people import Joined
-from clipline.timeline.tellings import Telling
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What an archive's clippings tell, before anything is drawn. `copies` is by clipping id;
-    `hidden` as in `events.find_hidden`, `spellings` as in `people.join_people`; `before` is an
-    earlier build, where one is to be compared with.
+    """What an archive's clippings tell, before anything is drawn: their records, a key for each, a
+    line for each by publication, and the events. `copies` is by clipping id; `hidden` as in
+    `events.find_hidden`, `spellings` as in `people.join_sightings`; `before` is an earlier build,
+    where one is to be compared with.
     """
 
-    records: tuple[Record, ...]
+    records: Mapping[str, Record]
+    keys: Mapping[str, bytes]
+    lines: tuple[Line, ...]
     spellings: Joined
-    tellings: tuple[Telling, ...]
     copies: Mapping[str, Sequence[str]]
     events: tuple[Event, ...]
     hidden: Mapping[tuple[str, str], str]
@@ -60,86 +67,128 @@ def copy_assets(templates: Sequence[Path]) -> tuple[dict[str, bytes], list[Probl
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
-    """The files of a site by address, without those `kept` as they lie there; why each page among
-    them was made; and the pages that their templates could not draw.
+    """The files of a site by address, made as they are asked for, without those `kept` as they lie
+    there; why each among them was made. When all were asked for, `problems` has the pages that
+    their templates could not draw.
     """
 
-    files: Mapping[str, bytes]
+    files: Iterator[tuple[str, bytes]]
     kept: frozenset[str]
     reasons: Mapping[str, str]
-    problems: tuple[Problem, ...]
+    problems: list[Problem]
     ledger: Ledger
 
 
 def draw(archive: Archive, config: Config, told: Told, cache: Cache, stages: Stages) -> Drawn:
-    """Every file of the site but the pages that are as they were."""
-    records, events, copies = told.records, told.events, told.copies
-    shown = {r.clipping.id: plan_rights(r, archive.public) for r in records}
-    exports = plan_exports(records, events, config, shown, copies)
-    stages.lap("tables")
-    shelves = replace(
-        gather(records, events, config, shown, copies),
-        hidden=told.hidden,
-        spellings=told.spellings,
-    )
+    """Every file of the site but those that are as they were."""
+    site = _arrange(archive, config, told, cache)
+    pages = plan_site(site, told.before)
+    supplements = [*plan_data(site), *plan_event_citations(site)]
     stages.lap("plan")
-    exports |= plan_search(_documents(archive, shelves, told, cache), len(records))
-    files = {address: text.encode() for address, text in exports.items()}
-    stages.lap("search")
-    assets, problems = copy_assets(archive.templates)
-    files |= assets
+    files, problems = copy_assets(archive.templates)
     files[".nojekyll"] = b""
-    pages = plan_site(shelves, told.before)
-    files |= plan_takeaway(shelves, pages)
+    files |= plan_takeaway(site, pages)
+    stages.lap("feeds")
+    index = plan_search(_documents(site, told, cache), len(site.briefs))
+    files |= {address: text.encode() for address, text in index.items()}
+    stages.lap("search")
     ledger = Ledger(cache, archive.out)
-    stages.lap("plan")
-    stale = _find_stale(pages, archive, ledger)
-    stages.lap("compare")
     environment = make_environment(archive.templates, read_texts(config.language))
+    sources = partial(read_templates, environment=environment)
+    stale = _find_stale(pages, sources, ledger) | _find_changed(supplements, ledger)
+    stages.lap("compare")
+    made = _make(files, [s for s in supplements if s.address in stale])
+    fresh = [page for page in pages if page.address in stale]
+    entered = {page.address for page in pages} | {one.address for one in supplements}
+
+    def all_files() -> Iterator[tuple[str, bytes]]:
+        yield from made
+        yield from _draw(fresh, partial(render_page, environment=environment), problems, ledger)
+        stages.lap("draw")
+
+    return Drawn(all_files(), frozenset(entered - stale.keys()), stale, problems, ledger)
+
+
+def _arrange(archive: Archive, config: Config, told: Told, cache: Cache) -> Site:
+    """What pages look things up in."""
+    public, records = archive.public, told.records
+    rules = make_key(
+        "brief", code_key("", "interface", "site"), f"{public}", encode(for_reading(config))
+    )
+    keys = {name: make_key(rules, key) for name, key in told.keys.items()}
+
+    def brief_of(record: Record) -> Brief:
+        return make_brief(record, plan_rights(record, public), config)
+
+    briefs = recall(cache, keys, Brief, brief_of, records)
+    shown = OnDemand(records, lambda name: plan_rights(records[name], public))
+    site = arrange(Holdings(briefs, records, shown, keys, public), told.events, config, told.copies)
+    return with_keys(replace(site, hidden=told.hidden, spellings=told.spellings))
+
+
+def _documents(site: Site, told: Told, cache: Cache) -> list[Document]:
+    """What search may find: the clippings, then the events, the agencies and the people."""
+    rules = make_key("document", code_key("", "interface", "site"))
+    keys = {name: make_key(rules, key) for name, key in site.record_keys.items()}
+
+    def index(record: Record) -> Document:
+        return index_clipping(record, site.shown[record.clipping.id], site.config)
+
+    documents = recall(cache, keys, Document, index, told.records)
+    events = (index_event(site, event) for event in site.events)
+    return [*documents.values(), *events, *index_bodies(site)]
+
+
+def _make(
+    files: Mapping[str, bytes], supplements: Iterable[Supplement]
+) -> Iterator[tuple[str, bytes]]:
+    yield from files.items()
+    for one in supplements:
+        yield one.address, one.make().encode("utf-8", "replace")
+
+
+def _draw(
+    pages: Iterable[Page],
+    render: Callable[[Page], str | Problem],
+    problems: list[Problem],
+    ledger: Ledger,
+) -> Iterator[tuple[str, bytes]]:
     for page in pages:
-        drawn = render_page(page, environment) if page.address in stale else ""
+        drawn = render(page)
         if isinstance(drawn, Problem):
             problems.append(drawn)
             ledger.forget(page.address)
-        elif page.address in stale:
-            files[page.address] = drawn.encode()
-    stages.lap("draw")
-    kept = frozenset(page.address for page in pages if page.address not in stale)
-    return Drawn(files, kept, stale, tuple(problems), ledger)
+        else:
+            yield page.address, drawn.encode()
 
 
-def _documents(archive: Archive, shelves: Shelves, told: Told, cache: Cache) -> list[Document]:
-    """What search may find: the clippings, then the events, the agencies and the people."""
-    public, config = archive.public, shelves.config
-    names = encode((config.language, config.agencies))
-    rules = make_key("document", code_key("", "interface", "site"), f"{public}", names)
-
-    def index(record: Record) -> Document:
-        return index_clipping(record, shelves.shown[record.clipping.id], config)
-
-    documents = recall(cache, rules, told.records, Document, index)
-    by_id, shown = shelves.by_id, shelves.shown
-    events = [index_event(e, by_id, shown, told.copies, config) for e in told.events]
-    return [*documents, *events, *index_bodies(shelves)]
-
-
-def _find_stale(pages: Iterable[Page], archive: Archive, ledger: Ledger) -> dict[str, str]:
-    """Why each page that must be drawn must be."""
-    environment = make_environment(archive.templates)
+def _find_stale(
+    pages: Iterable[Page], sources: Callable[[str], tuple[str, ...]], ledger: Ledger
+) -> dict[str, str]:
+    """Why each page that must be drawn must be; `sources` gives all that a template is made of."""
     code = code_key("", "interface", "site")
     keys: dict[str, bytes] = {}
     stale = {}
     for page in pages:
         if page.template not in keys:
-            keys[page.template] = make_key(code, *read_templates(page.template, environment))
+            keys[page.template] = make_key(code, *sources(page.template))
         why = ledger.enter(page.address, _data_key(page), keys[page.template])
         if why:
             stale[page.address] = why
     return stale
 
 
+def _find_changed(supplements: Iterable[Supplement], ledger: Ledger) -> dict[str, str]:
+    """Why each other file that must be made must be."""
+    code = code_key("", "interface", "site")
+    reasons = ((one.address, ledger.enter(one.address, one.key, code)) for one in supplements)
+    return {address: why for address, why in reasons if why}
+
+
 def _data_key(page: Page) -> bytes | None:
     """A key for all that the page's template is given; None where it is no plain data."""
+    if isinstance(page.data, Later):
+        return make_key(page.address, page.template, page.title, page.data.key)
     try:
         return make_key(page.address, page.template, page.title, encode(page.data))
     except (TypeError, ValueError):

@@ -2,38 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping
+from itertools import islice
 from typing import TypeVar
 
-from clipline.cache import Cache, make_key
+from clipline.cache import Cache
 from clipline.coding import decode, encode
 from clipline.model import Record
 
 T = TypeVar("T")
+_AT_ONCE = 256  # values in one transaction
 
 
 def recall(
     cache: Cache,
-    rules: bytes,
-    records: Sequence[Record],
+    keys: Mapping[str, bytes],
     kind: type[T],
     make: Callable[[Record], T],
-) -> list[T]:
-    """What `make` gives for each record, from the cache where it was made before.
+    records: Mapping[str, Record],
+) -> dict[str, T]:
+    """What `make` gives for each record, by its clipping, from the cache where it was made before.
 
-    `rules` is a key for all else that it is made from; the record's own content is added to it.
+    `keys` are by clipping too, each for all that its value is made from.
     """
-    keys = [make_key(rules, encode(record)) for record in records]
-    known = cache.get(keys)
-    found: list[T] = []
-    fresh: dict[bytes, bytes] = {}
-    for key, record in zip(keys, records, strict=True):
-        one = _decoded(known.pop(key, b""), kind)
-        if one is None:
-            one = make(record)
-            fresh[key] = encode(one)
-        found.append(one)
-    cache.put(fresh)
+    names = iter(keys)
+    found: dict[str, T] = {}
+    while some := list(islice(names, _AT_ONCE)):
+        known = cache.get(keys[name] for name in some)
+        fresh: dict[bytes, bytes] = {}
+        for name in some:
+            one = _decoded(known.pop(keys[name], b""), kind)
+            if one is None:
+                one = make(records[name])
+                fresh[keys[name]] = encode(one)
+            found[name] = one
+        cache.put(fresh)
     return found
 
 

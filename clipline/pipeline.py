@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from clipline.cache import Cache, code_key, make_key
 from clipline.coding import encode
-from clipline.collection import for_reading, read_collection
+from clipline.collection import Collection, for_reading, open_collection
 from clipline.config import Config, languages, read_config
 from clipline.decisions import DecisionEntry
 from clipline.drawing import Told, draw
+from clipline.gist import Gist, make_gist
 from clipline.history import read_before
 from clipline.memo import recall
 from clipline.model import Record
@@ -22,13 +23,14 @@ from clipline.placement import Placed, place_files
 from clipline.problems import Problem
 from clipline.reading.record import make_reader, read_record
 from clipline.reading.source import read_clipping
-from clipline.result import Archive, Result, make_line
+from clipline.result import Archive, Result
+from clipline.site.later import OnDemand
 from clipline.stages import Stages
 from clipline.timeline.copies import match_fingerprints
 from clipline.timeline.events import check_decisions, find_hidden, join_tellings
 from clipline.timeline.explaining import explain_event
-from clipline.timeline.people import join_people
-from clipline.timeline.testimony import Testimony, testify
+from clipline.timeline.people import Standing, join_sightings, rename_people
+from clipline.timeline.tellings import Telling
 
 # A site.yaml of which nothing could be read: a site built without it would be another site.
 BROKEN = {"yaml-broken", "config-unreadable"}
@@ -45,15 +47,14 @@ def build(archive: Archive, cache: Cache) -> Result:
     with _no_collection():
         told = replace(read_archive(archive, config, cache, stages), before=before)
         drawn = draw(archive, config, told, cache, stages)
-    placed = place_files(drawn.files, archive.out, clean=archive.clean, kept=drawn.kept)
+        placed = place_files(drawn.files, archive.out, clean=archive.clean, kept=drawn.kept)
     if placed.done:
         drawn.ledger.close(archive.out, placed.occupied)
     stages.lap("place")
     everything = (*problems, *told.problems, *drawn.problems, *placed.problems)
     ordered = tuple(sorted(everything, key=lambda p: p.sort_key))
-    lines = tuple(map(make_line, told.records))
     return Result(
-        lines, len(told.events), ordered, placed, reasons=drawn.reasons, stages=stages.taken
+        told.lines, len(told.events), ordered, placed, reasons=drawn.reasons, stages=stages.taken
     )
 
 
@@ -71,35 +72,76 @@ def _no_collection() -> Iterator[None]:
             gc.enable()
 
 
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """The clippings of an archive, and the gist of each in the order of publication; `copies` as in
+    `copies.match_fingerprints`.
+    """
+
+    collection: Collection
+    gists: Mapping[str, Gist]
+    copies: Mapping[str, Sequence[str]]
+
+    @property
+    def tellings(self) -> tuple[Telling, ...]:
+        """All that they tell of."""
+        return tuple(one for gist in self.gists.values() for one in gist.testimony.tellings)
+
+    @property
+    def decisions(self) -> tuple[DecisionEntry, ...]:
+        """What the keeper decided on events beside the clippings, in their order."""
+        return tuple(entry for gist in self.gists.values() for entry in gist.decisions)
+
+
+def hear_archive(archive: Archive, config: Config, cache: Cache, stages: Stages) -> Heard:
+    """The clippings read, and what each tells."""
+    found = open_collection(archive.clippings, config, cache, archive.workers)
+    stages.lap("read")
+    rules = make_key("gist", code_key("", "languages", "timeline"), encode(for_reading(config)))
+    keys = {name: make_key(rules, key) for name, key in found.keys.items()}
+    gists = recall(cache, keys, Gist, lambda record: make_gist(record, config), found.records)
+    ordered = dict(sorted(gists.items(), key=lambda pair: pair[1].order))
+    copies = match_fingerprints([gist.testimony.fingerprint for gist in ordered.values()])
+    return Heard(found, ordered, copies)
+
+
 def read_archive(archive: Archive, config: Config, cache: Cache, stages: Stages) -> Told:
     """The clippings read, and what they tell joined."""
-    read, found = read_collection(archive.clippings, config, cache, archive.workers)
-    stages.lap("read")
-    records, spellings = join_people(read, config)
-    rules = make_key(
-        "testimony", code_key("", "languages", "timeline"), encode(for_reading(config))
-    )
-    said = recall(cache, rules, records, Testimony, lambda record: testify(record, config))
-    copies = match_fingerprints([one.fingerprint for one in said])
-    tellings = tuple(telling for one in said for telling in one.tellings)
-    decisions = list_decisions(records, config)
-    events = join_tellings(tellings, decisions, copies)
-    hidden = find_hidden(tellings, decisions, copies)
-    doubts = [p for record in records for p in record.problems]
+    heard = hear_archive(archive, config, cache, stages)
+    gists, copies, tellings = heard.gists, heard.copies, heard.tellings
+    decisions = (*config.decisions, *heard.decisions)
+    sightings = (one for gist in gists.values() for one in gist.sightings)
+    renamed, spellings = join_sightings(sightings, config)
+    doubts = [problem for gist in gists.values() for problem in gist.problems]
     unclear = check_decisions(tellings, decisions)
-    problems = (*found, *doubts, *unclear)
-    stages.lap("join")
-    return Told(records, spellings, tellings, copies, events, hidden, problems)
-
-
-def list_decisions(records: Iterable[Record], config: Config) -> tuple[DecisionEntry, ...]:
-    """What the keeper decided on events: in site.yaml, then beside clippings, in their order."""
-    beside = (
-        entry.beside(record.clipping.id)
-        for record in records
-        for entry in record.clipping.corrections.events
+    told = Told(
+        records=_renamed(heard, renamed),
+        keys=_keys(heard, renamed),
+        lines=tuple(gist.line for gist in gists.values()),
+        spellings=spellings,
+        copies=copies,
+        events=join_tellings(tellings, decisions, copies),
+        hidden=find_hidden(tellings, decisions, copies),
+        problems=(*heard.collection.problems, *doubts, *unclear),
     )
-    return (*config.decisions, *beside)
+    stages.lap("join")
+    return told
+
+
+def _renamed(heard: Heard, renamed: Mapping[str, Standing]) -> Mapping[str, Record]:
+    """The records by publication, with one name for each person."""
+    records = heard.collection.records
+    return OnDemand(heard.gists, lambda name: rename_people(records[name], renamed))
+
+
+def _keys(heard: Heard, renamed: Mapping[str, Standing]) -> dict[str, bytes]:
+    """A key for each record with the names that stand in it, by publication."""
+    keys = {}
+    for name, gist in heard.gists.items():
+        new = [(one.id, renamed[one.id]) for one in gist.sightings if one.id in renamed]
+        key = heard.collection.keys[name]
+        keys[name] = make_key(key, encode(new)) if new else key
+    return keys
 
 
 def read_one(path: Path, config_file: Path) -> tuple[Record | None, tuple[Problem, ...]]:
@@ -115,6 +157,6 @@ def read_event(archive: Archive, name: str) -> dict[str, Any] | None:
     """Why the event of that id is one, with figures; None where the archive has no such event."""
     config, _ = read_config(archive.config, archive.config.name)
     with Cache(archive.cache) as cache:
-        told = read_archive(archive, config, cache, Stages())
-    decisions = list_decisions(told.records, config)
-    return explain_event(told.tellings, decisions, told.copies, name)
+        heard = hear_archive(archive, config, cache, Stages())
+    decisions = (*config.decisions, *heard.decisions)
+    return explain_event(heard.tellings, decisions, heard.copies, name)

@@ -41,10 +41,15 @@ class Placed:
 
 
 def place_files(
-    files: Mapping[str, bytes], out: Path, *, clean: bool, kept: Collection[str] = ()
+    files: Mapping[str, bytes] | Iterable[tuple[str, bytes]],
+    out: Path,
+    *,
+    clean: bool,
+    kept: Collection[str] = (),
 ) -> Placed:
     """Make `out` hold these files (address → bytes) and those `kept`, which are known to be there.
 
+    Files that come one by one are written one by one, so that a site is never held as a whole.
     `clean` writes the unchanged ones too. Gives `out-not-ours`, `out-occupied` and
     `out-unwritable`.
     """
@@ -55,7 +60,8 @@ def place_files(
         if refusal is not None:
             return Placed(problems=(refusal,))
         _recover(out, work)
-        return _place(_Plan(files, frozenset(kept), out, work), clean=clean)
+        pairs = files.items() if isinstance(files, Mapping) else files
+        return _place(_Plan(pairs, frozenset(kept), out, work), clean=clean)
     except OSError as error:
         message = f"the site could not be written: {error.strerror or error}"
         fix = "free disk space or mend the folder's permissions, and build again"
@@ -66,7 +72,7 @@ def place_files(
 class _Plan:
     """What is to lie where: `work` is the folder beside `out` in which files are written."""
 
-    files: Mapping[str, bytes]
+    files: Iterable[tuple[str, bytes]]
     kept: frozenset[str]
     out: Path
     work: Path
@@ -102,23 +108,33 @@ def _clear(work: Path) -> None:
 
 def _place(plan: _Plan, *, clean: bool) -> Placed:
     out, ours = plan.out, _ours(plan.out)
-    held = {a for a in plan.files if a in ours and _holds(out / a, plan.files[a])}
-    occupied = sorted(a for a in plan.files if a not in held and _is_occupied(out, a, ours))
-    files = {a: content for a, content in plan.files.items() if a not in occupied}
-    files[MANIFEST] = _manifest({*files, *plan.kept})
-    if _holds(out / MANIFEST, files[MANIFEST]):
-        held.add(MANIFEST)
-    same = set() if clean else held
-    gone = ours - set(files) - plan.kept - set(occupied)
+    written, same, occupied = set[str](), set[str](), set[str]()
+
+    def place(address: str, content: bytes) -> None:
+        if address in ours and _holds(out / address, content):
+            if not clean:
+                same.add(address)
+                return
+        elif address != MANIFEST and _is_occupied(out, address, ours):
+            occupied.add(address)
+            return
+        _write_beside(plan.work, address, content)
+        written.add(address)
+
+    for address, content in plan.files:
+        place(address, content)
+    addresses = {*written, *same, *plan.kept}
+    place(MANIFEST, _manifest(addresses))
+    gone = ours - addresses - occupied - {MANIFEST}
     removed = tuple(sorted(a for a in gone if (out / a).is_file()))
-    written = tuple(sorted(set(files) - same))
-    problems = tuple(_occupied(out, address) for address in occupied)
     if written or removed:
-        _write_beside({a: files[a] for a in written}, plan.work)
+        _begin_work(plan.work)
         _list(plan.work, written, removed)
         _finish(out, plan.work, written, removed)
         _clear(plan.work)
-    return Placed(written, removed, len(same) + len(plan.kept), problems, tuple(occupied))
+    problems = tuple(_occupied(out, address) for address in sorted(occupied))
+    unchanged = len(same) + len(plan.kept)
+    return Placed(tuple(sorted(written)), removed, unchanged, problems, tuple(sorted(occupied)))
 
 
 def _is_occupied(out: Path, address: str, ours: Collection[str]) -> bool:
@@ -157,17 +173,23 @@ def _holds(path: Path, content: bytes) -> bool:
         return False
 
 
-def _write_beside(files: Mapping[str, bytes], work: Path) -> None:
-    work.mkdir(parents=True)
-    (work / _MARK).touch()
-    (work / "new").mkdir()
-    for address, content in files.items():
-        _write(work / "new" / address, content)
+def _write_beside(work: Path, address: str, content: bytes) -> None:
+    """Write the file into the work folder, from which it will be moved."""
+    _begin_work(work)
+    _write(work / "new" / address, content)
 
 
 def _write(path: Path, content: bytes) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(content)
+
+
+def _begin_work(work: Path) -> None:
+    """Make the work folder, its mark first, if it is not there."""
+    if not (work / "new").exists():
+        work.mkdir(parents=True, exist_ok=True)
+        (work / _MARK).touch()
+        (work / "new").mkdir()
 
 
 def _list(work: Path, written: Iterable[str], removed: Iterable[str]) -> None:

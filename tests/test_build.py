@@ -332,6 +332,6 @@ def test_a_profile_accounts_for_all_the_time(
     five.build("--profile")
     lines = re.findall(r"^  (\w+) +([\d.]+) s$", capsys.readouterr().out, re.MULTILINE)
     assert [name for name, _ in lines] == [
-        "start", "read", "join", "tables", "plan", "search", "compare", "draw", "place",
+        "start", "read", "join", "plan", "feeds", "search", "compare", "draw", "place",
     ]  # fmt: skip
     assert all(float(seconds) >= 0 for _, seconds in lines)

@@ -71,11 +71,28 @@ def test_a_file_that_breaks_in_the_middle_is_a_miss_and_is_replaced(tmp_path: Pa
         assert cache.get([make_key("a")]) == {make_key("a"): b"one"}
 
 
-def test_a_folder_that_cannot_be_made_means_no_cache(tmp_path: Path) -> None:
+@pytest.mark.parametrize("folder", ["file/below", None])
+def test_without_a_folder_a_cache_lasts_as_long_as_the_build(
+    tmp_path: Path, folder: str | None
+) -> None:
     (tmp_path / "file").write_text("in the way")
-    with Cache(tmp_path / "file" / "below") as cache:
-        cache.put({make_key("a"): b"one"})
-        assert cache.get([make_key("a")]) == {}
+    for _ in range(2):
+        with Cache(tmp_path / folder if folder else None) as cache:
+            assert cache.get([make_key("a")]) == {}
+            cache.put({make_key("a"): b"one"})
+            assert cache.get([make_key("a")]) == {make_key("a"): b"one"}
+
+
+def test_a_blind_cache_finds_what_it_was_given_and_nothing_older(tmp_path: Path) -> None:
+    old, new = make_key("old"), make_key("new")
+    with Cache(tmp_path) as cache:
+        cache.put({old: b"one"})
+    with Cache(tmp_path, blind=True) as cache:
+        cache.put({new: b"two"})
+        assert cache.get([old, new]) == {new: b"two"}
+        assert cache.known([old, new]) == {new}
+    with Cache(tmp_path) as cache:
+        assert cache.known([old, new]) == {old, new}
 
 
 def test_what_no_build_asks_for_is_forgotten_in_time(tmp_path: Path) -> None:

@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 import datetime as dt
-import hashlib
-import re
-import unicodedata
-from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from clipline.config import Config
 from clipline.model import Event, Evidence, PartialDate, Record, Span
 from clipline.reading.markup import words_of
+from clipline.site.bodies import Body, find_agencies, find_outlets, slug_names
+from clipline.site.briefs import Brief, brief_order, find_anchors, find_said, make_brief
 from clipline.site.countries import country_address, file_countries
 from clipline.site.label_languages import label_lang
-from clipline.site.marks import Mark, agency_address, clipping_address, find_marks
-from clipline.site.passages import Passage, cut_passages, first_marks
-from clipline.site.rights import Shown, allows, shown_title
+from clipline.site.later import OnDemand, key_of
+from clipline.site.marks import clipping_address, find_marks
+from clipline.site.passages import Passage, cut_passages
+from clipline.site.rights import Shown, allows
 from clipline.site.wording import OPEN_STATUSES
 from clipline.texts import Texts, read_texts
 from clipline.timeline.people import Joined
@@ -25,32 +24,43 @@ from clipline.timeline.series import Series, find_series
 
 
 @dataclass(frozen=True, slots=True)
-class Body:
-    """An agency or outlet over the whole archive; `names` are as written, commonest first."""
+class Holdings:
+    """The clippings of an archive by id: each in brief, whole, what of it may be printed, and a key
+    for its record and that; `public` says whether the build is to be published.
+    """
 
-    id: str
-    name: str
-    address: str
-    country: str | None
-    known: bool
-    names: tuple[tuple[str, int], ...]
-    clippings: tuple[str, ...]
-    events: tuple[str, ...]
+    briefs: Mapping[str, Brief]
+    records: Mapping[str, Record]
+    shown: Mapping[str, Shown]
+    keys: Mapping[str, bytes]
+    public: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Keys:
+    """Keys for all that a page may show of the settings, of each clipping and of each event."""
+
+    settings: bytes = b""
+    clippings: Mapping[str, bytes] = field(default_factory=dict)
+    events: Mapping[str, bytes] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class Archive:
-    """The records and events of a build with what pages look up in them.
+    """The clippings and events of a build with what pages look up in them.
 
-    `hidden` says why the keeper hides an event, by clipping and agreement; `spellings` are the
-    names that were joined to a person's, by id.
+    `briefs` are in the order of publication; whole records (`by_id`) and what is cut from them are
+    loaded when asked for. `hidden` says why the keeper hides an event, by clipping and agreement;
+    `spellings` are the names that were joined to a person's, by id.
     """
 
     config: Config
-    records: tuple[Record, ...]
+    briefs: tuple[Brief, ...]
     events: tuple[Event, ...]
+    public: bool
     shown: Mapping[str, Shown]
     copies: Mapping[str, Sequence[str]]
+    brief_by_id: Mapping[str, Brief]
     by_id: Mapping[str, Record]
     event_by_id: Mapping[str, Event]
     told: Mapping[tuple[str, str], Event]
@@ -64,6 +74,8 @@ class Archive:
     party_addresses: Mapping[str, str]
     newest: PartialDate | None
     series: Mapping[str, Series]
+    record_keys: Mapping[str, bytes]
+    keys: Keys = field(default_factory=Keys)
     hidden: Mapping[tuple[str, str], str] = field(default_factory=dict)
     spellings: Joined = field(default_factory=dict)
 
@@ -74,21 +86,22 @@ class Archive:
 
     def title(self, clipping: str) -> str:
         """What the clipping is called: its headline, or its file's name where it has none."""
-        record = self.by_id[clipping]
-        return shown_title(record, self.shown[clipping]) or record.clipping.file.rpartition("/")[2]
+        brief = self.brief_by_id[clipping]
+        return brief.title or brief.file.rpartition("/")[2]
 
     def outlet(self, clipping: str) -> str:
         """Who published it, or else who is credited, and that it is so."""
-        return name_outlet(self.texts, self.by_id[clipping])
+        brief = self.brief_by_id[clipping]
+        return name_outlet(self.texts, brief.outlet, brief.wire)
 
     def publisher(self, clipping: str) -> str:
         """The name it is filed under: who published it, or else who is credited."""
-        record = self.by_id[clipping]
-        return record.outlet.value or record.wire.value or self.texts.say("name.no_outlet")
+        brief = self.brief_by_id[clipping]
+        return brief.outlet or brief.wire or self.texts.say("name.no_outlet")
 
     def lang(self, clipping: str) -> str:
         """The language its words are in."""
-        return self.by_id[clipping].lang.value or self.config.language
+        return self.brief_by_id[clipping].lang or self.config.language
 
     def foreign(self, clipping: str) -> str | None:
         """The language its words are in where it is another than the archive's, else None."""
@@ -97,15 +110,18 @@ class Archive:
 
     def label_lang(self, event: Event) -> str | None:
         """The language of an event's label where it is another than the archive's, else None."""
-        return label_lang(event, self.by_id, self.config.language)
+        return label_lang(event, self.brief_by_id, self.config.language)
 
     def words_address(self, clipping: str, evidence: Evidence | None) -> str:
         """The link to those very words, or to the page where they have no place on it."""
-        anchor = self.anchors[clipping].get(evidence.span) if evidence else None
+        anchor = self._anchor(clipping, evidence.span) if evidence else None
         return clipping_address(clipping) + (f"#{anchor}" if anchor else "")
 
     def quote(self, clipping: str, span: Span) -> str | None:
         """The words in one line, or None where this build may not print them."""
+        said = find_said(self.brief_by_id[clipping], span)
+        if said is not None:
+            return said.words if said.free else None
         if not allows(self.shown[clipping], span):
             return None
         return words_of(self.by_id[clipping].clipping, span)
@@ -122,12 +138,16 @@ class Archive:
         last, newest = end.last if end else None, self.newest.last if self.newest else None
         return last is not None and newest is not None and last < newest
 
+    def _anchor(self, clipping: str, span: Span) -> str | None:
+        said = find_said(self.brief_by_id[clipping], span)
+        return said.anchor if said else self.anchors[clipping].get(span)
 
-def name_outlet(texts: Texts, record: Record) -> str:
+
+def name_outlet(texts: Texts, outlet: str | None, wire: str | None) -> str:
     """Who published it; where that is not known, who is credited, and that it is so."""
-    if record.wire.value and not record.outlet.value:
-        return texts.say("name.via", wire=record.wire.value)
-    return record.outlet.value or texts.say("name.no_outlet")
+    if wire and not outlet:
+        return texts.say("name.via", wire=wire)
+    return outlet or texts.say("name.no_outlet")
 
 
 def gather(
@@ -138,38 +158,60 @@ def gather(
     copies: Mapping[str, Sequence[str]],
 ) -> Archive:
     """The archive of these records and events, in the order of their dates."""
-    ordered = tuple(sorted(records, key=record_order))
+    by_id = {record.clipping.id: record for record in records}
+    briefs = {name: make_brief(record, shown[name], config) for name, record in by_id.items()}
+    keys = {name: key_of(record, shown[name]) for name, record in by_id.items()}
+    public = any(shown[name].public for name in by_id)
+    return arrange(Holdings(briefs, by_id, shown, keys, public), events, config, copies)
+
+
+def arrange(
+    held: Holdings, events: Sequence[Event], config: Config, copies: Mapping[str, Sequence[str]]
+) -> Archive:
+    """The archive of these clippings and events, in the order of their dates."""
+    briefs = tuple(sorted(held.briefs.values(), key=brief_order))
     events = tuple(sorted(events, key=event_order))
     told = {(a.clipping, a.agreement.id): event for event in events for a in event.accounts}
-    texts = read_texts(config.language)
-    passages = {
-        r.clipping.id: cut_passages(r, find_marks(r, told, texts), shown[r.clipping.id].text_spans)
-        for r in ordered
-    }
-    agencies = _agencies(ordered, events)
+    agencies = find_agencies(briefs, events)
     countries = {c.code: c.names[0] for c in config.countries if c.names}
     places = file_countries(events, countries, {a.id: a.country for a in agencies.values()})
     slugs = slug_names(code for codes in places.values() for code in codes)
+    passages = _passages(held, told, read_texts(config.language))
     return Archive(
         config=config,
-        records=ordered,
+        briefs=briefs,
         events=events,
-        shown=shown,
+        public=held.public,
+        shown=held.shown,
         copies=copies,
-        by_id={record.clipping.id: record for record in ordered},
+        brief_by_id={brief.id: brief for brief in briefs},
+        by_id=held.records,
         event_by_id={event.id: event for event in events},
         told=told,
         passages=passages,
-        anchors={c: {m.span: m.id for m in _placed(cut)} for c, cut in passages.items()},
+        anchors=OnDemand(held.records, lambda name: find_anchors(passages[name])),
         agencies=agencies,
-        outlets=_outlets(ordered, told, config),
+        outlets=find_outlets(briefs, told, config),
         countries=countries,
         country_slugs=slugs,
         event_countries=places,
         party_addresses=_party_addresses(countries, slugs, agencies.values()),
-        newest=_newest(ordered),
+        newest=_newest(briefs),
         series=find_series(events),
+        record_keys=held.keys,
     )
+
+
+def _passages(
+    held: Holdings, told: Mapping[tuple[str, str], Event], texts: Texts
+) -> Mapping[str, tuple[Passage, ...]]:
+    """The text of each clipping as its page shows it, with its marks."""
+
+    def cut(name: str) -> tuple[Passage, ...]:
+        record = held.records[name]
+        return cut_passages(record, find_marks(record, told, texts), held.shown[name].text_spans)
+
+    return OnDemand(held.records, cut)
 
 
 def _party_addresses(
@@ -203,96 +245,7 @@ def year_of(date: PartialDate | None) -> int | None:
     return date.year if date else None
 
 
-def slug_names(names: Iterable[str]) -> dict[str, str]:
-    """A short ASCII address for each name, unique also where case is ignored."""
-    slugs: dict[str, str] = {}
-    taken: set[str] = set()
-    for name in sorted(set(names)):
-        plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
-        slug = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:60].strip("-")
-        if not slug or slug in taken:
-            digest = hashlib.sha256(name.encode("utf-8", "replace")).hexdigest()[:8]
-            slug = f"{slug}-{digest}".strip("-")
-        taken.add(slug)
-        slugs[name] = slug
-    return slugs
-
-
-def _newest(records: Iterable[Record]) -> PartialDate | None:
-    dates = [r.published.value.date_only for r in records if r.published.value]
+def _newest(briefs: Iterable[Brief]) -> PartialDate | None:
+    dates = [brief.published.date_only for brief in briefs if brief.published]
     dated = [(date.last, date) for date in dates if date.last]
     return max(dated, key=lambda pair: pair[0])[1] if dated else None
-
-
-def _placed(passages: Iterable[Passage]) -> Iterable[Mark]:
-    for passage in passages:
-        for paragraph in passage.paragraphs:
-            yield from first_marks(paragraph)
-
-
-def _agencies(records: Sequence[Record], events: Iterable[Event]) -> dict[str, Body]:
-    named = {a.id: a for record in reversed(records) for a in record.agencies}
-    written: dict[str, Counter[str]] = defaultdict(Counter)
-    clippings: dict[str, list[str]] = defaultdict(list)
-    for record in records:
-        for agency in record.agencies:
-            clippings[agency.id].append(record.clipping.id)
-            spans = (mention.span.of(record.clipping.text) for mention in agency.mentions)
-            written[agency.id].update(" ".join(words.split()) for words in spans)
-    took_part = defaultdict(list)
-    for event in events:
-        for agency_id in event.agencies:
-            took_part[agency_id].append(event.id)
-    return {
-        a.id: Body(
-            a.id,
-            a.name,
-            agency_address(a.id),
-            a.country,
-            a.known,
-            by_count(written[a.id]),
-            tuple(clippings[a.id]),
-            tuple(took_part[a.id]),
-        )
-        for a in sorted(named.values(), key=lambda a: (a.name.casefold(), a.id))
-    }
-
-
-def _outlets(
-    records: Sequence[Record], told: Mapping[tuple[str, str], Event], config: Config
-) -> dict[str, Body]:
-    """Outlets and wires by name; a clipping counts for who published it and who is credited."""
-    clippings: dict[str, list[str]] = defaultdict(list)
-    for record in records:
-        for name in dict.fromkeys((record.outlet.value, record.wire.value)):
-            if name:
-                clippings[name].append(record.clipping.id)
-    events_of: dict[str, dict[str, None]] = defaultdict(dict)
-    for (clipping, _), event in told.items():
-        events_of[clipping][event.id] = None
-    entries = {entry.name: entry for entry in config.outlets}
-    slugs = slug_names(clippings)
-    out = {}
-    for name in sorted(clippings, key=lambda name: (name.casefold(), name)):
-        entry = entries.get(name)
-        events = dict.fromkeys(e for c in clippings[name] for e in events_of[c])
-        out[name] = Body(
-            slugs[name],
-            name,
-            f"outlets/{slugs[name]}/index.html",
-            entry.country if entry else None,
-            entry is not None,
-            (),
-            tuple(clippings[name]),
-            tuple(events),
-        )
-    return out
-
-
-def by_count(written: Counter[str]) -> tuple[tuple[str, int], ...]:
-    """Commonest first; a name that only a sentence's beginning makes large is the same one."""
-    joined: Counter[str] = Counter()
-    for name, count in written.items():
-        small = name[:1].lower() + name[1:]
-        joined[small if small in written else name] += count
-    return tuple(sorted(joined.items(), key=lambda pair: (-pair[1], pair[0])))

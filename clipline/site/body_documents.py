@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from clipline.site.archive import Archive, Body
+from clipline.site.archive import Archive
+from clipline.site.bodies import Body
 from clipline.site.body_pages import person_rows
 from clipline.site.documents import OFTEN, TITLE, Document, Shape, Value
 from clipline.site.marks import person_address

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from clipline.model import Event, Page
-from clipline.reading.markup import words_of
-from clipline.site.archive import Archive, Body, by_count, event_order, year_of
+from clipline.site.archive import Archive, event_order, year_of
+from clipline.site.bodies import Body, by_count
 from clipline.site.charts import chart_years
 from clipline.site.countries import country_address
 from clipline.site.entries import Link, make_row, year_address
 from clipline.site.facets import Facet
+from clipline.site.keys import key_shelf
+from clipline.site.later import Later, key_of
+from clipline.site.marks import clipping_address
 from clipline.site.shelf_pages import Case, make_view, plan_parts
 from clipline.site.shelves import LIMIT, divide, shelf_address
 from clipline.site.wording import LANGUAGES
@@ -61,17 +64,22 @@ class PersonRow:
 
 def plan_agency(archive: Archive, body: Body, kinds: Facet) -> list[Page]:
     """An agency: its names as written, what it took part in, with whom, and who tells of it."""
-    events = [archive.event_by_id[event] for event in body.events]
-    data = {
-        "body": body,
-        "country": Link(archive.country(body.country), _country_page(archive, body)),
-        "names": _names(archive, body),
-        "listed": _listed(archive, body),
-        "partners": _partners(archive, body, events),
-        "kinds": _kinds(kinds, events),
-    }
+    country = Link(archive.country(body.country), _country_page(archive, body))
+
+    def make() -> Mapping[str, object]:
+        events = [archive.event_by_id[event] for event in body.events]
+        return {
+            "body": body,
+            "country": country,
+            "names": _names(archive, body),
+            "listed": _listed(archive, body),
+            "partners": _partners(archive, body, events),
+            "kinds": _kinds(kinds, events),
+        }
+
     above = Link(archive.texts.say("site.agencies"), "agencies/index.html")
     case = _case(body, above, archive.texts.say("agency.clippings"))
+    data = Later(key_of(body, country), make)
     return _plan_history(archive, body, case, Page(body.address, "agency.html", body.name, data))
 
 
@@ -84,9 +92,8 @@ def _names(archive: Archive, body: Body) -> tuple[Names, ...]:
     """What it is called in the clippings of each language, the commonest first."""
     written: dict[str, Counter[str]] = defaultdict(Counter)
     for clipping in body.clippings:
-        record = archive.by_id[clipping]
-        mentions = [m for a in record.agencies if a.id == body.id for m in a.mentions]
-        words = (words_of(record.clipping, m.span) for m in mentions)
+        brief = archive.brief_by_id[clipping]
+        words = [w for agency in brief.agencies if agency.id == body.id for w in agency.written]
         written[archive.lang(clipping)].update(words)
     ordered = sorted(written.items(), key=lambda pair: (-pair[1].total(), pair[0]))
     return tuple(
@@ -121,7 +128,7 @@ def _kinds(kinds: Facet, events: Iterable[Event]) -> Counted:
 def plan_outlet(archive: Archive, body: Body) -> list[Page]:
     """An outlet: what the archive has of it, published or credited, and what that tells of."""
     country = archive.country(body.country) if body.country else None
-    data = {"body": body, "country": country}
+    data = Later(key_of(body, country), lambda: {"body": body, "country": country})
     above = Link(archive.texts.say("site.sources"), "sources/index.html")
     case = _case(body, above, archive.texts.say("outlet.clippings"))
     return _plan_history(archive, body, case, Page(body.address, "outlet.html", body.name, data))
@@ -135,15 +142,21 @@ def _case(body: Body, above: Link, clippings: str) -> Case:
 def _plan_history(archive: Archive, body: Body, case: Case, page: Page) -> list[Page]:
     """The page with its events and clippings, and the pages of years where they are too many."""
     events = sorted((archive.event_by_id[event] for event in body.events), key=event_order)
-    shelf = divide((), events, (archive.by_id[clipping] for clipping in body.clippings))
-    at = {part.key[0]: shelf_address(case.base, part.key) for part in shelf.parts}
-    here = {year_of(event.date): f"{body.address}#y{year_of(event.date)}" for event in events}
-    data = {
-        **page.data,
-        "clippings": case.clippings,
-        "view": make_view(archive, case, shelf),
-        "strip": chart_years(events, {year: a for year, a in (at or here).items() if year}),
-    }
+    shelf = divide((), events, (archive.brief_by_id[clipping] for clipping in body.clippings))
+    own = page.data
+    assert isinstance(own, Later)
+
+    def make() -> Mapping[str, object]:
+        at = {part.key[0]: shelf_address(case.base, part.key) for part in shelf.parts}
+        here = {year_of(event.date): f"{body.address}#y{year_of(event.date)}" for event in events}
+        return {
+            **own.made(),
+            "clippings": case.clippings,
+            "view": make_view(archive, case, shelf),
+            "strip": chart_years(events, {year: a for year, a in (at or here).items() if year}),
+        }
+
+    data = Later(key_of(own.key, key_shelf(archive, shelf)), make)
     return [replace(page, data=data), *plan_parts(archive, case, shelf)]
 
 
@@ -166,7 +179,7 @@ def _body_row(archive: Archive, body: Body) -> BodyRow:
 
 def _outlet_row(archive: Archive, body: Body) -> BodyRow:
     row = _body_row(archive, body)
-    published = sum(archive.by_id[c].outlet.value == body.name for c in body.clippings)
+    published = sum(archive.brief_by_id[c].outlet == body.name for c in body.clippings)
     return replace(row, clippings=published, credited=len(body.clippings) - published)
 
 
@@ -181,15 +194,14 @@ def person_rows(archive: Archive) -> tuple[PersonRow, ...]:
     names: dict[str, str] = {}
     roles: dict[str, dict[str, str | None]] = defaultdict(dict)
     clippings: dict[str, list[Link]] = defaultdict(list)
-    for record in archive.records:
-        clipping = record.clipping.id
-        for person in record.people:
+    for brief in archive.briefs:
+        page = clipping_address(brief.id)
+        for person in brief.people:
             names.setdefault(person.id, person.name)
             if person.role:
-                roles[person.id].setdefault(person.role, archive.foreign(clipping))
-            mention = person.mentions[0] if person.mentions else None
-            address = archive.words_address(clipping, mention)
-            link = Link(archive.title(clipping), address, archive.foreign(clipping))
+                roles[person.id].setdefault(person.role, archive.foreign(brief.id))
+            address = f"{page}#{person.anchor}" if person.anchor else page
+            link = Link(archive.title(brief.id), address, archive.foreign(brief.id))
             clippings[person.id].append(link)
     ordered = sorted(names, key=lambda person: (names[person].casefold(), person))
     return tuple(
@@ -207,14 +219,14 @@ def person_rows(archive: Archive) -> tuple[PersonRow, ...]:
 def plan_sources(archive: Archive) -> Page:
     """Outlets with what the archive has of each, and the clippings by date, or the newest."""
     outlets = tuple(_outlet_row(archive, body) for body in archive.outlets.values())
-    whole = len(archive.records) <= LIMIT
-    dated = [record for record in archive.records if record.published.value]
-    shown = archive.records if whole else dated[: -NEWEST - 1 : -1]
-    years = sorted({record.published.value.year or 0 for record in dated if record.published.value})
+    whole = len(archive.briefs) <= LIMIT
+    dated = [brief for brief in archive.briefs if brief.published]
+    shown = archive.briefs if whole else dated[: -NEWEST - 1 : -1]
+    years = sorted({brief.published.year or 0 for brief in dated if brief.published})
     data = {
         "outlets": outlets,
-        "rows": tuple(make_row(archive, record) for record in shown),
-        "count": len(archive.records),
+        "rows": tuple(make_row(archive, brief) for brief in shown),
+        "count": len(archive.briefs),
         "years": () if whole else tuple(Link(str(y), year_address(y)) for y in years if y),
     }
     return Page("sources/index.html", "sources.html", archive.texts.say("site.sources"), data)

@@ -78,13 +78,13 @@ def find_event_changes(archive: Archive, before: Before) -> list[Change]:
 def find_clipping_changes(archive: Archive, before: Before) -> list[Change]:
     """The clippings that are new, read otherwise than before, or gone; the newest first."""
     found = []
-    for record in reversed(archive.records):
-        clipping = record.clipping.id
+    for brief in reversed(archive.briefs):
+        clipping = brief.id
         was, what = before.clippings.get(clipping), _clipping(archive, clipping)
         if was is None:
             found.append(Change("added", what, (), ()))
-        elif fields := _clipping_fields(archive.texts, record, was):
-            why = _cause(archive.texts, record, was)
+        elif fields := _clipping_fields(archive.texts, archive.by_id[clipping], was):
+            why = _cause(archive.texts, archive.by_id[clipping], was)
             found.append(Change("changed", what, fields, (why,)))
     gone = sorted(set(before.clippings) - set(archive.by_id), reverse=True)
     names = [_told_of(archive.texts, before.clippings[clipping], clipping) for clipping in gone]

@@ -8,12 +8,13 @@ in the title, each source's in a note.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from clipline.model import PartialDate, Record
 from clipline.site.authors import Author, read_authors
+from clipline.site.later import Supplement
 from clipline.site.rights import Shown, shown_title
 from clipline.site.tables import format_json, on_one_line
 from clipline.texts import Texts
@@ -60,18 +61,11 @@ class Work:
     note: str | None = None
 
 
-def plan_citations(record: Record, shown: Shown, texts: Texts) -> dict[str, str]:
-    """The three files of a clipping by address."""
-    return plan_work(f"clippings/{record.clipping.id}", clipping_work(record, shown, texts))
-
-
-def plan_work(folder: str, work: Work) -> dict[str, str]:
-    """The three files of a work by address."""
-    return {
-        f"{folder}/cite.bib": format_bibtex(work),
-        f"{folder}/cite.ris": format_ris(work),
-        f"{folder}/cite.json": format_csl(work),
-    }
+def plan_citations(folder: str, key: bytes, work: Callable[[], Work]) -> Iterator[Supplement]:
+    """The three files of a work in its page's folder; `key` stands for all that it tells."""
+    yield Supplement(f"{folder}/cite.bib", key, lambda: format_bibtex(work()))
+    yield Supplement(f"{folder}/cite.ris", key, lambda: format_ris(work()))
+    yield Supplement(f"{folder}/cite.json", key, lambda: format_csl(work()))
 
 
 def clipping_work(record: Record, shown: Shown, texts: Texts) -> Work:

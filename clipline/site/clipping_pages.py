@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -11,6 +12,8 @@ from clipline.problems import Problem
 from clipline.site.archive import Archive
 from clipline.site.copy_changes import find_changes, story_of
 from clipline.site.entries import Link, web_address
+from clipline.site.keys import key_stories
+from clipline.site.later import Later, key_of
 from clipline.site.marks import (
     agency_address,
     clipping_address,
@@ -111,13 +114,18 @@ class Original:
     href: str | None
 
 
-def plan_clipping(archive: Archive, record: Record) -> Page:
+def plan_clipping(archive: Archive, clipping: str) -> Page:
     """The page of one clipping, with its whole text as far as rights allow."""
-    clipping = record.clipping.id
-    shown, passages = archive.shown[clipping], archive.passages[clipping]
-    title, story, texts = archive.title(clipping), story_of(archive, clipping), archive.texts
+    key = key_of("clipping", key_stories(archive, [clipping]))
+    data = Later(key, lambda: _clipping_data(archive, clipping))
+    return Page(clipping_address(clipping), "clipping.html", archive.title(clipping), data)
+
+
+def _clipping_data(archive: Archive, clipping: str) -> Mapping[str, object]:
+    record, shown, texts = archive.by_id[clipping], archive.shown[clipping], archive.texts
+    passages, story = archive.passages[clipping], story_of(archive, clipping)
     told = _told_rows(archive, record)
-    data = {
+    return {
         "file": record.clipping.file,
         "note": record.note,
         "derived": record.title_derived,
@@ -143,7 +151,6 @@ def plan_clipping(archive: Archive, record: Record) -> Page:
         "references": refer_to_clipping(archive, record),
         "head": describe_clipping(archive, record),
     }
-    return Page(clipping_address(clipping), "clipping.html", title, data)
 
 
 def _fact_rows(archive: Archive, record: Record) -> tuple[FactRow, ...]:

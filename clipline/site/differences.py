@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from clipline.model import Account, Event, Page
 from clipline.site.archive import Archive
 from clipline.site.entries import Link, link_outlet, make_quote
-from clipline.site.shelf_pages import Case, make_view, plan_parts, timeline_link
+from clipline.site.later import Later, key_of
+from clipline.site.shelf_pages import Case, plan_parts, show_shelf, timeline_link
 from clipline.site.shelves import divide
 from clipline.site.wording import say_date, say_fields, say_status
 from clipline.timeline.certainty import may_mean
@@ -45,15 +46,23 @@ def plan_disagreements(archive: Archive) -> list[Page]:
     top = timeline_link(archive.texts)
     case = Case(FOLDER, title, (*top, Link(title, address)), "")
     shelf = divide((), (event for event in archive.events if event.disagrees), ())
-    data = {"crumbs": top, "view": make_view(archive, case, shelf)}
+    data = show_shelf(archive, case, shelf, {"crumbs": top})
     pages = [Page(address, "facet.html", title, data), *plan_parts(archive, case, shelf)]
-    return [replace(page, data={**page.data, **_differences(archive, page)}) for page in pages]
+    return [_with_differences(archive, page) for page in pages]
 
 
-def _differences(archive: Archive, page: Page) -> dict[str, dict[str, tuple[Difference, ...]]]:
-    """By event, for those on the page."""
-    ids = [entry.id for group in page.data["view"].groups for entry in group.entries]
-    return {"differences": {i: find_differences(archive, archive.event_by_id[i]) for i in ids}}
+def _with_differences(archive: Archive, page: Page) -> Page:
+    """The page with what its events' sources differ on, by event."""
+    shelf = page.data
+    assert isinstance(shelf, Later)
+
+    def make() -> Mapping[str, object]:
+        data = shelf.made()
+        events = [archive.event_by_id[e.id] for group in data["view"].groups for e in group.entries]
+        found = {event.id: find_differences(archive, event) for event in events}
+        return {**data, "differences": found}
+
+    return replace(page, data=Later(key_of("differences", shelf.key), make))
 
 
 def find_differences(archive: Archive, event: Event) -> tuple[Difference, ...]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from sys import intern
@@ -16,11 +16,10 @@ from sys import intern
 from clipline.config import Config
 from clipline.model import Event, PartialDate, Record, Span
 from clipline.reading.markup import words_of
-from clipline.site.archive import name_outlet
+from clipline.site.archive import Archive, name_outlet
 from clipline.site.known_as import name_bodies, name_date, name_kinds
-from clipline.site.label_languages import label_lang
 from clipline.site.marks import clipping_address, event_address
-from clipline.site.rights import SHORT_WORDS, Shown, allows, shown_title
+from clipline.site.rights import SHORT_WORDS, Shown, shown_title
 from clipline.site.tables import on_one_line
 from clipline.site.tokens import find_tokens
 from clipline.site.wording import say_date, say_kind, say_status
@@ -101,7 +100,7 @@ def index_clipping(record: Record, shown: Shown, config: Config) -> Document:
         record.lang.value or config.language,
         say_date(texts, published).words,
         texts.say("search.clipping"),
-        on_one_line(name_outlet(texts, record)) if outlets else "",
+        on_one_line(name_outlet(texts, record.outlet.value, record.wire.value)) if outlets else "",
         "",
         "",
         _names(record, text),
@@ -118,34 +117,28 @@ def index_clipping(record: Record, shown: Shown, config: Config) -> Document:
     return _document(f"c/{clipping.id}", published, facets, shape, unseen)
 
 
-def index_event(
-    event: Event,
-    records: Mapping[str, Record],
-    shown: Mapping[str, Shown],
-    copies: Mapping[str, Sequence[str]],
-    config: Config,
-) -> Document:
+def index_event(archive: Archive, event: Event) -> Document:
     """The event as a document: its label, its parties, who told of it, and in which words.
 
     Who asks in another language than the clippings' finds it by its agencies' names in that one.
     """
-    accounts = [records[account.clipping] for account in event.accounts]
-    named = {a.id: a.name for record in accounts for a in record.agencies}
+    config, texts = archive.config, archive.texts
+    accounts = [archive.brief_by_id[account.clipping] for account in event.accounts]
+    named = {a.id: a.name for brief in accounts for a in brief.agencies}
     agencies = {key: named[key] for key in event.agencies if key in named}
-    outlets = [r.outlet.value or r.wire.value for r in accounts]
-    texts = read_texts(config.language)
-    told = count_stories((account.clipping for account in event.accounts), copies)
+    outlets = [brief.outlet or brief.wire for brief in accounts]
+    told = count_stories((account.clipping for account in event.accounts), archive.copies)
     shape = Shape(
         event_address(event.id),
         on_one_line(event.label),
-        label_lang(event, records, config.language) or config.language,
+        archive.label_lang(event) or config.language,
         say_date(texts, event.date, event.date_end).words,
         _told(texts, event, told),
         on_one_line(say_kind(texts, event.kind)),
         event.status,
         on_one_line(say_status(texts, event.status)),
         _unique((*event.parties, *agencies.values())),
-        tuple(islice(_quotes(event, records, shown), QUOTES)),
+        tuple(islice(_quotes(archive, event), QUOTES)),
     )
     facets = (
         _year(texts, event.date),
@@ -165,15 +158,12 @@ def _told(texts: Texts, event: Event, sources: int) -> str:
     return " · ".join([texts.count("source", sources), *words])
 
 
-def _quotes(
-    event: Event, records: Mapping[str, Record], shown: Mapping[str, Shown]
-) -> Iterator[str]:
+def _quotes(archive: Archive, event: Event) -> Iterator[str]:
     """The sentences that tell of it, as far as this build may print them."""
     seen = set()
     for account in event.accounts:
-        span = account.agreement.evidence.span
-        words = on_one_line(words_of(records[account.clipping].clipping, span))
-        if words not in seen and allows(shown[account.clipping], span):
+        words = on_one_line(archive.quote(account.clipping, account.agreement.evidence.span) or "")
+        if words and words not in seen:
             seen.add(words)
             yield words
 

@@ -6,8 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from urllib.parse import quote, urlsplit
 
-from clipline.model import Account, Event, Record
+from clipline.model import Account, Event
 from clipline.site.archive import Archive
+from clipline.site.briefs import Brief
 from clipline.site.marks import clipping_address, event_address
 from clipline.site.wording import When, say_date, say_day, say_fields, say_kind, say_status
 from clipline.timeline.certainty import may_mean, of_event
@@ -121,21 +122,21 @@ def may_differ(event: Event) -> bool:
     return event.disagrees == ("date",) and all(may_mean(event, t) for t in others)
 
 
-def make_row(archive: Archive, record: Record) -> Row:
+def make_row(archive: Archive, brief: Brief) -> Row:
     """The clipping's row."""
-    clipping = record.clipping.id
+    clipping = brief.id
     told = {
-        archive.told[clipping, a.id].id
-        for a in record.agreements
-        if (clipping, a.id) in archive.told
+        archive.told[clipping, said.agreement].id
+        for said in brief.said
+        if (clipping, said.agreement) in archive.told
     }
     return Row(
         address=clipping_address(clipping),
         title=archive.title(clipping),
         lang=archive.lang(clipping),
-        derived=record.title_derived,
+        derived=brief.title_derived,
         outlet=link_outlet(archive, clipping),
-        published=say_date(archive.texts, record.published.value),
+        published=say_date(archive.texts, brief.published),
         events=len(told),
     )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from clipline.model import Account, Event, Page, PartialDate
@@ -21,6 +21,8 @@ from clipline.site.entries import (
     words_on_the_web,
     year_address,
 )
+from clipline.site.keys import key_stories
+from clipline.site.later import Later, key_of
 from clipline.site.marks import clipping_address, event_address
 from clipline.site.metadata import describe_event
 from clipline.site.references import refer_to_event
@@ -82,12 +84,27 @@ class Step:
 
 def plan_event(archive: Archive, at: int) -> Page:
     """The page of the archive's event at that place, with its accounts side by side."""
-    event, texts = archive.events[at], archive.texts
+    event = archive.events[at]
+    around = (_neighbour(archive, at - 1), _neighbour(archive, at + 1))
+    stories = key_stories(archive, (account.clipping for account in event.accounts))
+    series = [
+        (number, other.id, other.label, archive.label_lang(other), other.date, other.status)
+        for number, other in archive.series.get(event.id, ())
+    ]
+    key = key_of(archive.keys.events[event.id], stories, series, around)
+    data = Later(key, lambda: _event_data(archive, event, *around))
+    return Page(event_address(event.id), "event.html", event.label, data)
+
+
+def _event_data(
+    archive: Archive, event: Event, before: Link | None, after: Link | None
+) -> Mapping[str, object]:
+    texts = archive.texts
     year = year_of(event.date)
     agencies = [archive.agencies[a] for a in event.agencies if a in archive.agencies]
     told = {link.words for link in link_parties(archive, event.parties)}
     tellings = _tellings(archive, event)
-    data = {
+    return {
         "entry": make_entry(archive, event),
         "year": Link(say_year(texts, year), year_address(year)) if year else None,
         "agencies": tuple(Link(a.name, a.address) for a in agencies if a.name not in told),
@@ -100,51 +117,16 @@ def plan_event(archive: Archive, at: int) -> Page:
         "series": _series(archive, event),
         "thread": _thread(archive, event),
         "newest": say_date(texts, archive.newest),
-        "before": _neighbour(archive, at - 1),
-        "after": _neighbour(archive, at + 1),
+        "before": before,
+        "after": after,
         "references": refer_to_event(archive, event),
         "head": describe_event(archive, event),
     }
-    return Page(event_address(event.id), "event.html", event.label, data)
-
-
-def plan_redirects(archive: Archive) -> list[Page]:
-    """A page at each address that an event had, or would have had, before accounts joined it; one
-    that several events have in common leads to each of them.
-    """
-    shared: dict[str, list[Event]] = defaultdict(list)
-    for event in archive.events:
-        for address in event.shared:
-            shared[address].append(event)
-    return [_choice(archive, old, events) for old, events in sorted(shared.items())] + [
-        Page(
-            event_address(old),
-            "redirect.html",
-            event.label,
-            {
-                "target": event_address(event.id),
-                "why": archive.texts.say("event.joined"),
-                "lang": archive.label_lang(event),
-            },
-        )
-        for event in archive.events
-        for old in event.former
-    ]
-
-
-def _choice(archive: Archive, old: str, events: list[Event]) -> Page:
-    """Which events have the words that the address is made of."""
-    texts = archive.texts
-    links = [
-        (link_event(archive, event), say_date(texts, event.date, event.date_end))
-        for event in events
-    ]
-    return Page(event_address(old), "which.html", texts.say("which.heading"), {"events": links})
 
 
 def _steps(archive: Archive, event: Event) -> tuple[Step, ...]:
     """How it became known, in the order of publication; none where all say the same at once."""
-    told = [(archive.by_id[a.clipping].published.value, a) for a in event.accounts]
+    told = [(archive.brief_by_id[a.clipping].published, a) for a in event.accounts]
     said = {(a.agreement.status, a.agreement.date) for a in event.accounts}
     if len(said) < _TWO or len({day.first for day, _ in told if day}) < _TWO:
         return ()

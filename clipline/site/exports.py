@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache, partial
 
 from clipline.config import Config
-from clipline.model import Event, Record
-from clipline.site.citations import plan_citations
+from clipline.model import Event, PartialDate, Record
+from clipline.site.archive import Archive, gather
+from clipline.site.citations import Work, clipping_work, plan_citations
 from clipline.site.columns import (
     AGENCIES,
     AGREEMENTS,
@@ -19,6 +22,8 @@ from clipline.site.columns import (
     format_csv,
     plan_package,
 )
+from clipline.site.keys import with_keys
+from clipline.site.later import Supplement, key_of
 from clipline.site.names import agency_rows, outlet_rows, people_rows
 from clipline.site.rights import Shown
 from clipline.site.tables import (
@@ -31,9 +36,18 @@ from clipline.site.tables import (
     make_source,
     part_name,
 )
-from clipline.texts import read_texts
 
-Parts = dict[str, list[Row]]
+Rows = Callable[[], list[Row]]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A file of a table: its path without ending, a key for what its rows are made from."""
+
+    table: Table
+    name: str
+    key: bytes
+    rows: Rows
 
 
 def plan_exports(
@@ -47,25 +61,23 @@ def plan_exports(
 
     `shown` and `copies` are by clipping id. The order of records and events does not matter.
     """
-    source = make_source(records, events, config, shown, copies or {})
-    clippings = [clipping_row(source, record) for record in source.records]
-    happened = [event_row(source, event) for event in source.events]
-    split = len(clippings) > PART_LIMIT
-    by_year = {
-        CLIPPINGS: _parts("clippings", clippings, "published", split=split),
-        EVENTS: _parts("events", happened, "date", split=split),
-    }
-    whole = {
-        AGENCIES: {"agencies": agency_rows(source)},
-        OUTLETS: {"outlets": outlet_rows(source)},
-        PEOPLE: {"people": people_rows(source)},
-    }
-    tables: dict[Table, Parts] = {**by_year, **whole}
-    files = {f"data/{name}.json": format_rows(rows) for name, rows in _all_parts(tables)}
-    if split:
-        files |= {f"data/{t.name}.json": _format_index(parts) for t, parts in by_year.items()}
-    tables[AGREEMENTS] = _agreement_parts(by_year[CLIPPINGS])
-    return files | _csv_files(config, tables) | _citations(source)
+    archive = with_keys(gather([*records], [*events], config, shown, copies or {}))
+    return {file.address: file.make() for file in plan_data(archive)}
+
+
+def plan_data(archive: Archive) -> Iterator[Supplement]:
+    """The tables, what describes them, and the citations of the clippings."""
+    source = make_source(archive)
+    split = len(archive.briefs) > PART_LIMIT
+    parts = [
+        *_clipping_parts(archive, source, split=split),
+        *_event_parts(archive, source, split=split),
+        *_whole_parts(archive, source),
+    ]
+    for part in parts:
+        yield from _files(part)
+    yield from _descriptions(archive.config, parts, split=split)
+    yield from _citations(archive)
 
 
 def format_rows(rows: Sequence[Row]) -> str:
@@ -74,45 +86,92 @@ def format_rows(rows: Sequence[Row]) -> str:
     return f"[\n{lines}\n]\n" if lines else "[]\n"
 
 
-def _parts(name: str, rows: list[Row], date: str, *, split: bool) -> Parts:
-    """The rows by the path of their file, without its ending: one, or one a year."""
-    parts: Parts = {} if split else {name: []}
-    for row in rows:
-        parts.setdefault(part_name(name, row[date], split=split), []).append(row)
+def _clipping_parts(archive: Archive, source: Source, *, split: bool) -> Iterator[Part]:
+    """The clippings, and the agreements that each part of them tells of, beside it."""
+    dates = {brief.id: _iso(brief.published) for brief in source.briefs}
+    names = _by_part("clippings", dates, split=split)
+
+    @lru_cache(maxsize=1)
+    def rows_of(name: str) -> list[Row]:
+        return [clipping_row(source, source.by_id[one]) for one in names[name]]
+
+    for name, found in names.items():
+        key = b"".join(archive.keys.clippings[one] for one in found)
+        beside = name.replace("clippings", "agreements", 1)
+        yield Part(CLIPPINGS, name, key, partial(rows_of, name))
+        yield Part(AGREEMENTS, beside, key, partial(_agreements_of, rows_of, name))
+
+
+def _event_parts(archive: Archive, source: Source, *, split: bool) -> Iterator[Part]:
+    dates = {event.id: _iso(event.date) for event in source.events}
+    names = _by_part("events", dates, split=split)
+
+    @lru_cache(maxsize=1)
+    def rows_of(name: str) -> list[Row]:
+        return [event_row(source, archive.event_by_id[one]) for one in names[name]]
+
+    for name, found in names.items():
+        key = b"".join(archive.keys.events[one] for one in found)
+        yield Part(EVENTS, name, key, partial(rows_of, name))
+
+
+def _whole_parts(archive: Archive, source: Source) -> Iterator[Part]:
+    """The tables that are never split, since a row tells of the whole archive."""
+    key = key_of(*archive.keys.clippings.values(), *archive.keys.events.values())
+    yield Part(AGENCIES, "agencies", key, lambda: agency_rows(source))
+    yield Part(OUTLETS, "outlets", key, lambda: outlet_rows(source))
+    yield Part(PEOPLE, "people", key, lambda: people_rows(source))
+
+
+def _iso(date: PartialDate | None) -> str | None:
+    return date.iso if date else None
+
+
+def _by_part(table: str, dates: Mapping[str, str | None], *, split: bool) -> dict[str, list[str]]:
+    """The ids by the path of their rows' file, without its ending: one, or one a year."""
+    parts: dict[str, list[str]] = {} if split else {table: []}
+    for one, date in dates.items():
+        parts.setdefault(part_name(table, date, split=split), []).append(one)
     return parts
 
 
-def _format_index(parts: Parts) -> str:
-    return format_json({"parts": [f"{name}.json" for name in parts]}) + "\n"
+def _agreements_of(rows_of: Callable[[str], list[Row]], name: str) -> list[Row]:
+    """The agreements of a part's clippings, each with its clipping's id."""
+    return [
+        {"clipping": row["id"], **agreement}
+        for row in rows_of(name)
+        for agreement in row["agreements"]
+    ]
 
 
-def _all_parts(tables: Mapping[Table, Parts]) -> list[tuple[str, list[Row]]]:
-    return [pair for parts in tables.values() for pair in parts.items()]
+def _files(part: Part) -> Iterator[Supplement]:
+    key = key_of(part.name, part.key)
+    if part.table is not AGREEMENTS:
+        yield Supplement(f"data/{part.name}.json", key, lambda: format_rows(part.rows()))
+    yield Supplement(f"data/{part.name}.csv", key, lambda: format_csv(part.table, part.rows()))
 
 
-def _agreement_parts(clippings: Parts) -> Parts:
-    """The agreements of each part's clippings, each with its clipping's id."""
-    return {
-        name.replace("clippings", "agreements", 1): [
-            {"clipping": row["id"], **agreement} for row in rows for agreement in row["agreements"]
-        ]
-        for name, rows in clippings.items()
-    }
-
-
-def _csv_files(config: Config, tables: Mapping[Table, Parts]) -> dict[str, str]:
-    files: dict[str, str] = {}
+def _descriptions(config: Config, parts: Sequence[Part], *, split: bool) -> Iterator[Supplement]:
+    """What there is: the data package, and the list of parts of a table that is split."""
     paths: dict[str, list[str]] = {}
-    for table, parts in tables.items():
-        paths[table.name] = [f"{name}.csv" for name in parts]
-        files |= {f"data/{name}.csv": format_csv(table, rows) for name, rows in parts.items()}
-    package = json.dumps(plan_package(config, paths), ensure_ascii=False, indent=2)
-    return {**files, "data/datapackage.json": package + "\n"}
+    for part in parts:
+        paths.setdefault(part.table.name, []).append(f"{part.name}.csv")
+    package = json.dumps(plan_package(config, paths), ensure_ascii=False, indent=2) + "\n"
+    yield Supplement("data/datapackage.json", key_of(package), partial(str, package))
+    for table in (CLIPPINGS, EVENTS) if split else ():
+        index = _format_index(part.name for part in parts if part.table is table)
+        yield Supplement(f"data/{table.name}.json", key_of(index), partial(str, index))
 
 
-def _citations(source: Source) -> dict[str, str]:
-    files: dict[str, str] = {}
-    texts = read_texts(source.config.language)
-    for record in source.records:
-        files |= plan_citations(record, source.shown[record.clipping.id], texts)
-    return files
+def _format_index(names: Iterable[str]) -> str:
+    return format_json({"parts": [f"{name}.json" for name in names]}) + "\n"
+
+
+def _citations(archive: Archive) -> Iterator[Supplement]:
+    for brief in archive.briefs:
+        key, work = archive.record_keys[brief.id], partial(_work, archive, brief.id)
+        yield from plan_citations(f"clippings/{brief.id}", key_of("cited", key), work)
+
+
+def _work(archive: Archive, clipping: str) -> Work:
+    return clipping_work(archive.by_id[clipping], archive.shown[clipping], archive.texts)

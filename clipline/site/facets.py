@@ -7,7 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from clipline.model import Event
-from clipline.site.archive import Archive, Body, slug_names
+from clipline.site.archive import Archive
+from clipline.site.bodies import Body, slug_names
 from clipline.site.countries import country_address
 from clipline.site.wording import KINDS, STATUSES
 from clipline.texts import Texts

@@ -112,10 +112,10 @@ def _entries(archive: Archive) -> Iterator[FeedEntry]:
         first, last = oldest_account(archive, event), newest_account(archive, event)
         if first and last:
             yield FeedEntry("event", event.id, first, last)
-    for record in archive.records:
-        when = record.published.value
+    for brief in archive.briefs:
+        when = brief.published
         if when and when.first:
-            yield FeedEntry("clipping", record.clipping.id, when, when)
+            yield FeedEntry("clipping", brief.id, when, when)
 
 
 def _title(archive: Archive, entry: FeedEntry) -> tuple[str, str | None]:

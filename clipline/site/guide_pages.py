@@ -44,7 +44,7 @@ class DataTable:
 def plan_guide(archive: Archive) -> list[Page]:
     """These pages, each at its address."""
     texts = archive.texts
-    counts = {"clippings": len(archive.records), "events": len(archive.events)}
+    counts = {"clippings": len(archive.briefs), "events": len(archive.events)}
     statuses = explain_statuses(texts)
     about = {"about": archive.config.about, "statuses": statuses, "counts": counts}
     measured = tuple((texts.say(f"method.measure.{name}"), figure) for name, figure in MEASURED)
@@ -52,7 +52,7 @@ def plan_guide(archive: Archive) -> list[Page]:
     tables, chapters = _tables(archive), {"chapters": glossary(texts)}
     data = {
         "tables": tables,
-        "public": any(shown.public for shown in archive.shown.values()),
+        "public": archive.public,
         "files": (ATOM, JSON, CALENDAR),
         "head": describe_data(archive, [f"data/{t.name}.csv" for t in tables if not t.index]),
     }
@@ -72,11 +72,13 @@ def _shares(texts: Texts) -> str:
 
 
 def _tables(archive: Archive) -> tuple[DataTable, ...]:
-    split = len(archive.records) > PART_LIMIT
-    people = {person.id for record in archive.records for person in record.people}
-    told = [r.published.value for r in archive.records for _ in r.agreements]
+    split = len(archive.briefs) > PART_LIMIT
+    people = {person.id for brief in archive.briefs for person in brief.people}
+    told = [brief.published for brief in archive.briefs for _ in brief.said]
     rows = {
-        "clippings": _parts("clippings", [r.published.value for r in archive.records], split=split),
+        "clippings": _parts(
+            "clippings", [brief.published for brief in archive.briefs], split=split
+        ),
         "agreements": _parts("agreements", told, split=split),
         "events": _parts("events", [event.date for event in archive.events], split=split),
         "agencies": Counter({"agencies": len(archive.agencies)}),

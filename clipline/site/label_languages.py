@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from clipline.model import Agreement, Event, Record
+from clipline.model import Agreement, Event
+from clipline.site.briefs import Brief, find_said
 
 # Scripts that tell a language, by the languages they tell; all others share the Latin one.
 _SCRIPTS = (
@@ -16,25 +17,22 @@ _SCRIPTS = (
 _LATIN = re.compile("[A-Za-z\u00c0-\u024f]")
 
 
-def label_lang(event: Event, records: Mapping[str, Record], language: str) -> str | None:
+def label_lang(event: Event, briefs: Mapping[str, Brief], language: str) -> str | None:
     """The language of the label where it is another than the page's, else None.
 
     It is that of the account whose sentence has the label, or else of one that gives it, as far
     as their scripts agree: a listed name may be told in any language.
     """
-    told = [(a.agreement, records[a.clipping]) for a in event.accounts]
-    printed = [record for agreement, record in told if event.label in _sentence(agreement, record)]
-    given = [r for a, r in told if a.label == event.label and _fits(event.label, _lang(r, ""))]
-    lang = next((_lang(record, language) for record in (*printed, *given)), language)
+    told = [(a.agreement, briefs[a.clipping]) for a in event.accounts]
+    printed = [brief for agreement, brief in told if event.label in _sentence(agreement, brief)]
+    given = [b for a, b in told if a.label == event.label and _fits(event.label, b.lang or "")]
+    lang = next((brief.lang or language for brief in (*printed, *given)), language)
     return lang if lang != language else None
 
 
-def _sentence(agreement: Agreement, record: Record) -> str:
-    return " ".join(agreement.evidence.span.of(record.clipping.text).split())
-
-
-def _lang(record: Record, other: str) -> str:
-    return record.lang.value or other
+def _sentence(agreement: Agreement, brief: Brief) -> str:
+    said = find_said(brief, agreement.evidence.span)
+    return said.words if said else ""
 
 
 def _fits(words: str, lang: str) -> bool:

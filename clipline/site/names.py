@@ -6,9 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from clipline.config import OutletEntry
-from clipline.model import Evidence, Record, Span
-from clipline.reading.markup import words_of
-from clipline.site.archive import slug_names
+from clipline.site.bodies import slug_names
+from clipline.site.briefs import Brief
 from clipline.site.rights import SHORT_WORDS
 from clipline.site.tables import Row, Source
 
@@ -28,11 +27,11 @@ class _Named:
 def agency_rows(source: Source) -> list[Row]:
     """Every agency by id; the newest clipping's name and country stand."""
     named: dict[str, _Named] = {}
-    for record in source.records:
-        for agency in record.agencies:
+    for brief in source.briefs:
+        for agency in brief.agencies:
             entry = named.setdefault(agency.id, _Named(agency.name, agency.country))
             entry.name, entry.country, entry.known = agency.name, agency.country, agency.known
-            _add(entry, record, agency.mentions)
+            _add(entry, brief, agency.written)
     for event in source.events:
         for agency_id in event.agencies:
             if agency_id in named:
@@ -43,12 +42,12 @@ def agency_rows(source: Source) -> list[Row]:
 def people_rows(source: Source) -> list[Row]:
     """Every person by id; an event is theirs where its evidence names them."""
     named: dict[str, _Named] = {}
-    for record in source.records:
-        for person in record.people:
+    for brief in source.briefs:
+        for person in brief.people:
             entry = named.setdefault(person.id, _Named(person.name, None))
             entry.name = person.name
-            _add(entry, record, person.mentions)
-            entry.events |= _named_in(source, record, person.mentions)
+            _add(entry, brief, person.written)
+            entry.events |= _events(source, brief, person.told)
     return _rows(source, named)
 
 
@@ -56,48 +55,30 @@ def outlet_rows(source: Source) -> list[Row]:
     """Every outlet and wire by id; a clipping counts for who published it and who is credited."""
     entries = {entry.name: entry for entry in source.config.outlets}
     named: dict[str, _Named] = {}
-    for record in source.records:
-        told = {source.told.get((record.clipping.id, a.id)) for a in record.agreements} - {None}
-        for fact in (record.outlet, record.wire):
-            if not fact.value:
-                continue
-            entry = entries.get(fact.value) or OutletEntry(fact.value)
-            row = named.setdefault(fact.value, _Named(entry.name, entry.country))
-            row.known = fact.value in entries
-            row.clippings[record.clipping.id] = None
-            row.events |= {event for event in told if event}
-            row.names |= _written_as(entry, record, fact.evidence)
+    for brief in source.briefs:
+        told = _events(source, brief, (said.agreement for said in brief.said))
+        for name, written in brief.signed:
+            entry = entries.get(name) or OutletEntry(name)
+            row = named.setdefault(name, _Named(entry.name, entry.country))
+            row.known = name in entries
+            row.clippings[brief.id] = None
+            row.events |= told
+            row.names |= set(written)
     slugs = slug_names(named)
     return _rows(source, {slugs[name]: entry for name, entry in named.items()})
 
 
-def _add(entry: _Named, record: Record, mentions: Iterable[Evidence]) -> None:
-    entry.clippings[record.clipping.id] = None
-    for mention in mentions:
-        words = mention.span.of(record.clipping.text).split()
-        if len(words) <= SHORT_WORDS:  # a name; what is longer is a sentence, and not ours to give
-            entry.names.add(" ".join(words))
+def _add(entry: _Named, brief: Brief, written: Iterable[str]) -> None:
+    entry.clippings[brief.id] = None
+    for words in written:
+        if len(words.split()) <= SHORT_WORDS:  # what is longer is a sentence, and not ours to give
+            entry.names.add(words)
 
 
-def _named_in(source: Source, record: Record, mentions: Iterable[Evidence]) -> set[str]:
-    spans = [mention.span for mention in mentions]
-    return {
-        source.told[record.clipping.id, agreement.id]
-        for agreement in record.agreements
-        if (record.clipping.id, agreement.id) in source.told
-        and any(_within(span, (agreement.evidence, *agreement.more)) for span in spans)
-    }
-
-
-def _within(span: Span, evidence: Iterable[Evidence]) -> bool:
-    return any(e.span.covers(span) for e in evidence)
-
-
-def _written_as(entry: OutletEntry, record: Record, evidence: Iterable[Evidence]) -> set[str]:
-    """The evidence that is a name: how a page is laid out may tell whose it is, too."""
-    known = {name.casefold() for name in (entry.name, *entry.aliases, *entry.credits)}
-    words = {words_of(record.clipping, e.span) for e in evidence}
-    return {word for word in words if word.casefold() in known}
+def _events(source: Source, brief: Brief, agreements: Iterable[str]) -> set[str]:
+    """The events that hold these agreements of the clipping."""
+    found = (source.told.get((brief.id, agreement)) for agreement in agreements)
+    return {event for event in found if event}
 
 
 def _rows(source: Source, named: dict[str, _Named]) -> list[Row]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 from urllib.parse import urlsplit
 
 from clipline.config import Config
@@ -16,15 +17,19 @@ from clipline.site.body_pages import (
     plan_people,
     plan_sources,
 )
+from clipline.site.briefs import Brief
 from clipline.site.changes import Before, plan_changes
 from clipline.site.charts import chart_years
 from clipline.site.clipping_pages import plan_clipping
 from clipline.site.differences import plan_disagreements
 from clipline.site.entries import Link, make_row, year_address
-from clipline.site.event_pages import plan_event, plan_redirects
+from clipline.site.event_pages import plan_event
 from clipline.site.facets import Facet, find_facets, make_filter
 from clipline.site.guide_pages import plan_guide
+from clipline.site.keys import with_keys
+from clipline.site.later import Later
 from clipline.site.partner_pages import plan_partners
+from clipline.site.redirects import plan_redirects
 from clipline.site.register_pages import plan_register
 from clipline.site.rights import Shown
 from clipline.site.shelf_pages import plan_facet
@@ -57,7 +62,7 @@ def plan_pages(
     copies: Mapping[str, Sequence[str]] | None = None,
 ) -> tuple[Page, ...]:
     """Every page of the site, by address. `shown` and `copies` are by clipping id."""
-    return plan_site(gather(records, events, config, shown, copies or {}))
+    return plan_site(with_keys(gather(records, events, config, shown, copies or {})))
 
 
 def plan_site(archive: Archive, before: Before | None = None) -> tuple[Page, ...]:
@@ -69,7 +74,7 @@ def plan_site(archive: Archive, before: Before | None = None) -> tuple[Page, ...
         *_facets(archive, facets),
         *(plan_event(archive, at) for at in range(len(archive.events))),
         *plan_redirects(archive),
-        *(plan_clipping(archive, record) for record in archive.records),
+        *(plan_clipping(archive, brief.id) for brief in archive.briefs),
         *(p for body in archive.agencies.values() for p in plan_agency(archive, body, facets[0])),
         *(page for body in archive.outlets.values() for page in plan_outlet(archive, body)),
         *plan_register(archive, facets),
@@ -84,7 +89,14 @@ def plan_site(archive: Archive, before: Before | None = None) -> tuple[Page, ...
         Page("404.html", "404.html", archive.texts.say("missing.title")),
     ]
     ordered = sorted(pages, key=lambda page: page.address)
-    return tuple(Page(p.address, p.template, p.title, {"site": site, **p.data}) for p in ordered)
+    return tuple(Page(p.address, p.template, p.title, _with_site(p.data, site)) for p in ordered)
+
+
+def _with_site(data: Mapping[str, Any], site: Site) -> Mapping[str, Any]:
+    """The data with what every page knows, which any key stands for too."""
+    if isinstance(data, Later):
+        return Later(data.key, lambda: {"site": site, **data.made()})
+    return {"site": site, **data}
 
 
 def _site(config: Config) -> Site:
@@ -112,8 +124,8 @@ def _home(archive: Archive, facets: Sequence[Facet]) -> Page:
         "undated": make_entries(archive, rest),
         "filters": make_filter(facets, [*part, *rest]),
         "undated_address": UNDATED_ADDRESS,
-        "rows": tuple(make_row(archive, r) for r in _newest(archive.records)),
-        "more_clippings": len(archive.records) > HOME_CLIPPINGS,
+        "rows": tuple(make_row(archive, brief) for brief in _newest(archive.briefs)),
+        "more_clippings": len(archive.briefs) > HOME_CLIPPINGS,
         "newest": say_date(archive.texts, archive.newest),
     }
     return Page("index.html", "home.html", archive.config.title, data)
@@ -129,19 +141,19 @@ def _newest_first(groups: Iterable[Group]) -> tuple[Group, ...]:
     return tuple(reversed(turned))
 
 
-def _newest(records: Sequence[Record]) -> list[Record]:
+def _newest(briefs: Sequence[Brief]) -> list[Brief]:
     """The last published clippings first, those without a date at the end."""
-    dated = [record for record in records if record.published.value]
-    rest = [record for record in records if not record.published.value]
+    dated = [brief for brief in briefs if brief.published]
+    rest = [brief for brief in briefs if not brief.published]
     return [*reversed(dated), *rest][:HOME_CLIPPINGS]
 
 
 def _counts(archive: Archive) -> dict[str, int]:
     return {
         "events": len(archive.events),
-        "clippings": len(archive.records),
+        "clippings": len(archive.briefs),
         "agencies": len(archive.agencies),
-        "outlets": len({r.outlet.value for r in archive.records} - {None}),
+        "outlets": len({brief.outlet for brief in archive.briefs} - {None}),
     }
 
 

@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from clipline.model import Event, Page
-from clipline.site.archive import Archive, slug_names
+from clipline.site.archive import Archive
+from clipline.site.bodies import slug_names
 from clipline.site.entries import Link, link_event
 from clipline.site.matrix import Pair, count_pairs, plan_matrix
 from clipline.site.wording import When, say_date

@@ -7,13 +7,15 @@ citation names the page first and then whom it cites, each source with its own d
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from clipline.model import Event, PartialDate, Record
 from clipline.site.archive import Archive
 from clipline.site.authors import Author
-from clipline.site.citations import ARCHIVE_PAGE, Work, clipping_work, plan_work
+from clipline.site.citations import ARCHIVE_PAGE, Work, clipping_work, plan_citations
+from clipline.site.later import Supplement, key_of
 from clipline.site.marks import clipping_address, event_address
 from clipline.site.quotation import quote_title
 from clipline.site.tables import on_one_line
@@ -96,12 +98,11 @@ def event_work(archive: Archive, event: Event) -> Work:
     )
 
 
-def plan_event_citations(archive: Archive) -> dict[str, str]:
-    """The three files of every event by address."""
-    files: dict[str, str] = {}
+def plan_event_citations(archive: Archive) -> Iterator[Supplement]:
+    """The three files of every event."""
     for event in archive.events:
-        files |= plan_work(f"events/{event.id}", event_work(archive, event))
-    return files
+        key, work = archive.keys.events[event.id], partial(event_work, archive, event)
+        yield from plan_citations(f"events/{event.id}", key_of("cited", key), work)
 
 
 def _event_title(texts: Texts, event: Event, when: str) -> str:
@@ -120,7 +121,7 @@ def _sources(archive: Archive, event: Event) -> str:
     """Each clipping that tells of it: outlet, headline, day."""
     texts, told = archive.texts, []
     for clipping in _tellers(event):
-        published = archive.by_id[clipping].published.value
+        published = archive.brief_by_id[clipping].published
         when = f", {format_date(texts, published.date_only)}" if published else ""
         told.append(f"{archive.outlet(clipping)}, {quote_title(archive.title(clipping))}{when}")
     return texts.say("cite.sources", list="; ".join(told))
@@ -130,7 +131,7 @@ def _citing(archive: Archive, event: Event, texts: Texts, say_day: _Format) -> s
     """Who tells of it and when, the first few by name."""
     clippings, named = _tellers(event), []
     for clipping in clippings[:_NAMED]:
-        published = archive.by_id[clipping].published.value
+        published = archive.brief_by_id[clipping].published
         when = say_day(published) if published else ""
         named.append(", ".join(filter(None, (archive.outlet(clipping), when))))
     rest = len(clippings) - len(named)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from clipline.model import Page
 from clipline.site.archive import Archive, year_of
 from clipline.site.entries import Entry, Link
 from clipline.site.facets import Facet
+from clipline.site.later import Later
 from clipline.site.shelf_pages import Case, make_view, plan_parts
 from clipline.site.shelves import divide
 from clipline.site.tables import PART_LIMIT
@@ -101,10 +102,15 @@ def _columns(texts: Texts) -> tuple[Column, ...]:
 
 
 def _as_table(page: Page, columns: Iterable[Column]) -> Page:
-    groups = page.data["view"].groups
-    plain = tuple(replace(column, address=None) for column in columns)
-    more = {"entries": [e for g in groups for e in g.entries], "columns": plain, "sorted": "date"}
-    return Page(page.address, page.template, page.title, {**page.data, **more})
+    shelf, plain = page.data, tuple(replace(column, address=None) for column in columns)
+    assert isinstance(shelf, Later)
+
+    def make() -> Mapping[str, object]:
+        data = shelf.made()
+        entries = [entry for group in data["view"].groups for entry in group.entries]
+        return {**data, "entries": entries, "columns": plain, "sorted": "date"}
+
+    return replace(page, data=Later(shelf.key, make))
 
 
 def _redirects(texts: Texts, columns: Iterable[Column]) -> list[Page]:
@@ -120,7 +126,7 @@ def _redirects(texts: Texts, columns: Iterable[Column]) -> list[Page]:
 def _tables(archive: Archive) -> tuple[Link, ...]:
     """The same as CSV: one file, or one a year as the data contract has it."""
     texts = archive.texts
-    if len(archive.records) <= PART_LIMIT:
+    if len(archive.briefs) <= PART_LIMIT:
         return (Link(texts.say("register.csv"), "data/events.csv"),)
     years = {year_of(event.date) for event in archive.events}
     known = [

@@ -18,6 +18,7 @@ from markupsafe import Markup
 
 from clipline.model import Page
 from clipline.problems import Problem
+from clipline.site.later import Later
 from clipline.texts import Texts, read_texts
 
 _TAGS = {
@@ -83,7 +84,8 @@ def render_page(page: Page, environment: jinja2.Environment) -> str | Problem:
     root = "../" * page.address.count("/")
     try:
         template = environment.get_template(page.template)
-        return _printable(template.render(page=page, root=root, **page.data))
+        data = page.data.made() if isinstance(page.data, Later) else page.data
+        return _printable(template.render(page=page, root=root, **data))
     except Exception as error:  # noqa: BLE001 - an archive's own template may fail in any way
         return template_problem(error, page, _folders(environment))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from clipline.model import Page
@@ -10,6 +10,8 @@ from clipline.site.archive import Archive
 from clipline.site.charts import Chart, chart_years, plan_chart, tally_events
 from clipline.site.entries import Link, Row, make_row
 from clipline.site.facets import Facet, make_filter
+from clipline.site.keys import key_shelf
+from clipline.site.later import Later, key_of
 from clipline.site.shelves import (
     Dating,
     Group,
@@ -91,7 +93,7 @@ def make_view(archive: Archive, case: Case, shelf: Shelf) -> View:
         clippings=len(shelf.records),
         groups=groups,
         jump=len(groups) > _MONTHS and len(shelf.key) < _MONTHS,
-        rows=() if divided else tuple(make_row(archive, record) for record in shelf.records),
+        rows=() if divided else tuple(make_row(archive, brief) for brief in shelf.records),
         parts=tuple(_part(texts, case, part) for part in shelf.parts),
         chart=_chart(texts, case, shelf) if divided else None,
     )
@@ -106,23 +108,31 @@ def plan_run(archive: Archive, case: Case, run: Run, crumbs: Sequence[Link]) -> 
     around = [run.before, *links, run.after]
     for at, shelf in enumerate(run.shelves):
         words, before, after = say_key(archive.texts, shelf.key), around[at], around[at + 2]
-        filters = make_filter(case.facets, shelf.events) if not shelf.parts else None
-        data: dict[str, object] = {
+        around_it: dict[str, object] = {
             "name": case.name,
             "clippings": case.clippings,
             "heading": words,
             "crumbs": tuple(crumbs),
             "siblings": tuple(links) if len(links) > 1 else (),
-            "view": make_view(archive, case, shelf),
-            "filters": filters,
             "before": before,
             "after": after,
         }
         title = f"{words} \N{EN DASH} {case.name}" if case.name else words
         address = shelf_address(case.base, shelf.key)
-        yield Page(address, case.template, title, data)
+        yield Page(address, case.template, title, show_shelf(archive, case, shelf, around_it))
         inner = Run(shelf.parts, before, after)
         yield from plan_run(archive, case, inner, [*crumbs, Link(words, address)])
+
+
+def show_shelf(archive: Archive, case: Case, shelf: Shelf, around: Mapping[str, object]) -> Later:
+    """What the page of a shelf shows, with what stands around it there."""
+
+    def make() -> Mapping[str, object]:
+        filters = make_filter(case.facets, shelf.events) if not shelf.parts else None
+        return {**around, "view": make_view(archive, case, shelf), "filters": filters}
+
+    key = key_of(key_shelf(archive, shelf), case.base, case.template, sorted(around.items()))
+    return Later(key, make)
 
 
 def plan_parts(archive: Archive, case: Case, shelf: Shelf) -> list[Page]:
@@ -140,7 +150,7 @@ def plan_facet(archive: Archive, facet: Facet, shelves: dict[str, Shelf]) -> Ite
     for choice in facet.choices:
         shelf, folder = shelves[choice.slug], f"{facet.folder}/{choice.slug}"
         case = Case(folder, choice.words, (*top, Link(choice.words, choice.address)), "")
-        data = {"crumbs": top, "view": make_view(archive, case, shelf)}
+        data = show_shelf(archive, case, shelf, {"crumbs": top})
         yield Page(choice.address, "facet.html", choice.words, data)
         yield from plan_parts(archive, case, shelf)
 

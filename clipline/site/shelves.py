@@ -9,8 +9,9 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from clipline.model import Event, PartialDate, Record
+from clipline.model import Event, PartialDate
 from clipline.site.archive import Archive, event_order
+from clipline.site.briefs import Brief
 from clipline.site.entries import Entry, make_entry, year_address
 from clipline.site.wording import format_date, name_month, say_day, say_month, say_year
 from clipline.texts import Texts
@@ -32,7 +33,7 @@ class Shelf:
 
     key: Key
     events: tuple[Event, ...]
-    records: tuple[Record, ...]
+    records: tuple[Brief, ...]
     parts: tuple[Shelf, ...] = ()
 
 
@@ -52,18 +53,18 @@ def date_of(event: Event) -> PartialDate | None:
 
 
 def divide(
-    key: Key, events: Iterable[Event], records: Iterable[Record], dating: Dating = date_of
+    key: Key, events: Iterable[Event], records: Iterable[Brief], dating: Dating = date_of
 ) -> Shelf:
     """These of that stretch of time, in shorter stretches where one page cannot hold them."""
     whole = Shelf(key, tuple(events), tuple(records))
     few = len(whole.events) + len(whole.records) <= LIMIT
     if few or 0 in key or len(key) == DAYS:
         return whole
-    found: dict[int, tuple[list[Event], list[Record]]] = defaultdict(lambda: ([], []))
+    found: dict[int, tuple[list[Event], list[Brief]]] = defaultdict(lambda: ([], []))
     for event in whole.events:
         found[_step(dating(event), len(key))][0].append(event)
     for record in whole.records:
-        found[_step(record.published.value, len(key))][1].append(record)
+        found[_step(record.published, len(key))][1].append(record)
     # What has no year ends the story; what has no month or day opens its year or month.
     steps = sorted(found, key=lambda step: (not key and step == 0, step))
     return replace(whole, parts=tuple(divide((*key, step), *found[step], dating) for step in steps))

@@ -65,7 +65,7 @@ def moment(date: PartialDate) -> int:
 
 
 def _published(archive: Archive, event: Event) -> list[PartialDate]:
-    dates = (archive.by_id[account.clipping].published.value for account in event.accounts)
+    dates = (archive.brief_by_id[account.clipping].published for account in event.accounts)
     return [date for date in dates if date and date.first]
 
 

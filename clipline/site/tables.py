@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -22,7 +22,8 @@ from clipline.model import (
     Span,
 )
 from clipline.problems import Problem
-from clipline.site.archive import event_order, record_order
+from clipline.site.archive import Archive
+from clipline.site.briefs import Brief
 from clipline.site.rights import Shown, allows, shown_title
 from clipline.texts import read_texts, say_reasons
 from clipline.timeline.certainty import of_event
@@ -36,12 +37,12 @@ format_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """What rows are made from: records and events in the contract's order.
+    """What rows are made from: clippings and events in the contract's order.
 
     `told` gives the event that holds an agreement, by the ids of clipping and agreement.
     """
 
-    records: tuple[Record, ...]
+    briefs: tuple[Brief, ...]
     events: tuple[Event, ...]
     config: Config
     shown: Mapping[str, Shown]
@@ -49,20 +50,17 @@ class Source:
     told: Told
     by_id: Mapping[str, Record]
 
+    @property
+    def records(self) -> Iterator[Record]:
+        """The clippings' records, one after the other."""
+        return (self.by_id[brief.id] for brief in self.briefs)
 
-def make_source(
-    records: Iterable[Record],
-    events: Iterable[Event],
-    config: Config,
-    shown: Mapping[str, Shown],
-    copies: Mapping[str, Sequence[str]],
-) -> Source:
-    """The same in order, with what rows look up; the order given does not matter."""
-    ordered = tuple(sorted(records, key=record_order))
-    events = tuple(sorted(events, key=event_order))
-    told = {(a.clipping, a.agreement.id): event.id for event in events for a in event.accounts}
-    by_id = {record.clipping.id: record for record in ordered}
-    return Source(ordered, events, config, shown, copies, told, by_id)
+
+def make_source(archive: Archive) -> Source:
+    """The archive as rows look things up in it."""
+    told = {pair: event.id for pair, event in archive.told.items()}
+    shown, copies, by_id = archive.shown, archive.copies, archive.by_id
+    return Source(archive.briefs, archive.events, archive.config, shown, copies, told, by_id)
 
 
 def clipping_row(source: Source, record: Record) -> Row:

@@ -10,7 +10,6 @@ from clipline.site.calendars import plan_calendar
 from clipline.site.charts import chart_years
 from clipline.site.feeds import plan_feeds
 from clipline.site.pictures import CARD, draw_card
-from clipline.site.references import plan_event_citations
 from clipline.site.sitemaps import plan_sitemap
 
 
@@ -19,7 +18,6 @@ def plan_takeaway(archive: Archive, pages: Sequence[Page]) -> dict[str, bytes]:
     files = {
         **plan_feeds(archive),
         **plan_calendar(archive),
-        **plan_event_citations(archive),
         **plan_sitemap(archive.config, pages),
     }
     card = {CARD: draw_card(chart_years(archive.events, {}))}

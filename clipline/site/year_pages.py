@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from clipline.model import Event, Page, PartialDate, Record
+from clipline.model import Event, Page, PartialDate
 from clipline.site.archive import Archive, year_of
+from clipline.site.briefs import Brief
 from clipline.site.entries import Link
-from clipline.site.facets import Facet, make_filter
-from clipline.site.shelf_pages import Case, Run, make_view, plan_parts, plan_run, timeline_link
+from clipline.site.facets import Facet
+from clipline.site.shelf_pages import Case, Run, plan_parts, plan_run, show_shelf, timeline_link
 from clipline.site.shelves import Dating, divide, shelf_address
 
 UNDATED_ADDRESS = shelf_address("years", (0,))
@@ -18,28 +19,28 @@ UNDATED_ADDRESS = shelf_address("years", (0,))
 def years_of(archive: Archive) -> list[int]:
     """The years that have an event or a clipping, in order."""
     years = {year_of(event.date) for event in archive.events}
-    years |= {year_of(record.published.value) for record in archive.records}
+    years |= {year_of(brief.published) for brief in archive.briefs}
     return sorted(year for year in years if year)
 
 
 def plan_years(archive: Archive, facets: Sequence[Facet]) -> list[Page]:
     """The pages of all years and their parts, and of the events whose year is not reported."""
     events: dict[int, list[Event]] = defaultdict(list)
-    records: dict[int, list[Record]] = defaultdict(list)
+    briefs: dict[int, list[Brief]] = defaultdict(list)
     for event in archive.events:
         events[year_of(event.date) or 0].append(event)
-    for record in archive.records:
-        records[year_of(record.published.value) or 0].append(record)
+    for brief in archive.briefs:
+        briefs[year_of(brief.published) or 0].append(brief)
     top = timeline_link(archive.texts)
     case = Case("years", "", top, archive.texts.say("shelf.published"), tuple(facets))
     years = years_of(archive)
-    run = Run(tuple(divide((year,), events[year], records[year]) for year in years))
-    undated = _undated(archive, facets, events[0], records[0])
+    run = Run(tuple(divide((year,), events[year], briefs[year]) for year in years))
+    undated = _undated(archive, facets, events[0], briefs[0])
     return [*plan_run(archive, case, run, top), *undated]
 
 
 def _undated(
-    archive: Archive, facets: Sequence[Facet], events: Sequence[Event], records: Iterable[Record]
+    archive: Archive, facets: Sequence[Facet], events: Sequence[Event], briefs: Iterable[Brief]
 ) -> list[Page]:
     """What the clippings tell without saying when, by when they told it where that is much."""
     texts, dating = archive.texts, _first_told(archive)
@@ -47,17 +48,14 @@ def _undated(
     crumbs = (*timeline_link(texts), Link(words, UNDATED_ADDRESS))
     name = texts.say("undated.first_told")
     case = Case("years/undated", name, crumbs, "", tuple(facets), dating)
-    shelf = divide((), events, records, dating)
-    data = {
-        "view": make_view(archive, case, shelf),
-        "filters": None if shelf.parts else make_filter(facets, events),
-    }
+    shelf = divide((), events, briefs, dating)
+    data = show_shelf(archive, case, shelf, {})
     return [Page(UNDATED_ADDRESS, "undated.html", words, data), *plan_parts(archive, case, shelf)]
 
 
 def _first_told(archive: Archive) -> Dating:
     def told(event: Event) -> PartialDate | None:
-        days = (archive.by_id[a.clipping].published.value for a in event.accounts)
+        days = (archive.brief_by_id[a.clipping].published for a in event.accounts)
         return min((day for day in days if day), key=lambda day: day.iso or "9999", default=None)
 
     return told

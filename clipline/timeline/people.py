@@ -10,6 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
+from typing import NamedTuple
 
 from clipline.config import Config
 from clipline.model import Person, Record
@@ -45,12 +46,21 @@ class Spelling:
 
 
 @dataclass(frozen=True, slots=True)
-class _Sighting:
+class Sighting:
     """A person of one clipping: what the names of others are held against."""
 
-    person: Person
+    id: str
+    name: str
+    sound: str
     title: str
     countries: frozenset[str]
+
+
+class Standing(NamedTuple):
+    """The id and name that stand for a person's other ones."""
+
+    id: str
+    name: str
 
 
 Joined = Mapping[str, tuple[Spelling, ...]]  # by the id that stands, the spellings that joined it
@@ -61,24 +71,36 @@ def join_people(records: Sequence[Record], config: Config) -> tuple[tuple[Record
 
     The commonest spelling stands, of two as common the one that comes first by the alphabet.
     """
-    by_sound: dict[str, dict[str, list[_Sighting]]] = defaultdict(lambda: defaultdict(list))
+    sightings = [one for record in records for one in find_sightings(record, config)]
+    renamed, joined = join_sightings(sightings, config)
+    return tuple(rename_people(record, renamed) for record in records), joined
+
+
+def find_sightings(record: Record, config: Config) -> tuple[Sighting, ...]:
+    """The people of one record whose names have a sound to tell them by."""
+    sounds = ((person, find_sound(person.name)) for person in record.people)
+    return tuple(_sighting(record, person, sound, config) for person, sound in sounds if sound)
+
+
+def join_sightings(
+    sightings: Iterable[Sighting], config: Config
+) -> tuple[dict[str, Standing], Joined]:
+    """By id, what stands for a person where something else does; and which spellings were joined.
+
+    The sightings come in the order of their clippings.
+    """
+    by_sound: dict[str, dict[str, list[Sighting]]] = defaultdict(lambda: defaultdict(list))
     listed = {entry.name for entry in config.people}
-    for record in records:
-        for person in record.people:
-            if sound := find_sound(person.name):
-                sighting = _sighting(record, person, config)
-                by_sound[sound][person.id].append(sighting)
-    renamed: dict[str, Person] = {}
+    for one in sightings:
+        by_sound[one.sound][one.id].append(one)
+    renamed: dict[str, Standing] = {}
     joined: dict[str, tuple[Spelling, ...]] = {}
     for known in by_sound.values():
         for group in _groups(known, listed):
             stands, *others = sorted(group, key=lambda one: (-len(known[one]), one))
-            first = known[stands][0].person
-            joined[stands] = tuple(
-                Spelling(known[one][0].person.name, len(known[one])) for one in others
-            )
-            renamed |= dict.fromkeys(others, first)
-    return tuple(_renamed(record, renamed) for record in records), joined
+            joined[stands] = tuple(Spelling(known[one][0].name, len(known[one])) for one in others)
+            renamed |= dict.fromkeys(others, Standing(stands, known[stands][0].name))
+    return renamed, joined
 
 
 def find_sound(name: str) -> str | None:
@@ -95,9 +117,10 @@ def find_sound(name: str) -> str | None:
     return whole if len(parts) > 1 and len(whole.replace(" ", "")) >= _FEWEST_SOUNDS else None
 
 
-def _sighting(record: Record, person: Person, config: Config) -> _Sighting:
+def _sighting(record: Record, person: Person, sound: str, config: Config) -> Sighting:
     title = (person.role or "").casefold().split()[-1:] or [""]
-    return _Sighting(person, title[0], _countries(record, person, config))
+    countries = _countries(record, person, config)
+    return Sighting(person.id, person.name, sound, title[0], countries)
 
 
 def _countries(record: Record, person: Person, config: Config) -> frozenset[str]:
@@ -119,11 +142,11 @@ def _stands_in(name: str, words: str) -> bool:
     return at >= 0 and not words[at + len(name) : at + len(name) + 1].isalnum()
 
 
-def _groups(known: Mapping[str, list[_Sighting]], listed: Iterable[str]) -> list[set[str]]:
+def _groups(known: Mapping[str, list[Sighting]], listed: Iterable[str]) -> list[set[str]]:
     """Ids of one sound that are one person; one that is listed is never joined to another."""
     group_of = {one: {one} for one in known}
     for a, b in combinations(sorted(known), 2):
-        own = {known[one][0].person.name for one in group_of[a] | group_of[b]} & set(listed)
+        own = {known[one][0].name for one in group_of[a] | group_of[b]} & set(listed)
         if group_of[a] is not group_of[b] and len(own) < 2 and _agree(known[a], known[b]):  # noqa: PLR2004
             group_of[a] |= group_of[b]
             for one in group_of[b]:
@@ -131,7 +154,7 @@ def _groups(known: Mapping[str, list[_Sighting]], listed: Iterable[str]) -> list
     return [g for g in {id(g): g for g in group_of.values()}.values() if len(g) > 1]
 
 
-def _agree(a: Sequence[_Sighting], b: Sequence[_Sighting]) -> bool:
+def _agree(a: Sequence[Sighting], b: Sequence[Sighting]) -> bool:
     """Whether both have a title in common, and no two countries."""
     titles = {one.title for one in a} & {one.title for one in b} - {""}
     of_a = Counter(code for one in a for code in one.countries)
@@ -139,12 +162,13 @@ def _agree(a: Sequence[_Sighting], b: Sequence[_Sighting]) -> bool:
     return bool(titles) and (not of_a or not of_b or bool(of_a.keys() & of_b.keys()))
 
 
-def _renamed(record: Record, renamed: Mapping[str, Person]) -> Record:
+def rename_people(record: Record, renamed: Mapping[str, Standing]) -> Record:
+    """The record with the ids and names that stand."""
     if not any(person.id in renamed for person in record.people):
         return record
     people: dict[str, Person] = {}
     for person in record.people:
-        stands = renamed.get(person.id, person)
+        stands = renamed.get(person.id) or Standing(person.id, person.name)
         one = replace(person, id=stands.id, name=stands.name)
         twin = people.get(one.id)
         mentions = sorted((*twin.mentions, *one.mentions)) if twin else one.mentions

@@ -151,11 +151,11 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Library:
     records, _ = read_collection(archive.root / "clippings", config, Cache(None))
     copies = find_copies(records)
     events = merge_events(records, config, copies)
-    by_id = {record.clipping.id: record for record in records}
     shown = {record.clipping.id: plan_rights(record, public=False) for record in records}
+    site = gather(records, events, config, shown, copies)
     documents = [index_clipping(r, shown[r.clipping.id], config) for r in records]
-    documents += [index_event(event, by_id, shown, copies, config) for event in events]
-    documents += index_bodies(gather(records, events, config, shown, copies))
+    documents += [index_event(site, event) for event in events]
+    documents += index_bodies(site)
     return Library(archive.out, tuple(documents))
 
 

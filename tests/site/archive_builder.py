@@ -11,6 +11,7 @@ from record_builder import COMMITTEE, MEMO, record_of
 from clipline.config import Config
 from clipline.model import Account, Event, PartialDate, Record
 from clipline.site.archive import Archive, gather
+from clipline.site.keys import with_keys
 from clipline.site.rights import plan_rights
 
 SIGNED = Event(
@@ -46,7 +47,7 @@ def archive_of(
     """The archive of those records and events; of the fjord pact alone where none are given."""
     kept = list(records) if records is not None else [record_of()]
     shown = {record.clipping.id: plan_rights(record, public) for record in kept}
-    return gather(kept, list(events), config or Config(title="Sea data"), shown, {})
+    return with_keys(gather(kept, list(events), config or Config(title="Sea data"), shown, {}))
 
 
 def event_of(**changes: Any) -> Event:  # noqa: ANN401 - any field of an event

@@ -6,6 +6,7 @@ import hashlib
 from dataclasses import replace
 from typing import Any
 
+from clipline.config import Config
 from clipline.model import (
     Agency,
     Agreement,
@@ -19,6 +20,8 @@ from clipline.model import (
     Span,
     Zone,
 )
+from clipline.site.briefs import Brief, make_brief
+from clipline.site.rights import plan_rights
 
 HEADLINE = "Norway, Chile sign pact on sea data"
 LEAD = "OSLO, May 4 (Fjord Press) -- Norway and Chile agreed Tuesday to share sea data."
@@ -123,3 +126,8 @@ def record_of(**changes: Any) -> Record:  # noqa: ANN401 - any field of a record
         url="https://fjord.example/pact",
     )
     return replace(record, **changes)
+
+
+def brief_of(record: Record) -> Brief:
+    """The record in brief, as a private build has it."""
+    return make_brief(record, plan_rights(record, public=False), Config())

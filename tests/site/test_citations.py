@@ -9,15 +9,15 @@ from hypothesis import strategies as st
 from record_builder import HEADLINE, record_of
 
 from clipline.model import Fact, PartialDate, Record
-from clipline.site.citations import plan_citations
+from clipline.site.citations import clipping_work, plan_citations
 from clipline.site.rights import plan_rights
 from clipline.texts import read_texts
 
 
 def cite(record: Record, ending: str, *, public: bool = False) -> str:
-    return plan_citations(record, plan_rights(record, public), read_texts("en"))[
-        f"clippings/fjord-pact/cite.{ending}"
-    ]
+    work = clipping_work(record, plan_rights(record, public), read_texts("en"))
+    files = {one.address: one.make() for one in plan_citations("c", b"", lambda: work)}
+    return files[f"c/cite.{ending}"]
 
 
 def csl(record: Record) -> dict[str, Any]:

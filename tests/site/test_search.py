@@ -38,9 +38,7 @@ def document_of(record: Record, *, public: bool = False) -> Document:
 
 def event_document(event: Event, config: Config, *, public: bool = False) -> Document:
     """The event as search knows it, told by that record."""
-    record = record_of()
-    shown = {"fjord-pact": plan_rights(record, public)}
-    return index_event(event, {"fjord-pact": record}, shown, {}, config)
+    return index_event(archive_of(events=[event], config=config, public=public), event)
 
 
 def words_of(document: Document) -> set[str]:
@@ -230,9 +228,8 @@ def test_an_event_is_found_by_what_its_sources_say_of_it_and_its_kinds_short_nam
 
 
 def test_an_event_is_not_found_by_words_that_are_withheld() -> None:
-    record = record_of(rights="facts")
-    shown = {"fjord-pact": plan_rights(record, public=True)}
-    document = index_event(SIGNED, {"fjord-pact": record}, shown, {}, Config())
+    withheld = archive_of([record_of(rights="facts")], [SIGNED], public=True)
+    document = index_event(withheld, SIGNED)
     assert document.shape.text == ()
     assert "oslo" not in words_of(document)
 
