@@ -27,7 +27,13 @@ from clipline.site.keys import with_keys
 from clipline.site.later import Later, OnDemand, Supplement
 from clipline.site.pages import plan_site
 from clipline.site.references import plan_event_citations
-from clipline.site.render import make_environment, read_assets, read_templates, render_page
+from clipline.site.render import (
+    Compiled,
+    make_environment,
+    read_assets,
+    read_templates,
+    render_page,
+)
 from clipline.site.rights import plan_rights
 from clipline.site.search import plan_search
 from clipline.site.takeaway import plan_takeaway
@@ -93,7 +99,8 @@ def draw(archive: Archive, config: Config, told: Told, cache: Cache, stages: Sta
     files |= {address: text.encode() for address, text in index.items()}
     stages.lap("search")
     ledger = Ledger(cache, archive.out)
-    environment = make_environment(archive.templates, read_texts(config.language))
+    texts = read_texts(config.language)
+    environment = make_environment(archive.templates, texts, _compiled(cache))
     sources = partial(read_templates, environment=environment)
     stale = _find_stale(pages, sources, ledger) | _find_changed(supplements, ledger)
     stages.lap("compare")
@@ -160,6 +167,18 @@ def _draw(
             ledger.forget(page.address)
         else:
             yield page.address, drawn.encode()
+
+
+def _compiled(cache: Cache) -> Compiled:
+    """Compiled templates in the cache."""
+
+    def key_of(name: str) -> bytes:
+        return make_key("compiled", code_key(""), name)
+
+    def load(name: str) -> bytes | None:
+        return cache.get([key_of(name)]).get(key_of(name))
+
+    return Compiled(load, lambda name, data: cache.put({key_of(name): data}))
 
 
 def _find_stale(

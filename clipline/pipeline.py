@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from clipline.cache import Cache, code_key, make_key
-from clipline.coding import encode
+from clipline.coding import decode, encode
 from clipline.collection import Collection, for_reading, open_collection
 from clipline.config import Config, languages, read_config
 from clipline.decisions import DecisionEntry
@@ -38,7 +38,7 @@ BROKEN = {"yaml-broken", "config-unreadable"}
 
 def build(archive: Archive, cache: Cache) -> Result:
     """The archive's site, built and put into place; what is wrong is in the result's problems."""
-    config, problems = read_config(archive.config, archive.config.name)
+    config, problems = read_settings(archive, cache)
     if BROKEN & {problem.code for problem in problems} and archive.out.exists():
         return Result((), 0, problems, Placed(), kept=True)
     config = replace(config, base_url=archive.base_url or config.base_url)
@@ -56,6 +56,24 @@ def build(archive: Archive, cache: Cache) -> Result:
     return Result(
         told.lines, len(told.events), ordered, placed, reasons=drawn.reasons, stages=stages.taken
     )
+
+
+def read_settings(archive: Archive, cache: Cache) -> tuple[Config, tuple[Problem, ...]]:
+    """What `read_config` gives, from the cache where the file was read before as it is now."""
+    try:
+        content = archive.config.read_bytes() if archive.config.is_file() else None
+    except OSError:
+        content = None
+    if content is None:
+        return read_config(archive.config, archive.config.name)
+    key = make_key("settings", code_key("", "interface"), archive.config.name, content)
+    try:
+        return decode(cache.get([key])[key], tuple[Config, tuple[Problem, ...]])
+    except (KeyError, ValueError):
+        found = read_config(archive.config, archive.config.name)
+    with suppress(ValueError):  # half a letter cannot be kept
+        cache.put({key: encode(found)})
+    return found
 
 
 @contextmanager

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
+import marshal
 import re
 import traceback
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,7 @@ from typing import Any
 import jinja2
 import markdown
 import nh3
+from jinja2.bccache import Bucket
 from jinja2.runtime import Context
 from markupsafe import Markup
 
@@ -37,11 +39,33 @@ _TAKES_IN = re.compile(r"{%[-+]?\s*(?:extends|import|from|include)\b\s*(\"[^\"]*
 _IN_SCRIPT = {ord(char): f"\\u{ord(char):04x}" for char in "<>&\u2028\u2029"}
 
 
+class Compiled(jinja2.BytecodeCache):
+    """Templates as Python runs them, kept as bytes by whoever gives these two functions.
+
+    A name tells a template's place and its source, so that another source is another name.
+    """
+
+    def __init__(
+        self, load: Callable[[str], bytes | None], keep: Callable[[str, bytes], None]
+    ) -> None:
+        self._load, self._keep = load, keep
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Give the template its code, where it was compiled before."""
+        data = self._load(f"{bucket.key} {bucket.checksum}")
+        if data:
+            bucket.code = marshal.loads(data)  # noqa: S302 - as much ours as the templates are
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Have the template's code kept."""
+        self._keep(f"{bucket.key} {bucket.checksum}", marshal.dumps(bucket.code))
+
+
 def make_environment(
-    template_dirs: Sequence[Path], texts: Texts | None = None
+    template_dirs: Sequence[Path], texts: Texts | None = None, compiled: Compiled | None = None
 ) -> jinja2.Environment:
     """The templates of those folders, an earlier folder's before a later one's; they say those
-    texts, or the English ones.
+    texts, or the English ones. `compiled` may know some of them from another time.
 
     Those of the last folder, which are Clipline's, have a second name, `clipline/NAME`, so that
     one that stands before them can extend them.
@@ -54,6 +78,7 @@ def make_environment(
         undefined=jinja2.StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
+        bytecode_cache=compiled,
     )
     environment.filters["markdown"] = render_markdown
     environment.filters["data_block"] = render_data_block
