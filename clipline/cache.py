@@ -27,6 +27,7 @@ PACKAGES = (
 # Rooms of no wing that stand around the rules: no value depends on them.
 AROUND = frozenset({
     *("cache", "checkup", "cli", "collection", "database", "drawing", "explain", "history"),
+    "indexing",
     *("ledger", "memo", "options", "pipeline", "placement", "report", "seal"),
     *("stages", "workers"),
 })  # fmt: skip
@@ -101,6 +102,10 @@ class Cache:
             self._throw_away()
             return set()
         return found
+
+    def use(self, keys: Iterable[bytes]) -> None:
+        """Count these as asked for: what they stand for may be needed by the next build."""
+        self._used.update(keys)
 
     def put(self, values: Mapping[bytes, bytes]) -> None:
         """Keep these values."""

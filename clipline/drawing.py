@@ -11,6 +11,7 @@ from clipline.cache import Cache, code_key, make_key
 from clipline.coding import encode
 from clipline.collection import for_reading
 from clipline.config import Config
+from clipline.indexing import index_site
 from clipline.ledger import Ledger
 from clipline.memo import recall
 from clipline.model import Event, Page, Record
@@ -18,10 +19,8 @@ from clipline.problems import Problem
 from clipline.result import Archive, Line
 from clipline.site.archive import Archive as Site
 from clipline.site.archive import Holdings, arrange
-from clipline.site.body_documents import index_bodies
 from clipline.site.briefs import Brief, make_brief
 from clipline.site.changes import Before
-from clipline.site.documents import Document, index_clipping, index_event
 from clipline.site.exports import plan_data
 from clipline.site.keys import with_keys
 from clipline.site.later import Later, OnDemand, Supplement
@@ -35,7 +34,6 @@ from clipline.site.render import (
     render_page,
 )
 from clipline.site.rights import plan_rights
-from clipline.site.search import plan_search
 from clipline.site.takeaway import plan_takeaway
 from clipline.stages import Stages
 from clipline.texts import read_texts
@@ -95,8 +93,7 @@ def draw(archive: Archive, config: Config, told: Told, cache: Cache, stages: Sta
     files[".nojekyll"] = b""
     files |= plan_takeaway(site, pages)
     stages.lap("feeds")
-    index = plan_search(_documents(site, told, cache), len(site.briefs))
-    files |= {address: text.encode() for address, text in index.items()}
+    supplements += index_site(site, cache, str(archive.out.absolute()))
     stages.lap("search")
     ledger = Ledger(cache, archive.out)
     texts = read_texts(config.language)
@@ -124,26 +121,13 @@ def _arrange(archive: Archive, config: Config, told: Told, cache: Cache) -> Site
     )
     keys = {name: make_key(rules, key) for name, key in told.keys.items()}
 
-    def brief_of(record: Record) -> Brief:
-        return make_brief(record, plan_rights(record, public), config)
+    def brief_of(name: str) -> Brief:
+        return make_brief(records[name], plan_rights(records[name], public), config)
 
-    briefs = recall(cache, keys, Brief, brief_of, records)
+    briefs = recall(cache, keys, Brief, brief_of)
     shown = OnDemand(records, lambda name: plan_rights(records[name], public))
     site = arrange(Holdings(briefs, records, shown, keys, public), told.events, config, told.copies)
     return with_keys(replace(site, hidden=told.hidden, spellings=told.spellings))
-
-
-def _documents(site: Site, told: Told, cache: Cache) -> list[Document]:
-    """What search may find: the clippings, then the events, the agencies and the people."""
-    rules = make_key("document", code_key("", "interface", "site"))
-    keys = {name: make_key(rules, key) for name, key in site.record_keys.items()}
-
-    def index(record: Record) -> Document:
-        return index_clipping(record, site.shown[record.clipping.id], site.config)
-
-    documents = recall(cache, keys, Document, index, told.records)
-    events = (index_event(site, event) for event in site.events)
-    return [*documents.values(), *events, *index_bodies(site)]
 
 
 def _make(

@@ -117,7 +117,7 @@ def hear_archive(archive: Archive, config: Config, cache: Cache, stages: Stages)
     stages.lap("read")
     rules = make_key("gist", code_key("", "languages", "timeline"), encode(for_reading(config)))
     keys = {name: make_key(rules, key) for name, key in found.keys.items()}
-    gists = recall(cache, keys, Gist, lambda record: make_gist(record, config), found.records)
+    gists = recall(cache, keys, Gist, lambda name: make_gist(found.records[name], config))
     ordered = dict(sorted(gists.items(), key=lambda pair: pair[1].order))
     copies = match_fingerprints([gist.testimony.fingerprint for gist in ordered.values()])
     return Heard(found, ordered, copies)

@@ -85,6 +85,23 @@ class Document:
     body: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What is looked at in every document, whichever are searched for."""
+
+    id: str
+    day: dt.date | None
+    lang: str
+    facets: tuple[Value, ...]
+    body: bool
+
+
+def head_of(document: Document) -> Head:
+    """The document without its words."""
+    shape = document.shape
+    return Head(document.id, document.day, shape.lang, document.facets, document.body)
+
+
 def index_clipping(record: Record, shown: Shown, config: Config) -> Document:
     """The clipping as a document; of its text, what this build may print."""
     clipping, published, texts = (

@@ -82,10 +82,9 @@ def encode_terms(terms: Iterable[str]) -> str:
     """Sorted terms with a space between: how much each shares with the last, and the rest."""
     out, before = [], ""
     for term in terms:
-        same = next(
-            (at for at, (a, b) in enumerate(zip(before, term, strict=False)) if a != b),
-            min(len(before), len(term)),
-        )
+        same, most = 0, min(len(before), len(term))
+        while same < most and before[same] == term[same]:
+            same += 1
         out.append(DIGITS[same] + term[same:])
         before = term
     return " ".join(out)

@@ -12,13 +12,15 @@ import datetime as dt
 import hashlib
 from array import array
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache, partial
 from itertools import groupby
-from typing import Any
+from typing import Any, Generic, Protocol, TypeVar
 from zlib import crc32
 
-from clipline.site.documents import Document
+from clipline.site.documents import Document, Head, head_of
+from clipline.site.later import Supplement, key_of
 from clipline.site.postings import (
     Calendar,
     encode_list,
@@ -28,6 +30,7 @@ from clipline.site.postings import (
     term_order,
 )
 from clipline.site.tables import format_json, on_one_line
+from clipline.site.termlists import Load, Numbered, TermLists, update_lists
 
 # Clippings to a term file. A search loads a file for each of its words, and one more clipping
 # changes as many as it has words in, so fewer bytes to load are more files to write. Up to
@@ -42,36 +45,104 @@ FOLDER = "search"
 _FACET_FILES = {"facets": ("year", "what", "kind", "outlet"), "agencies": ("agency",)}
 
 
+class Dated(Protocol):
+    """What has an id and the first day that it may be of."""
+
+    @property
+    def id(self) -> str:
+        """What tells it from all others."""
+
+    @property
+    def day(self) -> dt.date | None:
+        """None where it has no date."""
+
+    @property
+    def body(self) -> bool:
+        """Whether it is an agency or a person."""
+
+
+D = TypeVar("D", bound=Dated)
+
+
 @dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(Generic[D]):
     """A document with its number: the day, counted from the archive's first, and the rank in it."""
 
     day: int
     rank: int
-    document: Document
+    document: D
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """All documents by what is looked at in each, with a key for the whole of each; `load` gives a
+    whole one, `before` are the lists of another time, and `keep` is given those of this one.
+    """
+
+    heads: tuple[Head, ...]
+    keys: Mapping[str, bytes]
+    load: Load
+    before: TermLists
+    keep: Callable[[TermLists], None]
 
 
 def plan_search(documents: Iterable[Document], clippings: int) -> dict[str, str]:
     """The text of each file of the index by its address; `clippings` decides how many there are."""
-    found = list(documents)
-    first = first_day(found)
-    placed = place(found, first)
+    known = {document.id: document for document in documents}
+    heads = tuple(map(head_of, known.values()))
+    keys = {name: name.encode() for name in known}
+    library = Library(heads, keys, lambda name, _: known.get(name), TermLists(), lambda _: None)
+    return {file.address: file.make() for file in plan_index(library, clippings)}
+
+
+def plan_index(library: Library, clippings: int) -> list[Supplement]:
+    """The files of the index; `clippings` decides how many there are."""
+    first = first_day(library.heads)
+    placed = place(library.heads, first)
     calendar = make_calendar([(one.day, one.rank) for one in placed])
-    shards, bounds = _term_files(placed, calendar, count_shards(clippings))
+    shards = count_shards(clippings)
+
+    @cache
+    def files() -> dict[str, str]:
+        documents = {one.document.id: (library.keys[one.document.id], one.day) for one in placed}
+        numbered = Numbered(first, documents, calendar)
+        lists = update_lists(library.before, numbered, library.load)
+        library.keep(lists)
+        return _head_files(placed, calendar, _term_files(lists.encoded, shards))
+
+    def text_of(name: str) -> str:
+        return files()[name]
+
+    key = key_of(first, shards, [(h.id, library.keys[h.id]) for h in library.heads])
+    names = [*(f"terms-{n}" for n in range(shards)), *_FACET_FILES, "dir"]
+    whole = [Supplement(_address(name), key, partial(text_of, name)) for name in names]
+    return [*whole, *_row_files(placed, library)]
+
+
+def _address(name: str) -> str:
+    return f"{FOLDER}/{name}.js"
+
+
+def _head_files(
+    placed: Sequence[Placed[Head]],
+    calendar: Calendar,
+    terms: tuple[dict[str, list[Any]], list[str]],
+) -> dict[str, str]:
+    """The files of terms and of facets, and the directory of these."""
+    shards, bounds = terms
+    heads = [one.document for one in placed]
     facets = _facet_files(placed, calendar)
     parts = {name: _file(name, data) for name, data in (shards | facets).items()}
     directory = {
         "size": len(placed),
-        "bodies": sum(one.document.body for one in placed),
-        "langs": sorted({d.shape.lang for d in found if d.id.startswith("c/")}),
+        "bodies": sum(head.body for head in heads),
+        "langs": sorted({h.lang for h in heads if h.id.startswith("c/")}),
         "calendar": _calendar(calendar.days),
         "bounds": bounds,
         "sums": [_sum(parts[name]) for name in shards],
         "facets": {name: _sum(parts[name]) for name in facets},
     }
-    parts |= _row_files(placed)
-    parts["dir"] = _file("dir", [directory])
-    return {f"{FOLDER}/{name}.js": text for name, text in parts.items()}
+    return {**parts, "dir": _file("dir", [directory])}
 
 
 def count_shards(clippings: int) -> int:
@@ -82,16 +153,16 @@ def count_shards(clippings: int) -> int:
     return power * 3 // 2 if wanted >= power * 3 / 2 else power
 
 
-def first_day(documents: Iterable[Document]) -> dt.date:
+def first_day(documents: Iterable[Dated]) -> dt.date:
     """The first day of the oldest document's decade, from which days are counted."""
     years = [document.day.year for document in documents if document.day]
     return dt.date(max(1, min(years, default=2000) // 10 * 10), 1, 1)
 
 
-def place(documents: Iterable[Document], first: dt.date) -> tuple[Placed, ...]:
+def place(documents: Iterable[D], first: dt.date) -> tuple[Placed[D], ...]:
     """The documents with their numbers, in that order: the day decides, then the id."""
 
-    def day_of(document: Document) -> int:
+    def day_of(document: D) -> int:
         if document.day:
             return UNDATED + (document.day - first).days
         spread = crc32(document.id.encode())
@@ -105,16 +176,10 @@ def place(documents: Iterable[Document], first: dt.date) -> tuple[Placed, ...]:
     )
 
 
-def _term_files(
-    placed: Sequence[Placed], calendar: Calendar, shards: int
-) -> tuple[dict[str, list[Any]], list[str]]:
+def _term_files(lists: Mapping[str, str], shards: int) -> tuple[dict[str, list[Any]], list[str]]:
     """What each term file holds, by its name, and where each but the first begins."""
-    lists: defaultdict[str, array[int]] = defaultdict(_new_list)
-    for number, one in enumerate(placed):
-        for term, weight in zip(one.document.terms, one.document.weights, strict=True):
-            lists[term].append(number << 2 | weight)
     terms = sorted(lists, key=term_order)
-    encoded = [encode_list(lists[term], calendar) for term in terms]
+    encoded = [lists[term] for term in terms]
     sizes = [len(term) + len(text) for term, text in zip(terms, encoded, strict=True)]
     bounds = find_bounds(terms, sizes, shards) if terms else []
     edges = [term_order(bound) for bound in bounds]
@@ -129,7 +194,7 @@ def _term_files(
     return files, bounds
 
 
-def _facet_files(placed: Sequence[Placed], calendar: Calendar) -> dict[str, list[Any]]:
+def _facet_files(placed: Sequence[Placed[Head]], calendar: Calendar) -> dict[str, list[Any]]:
     """Each facet's values: key, words, documents; years from the last, others by frequency."""
     lists: defaultdict[tuple[str, str], array[int]] = defaultdict(_new_list)
     words: dict[tuple[str, str], str] = {}
@@ -162,13 +227,17 @@ def _recency(facet: str, key: str) -> int:
     return -int(key) if facet == "year" and key.isdecimal() else int(facet == "year")
 
 
-def _row_files(placed: Sequence[Placed]) -> dict[str, str]:
+def _row_files(placed: Sequence[Placed[Head]], library: Library) -> Iterator[Supplement]:
     """The results' rows by file, each file with as many as the calendar says it has."""
-    files = {}
+
+    def make(name: str, documents: Sequence[str]) -> str:
+        found = (library.load(one, library.keys[one]) for one in documents)
+        return _file(name, [[_row(document) for document in found if document]])
+
     for (day, chunk), group in groupby(placed, key=lambda one: (one.day, one.rank // CHUNK)):
-        name = f"found/{day}-{chunk}"
-        files[name] = _file(name, [[_row(one.document) for one in group]])
-    return files
+        name, documents = f"found/{day}-{chunk}", [one.document.id for one in group]
+        key = key_of(name, [library.keys[one] for one in documents])
+        yield Supplement(_address(name), key, partial(make, name, documents))
 
 
 def _row(document: Document) -> list[str]:

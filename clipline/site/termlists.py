@@ -1,0 +1,144 @@
+"""Which documents hold each term, kept from build to build: only lists that change are made again.
+
+A document's number is its day and its rank in it, so a list changes only where it holds a document
+of a day on which one came, went or changed. Kept lists name documents by numbers of their own,
+which no other document's coming or going changes.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from array import array
+from collections import defaultdict
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from clipline.site.documents import Document
+from clipline.site.postings import Calendar, encode_list
+
+
+@dataclass(frozen=True, slots=True)
+class Noted:
+    """A document that is in the lists: its number in them, a key for what it was, its day."""
+
+    number: int
+    key: bytes
+    day: int
+
+
+@dataclass(frozen=True, slots=True)
+class TermLists:
+    """The lists by term: numbers times four plus weight, as 32 bits each, and as they are loaded.
+
+    `documents` are by id; days are counted from `first`.
+    """
+
+    first: dt.date = dt.date.min
+    documents: Mapping[str, Noted] = field(default_factory=dict)
+    postings: Mapping[str, bytes] = field(default_factory=dict)
+    encoded: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Numbered:
+    """The documents in their order by id, each with its key and its day; and their calendar."""
+
+    first: dt.date
+    documents: Mapping[str, tuple[bytes, int]]
+    calendar: Calendar
+
+
+Load = Callable[[str, bytes], Document | None]  # a document by its id and key, if it is known
+
+
+def update_lists(before: TermLists, now: Numbered, load: Load) -> TermLists:
+    """The lists of the documents that there are now, made from those of a build before."""
+    if before.first == now.first:
+        updated = _updated(before, now, load)
+        if updated is not None:
+            return updated
+    made = _updated(TermLists(first=now.first), now, load)
+    assert made is not None
+    return made
+
+
+def _updated(before: TermLists, now: Numbered, load: Load) -> TermLists | None:
+    """The same; None where a document that went is not known any more."""
+    days = _changed_days(before, now)
+    gone = {name: noted for name, noted in before.documents.items() if noted.day in days}
+    terms: dict[str, None] = {}
+    for name, noted in gone.items():
+        document = load(name, noted.key)
+        if document is None:
+            return None
+        terms |= dict.fromkeys(document.terms)
+    numbered = _number(before, now)
+    fresh: defaultdict[str, array[int]] = defaultdict(_new_list)
+    for name, (key, day) in now.documents.items():
+        if day in days:
+            document = load(name, key)
+            assert document is not None
+            for term, weight in zip(document.terms, document.weights, strict=True):
+                fresh[term].append(numbered[name].number << 2 | weight)
+    terms |= dict.fromkeys(fresh)
+    lists = _Lists(before, now, numbered, {one.number for one in gone.values()})
+    for term in terms:
+        lists.renew(term, fresh.get(term, ()))
+    return TermLists(now.first, numbered, lists.postings, lists.encoded)
+
+
+class _Lists:
+    """The lists while they are made."""
+
+    def __init__(
+        self, before: TermLists, now: Numbered, noted: Mapping[str, Noted], gone: set[int]
+    ) -> None:
+        self.postings, self.encoded = dict(before.postings), dict(before.encoded)
+        self._gone = gone
+        numbers = [noted[name].number for name in now.documents]
+        self._place = {number: at for at, number in enumerate(numbers)}
+        self._calendar = _by_number(now.calendar, numbers)
+
+    def renew(self, term: str, fresh: Sequence[int]) -> None:
+        """Make the term's list, with these in place of those that are gone."""
+        old = _new_list()
+        old.frombytes(self.postings.pop(term, b""))
+        found = [one for one in old if one >> 2 not in self._gone]
+        place = self._place
+        found = sorted([*found, *fresh], key=lambda one: place[one >> 2]) if found else [*fresh]
+        self.encoded.pop(term, None)
+        if found:
+            self.postings[term] = array("I", found).tobytes()
+            self.encoded[term] = encode_list(found, self._calendar)
+
+
+def _changed_days(before: TermLists, now: Numbered) -> set[int]:
+    """The days on which a document came, went or changed."""
+    was = {name: (noted.key, noted.day) for name, noted in before.documents.items()}
+    days = {day for name, (key, day) in now.documents.items() if was.get(name) != (key, day)}
+    return days | {pair[1] for name, pair in was.items() if now.documents.get(name) != pair}
+
+
+def _number(before: TermLists, now: Numbered) -> dict[str, Noted]:
+    """The documents with their numbers, new ones above all that were given before."""
+    free = max((noted.number for noted in before.documents.values()), default=-1) + 1
+    found = {}
+    for name, (key, day) in now.documents.items():
+        known = before.documents.get(name)
+        found[name] = Noted(known.number if known else free, key, day)
+        free += known is None
+    return found
+
+
+def _by_number(calendar: Calendar, numbers: Sequence[int]) -> Calendar:
+    """The calendar for numbers that are not in the documents' order."""
+    size = max(numbers, default=-1) + 1
+    days, tails = [0] * size, [""] * (4 * size)
+    for at, number in enumerate(numbers):
+        days[number] = calendar.days[at]
+        tails[4 * number : 4 * number + 4] = calendar.tails[4 * at : 4 * at + 4]
+    return Calendar(tuple(days), tuple(tails))
+
+
+def _new_list() -> array[int]:
+    return array("I")
