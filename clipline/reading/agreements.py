@@ -29,10 +29,9 @@ from clipline.reading.sentences import find_sentences
 from clipline.reading.sheet import Sheet
 from clipline.reading.slugs import slug
 from clipline.reading.support import find_subject, is_taken_up, support_label
+from clipline.reading.telling import TWO_SIDES, Telling
 from clipline.reading.tellings import (
     MOST,
-    TWO_SIDES,
-    Telling,
     add_before,
     add_meeting,
     add_telling,

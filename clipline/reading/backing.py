@@ -8,7 +8,7 @@ from clipline.reading.frames import Frame
 from clipline.reading.parties import Parties
 from clipline.reading.phrases import BODIES, SESSIONS
 from clipline.reading.scene import Scene
-from clipline.reading.tellings import TWO_SIDES
+from clipline.reading.telling import TWO_SIDES
 
 # A memorandum or a statement of intent is made between states or bodies by its very name; "deal",
 # "talks" or "guidance" may be anyone's, and count only with two sides in the sentence.

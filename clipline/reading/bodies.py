@@ -25,6 +25,7 @@ _INSTITUTES = (
     "Institute", "Institutes", "Center", "Centre", "Foundation", "Council", "Board", "Academy"
 )  # fmt: skip
 _INSTITUTE_OF = re.compile(r"Institute[ \n]of[ \n]")
+_OF_WHOM = re.compile(r"[ \n]of[ \n](?:the )?")
 _SHORT_FORM = re.compile(r" \([A-Z]{2,8}\)")
 _CONJUNCTIONS = {"and", "&", "y", "e", "et", "und"}
 _FORCE_OF = re.compile(r"[ \n](?:(?:Royal|People's|National|Imperial|Naval)[ \n])?$")
@@ -188,6 +189,8 @@ def _grow(text: str, at: int, end: int, forms: _Forms) -> int:
             break  # "and the X" is another body, "y de la X" is more of the name
         if joined and len(links) == 1 and not _shares_head(text, match.start(2), forms):
             break
+        if text.startswith("'s ", match.end()):
+            break  # "and Iceland's Ministry": another body's owner
         at, linked = match.end(), True
         listed = _LIST.match(text, at, end)
         if listed and all(w.lower() in forms.field for w in listed.groups()):
@@ -219,7 +222,8 @@ def _by_tail(
     text = sheet.text
     before = text[max(paragraph.start, span.start - _REACH) : span.start].replace("\n", " ")
     run = _RUN_BEFORE.search(before)
-    if run is None or _HEADED.match(text, span.end):
+    owned = _country_after(sheet, span.end)
+    if run is None or (owned is None and _HEADED.match(text, span.end)):
         return []
     start = span.start - len(before) + run.start()
     words = run.group().split()
@@ -228,13 +232,22 @@ def _by_tail(
         start, words = span.start - len(" ".join(kept)) - 1, kept
     while words and words[0].lower() in _OPENING:
         start, words = start + len(words[0]) + 1, words[1:]
-    national = not public or forms.national & set(words)
+    national = not public or forms.national & set(words) or owned is not None
     if not words or not (national or _is_of_nation(sheet, Span(start, span.start), span)):
         return []
     if len(words) < 2 and span.of(text) in {"Administration", "Office", "Commission"}:  # noqa: PLR2004 - "Trump Administration"
         return []
     field = " ".join(words).lower()
     return [Body(Span(start, span.end), generic=field in forms.portfolio)]
+
+
+def _country_after(sheet: Sheet, end: int) -> Hit | None:
+    """The country that follows: "the Revenue Service of Iceland"."""
+    match = _OF_WHOM.match(sheet.text, end)
+    if match is None:
+        return None
+    near = sheet.hits_in(Span(match.end(), match.end() + _REACH), "country")
+    return near[0] if near and near[0].span.start == match.end() else None
 
 
 def _is_led(sheet: Sheet, start: int) -> bool:
@@ -266,10 +279,12 @@ def _by_nation(sheet: Sheet, paragraph: Span, span: Span) -> list[Body]:
     return [
         Body(Span(hit.span.start, span.end), generic=False)
         for hit in sheet.hits_in(near, "country", "adjective")
-        if hit.span.end == at
+        if hit.span.end in {at, at - _OWNED}
+        and (hit.span.end == at or sheet.text.startswith("'s", hit.span.end))
     ]
 
 
+_OWNED = 2  # characters of "'s"
 _OPENING = {"the", "a", "an", "in", "at", "on", "behind", "with", "from", "by", "and", "for", "but"}
 
 

@@ -95,6 +95,9 @@ def nearest_frame(scene: Scene, sentence: Sentence, phrase: Phrase, index: int) 
 def _last_word(found: list[Frame]) -> Frame:
     """The best frame; but what was to be held and then called off is off."""
     best = max(found, key=lambda f: f.score)
+    aside = [f for f in found if f.rule == "dated" and f.verb.end <= best.verb.start]
+    if aside and best.rule == "subject" and best.phrase.span.start > best.sentence.span.start:
+        return aside[0]  # "follows the accord, signed in 2020, and was reached without talks"
     off = [
         f for f in found if f.status in {"cancelled", "postponed"} and f.verb.start >= best.verb.end
     ]
@@ -133,6 +136,8 @@ def _status(scene: Scene, sentence: Sentence, phrase: Phrase, verb: Hit, rule: s
     if "denied" in hedges:
         return None
     base = _base_status(kind, phrase, verb.span.of(scene.text).lower())
+    if kind in {"held", "signed"} and phrase.head in scene.words("exchange"):
+        base = "signed"  # "an exchange of notes took place"
     if base is None or kind in STATES:
         return base
     for state in ("cancelled", "postponed", "considered"):

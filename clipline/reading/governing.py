@@ -41,8 +41,9 @@ _RELATIVE = re.compile(
 )
 _TOPIC = re.compile(r"[ \n](?:on|about|for)[ \n](?:[\w'-]+[ \n]){1,6}")
 _NO_OBJECT = re.compile(r"[ \n](?:in|on|by|at|during)[ \n]")
-_PARTICIPLE = re.compile(r"(?: [\w-]+){0,6}, ")
-_CONJUNCTIONS = {"that", "because", "while"}  # a clause with its own subject follows
+_PARTICIPLE = re.compile(r"(?: [\w-]+){0,10}, ")
+# A clause with its own subject follows.
+_CONJUNCTIONS = {"that", "because", "while", "where", "when"}
 _UNTIL = re.compile(r" (?:to|until|till|auf|bis|al|a|hasta|para|au|à|jusqu'au|jusqu'en)(?=  )")
 _PARENTHESIS = re.compile(r"\([^()]*\)")
 # "열린 제24차 공동위", "署名された漁業に関する取決め"
@@ -165,7 +166,11 @@ def _is_subject(scene: Scene, sentence: Sentence, phrase: Phrase, verb: Hit) -> 
         for h in sentence.cues("passive")
     )
     meets = kind == "met" and phrase.kind in BODIES  # "the group will meet again in May"
-    return passive or meets or _INTRANSITIVE.match(verb.span.of(text).lower()) is not None
+    return passive or meets or _is_intransitive(scene, verb.span.of(text).lower())
+
+
+def _is_intransitive(scene: Scene, words: str) -> bool:
+    return words in scene.words("intransitive") or _INTRANSITIVE.match(words) is not None
 
 
 def _is_beside(phrase: Phrase, kind: str, gap: str) -> bool:

@@ -12,6 +12,7 @@ from clipline.config import Config, Language
 from clipline.model import Span
 from clipline.reading.bodies import Body, after_adjective, find_bodies
 from clipline.reading.cover import Cover
+from clipline.reading.parts_of_names import is_tail, is_title
 from clipline.reading.sheet import Sheet
 from clipline.reading.vocabulary import Hit, longest
 
@@ -21,7 +22,6 @@ _INSIDE = re.compile(
 )
 _LEAD = 40  # characters before a name in which its preposition stands
 _FORUM = re.compile(r"\b(?:at|in) the $")
-_TITLE_AFTER = re.compile(r" ([A-Z][a-z]+\b|[가-힣]{2}(?=[^가-힣]|[이은의과도]))")
 _NAME = r"[A-Z][\w-]*(?: [A-Z][\w-]*){0,3}"
 _PLURAL_LIST = re.compile(
     rf"[ \n]of[ \n]((?:the )?{_NAME}(?: and {_NAME}(?=,))?)"
@@ -102,7 +102,7 @@ def _place(mention: Mention) -> tuple[int, int]:
 
 def _listed(sheet: Sheet, span: Span, same: Iterable[Hit]) -> list[Mention]:
     hits = [h for h in same if h.entry.kind in {"agency", "generic"}]
-    if not hits or _is_place(sheet, span) or _is_title(sheet, span):
+    if not hits or _is_place(sheet, span) or is_title(sheet, span) or is_tail(sheet, span):
         return []
     ids = tuple(dict.fromkeys(h.entry.value for h in hits))
     generic = any(h.entry.kind == "generic" for h in hits)
@@ -151,12 +151,6 @@ def is_reporting(sheet: Sheet, span: Span) -> bool:
     return False
 
 
-def _is_title(sheet: Sheet, span: Span) -> bool:
-    """As in "Treasury Secretary N.": a title alone."""
-    match = _TITLE_AFTER.match(sheet.text, span.end)
-    return match is not None and match.group(1).lower() in sheet.language.list("title.minister")
-
-
 def _outside(taken: list[Mention], mentions: list[Mention]) -> list[Mention]:
     cover = Cover(t.span for t in taken)
     return [m for m in mentions if not cover.overlaps(m.span)]
@@ -171,7 +165,7 @@ def _free(sheet: Sheet, bodies: tuple[Body, ...], taken: list[Span]) -> list[Men
         clash = cover.overlaps(body.span)
         if body.span.start < end or clash or _is_place(sheet, body.span):
             continue
-        if _is_title(sheet, body.span):
+        if is_title(sheet, body.span):
             continue
         end = body.span.end
         name = " ".join(body.span.of(sheet.text).split())

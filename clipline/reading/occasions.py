@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from dataclasses import replace
 
 from clipline.model import Evidence, PartialDate, Span, day_of
 from clipline.reading.dates import DateExpression
 from clipline.reading.frames import Frame
+from clipline.reading.not_its_day import is_a_limit, is_in_an_aside, is_its_end
+from clipline.reading.phrases import SESSIONS
 from clipline.reading.scene import Scene, Sentence
 
 _REPORT_GAP = 12  # characters between "said" and its date: "announced in Berlin on Tuesday" is more
@@ -35,10 +38,13 @@ def find_occasion(
     reporting = _reporting_dates(scene, frame)
     events = [d for d in own if d not in reporting and _is_near(scene, frame, d)]
     events = [d for d in events if not _belongs_elsewhere(scene, frame, d)]
+    ends = [d for d in events if is_its_end(scene, d)]
+    events = [d for d in events if d not in ends and not is_a_limit(scene, d)]
     if frame.rule == "attribute":  # "on the 5th in Oslo held": its date comes before it
         events = [d for d in events if d.span.end <= frame.verb.start] or events
     if events:
-        return _finest(min(events, key=lambda d: _distance(frame, d)), events), "sentence"
+        nearest = _finest(min(events, key=lambda d: _distance(frame, d)), events)
+        return (_lasting(nearest, ends) if frame.phrase.kind in SESSIONS else nearest), "sentence"
     if frame.sentence.cues("same_day"):
         return _day_before(frame, dates), "same-day"
     if frame.status == "planned":
@@ -71,6 +77,15 @@ def _finest(date: DateExpression, events: list[DateExpression]) -> DateExpressio
     first, last = date.date.first, date.date.last
     inside = (d for d in events if d.date.day and d.date.first and first <= d.date.first <= last)
     return next(inside, date)
+
+
+def _lasting(when: DateExpression, ends: list[DateExpression]) -> DateExpression:
+    """The day it began with the day that the sentence names as its last."""
+    last = next((e.date for e in ends if e.date.first is not None), None)
+    first = when.date.first
+    if last is None or first is None or when.end is not None or last.first is None:
+        return when
+    return replace(when, end=last) if first < last.first else when
 
 
 def _is_near(scene: Scene, frame: Frame, date: DateExpression) -> bool:
@@ -127,6 +142,10 @@ def _belongs_elsewhere(scene: Scene, frame: Frame, date: DateExpression) -> bool
     left, right = sorted((frame.verb, date.span))
     gap = scene.text[left.end : right.start]
     inside = frame.phrase.span.covers(date.span)
+    if is_in_an_aside(scene, frame.sentence, date.span, frame.verb):
+        return True
+    if date.span < frame.verb and _WHEN.match(scene.text, date.span.end):
+        return False  # "on April 22, when 26 memoranda were signed"
     if any(0 <= date.span.start - h.span.end <= 1 for h in frame.sentence.cues("since")):
         when = _WHEN.match(scene.text, date.span.end) is not None and date.span < frame.verb
         return frame.status != "ongoing" and not when

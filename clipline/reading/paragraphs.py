@@ -6,26 +6,45 @@ import re
 from collections.abc import Iterator, Sequence
 
 from clipline.model import Span, Zone
-from clipline.reading.marks import unquoted
+from clipline.reading.marks import SHORT, unquoted, width_of
 from clipline.reading.sheet import Sheet
 
 _CUT_LINK = re.compile(r"(?:^|\s)(?:https?:/{0,2}\S*|www\.\S*)$")
 _SOURCE_TAIL = 60  # characters: the longest credit at the end of a line has 41
 _BOUNDARY = re.compile(r"(?<=[^\W\d_]{3})[.!?][\"')]* +(?=[A-ZÀ-Þ])|(?<=[다요])\. *|。")
 _SENTENCE_ENDS = ".!?。\"')]」』"
+_LINE_ENDS = '.!?。:;…"\u201d」』'
+_WRAPPED = 110  # columns: what is wider was not broken by hand
+_ITEM = re.compile(r"\d{1,2}[.)] |[a-z]\) ")
 
 
 def find_paragraphs(sheet: Sheet, zones: Sequence[Zone]) -> tuple[Span, ...]:
     """The spans of the body, by start; a dateline belongs to it."""
     lines = [zone.span for zone in zones if zone.role == "body"]
-    out = []
+    out: list[Span] = []
     for number, line in enumerate(lines):
         last = number + 1 == len(lines)
         for span in _kept(sheet, unquoted(sheet.text, line), last=last):
             trimmed = unquoted(sheet.text, span)
             if any(c.isalnum() for c in trimmed.of(sheet.text)):
+                if out and _is_wrapped(sheet.text, out[-1], trimmed):
+                    trimmed = Span(out.pop().start, trimmed.end)
                 out.append(trimmed)
     return tuple(out)
+
+
+def _is_wrapped(text: str, paragraph: Span, line: Span) -> bool:
+    """Whether a full line goes on in the next one, as in pages with hard line ends.
+
+    What is told across the line's end would else belong to no sentence.
+    """
+    gap = text[paragraph.end : line.start]
+    if gap.count("\n") != 1 or gap.strip() or text[paragraph.end - 1] in _LINE_ENDS:
+        return False
+    start = max(paragraph.start, text.rfind("\n", paragraph.start, paragraph.end) + 1)
+    first = text[line.start]
+    full = SHORT < width_of(text[start : paragraph.end]) <= _WRAPPED
+    return full and (first.isalpha() or first.isdecimal()) and _ITEM.match(text, line.start) is None
 
 
 def _kept(sheet: Sheet, line: Span, *, last: bool) -> Iterator[Span]:

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from clipline.model import PartialDate, Span
-from clipline.reading.dates import DateExpression
+from clipline.model import PartialDate
 from clipline.reading.frames import Frame
-from clipline.reading.parties import Parties
-from clipline.reading.phrases import BODIES, ROUND, SESSIONS, Phrase
+from clipline.reading.phrases import BODIES, ROUND, SESSIONS
+from clipline.reading.series import of_its_series
+from clipline.reading.telling import TWO_SIDES, Telling
 
-FUTURE = frozenset({"planned", "considered"})
-TWO_SIDES = 2
 _OF_THE_DAY = frozenset(  # what a meeting issues
     {"joint_statement", "declaration", "communique", "statement_of_intent", "mou", "framework"}
 )
@@ -20,51 +18,9 @@ _MORE = 12  # further sentences kept as evidence
 MOST = 200  # agreements; no page tells of so many, but a pasted list might
 
 
-@dataclass(frozen=True, slots=True)
-class Telling:
-    """A frame with its parties and its date. `own`: how many sides its sentence itself names;
-    `rule`: how the date was found; `more`: further sentences on the same; `label`: what it is
-    called, where its own words do not tell.
-    """
-
-    frame: Frame
-    parties: Parties
-    own: int
-    when: DateExpression | None
-    rule: str
-    more: tuple[Span, ...] = ()
-    label: str = ""
-
-    @property
-    def phrase(self) -> Phrase:
-        """The words of the agreement."""
-        return self.frame.phrase
-
-    @property
-    def weight(self) -> tuple[int, bool, int]:
-        """Which of two is shown: the dated, the named, the one with more parties."""
-        dated = 0 if self.when is None else 1 if self.rule == "report" else 2
-        return (dated, self.phrase.named, self.own)
-
-    @property
-    def ahead(self) -> bool:
-        """Whether it has not happened yet."""
-        return self.frame.status in FUTURE
-
-
 def add_telling(found: list[Telling], new: Telling) -> None:
     """Joins it to the agreement it tells more of, or adds a new one where it may start one."""
-    if new.phrase.kind == ROUND or _is_next_meeting(new.phrase):
-        before = [t for t in found if t.phrase.kind in SESSIONS - {"exercise"}]
-        if before and (new.phrase.following or new.phrase.ordinal is not None):
-            new = _of_kind(before[-1], new)
-            if before[-1].phrase.ordinal is not None and new.phrase.ordinal is not None:
-                new = _another_number(before[-1], new)
-        elif new.phrase.following and not before and found:
-            phrase = replace(new.phrase, kind="dialogue")
-            new = replace(new, frame=replace(new.frame, phrase=phrase))
-    if new.phrase.kind == ROUND and new.phrase.ordinal is not None:
-        new = _of_its_body(new)
+    new = of_its_series(found, new)
     for index, old in enumerate(found):
         if _is_first_meeting(old, new):
             phrase = replace(old.phrase, ordinal=1, definite=False)
@@ -125,9 +81,11 @@ def _starts_one(new: Telling) -> bool:
 
 def _is_told_first(found: list[Telling], new: Telling) -> bool:
     """As in "The accord that frees the catch was signed on 3 May", "The advisory that the two
-    issued on 3 May": nothing before it is meant.
+    issued on 3 May", "The drill of the two ran from 3 to 7 May": nothing before it is meant.
     """
-    done = new.frame.takes in {"signed", "announced"} and not new.ahead
+    session = new.phrase.kind in SESSIONS and new.frame.takes in {"held", "begun"}
+    told = new.frame.takes in {"signed", "announced"} or (session and new.own >= TWO_SIDES)
+    done = told and not new.ahead
     meant = any(_points_back(t.phrase.kind, new.phrase.kind) for t in found)
     return done and new.when is not None and new.rule == "sentence" and not meant
 
@@ -139,40 +97,11 @@ def _is_another_day(found: list[Telling], new: Telling) -> bool:
     return met and exact and any(t.phrase.kind == new.phrase.kind for t in found)
 
 
-def _is_next_meeting(phrase: Phrase) -> bool:
-    """As in "A second meeting": of the working group that the text has named before."""
-    return phrase.following and phrase.instrument is None and phrase.kind == "dialogue"
-
-
 def _is_first_meeting(old: Telling, new: Telling) -> bool:
     """As in "It sets up a committee. Its first meeting will be held in May"."""
     founded = old.frame.takes == "founded" and old.phrase.kind in BODIES
     first = new.phrase.ordinal == 1 and new.phrase.owned and new.phrase.kind in {"dialogue", ROUND}
     return founded and first and new.ahead
-
-
-def _of_its_body(new: Telling) -> Telling:
-    """As in "The joint committee of X and Y held its 12th session": whose session it is."""
-    sits = [h.entry.value for h in new.frame.sentence.nouns if h.entry.value in SESSIONS]
-    if not sits or new.own < TWO_SIDES:
-        return new
-    phrase = replace(new.phrase, kind=sits[0], definite=False)
-    return replace(new, frame=replace(new.frame, phrase=phrase))
-
-
-def _of_kind(before: Telling, new: Telling) -> Telling:
-    phrase = replace(new.phrase, kind=before.phrase.kind)
-    return replace(new, frame=replace(new.frame, phrase=phrase), parties=before.parties)
-
-
-def _another_number(before: Telling, new: Telling) -> Telling:
-    """As in "The committee will hold its 13th session", after the 12th: "its" points to no other
-    telling then.
-    """
-    if before.phrase.ordinal == new.phrase.ordinal:
-        return new
-    phrase = replace(new.phrase, definite=False)
-    return replace(new, frame=replace(new.frame, phrase=phrase))
 
 
 def _is_same(old: Telling, new: Telling) -> bool:

@@ -15,7 +15,7 @@ from clipline.reading.frames import Frame, nearest_frame
 from clipline.reading.parties import Parties, find_parties
 from clipline.reading.phrases import BODIES, SESSIONS, Phrase
 from clipline.reading.scene import Scene
-from clipline.reading.tellings import TWO_SIDES, Telling
+from clipline.reading.telling import TWO_SIDES, Telling
 
 # Logits of a ridge regression (C = 0.3) over the 265 nouns that the frames leave on 250 annotated
 # pages, of which 109 tell of an agreement of its own, and the 519 they leave in 2,225 texts of

@@ -547,3 +547,67 @@ def test_how_far_it_got_is_what_the_last_word_says(
 def test_one_verb_may_have_two_papers() -> None:
     text = "Norway and Iceland signed a memorandum of understanding on tides and an accord on kelp."
     assert [kind for kind, *_ in told(text)] == ["mou", "agreement"]
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "date", "status"),
+    [
+        (
+            (
+                "The Kelp drill of Norway and Iceland, a joint exercise, got going on Thursday and"
+                " lasts until Saturday."
+            ),
+            "en",
+            "2024-05-16",
+            "ongoing",
+        ),
+        (
+            "A joint exercise of Norway and Iceland is under way until May 29.",
+            "en",
+            None,
+            "ongoing",
+        ),
+        (
+            (
+                "Norway and Iceland are negotiating a memorandum of understanding that is not"
+                " expected before the end of the year."
+            ),
+            "en",
+            None,
+            "considered",
+        ),
+        (
+            (
+                "The prime minister of Norway was in Reykjavik on April 22, when an agreement with"
+                " Iceland was signed."
+            ),
+            "en",
+            "2024-04-22",
+            "signed",
+        ),
+        (
+            "A joint exercise of Norway and Iceland, after that of March in Bergen, is planned.",
+            "en",
+            None,
+            "planned",
+        ),
+    ],
+)
+def test_the_end_a_limit_or_another_ones_day_is_not_the_day_it_was(
+    text: str, lang: str, date: str | None, status: str
+) -> None:
+    found = only(text, lang)
+    assert (found.date.iso if found.date else None, found.status) == (date, status)
+
+
+def test_an_exchange_of_notes_that_took_place_is_an_agreement() -> None:
+    found = only("An exchange of notes between Norway and Iceland took place on Monday.")
+    assert (found.kind, found.status) == ("agreement", "signed")
+
+
+def test_the_next_round_is_of_the_session_that_was_held_last() -> None:
+    text = (
+        "Norway and Iceland held a strategic dialogue on Monday. Their joint committee met in"
+        " March. The next round will be held in June."
+    )
+    assert [kind for kind, *_ in told(text)][-1] == "dialogue"

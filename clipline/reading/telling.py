@@ -1,0 +1,46 @@
+"""One sentence's telling of an agreement: its frame, who it is between, and when."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from clipline.model import Span
+from clipline.reading.dates import DateExpression
+from clipline.reading.frames import Frame
+from clipline.reading.parties import Parties
+from clipline.reading.phrases import Phrase
+
+FUTURE = frozenset({"planned", "considered"})
+TWO_SIDES = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """A frame with its parties and its date. `own`: how many sides its sentence itself names;
+    `rule`: how the date was found; `more`: further sentences on the same; `label`: what it is
+    called, where its own words do not tell.
+    """
+
+    frame: Frame
+    parties: Parties
+    own: int
+    when: DateExpression | None
+    rule: str
+    more: tuple[Span, ...] = ()
+    label: str = ""
+
+    @property
+    def phrase(self) -> Phrase:
+        """The words of the agreement."""
+        return self.frame.phrase
+
+    @property
+    def weight(self) -> tuple[int, bool, int]:
+        """Which of two is shown: the dated, the named, the one with more parties."""
+        dated = 0 if self.when is None else 1 if self.rule == "report" else 2
+        return (dated, self.phrase.named, self.own)
+
+    @property
+    def ahead(self) -> bool:
+        """Whether it has not happened yet."""
+        return self.frame.status in FUTURE
