@@ -47,12 +47,13 @@ class Author:
 def read_authors(record: Record) -> tuple[Author, ...]:
     """The reporters; without any, the wire that is credited, unless it is the publisher."""
     if record.byline.value:
-        return tuple(_read_author(name, record.lang.value) for name in record.byline.value)
+        return tuple(read_author(name, record.lang.value) for name in record.byline.value)
     wire = record.wire.value
     return (Author(wire),) if wire and wire != record.outlet.value else ()
 
 
-def _read_author(name: str, lang: str | None) -> Author:
+def read_author(name: str, lang: str | None = None) -> Author:
+    """The name, taken apart where a byline of that language can hardly be read otherwise."""
     match = _WESTERN.fullmatch(name)
     if match is None or (lang or "").partition("-")[0] in _FAMILY_FIRST:
         return Author(name)

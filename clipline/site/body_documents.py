@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 
 from clipline.site.archive import Archive
 from clipline.site.bodies import Body
+from clipline.site.body_names import find_names
 from clipline.site.body_pages import person_rows
 from clipline.site.documents import OFTEN, TITLE, Document, Shape, Value
 from clipline.site.marks import person_address
@@ -27,15 +28,17 @@ def index_bodies(archive: Archive) -> Iterator[Document]:
 
 def _index_agency(archive: Archive, body: Body, listed: Iterable[str]) -> Document:
     texts, config = archive.texts, archive.config
-    figures = (texts.count("event", len(body.events)), texts.count("clipping", len(body.clippings)))
-    written = (name for name, _ in body.names)
+    told = texts.count("clipping", len(body.clippings))
+    events = texts.count("event", len(body.events)) if body.events else ""
+    only = texts.say("agency.only_named", n=len(body.clippings))
+    written = (name for n in find_names(archive, body) for name, _ in n.written)
     names = [n for n in dict.fromkeys(map(on_one_line, (*listed, *written))) if n != body.name]
     shape = Shape(
         body.address,
         on_one_line(body.name),
         config.language,
         texts.say("search.agency"),
-        texts.say("search.figures", events=figures[0], clippings=figures[1]),
+        texts.say("search.figures", events=events, clippings=told) if events else only,
         archive.country(body.country) if body.country else "",
         "",
         "",

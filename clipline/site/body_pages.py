@@ -8,30 +8,21 @@ from dataclasses import dataclass, replace
 
 from clipline.model import Event, Page
 from clipline.site.archive import Archive, event_order, year_of
-from clipline.site.bodies import Body, by_count
+from clipline.site.authors import read_author
+from clipline.site.bodies import Body
+from clipline.site.body_names import find_names
 from clipline.site.charts import chart_years
 from clipline.site.countries import country_address
-from clipline.site.entries import Link, make_row, year_address
+from clipline.site.entries import Link, make_rows, year_address
 from clipline.site.facets import Facet
 from clipline.site.keys import key_shelf
 from clipline.site.later import Later, key_of
 from clipline.site.marks import clipping_address
 from clipline.site.shelf_pages import Case, make_view, plan_parts
 from clipline.site.shelves import LIMIT, divide, shelf_address
-from clipline.site.wording import LANGUAGES
 
-NAMES = 12  # of a body, in each language
 NEWEST = 40  # clippings that the sources' page shows where it cannot show all
 Counted = tuple[tuple[Link, int], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Names:
-    """What a body is called in one language, with how often."""
-
-    lang: str
-    language: str
-    names: tuple[tuple[str, int], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +48,7 @@ class PersonRow:
 
     id: str
     name: str
+    country: str | None
     roles: tuple[tuple[str, str | None], ...]
     clippings: tuple[Link, ...]
     spellings: tuple[str, ...]
@@ -71,8 +63,7 @@ def plan_agency(archive: Archive, body: Body, kinds: Facet) -> list[Page]:
         return {
             "body": body,
             "country": country,
-            "names": _names(archive, body),
-            "listed": _listed(archive, body),
+            "names": find_names(archive, body),
             "partners": _partners(archive, body, events),
             "kinds": _kinds(kinds, events),
         }
@@ -86,28 +77,6 @@ def plan_agency(archive: Archive, body: Body, kinds: Facet) -> list[Page]:
 def _country_page(archive: Archive, body: Body) -> str | None:
     slug = archive.country_slugs.get(body.country or "")
     return country_address(slug) if slug else None
-
-
-def _names(archive: Archive, body: Body) -> tuple[Names, ...]:
-    """What it is called in the clippings of each language, the commonest first."""
-    written: dict[str, Counter[str]] = defaultdict(Counter)
-    for clipping in body.clippings:
-        brief = archive.brief_by_id[clipping]
-        words = [w for agency in brief.agencies if agency.id == body.id for w in agency.written]
-        written[archive.lang(clipping)].update(words)
-    ordered = sorted(written.items(), key=lambda pair: (-pair[1].total(), pair[0]))
-    return tuple(
-        Names(lang, LANGUAGES.get(lang, lang), by_count(counts)[:NAMES])
-        for lang, counts in ordered
-        if counts
-    )
-
-
-def _listed(archive: Archive, body: Body) -> tuple[tuple[str, str], ...]:
-    """Its names in other languages by the archive's own list, each with its language."""
-    entry = next((e for e in archive.config.agencies if e.id == body.id), None)
-    said = {name for name, _ in body.names}
-    return tuple((lang, name) for lang, name in (entry.names if entry else ()) if name not in said)
 
 
 def _partners(archive: Archive, body: Body, events: Iterable[Event]) -> Counted:
@@ -199,15 +168,18 @@ def person_rows(archive: Archive) -> tuple[PersonRow, ...]:
         for person in brief.people:
             names.setdefault(person.id, person.name)
             if person.role:
-                roles[person.id].setdefault(person.role, archive.foreign(brief.id))
+                role = _same_role(roles[person.id], person.role)
+                roles[person.id].setdefault(role, archive.foreign(brief.id))
             address = f"{page}#{person.anchor}" if person.anchor else page
             link = Link(archive.title(brief.id), address, archive.foreign(brief.id))
             clippings[person.id].append(link)
-    ordered = sorted(names, key=lambda person: (names[person].casefold(), person))
+    listed = {p.name: p.country for p in archive.config.people if p.country}
+    ordered = sorted(names, key=lambda person: (_sort_name(names[person]).casefold(), person))
     return tuple(
         PersonRow(
             person,
             names[person],
+            archive.country(listed[name]) if (name := names[person]) in listed else None,
             tuple(roles[person].items()),
             tuple(clippings[person]),
             tuple(spelling.name for spelling in archive.spellings.get(person, ())),
@@ -216,16 +188,25 @@ def person_rows(archive: Archive) -> tuple[PersonRow, ...]:
     )
 
 
+def _same_role(roles: Iterable[str], role: str) -> str:
+    """The title as it stands already where only capitals tell the two apart."""
+    return next((known for known in roles if known.casefold() == role.casefold()), role)
+
+
+def _sort_name(name: str) -> str:
+    """The family's name first, where it can be told which that is."""
+    return read_author(name).inverted
+
+
 def plan_sources(archive: Archive) -> Page:
     """Outlets with what the archive has of each, and the clippings by date, or the newest."""
     outlets = tuple(_outlet_row(archive, body) for body in archive.outlets.values())
     whole = len(archive.briefs) <= LIMIT
     dated = [brief for brief in archive.briefs if brief.published]
-    shown = archive.briefs if whole else dated[: -NEWEST - 1 : -1]
     years = sorted({brief.published.year or 0 for brief in dated if brief.published})
     data = {
         "outlets": outlets,
-        "rows": tuple(make_row(archive, brief) for brief in shown),
+        "rows": make_rows(archive, archive.briefs if whole else dated[-NEWEST:]),
         "count": len(archive.briefs),
         "years": () if whole else tuple(Link(str(y), year_address(y)) for y in years if y),
     }

@@ -17,6 +17,9 @@ from clipline.site.rights import Shown, allows, shown_title
 from clipline.texts import read_texts
 
 
+_NO_NAMES = frozenset({"agency-bare", "agency-taken-up", "agency-plural"})  # rules of mentions
+
+
 @dataclass(frozen=True, slots=True)
 class Said:
     """The words of an agreement's evidence in one line, whether this build may print them, and
@@ -32,13 +35,16 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class NamedBody:
-    """An agency as the clipping names it; `written` are its mentions' words, each in one line."""
+    """An agency as the clipping names it; `written` are its mentions' words, each in one line,
+    `proper` those that are not "the ministry".
+    """
 
     id: str
     name: str
     country: str | None
     known: bool
     written: tuple[str, ...]
+    proper: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +135,8 @@ def _placed(passage: Passage) -> Iterable[Mark]:
 
 def _body(record: Record, agency: Agency) -> NamedBody:
     written = _written(record, agency.mentions)
-    return NamedBody(agency.id, agency.name, agency.country, agency.known, written)
+    proper = _written(record, (m for m in agency.mentions if m.rule not in _NO_NAMES))
+    return NamedBody(agency.id, agency.name, agency.country, agency.known, written, proper)
 
 
 def _person(record: Record, person: Person, anchors: dict[Span, str]) -> NamedPerson:

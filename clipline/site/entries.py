@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from urllib.parse import quote, urlsplit
 
@@ -139,6 +139,18 @@ def make_row(archive: Archive, brief: Brief) -> Row:
         published=say_date(archive.texts, brief.published),
         events=len(told),
     )
+
+
+def make_rows(
+    archive: Archive, briefs: Sequence[Brief], most: int | None = None
+) -> tuple[Row, ...]:
+    """The rows of a list of clippings, the last published first, those without a date at the end.
+
+    `briefs` are in the archive's order; `most` is how many are wanted.
+    """
+    dated = [brief for brief in briefs if brief.published]
+    rest = [brief for brief in briefs if not brief.published]
+    return tuple(make_row(archive, brief) for brief in [*reversed(dated), *rest][:most])
 
 
 def link_event(archive: Archive, event: Event) -> Link:

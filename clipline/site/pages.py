@@ -22,7 +22,7 @@ from clipline.site.changes import Before, plan_changes
 from clipline.site.charts import chart_years
 from clipline.site.clipping_pages import plan_clipping
 from clipline.site.differences import plan_disagreements
-from clipline.site.entries import Link, make_row, year_address
+from clipline.site.entries import Link, make_rows, year_address
 from clipline.site.event_pages import plan_event
 from clipline.site.facets import Facet, find_facets, make_filter
 from clipline.site.guide_pages import plan_guide
@@ -124,7 +124,7 @@ def _home(archive: Archive, facets: Sequence[Facet]) -> Page:
         "undated": make_entries(archive, rest),
         "filters": make_filter(facets, [*part, *rest]),
         "undated_address": UNDATED_ADDRESS,
-        "rows": tuple(make_row(archive, brief) for brief in _newest(archive.briefs)),
+        "rows": make_rows(archive, archive.briefs, HOME_CLIPPINGS),
         "more_clippings": len(archive.briefs) > HOME_CLIPPINGS,
         "newest": say_date(archive.texts, archive.newest),
     }
@@ -139,13 +139,6 @@ def _newest_first(groups: Iterable[Group]) -> tuple[Group, ...]:
     """The same the other way round: who sees a part of a long story wants its end."""
     turned = [replace(group, entries=tuple(reversed(group.entries))) for group in groups]
     return tuple(reversed(turned))
-
-
-def _newest(briefs: Sequence[Brief]) -> list[Brief]:
-    """The last published clippings first, those without a date at the end."""
-    dated = [brief for brief in briefs if brief.published]
-    rest = [brief for brief in briefs if not brief.published]
-    return [*reversed(dated), *rest][:HOME_CLIPPINGS]
 
 
 def _counts(archive: Archive) -> dict[str, int]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from clipline.model import Page
 from clipline.site.archive import Archive
 from clipline.site.charts import Chart, chart_years, plan_chart, tally_events
-from clipline.site.entries import Link, Row, make_row
+from clipline.site.entries import Link, Row, make_rows
 from clipline.site.facets import Facet, make_filter
 from clipline.site.keys import key_shelf
 from clipline.site.later import Later, key_of
@@ -93,7 +93,7 @@ def make_view(archive: Archive, case: Case, shelf: Shelf) -> View:
         clippings=len(shelf.records),
         groups=groups,
         jump=len(groups) > _MONTHS and len(shelf.key) < _MONTHS,
-        rows=() if divided else tuple(make_row(archive, brief) for brief in shelf.records),
+        rows=() if divided else make_rows(archive, shelf.records),
         parts=tuple(_part(texts, case, part) for part in shelf.parts),
         chart=_chart(texts, case, shelf) if divided else None,
     )

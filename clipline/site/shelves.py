@@ -80,7 +80,7 @@ def shelf_address(base: str, key: Key) -> str:
 def say_key(texts: Texts, key: Key) -> str:
     """A stretch of time in words: `2021`, `August 2021`, `4 August 2021`."""
     if not key or not key[0]:
-        return texts.say("date.undated")
+        return texts.say("date.none")
     year, (month, day) = key[0], (*key[1:], None, None)[:2]
     if month is None:
         return say_year(texts, year)

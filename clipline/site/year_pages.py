@@ -44,7 +44,7 @@ def _undated(
 ) -> list[Page]:
     """What the clippings tell without saying when, by when they told it where that is much."""
     texts, dating = archive.texts, _first_told(archive)
-    words = texts.say("date.undated")
+    words = texts.say("date.none")
     crumbs = (*timeline_link(texts), Link(words, UNDATED_ADDRESS))
     name = texts.say("undated.first_told")
     case = Case("years/undated", name, crumbs, "", tuple(facets), dating)

@@ -228,9 +228,9 @@ def test_an_agency_is_shown_by_language_by_year_by_kind_and_with_its_partners() 
     early = event_of(MEMO, "fjord-pact", id="e", date=PartialDate(2019, 1, 1))
     pages = plan([record_of(), german], [both, early, SIGNED])
     data = pages["agencies/ocean-agency/index.html"].data
-    assert [(n.language, n.names) for n in data["names"]] == [
-        ("Deutsch", (("Meeresamt", 1),)),
-        ("English", (("Ocean Agency", 1),)),
+    assert [(n.language, n.official, n.written) for n in data["names"]] == [
+        ("English", "", (("Ocean Agency", 1),)),
+        ("Deutsch", "", (("Meeresamt", 1),)),
     ]
     assert [(c.tally.words, c.tally.events) for c in data["strip"].columns] == [
         ("2019", 1),

@@ -81,13 +81,13 @@ def test_what_has_no_year_comes_last_and_what_has_no_month_first() -> None:
 @pytest.mark.parametrize(
     ("key", "address", "words"),
     [
-        ((), "x/index.html", "Day not reported"),
+        ((), "x/index.html", "Undated"),
         ((2021,), "x/2021/index.html", "2021"),
         ((2021, 8), "x/2021/08/index.html", "August 2021"),
         ((2021, 8, 4), "x/2021/08/04/index.html", "4 August 2021"),
         ((2021, 0), "x/2021/undated/index.html", "2021, month not reported"),
         ((2021, 8, 0), "x/2021/08/undated/index.html", "August 2021, day not reported"),
-        ((0,), "x/undated/index.html", "Day not reported"),
+        ((0,), "x/undated/index.html", "Undated"),
     ],
 )
 def test_a_stretch_of_time_has_an_address_and_words(
