@@ -35,10 +35,12 @@
 
   const show = () => {
     const chosen = selects.filter((select) => select.value).map((select) => select.selectedOptions[0]);
-    let shown = 0;
-    for (const [entry, has] of entries) {
-      entry.hidden = !chosen.every((option) => has.includes(codes.get(option)));
-      if (!entry.hidden) shown++;
+    const fits = (has, options) => options.every((option) => has.includes(codes.get(option)));
+    for (const [entry, has] of entries) entry.hidden = !fits(has, chosen);
+    const shown = entries.filter(([entry]) => !entry.hidden).length;
+    for (const option of codes.keys()) {
+      const others = chosen.filter(({ parentNode }) => parentNode !== option.parentNode);
+      option.text = `${words(option)} (${entries.filter(([, has]) => fits(has, [...others, option])).length})`;
     }
     for (const group of document.querySelectorAll(".group")) {
       group.hidden = !group.querySelector("[data-f]:not([hidden])");
@@ -47,7 +49,10 @@
       if (link.getAttribute("href")[0] !== "#") link.search = location.search;
       else link.parentNode.hidden = document.querySelector(link.hash).closest(".group").hidden;
     }
-    box.querySelector("output").textContent = form.dataset.shown.replace("{shown}", shown).replace("{all}", entries.length);
+    const says = form.dataset;
+    const names = new Intl.ListFormat(document.documentElement.lang).format(chosen.map(words));
+    box.querySelector("output").textContent = !shown && chosen.length > 1 ? says.none.replace("{words}", names)
+      : says.shown.replace("{shown}", shown).replace("{all}", entries.length) + (chosen.length ? ` ${says.kept}` : "");
     box.querySelector(".all").replaceChildren(...chosen.filter((option) => codes.has(option)).flatMap((option, at) => {
       const link = document.createElement("a");
       const select = option.parentNode;

@@ -16,7 +16,8 @@ def test_a_choice_shows_what_has_it_and_stands_in_the_address(visit: Visit) -> N
     page.locator(".filter summary").click()
     page.select_option("#f-status", "signed")
     assert page.locator(VISIBLE).count() == 3
-    assert page.locator(".filter output").inner_text() == "3 of 8 events shown."
+    told = "3 of 8 events shown. The page’s address holds this choice and can be passed on."
+    assert page.locator(".filter output").inner_text() == told
     assert page.url.endswith("index.html?status=signed")
     page.select_option("#f-agency", "kr-mnd")
     assert page.locator(VISIBLE).count() == 1
@@ -51,8 +52,28 @@ def test_a_choice_goes_along_to_another_year_and_leads_to_all_years(visit: Visit
 def test_all_is_shown_again_and_what_no_entry_has_is_said(visit: Visit) -> None:
     page = visit.open("index.html?agency=of-another-page&x=1")
     assert page.locator(VISIBLE).count() == 0
-    assert page.locator(".filter output").inner_text() == "0 of 8 events shown."
+    assert page.locator(".filter output").inner_text().startswith("0 of 8 events shown.")
     page.locator(".filter button").click()
     page.wait_for_function("!location.search.includes('agency')")
     assert page.locator(VISIBLE).count() == 8
     assert page.url.endswith("index.html?x=1")
+
+
+def test_counts_follow_the_other_choices_and_what_nothing_is_at_once_is_said(visit: Visit) -> None:
+    page = visit.open("index.html")
+    page.locator(".filter summary").click()
+
+    def option(menu: str, value: str) -> str:
+        return page.locator(f"#f-{menu} option[value={value}]").inner_text()
+
+    assert option("kind", "mou") == "Memorandum of understanding (1)"
+    page.select_option("#f-status", "planned")
+    assert option("kind", "mou") == "Memorandum of understanding (0)"
+    assert option("status", "signed") == "Signed (3)"
+    page.select_option("#f-kind", "mou")
+    assert page.locator(VISIBLE).count() == 0
+    told = page.locator(".filter output").inner_text()
+    assert told == "No event here is Memorandum of understanding and Planned at once."
+    page.locator(".filter button").click()
+    page.wait_for_function("!location.search.includes('kind')")
+    assert option("kind", "mou") == "Memorandum of understanding (1)"
