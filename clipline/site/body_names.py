@@ -34,7 +34,9 @@ def find_names(archive: Archive, body: Body) -> tuple[Names, ...]:
     """Its names by language, the archive's own language first."""
     official, written = _listed(archive, body), _written(archive, body)
     home = archive.config.language
-    order = sorted({*official, *written}, key=lambda lang: (lang != home, -_times(written, lang)))
+    order = sorted(
+        {*official, *written}, key=lambda lang: (lang != home, -written[lang].total(), lang)
+    )
     names = (_names_in(lang, official.get(lang, ""), written[lang]) for lang in order)
     return tuple(found for found in names if found.official or found.written)
 
@@ -42,10 +44,6 @@ def find_names(archive: Archive, body: Body) -> tuple[Names, ...]:
 def _names_in(lang: str, official: str, written: Counter[str]) -> Names:
     others = Counter({name: times for name, times in written.items() if name != official})
     return Names(lang, LANGUAGES.get(lang, lang), official, by_count(others)[:_SHOWN])
-
-
-def _times(written: dict[str, Counter[str]], lang: str) -> int:
-    return written[lang].total() if lang in written else 0
 
 
 def _listed(archive: Archive, body: Body) -> dict[str, str]:

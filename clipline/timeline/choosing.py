@@ -47,7 +47,7 @@ def choose_event(event_id: str, tellings: Sequence[Telling], copies: Copies) -> 
         kind=_choose_kind(ordered, label),
         status=status,
         parties=_choose_parties(ordered),
-        agencies=tuple(sorted({a for t in ordered for a in t.agreement.agencies})),
+        agencies=tuple(sorted({a for t in ordered for a in (*t.agreement.agencies, *t.signers)})),
         accounts=tuple(Account(t.clipping, t.agreement) for t in ordered),
         date=date,
         date_end=_end_of(ordered, date),

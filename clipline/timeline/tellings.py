@@ -9,6 +9,7 @@ from functools import cache
 
 from clipline.config import Config, read_language
 from clipline.model import Agreement, Evidence, PartialDate, Record
+from clipline.timeline.signers import find_signers
 
 _COMMON = (
     "noun",
@@ -51,6 +52,7 @@ class Telling:
 
     `sentence`, `date_words` and `start_words` are the words, in one line, of the agreement's
     evidence, of its date's, and of the day that this was counted from; empty where there are none.
+    `signers` are the bodies whose people signed it.
     """
 
     key: str
@@ -62,6 +64,7 @@ class Telling:
     sentence: str
     date_words: str = ""
     start_words: str = ""
+    signers: tuple[str, ...] = ()
 
     @property
     def event_id(self) -> str:
@@ -127,6 +130,7 @@ def _telling(record: Record, witness: Witness, agreement: Agreement, config: Con
         sentence=sentence,
         date_words=_words_of(record, agreement.date_evidence),
         start_words=_words_of(record, agreement.counted_from),
+        signers=find_signers(record) if agreement.status == "signed" else (),
     )
 
 
