@@ -58,7 +58,9 @@ def _written(archive: Archive, body: Body) -> dict[str, Counter[str]]:
     written: dict[str, Counter[str]] = defaultdict(Counter)
     for clipping in body.clippings:
         brief = archive.brief_by_id[clipping]
-        words = (word for agency in brief.agencies if agency.id == body.id for word in agency.proper)
+        words = (
+            word for agency in brief.agencies if agency.id == body.id for word in agency.proper
+        )
         written[archive.lang(clipping)].update(_bare_names(words))
     return written
 

@@ -16,7 +16,6 @@ from clipline.site.passages import Passage, cut_passages, first_marks
 from clipline.site.rights import Shown, allows, shown_title
 from clipline.texts import read_texts
 
-
 _NO_NAMES = frozenset({"agency-bare", "agency-taken-up", "agency-plural"})  # rules of mentions
 
 

@@ -17,7 +17,6 @@ from clipline.site.body_pages import (
     plan_people,
     plan_sources,
 )
-from clipline.site.briefs import Brief
 from clipline.site.changes import Before, plan_changes
 from clipline.site.charts import chart_years
 from clipline.site.clipping_pages import plan_clipping
