@@ -30,6 +30,7 @@ _EASTERN = re.compile(
     r"(?:【(?P<inner>[^】\n]{2,40})】|[(\[](?P<inner2>[^()\[\]\n]{2,30}?)[)\]])\s*(?:[-\u2013=] )?"
 )
 _SHORT_PLACE = re.compile(r"(?P<place>[一-鿿ァ-ヿー가-힣]{2,10})(?P<dash>:|=|―)\s*")
+_EASTERN_FROM = "\u30a1"  # the first letter that begins such a place
 _DIGITS = re.compile(r"\d{1,2}")
 _NUMERIC = re.compile(r", (?:den )?(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?P<year>(?:19|20)\d\d)")
 _LENGTHS = {1: 31, 2: 29, 3: 31, 4: 30, 5: 31, 6: 30, 7: 31, 8: 31, 9: 30, 10: 31, 11: 30, 12: 31}
@@ -57,7 +58,10 @@ def find_dateline(sheet: Sheet, start: int, end: int) -> Dateline | None:
         return None
     if sheet.text[start] in "([【":
         return _bracketed(sheet, start, end)
-    return _western(sheet, start, min(end, start + _REACH)) or _short(sheet, start, end)
+    western = _western(sheet, start, min(end, start + _REACH))
+    if western is not None or sheet.text[start] < _EASTERN_FROM:
+        return western
+    return _short(sheet, start, end)
 
 
 def _western(sheet: Sheet, start: int, reach: int) -> Dateline | None:

@@ -124,7 +124,7 @@ def _read_line(
         features.append("lead-in")
     if "short-date" in features and not _STAMP_LABELS.isdisjoint(features):
         features += ["stamp", "stamp-label"]
-    if _ends_with_credit(text, span, hits):
+    if hits and _ends_with_credit(text, span, hits):
         features.append("wire-tail")
     if "source:start" in features and any(h.entry.kind in {"credit", "outlet"} for h in hits):
         features.append("source-of-text")
@@ -167,6 +167,8 @@ def _signed(line: Line, grammar: Grammar, hits: Sequence[Hit]) -> Line:
 def _affiliated(line: Line, grammar: Grammar, hits: Sequence[Hit]) -> Byline | None:
     """The byline of a line that names an outlet, and before or after it who writes for it."""
     outlets = [h.span for h in hits if h.entry.kind in {"outlet", "credit"}]
+    if not outlets:
+        return None
     start = line.span.start
     return find_affiliated(line.text, [(s.start - start, s.end - start) for s in outlets], grammar)
 

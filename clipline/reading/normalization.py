@@ -11,7 +11,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass, fields, is_dataclass, replace
+from collections.abc import Hashable
+from dataclasses import dataclass, fields, is_dataclass
+from functools import cache
 from typing import TypeVar, cast
 
 from clipline.model import Clipping, PartialDate, Span, Zone
@@ -127,20 +129,28 @@ def map_spans(value: V, normal: Normalized) -> V:
     if isinstance(value, Span):
         return cast("V", normal.source_span(value))
     if isinstance(value, tuple):
-        mapped = [map_spans(item, normal) for item in value]
-        if mapped and isinstance(mapped[0], Zone):
-            mapped = _tiled(mapped, normal.source_length)
-        return cast("V", tuple(mapped))
-    if is_dataclass(value) and not isinstance(value, (type, Clipping, PartialDate)):
-        names = [f.name for f in fields(value)]
-        return replace(value, **{n: map_spans(getattr(value, n), normal) for n in names})
-    return value
+        if value and isinstance(value[0], Zone):
+            return cast("V", _tiled(value, normal))
+        return cast("V", tuple([map_spans(item, normal) for item in value]))
+    names = _fields_of(cast("Hashable", type(value)))
+    if not names:
+        return value
+    return type(value)(*[map_spans(getattr(value, name), normal) for name in names])
 
 
-def _tiled(zones: list[Zone], end: int) -> list[Zone]:
-    ends = [*(zone.span.end for zone in zones[:-1]), end]
-    starts = [0, *ends[:-1]]
-    return [replace(z, span=Span(s, e)) for z, s, e in zip(zones, starts, ends, strict=True)]
+@cache
+def _fields_of(kind: Hashable) -> tuple[str, ...]:
+    """The fields of a noun that may hold spans of a text, in order."""
+    if not isinstance(kind, type) or not is_dataclass(kind) or kind in (Clipping, PartialDate):
+        return ()
+    return tuple(field.name for field in fields(kind))
+
+
+def _tiled(zones: tuple[Zone, ...], normal: Normalized) -> tuple[Zone, ...]:
+    ends = [normal.source_span(zone.span).end for zone in zones[:-1]]
+    starts, ends = [0, *ends], [*ends, normal.source_length]
+    spans = zip(zones, starts, ends, strict=True)
+    return tuple([Zone(zone.role, Span(start, end), zone.reasons) for zone, start, end in spans])
 
 
 def shown(words: str) -> str:

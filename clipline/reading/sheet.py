@@ -63,8 +63,8 @@ class Sheet:
         places = list(chain(*(self._places.get(kind, ()) for kind in kinds)))
         if len(kinds) > 1:
             places.sort()
-        hits = tuple([self.hits[place] for place in places])
-        shelf = self._shelves[kinds] = [hit.span.start for hit in hits], hits
+        hits = tuple(map(self.hits.__getitem__, places))
+        shelf = self._shelves[kinds] = [start for (start, _), _ in hits], hits
         return shelf
 
 
