@@ -107,7 +107,13 @@ def open_page(sheet: Sheet, zones: Sequence[Zone], stamps: Sequence[Stamp]) -> P
 
 def _unquoted(text: str, zones: Sequence[Zone], lines: tuple[Span, ...]) -> tuple[Span, ...]:
     """The lines without the marks of a mail, of which few pages have any."""
-    return tuple([unquoted(text, zone.span) for zone in zones]) if ">" in text else lines
+    pairs = zip(zones, lines, strict=True)
+    return tuple(
+        [
+            unquoted(text, zone.span) if text.startswith(">", line.start) else line
+            for zone, line in pairs
+        ]
+    )
 
 
 def _outer(stamps: Sequence[Stamp]) -> tuple[Stamp, ...]:
