@@ -86,7 +86,7 @@ def _signatures(page: Page, grammar: Grammar) -> Iterator[tuple[Span, str]]:
 
 def _above(page: Page, grammar: Grammar) -> Iterator[tuple[Span, str]]:
     """Lines that sign, before and after the text; a bare name counts next to a stamp."""
-    teasers = _first_teaser(page)
+    teasers, signed = _first_teaser(page), Span(0, 0)
     for number, zone in enumerate(page.zones):
         if zone.role not in {"meta", "nav"}:
             continue
@@ -94,6 +94,8 @@ def _above(page: Page, grammar: Grammar) -> Iterator[tuple[Span, str]]:
         if _is_teaser(page, number, line, teasers):
             continue
         names = list(_names_in(page, grammar, line)) if zone.role == "meta" else []
+        names = names or _going_on(page, signed, line)
+        signed = line if names else signed
         yield from names
         sole = () if names else _sole(page, grammar, line)
         if sole and (
@@ -103,6 +105,20 @@ def _above(page: Page, grammar: Grammar) -> Iterator[tuple[Span, str]]:
         ):
             for name in sole:
                 yield Span(line.start + name.start, line.start + name.end), "a name of its own"
+
+
+def _going_on(page: Page, signed: Span, line: Span) -> list[tuple[Span, str]]:
+    """`and John Roe` on the line below `By Jane Doe`."""
+    text = page.sheet.text
+    adding = page.sheet.hits_in(line, "byline.")
+    first = next((h for h in adding if h.entry.value == "byline.with"), None)
+    if first is None or first.span.start > line.start or not signed.end:
+        return []
+    if text[signed.end : line.start].strip():
+        return []
+    rest = unquoted(text, Span(first.span.end, line.end))
+    names = find_sole_names(rest.of(text))
+    return [(Span(rest.start + n.start, rest.start + n.end), "byline goes on") for n in names]
 
 
 def _is_teaser(page: Page, number: int, line: Span, teasers: int) -> bool:

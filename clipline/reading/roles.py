@@ -207,6 +207,7 @@ WEIGHTS: Final[dict[str, dict[str, float]]] = {
     "player:start": {"nav": 1, "headline": -1, "body": -1},
     "summary:whole": {"nav": 3, "related": 2, "headline": -3, "body": -3},
     "address:in": {"notice": 1.5, "related": 0.5, "body": -1.5, "headline": -0.5},
+    "address:start": {"notice": 1, "body": -0.5, "headline": -1},
     "address:twice": {"notice": 1.5, "related": 0.5, "body": -1.5, "headline": -1},
     "agency:whole": {"nav": 2, "meta": 0.5, "headline": -3, "body": -1.5},
     "job": {"meta": 3, "bio": 1, "headline": -3, "body": -2, "nav": -0.5},

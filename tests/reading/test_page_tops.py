@@ -40,6 +40,7 @@ def test_a_day_said_again_below_the_text_is_not_unsaid() -> None:
     ("above", "below", "wanted"),
     [
         ("By JANE DOE\n", "", ("Jane Doe",)),
+        ("By JANE DOE\nand JOHN ROE\n5 March 2019\n", "", ("Jane Doe", "John Roe")),
         ("Story by By Jane Doe\n5 March 2019\n", "", ("Jane Doe",)),
         ("dpa, Jane Doe\n5 March 2019\n", "", ("Jane Doe",)),
         ("", "About the author\nJane Doe\nJane Doe is a writer.\n", ("Jane Doe",)),
