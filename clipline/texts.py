@@ -85,13 +85,20 @@ def say_reasons(texts: Texts, reasons: Sequence[Reason]) -> dict[str, str]:
 
 def say_reason(texts: Texts, reason: Reason, quote: Callable[[str], str]) -> str:
     """One reason as a sentence; `quote` puts a clipping's words in quotation marks."""
-    values = {name: texts.join(said) for name, said in reason.values}
+    values = {name: texts.join([_named(texts, s) for s in said]) for name, said in reason.values}
     quoted = {name: quote(said) for name, said in values.items() if name in _QUOTED}
     if reason.key == "against":
         quoted["words"], values["also"] = _say_against(texts, reason, quoted)
-    return texts.pattern(f"reason.{reason.key}", len(reason.all("names"))).format_map(
-        values | quoted
-    )
+    pattern = texts.pattern(f"reason.{reason.key}", len(reason.all("names")))
+    words = pattern.format_map(values | quoted)
+    return words[:1].upper() + words[1:]
+
+
+def _named(texts: Texts, said: str) -> str:
+    """A source without an outlet by its day; any other value as it is."""
+    if not said.startswith("@"):
+        return said
+    return texts.say("reason.unnamed", date=said[1:]) if said[1:] else texts.say("reason.unknown")
 
 
 def _say_against(texts: Texts, reason: Reason, quoted: Mapping[str, str]) -> tuple[str, str]:

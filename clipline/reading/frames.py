@@ -106,7 +106,7 @@ def _last_word(found: list[Frame]) -> Frame:
 
 def _candidates(scene: Scene, sentence: Sentence, phrase: Phrase, index: int) -> list[Frame]:
     verbs = [h for h in sentence.words if h.entry.value.startswith("verb.")]
-    verbs = [v for v in verbs if not v.span.overlaps(phrase.noun) or _is_done(phrase, v)]
+    verbs = [v for v in verbs if not v.span.overlaps(phrase.noun) or _is_done(scene, phrase, v)]
     out: list[Frame] = []
     for verb in verbs:
         kind = verb.entry.value.removeprefix("verb.")
@@ -124,10 +124,11 @@ def _candidates(scene: Scene, sentence: Sentence, phrase: Phrase, index: int) ->
     return out or _verbless(scene, sentence, phrase, index)
 
 
-def _is_done(phrase: Phrase, verb: Hit) -> bool:
-    """As in "会談した", "회담했": noun and verb in one word."""
+def _is_done(scene: Scene, phrase: Phrase, verb: Hit) -> bool:
+    """As in "会談した", "회담했": noun and verb in one word, and nothing else done there."""
     whole = verb.span.start == phrase.noun.start and verb.span.end > phrase.noun.end
-    return whole and verb.entry.value == "verb.held"
+    last = verb.span.of(scene.text).endswith(("た", "했"))
+    return whole and last and verb.entry.value == "verb.held"
 
 
 def _status(scene: Scene, sentence: Sentence, phrase: Phrase, verb: Hit, rule: str) -> str | None:

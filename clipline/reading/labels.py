@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from clipline.model import Span
-from clipline.reading.phrases import Phrase
+from clipline.reading.phrases import BODIES, Phrase
 from clipline.reading.scene import Scene, Sentence
 
 _MOST = 90  # characters; a label is a line of a list
@@ -42,13 +42,23 @@ def agreement_label(
     name = _body_name(sentence, phrase)
     if phrase.instrument is not None or name is not None:
         return named_label(scene, phrase, name)
-    words = named_label(scene, phrase)
+    words = named_label(scene, phrase) + _whose_session(scene, sentence, phrase)
     if phrase.head in scene.words("belonging"):
         return f"{words}{_body_after(scene, sentence, phrase)}"
     generic = len(words.split()) <= _FEW and not phrase.named
     if generic and scene.words("label.topic"):
         return words + (_topic(scene, sentence, phrase) or _between(scene, parties))
     return _cut(words)
+
+
+def _whose_session(scene: Scene, sentence: Sentence, phrase: Phrase) -> str:
+    """As in "The joint committee on dams held its first session": the session of that body."""
+    if phrase.ordinal is None or phrase.head not in scene.words("round"):
+        return ""
+    bodies = [h for h in sentence.nouns if h.entry.value in BODIES and h.span < phrase.span]
+    if not bodies or not scene.words("label.topic"):
+        return ""
+    return f" of the {' '.join(bodies[-1].span.of(scene.text).split())}"
 
 
 def _cut(words: str) -> str:

@@ -152,7 +152,17 @@ def _belongs_elsewhere(scene: Scene, frame: Frame, date: DateExpression) -> bool
     agreed = [h.span for h in frame.sentence.cues("verb.agreed") if h.span.start >= date.span.end]
     if frame.status == "planned" and any(s.end <= frame.verb.end for s in agreed):
         return True  # "met on Sunday and agreed to hold an exercise"
+    if frame.status == "planned" and _is_agreed_on(frame, date):
+        return True
     return not inside and re.search(r"[;:]|, (?:when|after|as|where|who) ", gap) is not None
+
+
+def _is_agreed_on(frame: Frame, date: DateExpression) -> bool:
+    """As in "agreed on Tuesday to sign a treaty": the day of the agreeing."""
+    agreed = (h.span.end for h in frame.sentence.cues("verb.agreed"))
+    return any(0 <= date.span.start - end <= _SAID + 1 for end in agreed) and (
+        date.span.end <= frame.verb.start
+    )
 
 
 def _planned_occasion(scene: Scene, frame: Frame) -> DateExpression | None:

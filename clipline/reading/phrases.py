@@ -29,7 +29,7 @@ _SESSION_OF = re.compile(
     r"[\n ]"
     r"(?:(?:[A-Z][\w.&/-]*[\n ])*|(?:[a-z][\w.&/-]*[\n ]){1,2})|, whose (?:\w+ )?"
 )
-_OBJECT = ("을", "를", "했", "하고")
+_OBJECT = ("을", "를", "했")
 _ORDINAL_DIGITS = re.compile(r"(\d{1,3})(?:st|nd|rd|th|e|º|ª|\.)?$")
 _JOINT = re.compile(
     r"\b(?:joint|bilateral|trilateral|multilateral|combined|mutual|common|two-way|three-way)\b",

@@ -13,6 +13,7 @@ from clipline.reading.telling import TWO_SIDES, Telling
 _OF_THE_DAY = frozenset(  # what a meeting issues
     {"joint_statement", "declaration", "communique", "statement_of_intent", "mou", "framework"}
 )
+_ISSUED = frozenset({"guidance", "joint_statement", "declaration", "communique"})
 _JUST = 3  # sentences between a meeting and its statement
 _MORE = 12  # further sentences kept as evidence
 MOST = 200  # agreements; no page tells of so many, but a pasted list might
@@ -84,7 +85,8 @@ def _is_told_first(found: list[Telling], new: Telling) -> bool:
     issued on 3 May", "The drill of the two ran from 3 to 7 May": nothing before it is meant.
     """
     session = new.phrase.kind in SESSIONS and new.frame.takes in {"held", "begun"}
-    told = new.frame.takes in {"signed", "announced"} or (session and new.own >= TWO_SIDES)
+    issued = new.frame.takes == "announced" and new.phrase.kind in _ISSUED
+    told = issued or new.frame.takes == "signed" or (session and new.own >= TWO_SIDES)
     done = told and not new.ahead
     meant = any(_points_back(t.phrase.kind, new.phrase.kind) for t in found)
     return done and new.when is not None and new.rule == "sentence" and not meant

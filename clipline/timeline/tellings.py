@@ -37,8 +37,8 @@ class Witness:
 
     @property
     def name(self) -> str:
-        """How it is called in a sentence: its outlet, else its wire, else its file."""
-        return self.outlet or self.wire or self.file
+        """Its outlet, else its wire; else `@` and its day, which the pages say in words."""
+        return self.outlet or self.wire or f"@{self.published[:10] if self.date else ''}"
 
     @property
     def published(self) -> str:
@@ -147,8 +147,13 @@ def _telling_key(agreement: Agreement, sentence: str) -> str:
 
 def _subject(agreement: Agreement, lang: str) -> frozenset[str]:
     """What the agreement is about: the words of its label that say neither what it is nor which."""
-    plain = {word for word in _rare_words(agreement.label) if not word.isdigit()}
-    return frozenset(plain) - _common_words(lang) - _common_words("en")
+    return subject_words(agreement.label) - _common_words(lang)
+
+
+def subject_words(label: str) -> frozenset[str]:
+    """The words of an English label that say neither what it is nor which."""
+    plain = {word for word in _rare_words(label) if not word[0].isdigit()}
+    return frozenset(plain) - _common_words("en")
 
 
 @cache

@@ -134,6 +134,18 @@ def test_the_date_that_opens_a_line_of_a_chronology_is_its_events() -> None:
     assert [day for _, day, *_ in told(text)] == ["2021-03", "2021-10"]
 
 
+def test_the_day_of_the_agreeing_is_not_the_day_of_what_is_agreed() -> None:
+    assert told("Norway and Iceland agreed on Tuesday to sign a treaty on June 3.") == [
+        ("treaty", "2024-06-03", "planned", NORTH)
+    ]
+    assert told("Norway and Iceland agreed on Tuesday to sign a treaty.") == [
+        ("treaty", None, "planned", NORTH)
+    ]
+    assert told("Norway and Iceland decided on Sunday to set up a joint committee on kelp.") == [
+        ("committee", "2024-05-12", "announced", NORTH)
+    ]
+
+
 def test_a_plan_for_cooperation_is_a_paper_once_it_is_signed() -> None:
     assert told("Norway and Iceland signed a cooperation plan on Monday.") == [
         ("plan", "2024-05-13", "signed", NORTH)

@@ -308,3 +308,40 @@ def test_the_addresses_of_twins_do_not_depend_on_which_of_them_came_first() -> N
     assert late < whole
     assert len(whole) == 4
     assert ordinary in late
+
+
+def test_a_plan_for_another_day_is_no_disagreement_with_what_was_held_in_the_end() -> None:
+    given = {"kind": "dialogue", "label": "Second Kelp Dialogue", "ordinal": 2}
+    plan = telling(
+        "plan",
+        "Norway and Chile will hold their second Kelp Dialogue on 4 July.",
+        status="planned",
+        date="2023-07-04",
+        published="2023-06-20",
+        **given,
+    )
+    held = telling(
+        "held",
+        "Norway and Chile held their second Kelp Dialogue on Thursday.",
+        status="held",
+        date="2023-09-07",
+        published="2023-09-08",
+        outlet="Herald",
+        **given,
+    )
+    (event,) = merged(plan, held)
+    assert event.date is not None
+    assert (event.date.iso, event.disagrees) == ("2023-09-07", ())
+    assert say_reasons(read_texts("en"), event.reasons)["date"] == (
+        "An unnamed source of 2023-06-20 had told of 2023-07-04 before, as a plan."
+    )
+
+
+def test_of_two_days_told_as_often_the_one_told_nearer_to_its_day_stands() -> None:
+    sentence = "Norway and Chile signed a memorandum on sea data."
+    near = telling("near", sentence, date="2022-09-14", published="2022-09-15", outlet="Herald")
+    far = telling("far", sentence, date="2022-09-15", published="2022-09-19", outlet="Times")
+    (event,) = merged(near, far)
+    assert event.date is not None
+    assert (event.date.iso, event.disagrees) == ("2022-09-14", ("date",))
+    assert "told nearer to its day" in say_reasons(read_texts("en"), event.reasons)["date"]
