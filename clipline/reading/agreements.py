@@ -11,17 +11,10 @@ from clipline.model import Agency, Agreement, Confidence, Evidence, PartialDate,
 from clipline.reading.backing import has_unnamed_side, is_ministers, is_public, with_host
 from clipline.reading.dates import DateExpression
 from clipline.reading.frames import Frame, find_frames
+from clipline.reading.hindsight import lies_ahead, on_its_side, settled_status, status_ahead
 from clipline.reading.labels import agreement_label
 from clipline.reading.meetings import find_meetings
-from clipline.reading.occasions import (
-    counted_from,
-    find_occasion,
-    later_date,
-    lies_ahead,
-    on_its_side,
-    settled_status,
-    status_ahead,
-)
+from clipline.reading.occasions import counted_from, find_occasion, later_date
 from clipline.reading.parties import Parties, find_parties, own_or_general, with_home
 from clipline.reading.phrases import ROUND, Phrase, find_phrases
 from clipline.reading.scene import Scene, lay_out_scene

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from dataclasses import replace
 
-from clipline.model import Evidence, PartialDate, Span, day_of
+from clipline.model import Evidence, Span
 from clipline.reading.dates import DateExpression
 from clipline.reading.frames import Frame
 from clipline.reading.not_its_day import is_a_limit, is_in_an_aside, is_its_end
@@ -19,14 +18,8 @@ _NEAR = 130  # characters from verb or noun to the event's date, on the practice
 _FRONT = 5  # characters before a date in front: "From "
 _WHEN = re.compile(r", (?:when|als|quand|cuando)[\n ]")
 _OCCASION = 60  # "the summit to be held in Washington on the 26th" has 34
-_SIDED = frozenset({"planned", "signed", "held", "announced"})
-_DONE = frozenset({"held", "signed"})
 _TOLD = frozenset({"signed", "announced"})  # on the day of the report, where no other is named
 _TOLD_EAST = _TOLD | {"held", "ongoing"}
-_SPANS = frozenset({"held", "planned"})
-_SOON = 60  # days; a date without its year that lies no further ahead is no year old
-_WEEK = 7
-_YEAR = 12  # months; a date without its year lies nearer
 _TOPIC_DATE = re.compile(r"(?:は|은|는|이|가|が) ?$")
 
 
@@ -150,10 +143,9 @@ def _belongs_elsewhere(scene: Scene, frame: Frame, date: DateExpression) -> bool
         when = _WHEN.match(scene.text, date.span.end) is not None and date.span < frame.verb
         return frame.status != "ongoing" and not when
     agreed = [h.span for h in frame.sentence.cues("verb.agreed") if h.span.start >= date.span.end]
-    if frame.status == "planned" and any(s.end <= frame.verb.end for s in agreed):
+    apart = any(s.end <= frame.verb.end for s in agreed) or _is_agreed_on(frame, date)
+    if frame.status == "planned" and apart:
         return True  # "met on Sunday and agreed to hold an exercise"
-    if frame.status == "planned" and _is_agreed_on(frame, date):
-        return True
     return not inside and re.search(r"[;:]|, (?:when|after|as|where|who) ", gap) is not None
 
 
@@ -185,82 +177,6 @@ def _day_before(frame: Frame, dates: list[DateExpression]) -> DateExpression | N
     """As in "The same day": the last day named before."""
     before = [d for d in dates if d.span.end <= frame.sentence.span.start and d.date.day]
     return before[-1] if before else None
-
-
-def settled_status(
-    status: str, date: PartialDate | None, end: PartialDate | None, published: PartialDate | None
-) -> str:
-    """What is on while the clipping appears is ongoing."""
-    if date is None or published is None or published.first is None or date.first is None:
-        return status
-    last = (end or date).last
-    inside = last is not None and date.first <= published.first <= last
-    several = end is not None and end != date
-    over = status == "held" and published.first == last  # "held on 5 and 6 May", told on the 6th
-    return "ongoing" if several and inside and not over and status in _SPANS else status
-
-
-def status_ahead(status: str, date: PartialDate, words: str, published: PartialDate | None) -> str:
-    """What lies after the clipping is planned, whatever the verb: "werden 2027 abgehalten"."""
-    if status not in _DONE or published is None or published.first is None or date.first is None:
-        return status
-    fixed = re.search(r"\d{4}", words) is not None and date.first > published.first
-    return "planned" if fixed or _is_soon(date, words, published) else status
-
-
-def _is_soon(date: PartialDate, words: str, published: PartialDate) -> bool:
-    """Whether a day named with its month lies within the next weeks."""
-    if date.day is None or date.first is None or published.first is None:
-        return False
-    named = re.search(r"\d", words) and re.search(r"[^\W\d_]{3}|[월月]", words)
-    return bool(named) and 1 < (date.first - published.first).days <= _SOON
-
-
-def on_its_side(
-    date: PartialDate, status: str, words: str, published: PartialDate | None
-) -> PartialDate:
-    """Where the words name no year: plans lie ahead of the publication, what was done behind it.
-
-    A weekday moves by a week, a month by a year.
-    """
-    date = _in_its_year(date, status, published)
-    if published is None or published.first is None or date.first is None or date.last is None:
-        return date
-    wrong = date.last < published.first if status == "planned" else date.first > published.first
-    if not wrong or status not in _SIDED or re.search(r"\d{4}", words):
-        return date
-    step = 1 if status == "planned" else -1
-    if step < 0 and _is_soon(date, words, published):
-        return date  # "a drill off the coast on 3 June": it is ahead, whatever the verb
-    if date.day is not None and not re.search(r"\d", words):
-        moved = day_of(date.first + dt.timedelta(days=7 * step))
-        near = (moved.first or date.first) - published.first
-        return moved if abs(near.days) <= _WEEK else date
-    if date.month is None or not any(c.isalpha() for c in words):
-        return date
-    moved = PartialDate((date.year or 0) + step, date.month, date.day)
-    months = 12 * ((moved.year or 0) - published.first.year) + date.month - published.first.month
-    return moved if abs(months) < _YEAR else date
-
-
-def _in_its_year(date: PartialDate, status: str, published: PartialDate | None) -> PartialDate:
-    """As in "In March, they signed …", printed in the issue of April 2023: where only the month
-    of an issue is known, a month of an untold year is the nearest on the right side.
-    """
-    if published is None or published.year is None or published.month is None:
-        return date
-    if date.year is not None or date.month is None or published.day is not None:
-        return date
-    ahead = status in {"planned", "considered"}
-    step = (date.month < published.month) if ahead else -(date.month > published.month)
-    return PartialDate(published.year + step, date.month, date.day)
-
-
-def lies_ahead(when: DateExpression, published: PartialDate | None) -> bool:
-    """Whether the day comes after the clipping, so that nothing was done on it yet."""
-    if published is None or published.first is None or when.date.first is None:
-        return False
-    return when.date.first > published.first
 
 
 def later_date(scene: Scene, after: int, *, pointed: bool) -> DateExpression | None:

@@ -30,6 +30,7 @@ _SESSION_OF = re.compile(
     r"(?:(?:[A-Z][\w.&/-]*[\n ])*|(?:[a-z][\w.&/-]*[\n ]){1,2})|, whose (?:\w+ )?"
 )
 _OBJECT = ("을", "를", "했")
+_NAMED = re.compile(r" ?(?:[가-힣A-Z·-]+(?<![을를은는이가고서도]) )?")
 _ORDINAL_DIGITS = re.compile(r"(\d{1,3})(?:st|nd|rd|th|e|º|ª|\.)?$")
 _JOINT = re.compile(
     r"\b(?:joint|bilateral|trilateral|multilateral|combined|mutual|common|two-way|three-way)\b",
@@ -170,6 +171,7 @@ def _phrase(scene: Scene, sentence: Sentence, hit: Hit, noun: Span) -> Phrase:
     wide = light or scene.order == "sov"
     reach = max(sentence.span.start, start - _LIGHT) if wide else start
     ordinal = _ordinal(scene, sentence, Span(reach, noun.start))
+    start = _with_number(scene, sentence, start) if scene.order == "sov" else start
     instrument = hit.entry.value if hit.entry.kind == "instrument" else None
     capital = noun.of(scene.text)[0].isupper() and not noun.of(scene.text).isupper()
     tail = scene.text[noun.end : noun.end + 60].replace("\n", " ")
@@ -256,6 +258,14 @@ def _is_inside_name(scene: Scene, sentence: Sentence, span: Span) -> bool:
     return (
         bool(left) and left[-1][0].isupper() and scene.text[span.end + 1 : span.end + 2].isupper()
     )
+
+
+def _with_number(scene: Scene, sentence: Sentence, start: int) -> int:
+    """As in "제3차 한·네덜란드 협의회": a number, and whose meeting it is, belong to its name."""
+    numbers = [h.span for h in sentence.words if h.entry.value.startswith("ordinal.")]
+    near = [s for s in numbers if 0 <= start - s.end <= _LIGHT]
+    named = (s.start for s in near if _NAMED.fullmatch(scene.text[s.end : start]))
+    return next(named, start)
 
 
 def _ordinal(scene: Scene, sentence: Sentence, span: Span) -> int | None:

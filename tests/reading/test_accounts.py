@@ -166,3 +166,9 @@ def test_the_month_of_an_issue_is_when_it_was_published() -> None:
     )
     assert page.masthead.published.value is not None
     assert page.masthead.published.value.iso == "2023-04"
+
+
+def test_a_number_and_whose_meeting_it_is_belong_to_its_name() -> None:
+    text = "외교부는 제3차 한·베트남 전략대화를 13일 서울에서 개최했다고 14일 밝혔다."
+    (found,) = agreements(text, "ko")
+    assert (found.label, found.ordinal) == ("제3차 한·베트남 전략대화", 3)
