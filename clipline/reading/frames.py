@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from clipline.model import Span
 from clipline.reading.dates import DateExpression
-from clipline.reading.governing import MAIN, MODAL, STATES, governs
+from clipline.reading.governing import MAIN, MODAL, STATES, UNDONE, governs
 from clipline.reading.phrases import BODIES, ROUND, SESSIONS, Phrase
 from clipline.reading.scene import Scene, Sentence
 from clipline.reading.verbless import find_verbless
@@ -85,11 +85,21 @@ def nearest_frame(scene: Scene, sentence: Sentence, phrase: Phrase, index: int) 
         if status is not None and (best is None or gap < best[0]):
             best = gap, Frame(phrase, sentence, index, status, "weighed", verb.span, 0.0, kind)
     if best is not None:
-        return best[1]
+        return _or_off(scene, best[1])
     if sentence.cues("verb.planned", "verb.agreed"):
         return Frame(phrase, sentence, index, "planned", "weighed", phrase.noun, 0.0)
     status = "held" if phrase.kind in SESSIONS else "announced"
     return Frame(phrase, sentence, index, status, "weighed", phrase.noun, 0.0)
+
+
+def _or_off(scene: Scene, frame: Frame) -> Frame:
+    """As in "The signing, fixed for 4 July, has been put off": planned, and then off."""
+    after = (h for h in frame.sentence.words if h.span.start >= frame.phrase.noun.end)
+    for hit in after if frame.status == "planned" and scene.order == "svo" else ():
+        kind = hit.entry.value.removeprefix("verb.")
+        if kind in UNDONE:
+            return replace(frame, status=kind, verb=hit.span, takes=kind)
+    return frame
 
 
 def _last_word(found: list[Frame]) -> Frame:
@@ -119,7 +129,8 @@ def _candidates(scene: Scene, sentence: Sentence, phrase: Phrase, index: int) ->
             continue
         rule, score = found
         status = _status(scene, sentence, phrase, verb, rule)
-        if status is not None:
+        hedged = status != "held" and verb.span.overlaps(phrase.noun)  # "会談し、…で合意した"
+        if status is not None and not hedged:
             out.append(Frame(phrase, sentence, index, status, rule, verb.span, score, kind))
     return out or _verbless(scene, sentence, phrase, index)
 

@@ -9,7 +9,7 @@ from clipline.model import PartialDate, day_of
 from clipline.reading.dates import DateExpression
 
 _SIDED = frozenset({"planned", "signed", "held", "announced"})
-_DONE = frozenset({"held", "signed"})
+_DONE = frozenset({"held", "signed", "ongoing"})
 _SPANS = frozenset({"held", "planned"})
 _SOON = 60  # days; a date without its year that lies no further ahead is no year old
 _WEEK = 7

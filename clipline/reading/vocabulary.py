@@ -205,7 +205,7 @@ _GRAMMAR = (
     "order", "ordinal_lead", "owned", "owner", "partner", "presenting", "purpose", "tie", "venue",
     "with_article", "body.link", "body.national", "body.field", "body.form", "body.house",
     "body.singular", "body.suffix", "byline.after", "byline.field", "byline.press", "byline.rank",
-    "aside", "exchange", "intransitive", "limit", "until",
+    "aside", "exchange", "intransitive", "limit", "object_mark", "until",
 )  # fmt: skip
 
 _TODAY = "relative.day.0"  # which fixes the day of a page; all other dates have their own scan

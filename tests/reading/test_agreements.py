@@ -611,3 +611,16 @@ def test_the_next_round_is_of_the_session_that_was_held_last() -> None:
         " March. The next round will be held in June."
     )
     assert [kind for kind, *_ in told(text)][-1] == "dialogue"
+
+
+def test_what_was_planned_for_a_day_and_then_put_off_is_off() -> None:
+    text = (
+        "A meeting of Norwegian and Icelandic officials, planned for this month, had to be"
+        " postponed over a storm."
+    )
+    assert [status for _, _, status, _ in told(text)] == ["postponed"]
+
+
+def test_a_drill_that_starts_next_month_is_planned() -> None:
+    found = only("A joint exercise of Norway and Iceland starts June 18.")
+    assert (found.kind, found.status) == ("exercise", "planned")

@@ -167,3 +167,19 @@ def test_a_list_in_japanese_goes_on_after_its_and() -> None:
         "漁業省",
         "海上保安庁",
     ]
+
+
+def test_an_agency_with_its_short_form_beside_it_is_a_body() -> None:
+    assert names("On Monday the disaster agency CENAD signed a protocol.", home="BR") == [
+        ("CENAD", "BR")
+    ]
+
+
+def test_a_service_of_a_country_is_public() -> None:
+    assert names("The head of the Revenue Service of Iceland signed.") == [
+        ("Revenue Service", "IS")
+    ]
+
+
+def test_the_last_word_of_a_longer_name_is_no_body() -> None:
+    assert names("They met at the annual World Astronautical Congress in Oslo.") == []
