@@ -16,6 +16,8 @@ _DAY_WORDS = 5  # words of a day: `Tuesday, the 5th of November`
 _CUE = 24  # characters: no cue for a photo's credit is longer
 _TOP = 2  # lines at a page's top, where a site says its own name
 _BRACKETED = re.compile(r"[(\[][^()\[\]]{2,40}[)\]]$")
+_FAR = 60  # lines: from a headline to a caption below its stamp
+_LONG = 1000  # lines: on longer pages what each line is held against the others is not asked
 _NAME = 7  # characters: a shorter name is in many lines
 
 
@@ -51,7 +53,7 @@ def _ends_with_notice(page: Page, span: Span) -> bool:
 def _holds_rights(page: Page, span: Span) -> bool:
     """`Harbour Ledger (Oslo)`, and below `© 2024 Harbour Ledger`: it is who published."""
     name = span.of(page.sheet.text).split(" (")[0]
-    if len(name.split()) > _DAY_WORDS or len(name) < _NAME:
+    if len(name.split()) > _DAY_WORDS or len(name) < _NAME or len(page.zones) > _LONG:
         return False
     return any(
         re.search(
@@ -108,7 +110,7 @@ def _is_labelled(page: Page, span: Span) -> bool:
 def _is_below_stamp(page: Page, line: int) -> bool:
     """Whether a headline that fits the text, and a stamp below that one, stand above the line."""
     stamped = False
-    for zone in reversed(page.zones[:line]):
+    for zone in reversed(page.zones[max(0, line - _FAR) : line]):
         names = {name for name, _ in zone.reasons}
         stamped = stamped or (zone.role == "meta" and "stamp" in names)
         if stamped and zone.role == "headline" and "overlap-much" in names:
@@ -119,7 +121,7 @@ def _is_below_stamp(page: Page, line: int) -> bool:
 def _is_running_head(page: Page, line: int) -> bool:
     """Whether the line stands again in the midst of the text, as a printed page's head does."""
     words = page.zones[line].span.of(page.sheet.text).strip()
-    if page.body is None or "\n" in words:
+    if page.body is None or len(page.zones) > _LONG:
         return False
     return any(
         zone.span.of(page.sheet.text).strip() == words

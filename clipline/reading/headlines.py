@@ -79,6 +79,7 @@ _FEATURES = {
 }
 _LENGTH = range(25, 150)  # characters; headlines in Latin letters had 25 to 104 on 95 pages
 _SHORT = 15
+_STAMPED = 30  # lines: from a headline to its stamp
 _ENDINGS = frozenset("다요")  # of verbs in Hangul: headlines end with them too, without a stop
 _SITE = re.compile(r" ?[|\u2013—-] ?(?P<site>[^|\u2013—]{2,40})$")
 
@@ -193,7 +194,7 @@ def _placed(page: Page, span: Span, line: int) -> Iterator[str]:
 
 def _heads_stamp(page: Page, line: int) -> bool:
     """Whether no other headline lies between it and the first stamp below it, nor any text."""
-    for zone in page.zones[line + 1 :]:
+    for zone in page.zones[line + 1 : line + _STAMPED]:
         if zone.role in {"headline", "body"}:
             return False
         if zone.role == "meta" and any(name == "stamp" for name, _ in zone.reasons):
