@@ -18,8 +18,26 @@ FLOORS = {
     "four": {"published": 0.97, "title": 0.92, "byline": 0.97, "agreements": 0.82, "body": 0.98},
     "five": {"published": 0.95, "title": 0.92, "byline": 0.97, "agreements": 0.85, "body": 0.97},
     "nine": {"published": 0.97, "title": 0.97, "outlet": 0.94, "byline": 0.97, "body": 0.97},
-    "ten": {"published": 0.97, "title": 0.95, "outlet": 0.97, "byline": 0.97, "body": 0.98},
-    "eleven": {"published": 0.97, "title": 0.92, "outlet": 0.90, "byline": 0.88, "body": 0.97},
+    "ten": {
+        "published": 0.97,
+        "title": 0.95,
+        "outlet": 0.97,
+        "byline": 0.97,
+        "agencies": 0.96,
+        "agreements": 0.82,
+        "full": 0.72,
+        "body": 0.98,
+    },
+    "eleven": {
+        "published": 0.97,
+        "title": 0.92,
+        "outlet": 0.90,
+        "byline": 0.88,
+        "agencies": 0.90,
+        "agreements": 0.73,
+        "full": 0.61,
+        "body": 0.97,
+    },
     "eight": {"published": 0.93, "title": 0.84, "byline": 0.84, "agreements": 0.87, "body": 0.97},
 }
 
