@@ -19,7 +19,8 @@ from itertools import combinations
 from pathlib import Path
 
 from clipline.config import Config, CountryEntry, read_config
-from clipline.model import Agreement, Clipping, Evidence, Fact, Record, Span, day_of
+from clipline.model import Agreement, Clipping, Evidence, Fact, Record, Span
+from clipline.partial_dates import day_of
 from clipline.timeline.copies import find_copies
 from clipline.timeline.events import merge_events
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from clipline.model import Agreement, Candidate, Evidence, Fact, PartialDate, Record, Span
+from clipline.model import Agreement, Candidate, Evidence, Fact, Record, Span
+from clipline.partial_dates import PartialDate
 from clipline.problems import printable
 
 FIELDS = ("lang", "title", "published", "captured", "outlet", "wire", "byline", "place")

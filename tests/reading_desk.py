@@ -14,7 +14,8 @@ from clipline.config import (
     languages,
     read_language,
 )
-from clipline.model import Agency, Agreement, PartialDate, Span
+from clipline.model import Agency, Agreement, Span
+from clipline.partial_dates import PartialDate
 from clipline.reading.agreements import find_agreements
 from clipline.reading.dates import find_dates
 from clipline.reading.entities import find_agencies

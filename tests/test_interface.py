@@ -16,7 +16,7 @@ import pytest
 from conftest import REPOSITORY, Archive
 
 from clipline.config import read_config, read_interface
-from clipline.model import PartialDate
+from clipline.partial_dates import PartialDate
 from clipline.reading.corrections_file import STATUSES as GIVEN_STATUSES
 from clipline.site.wording import say_date, say_day
 from clipline.texts import read_texts

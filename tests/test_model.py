@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from clipline.model import PartialDate, Span, day_of
+from clipline.model import Span
+from clipline.partial_dates import PartialDate, day_of
 
 
 @pytest.mark.parametrize(

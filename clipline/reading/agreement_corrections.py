@@ -9,7 +9,8 @@ from typing import Any
 
 from clipline.config import Config, CountryEntry
 from clipline.corrections import CHANGES, RULE, AgreementCorrection, Correction
-from clipline.model import Agency, Agreement, Evidence, PartialDate, Span
+from clipline.model import Agency, Agreement, Evidence, Span
+from clipline.partial_dates import PartialDate
 from clipline.problems import Problem
 from clipline.reading.corrections import Ground, Told, clash, cut, idle, not_found
 from clipline.reading.header import read_iso

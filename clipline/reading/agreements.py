@@ -7,7 +7,8 @@ from dataclasses import replace
 from functools import cache
 
 from clipline.config import Config
-from clipline.model import Agency, Agreement, Confidence, Evidence, PartialDate, Span
+from clipline.model import Agency, Agreement, Confidence, Evidence, Span
+from clipline.partial_dates import PartialDate
 from clipline.reading.backing import has_unnamed_side, is_ministers, is_public, with_host
 from clipline.reading.dates import DateExpression
 from clipline.reading.frames import Frame, find_frames

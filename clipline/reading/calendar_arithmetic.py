@@ -13,7 +13,7 @@ from typing import Literal
 from dateutil.relativedelta import relativedelta
 from dateutil.relativedelta import weekday as weekday_rule
 
-from clipline.model import PartialDate, day_of
+from clipline.partial_dates import PartialDate, day_of
 
 Unit = Literal["day", "week", "month", "year"]
 

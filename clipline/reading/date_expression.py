@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from clipline.model import PartialDate, Span
+from clipline.model import Span
+from clipline.partial_dates import PartialDate
 
 
 @dataclass(frozen=True, slots=True)

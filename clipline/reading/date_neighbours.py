@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from clipline.model import PartialDate
+from clipline.partial_dates import PartialDate
 from clipline.reading.date_expression import DateExpression
 
 # What may stand between them: "on the 21st. 2022.5.21", "Thursday (June 1)".

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from clipline.model import PartialDate
+from clipline.partial_dates import PartialDate
 from clipline.reading.calendar_arithmetic import moved, real_day
 from clipline.reading.date_readings import Fields
 

@@ -7,7 +7,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from clipline.model import PartialDate, Span, day_of
+from clipline.model import Span
+from clipline.partial_dates import PartialDate, day_of
 from clipline.reading.calendar_arithmetic import (
     Unit,
     moved,

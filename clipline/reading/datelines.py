@@ -6,7 +6,8 @@ import re
 from calendar import isleap
 from dataclasses import dataclass
 
-from clipline.model import PartialDate, Span
+from clipline.model import Span
+from clipline.partial_dates import PartialDate
 from clipline.reading.sheet import Sheet
 
 _REACH = 130  # characters from a line's start; the longest of 26 datelines seen has 53

@@ -9,7 +9,8 @@ from dataclasses import replace
 from functools import lru_cache
 
 from clipline.config import Config
-from clipline.model import Candidate, Clipping, Evidence, Fact, PartialDate
+from clipline.model import Candidate, Clipping, Evidence, Fact
+from clipline.partial_dates import PartialDate
 from clipline.reading.page import Page, days_between
 from clipline.reading.stamps import Stamp
 

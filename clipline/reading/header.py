@@ -12,7 +12,8 @@ from textwrap import dedent
 from typing import get_args
 from urllib.parse import urlsplit
 
-from clipline.model import HeaderField, PartialDate, Rights, Span
+from clipline.model import HeaderField, Rights, Span
+from clipline.partial_dates import PartialDate
 from clipline.problems import Problem, problem_at, suggest
 from clipline.reading.front_matter import FrontMatter, read_front_matter
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 
-from clipline.model import PartialDate, day_of
+from clipline.partial_dates import PartialDate, day_of
 from clipline.reading.dates import DateExpression
 
 _SIDED = frozenset({"planned", "signed", "held", "announced"})

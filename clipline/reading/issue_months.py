@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from clipline.model import Evidence, Fact, PartialDate, Span
+from clipline.model import Evidence, Fact, Span
+from clipline.partial_dates import PartialDate
 from clipline.reading.date_grammar import date_grammar
 from clipline.reading.date_scan import Found
 from clipline.reading.page import Page

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from clipline.model import Evidence, Fact, PartialDate, Span, Zone
+from clipline.model import Evidence, Fact, Span, Zone
+from clipline.partial_dates import PartialDate
 from clipline.reading.bylines import read_byline
 from clipline.reading.credits import read_wire
 from clipline.reading.headlines import read_title

@@ -16,7 +16,8 @@ from dataclasses import dataclass, fields, is_dataclass
 from functools import cache
 from typing import TypeVar, cast
 
-from clipline.model import Clipping, PartialDate, Span, Zone
+from clipline.model import Clipping, Span, Zone
+from clipline.partial_dates import PartialDate
 
 V = TypeVar("V")
 

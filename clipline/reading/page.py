@@ -9,7 +9,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from clipline.model import PartialDate, Role, Span, Zone
+from clipline.model import Role, Span, Zone
+from clipline.partial_dates import PartialDate
 from clipline.reading.datelines import Dateline, find_dateline
 from clipline.reading.marks import stripped, unquoted
 from clipline.reading.sheet import Sheet

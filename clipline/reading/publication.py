@@ -7,7 +7,8 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from itertools import islice
 
-from clipline.model import Candidate, Evidence, Fact, PartialDate, Span, Zone, day_of
+from clipline.model import Candidate, Evidence, Fact, Span, Zone
+from clipline.partial_dates import PartialDate, day_of
 from clipline.reading.instants import find_instants
 from clipline.reading.issue_months import find_issue_month
 from clipline.reading.page import Page, days_between

@@ -9,7 +9,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from clipline.config import Config, Language
-from clipline.model import Agency, Agreement, Clipping, Fact, PartialDate, Record, Span, Zone
+from clipline.model import Agency, Agreement, Clipping, Fact, Record, Span, Zone
+from clipline.partial_dates import PartialDate
 from clipline.reading.agreement_corrections import correct_agreements
 from clipline.reading.agreements import find_agreements
 from clipline.reading.corrections import (

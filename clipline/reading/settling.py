@@ -7,16 +7,8 @@ from functools import cache
 from typing import TypeVar, get_args
 
 from clipline.config import Config, Language
-from clipline.model import (
-    Candidate,
-    Clipping,
-    Evidence,
-    Fact,
-    HeaderField,
-    PartialDate,
-    Record,
-    Rights,
-)
+from clipline.model import Candidate, Clipping, Evidence, Fact, HeaderField, Record, Rights
+from clipline.partial_dates import PartialDate
 from clipline.reading.header import read_iso
 
 T = TypeVar("T")

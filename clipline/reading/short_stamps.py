@@ -7,7 +7,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from clipline.model import PartialDate, Span
+from clipline.model import Span
+from clipline.partial_dates import PartialDate
 from clipline.reading.sheet import Sheet
 from clipline.reading.stamps import Label, Stamp
 

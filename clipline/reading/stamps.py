@@ -13,7 +13,8 @@ from functools import cache
 from typing import Literal
 
 from clipline.config import Language, read_language
-from clipline.model import PartialDate, Span, day_of
+from clipline.model import Span
+from clipline.partial_dates import PartialDate, day_of
 from clipline.reading.calendar_arithmetic import real_day
 from clipline.reading.date_grammar import clock_grammar, stamp_grammar
 from clipline.reading.date_scan import Found, Grammar

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from clipline.model import PartialDate
+from clipline.partial_dates import PartialDate
 from clipline.reading.frames import Frame
 from clipline.reading.phrases import BODIES, ROUND, SESSIONS
 from clipline.reading.series import of_its_series

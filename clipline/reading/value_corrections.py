@@ -7,7 +7,8 @@ from typing import Any, get_args
 
 from clipline.config import Config
 from clipline.corrections import RULE, Correction, Corrections, ValueCorrection
-from clipline.model import Candidate, Evidence, Fact, PartialDate, Record, Rights
+from clipline.model import Candidate, Evidence, Fact, Record, Rights
+from clipline.partial_dates import PartialDate
 from clipline.problems import Problem
 from clipline.reading.corrections import Ground, idle, not_found, with_told
 from clipline.reading.header import read_iso

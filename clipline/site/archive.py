@@ -7,7 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from clipline.config import Config
-from clipline.model import Event, Evidence, PartialDate, Record, Span
+from clipline.model import Event, Evidence, Record, Span
+from clipline.partial_dates import PartialDate
 from clipline.reading.markup import words_of
 from clipline.site.bodies import Body, find_agencies, find_outlets, slug_names
 from clipline.site.briefs import Brief, brief_order, find_anchors, find_said, make_brief

@@ -9,7 +9,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from clipline.config import Config, OutletEntry
-from clipline.model import Agency, Evidence, PartialDate, Person, Record, Span
+from clipline.model import Agency, Evidence, Person, Record, Span
+from clipline.partial_dates import PartialDate
 from clipline.reading.markup import words_of
 from clipline.site.marks import Mark, find_marks
 from clipline.site.passages import Passage, cut_passages, first_marks

@@ -11,7 +11,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from clipline.model import Event, Page, PartialDate, Record
+from clipline.model import Event, Page, Record
+from clipline.partial_dates import PartialDate
 from clipline.site.archive import Archive
 from clipline.site.entries import Link, link_event
 from clipline.site.marks import clipping_address, event_address

@@ -12,7 +12,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from clipline.model import PartialDate, Record
+from clipline.model import Record
+from clipline.partial_dates import PartialDate
 from clipline.site.authors import Author, read_authors
 from clipline.site.later import Supplement
 from clipline.site.rights import Shown, shown_title

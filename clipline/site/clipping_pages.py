@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from clipline.corrections import RULE, Correction
-from clipline.model import Evidence, Fact, Page, PartialDate, Record
-from clipline.problems import Problem
+from clipline.model import Evidence, Fact, Page, Record
+from clipline.partial_dates import PartialDate
 from clipline.site.archive import Archive
 from clipline.site.copy_changes import find_changes, story_of
+from clipline.site.doubt_rows import make_doubt_rows
 from clipline.site.entries import Link, web_address
 from clipline.site.keys import key_stories
 from clipline.site.later import Later, key_of
@@ -25,12 +26,9 @@ from clipline.site.metadata import describe_clipping
 from clipline.site.passages import Passage
 from clipline.site.references import refer_to_clipping
 from clipline.site.rights import Shown
-from clipline.site.tables import own_problems
 from clipline.site.wording import ROLES, STATUSES, When, say_date, say_status
 from clipline.texts import Texts
 from clipline.timeline.certainty import of_account
-
-MESSAGES = "en"  # the language of problems
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,15 +96,6 @@ class Block:
 
 
 @dataclass(frozen=True, slots=True)
-class DoubtRow:
-    """What is unsure: in the page's words where these are not English, as the message is."""
-
-    words: str
-    message: str
-    line: int
-
-
-@dataclass(frozen=True, slots=True)
 class Original:
     """Where the clipping came from: a link, or words that are none."""
 
@@ -144,7 +133,7 @@ def _clipping_data(archive: Archive, clipping: str) -> Mapping[str, object]:
         "roles": {role: texts.say(f"role.{role}") for role in ROLES},
         "statuses": {status: say_status(texts, status) for status in STATUSES},
         "left_out": _left_out(passages),
-        "problems": tuple(_doubt(texts, problem) for problem in own_problems(record)),
+        "problems": make_doubt_rows(record, texts),
         "retitled": any(c.field == "title" for c in record.corrected),
         "corrections": tuple(_corrected_row(texts, c) for c in record.corrected),
         "rights": _rights_words(texts, record, shown),
@@ -252,11 +241,6 @@ def _people_rows(archive: Archive, record: Record) -> tuple[NameRow, ...]:
         )
         for person in record.people
     )
-
-
-def _doubt(texts: Texts, problem: Problem) -> DoubtRow:
-    words = "" if texts.code == MESSAGES else texts.get(f"doubt.{problem.code}", "")
-    return DoubtRow(words, problem.message, problem.line)
 
 
 def _original(url: str | None) -> Original | None:

@@ -14,7 +14,8 @@ from itertools import islice
 from sys import intern
 
 from clipline.config import Config
-from clipline.model import Event, PartialDate, Record, Span
+from clipline.model import Event, Record, Span
+from clipline.partial_dates import PartialDate
 from clipline.reading.markup import words_of
 from clipline.site.archive import Archive, name_outlet
 from clipline.site.known_as import name_bodies, name_date, name_kinds

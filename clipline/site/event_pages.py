@@ -6,7 +6,8 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from clipline.model import Account, Event, Page, PartialDate
+from clipline.model import Account, Event, Page
+from clipline.partial_dates import PartialDate
 from clipline.reasons import Reason
 from clipline.site.archive import Archive, year_of
 from clipline.site.copy_changes import Changes, find_changes, order_stories

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from functools import lru_cache, partial
 
 from clipline.config import Config
-from clipline.model import Event, PartialDate, Record
+from clipline.model import Event, Record
+from clipline.partial_dates import PartialDate
 from clipline.site.archive import Archive, gather
 from clipline.site.citations import Work, clipping_work, plan_citations
 from clipline.site.columns import (

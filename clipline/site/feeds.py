@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from html import escape
 from typing import Any
 
-from clipline.model import PartialDate
+from clipline.partial_dates import PartialDate
 from clipline.site.archive import Archive
 from clipline.site.marks import clipping_address, event_address
 from clipline.site.summaries import (

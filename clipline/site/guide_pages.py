@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
-from clipline.model import Page, PartialDate
+from clipline.model import Page
+from clipline.partial_dates import PartialDate
 from clipline.site.archive import Archive
 from clipline.site.calendars import CALENDAR
 from clipline.site.columns import TABLES

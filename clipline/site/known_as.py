@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterable
 from functools import cache
 
 from clipline.config import AgencyEntry, Config, languages
-from clipline.model import PartialDate
+from clipline.partial_dates import PartialDate
 
 _SHORT = 10  # characters of an abbreviation, its points and spaces among them
 _ABBREVIATION = re.compile(r"[A-Z][A-Za-z]*[A-Z&][A-Za-z.& ]*")

@@ -11,7 +11,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from clipline.model import Event, PartialDate, Record
+from clipline.model import Event, Record
+from clipline.partial_dates import PartialDate
 from clipline.site.archive import Archive
 from clipline.site.citations import Work, clipping_work
 from clipline.site.entries import web_address

@@ -8,7 +8,8 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from clipline.config import Config
-from clipline.model import Event, Page, PartialDate, Record
+from clipline.model import Event, Page, Record
+from clipline.partial_dates import PartialDate
 from clipline.site.archive import Archive, gather, year_of
 from clipline.site.body_pages import (
     plan_agencies,

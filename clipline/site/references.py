@@ -11,7 +11,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
 
-from clipline.model import Event, PartialDate, Record
+from clipline.model import Event, Record
+from clipline.partial_dates import PartialDate
 from clipline.site.archive import Archive
 from clipline.site.authors import Author
 from clipline.site.citations import ARCHIVE_PAGE, Work, clipping_work, plan_citations

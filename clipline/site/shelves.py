@@ -9,7 +9,8 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from clipline.model import Event, PartialDate
+from clipline.model import Event
+from clipline.partial_dates import PartialDate
 from clipline.site.archive import Archive, event_order
 from clipline.site.briefs import Brief
 from clipline.site.entries import Entry, make_entry, year_address

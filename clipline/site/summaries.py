@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from clipline.model import Event, PartialDate, Record
+from clipline.model import Event, Record
+from clipline.partial_dates import PartialDate
 from clipline.site.archive import Archive
 from clipline.site.entries import best_quote
 from clipline.site.wording import say_date, say_status

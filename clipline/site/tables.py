@@ -9,18 +9,8 @@ from typing import Any
 
 from clipline.config import Config
 from clipline.corrections import Correction
-from clipline.model import (
-    Account,
-    Agency,
-    Agreement,
-    Event,
-    Evidence,
-    Fact,
-    PartialDate,
-    Person,
-    Record,
-    Span,
-)
+from clipline.model import Account, Agency, Agreement, Event, Evidence, Fact, Person, Record, Span
+from clipline.partial_dates import PartialDate
 from clipline.problems import Problem
 from clipline.site.archive import Archive
 from clipline.site.briefs import Brief

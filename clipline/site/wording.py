@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import get_args
 
-from clipline.model import PartialDate, Precision, Role
+from clipline.model import Role
+from clipline.partial_dates import PartialDate, Precision
 from clipline.texts import Texts
 
 # In the order in which pages list them; the words of each are the interface's.

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from clipline.model import Event, Page, PartialDate
+from clipline.model import Event, Page
+from clipline.partial_dates import PartialDate
 from clipline.site.archive import Archive, year_of
 from clipline.site.briefs import Brief
 from clipline.site.entries import Link

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from clipline.model import Account, Agreement, Event, PartialDate
+from clipline.model import Account, Agreement, Event
+from clipline.partial_dates import PartialDate
 from clipline.reasons import Reason, give_reason
 from clipline.timeline.dating import BEFORE, Copies, choose_date, told_after
 from clipline.timeline.tellings import Telling, Witness

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from clipline.model import Agreement, PartialDate
+from clipline.model import Agreement
+from clipline.partial_dates import PartialDate
 from clipline.reasons import Reason, give_reason
 from clipline.timeline.scoring import is_dated, readings
 from clipline.timeline.tellings import Telling, Witness

@@ -9,7 +9,8 @@ from functools import reduce
 from itertools import combinations
 
 from clipline.decisions import DecisionEntry
-from clipline.model import Event, PartialDate
+from clipline.model import Event
+from clipline.partial_dates import PartialDate
 from clipline.problems import Problem
 from clipline.timeline.scoring import score_pair
 from clipline.timeline.tellings import Telling

@@ -5,7 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping, Sequence
 
-from clipline.model import Agreement, PartialDate
+from clipline.model import Agreement
+from clipline.partial_dates import PartialDate
 from clipline.timeline.tellings import Telling
 
 # Kinds that newsrooms use for one another. Measured on the five clippings and the practice

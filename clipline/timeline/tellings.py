@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from clipline.config import Config, read_language
-from clipline.model import Agreement, Evidence, PartialDate, Record
+from clipline.model import Agreement, Evidence, Record
+from clipline.partial_dates import PartialDate
 from clipline.timeline.signers import find_signers
 
 _COMMON = (

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from clipline.model import PartialDate
+from clipline.partial_dates import PartialDate
 from clipline.reading.dates import DateExpression, find_dates
 
 WEDNESDAY = dt.date(2023, 6, 14)

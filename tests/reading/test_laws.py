@@ -14,7 +14,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from reading import REPOSITORY, UNSEEN, make_archive_reader
 
-from clipline.model import Clipping, PartialDate, Record, Span
+from clipline.model import Clipping, Record, Span
+from clipline.partial_dates import PartialDate
 from clipline.reading.normalization import normalize, shown
 from clipline.reading.record import Reader, read_record
 from clipline.reading.source import read_clipping

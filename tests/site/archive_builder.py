@@ -9,7 +9,8 @@ from typing import Any
 from record_builder import COMMITTEE, MEMO, record_of
 
 from clipline.config import Config
-from clipline.model import Account, Event, PartialDate, Record
+from clipline.model import Account, Event, Record
+from clipline.partial_dates import PartialDate
 from clipline.site.archive import Archive, gather
 from clipline.site.keys import with_keys
 from clipline.site.rights import plan_rights

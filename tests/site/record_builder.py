@@ -13,13 +13,13 @@ from clipline.model import (
     Clipping,
     Evidence,
     Fact,
-    PartialDate,
     Person,
     Record,
     Role,
     Span,
     Zone,
 )
+from clipline.partial_dates import PartialDate
 from clipline.site.briefs import Brief, make_brief
 from clipline.site.rights import plan_rights
 

@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from record_builder import HEADLINE, record_of
 
-from clipline.model import Fact, PartialDate, Record
+from clipline.model import Fact, Record
+from clipline.partial_dates import PartialDate
 from clipline.site.citations import clipping_work, plan_citations
 from clipline.site.rights import plan_rights
 from clipline.texts import read_texts

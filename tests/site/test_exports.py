@@ -23,18 +23,8 @@ from record_builder import (
 )
 
 from clipline.config import Config, OutletEntry
-from clipline.model import (
-    Account,
-    Clipping,
-    Event,
-    Fact,
-    HeaderField,
-    PartialDate,
-    Person,
-    Record,
-    Rights,
-    Span,
-)
+from clipline.model import Account, Clipping, Event, Fact, HeaderField, Person, Record, Rights, Span
+from clipline.partial_dates import PartialDate
 from clipline.problems import Problem
 from clipline.reasons import give_reason
 from clipline.site.exports import plan_exports

@@ -8,7 +8,8 @@ from record_builder import COMMITTEE, MEMO, record_of
 from test_pages import CONFIG, PLANNED, SIGNED, event_of, plan
 
 from clipline.config import CountryEntry
-from clipline.model import Event, PartialDate
+from clipline.model import Event
+from clipline.partial_dates import PartialDate
 from clipline.site.archive import Archive, gather
 from clipline.site.facets import Facet, find_facets, make_filter
 from clipline.site.rights import plan_rights

@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 from record_builder import SIGNING, TEXT, clipping_of, record_of
 
 from clipline.config import Config
-from clipline.model import Account, Event, Fact, PartialDate, Record
+from clipline.model import Account, Event, Fact, Record
+from clipline.partial_dates import PartialDate
 from clipline.site.feeds import format_instant, plan_feeds
 
 NAMES = {"": "http://www.w3.org/2005/Atom"}

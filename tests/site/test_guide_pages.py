@@ -12,7 +12,8 @@ from record_builder import MEMO, TEXT, clipping_of, record_of
 from site_checker import find_faults, read_page
 
 from clipline.config import Config
-from clipline.model import Account, Confidence, Fact, PartialDate, Precision, Rights
+from clipline.model import Account, Confidence, Fact, Rights
+from clipline.partial_dates import PartialDate, Precision
 from clipline.reading.corrections_file import STATUSES as GIVEN_STATUSES
 from clipline.schema import KINDS as SETTINGS_KINDS
 from clipline.site.exports import plan_exports

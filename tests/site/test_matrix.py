@@ -6,7 +6,8 @@ import pytest
 from record_builder import MEMO, record_of
 from test_pages import SIGNED, event_of, plan
 
-from clipline.model import Event, PartialDate
+from clipline.model import Event
+from clipline.partial_dates import PartialDate
 from clipline.site.matrix import CELL, LEAST, SHOWN, Matrix, count_pairs, plan_matrix
 
 

@@ -15,7 +15,8 @@ from record_builder import HEADLINE, SIGNING, record_of
 from site_checker import SeenPage, read_page
 
 from clipline.config import Config
-from clipline.model import Event, Fact, PartialDate, Record
+from clipline.model import Event, Fact, Record
+from clipline.partial_dates import PartialDate
 from clipline.site.pages import plan_site
 from clipline.site.render import make_environment, render_data_block, render_page
 

@@ -19,7 +19,8 @@ from record_builder import (
 )
 
 from clipline.config import Config, CountryEntry, OutletEntry
-from clipline.model import Account, Agreement, Event, Fact, Page, PartialDate, Record
+from clipline.model import Account, Agreement, Event, Fact, Page, Record
+from clipline.partial_dates import PartialDate
 from clipline.reasons import give_reason
 from clipline.site.entries import web_address, words_on_the_web
 from clipline.site.pages import plan_pages

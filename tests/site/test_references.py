@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from record_builder import record_of
 
-from clipline.model import Event, Fact, PartialDate, Record
+from clipline.model import Event, Fact, Record
+from clipline.partial_dates import PartialDate
 from clipline.site.references import plan_event_citations, refer_to_clipping, refer_to_event
 
 

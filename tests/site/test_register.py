@@ -8,7 +8,8 @@ from record_builder import COMMITTEE, MEMO, record_of
 from test_pages import PLANNED, SIGNED, event_of, plan
 from test_shelves import many
 
-from clipline.model import PartialDate, Record
+from clipline.model import Record
+from clipline.partial_dates import PartialDate
 from clipline.site.shelves import LIMIT
 
 LATER = event_of(

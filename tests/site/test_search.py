@@ -14,7 +14,8 @@ from record_builder import COMMENT, HEADLINE, MEMO, REST, SIGNING, clipping_of, 
 from test_pages import PLANNED, SIGNED
 
 from clipline.config import AgencyEntry, Config
-from clipline.model import Event, Fact, PartialDate, Record, Rights
+from clipline.model import Event, Fact, Record, Rights
+from clipline.partial_dates import PartialDate
 from clipline.site.body_documents import index_bodies
 from clipline.site.documents import (
     OFTEN,

@@ -12,7 +12,8 @@ from site_checker import read_page
 from test_pages import LATER, event_of, plan
 from test_render import TEMPLATES
 
-from clipline.model import Event, PartialDate
+from clipline.model import Event
+from clipline.partial_dates import PartialDate
 from clipline.site.render import make_environment, render_page
 from clipline.site.shelves import LIMIT, QUOTED, Shelf, divide, say_key, shelf_address
 from clipline.texts import read_texts

@@ -10,7 +10,8 @@ from site_checker import find_faults
 from test_pages import event_of, plan
 from test_render import draw
 
-from clipline.model import Event, PartialDate
+from clipline.model import Event
+from clipline.partial_dates import PartialDate
 from clipline.site.threads import BEADS, Session, plan_thread
 
 

@@ -4,7 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from clipline.model import Account, Agreement, Confidence, Event, Evidence, PartialDate, Span
+from clipline.model import Account, Agreement, Confidence, Event, Evidence, Span
+from clipline.partial_dates import PartialDate
 from clipline.timeline.certainty import Certainty, may_mean, of_account, of_event
 
 DAY, EVE = PartialDate(2021, 5, 4), PartialDate(2021, 5, 3)
