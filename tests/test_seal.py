@@ -90,7 +90,7 @@ def test_a_template_of_the_archives_own_breaks_the_seal(sealed: Archive) -> None
     own = sealed.root / "templates"
     own.mkdir()
     page = (REPOSITORY / "templates" / "404.html").read_text(encoding="utf-8")
-    (own / "404.html").write_text(page.replace("<main", "<main id=other", 1), encoding="utf-8")
+    (own / "404.html").write_text(page.replace("<h1", "<h1 id=other", 1), encoding="utf-8")
     sealed.build()
     assert b"id=other" in sealed.files()["404.html"]
 
