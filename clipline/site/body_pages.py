@@ -25,6 +25,10 @@ NEWEST = 40  # clippings that the sources' page shows where it cannot show all
 Counted = tuple[tuple[Link, int], ...]
 
 
+ALL_AGENCIES = 400  # on one page: a row is about 190 bytes, and a page may have 200 KB
+FEW_AGENCIES = 20  # of a country, where there are more than that in all
+
+
 @dataclass(frozen=True, slots=True)
 class BodyRow:
     """An agency or outlet as an index shows it; only `credited` are what others published, or
@@ -38,6 +42,16 @@ class BodyRow:
     clippings: int
     events: int
     credited: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class AgencyGroup:
+    """A country's agencies as an index shows them; `all_address`: where the rest are too."""
+
+    country: str
+    rows: tuple[BodyRow, ...]
+    count: int
+    all_address: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,15 +143,37 @@ def _plan_history(archive: Archive, body: Body, case: Case, page: Page) -> list[
     return [replace(page, data=data), *plan_parts(archive, case, shelf)]
 
 
-def plan_agencies(archive: Archive) -> Page:
-    """The agencies below their countries, the countries with most agencies first."""
+def plan_agencies(archive: Archive) -> tuple[Page, ...]:
+    """The agencies below their countries, the countries with most agencies first.
+
+    Of very many the page shows those with most events, and a country's others have their own.
+    """
     rows = defaultdict(list)
     for body in archive.agencies.values():
-        rows[archive.country(body.country)].append(_body_row(archive, body))
-    ordered = sorted(rows.items(), key=lambda pair: (-len(pair[1]), pair[0]))
-    groups = tuple((country, tuple(found)) for country, found in ordered)
+        rows[body.country].append(_body_row(archive, body))
+    named = [(archive.country(code), code, tuple(found)) for code, found in rows.items()]
+    ordered = sorted(named, key=lambda group: (-len(group[2]), group[0]))
+    few = FEW_AGENCIES if len(archive.agencies) > ALL_AGENCIES else ALL_AGENCIES
+    groups = tuple(_agency_group(*group, few) for group in ordered)
+    title = archive.texts.say("site.agencies")
     data = {"groups": groups, "count": len(archive.agencies)}
-    return Page("agencies/index.html", "agencies.html", archive.texts.say("site.agencies"), data)
+    pages = [Page("agencies/index.html", "agencies.html", title, data)]
+    for (name, _, found), group in zip(ordered, groups, strict=True):
+        if group.all_address:
+            whole = AgencyGroup(name, found, len(found), None)
+            data = {"groups": (whole,), "count": len(found)}
+            pages.append(Page(group.all_address, "agencies.html", f"{title}: {name}", data))
+    return tuple(pages)
+
+
+def _agency_group(name: str, code: str | None, rows: tuple[BodyRow, ...], few: int) -> AgencyGroup:
+    """A country's agencies; of more than `few` those with most events, and where all are."""
+    if len(rows) <= few:
+        return AgencyGroup(name, rows, len(rows), None)
+    most = set(sorted(rows, key=lambda row: (-row.events, -row.clippings, row.address))[:few])
+    shown = tuple(row for row in rows if row in most)
+    address = f"countries/{(code or 'unknown').lower()}/agencies/index.html"
+    return AgencyGroup(name, shown, len(rows), address)
 
 
 def _body_row(archive: Archive, body: Body) -> BodyRow:

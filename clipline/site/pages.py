@@ -79,7 +79,7 @@ def plan_site(archive: Archive, before: Before | None = None) -> tuple[Page, ...
         *(page for body in archive.outlets.values() for page in plan_outlet(archive, body)),
         *plan_register(archive, facets),
         *plan_disagreements(archive),
-        plan_agencies(archive),
+        *plan_agencies(archive),
         plan_partners(archive),
         plan_people(archive),
         plan_sources(archive),

@@ -11,7 +11,7 @@ from test_render import TEMPLATES
 from clipline.config import AgencyEntry, Config, PersonEntry
 from clipline.model import Evidence, Fact, Person, Record, Span
 from clipline.site.body_names import find_names
-from clipline.site.body_pages import person_rows, plan_agencies
+from clipline.site.body_pages import ALL_AGENCIES, FEW_AGENCIES, person_rows, plan_agencies
 from clipline.site.pages import plan_site
 from clipline.site.render import make_environment, render_page
 
@@ -52,7 +52,27 @@ def test_an_agency_without_events_is_said_to_be_named() -> None:
         drawn = str(render_page(pages[address], environment))
         assert "named in 1\u00a0clipping" in drawn
         assert "0\u00a0events" not in drawn.split("Clippings that name it", maxsplit=1)[0]
-    assert plan_agencies(archive_of(events=[SIGNED])).data["groups"][0][1][0].events == 1
+    (page,) = plan_agencies(archive_of(events=[SIGNED]))
+    assert page.data["groups"][0].rows[0].events == 1
+
+
+def test_of_hundreds_of_agencies_a_countrys_busiest_come_first_and_lead_to_all() -> None:
+    archive = archive_of(events=[SIGNED])
+    body = archive.agencies["ocean-agency"]
+    quiet = {
+        f"no-{n:03}": replace(body, id=f"no-{n:03}", address=f"agencies/no-{n:03}/", events=())
+        for n in range(ALL_AGENCIES)
+    }
+    one = {"se-one": replace(body, id="se-one", address="agencies/se-one/", country="SE")}
+    whole, *others = plan_agencies(replace(archive, agencies={**quiet, body.id: body, **one}))
+    assert [page.address for page in others] == ["countries/no/agencies/index.html"]
+    busiest, alone = whole.data["groups"]
+    assert (len(busiest.rows), busiest.count) == (FEW_AGENCIES, ALL_AGENCIES + 1)
+    assert body.address in {row.address for row in busiest.rows}
+    assert busiest.all_address == others[0].address
+    assert (len(alone.rows), alone.all_address) == (1, None)
+    (group,) = others[0].data["groups"]
+    assert len(group.rows) == ALL_AGENCIES + 1
 
 
 def person_of(name: str, role: str | None) -> Person:
