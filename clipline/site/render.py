@@ -93,6 +93,8 @@ def _teach(environment: jinja2.Environment, texts: Texts) -> None:
     def say(context: Context, key: str, **values: object) -> Markup:
         """The text; its own HTML stays, that of values is escaped."""
         text = Markup(texts.pattern(key, values.get("n")))  # noqa: S704 - Clipline's own words
+        if "{" not in text and "}" not in text:
+            return text
         return text.format(root=context["root"], **texts.write(values))
 
     environment.globals["say"] = say
