@@ -134,7 +134,7 @@ def _is_teaser(page: Page, number: int, line: Span, teasers: int) -> bool:
 def _first_teaser(page: Page) -> int:
     """Where other reports are listed below the text: who signs there in Latin letters wrote those.
 
-    What Korean pages add there is the reporter's own: `홍길동 기자의 기사 모음`.
+    What pages in Hangul add there is the reporter's own: `홍길동 기자의 기사 모음`.
     """
     below = (zone.span.start for zone in page.zones if zone.role == "related")
     end = page.body.end if page.body is not None else 0
