@@ -38,6 +38,7 @@ FLOORS = {
         "full": 0.61,
         "body": 0.97,
     },
+    "twelve": {"published": 0.85, "title": 0.85, "outlet": 0.85, "byline": 0.85, "body": 0.97},
     "eight": {"published": 0.93, "title": 0.84, "byline": 0.84, "agreements": 0.87, "body": 0.97},
 }
 
