@@ -22,6 +22,7 @@ FAMILIES = (
 WEIGHTS = {
     "same kind": 1.0,
     "kindred kind": 0.4,
+    "kindred kind in another language": 1.0,
     "same day": 2.0,
     "same last day": 2.0,
     "days that may be one": 1.5,
@@ -48,7 +49,7 @@ NEAR = dt.timedelta(days=2)
 _OTHERS = frozenset({"a day or two apart", "one names more parties"})  # two, on one journey
 _PUT_OFF = dt.timedelta(days=300)  # less than the year that parts two sessions of a series
 _OFF = frozenset({"postponed", "cancelled"})
-_STEM = 5  # letters by which "taxes" and "taxation" are one word
+_STEM = 5  # letters by which "drill" and "drilling" are one word, and "well" and "wells"
 _FORESEEN = frozenset({"planned", "considered"})
 _FEW_WORDS = 0.12  # of the shorter telling's: one subject in two newsrooms' words shares more
 _SHARED_WORDS = 0.4  # of the shorter telling's; two tellings of one paper share 0.45 to 0.8
@@ -87,7 +88,7 @@ def find_bar(a: Telling, b: Telling) -> str | None:
 def _first_reasons(a: Telling, b: Telling) -> list[str | None]:
     """What kind, date and parties say; None where one of them says that they are two."""
     return [
-        _kind_reason(a.agreement, b.agreement),
+        _kind_reason(a, b),
         _date_reason(a.agreement, b.agreement) or _moved_reason(a, b),
         "same parties" if a.countries == b.countries else "one names more parties",
     ]
@@ -99,11 +100,14 @@ def _conflict(a: Telling, b: Telling) -> bool:
     return len(sessions) > 1 or not (a.countries <= b.countries or b.countries <= a.countries)
 
 
-def _kind_reason(a: Agreement, b: Agreement) -> str | None:
-    if a.kind == b.kind:
+def _kind_reason(a: Telling, b: Telling) -> str | None:
+    """What another language calls it says little of what kind it is: each has its own names."""
+    kinds = {a.agreement.kind, b.agreement.kind}
+    if len(kinds) == 1:
         return "same kind"
-    kindred = any({a.kind, b.kind} <= family for family in FAMILIES)
-    return "kindred kind" if kindred else None
+    if not any(kinds <= family for family in FAMILIES):
+        return None
+    return "kindred kind" if a.witness.lang == b.witness.lang else "kindred kind in another language"
 
 
 def _date_reason(a: Agreement, b: Agreement) -> str | None:
@@ -194,10 +198,15 @@ def _subject_reasons(a: Telling, b: Telling) -> list[str]:
     if not a.subject or not b.subject or a.witness.lang != b.witness.lang:
         return []
     fewer, more = sorted((a.subject, b.subject), key=len)
-    shared = [w for w in fewer if any(w[:_STEM] == other[:_STEM] for other in more)]
+    stems = {_stem(word) for word in more}
+    shared = [word for word in fewer if _stem(word) in stems]
     if len(shared) == len(fewer):
         return ["same subject"]
     return [] if shared else ["another subject"]
+
+
+def _stem(word: str) -> str:
+    return word.removesuffix("s")[:_STEM]
 
 
 def _step_reasons(a: Agreement, b: Agreement) -> list[str]:

@@ -118,8 +118,8 @@ def list_tellings(record: Record, config: Config) -> tuple[Telling, ...]:
 
 def _telling(record: Record, witness: Witness, agreement: Agreement, config: Config) -> Telling:
     country_of, party_words = _parties(config)
-    named = {country_of.get(party, "INT") for party in agreement.parties}
-    countries = frozenset((named - {"INT"}) | set(agreement.countries))
+    named = {country_of.get(party, "INT") for party in agreement.parties} - {"INT"}
+    countries = frozenset(agreement.countries or named)
     sentence = _words_of(record, agreement.evidence)
     return Telling(
         key=_telling_key(agreement, sentence),
