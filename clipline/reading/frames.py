@@ -24,13 +24,16 @@ _SECOND_OBJECT = re.compile(
     r"[^.;:]{0,70}?(?:,| and| as well as| along with| plus| und| sowie| et| ainsi qu'| y| e)"
     r" ?(?:an?|another|ein|eine|einen|une?|una?) "
 )
+_BESIDES = re.compile(r"\b(?:and|as well as|along with|plus|und|sowie|et|ainsi que|y|e) \w+ $")
 _TO_DO = re.compile(r"\b(?:zu [a-zäöü]+en|[a-zäöü]+zu[a-zäöü]+en)\b")
 _INFINITIVE = re.compile(r"\b(?:to|zu)\s$")
 
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """An agreement as one sentence tells of it. `score` compares frames on the same noun."""
+    """An agreement as one sentence tells of it. `score` compares frames on the same noun;
+    `beside`: it is one more paper of the verb that has told of another.
+    """
 
     phrase: Phrase
     sentence: Sentence
@@ -41,6 +44,7 @@ class Frame:
     score: float
     takes: str = ""
     date: DateExpression | None = None
+    beside: bool = False
 
 
 def find_frames(scene: Scene, phrases: Sequence[Sequence[Phrase]]) -> list[Frame]:
@@ -51,7 +55,7 @@ def find_frames(scene: Scene, phrases: Sequence[Sequence[Phrase]]) -> list[Frame
         for phrase in phrases[index]:
             found = _candidates(scene, sentence, phrase, index)
             if last is not None and not found and _is_second_object(scene, last, phrase):
-                found = [replace(last, phrase=phrase)]
+                found = [replace(last, phrase=phrase, beside=_is_beside(scene, last, phrase))]
             told = _verbless(scene, sentence, phrase, index) if phrase.definite else []
             ended = any(f.status in {"cancelled", "postponed"} for f in found)
             found = found if ended else [f for f in told if f.rule == "dated"] or found
@@ -66,6 +70,12 @@ def _is_second_object(scene: Scene, first: Frame, phrase: Phrase) -> bool:
     papers = first.phrase.kind not in SESSIONS and phrase.kind not in SESSIONS
     gap = scene.text[first.phrase.noun.end : phrase.noun.start].replace("\n", " ")
     return papers and first.rule == "object" and _SECOND_OBJECT.match(gap) is not None
+
+
+def _is_beside(scene: Scene, first: Frame, phrase: Phrase) -> bool:
+    """As in "an accord on kelp and an accord on tides"; "an accord, a first step," is one."""
+    gap = scene.text[first.phrase.noun.end : phrase.span.start].replace("\n", " ")
+    return not phrase.definite and _BESIDES.search(gap) is not None
 
 
 def nearest_frame(scene: Scene, sentence: Sentence, phrase: Phrase, index: int) -> Frame:

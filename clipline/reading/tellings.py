@@ -110,7 +110,7 @@ def _is_same(old: Telling, new: Telling) -> bool:
     a, b = old.phrase, new.phrase
     if _is_history(old, new):
         return True
-    if _dates_differ(old, new) or _is_background(old, new):
+    if _dates_differ(old, new) or _is_background(old, new) or _is_beside(old, new):
         return False
     if new.frame.status in {"postponed", "cancelled"} and new.when and not old.when:
         return False  # "the exercise planned for May was called off": not the one that is planned
@@ -145,6 +145,11 @@ def _is_background(old: Telling, new: Telling) -> bool:
     dated = {old.frame.rule, new.frame.rule} & {"dated"}
     named = a.instrument is not None and a.instrument == b.instrument
     return bool(dated) and old.frame.rule != new.frame.rule and not (named or b.kind in SESSIONS)
+
+
+def _is_beside(old: Telling, new: Telling) -> bool:
+    """As in "signed an accord on kelp and an accord on tides": two papers of one verb."""
+    return new.frame.beside and old.frame.verb == new.frame.verb
 
 
 def _is_another_session(old: Telling, new: Telling) -> bool:

@@ -22,7 +22,7 @@ FAMILIES = (
 WEIGHTS = {
     "same kind": 1.0,
     "kindred kind": 0.4,
-    "kindred kind in another language": 1.0,
+    "kindred kind, another language": 1.0,
     "same day": 2.0,
     "same last day": 2.0,
     "days that may be one": 1.5,
@@ -107,7 +107,7 @@ def _kind_reason(a: Telling, b: Telling) -> str | None:
         return "same kind"
     if not any(kinds <= family for family in FAMILIES):
         return None
-    return "kindred kind" if a.witness.lang == b.witness.lang else "kindred kind in another language"
+    return "kindred kind" if a.witness.lang == b.witness.lang else "kindred kind, another language"
 
 
 def _date_reason(a: Agreement, b: Agreement) -> str | None:
