@@ -11,6 +11,7 @@ from clipline.reading.dates import DateExpression
 from clipline.reading.scene import Scene, Sentence
 
 _LEAD = 40  # characters before a date in which the words stand that it hangs on
+_OF_A_NAME = re.compile(r"[\n ](?=[^\W\d_])")  # what its year is followed by
 _ASIDE = 60  # characters from the comma to a date inside an aside
 
 
@@ -22,6 +23,15 @@ def is_its_end(scene: Scene, date: DateExpression) -> bool:
 def is_a_limit(scene: Scene, date: DateExpression) -> bool:
     """As in "not expected before the end of the year"."""
     return _hangs_on(scene, date.span, "limit")
+
+
+def is_of_a_name(scene: Scene, phrase: Span, date: Span) -> bool:
+    """As in "safety at the 2030 World Cup": a year that says which one, and of something else."""
+    if scene.order == "sov" or phrase.covers(date) or not date.of(scene.text).isdecimal():
+        return False
+    lead = scene.text[max(0, date.start - _LEAD) : date.start].replace("\n", " ").lower().split()
+    led = bool(lead) and lead[-1] in scene.words("definite")
+    return led and _OF_A_NAME.match(scene.text, date.end) is not None
 
 
 def is_in_an_aside(scene: Scene, sentence: Sentence, date: Span, verb: Span) -> bool:

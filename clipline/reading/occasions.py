@@ -8,7 +8,7 @@ from dataclasses import replace
 from clipline.model import Evidence, Span
 from clipline.reading.dates import DateExpression
 from clipline.reading.frames import Frame
-from clipline.reading.not_its_day import is_a_limit, is_in_an_aside, is_its_end
+from clipline.reading.not_its_day import is_a_limit, is_in_an_aside, is_its_end, is_of_a_name
 from clipline.reading.phrases import SESSIONS
 from clipline.reading.scene import Scene, Sentence
 
@@ -135,6 +135,8 @@ def _belongs_elsewhere(scene: Scene, frame: Frame, date: DateExpression) -> bool
     left, right = sorted((frame.verb, date.span))
     gap = scene.text[left.end : right.start]
     inside = frame.phrase.span.covers(date.span)
+    if is_of_a_name(scene, frame.phrase.span, date.span):
+        return True
     if is_in_an_aside(scene, frame.sentence, date.span, frame.verb):
         return True
     if date.span < frame.verb and _WHEN.match(scene.text, date.span.end):
