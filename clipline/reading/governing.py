@@ -37,7 +37,8 @@ _THAT_PASSIVE = re.compile(
 _OPENING_OF = re.compile(r"(?:An?|The) [\w-]+ of (?:the |an? )?")  # "The signing of the pact"
 _OTHER_CLAUSE = re.compile(r"\b(?:that (?!had|has|have|was|were|is|are)|said\b)")
 _RELATIVE = re.compile(
-    r",?[ \n][^.;:]{0,70}?\b(?:that|which)[ \n](?:the |both )?[^.;:,]{3,100}[ \n](?:both |all )?"
+    r",?[ \n][^.;:]{0,70}?\b(?:that|which)[ \n](?:the |both )?"
+    r"(?:[^.;:,]|, (?=[A-Z])){3,100}[ \n](?:both |all )?"
 )
 _TOPIC = re.compile(r"[ \n](?:on|about|for)[ \n](?:[\w'-]+[ \n]){1,6}")
 _NO_OBJECT = re.compile(r"[ \n](?:in|on|by|at|during)[ \n]")

@@ -18,7 +18,7 @@ def find_meetings(scene: Scene) -> list[Frame]:
     out = []
     for index, sentence in enumerate(scene.sentences):
         verb = _meeting_verb(scene, sentence)
-        if verb is not None and not any(h.entry.kind == "noun" for h in sentence.nouns):
+        if verb is not None and not sentence.nouns:
             phrase = Phrase(
                 verb, verb, "dialogue", None, None,
                 definite=False, named=False, joint=False, between=False, following=False,
@@ -34,7 +34,7 @@ def _meeting_verb(scene: Scene, sentence: Sentence) -> Span | None:
         return None
     for verb in sentence.cues("verb.met"):
         before = Span(max(sentence.span.start, verb.span.start - _REACH), verb.span.start)
-        people = [h for h in sentence.cues("official") if before.covers(h.span)]
+        people = [h for h in sentence.cues("official", "title.office") if before.covers(h.span)]
         lead = scene.text[before.start : before.end]
         hedged = re.search(r"\b(?:to|will|would|may|could|if|who|that) $", lead)
         press = any(0 <= h.span.start - verb.span.end < _PRESS for h in sentence.cues("press"))

@@ -49,9 +49,9 @@ def add_before(found: list[Telling], new: Telling) -> bool:
 
 
 def add_meeting(found: list[Telling], new: Telling) -> None:
-    """A meeting without a noun is told only where no session of the text stands for it."""
+    """A meeting without a noun is told only where no session of its day stands for it."""
     for index, old in enumerate(found):
-        if old.phrase.kind in SESSIONS and not old.ahead:
+        if old.phrase.kind in SESSIONS and not old.ahead and not _dates_differ(old, new):
             found[index] = _joined(old, new)
             return
     found.append(new)

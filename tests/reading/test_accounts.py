@@ -172,3 +172,41 @@ def test_a_number_and_whose_meeting_it_is_belong_to_its_name() -> None:
     text = "외교부는 제3차 한·베트남 전략대화를 13일 서울에서 개최했다고 14일 밝혔다."
     (found,) = agreements(text, "ko")
     assert (found.label, found.ordinal) == ("제3차 한·베트남 전략대화", 3)
+
+
+def test_two_papers_of_one_kind_under_one_verb_are_two() -> None:
+    text = (
+        "Norway and Iceland signed an agreement on sea cables and an agreement on kelp on Monday."
+    )
+    labels = [found.label for found in agreements(text, "en", FRIDAY)]
+    assert labels == [
+        "Agreement on sea cables",
+        "Agreement between Norway and Iceland",
+    ]
+    text = "Norway and Iceland signed an agreement on sea cables, a pact of few words, on Monday."
+    assert len(told(text)) == 1
+
+
+def test_the_year_in_the_name_of_something_else_is_not_the_day() -> None:
+    text = "Norway and Iceland signed a memorandum on police work at the 2030 Kelp Fair on Tuesday."
+    assert told(text) == [("mou", "2024-05-14", "signed", NORTH)]
+    text = "The ministers praised the 2019 fisheries accord between Norway and Iceland."
+    assert [day for _, day, *_ in told(text)] == ["2019"]
+
+
+def test_a_relative_clause_may_name_three_sides() -> None:
+    text = "The memorandum on kelp that Norway, Brazil and Iceland signed in May 2021 has lapsed."
+    assert told(text) == [("mou", "2021-05", "signed", ("Norway", "Brazil", "Iceland"))]
+
+
+def test_a_meeting_on_another_day_than_the_talks_is_another() -> None:
+    text = (
+        "Norway and Iceland held ministerial talks on kelp in Oslo on Thursday. "
+        "Experts of both countries had met in Bergen on Tuesday."
+    )
+    assert [day for _, day, *_ in told(text)] == ["2024-05-16", "2024-05-14"]
+
+
+def test_ministers_meet_whether_one_or_many_bear_the_title() -> None:
+    text = "Norwegian Fisheries Minister Ada Vidal met the Icelandic minister in Bergen on Monday."
+    assert told(text) == [("dialogue", "2024-05-13", "held", NORTH)]

@@ -58,7 +58,7 @@ def record(name: str, body: str, *agreements: Agreement, **given: Any) -> Record
     )
     return Record(
         clipping=clipping,
-        lang=Fact("en"),
+        lang=Fact(given.get("lang", "en")),
         title=Fact(None),
         title_derived=False,
         published=Fact(day(given.get("published"))),

@@ -11,6 +11,7 @@ from clipline.model import Event, Evidence, Record, Span
 from clipline.texts import read_texts, say_reasons
 from clipline.timeline.copies import find_copies
 from clipline.timeline.events import merge_events
+from clipline.timeline.tellings import list_tellings
 
 TIMES = telling(
     "times",
@@ -345,3 +346,20 @@ def test_of_two_days_told_as_often_the_one_told_nearer_to_its_day_stands() -> No
     assert event.date is not None
     assert (event.date.iso, event.disagrees) == ("2022-09-14", ("date",))
     assert "told nearer to its day" in say_reasons(read_texts("en"), event.reasons)["date"]
+
+
+def test_another_language_may_call_the_paper_by_a_kindred_name() -> None:
+    told = ("Norway and Chile signed a memorandum.", "Norwegen und Chile: Absichtserklärung.")
+    one = record("one", told[0], agreement(told[0], told[0], date="2022-06-02"), lang="en")
+    intent = agreement(told[1], told[1], date="2022-06-02", kind="statement_of_intent", label="A")
+    other = record("other", told[1], intent, lang="de")
+    assert len(merge_events([one, other], CONFIG, {})) == 1
+    same = record("other", told[1], intent, lang="en")
+    assert len(merge_events([one, same], CONFIG, {})) == 2
+
+
+def test_a_body_named_like_another_countrys_brings_no_third_side() -> None:
+    text = "The Ocean Agency of Chile and Japan signed a memorandum."
+    told = agreement(text, text, parties=("Ocean Agency", "Japan"), countries=("CL", "JP"))
+    (telling,) = list_tellings(record("one", text, told), CONFIG)
+    assert telling.countries == {"CL", "JP"}
