@@ -135,9 +135,8 @@ def _belongs_elsewhere(scene: Scene, frame: Frame, date: DateExpression) -> bool
     left, right = sorted((frame.verb, date.span))
     gap = scene.text[left.end : right.start]
     inside = frame.phrase.span.covers(date.span)
-    if is_of_a_name(scene, frame.phrase.span, date.span):
-        return True
-    if is_in_an_aside(scene, frame.sentence, date.span, frame.verb):
+    named = is_of_a_name(scene, frame.phrase.span, date.span)
+    if named or is_in_an_aside(scene, frame.sentence, date.span, frame.verb):
         return True
     if date.span < frame.verb and _WHEN.match(scene.text, date.span.end):
         return False  # "on April 22, when 26 memoranda were signed"
