@@ -110,15 +110,17 @@ def _place(plan: _Plan, *, clean: bool) -> Placed:
     out, ours = plan.out, _ours(plan.out)
     written, same, occupied = set[str](), set[str](), set[str]()
 
+    ground, desk = _Ground(out), _Desk(plan.work)
+
     def place(address: str, content: bytes) -> None:
         if address in ours and _holds(out / address, content):
             if not clean:
                 same.add(address)
                 return
-        elif address != MANIFEST and _is_occupied(out, address, ours):
+        elif address != MANIFEST and ground.is_occupied(address, ours):
             occupied.add(address)
             return
-        _write_beside(plan.work, address, content)
+        desk.write(address, content)
         written.add(address)
 
     for address, content in plan.files:
@@ -137,14 +139,30 @@ def _place(plan: _Plan, *, clean: bool) -> Placed:
     return Placed(tuple(sorted(written)), removed, unchanged, problems, tuple(sorted(occupied)))
 
 
-def _is_occupied(out: Path, address: str, ours: Collection[str]) -> bool:
-    """Whether something that is not ours stands there, or a link leads out of the site."""
-    if address not in ours and os.path.lexists(out / address):
-        return True
-    folder = (out / address).parent
-    while folder != out and not folder.is_dir():
-        folder = folder.parent  # is it to be made, the first one that is there counts
-    return os.path.realpath(folder) != str(folder)
+class _Ground:
+    """The site as it lies there; a folder is looked at once."""
+
+    def __init__(self, out: Path) -> None:
+        self._out = str(out)
+        self._apart = {self._out: os.path.realpath(out) != self._out}
+
+    def is_occupied(self, address: str, ours: Collection[str]) -> bool:
+        """Whether something that is not ours stands there, or a link leads out of the site."""
+        file = f"{self._out}/{address}"
+        if address not in ours and os.path.lexists(file):
+            return True
+        return self._leads_out(file.rpartition("/")[0])
+
+    def _leads_out(self, folder: str) -> bool:
+        """Of a folder that is still to be made, the first one above it that is there counts."""
+        if folder not in self._apart:
+            there = os.path.isdir(folder)  # noqa: PTH112 - a Path for each file takes longer
+            self._apart[folder] = (
+                os.path.realpath(folder) != folder
+                if there
+                else self._leads_out(folder.rpartition("/")[0])
+            )
+        return self._apart[folder]
 
 
 def _occupied(out: Path, address: str) -> Problem:
@@ -173,14 +191,25 @@ def _holds(path: Path, content: bytes) -> bool:
         return False
 
 
-def _write_beside(work: Path, address: str, content: bytes) -> None:
-    """Write the file into the work folder, from which it will be moved."""
-    _begin_work(work)
-    _write(work / "new" / address, content)
+class _Desk:
+    """The work folder, into which files are written, to be moved from there."""
+
+    def __init__(self, work: Path) -> None:
+        self._work = work
+        self._folders: set[str] = set()
+
+    def write(self, address: str, content: bytes) -> None:
+        """Write the file; each folder is made once."""
+        if not self._folders:
+            _begin_work(self._work)
+        new, folder = self._work / "new", address.rpartition("/")[0]
+        if folder not in self._folders:
+            (new / folder).mkdir(parents=True, exist_ok=True)
+            self._folders.add(folder)
+        _write(new / address, content)
 
 
 def _write(path: Path, content: bytes) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(content)
 
 
@@ -204,6 +233,7 @@ def _finish(out: Path, work: Path, moved: Iterable[str], removed: Iterable[str])
     """Do what the list says, or the rest of it; the manifest comes last."""
     if not out.exists():
         (work / "new").rename(out)
+        return
     for address in removed:
         (out / address).unlink(missing_ok=True)
         _remove_empty(out, (out / address).parent)

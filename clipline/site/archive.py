@@ -64,6 +64,7 @@ class Archive:
     brief_by_id: Mapping[str, Brief]
     by_id: Mapping[str, Record]
     event_by_id: Mapping[str, Event]
+    label_langs: Mapping[str, str | None]
     told: Mapping[tuple[str, str], Event]
     passages: Mapping[str, tuple[Passage, ...]]
     anchors: Mapping[str, Mapping[Span, str]]
@@ -111,7 +112,7 @@ class Archive:
 
     def label_lang(self, event: Event) -> str | None:
         """The language of an event's label where it is another than the archive's, else None."""
-        return label_lang(event, self.brief_by_id, self.config.language)
+        return self.label_langs[event.id]
 
     def words_address(self, clipping: str, evidence: Evidence | None) -> str:
         """The link to those very words, or to the page where they have no place on it."""
@@ -178,6 +179,7 @@ def arrange(
     places = file_countries(events, countries, {a.id: a.country for a in agencies.values()})
     slugs = slug_names(code for codes in places.values() for code in codes)
     passages = _passages(held, told, read_texts(config.language))
+    by_id = {brief.id: brief for brief in briefs}
     return Archive(
         config=config,
         briefs=briefs,
@@ -185,9 +187,10 @@ def arrange(
         public=held.public,
         shown=held.shown,
         copies=copies,
-        brief_by_id={brief.id: brief for brief in briefs},
+        brief_by_id=by_id,
         by_id=held.records,
         event_by_id={event.id: event for event in events},
+        label_langs={event.id: label_lang(event, by_id, config.language) for event in events},
         told=told,
         passages=passages,
         anchors=OnDemand(held.records, lambda name: find_anchors(passages[name])),

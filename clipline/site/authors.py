@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from clipline.model import Record
+from clipline.site.briefs import Brief
 
 _FAMILY_FIRST = frozenset({"hu", "ja", "ko", "vi", "zh"})  # languages that write it so
 # Commoner family names that stand first also in Latin letters. A name that begins with one may be
@@ -44,12 +44,11 @@ class Author:
         return f"{self.family}, {self.given}" if self.family else self.name
 
 
-def read_authors(record: Record) -> tuple[Author, ...]:
+def read_authors(brief: Brief) -> tuple[Author, ...]:
     """The reporters; without any, the wire that is credited, unless it is the publisher."""
-    if record.byline.value:
-        return tuple(read_author(name, record.lang.value) for name in record.byline.value)
-    wire = record.wire.value
-    return (Author(wire),) if wire and wire != record.outlet.value else ()
+    if brief.byline:
+        return tuple(read_author(name, brief.lang) for name in brief.byline)
+    return (Author(brief.wire),) if brief.wire and brief.wire != brief.outlet else ()
 
 
 def read_author(name: str, lang: str | None = None) -> Author:

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from clipline.config import Config, OutletEntry
-from clipline.model import Agency, Evidence, Person, Record, Span
+from clipline.model import Agency, Agreement, Evidence, Person, Record, Span
 from clipline.partial_dates import PartialDate
 from clipline.reading.markup import words_of
 from clipline.site.marks import Mark, find_marks
@@ -22,8 +22,8 @@ _NO_NAMES = frozenset({"agency-bare", "agency-taken-up", "agency-plural"})  # ru
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """The words of an agreement's evidence in one line, whether this build may print them, and
-    their id on the clipping's page, where they have a place there.
+    """Words that tell of an agreement in one line, whether this build may print them, and their id
+    on the clipping's page, where they have a place there.
     """
 
     agreement: str
@@ -63,7 +63,8 @@ class NamedPerson:
 
 @dataclass(frozen=True, slots=True)
 class Brief:
-    """A clipping in brief; `title` is what this build may print, `said` follows its agreements.
+    """A clipping in brief; `title` is what this build may print, `said` follows its agreements,
+    `said_too` are further sentences on these and the words of their dates.
 
     `signed` are the words by which its outlet and its wire are named, by the name that stands.
     """
@@ -74,11 +75,16 @@ class Brief:
     title: str | None
     title_derived: bool
     published: PartialDate | None
+    captured: PartialDate | None
     outlet: str | None
     wire: str | None
+    byline: tuple[str, ...]
+    url: str | None
+    archive_url: str | None
     agencies: tuple[NamedBody, ...]
     people: tuple[NamedPerson, ...]
     said: tuple[Said, ...]
+    said_too: tuple[Said, ...]
     signed: tuple[tuple[str, tuple[str, ...]], ...]
 
 
@@ -88,6 +94,12 @@ def make_brief(record: Record, shown: Shown, config: Config) -> Brief:
     anchors = find_anchors(
         cut_passages(record, find_marks(record, {}, read_texts(config.language)), shown.text_spans)
     )
+
+    def said(agreement: Agreement, evidence: Evidence) -> Said:
+        span = evidence.span
+        words, free = words_of(clipping, span), allows(shown, span)
+        return Said(agreement.id, span, words, free, anchors.get(span))
+
     return Brief(
         id=clipping.id,
         file=clipping.file,
@@ -95,22 +107,23 @@ def make_brief(record: Record, shown: Shown, config: Config) -> Brief:
         title=shown_title(record, shown),
         title_derived=record.title_derived,
         published=record.published.value,
+        captured=record.captured.value,
         outlet=record.outlet.value,
         wire=record.wire.value,
+        byline=record.byline.value or (),
+        url=record.url,
+        archive_url=record.archive_url,
         agencies=tuple(_body(record, agency) for agency in record.agencies),
         people=tuple(_person(record, person, anchors) for person in record.people),
-        said=tuple(
-            Said(
-                agreement.id,
-                agreement.evidence.span,
-                words_of(clipping, agreement.evidence.span),
-                allows(shown, agreement.evidence.span),
-                anchors.get(agreement.evidence.span),
-            )
-            for agreement in record.agreements
-        ),
+        said=tuple(said(one, one.evidence) for one in record.agreements),
+        said_too=tuple(said(one, e) for one in record.agreements for e in _too(one)),
         signed=tuple(_signatures(record, config)),
     )
+
+
+def _too(agreement: Agreement) -> Iterable[Evidence]:
+    """Where else an agreement is told of: further sentences, the words of its date."""
+    return (*agreement.more, *filter(None, [agreement.date_evidence]))
 
 
 def brief_order(brief: Brief) -> tuple[str, str]:
@@ -119,8 +132,8 @@ def brief_order(brief: Brief) -> tuple[str, str]:
 
 
 def find_said(brief: Brief, span: Span) -> Said | None:
-    """What the clipping says there, where that is an agreement's evidence."""
-    return next((said for said in brief.said if said.span == span), None)
+    """What the clipping says there, where that tells of an agreement."""
+    return next((s for s in (*brief.said, *brief.said_too) if s.span == span), None)
 
 
 def find_anchors(passages: Iterable[Passage]) -> dict[Span, str]:

@@ -12,11 +12,10 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from clipline.model import Record
 from clipline.partial_dates import PartialDate
 from clipline.site.authors import Author, read_authors
+from clipline.site.briefs import Brief
 from clipline.site.later import Supplement
-from clipline.site.rights import Shown, shown_title
 from clipline.site.tables import format_json, on_one_line
 from clipline.texts import Texts
 
@@ -69,20 +68,20 @@ def plan_citations(folder: str, key: bytes, work: Callable[[], Work]) -> Iterato
     yield Supplement(f"{folder}/cite.json", key, lambda: format_csl(work()))
 
 
-def clipping_work(record: Record, shown: Shown, texts: Texts) -> Work:
+def clipping_work(brief: Brief, texts: Texts) -> Work:
     """The article that was clipped."""
-    title = shown_title(record, shown) or texts.say("cite.untitled")
+    title = brief.title or texts.say("cite.untitled")
     return Work(
         kinds=ARTICLE,
-        key=record.clipping.id,
+        key=brief.id,
         # What is not printed on the page stands in brackets.
-        title=f"[{title}]" if record.title_derived else title,
-        authors=read_authors(record),
-        container=record.outlet.value or (record.wire.value if record.byline.value else None),
-        issued=record.published.value,
-        accessed=record.captured.value,
-        lang=record.lang.value,
-        url=record.url or record.archive_url,
+        title=f"[{title}]" if brief.title_derived else title,
+        authors=read_authors(brief),
+        container=brief.outlet or (brief.wire if brief.byline else None),
+        issued=brief.published,
+        accessed=brief.captured,
+        lang=brief.lang,
+        url=brief.url or brief.archive_url,
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from clipline.model import Record, Span
@@ -46,8 +46,10 @@ def order_stories(archive: Archive, clippings: Sequence[str]) -> list[tuple[str,
     return out
 
 
-def _same_story(archive: Archive, clippings: Iterable[str]) -> list[str]:
+def _same_story(archive: Archive, clippings: Sequence[str]) -> Sequence[str]:
     """The clippings of one story, its original first, the others in their order."""
+    if len(clippings) == 1:
+        return clippings
     records = [archive.by_id[clipping] for clipping in clippings]
     story = find_original(records)
     rest = [record.clipping.id for record in records if record is not story]

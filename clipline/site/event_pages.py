@@ -182,18 +182,18 @@ def _tellings(archive: Archive, event: Event) -> tuple[Telling, ...]:
 
 def _telling(archive: Archive, event: Event, account: Account, story: str | None) -> Telling:
     """What one account gives; `story` is the clipping that it copies, if it does."""
-    record, agreement, texts = archive.by_id[account.clipping], account.agreement, archive.texts
+    brief, texts = archive.brief_by_id[account.clipping], archive.texts
+    agreement = account.agreement
     outlet = link_outlet(archive, account.clipping)
     quote = make_quote(archive, account, whole=True)
-    wire = record.wire.value
     return Telling(
         outlet=outlet,
-        credit=wire if record.outlet.value not in {None, wire} else None,
+        credit=brief.wire if brief.outlet not in {None, brief.wire} else None,
         clipping=Link(archive.title(account.clipping), clipping_address(account.clipping)),
         lang=archive.lang(account.clipping),
-        published=say_date(texts, record.published.value),
+        published=say_date(texts, brief.published),
         quote=quote,
-        original=words_on_the_web(record.url, quote.text),
+        original=words_on_the_web(brief.url, quote.text),
         more=_further(archive, account),
         date=say_date(texts, agreement.date, agreement.date_end),
         date_words=_date_words(archive, account),

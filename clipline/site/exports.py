@@ -11,7 +11,7 @@ from clipline.config import Config
 from clipline.model import Event, Record
 from clipline.partial_dates import PartialDate
 from clipline.site.archive import Archive, gather
-from clipline.site.citations import Work, clipping_work, plan_citations
+from clipline.site.citations import clipping_work, plan_citations
 from clipline.site.columns import (
     AGENCIES,
     AGREEMENTS,
@@ -170,9 +170,5 @@ def _format_index(names: Iterable[str]) -> str:
 
 def _citations(archive: Archive) -> Iterator[Supplement]:
     for brief in archive.briefs:
-        key, work = archive.record_keys[brief.id], partial(_work, archive, brief.id)
+        key, work = archive.record_keys[brief.id], partial(clipping_work, brief, archive.texts)
         yield from plan_citations(f"clippings/{brief.id}", key_of("cited", key), work)
-
-
-def _work(archive: Archive, clipping: str) -> Work:
-    return clipping_work(archive.by_id[clipping], archive.shown[clipping], archive.texts)

@@ -50,9 +50,9 @@ def _settings(config: Config) -> bytes:
 
 def _clippings(archive: Archive, settings: bytes) -> dict[str, bytes]:
     told: dict[str, list[Sequence[object]]] = defaultdict(list)
-    langs = {event.id: archive.label_lang(event) for event in archive.events}
     for (clipping, agreement), e in archive.told.items():
-        core = (agreement, e.id, e.label, langs[e.id], e.kind, e.status, e.date, e.date_end)
+        lang = archive.label_lang(e)
+        core = (agreement, e.id, e.label, lang, e.kind, e.status, e.date, e.date_end)
         told[clipping].append(core)
     hidden: dict[str, list[Sequence[str]]] = defaultdict(list)
     for (clipping, agreement), why in archive.hidden.items():

@@ -51,7 +51,7 @@ class Head:
 def describe_clipping(archive: Archive, record: Record) -> Head:
     """The article that was clipped, as its citation has it."""
     clipping = record.clipping.id
-    work = clipping_work(record, archive.shown[clipping], archive.texts)
+    work = clipping_work(archive.brief_by_id[clipping], archive.texts)
     date = _iso(work.issued)
     tags = [
         Tag("newspaperArticle", "z:itemType"),
@@ -123,7 +123,7 @@ def _article(archive: Archive, record: Record, work: Work) -> dict[str, Any]:
     return _kept(
         {
             "@context": "https://schema.org",
-            **_source(archive, record),
+            **_source(archive, clipping),
             "author": [_named("Person", name) for name in record.byline.value or ()],
             "sourceOrganization": wire and wire != work.container and _named("Organization", wire),
             "locationCreated": place and _named("Place", place),
@@ -146,7 +146,7 @@ def _happening(archive: Archive, event: Event, description: str) -> dict[str, An
             "eventStatus": state and f"https://schema.org/{state}",
             "description": description,
             "attendee": [_named("Organization", name) for name in event.parties],
-            "subjectOf": [_kept(_source(archive, archive.by_id[c])) for c in clippings],
+            "subjectOf": [_kept(_source(archive, c)) for c in clippings],
         }
     )
 
@@ -159,8 +159,8 @@ def _core(archive: Archive, event: Event) -> dict[str, Any]:
     }
 
 
-def _source(archive: Archive, record: Record) -> dict[str, Any]:
-    work = clipping_work(record, archive.shown[record.clipping.id], archive.texts)
+def _source(archive: Archive, clipping: str) -> dict[str, Any]:
+    work = clipping_work(archive.brief_by_id[clipping], archive.texts)
     return {
         "@type": "NewsArticle",
         "headline": work.title,

@@ -33,7 +33,7 @@ def switch_marks(title: str) -> str:
 
     An apostrophe stays one. Marks that do not come in pairs stay as they are.
     """
-    if _OTHERS & set(title):
+    if _OPENING.keys().isdisjoint(title) or not _OTHERS.isdisjoint(title):
         return title
     pairs = _pairs(title)
     placed: dict[int, str] = {}

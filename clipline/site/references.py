@@ -43,9 +43,8 @@ class Reference:
 
 def refer_to_clipping(archive: Archive, record: Record) -> tuple[Reference, ...]:
     """The article cited in each style, with the place where its clipping is kept."""
-    clipping = record.clipping.id
-    work = clipping_work(record, archive.shown[clipping], archive.texts)
-    texts, english = archive.texts, read_texts(_CHICAGO)
+    clipping, texts, english = record.clipping.id, archive.texts, read_texts(_CHICAGO)
+    work = clipping_work(archive.brief_by_id[clipping], texts)
     return (
         Reference(
             texts.say("cite.chicago"),

@@ -8,15 +8,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 from record_builder import HEADLINE, record_of
 
+from clipline.config import Config
 from clipline.model import Fact, Record
 from clipline.partial_dates import PartialDate
+from clipline.site.briefs import make_brief
 from clipline.site.citations import clipping_work, plan_citations
 from clipline.site.rights import plan_rights
 from clipline.texts import read_texts
 
 
 def cite(record: Record, ending: str, *, public: bool = False) -> str:
-    work = clipping_work(record, plan_rights(record, public), read_texts("en"))
+    brief = make_brief(record, plan_rights(record, public), Config())
+    work = clipping_work(brief, read_texts("en"))
     files = {one.address: one.make() for one in plan_citations("c", b"", lambda: work)}
     return files[f"c/cite.{ending}"]
 
