@@ -87,7 +87,8 @@ class OutletEntry:
     """Who publishes. `signatures` are words by which its pages show whose they are.
 
     `offset` is the home zone in minutes east of UTC; `credits` are the forms in which a wire
-    signs (`(AFP)` has the credit `AFP`).
+    signs (`(AFP)` has the credit `AFP`). A `worldwide` one reports from everywhere, and is at
+    home in its own `lang` alone.
     """
 
     name: str
@@ -95,6 +96,7 @@ class OutletEntry:
     lang: str | None = None
     offset: int | None = None
     wire: bool = False
+    worldwide: bool = False
     aliases: tuple[str, ...] = ()
     credits: tuple[str, ...] = ()
     signatures: tuple[str, ...] = ()

@@ -112,6 +112,7 @@ def _outlet(country: Text) -> Table:
         keys={
             "name": _NAME,
             "wire": Flag(),
+            "worldwide": Flag(),
             "country": country,
             "lang": _LANG,
             "zone": _ZONE,

@@ -28,7 +28,9 @@ OUTLETS = (
         "Kyodo News", "JP", offset=540, wire=True, aliases=("Kyodo", "共同通信"),
         credits=("Kyodo", "共同"),
     ),
-    OutletEntry("Reuters", "GB", wire=True, credits=("Reuters",), domains=("reuters.com",)),
+    OutletEntry(
+        "Reuters", "GB", wire=True, worldwide=True, credits=("Reuters",), domains=("reuters.com",)
+    ),
     OutletEntry(
         "Associated Press", "US", wire=True, aliases=("The Associated Press", "AP"),
         credits=("AP",),

@@ -13,6 +13,7 @@ from clipline.reading.phrases import BODIES, ROUND, SESSIONS, Phrase
 from clipline.reading.scene import Scene, Sentence
 from clipline.reading.verbless import find_verbless
 from clipline.reading.vocabulary import Hit
+from clipline.reading.wishes import is_unreal
 
 _HEDGE_REACH = 48
 _STATE_BEHIND = 30  # characters by which a verb of state stands behind one of a deed
@@ -155,7 +156,7 @@ def _is_done(scene: Scene, phrase: Phrase, verb: Hit) -> bool:
 def _status(scene: Scene, sentence: Sentence, phrase: Phrase, verb: Hit, rule: str) -> str | None:
     kind = verb.entry.value.removeprefix("verb.")
     hedges = _hedges(scene, sentence, phrase, verb, rule)
-    if "denied" in hedges:
+    if "denied" in hedges or is_unreal(scene, sentence, phrase):
         return None
     base = _base_status(kind, phrase, verb.span.of(scene.text).lower())
     if kind in {"held", "signed"} and phrase.head in scene.words("exchange"):

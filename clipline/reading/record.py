@@ -183,12 +183,16 @@ def _day(published: PartialDate | None) -> dt.date | None:
 
 
 def home_country(sheet: Sheet, masthead: Masthead) -> str | None:
-    """Where "the ministry" is at home: the dateline's country, else the outlet's or the wire's."""
+    """Where "the ministry" is at home: the dateline's country, else the outlet's, else the wire's;
+    one that reports from everywhere is at home in its own language alone.
+    """
     if masthead.dateline is not None:
         for hit in sheet.hits_in(masthead.dateline, "capital", "country"):
             return hit.entry.value
+    told = (o for o in sheet.config.outlets if not o.worldwide or o.lang == sheet.language.code)
+    countries = {o.name: o.country for o in told}
     named = (masthead.outlet.value, masthead.wire.value)
-    return next((o.country for o in sheet.config.outlets if o.name in named), None)
+    return next((countries[name] for name in named if name and countries.get(name)), None)
 
 
 def _header_zones(sheet: Sheet) -> tuple[Zone, ...]:

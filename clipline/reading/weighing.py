@@ -16,6 +16,7 @@ from clipline.reading.parties import Parties, find_parties
 from clipline.reading.phrases import BODIES, SESSIONS, Phrase
 from clipline.reading.scene import Scene
 from clipline.reading.telling import TWO_SIDES, Telling
+from clipline.reading.wishes import is_unreal
 
 # Logits of a ridge regression (C = 0.3) over the 265 nouns that the frames leave on 250 annotated
 # pages, of which 109 tell of an agreement of its own, and the 519 they leave in 2,225 texts of
@@ -72,7 +73,7 @@ def find_weighed(
     text = signs_of_text(scene, general, found)
     for index, sentence in enumerate(scene.sentences):
         for phrase in phrases[index]:
-            if phrase.noun in taken:
+            if phrase.noun in taken or is_unreal(scene, sentence, phrase):
                 continue
             frame = nearest_frame(scene, sentence, phrase, index)
             if _is_arranged(frame) or _is_standing(scene, frame):

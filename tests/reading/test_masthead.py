@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from reading_page import read_page
 
+from clipline.reading.record import home_country
+
 TITLE = "Two harbours to share one radio channel\n"
 LEAD = (
     "Two harbours will share one radio channel from next spring, their masters said on Tuesday, "
@@ -490,3 +492,13 @@ def test_a_dateline_may_write_its_day_in_digits() -> None:
     for day, wanted in (("04.06.2019", "2019-06-04"), ("31.02.2019", None), ("45.13.2019", None)):
         assert read_page(f"{TITLE}\nBerlin, {day} - {BODY}").published == wanted
     assert read_page(f"{TITLE}\nSEOUL, Feb. 31, 2019 (Yonhap) -- {BODY}").published is None
+
+
+def test_a_wire_that_reports_from_everywhere_is_at_home_nowhere() -> None:
+    for dateline, country in (
+        ("OSLO, June 4 (Reuters) - ", None),
+        ("OSLO, June 4 (Kyodo) - ", "JP"),
+        ("BERLIN, June 4 (Reuters) - ", "DE"),
+    ):
+        page = read_page(f"{TITLE}\nJune 4, 2019\n\n{dateline}{BODY}")
+        assert home_country(page.sheet, page.masthead) == country

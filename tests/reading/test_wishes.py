@@ -1,0 +1,44 @@
+"""What is only wished for, imagined or denied is no agreement, in any language."""
+
+from __future__ import annotations
+
+import pytest
+from reading_desk import agreements
+
+UNREAL = [
+    ("en", "Lawmakers in Norway urged the government to sign a fisheries treaty with Iceland."),
+    ("en", "Two experts called for a binding accord between Norway and Iceland on krill."),
+    ("en", "Imagine that Norway and Iceland signed a mutual rescue treaty tomorrow."),
+    ("en", "A treaty between Norway and Iceland would be easier, lawyers say."),
+    ("en", "Without an agreement, Norway and Iceland will go on fishing as before."),
+    ("en", "No agreement was signed by Norway and Iceland on Tuesday."),
+    ("en", "A reader asked why Norway and Iceland don't sign a treaty."),
+    ("de", "Abgeordnete forderten, dass Deutschland und Frankreich einen Vertrag schließen."),
+    ("de", "Ohne ein Abkommen fischen Deutschland und Frankreich weiter wie bisher."),
+    ("fr", "Des députés appellent à conclure un traité entre l'Allemagne et la France."),
+    ("fr", "Un traité entre l'Allemagne et la France serait plus simple."),
+    ("es", "Los pescadores pidieron firmar un tratado entre España y Marruecos."),
+    ("es", "Un tratado entre España y Marruecos sería más sencillo."),
+    ("it", "I pescatori hanno chiesto di firmare un trattato tra Francia e Kenya."),
+    ("it", "Senza un trattato tra Francia e Kenya si continua a pescare come prima."),
+    ("ko", "노르웨이와 브라질 정부 안에서 조약이 검토된 적은 없다."),
+    ("ja", "ノルウェーと日本の協定の締結については議論されませんでした。"),
+]
+REAL = [
+    ("en", "Norway and Iceland, urged on by fishermen, signed a treaty on krill in Oslo.", "signed"),
+    ("en", "Norway and Iceland called for calm in a joint statement on Tuesday.", "announced"),
+    ("en", "A fisheries agreement between Norway and Iceland would be signed in May.", "planned"),
+    ("de", "Deutschland und Frankreich haben am Montag einen Vertrag unterzeichnet.", "signed"),
+    ("fr", "L'Allemagne et la France ont signé mardi un accord sur le krill.", "signed"),
+    ("es", "España y Marruecos firmaron el martes un acuerdo sobre el kril.", "signed"),
+]
+
+
+@pytest.mark.parametrize(("lang", "text"), UNREAL)
+def test_what_is_wished_imagined_or_denied_is_no_agreement(lang: str, text: str) -> None:
+    assert [a.label for a in agreements(text, lang)] == []
+
+
+@pytest.mark.parametrize(("lang", "text", "status"), REAL)
+def test_what_is_done_beside_a_wish_is_one(lang: str, text: str, status: str) -> None:
+    assert [a.status for a in agreements(text, lang)] == [status]
