@@ -87,8 +87,7 @@ class OutletEntry:
     """Who publishes. `signatures` are words by which its pages show whose they are.
 
     `offset` is the home zone in minutes east of UTC; `credits` are the forms in which a wire
-    signs (`(AFP)` has the credit `AFP`). A `worldwide` one reports from everywhere, and is at
-    home in its own `lang` alone.
+    signs (`(AFP)` has the credit `AFP`). A `worldwide` one is at home in its own `lang` alone.
     """
 
     name: str

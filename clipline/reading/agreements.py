@@ -30,6 +30,7 @@ from clipline.reading.tellings import (
     add_meeting,
     add_telling,
     dated_by_meeting,
+    dated_there,
 )
 from clipline.reading.weighing import find_weighed
 
@@ -68,7 +69,7 @@ def find_agreements(
     for frame in list(find_weighed(scene, phrases, found, general, taken))[: MOST - len(found)]:
         _add_weighed(scene, found, frame, general, _when(scene, frame, within))
     found.sort(key=lambda f: f.frame.sentence.span)
-    found = [dated_by_meeting(found, telling) for telling in found]
+    found = [dated_there(scene, found, dated_by_meeting(found, t)) for t in found]
     return _unique([_agreement(scene, f, published, within) for f in found])
 
 

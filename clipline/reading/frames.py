@@ -11,6 +11,7 @@ from clipline.reading.dates import DateExpression
 from clipline.reading.governing import MAIN, MODAL, STATES, UNDONE, governs
 from clipline.reading.phrases import BODIES, ROUND, SESSIONS, Phrase
 from clipline.reading.scene import Scene, Sentence
+from clipline.reading.signings import signing_status
 from clipline.reading.verbless import find_verbless
 from clipline.reading.vocabulary import Hit
 from clipline.reading.wishes import is_unreal
@@ -161,8 +162,9 @@ def _status(scene: Scene, sentence: Sentence, phrase: Phrase, verb: Hit, rule: s
     base = _base_status(kind, phrase, verb.span.of(scene.text).lower())
     if kind in {"held", "signed"} and phrase.head in scene.words("exchange"):
         base = "signed"  # "an exchange of notes took place"
-    if base is None or kind in STATES:
-        return base
+    told = signing_status(scene, sentence, phrase, verb) if kind == "signed" else None
+    if base is None or told is not None or kind in STATES:
+        return told or base
     for state in ("cancelled", "postponed", "considered"):
         if state in hedges:
             return state

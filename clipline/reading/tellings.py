@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from clipline.partial_dates import PartialDate
 from clipline.reading.frames import Frame
 from clipline.reading.phrases import BODIES, ROUND, SESSIONS
+from clipline.reading.scene import Scene
 from clipline.reading.series import of_its_series
 from clipline.reading.telling import TWO_SIDES, Telling
 
@@ -15,6 +17,7 @@ _OF_THE_DAY = frozenset(  # what a meeting issues
 )
 _ISSUED = frozenset({"guidance", "joint_statement", "declaration", "communique"})
 _JUST = 3  # sentences between a meeting and its statement
+_PAPER_REACH = 6  # sentences between a meeting and the paper signed "at the meeting"
 _MORE = 12  # further sentences kept as evidence
 MOST = 200  # agreements; no page tells of so many, but a pasted list might
 
@@ -64,6 +67,22 @@ def dated_by_meeting(found: list[Telling], telling: Telling) -> Telling:
     before = [t for t in found if 0 <= telling.frame.index - t.frame.index <= _JUST and not t.ahead]
     dated = [t for t in before if t.when is not None and t.rule != "dated"]
     return replace(telling, when=dated[-1].when, rule="same-day") if dated else telling
+
+
+def dated_there(scene: Scene, found: Sequence[Telling], telling: Telling) -> Telling:
+    """As in "At the meeting they also signed a pact": it bears the day of that meeting."""
+    if telling.when is not None or telling.ahead or telling.phrase.kind in SESSIONS:
+        return telling
+    if not telling.frame.sentence.cues("there"):
+        return telling
+    index = telling.frame.index
+    near = [t for t in found if 0 <= index - t.frame.index <= _PAPER_REACH and not t.ahead]
+    sessions = [t for t in near if t.when is not None and t.phrase.kind in SESSIONS]
+    if sessions:
+        return replace(telling, when=sessions[-1].when, rule="same-day")
+    before = scene.sentences[max(0, index - 2) : index]
+    days = [d for s in before for d in s.dates if d.date.day is not None]
+    return replace(telling, when=days[-1], rule="same-day") if len(days) == 1 else telling
 
 
 def _starts_one(new: Telling) -> bool:

@@ -201,11 +201,12 @@ _PAGE = ("cue.", "byline.", "stamp.")
 # Asked of a word at hand, never sought: every third word of a text is in one of these.
 _GRAMMAR = (
     "pattern.", "compound.", "relative.", "particles", "stopwords", "preposition", "abbreviation",
-    "amid", "article", "definite", "degree", "family", "home", "label.", "light", "location", "none", "name.script",
+    "amid", "article", "definite", "degree", "family", "home", "label.", "light", "location",
+    "none", "name.script",
     "order", "ordinal_lead", "owned", "owner", "partner", "presenting", "purpose", "tie", "venue",
     "with_article", "body.link", "body.national", "body.field", "body.form", "body.house",
     "body.singular", "body.suffix", "byline.after", "byline.field", "byline.press", "byline.rank",
-    "aside", "exchange", "intransitive", "limit", "object_mark", "until",
+    "aside", "signing", "topic_mark", "exchange", "intransitive", "limit", "object_mark", "until",
 )  # fmt: skip
 
 _TODAY = "relative.day.0"  # which fixes the day of a page; all other dates have their own scan

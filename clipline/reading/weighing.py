@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from clipline.model import Span
 from clipline.reading.frames import Frame, nearest_frame
+from clipline.reading.governing import UNDONE
 from clipline.reading.parties import Parties, find_parties
 from clipline.reading.phrases import BODIES, SESSIONS, Phrase
 from clipline.reading.scene import Scene
@@ -140,10 +141,15 @@ def _signs_of_phrase(scene: Scene, frame: Frame) -> dict[str, bool]:
         "body": phrase.kind == "committee",
         "near": bool(frame.takes) and right.start - left.end <= _NEAR,
         "ahead": frame.takes == "planned",
-        "signed": frame.status == "signed",
+        "signed": frame.status == "signed" or _is_signing_off(frame),
         "held": frame.takes == "held",
         "announced": frame.status == "announced",
     }
+
+
+def _is_signing_off(frame: Frame) -> bool:
+    """As in "The signing of the pact was put off"."""
+    return frame.takes == "signed" and frame.status in UNDONE
 
 
 def _signs_around(scene: Scene, frame: Frame, text: TextSigns) -> dict[str, bool]:

@@ -25,7 +25,11 @@ UNREAL = [
     ("ja", "ノルウェーと日本の協定の締結については議論されませんでした。"),
 ]
 REAL = [
-    ("en", "Norway and Iceland, urged on by fishermen, signed a treaty on krill in Oslo.", "signed"),
+    (
+        "en",
+        "Norway and Iceland, urged on by fishermen, signed a treaty in Oslo.",
+        "signed",
+    ),
     ("en", "Norway and Iceland called for calm in a joint statement on Tuesday.", "announced"),
     ("en", "A fisheries agreement between Norway and Iceland would be signed in May.", "planned"),
     ("de", "Deutschland und Frankreich haben am Montag einen Vertrag unterzeichnet.", "signed"),
