@@ -33,7 +33,12 @@
     show();
   };
 
+  // A page comes with nothing chosen, and is left as it came as long as that is so.
+  const state = () => selects.map((select) => select.value).join();
+  let shownAs = selects.map(() => "").join();
   const show = () => {
+    if (state() === shownAs) return;
+    shownAs = state();
     const chosen = selects.filter((select) => select.value).map((select) => select.selectedOptions[0]);
     const fits = (has, options) => options.every((option) => has.includes(codes.get(option)));
     for (const [entry, has] of entries) entry.hidden = !fits(has, chosen);

@@ -2,7 +2,6 @@
 (() => {
   const table = document.querySelector(".cards");
   const [head] = table.tHead.rows, [body] = table.tBodies;
-  const { compare } = new Intl.Collator(document.documentElement.lang, { numeric: true });
 
   // What has no day ends the list either way, so its key is empty.
   const key = (cell) => {
@@ -16,6 +15,7 @@
     button.textContent = cell.textContent;
     cell.replaceChildren(button);
     button.addEventListener("click", () => {
+      const { compare } = new Intl.Collator(document.documentElement.lang, { numeric: true });
       const turn = cell.getAttribute("aria-sort") === "ascending" ? -1 : 1;
       const rows = [...body.rows].map((row) => [key(row.cells[at]), row]);
       rows.sort(([a], [b]) => (!a - !b) || turn * compare(a, b));

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from collections.abc import Iterable
 
 from instruments import run_lighthouse
-from visits import one_of_each
 
 TRIES = 4  # a busy machine makes the time that scripts take look longer, never shorter
 LIMITS = {
@@ -15,9 +14,9 @@ LIMITS = {
 }
 
 
-def find_shortfalls(site: Path, start: str) -> dict[str, str]:
+def find_shortfalls(start: str, pages: Iterable[str]) -> dict[str, str]:
     """What is short of full marks and of the limits, by address; the best of some tries."""
-    left = {f"{start}{address}": "" for address in one_of_each(site)}
+    left = {f"{start}{address}": "" for address in pages}
     for _ in range(TRIES):
         found = {page["address"]: _shortfall(page) for page in run_lighthouse(left)}
         left = {address: told for address, told in found.items() if told}

@@ -9,10 +9,11 @@ from pathlib import Path
 import pytest
 from barriers import find_barriers
 from instruments import check_markup
+from marks import find_shortfalls
 from playwright.sync_api import Browser
 from scales import KB, find_heavy, weigh
 from site_checker import find_faults
-from visits import Scheme, find_kinds, one_of_each
+from visits import Scheme, find_kinds, heaviest_of_each, one_of_each
 
 pytest_plugins = ["visiting"]
 pytestmark = [pytest.mark.browser, pytest.mark.long]
@@ -22,6 +23,13 @@ QUERIES = ("memorandum", "ministry", "malware", "exercise", "ransomware", "commi
 
 def test_no_page_is_too_heavy(large: tuple[Path, str]) -> None:
     assert find_heavy(large[0]) == []
+
+
+def test_lighthouse_gives_the_heaviest_page_of_each_kind_full_marks(
+    large: tuple[Path, str],
+) -> None:
+    site, start = large
+    assert find_shortfalls(start, heaviest_of_each(site)) == {}
 
 
 def test_no_link_or_id_is_broken(large: tuple[Path, str]) -> None:

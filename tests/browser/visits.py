@@ -69,6 +69,14 @@ def one_of_each(site: Path) -> list[str]:
     return [address for address in seen.values() if address != "404.html"]
 
 
+def heaviest_of_each(site: Path) -> list[str]:
+    """Of each kind of page the one with most bytes, which a browser has most to do with."""
+    heaviest: dict[str, str] = {}
+    for address in sorted(find_pages(site, "**/*.html"), key=lambda a: (site / a).stat().st_size):
+        heaviest[address.split("/")[0] + str(address.count("/"))] = address
+    return [address for address in heaviest.values() if address != "404.html"]
+
+
 def find_pages(site: Path, pattern: str) -> list[str]:
     """The pages of that pattern, without those that only lead on to another."""
     pages = [
