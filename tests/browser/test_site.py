@@ -166,6 +166,14 @@ def test_where_copying_is_not_allowed_the_citation_is_selected(visit: Visit, sit
     )
 
 
+def test_lists_are_laid_out_as_they_are_seen_and_printed_whole(visit: Visit) -> None:
+    ask = "getComputedStyle(document.querySelector('.entry')).contentVisibility"
+    page = visit.open("index.html")
+    assert page.evaluate(ask) == "auto"
+    page.emulate_media(media="print")
+    assert page.evaluate(ask) == "visible"
+
+
 def test_the_scripts_are_light(site: Path) -> None:
     sizes = {path.name: len(gzip.compress(path.read_bytes())) for path in site.glob("assets/*.js")}
     assert sum(sizes.values()) < 8 * 1024

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import gzip
 import subprocess
 import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
+from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from io import BytesIO
 from pathlib import Path
+from typing import BinaryIO
 
 import pytest
 from archives import write_archive
@@ -21,8 +25,21 @@ REPOSITORY = Path(__file__).resolve().parents[2]
 LARGE = 10_000  # clippings
 
 
-class QuietHandler(SimpleHTTPRequestHandler):
-    """A web server that keeps its log to itself."""
+class WebHandler(SimpleHTTPRequestHandler):
+    """A web server that compresses, as those on the web do, and keeps its log to itself."""
+
+    def send_head(self) -> BinaryIO | None:
+        """The file asked for, compressed, behind its head."""
+        path = Path(self.translate_path(self.path))
+        if not path.is_file() or path.suffix == ".png":
+            return super().send_head()
+        packed = gzip.compress(path.read_bytes())
+        self.send_response(HTTPStatus.OK)
+        self.send_header("Content-Type", self.guess_type(path))
+        self.send_header("Content-Encoding", "gzip")
+        self.send_header("Content-Length", str(len(packed)))
+        self.end_headers()
+        return BytesIO(packed)
 
     def log_message(self, *_: object) -> None:
         """Say nothing."""
@@ -63,7 +80,7 @@ def korean(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @contextmanager
 def serve(folder: Path) -> Iterator[str]:
     """The address below which the folder's `repo` is on a web server."""
-    handler = partial(QuietHandler, directory=str(folder))
+    handler = partial(WebHandler, directory=str(folder))
     server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}/repo/"
