@@ -3,8 +3,10 @@
     .venv/bin/python bench/joining.py [COUNT …]
 
 Each event is told by one to four clippings: wires in other words, copies, a plan before. Prints,
-for each COUNT of clippings (10,000 by default), CPU seconds for finding copies and for joining,
-peak memory, pairwise F1 against the known events, and the cost of one more clipping.
+for each COUNT of clippings (1,000 and 10,000 by default), CPU seconds for finding copies and for
+joining, peak memory and pairwise F1 against the known events; then what joining costs in a build:
+at first, when all is joined and kept, and when one clipping comes and goes again, joined where that
+left off, with how many clippings were looked at.
 """
 
 from __future__ import annotations
@@ -13,16 +15,23 @@ import argparse
 import datetime as dt
 import random
 import resource
+import tempfile
 import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 from pathlib import Path
+from typing import Any
 
+from clipline.cache import Cache, make_key
+from clipline.coding import encode
 from clipline.config import Config, CountryEntry, read_config
+from clipline.hearing import Hearings
+from clipline.joining import join_archive
 from clipline.model import Agreement, Clipping, Evidence, Fact, Record, Span
 from clipline.partial_dates import day_of
 from clipline.timeline.copies import find_copies
 from clipline.timeline.events import merge_events
+from clipline.timeline.testimony import Testimony, testify
 
 REPOSITORY = Path(__file__).resolve().parent.parent
 SUBJECTS = (
@@ -118,20 +127,69 @@ def measure(count: int, config: Config) -> str:
     right = pairs(wanted.values())
     both = len(found & right)
     f1 = 2 * both / (len(found) + len(right))
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     return (
         f"{count:>7} clippings  copies {middle - start:6.2f} s  joining {end - middle:6.2f} s  "
-        f"{len(events)} events  F1 {f1:.3f}  peak {peak:.0f} MB"
+        f"{len(events)} events  F1 {f1:.3f}  peak {_peak()} MB"
     )
+
+
+def _peak() -> int:
+    """Of this process, in megabytes."""
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+
+
+def measure_builds(count: int, config: Config, folder: Path) -> Iterator[str]:
+    """Lines of what a first join and one clipping more cost, each with a cache opened anew."""
+    records, _ = make_records(count + 1, config)
+    *all_but_one, last = records
+    testimonies = {r.clipping.id: testify(r, config) for r in all_but_one}
+    del records, all_but_one
+    for what in ("all", "one more", "one less"):
+        if what == "one more":
+            testimonies[last.clipping.id] = testify(last, config)
+        elif what == "one less":
+            del testimonies[last.clipping.id]
+        keys = {name: make_key(encode(one)) for name, one in testimonies.items()}
+        with Cache(folder) as cache:
+            fresh = keys.keys() if what == "all" else {last.clipping.id} & keys.keys()
+            cache.put({keys[name]: encode(testimonies[name]) for name in fresh})
+            hearings = Counted(keys, cache, testimonies.__getitem__)
+            start = time.process_time()
+            joined = join_archive(hearings, (), cache, "bench")
+            spent = time.process_time() - start
+        yield (
+            f"{count:>7} clippings  {what:<9}{spent:7.3f} s  looked at {len(hearings.asked):,}  "
+            f"{len(joined.events):,} events  cache {_size(folder):.0f} MB"
+        )
+
+
+class Counted(Hearings):
+    """Hearings that know which of them were asked for."""
+
+    def __init__(self, *given: Any) -> None:  # noqa: ANN401 - as its elder
+        super().__init__(*given)
+        self.asked: set[str] = set()
+
+    def __getitem__(self, name: str) -> Testimony:
+        """What that clipping tells."""
+        self.asked.add(name)
+        return super().__getitem__(name)
+
+
+def _size(folder: Path) -> float:
+    return sum(file.stat().st_size for file in folder.iterdir()) / 1e6
 
 
 def main() -> None:
     """Measure each count asked for."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("counts", nargs="*", type=int, default=[10_000])
+    parser.add_argument("counts", nargs="*", type=int, default=[1_000, 10_000])
     config, _ = read_config(REPOSITORY / "site.yaml")
     for count in parser.parse_args().counts:
-        print(measure(count, config))
+        print(measure(count, config), flush=True)
+        with tempfile.TemporaryDirectory() as folder:
+            for line in measure_builds(count, config, Path(folder)):
+                print(line, flush=True)
 
 
 if __name__ == "__main__":

@@ -119,6 +119,14 @@ class Cache:
         except sqlite3.Error:
             self._throw_away()
 
+    def forget(self, keys: Iterable[bytes]) -> None:
+        """These are asked for no more."""
+        try:
+            with self._base:
+                self._base.executemany("DELETE FROM kept WHERE key = ?", [(k,) for k in keys])
+        except sqlite3.Error:
+            self._throw_away()
+
     def sweep(self) -> None:
         """Forget what this build did not ask for, once there is more of it than of the rest."""
         try:

@@ -1,4 +1,4 @@
-"""What one clipping gives to the whole: what it tells, whom it names, what is wrong with it."""
+"""What one clipping gives to the whole: its line of the report, whom it names, what is wrong."""
 
 from __future__ import annotations
 
@@ -10,18 +10,16 @@ from clipline.model import Record
 from clipline.problems import Problem
 from clipline.result import Line, make_line
 from clipline.timeline.people import Sighting, find_sightings
-from clipline.timeline.testimony import Testimony, testify
 
 
 @dataclass(frozen=True, slots=True)
 class Gist:
-    """All of a record that is looked at before a page is drawn."""
+    """What is looked at of every record in every build."""
 
     line: Line
     problems: tuple[Problem, ...]
     decisions: tuple[DecisionEntry, ...]
     sightings: tuple[Sighting, ...]
-    testimony: Testimony
 
     @property
     def order(self) -> tuple[str, str]:
@@ -37,5 +35,4 @@ def make_gist(record: Record, config: Config) -> Gist:
         problems=record.problems,
         decisions=tuple(entry.beside(clipping.id) for entry in clipping.corrections.events),
         sightings=find_sightings(record, config),
-        testimony=testify(record, config),
     )

@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from clipline.cache import Cache, code_key, make_key
 from clipline.coding import decode, encode
-from clipline.collection import Collection, for_reading, open_collection
 from clipline.config import Config, languages, read_config
-from clipline.decisions import DecisionEntry
 from clipline.drawing import Told, draw
-from clipline.gist import Gist, make_gist
+from clipline.hearing import Heard, hear_archive
 from clipline.history import read_before
-from clipline.memo import recall
+from clipline.joining import join_archive
 from clipline.model import Record
 from clipline.placement import Placed, place_files
 from clipline.problems import Problem
@@ -27,10 +25,8 @@ from clipline.result import Archive, Result
 from clipline.site.later import OnDemand
 from clipline.stages import Stages
 from clipline.timeline.copies import match_fingerprints
-from clipline.timeline.events import check_decisions, find_hidden, join_tellings
 from clipline.timeline.explaining import explain_event
 from clipline.timeline.people import Standing, join_sightings, rename_people
-from clipline.timeline.tellings import Telling
 
 # A site.yaml of which nothing could be read: a site built without it would be another site.
 BROKEN = {"yaml-broken", "config-unreadable"}
@@ -90,57 +86,24 @@ def _no_collection() -> Iterator[None]:
             gc.enable()
 
 
-@dataclass(frozen=True, slots=True)
-class Heard:
-    """The clippings of an archive, and the gist of each in the order of publication; `copies` as in
-    `copies.match_fingerprints`.
-    """
-
-    collection: Collection
-    gists: Mapping[str, Gist]
-    copies: Mapping[str, Sequence[str]]
-
-    @property
-    def tellings(self) -> tuple[Telling, ...]:
-        """All that they tell of."""
-        return tuple(one for gist in self.gists.values() for one in gist.testimony.tellings)
-
-    @property
-    def decisions(self) -> tuple[DecisionEntry, ...]:
-        """What the keeper decided on events beside the clippings, in their order."""
-        return tuple(entry for gist in self.gists.values() for entry in gist.decisions)
-
-
-def hear_archive(archive: Archive, config: Config, cache: Cache, stages: Stages) -> Heard:
-    """The clippings read, and what each tells."""
-    found = open_collection(archive.clippings, config, cache, archive.workers)
-    stages.lap("read")
-    rules = make_key("gist", code_key("", "languages", "timeline"), encode(for_reading(config)))
-    keys = {name: make_key(rules, key) for name, key in found.keys.items()}
-    gists = recall(cache, keys, Gist, lambda name: make_gist(found.records[name], config))
-    ordered = dict(sorted(gists.items(), key=lambda pair: pair[1].order))
-    copies = match_fingerprints([gist.testimony.fingerprint for gist in ordered.values()])
-    return Heard(found, ordered, copies)
-
-
 def read_archive(archive: Archive, config: Config, cache: Cache, stages: Stages) -> Told:
     """The clippings read, and what they tell joined."""
     heard = hear_archive(archive, config, cache, stages)
-    gists, copies, tellings = heard.gists, heard.copies, heard.tellings
-    decisions = (*config.decisions, *heard.decisions)
+    gists = heard.gists
     sightings = (one for gist in gists.values() for one in gist.sightings)
     renamed, spellings = join_sightings(sightings, config)
+    decisions = (*config.decisions, *heard.decisions)
+    joined = join_archive(heard.told, decisions, cache, str(archive.clippings.absolute()))
     doubts = [problem for gist in gists.values() for problem in gist.problems]
-    unclear = check_decisions(tellings, decisions)
     told = Told(
         records=_renamed(heard, renamed),
         keys=_keys(heard, renamed),
         lines=tuple(gist.line for gist in gists.values()),
         spellings=spellings,
-        copies=copies,
-        events=join_tellings(tellings, decisions, copies),
-        hidden=find_hidden(tellings, decisions, copies),
-        problems=(*heard.collection.problems, *doubts, *unclear),
+        copies=joined.copies,
+        events=joined.events,
+        hidden=joined.hidden,
+        problems=(*heard.collection.problems, *doubts, *joined.problems),
     )
     stages.lap("join")
     return told
@@ -176,5 +139,6 @@ def read_event(archive: Archive, name: str) -> dict[str, Any] | None:
     config, _ = read_config(archive.config, archive.config.name)
     with Cache(archive.cache) as cache:
         heard = hear_archive(archive, config, cache, Stages())
-    decisions = (*config.decisions, *heard.decisions)
-    return explain_event(heard.tellings, decisions, heard.copies, name)
+    decisions, tellings = (*config.decisions, *heard.decisions), heard.tellings
+    copies = match_fingerprints([heard.told[name].fingerprint for name in heard.gists])
+    return explain_event(tellings, decisions, copies, name)

@@ -1,8 +1,10 @@
 """Which tellings may be of one happening at all, so that few of all pairs are ever weighed.
 
 Two are, where their kinds are kindred, the parties of one are among the other's, and their days lie
-near each other. A telling is looked up by what it shares with such others: two of its parties (or
-its only one), the family of its kind, and its days, or its months where it has no exact days.
+near each other. A block is what such two share: the family of their kinds, two parties (or the only
+one), and a day, or a month where one of them has no exact days. Each telling is posted in some
+blocks and seeks in some; two are candidates where one seeks in a block that the other is posted in.
+That depends on these two alone, so it does not matter which others there are.
 """
 
 from __future__ import annotations
@@ -10,10 +12,11 @@ from __future__ import annotations
 import datetime as dt
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Hashable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, field
-from itertools import combinations
+from dataclasses import dataclass
+from itertools import combinations, product
+from zlib import crc32
 
 from clipline.timeline.scoring import FAMILIES, NEAR, is_dated, readings
 from clipline.timeline.tellings import Telling
@@ -26,15 +29,18 @@ _OPEN_BEFORE, _OPEN_AFTER = dt.timedelta(days=62), dt.timedelta(days=240)
 _SHORT = dt.timedelta(days=14)  # what lasts longer is looked up by its months
 _UNTOLD = -1  # the month of what has no date in a clipping that has none either
 _MONTHS = 25  # at most: a vaguer date is none
+# How a block's parties are told: the only one, one of several, or two of several.
+_ALONE, _AMONG, _PAIR = range(3)
+# How its time is told: a day; a month of what has no exact days, or of what has.
+_DAY, _COARSE, _EXACT = range(3)
 
-Key = tuple[Hashable, ...]
+Block = tuple[Hashable, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class _Place:
-    """Where a telling is looked up: `days` by exact days, `months` by months or by a name.
-
-    `coarse`: it may be one with any of its months; what is not only with a coarse one.
+    """When a telling is: by exact days, and by months or a name. What is `coarse` may be one with
+    any that has one of its months; what is not, only with a coarse one.
     """
 
     days: tuple[Hashable, ...]
@@ -42,75 +48,66 @@ class _Place:
     coarse: bool
 
 
-@dataclass(slots=True)
-class _Shelf:
-    """The tellings of one key, by number, ascending: with one party, with several."""
-
-    one: list[int] = field(default_factory=list)
-    many: list[int] = field(default_factory=list)
-
-
-Table = Mapping[Key, _Shelf]
-
-
 def find_candidates(tellings: Sequence[Telling]) -> Iterator[tuple[int, int]]:
     """Pairs of places in the sequence, each once, the lower first."""
     lonely = {one for t in tellings if len(t.countries) == 1 for one in t.countries}
-    scopes = [tuple(_scopes(telling, lonely)) for telling in tellings]
     places = [_place(telling) for telling in tellings]
-    fine, coarse, exact = _shelve(tellings, scopes, places)
+    posted: dict[Block, list[int]] = defaultdict(list)
     for i, (telling, place) in enumerate(zip(tellings, places, strict=True)):
-        looked = [(fine, place.days), (coarse, place.months)]
-        looked += [(exact, place.months)] if place.coarse else []
+        for block in _posted(telling, place, lonely):
+            posted[block].append(i)
+    for i, (telling, place) in enumerate(zip(tellings, places, strict=True)):
         found: set[int] = set()
-        for scope in scopes[i]:
-            for table, times in looked:
-                for numbers in _on_shelves(telling, scope, table, times):
-                    found.update(numbers[bisect_right(numbers, i) :])
+        for block in _sought(telling, place, lonely):
+            if block in posted:
+                numbers = posted[block]
+                found.update(numbers[bisect_right(numbers, i) :])
         yield from ((i, j) for j in found)
 
 
-def _shelve(
-    tellings: Sequence[Telling], scopes: Sequence[Sequence[Key]], places: Sequence[_Place]
-) -> tuple[Table, Table, Table]:
-    """All tellings by their days; by their months the coarse ones, and the others."""
-    fine: dict[Key, _Shelf] = defaultdict(_Shelf)
-    coarse: dict[Key, _Shelf] = defaultdict(_Shelf)
-    exact: dict[Key, _Shelf] = defaultdict(_Shelf)
-    for i, (telling, place) in enumerate(zip(tellings, places, strict=True)):
-        alone = len(telling.countries) == 1
-        by_month = coarse if place.coarse else exact
-        for scope in scopes[i]:
-            for table, times in ((fine, place.days), (by_month, place.months)):
-                for time in times:
-                    shelf = table[(*scope, time)]
-                    (shelf.one if alone else shelf.many).append(i)
-    return fine, coarse, exact
+def posted_in(telling: Telling) -> frozenset[Block]:
+    """The blocks in which others find it."""
+    return frozenset(_posted(telling, _place(telling), telling.countries))
 
 
-def _on_shelves(
-    telling: Telling, scope: Key, table: Table, times: Sequence[Hashable]
-) -> Iterator[list[int]]:
-    """Those that share enough parties: of several, two; of one, that one."""
-    alone, pair = len(telling.countries) == 1, len(scope) > 2  # noqa: PLR2004 - a family and two parties
-    for time in times:
-        shelf = table.get((*scope, time))
-        if shelf is None:
-            continue
-        if alone or not pair:
-            yield shelf.one
-        if alone or pair:
-            yield shelf.many
+def sought_in(telling: Telling) -> frozenset[Block]:
+    """The blocks in which it finds others."""
+    return frozenset(_sought(telling, _place(telling), telling.countries))
 
 
-def _scopes(telling: Telling, lonely: AbstractSet[str]) -> Iterator[Key]:
-    """Each family of its kind with every two of its parties, and with each that is somewhere the
-    only one.
-    """
-    countries = sorted(telling.countries)
-    for family in _families(telling.agreement.kind):
-        yield from ((family, country) for country in countries if country in lonely)
-        yield from ((family, *pair) for pair in combinations(countries, 2))
+def term_of(block: Block) -> int:
+    """A block as a number of 32 bits; two may have the same."""
+    return crc32(repr(block).encode("utf-8", "surrogatepass"))
+
+
+def _posted(telling: Telling, place: _Place, lonely: AbstractSet[str]) -> Iterator[Block]:
+    """`lonely` are the parties that may be somebody's only one: others need no block for it."""
+    by_month = _COARSE if place.coarse else _EXACT
+    times = [*((_DAY, day) for day in place.days), *((by_month, month) for month in place.months)]
+    one = _ALONE if len(telling.countries) == 1 else _AMONG
+    scopes = [(one, country) for country in telling.countries if country in lonely]
+    return _blocks(telling, scopes, times)
+
+
+def _sought(telling: Telling, place: _Place, lonely: AbstractSet[str]) -> Iterator[Block]:
+    times = [(_DAY, day) for day in place.days]
+    times += [(_COARSE, month) for month in place.months]
+    times += [(_EXACT, month) for month in place.months if place.coarse]
+    roles = (_ALONE, _AMONG) if len(telling.countries) == 1 else (_ALONE,)
+    scopes = [
+        (role, country) for country in telling.countries if country in lonely for role in roles
+    ]
+    return _blocks(telling, scopes, times)
+
+
+def _blocks(
+    telling: Telling, scopes: Sequence[Block], times: Sequence[tuple[int, Hashable]]
+) -> Iterator[Block]:
+    """A block for each family of its kind, each scope and every two parties, and each time."""
+    pairs = [(_PAIR, *pair) for pair in combinations(sorted(telling.countries), 2)]
+    families = _families(telling.agreement.kind)
+    for family, scope, (how, time) in product(families, [*scopes, *pairs], times):
+        yield (family, *scope, how, time)
 
 
 def _families(kind: str) -> Sequence[Hashable]:

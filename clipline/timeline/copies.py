@@ -16,7 +16,7 @@ _SHINGLE = 5  # words; four lets stock phrases of news prose through, seven miss
 _SAME = 0.6  # share of the shorter body's shingles; stories on one topic share under 0.1
 _FEWEST = 12  # shingles; below that a body is too short to be recognised
 _FEWEST_KEPT = 4  # of them, where a long body and a short one are compared by those that both keep
-_COMMONEST = 50  # clippings; a shingle in more of them is boilerplate
+COMMONEST = 50  # clippings; a shingle in more of them is boilerplate
 # A long body keeps every second, fourth, eighth … of its shingles by hash, so that no more than
 # these are left: on 600 shingles the share that two bodies have in common is off by 0.05.
 _KEPT = 128
@@ -63,10 +63,10 @@ def match_fingerprints(prints: Sequence[Fingerprint]) -> dict[str, tuple[str, ..
     Being a copy is transitive here: if two bodies both match a third, all three are one story.
     """
     ordered = sorted(prints, key=lambda one: one.clipping)
-    hashes = [_unpacked(one.hashes) for one in ordered]
+    hashes = [hashes_of(one) for one in ordered]
     group_of = {one.clipping: {one.clipping} for one in ordered}
     for (a, b), shared in sorted(_shared_counts(hashes).items()):
-        if _is_copy(ordered[a], ordered[b], hashes[a], hashes[b], shared):
+        if are_copies(ordered[a], ordered[b], shared):
             _join(group_of, ordered[a].clipping, ordered[b].clipping)
     return {one: tuple(sorted(group - {one})) for one, group in group_of.items() if len(group) > 1}
 
@@ -76,24 +76,37 @@ def count_stories(clippings: Iterable[str], copies: Mapping[str, Sequence[str]])
     return len({min((clipping, *copies.get(clipping, ()))) for clipping in clippings})
 
 
-def _unpacked(data: bytes) -> array[int]:
+def hashes_of(one: Fingerprint) -> array[int]:
+    """The shingles it keeps, ascending."""
     found = array("I")
-    found.frombytes(data)
+    found.frombytes(one.hashes)
     if found.itemsize != 4 or array("H", [1]).tobytes()[0] != 1:  # noqa: PLR2004 - an odd machine
-        starts = range(0, len(data), 4)
-        return array("Q", (int.from_bytes(data[at : at + 4], "little") for at in starts))
+        starts = range(0, len(one.hashes), 4)
+        return array("Q", (int.from_bytes(one.hashes[at : at + 4], "little") for at in starts))
     return found
 
 
-def _is_copy(
-    a: Fingerprint, b: Fingerprint, of_a: array[int], of_b: array[int], shared: int
-) -> bool:
-    """Whether enough of the shorter body is in the longer, by the shingles that both keep."""
-    if min(a.size, b.size) < _FEWEST or shared < _SAME * _FEWEST_KEPT:
+def may_be_copies(shared: int) -> bool:
+    """Whether two bodies that share so many shingles may be copies at all."""
+    return shared >= _SAME * _FEWEST_KEPT
+
+
+def are_copies(a: Fingerprint, b: Fingerprint, shared: int) -> bool:
+    """Whether enough of the shorter body is in the longer, by the shingles that both keep.
+
+    Shingles that more than `COMMONEST` clippings hold are not among the `shared`.
+    """
+    if min(a.size, b.size) < _FEWEST or not may_be_copies(shared):
         return False
     step = max(a.step, b.step)
-    smaller = min(sum(one % step == 0 for one in of_a), sum(one % step == 0 for one in of_b))
+    smaller = min(_kept_by(a, step), _kept_by(b, step))
     return smaller >= _FEWEST_KEPT and shared / smaller >= _SAME
+
+
+def _kept_by(one: Fingerprint, step: int) -> int:
+    """How many of its shingles a body keeps when it is compared by every `step`th."""
+    hashes = hashes_of(one)
+    return len(hashes) if step == one.step else sum(found % step == 0 for found in hashes)
 
 
 def _shared_counts(hashes: Sequence[array[int]]) -> Counter[tuple[int, int]]:
@@ -101,7 +114,7 @@ def _shared_counts(hashes: Sequence[array[int]]) -> Counter[tuple[int, int]]:
     shared: Counter[tuple[int, int]] = Counter()
     for some in _in_parts(hashes):
         for ids in some.values():
-            if 1 < len(ids) <= _COMMONEST:
+            if 1 < len(ids) <= COMMONEST:
                 shared.update(combinations(ids, 2))
     return shared
 

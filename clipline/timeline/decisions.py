@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from functools import reduce
 from itertools import combinations
+from typing import Protocol
 
 from clipline.decisions import DecisionEntry
 from clipline.model import Event
@@ -33,17 +35,56 @@ class Decided:
         """Every two accounts that are one happening."""
         return [pair for names, _ in self.same for pair in combinations(names, 2)]
 
+    def names(self) -> set[str]:
+        """Every account that an entry is about."""
+        told = {name for names, _ in (*self.same, *self.different) for name in names}
+        return told | {name for name, _ in self.about}
+
+    def among(self, names: AbstractSet[str]) -> Decided:
+        """What is decided of these accounts alone."""
+        return Decided(
+            tuple(one for one in self.same if not names.isdisjoint(one[0])),
+            tuple(one for one in self.different if not names.isdisjoint(one[0])),
+            tuple(one for one in self.about if one[0] in names),
+        )
+
     def apart(self, one: str, other: str) -> bool:
         """Whether the two are not one happening, whatever else speaks for it."""
         return any(one in names and other in names and one != other for names, _ in self.different)
 
 
-def resolve_decisions(entries: Iterable[DecisionEntry], tellings: Sequence[Telling]) -> Decided:
+class Book(Protocol):
+    """Where the keeper's addresses are looked up."""
+
+    def of_clipping(self, clipping: str) -> Sequence[Telling]:
+        """What the clipping tells, in its order; nothing where there is no such clipping."""
+
+    def of_event(self, event: str) -> Sequence[Telling]:
+        """The tellings whose event may bear that id, shorter or longer."""
+
+
+class Tellings:
+    """The book of some tellings."""
+
+    def __init__(self, tellings: Iterable[Telling]) -> None:
+        self._by_clipping: dict[str, list[Telling]] = defaultdict(list)
+        self._by_id: dict[str, list[Telling]] = defaultdict(list)
+        for telling in tellings:
+            self._by_clipping[telling.clipping].append(telling)
+            self._by_id[telling.event_id].append(telling)
+            self._by_id[telling.longer_id].append(telling)
+
+    def of_clipping(self, clipping: str) -> Sequence[Telling]:
+        """What the clipping tells."""
+        return self._by_clipping.get(clipping, ())
+
+    def of_event(self, event: str) -> Sequence[Telling]:
+        """The tellings whose event may bear that id."""
+        return self._by_id.get(event, ())
+
+
+def resolve_decisions(entries: Sequence[DecisionEntry], book: Book) -> Decided:
     """The entries with each address as the account it means; what cannot be found is a problem."""
-    entries = tuple(entries)
-    if not entries:
-        return Decided()
-    book = _Addresses(tellings)
     same: list[tuple[tuple[str, ...], DecisionEntry]] = []
     different: list[tuple[tuple[str, ...], DecisionEntry]] = []
     about: list[tuple[str, DecisionEntry]] = []
@@ -51,13 +92,13 @@ def resolve_decisions(entries: Iterable[DecisionEntry], tellings: Sequence[Telli
     for entry in entries:
         problems += _empty(entry)
         for addresses, found in ((entry.same, same), (entry.different, different)):
-            meant = [book.find(address, entry) for address in addresses]
+            meant = [_find(book, address, entry) for address in addresses]
             problems += [one for one in meant if isinstance(one, Problem)]
             names = tuple(dict.fromkeys(one for one in meant if isinstance(one, str)))
             if len(names) > 1:
                 found.append((names, entry))
         if entry.event is not None:
-            one = book.find(entry.event, entry)
+            one = _find(book, entry.event, entry)
             if isinstance(one, Problem):
                 problems.append(one)
             else:
@@ -83,41 +124,31 @@ def _unclear(entry: DecisionEntry, message: str, fix: str) -> Problem:
     return entry.problem("decision-unclear", message, fix)
 
 
-class _Addresses:
-    """Which telling the keeper's address means."""
-
-    def __init__(self, tellings: Sequence[Telling]) -> None:
-        self._by_clipping: dict[str, list[Telling]] = defaultdict(list)
-        self._by_id: dict[str, list[Telling]] = defaultdict(list)
-        self._names = {telling.name for telling in tellings}
-        for telling in tellings:
-            self._by_clipping[telling.clipping].append(telling)
-            self._by_id[telling.event_id].append(telling)
-            self._by_id[telling.longer_id].append(telling)
-
-    def find(self, address: str, entry: DecisionEntry) -> str | Problem:
-        """The telling's name, or what is wrong with the address."""
-        if address in self._names:
-            return address
-        if address in self._by_id:
-            return self._of_event(address, entry)
-        own = self._by_clipping.get(address, [])
-        if len(own) == 1:
-            return own[0].name
-        if own:
-            message = f'"{address}" tells of {len(own)} agreements'
-            return _unclear(entry, message, f"name one: {', '.join(t.name for t in own)}")
-        message = f'no clipping, agreement or event is called "{address}"'
-        return entry.problem("decision-unknown", message, _FIX)
-
-    def _of_event(self, address: str, entry: DecisionEntry) -> str | Problem:
-        """The earliest account of that id; none where it is told of two happenings."""
-        own = sorted(self._by_id[address], key=lambda t: (t.published, t.name))
-        others = sorted({t.longer_id for t in own})
-        if len(others) > 1 and any(score_pair(a, b, {}) is None for a, b in combinations(own, 2)):
-            message = f'"{address}" is told of {len(others)} happenings in the same words'
-            return _unclear(entry, message, f"name one: {', '.join(others)}")
+def _find(book: Book, address: str, entry: DecisionEntry) -> str | Problem:
+    """The name of the telling that the keeper's address means, or what is wrong with it."""
+    clipping, _, _ = address.rpartition("#")
+    if any(telling.name == address for telling in book.of_clipping(clipping)):
+        return address
+    if told := book.of_event(address):
+        return _of_event(told, address, entry)
+    own = book.of_clipping(address)
+    if len(own) == 1:
         return own[0].name
+    if own:
+        message = f'"{address}" tells of {len(own)} agreements'
+        return _unclear(entry, message, f"name one: {', '.join(t.name for t in own)}")
+    message = f'no clipping, agreement or event is called "{address}"'
+    return entry.problem("decision-unknown", message, _FIX)
+
+
+def _of_event(told: Sequence[Telling], address: str, entry: DecisionEntry) -> str | Problem:
+    """The earliest account of that id; none where it is told of two happenings."""
+    own = sorted(told, key=lambda t: (t.published, t.name))
+    others = sorted({t.longer_id for t in own})
+    if len(others) > 1 and any(score_pair(a, b, {}) is None for a, b in combinations(own, 2)):
+        message = f'"{address}" is told of {len(others)} happenings in the same words'
+        return _unclear(entry, message, f"name one: {', '.join(others)}")
+    return own[0].name
 
 
 def apply_decisions(

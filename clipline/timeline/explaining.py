@@ -9,7 +9,7 @@ from typing import Any
 from clipline.decisions import DecisionEntry
 from clipline.model import Event
 from clipline.texts import read_texts, say_reasons
-from clipline.timeline.decisions import Decided, resolve_decisions
+from clipline.timeline.decisions import Decided, Tellings, resolve_decisions
 from clipline.timeline.events import join_tellings
 from clipline.timeline.scoring import JOIN, find_bar, score_pair
 from clipline.timeline.tellings import Telling
@@ -33,7 +33,7 @@ def explain_event(
     told = {f"{account.clipping}#{account.agreement.id}" for account in event.accounts}
     own = sorted((t for t in tellings if t.name in told), key=lambda t: (t.published, t.key))
     others = [t for t in tellings if t.name not in told]
-    decided = resolve_decisions(decisions, tellings)
+    decided = resolve_decisions(decisions, Tellings(tellings))
     return {
         **_about(event),
         "accounts": [_account(t) for t in own],
