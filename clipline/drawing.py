@@ -15,6 +15,7 @@ from clipline.indexing import index_site
 from clipline.ledger import Ledger
 from clipline.memo import recall
 from clipline.model import Event, Page, Record
+from clipline.placement import finish_interrupted
 from clipline.problems import Problem
 from clipline.result import Archive, Line
 from clipline.site.archive import Archive as Site
@@ -95,6 +96,7 @@ def draw(archive: Archive, config: Config, told: Told, cache: Cache, stages: Sta
     stages.lap("feeds")
     supplements += index_site(site, cache, str(archive.out.absolute()))
     stages.lap("search")
+    finish_interrupted(archive.out)
     ledger = Ledger(cache, archive.out)
     texts = read_texts(config.language)
     environment = make_environment(archive.templates, texts, _compiled(cache))

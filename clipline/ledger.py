@@ -7,12 +7,13 @@ neither drawn nor compared. Why each of the others is made again is known, and t
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from clipline.cache import Cache, make_key
 from clipline.coding import decode, encode
+from clipline.looks import key_looks, look_at, scan
+from clipline.placement import Placed
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,7 @@ class Ledger:
         self._cache = cache
         self._key = make_key("ledger", os.path.realpath(out))
         self._before = self._read()
-        self._looks = dict(_looks(out)) if self._before else {}
+        self._looks = {address: look for address, look, _ in scan(out)}
         self._now: dict[str, tuple[bytes, bytes]] = {}
 
     def enter(self, address: str, data: bytes | None, templates: bytes) -> str:
@@ -58,19 +59,22 @@ class Ledger:
         """The page could not be drawn: it is made again next time."""
         self._now.pop(address, None)
 
-    def close(self, out: Path, occupied: Iterable[str] = ()) -> None:
-        """Keep what was entered, once its files are in their place; but for those whose place is
-        `occupied` by a file that is not ours.
+    def close(self, out: Path, placed: Placed) -> bytes:
+        """Keep what was entered, once its files are in their place; but for those whose place a
+        file has that is not ours. Gives a key for how the site looks now.
+
+        Only what was placed is looked at again: what else has changed meanwhile will be found so.
         """
-        for address in occupied:
+        for address in placed.removed:
+            self._looks.pop(address, None)
+        for address in placed.written:
+            self._looks[address] = look_at(f"{out}/{address}")
+        for address in placed.occupied:
             self.forget(address)
-        looks = dict(_looks(out))
-        entries = {
-            address: Entry(*keys, looks[address])
-            for address, keys in self._now.items()
-            if address in looks
-        }
+        looks = self._looks
+        entries = {a: Entry(*keys, looks[a]) for a, keys in self._now.items() if a in looks}
         self._cache.put({self._key: encode(entries)})
+        return key_looks(looks)
 
     def _read(self) -> dict[str, Entry]:
         data = self._cache.get([self._key]).get(self._key)
@@ -78,22 +82,3 @@ class Ledger:
             return decode(data, dict[str, Entry]) if data else {}
         except ValueError:
             return {}
-
-
-def _looks(out: Path) -> Iterator[tuple[str, str]]:
-    """How each file of a site looks from outside, by address."""
-    waiting = [(str(out), "")]
-    while waiting:
-        folder, below = waiting.pop()
-        try:
-            with os.scandir(folder) as entries:
-                found = list(entries)
-        except OSError:
-            continue
-        for entry in found:
-            address = f"{below}{entry.name}"
-            if entry.is_dir(follow_symlinks=False):
-                waiting.append((entry.path, f"{address}/"))
-            else:
-                s = entry.stat(follow_symlinks=False)
-                yield address, f"{s.st_size} {s.st_mtime_ns} {s.st_ctime_ns} {s.st_ino}"

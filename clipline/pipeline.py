@@ -44,13 +44,18 @@ def build(archive: Archive, cache: Cache) -> Result:
         told = replace(read_archive(archive, config, cache, stages), before=before)
         drawn = draw(archive, config, told, cache, stages)
         placed = place_files(drawn.files, archive.out, clean=archive.clean, kept=drawn.kept)
-    if placed.done:
-        drawn.ledger.close(archive.out, placed.occupied)
+    site = drawn.ledger.close(archive.out, placed) if placed.done else b""
     stages.lap("place")
     everything = (*problems, *told.problems, *drawn.problems, *placed.problems)
     ordered = tuple(sorted(everything, key=lambda p: p.sort_key))
     return Result(
-        told.lines, len(told.events), ordered, placed, reasons=drawn.reasons, stages=stages.taken
+        told.lines,
+        len(told.events),
+        ordered,
+        placed,
+        site=site,
+        reasons=drawn.reasons,
+        stages=stages.taken,
     )
 
 

@@ -40,6 +40,14 @@ class Placed:
         return len(self.problems) == len(self.occupied)
 
 
+def finish_interrupted(out: Path) -> None:
+    """Finish what an interrupted build left, so that the site can be looked at as it will be."""
+    out, work = _places(out)
+    with suppress(OSError):
+        if _refusal(out, MANIFEST) is None and _refusal(work, _MARK) is None:
+            _recover(out, work)
+
+
 def place_files(
     files: Mapping[str, bytes] | Iterable[tuple[str, bytes]],
     out: Path,
@@ -53,8 +61,7 @@ def place_files(
     `clean` writes the unchanged ones too. Gives `out-not-ours`, `out-occupied` and
     `out-unwritable`.
     """
-    out = Path(os.path.realpath(out))
-    work = out.with_name(f".{out.name}.clipline")
+    out, work = _places(out)
     try:
         refusal = _refusal(out, MANIFEST) or _refusal(work, _MARK)
         if refusal is not None:
@@ -76,6 +83,12 @@ class _Plan:
     kept: frozenset[str]
     out: Path
     work: Path
+
+
+def _places(out: Path) -> tuple[Path, Path]:
+    """The site's own folder, and the one beside it in which files are written."""
+    out = Path(os.path.realpath(out))
+    return out, out.with_name(f".{out.name}.clipline")
 
 
 def _refusal(folder: Path, sign: str) -> Problem | None:

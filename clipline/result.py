@@ -53,7 +53,8 @@ class Result:
     """What a build read, found wrong and wrote; `kept`: it left the previous site as it was.
 
     `clippings` are by publication, `events` are how many there are; `reasons` say by address why a
-    page was made again, `stages` how many seconds each stage took.
+    page was made again, `stages` how many seconds each stage took. `site` is a key for how the
+    site looks.
     """
 
     clippings: tuple[Line, ...]
@@ -61,6 +62,7 @@ class Result:
     problems: tuple[Problem, ...]
     placed: Placed
     kept: bool = False
+    site: bytes = b""
     reasons: Mapping[str, str] = field(default_factory=dict)
     stages: Mapping[str, float] = field(default_factory=dict)
 

@@ -7,14 +7,13 @@ is nothing to do, and the last report stands.
 
 from __future__ import annotations
 
-import os
 import time
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from clipline.cache import Cache, make_key, whole_key
 from clipline.coding import decode, encode
+from clipline.looks import key_looks, scan
 from clipline.placement import Placed
 from clipline.problems import Problem
 from clipline.result import Archive, Line, Result
@@ -48,8 +47,8 @@ def look_at_inputs(archive: Archive) -> Look:
     """How all that the build of this archive reads looks now."""
     now, newest = time.time_ns(), 0
     parts: list[bytes | str] = [whole_key(), str(archive.clippings), _options(archive)]
-    for told, changed in _entries(archive.clippings):
-        parts.append(told)
+    for path, told, changed in sorted(scan(archive.clippings)):
+        parts.append(f"{path} {told}")
         newest = max(newest, changed)
     for file in (archive.config, *_files(archive.templates)):
         parts += [str(file), _content(file)]
@@ -74,9 +73,8 @@ def set_seal(archive: Archive, look: Look, result: Result, cache: Cache) -> None
     """Remember that this look led to that result, unless a file might yet change unseen."""
     if not look.settled or result.kept or result.placed.problems:
         return
-    site = _look_at_site(archive.out)
     files = len(result.placed.written) + result.placed.unchanged
-    seal = _Seal(look.key, site, files, result.clippings, result.events, result.problems)
+    seal = _Seal(look.key, result.site, files, result.clippings, result.events, result.problems)
     cache.put({_seal_key(archive): encode(seal)})
 
 
@@ -90,33 +88,7 @@ def _options(archive: Archive) -> str:
 
 
 def _look_at_site(out: Path) -> bytes:
-    return make_key(*(told for told, _ in _entries(out)))
-
-
-def _entries(folder: Path) -> Iterator[tuple[str, int]]:
-    """Everything below a folder as it looks from outside, and when it last changed (nanoseconds
-    since 1970); by name, so that the order is always the same.
-    """
-    try:
-        with os.scandir(folder) as entries:
-            found = sorted(entries, key=lambda entry: entry.name)
-    except OSError as error:
-        yield f"{folder} {error}", 0
-        return
-    for entry in found:
-        try:
-            look = entry.stat()
-        except OSError as error:  # a link that leads nowhere
-            yield f"{entry.path} {error}", 0
-            continue
-        if entry.is_dir(follow_symlinks=False):
-            yield entry.path, 0
-            yield from _entries(Path(entry.path))
-            continue
-        own = entry.stat(follow_symlinks=False) if entry.is_symlink() else look
-        told = f"{entry.path} {look.st_mode} {look.st_size} {look.st_ino} {own.st_ino}"
-        changed = max(look.st_mtime_ns, look.st_ctime_ns, own.st_ctime_ns)
-        yield f"{told} {look.st_mtime_ns} {look.st_ctime_ns} {own.st_ctime_ns}", changed
+    return key_looks({address: told for address, told, _ in scan(out)})
 
 
 def _files(folders: tuple[Path, ...]) -> list[Path]:

@@ -45,9 +45,8 @@ class DataTable:
 def plan_guide(archive: Archive) -> list[Page]:
     """These pages, each at its address."""
     texts = archive.texts
-    counts = {"clippings": len(archive.briefs), "events": len(archive.events)}
     statuses = explain_statuses(texts)
-    about = {"about": archive.config.about, "statuses": statuses, "counts": counts}
+    about = {"about": archive.config.about, "statuses": statuses}
     measured = tuple((texts.say(f"method.measure.{name}"), figure) for name, figure in MEASURED)
     method = {"measured": measured, "shares": _shares(texts)}
     tables, chapters = _tables(archive), {"chapters": glossary(texts)}
