@@ -11,7 +11,7 @@ from clipline.reading.masthead import Masthead, read_masthead
 from clipline.reading.normalization import normalize
 from clipline.reading.record import Reader, lay_out, make_reader
 from clipline.reading.sheet import Sheet
-from clipline.reading.stamps import find_stamps
+from clipline.reading.short_stamps import find_page_stamps
 from clipline.reading.zones import find_body, find_zones
 
 OUTLETS = (
@@ -102,7 +102,7 @@ def read_page(text: str) -> PageRead:
     """A text with its zones, its body and its masthead."""
     clipping = Clipping("x", "x.txt", "", text, Span(0, len(text)))
     sheet, _ = lay_out(normalize(text), clipping, reader())
-    stamps = find_stamps(sheet.text, sheet.languages)
+    stamps = find_page_stamps(sheet)
     zones = find_zones(sheet, stamps)
     body = find_body(sheet, zones)
     return PageRead(sheet, zones, body, read_masthead(sheet, zones, stamps))

@@ -78,7 +78,7 @@ def stamp_grammar(codes: tuple[str, ...]) -> Grammar:
     several = [read_language(code) for code in codes]
     eras = {word for language in several for word in _originals(language, "era")}
     anchors = re.compile(f"{DIGITS_OF_YEARS}|{word_pattern(eras)}")
-    edges = (r"(?<!\d)(?:(?=\d)(?<!\d[./:-])|(?<!\w))", r"(?!(?<=\d)\d)")
+    edges = (r"(?<!\d)(?:(?=\d)(?<!\d[./:-])|(?<!\w))", r"(?!(?<=\d)\d(?!\d?:[0-5]\d))")
     kind = "pattern.stamp"
     return _grammar(kind, several, edges, anchors, flags=re.IGNORECASE, spaced=True)
 
@@ -87,7 +87,7 @@ def stamp_grammar(codes: tuple[str, ...]) -> Grammar:
 def clock_grammar(codes: tuple[str, ...]) -> Grammar:
     """The times of day of several languages."""
     several = [read_language(code) for code in codes]
-    edges = (r"(?<![\d:])", r"(?![\d:])")
+    edges = (r"(?:(?<![\d:])|(?<=\D(?:19|20)\d\d))", r"(?![\d:])")
     return _grammar("pattern.clock", several, edges, _NUMBER, flags=re.IGNORECASE)
 
 

@@ -18,7 +18,7 @@ from clipline.config import Language
 from clipline.reading.template_leads import DIGITS, YEAR, leads
 
 NUMBERS: Mapping[str, str] = {
-    "year": r"(?:1[6-9]|20)\d\d(?!\d)",
+    "year": r"(?:1[6-9]|20)\d\d(?!\d(?!\d?:[0-5]\d))",  # `5 May 202414:27` lost a space
     "day": r"(?:3[01]|[12]\d|0?[1-9])(?!\d|:\d|\.\d|,\d{3}(?!\d))",
     "m": r"(?:1[0-2]|0?[1-9])(?!\d)",
     "dotted": r"(?:3[01]|[12]\d|0?[1-9])(?=\.)",  # a day that its point marks as such

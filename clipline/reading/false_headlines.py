@@ -8,7 +8,9 @@ from collections.abc import Iterator
 from clipline.model import Span
 from clipline.reading.page import Page
 
-TEASING = frozenset({"overlap-none", "cells", "agency:whole", "address:twice", "subscribe:in"})
+TEASING = frozenset(
+    {"overlap-none", "cells", "agency:whole", "address:start", "address:twice", "subscribe:in"}
+)
 _FILE = re.compile(
     r".*\.(?:pdf|docx?|hwpx?|pptx?|xlsx?|zip|jpe?g|png)(?: ?\([^()]*\))?", re.IGNORECASE
 )

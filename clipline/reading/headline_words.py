@@ -41,7 +41,7 @@ def find_headline_words(page: Page, lead: frozenset[str], span: Span, line: int)
         yield "behind a label"
     if _heads(page, above, words):
         yield "under a kicker"
-    if _is_kicker(words) and _is_headed(page, words, page.line_at(span.end - 1)):
+    if is_kicker(words) and _is_headed(page, words, page.line_at(span.end - 1)):
         yield "over a headline"
 
 
@@ -72,7 +72,7 @@ def _heads(page: Page, above: Zone | None, words: str) -> bool:
     if above is None or above.role != "headline":
         return False
     kicker = above.span.of(page.sheet.text).strip()
-    return _is_kicker(kicker) and _fits(kicker, words)
+    return is_kicker(kicker) and _fits(kicker, words)
 
 
 def _is_headed(page: Page, kicker: str, line: int) -> bool:
@@ -83,7 +83,7 @@ def _is_headed(page: Page, kicker: str, line: int) -> bool:
     return _fits(kicker, below.span.of(page.sheet.text).strip())
 
 
-def _is_kicker(words: str) -> bool:
+def is_kicker(words: str) -> bool:
     """Whether a line is as short as what is printed over a headline: `After talks in Oslo`."""
     return width_of(words) < SHORT and len(roots_of(words)) <= _TOPIC
 

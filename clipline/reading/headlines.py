@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from clipline.model import Candidate, Evidence, Fact, Span
 from clipline.reading.false_headlines import TEASING, find_disguises, find_misplacements
-from clipline.reading.headline_words import find_headline_words, lead_words
+from clipline.reading.headline_words import find_headline_words, is_kicker, lead_words
+from clipline.reading.mail_subjects import find_subjects
 from clipline.reading.marks import unquoted
 from clipline.reading.page import Page
 from clipline.reading.scoring import choose, weigh
@@ -55,6 +56,8 @@ WEIGHTS = {
     "nearest above a stamp": 0.5,
     "holds the rights": -5.0,
     "the head of each page": -4.0,
+    "the subject of a mail": 5.0,
+    "a headline says the same": -5.0,
 }
 _FEATURES = {
     "repeated": "printed twice",
@@ -91,7 +94,8 @@ def read_title(page: Page) -> Fact[str]:
 
 def _headlines(page: Page) -> list[Candidate[str]]:
     lead = lead_words(page)
-    return [_weighed(page, lead, span, line, place) for span, line, place in _blocks(page)]
+    found = [_weighed(page, lead, span, line, place) for span, line, place in _blocks(page)]
+    return [*found, *find_subjects(page, lead, WEIGHTS)]
 
 
 def _blocks(page: Page) -> Iterator[tuple[Span, int, int]]:
@@ -174,6 +178,8 @@ def _reasons(page: Page, span: Span, line: int, place: int) -> Iterator[str]:
     features = {name for name, _ in page.zones[line].reasons}
     if {"sentence", "short-sentence"} & features and page.sheet.text[span.end - 1] not in _ENDINGS:
         yield "ends as a sentence"
+    if "deck" in features and _is_between(page, line):
+        features.discard("deck")
     if size in _LENGTH and "deck" not in features and _is_headed(page, line):
         yield "has a standfirst"
     for feature, name in _FEATURES.items():
@@ -212,6 +218,15 @@ def _is_headed(page: Page, line: int) -> bool:
         return False
     (start, end), (first, last) = page.lines[line], page.lines[number]
     return last - first > end - start
+
+
+def _is_between(page: Page, line: int) -> bool:
+    """Whether a kicker stands above what looks like a standfirst, and a standfirst below it."""
+    above = (n for n in range(line - 1, max(-1, line - 4), -1) if not page.is_blank(n))
+    number = next(above, None)
+    if number is None or page.zones[number].role != "headline":
+        return False
+    return is_kicker(page.lines[number].of(page.sheet.text)) and _is_headed(page, line)
 
 
 def _leads_to_text(page: Page, line: int) -> bool:

@@ -34,7 +34,8 @@ _TOOLS = frozenset(
 
 def find_layout(lines: Sequence[Line], prose: Sequence[bool]) -> list[list[str]]:
     """The features of each line, in order; `prose` says which ones read as running text."""
-    echoes, recurring, summed = _echoes(lines), _recurring(lines), _summed_up(lines)
+    recurring, summed = _recurring(lines), _summed_up(lines)
+    echoes, names = _echoes(lines)
     repeated, cut = _later_datelines(lines), _cut_echoes(lines)
     trails = _trails(lines)
     echoes.update(trails.values())
@@ -43,7 +44,9 @@ def find_layout(lines: Sequence[Line], prose: Sequence[bool]) -> list[list[str]]
     for index, line in enumerate(lines):
         features = list(_neighbours(index, lines, prose))
         echoed = line.text in echoes or line.text.startswith(cut)
-        if echoed and line.width >= HEADLINE[0]:
+        if line.text in names:
+            features.append("part-of-title")
+        elif echoed and line.width >= HEADLINE[0]:
             features.append("echoed")
         if index in trails:
             features.append("trail")
@@ -93,9 +96,15 @@ def _later_datelines(lines: Sequence[Line]) -> set[int]:
     return {i for i in list(signed)[1:] if not CREDITED.isdisjoint(lines[i].features)}
 
 
-def _echoes(lines: Sequence[Line]) -> set[str]:
-    """What a breadcrumb or a page's title in the browser repeats: the headline."""
+def _echoes(lines: Sequence[Line]) -> tuple[set[str], set[str]]:
+    """What a breadcrumb or a page's title in the browser repeats: the headline, and other names.
+
+    Of several parts that stand on lines of their own the longest is the headline; the others are
+    the site and its sections: `Two harbours share a pilot | Harbour News`.
+    """
     out: set[str] = set()
+    names: set[str] = set()
+    alone = {line.text for line in lines}
     for line in lines:
         if line.width < VERY_LONG and _STROKE.search(line.text):
             parts = _SEPARATOR.split(line.text)
@@ -103,7 +112,9 @@ def _echoes(lines: Sequence[Line]) -> set[str]:
                 out.update(part for part in parts if len(part) >= TINY)
                 out.add(line.text[len(parts[0]) :].lstrip(_STROKES))
                 out.add(line.text[: len(line.text) - len(parts[-1])].rstrip(_STROKES))
-    return out
+                told = sorted((part for part in parts if part in alone), key=len)
+                names.update(told[:-1] if told and len(told[-1]) >= _CUT else ())
+    return out, names
 
 
 def _trails(lines: Sequence[Line]) -> dict[int, str]:
@@ -131,7 +142,8 @@ def _cut_echoes(lines: Sequence[Line]) -> tuple[str, ...]:
 
 def _recurring(lines: Sequence[Line]) -> set[str]:
     """Short lines that stand three times on a page: heads and feet of a printed one."""
-    count = Counter(line.text for line in lines if TINY <= line.width < PROSE)
+    widest = {line.text: LONG if line.stamps else PROSE for line in lines}
+    count = Counter(line.text for line in lines if TINY <= line.width < widest[line.text])
     return {text for text, times in count.items() if times >= _RECURRING}
 
 

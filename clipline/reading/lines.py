@@ -27,8 +27,10 @@ from clipline.reading.sheet import Sheet
 from clipline.reading.stamps import Stamp
 from clipline.reading.vocabulary import Entry, Hit
 
+_MENU_FORMS = frozenset({"crumb", "cells"})  # of a menu, and of a line that a stamp makes no menu
 _SIGNS = 16  # characters: the editors' signs after a wire's name
 _STOPS = frozenset(".!?。\"'")
+_CELL_MARKS = frozenset("|·•")  # between the cells of a line: `Jane Doe | Oslo | 3.3.2019 10:12`
 _STAMPED = 0.5  # the same for its dates
 _SIGNED = 160  # columns: a longer line is signed by its dateline or not at all
 
@@ -124,6 +126,8 @@ def _read_line(
         features.append("lead-in")
     if "short-date" in features and not _STAMP_LABELS.isdisjoint(features):
         features += ["stamp", "stamp-label"]
+    if "stamp" in features:
+        features = [name for name in features if name not in _MENU_FORMS]
     if hits and _ends_with_credit(text, span, hits):
         features.append("wire-tail")
     if "source:start" in features and any(h.entry.kind in {"credit", "outlet"} for h in hits):
@@ -206,11 +210,11 @@ def _cues(text: str, span: Span, hits: Sequence[Hit], stamps: Sequence[Stamp]) -
     out += ["pointer"] if "pointer" in counts else []
     if "address" in counts and not _OFFERS.isdisjoint(counts):
         out.append("addressed")
-    return out + _stamped(letters, covered, stamps, span.start)
+    return out + _stamped(letters, covered, stamps, text, span.start)
 
 
 def _stamped(
-    letters: int, covered: dict[str, int], stamps: Sequence[Stamp], start: int
+    letters: int, covered: dict[str, int], stamps: Sequence[Stamp], text: str, start: int
 ) -> list[str]:
     """Whether dates, with the words that belong to them, are what the line is for."""
     if not stamps:
@@ -220,7 +224,8 @@ def _stamped(
     signed = covered.get("name", 0) if timed else 0  # `Harbour Wire, 3 March 2019 10:12`
     beside = sum(covered.get(group, 0) for group in _BESIDE_STAMPS)
     share = (dated + covered.get("stamp", 0) + signed + beside) / letters
-    opened = timed and stamps[0].span.start == start
+    before = text[: stamps[0].span.start - start].rstrip(" ")
+    opened = timed and (not before or before[-1] in _CELL_MARKS)
     out = ["stamp" if opened or share >= _STAMPED else "stamp-in"]
     if any(stamp.label for stamp in stamps):
         out.append("stamp-label")

@@ -23,6 +23,11 @@ _BREAK = re.compile(
     r"[.!?](?:(?<=[^\W\d_A-Z]{3}.)|(?<=\d\d.))[\"')»]* +[\"'(«»]?[A-ZÀ-Þ가-힣]"
     r"|[.!?](?<=[a-z]{3}.)[\"']?[A-Z][a-z]|\.(?<=[다요]\.) ?[^\W\d_]|。[^\s」』)]"
 )
+# Where two tags were joined; the parts of `YouTube` and `LinkedIn` are shorter.
+_JOINT = re.compile(r"(?<=[^\W\d_A-Z]{3})[A-Z][^\W\d_A-Z]{2,}")
+_TAGS = 5  # words of a line of tags: a headline that names two firms has more
+_STOPS = ".!?。…\"')]"
+_KICKER = re.compile(r"[^\W\d_][^\s.]*(?: [^\s.]+){0,2}\. ")  # `Pêche. Les deux ports signent`
 _LINK = re.compile(r"(?:https?://|www\.)\S*")
 _MAIL = re.compile(r"[\w.+-]{2,40}@[\w-]{2,40}\.[\w.-]{2,40}|\[e-?mail.protected\]", re.IGNORECASE)
 _HASHTAG = re.compile(r"#\w+")
@@ -35,7 +40,8 @@ _PHOTO_TAIL = re.compile(
     r"(?:[©ⓒ] ?[^\s.][^.]{0,50}|/ ?(?:EPA|AFP|AP|TASS|File Photo)\b.{0,30}"
     r"|\((?:[^():\n]{2,40} )?(?:[Pp]hoto|[Ii]mage)s?(?: by [^()\n]{3,40})?\)"
     r"|\([^():\n]{2,30}: [A-Z][^():\n]{2,30}\)"
-    r"|\b[A-Z]{2,}/[A-Z][^.]{3,30}|\[[^\]\n]{2,20}\]|(?<=[.。])[\"']? ?/ ?[^/.\d\s][^/.\n]{1,20})$"
+    r"|\b[A-Z]{2,}/[A-Z][^.]{3,30}|\[[^\]\n]{2,20}\]"
+    r"|(?<=[.。])[\"']? ?[/|] ?[^/|.\d\s][^/|.\n]{1,30})$"
 )
 _DATED_TAIL = re.compile(
     r"(?:19|20)\d\d[./-] ?\d{1,2}[./-] ?\d{1,2}\.?(?: \S+@\S+| \[e-?mail.protected\])?\W*$",
@@ -110,8 +116,8 @@ _MARKS: tuple[tuple[str, frozenset[str], Callable[[str], object]], ...] = (
     ),
     (
         "short-date",
-        frozenset("./-"),
-        re.compile(r"[^\d]{3,40}(?<!\d)\d{1,2}([./-])\d{1,2}\1\d\d\b").match,
+        frozenset("./-·"),
+        re.compile(r"[^\d]{3,40}(?<!\d)\d{1,2}([./·-])\d{1,2}\1\d\d\b").match,
     ),
     ("mail-line", frozenset(":"), _MAIL_HEAD.match),
     ("speaker", frozenset(":"), _SPEAKER.match),
@@ -133,7 +139,7 @@ def _marks_with(present: frozenset[str]) -> tuple[tuple[str, Callable[[str], obj
 def find_shape(text: str, width: int) -> Iterator[str]:
     """Its length, and how it begins and ends."""
     yield _size(width)
-    breaks = width >= SHORT and _BREAK.search(text, 0, _READ) is not None
+    breaks = width >= SHORT and _BREAK.search(text, _after_kicker(text, width), _READ) is not None
     asked = text[-1] in "?!" and not breaks and width <= LONG
     if not asked and (_SENTENCE_END.search(text, max(0, len(text) - 12)) or _has_credit(text)):
         yield "sentence" if width >= SHORT else "short-sentence"
@@ -153,6 +159,19 @@ def find_shape(text: str, width: int) -> Iterator[str]:
         yield "colon"
     if find_sole_names(text):
         yield "name-only"
+
+
+def _after_kicker(text: str, width: int) -> int:
+    """Where the headline itself begins: `Pêche. Deux ports signent un accord`, no two sentences."""
+    kicker = _KICKER.match(text) if width < LONG and text[-1] not in _STOPS else None
+    return kicker.end() if kicker else 0
+
+
+def _is_glued(text: str) -> bool:
+    """`AttacksDevice securityNewsThreats`: tags that lost what parted them."""
+    words = text.split()
+    joints = [count for word in words if (count := len(_JOINT.findall(word)))]
+    return max(joints, default=0) > 1 or (len(joints) > 1 and len(words) <= _TAGS)
 
 
 def _opens(char: str) -> bool:
@@ -184,6 +203,8 @@ def find_marks(text: str, width: int) -> Iterator[str]:
             yield _measured(name, match, text)
     if short and "#" in text and len(_HASHTAG.findall(text)) > 1:
         yield "hashtags"
+    if width < LONG and _is_glued(text):
+        yield "glued"
     if "(" in text and _SIDES.search(text, 0, VERY_LONG):
         yield "sides"
     if width >= SHORT:
@@ -225,4 +246,4 @@ def _tails(text: str) -> Iterator[str]:
         yield "credit-tail"
 
 
-_PHOTO_SIGNS = frozenset("©ⓒ/")
+_PHOTO_SIGNS = frozenset("©ⓒ/|")

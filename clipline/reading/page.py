@@ -14,7 +14,7 @@ from clipline.partial_dates import PartialDate
 from clipline.reading.datelines import Dateline, find_dateline
 from clipline.reading.marks import stripped, unquoted
 from clipline.reading.sheet import Sheet
-from clipline.reading.short_stamps import find_short_stamps, label_stamps
+from clipline.reading.short_stamps import label_stamps
 from clipline.reading.stamps import Stamp
 from clipline.reading.vocabulary import Hit
 
@@ -90,7 +90,7 @@ def open_page(sheet: Sheet, zones: Sequence[Zone], stamps: Sequence[Stamp]) -> P
     days = tuple(_lead_days(sheet.text, lead, words))
     numbered = (m for p in _MONTH_DAYS for m in p.finditer(sheet.text, lead.start, lead.end))
     month_days = frozenset(int(match[1]) for match in numbered)
-    known = _outer([*label_stamps(sheet, stamps), *find_short_stamps(sheet, stamps)])
+    known = _outer(label_stamps(sheet, stamps))
     return Page(
         sheet,
         tuple(zones),

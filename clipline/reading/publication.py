@@ -52,6 +52,7 @@ WEIGHTS = {
     "sign-off": 1.5,
     "below comments or related": -4.0,
     "later than a labelled one": -3.0,
+    "the page says when it was published": -6.0,
     # Set on sets one to ten (2026-11-26): the clock in a masthead and the day of a crawl are later
     # than the page's own stamp, or stand among the words of a menu.
     "later than the stamp below the headline": -4.0,

@@ -18,7 +18,7 @@ from clipline.reading.corrections import (
     ground_of,
     with_told,
 )
-from clipline.reading.dates import Stamp, find_dates, find_stamps
+from clipline.reading.dates import Stamp, find_dates
 from clipline.reading.day_order import open_days, outlet_order, page_order, question_day
 from clipline.reading.detection import detect_language
 from clipline.reading.doubts import find_doubts
@@ -32,6 +32,7 @@ from clipline.reading.page import open_page
 from clipline.reading.people import find_people
 from clipline.reading.settling import settle, settled_date, settled_language
 from clipline.reading.sheet import Sheet
+from clipline.reading.short_stamps import find_page_stamps
 from clipline.reading.titles import derive_title
 from clipline.reading.value_corrections import (
     correct_values,
@@ -111,7 +112,7 @@ def _lines(text: str, start: int) -> tuple[Span, ...]:
 
 def _read_sheet(sheet: Sheet, lang: Fact[str], clipping: Clipping) -> Record:
     """The record in the sheet's own offsets, without the keeper's header."""
-    stamps = find_stamps(sheet.text, sheet.languages)
+    stamps = find_page_stamps(sheet)
     corrections = clipping.corrections
     zones, told = correct_roles(find_zones(sheet, stamps), sheet, corrections)
     body = find_body(sheet, zones)
@@ -158,7 +159,7 @@ def _read_masthead(
     if order is None and doubtful:
         order = page_order(open_page(sheet, zones, stamps), doubtful)
     if order is not None and doubtful:
-        stamps = find_stamps(sheet.text, sheet.languages, order=order)
+        stamps = find_page_stamps(sheet, order=order)
         masthead = read_masthead(sheet, zones, stamps)
     return replace(masthead, published=question_day(masthead.published, stamps)), order
 

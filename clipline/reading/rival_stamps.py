@@ -14,6 +14,8 @@ def find_rivals(page: Page, stamp: Stamp, all_stamps: Sequence[Stamp]) -> Iterat
     day = stamp.date.first
     if day is None:
         return
+    if stamp.label == "updated" and any(_is_publication(page, stamp, s) for s in all_stamps):
+        yield "the page says when it was published"
     unlabelled = stamp.label is None or not any(s.label == "published" for s in all_stamps)
     if stamp.date.hour is not None and unlabelled and _has_day(page, day, all_stamps):
         yield "says the hour of a day that is told"
@@ -24,6 +26,14 @@ def find_rivals(page: Page, stamp: Stamp, all_stamps: Sequence[Stamp]) -> Iterat
             yield "later than a labelled one"
             return
     yield from _outdone(page, stamp, all_stamps)
+
+
+def _is_publication(page: Page, updated: Stamp, other: Stamp) -> bool:
+    """Whether another stamp is labelled as the publication, wherever the page prints it."""
+    day, changed = other.date.first, updated.date.first
+    if other.label != "published" or day is None or changed is None or day > changed:
+        return False
+    return page.role_at(other.span.start) in {"nav", "meta", "headline", "notice"}
 
 
 def _has_day(page: Page, day: dt.date, all_stamps: Sequence[Stamp]) -> bool:

@@ -220,8 +220,10 @@ WEIGHTS: Final[dict[str, dict[str, float]]] = {
     "crawled": {"meta": 2},
     # what stands around it
     "summed-up": {"related": 4, "headline": 2, "body": -6, "caption": -2, "meta": -2},
+    "part-of-title": {"nav": 2, "headline": -4, "body": -2},
+    "glued": {"nav": 4, "headline": -6, "body": -2},
     "echoed": {"headline": 4, "nav": -1, "related": -0.5, "caption": -2},
-    "recurs": {"nav": 4, "body": -5, "headline": -3},
+    "recurs": {"nav": 4, "text": 2, "body": -7, "headline": -3},
     "caption-dateline": {"caption": 5, "body": -4},
     "mail-header": {"meta": 4, "headline": -3, "body": -4},
     "source-of-text": {"meta": 4, "caption": -3, "notice": 0.5, "body": -2},

@@ -27,7 +27,7 @@ _NOON = 12
 _BEFORE = 48  # how far a label, a weekday or a time reaches back; the longest seen is 31
 _BETWEEN = (
     r"(?:[ ]?\([^()\n]{1,9}\))?"  # a weekday in brackets: 2023-04-26 (Wed) 10:30
-    r"(?:T|[ ]?(?:[,|·]|//?)[ ]?|[ ]?[-\u2013\u2014][ ]|[ ]{0,3}\n?[ ]{0,3})"
+    r"(?:T|[ ]?(?:[,|·;\\]|//?)[ ]?|[ ]?[-\u2013\u2014][ ]|[ ]{0,3}\n?[ ]{0,3})"
 )
 _BRIDGE = r"[ ]{0,3}[,|·\u2013\u2014-]?[ ]{0,3}"
 _AFTER_LABEL = r"[ ]{0,3}[:.|]?\s{0,4}"

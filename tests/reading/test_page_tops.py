@@ -24,11 +24,56 @@ BODY = f"{LEAD}\n{SECOND}"
         ("PRESS RELEASE | 5 March 2019 | Oslo | 2 min read\n\n{title}\n", "2019-03-05"),
         ("{title}\nPublié le 15/03/19 à 18h05 - Mis à jour le 15/03/19 à 19h22\n",
          "2019-03-15T18:05"),
+        ("{title}\nThe old pact ended on 5 March 2018\nJane Doe | Oslo | 15·03·19 | 06:01\n",
+         "2019-03-15T06:01"),
+        ("{title}\nJane Doe - 15.03.19, 9:05 PM\n", "2019-03-15T21:05"),
+        ("{title}\nUpdated: 6 March 2019, 18:00\n{body}\nPublished: 5 March 2019, 10:12\n",
+         "2019-03-05T10:12"),
     ],
 )  # fmt: skip
 def test_a_pages_clock_or_crawl_is_not_its_day(top: str, wanted: str | None) -> None:
-    page = read_page(f"{top.format(title=TITLE)}\n{BODY}")
+    page = read_page(f"{top.format(title=TITLE, body=BODY)}\n{BODY}")
     assert page.published == wanted
+
+
+def test_a_year_of_two_digits_stands_first_where_the_language_puts_it_first() -> None:
+    text = "두 항구가 무전 채널 하나를 함께 쓰기로 했다고 항만청이 화요일 밝혔다.\n"
+    page = read_page(f"두 항구 무전 채널 공유\n홍길동 기자 | 19.03.05 10:12\n\n{text}{text}")
+    assert page.published == "2019-03-05T10:12"
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "{title} | Harbour Courier\nHarbour Courier\n5 March 2019\nNews  Sport\n\n{title}\n{day}",
+        "{title}\n{day}This was published under an earlier harbour board\n\n",
+        "Home › News › {title}\nHarboursRadio channelsNewsShipping\n{title}\n{day}",
+        "{day}Two boats at the pier. | FILES REUTERS\n\n",
+    ],
+)  # fmt: skip
+def test_sites_tags_notices_and_captions_are_no_headline(page: str) -> None:
+    top = page.format(title=TITLE.strip(), day="By Jane Doe\nPublished: 4 March 2019\n")
+    title = read_page(f"{top}\n{BODY}").masthead.title.value
+    assert title in {TITLE.strip(), None}
+
+
+def test_a_topic_and_a_stop_may_open_a_headline() -> None:
+    title = "Shipping. Two harbours agree to share one radio channel"
+    page = read_page(f"{title}\n5 March 2019\n\n{BODY}")
+    assert page.masthead.title.value == title
+
+
+def test_between_a_kicker_and_a_standfirst_stands_the_headline() -> None:
+    deck = "For a year the boats could not hear each other. Now both towns pay for the masts.\n"
+    top = f"Row over harbours\nThe channel nobody wanted\n{deck}By Jane Doe\n5 March 2019\n"
+    assert read_page(f"{top}\n{BODY}").masthead.title.value == "The channel nobody wanted"
+
+
+def test_a_mail_is_called_by_its_subject_unless_a_headline_says_more() -> None:
+    head = "Subject: Fwd: One channel for two harbours\nFrom: Harbour Brief <a@b.example>\nTo: me\n"
+    assert read_page(f"{head}\n{BODY}").masthead.title.value == "One channel for two harbours"
+    page = read_page(f"{head}\n{TITLE}\nBy Jane Doe\n\n{BODY}")
+    assert page.masthead.title.value == TITLE.strip()
 
 
 def test_a_day_said_again_below_the_text_is_not_unsaid() -> None:

@@ -1,0 +1,59 @@
+"""The subject in the head of a mail: what whoever sent it calls it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from clipline.model import Candidate, Evidence, Span
+from clipline.reading.headline_words import find_headline_words
+from clipline.reading.marks import unquoted
+from clipline.reading.page import Page
+from clipline.reading.scoring import weigh
+from clipline.reading.surroundings import roots_of
+
+_TEXT = 3000  # characters of the text whose words a subject shares
+
+
+def find_subjects(
+    page: Page, lead: frozenset[str], weights: Mapping[str, float]
+) -> Iterator[Candidate[str]]:
+    """`Subject: Two harbours share a pilot`; of a mail passed on both subjects are told."""
+    for number, zone in enumerate(page.zones):
+        if page.body is not None and zone.span.start >= page.body.start:
+            return
+        heads = any(name == "mail-header" for name, _ in zone.reasons)
+        span = _subject(page, page.unquoted[number]) if heads else None
+        if span is not None:
+            names = ["the subject of a mail", *_fit(page, span), *_said_below(page, span)]
+            names += find_headline_words(page, lead, span, number)
+            value = span.of(page.sheet.text)
+            yield weigh(value, (Evidence(span, "subject"),), names, dict(weights))
+
+
+def _subject(page: Page, line: Span) -> Span | None:
+    """What stands after `Subject:`, without `Fwd:` of those who passed it on."""
+    text = page.sheet.text
+    cues = page.sheet.hits_in(line, "cue.")
+    label = next((h.span for h in cues if h.entry.value == "cue.subject"), None)
+    if label is None or label.start != line.start:
+        return None
+    rest = unquoted(text, Span(label.end, line.end))
+    for hit in cues:
+        if hit.entry.value == "cue.reply" and hit.span.start == rest.start:
+            rest = unquoted(text, Span(hit.span.end, line.end))
+    return rest if rest.end > rest.start else None
+
+
+def _fit(page: Page, span: Span) -> Iterator[str]:
+    """Whether the text speaks of what the subject says."""
+    body = page.body.of(page.sheet.text)[:_TEXT] if page.body else ""
+    if roots_of(span.of(page.sheet.text)).isdisjoint(roots_of(body)):
+        yield "shares no word with the text"
+
+
+def _said_below(page: Page, span: Span) -> Iterator[str]:
+    """Whether a headline in the mail has words of its subject: `Alert: harbours share a pilot`."""
+    own = roots_of(span.of(page.sheet.text))
+    lines = (line for line in page.lines_of("headline") if line.start >= span.end)
+    if any(len(own & roots_of(line.of(page.sheet.text))) > 1 for line in lines):
+        yield "a headline says the same"
