@@ -16,6 +16,7 @@ from clipline.decisions import DecisionEntry
 from clipline.hearing import Hearings
 from clipline.joining import Joined, join_archive
 from clipline.model import Record, Span
+from clipline.reading.header import read_iso
 from clipline.timeline import testimony
 from clipline.timeline.copies import find_copies
 from clipline.timeline.decisions import Tellings, decision_problems, resolve_decisions
@@ -267,6 +268,31 @@ def test_a_sentence_told_of_two_happenings_gives_both_other_names_until_one_goes
     assert before not in {event.id for event in desk.join().events}
     remove(desk, "b")
     assert before in {event.id for event in desk.join().events}
+
+
+def test_a_bridge_between_copies_that_tells_of_something_else_takes_a_vote_away() -> None:
+    desk = desk_of(
+        pact("a", STORY, date="2021-05-03"),
+        pact("b", OTHER_STORY, date="2021-05-03"),
+        pact("c", date="2021-05-05", published="2021-05-05"),
+    )
+    (event,) = (e for e in desk.join().events if len(e.accounts) > 1)
+    assert (len(event.accounts), event.date) == (3, read_iso("2021-05-03"))
+    add(desk, pact("z", f"{STORY} {OTHER_STORY}", date="2001-05-03", kind="exercise"))
+    (event,) = (e for e in desk.join().events if len(e.accounts) > 1)
+    assert (len(event.accounts), event.date) == (3, read_iso("2021-05-05"))
+
+
+def test_twins_that_the_keeper_parts_keep_their_names_when_another_twin_comes() -> None:
+    def met(name: str, *parties: str, told: str = "They met on Tuesday.") -> Record:
+        return telling(name, told, parties=parties, published=f"2021-05-0{name[-1]}")
+
+    apart = (DecisionEntry(different=("a1", "a2")), DecisionEntry(same=("a1", "b3")))
+    here, there = ("Norway", "Chile"), ("Norway", "Japan")
+    desk = desk_of(met("a1", *here), met("a2", *here), met("b3", *here, told="They met again."))
+    assert desk.join(apart) == whole(desk.records, apart)
+    desk.records["b4"] = met("b4", *there, told="They met again.")
+    assert desk.join(apart) == whole(desk.records, apart)
 
 
 def test_a_part_that_is_lost_has_all_joined_anew() -> None:
