@@ -10,6 +10,8 @@ from clipline.reading.scene import Scene, Sentence
 
 _MOST = 90  # characters; a label is a line of a list
 _TOPIC_WORDS = 12  # words of a topic; more is a clause, no name
+_ABOUT = frozenset({"on", "about", "regarding", "concerning", "sobre", "über", "sur"})
+_LIGHT_WORD = 3  # letters, as in "on it"; "on kelp" says more than between whom
 _FEW = 4  # words, from which on a phrase tells enough by itself
 _TOPIC = re.compile(
     r"[\n ]?(?:on|for|about|regarding|concerning|sobre|über|sur"
@@ -124,9 +126,17 @@ def _topic(scene: Scene, sentence: Sentence, phrase: Phrase) -> str:
     words = text[start : _topic_end(scene, sentence, start)]
     words = re.sub(r"(?: (?:and|or|of|the|a|an|in|for|their|same))+$", "", " ".join(words.split()))
     words = words.strip("'\"")
-    if not 1 < len(words.split()) <= _TOPIC_WORDS or words[0].isdigit():
+    lead = match.group().strip()
+    count = len(words.split())
+    alone = count == 1 and lead in _ABOUT and _says_much(scene, words)
+    if not (alone or 1 < count <= _TOPIC_WORDS) or words[0].isdigit():
         return ""
-    return f" {match.group().strip()} {words}"
+    return f" {lead} {words}"
+
+
+def _says_much(scene: Scene, word: str) -> bool:
+    """As in "an accord on kelp", not "on it", "on these", "on Friday"."""
+    return len(word) > _LIGHT_WORD and word.islower() and word not in scene.words("definite")
 
 
 def _after_light(scene: Scene, start: int) -> int:

@@ -49,7 +49,8 @@ NEAR = dt.timedelta(days=2)
 _OTHERS = frozenset({"a day or two apart", "one names more parties"})  # two, on one journey
 _PUT_OFF = dt.timedelta(days=300)  # less than the year that parts two sessions of a series
 _OFF = frozenset({"postponed", "cancelled"})
-_STEM = 5  # letters by which "drill" and "drilling" are one word, and "well" and "wells"
+_MOST_OF_IT = 2 / 3  # of the shorter label: "raw cashew nuts", "the grading of cashew nuts"
+_STEM, _LEAST = 5, 3  # letters that make one word of two; a word of fewer is only itself
 _FORESEEN = frozenset({"planned", "considered"})
 _FEW_WORDS = 0.12  # of the shorter telling's: one subject in two newsrooms' words shares more
 _SHARED_WORDS = 0.4  # of the shorter telling's; two tellings of one paper share 0.45 to 0.8
@@ -198,15 +199,16 @@ def _subject_reasons(a: Telling, b: Telling) -> list[str]:
     if not a.subject or not b.subject or a.witness.lang != b.witness.lang:
         return []
     fewer, more = sorted((a.subject, b.subject), key=len)
-    stems = {_stem(word) for word in more}
-    shared = [word for word in fewer if _stem(word) in stems]
-    if len(shared) == len(fewer):
+    shared = [word for word in fewer if any(_is_akin(word, other) for other in more)]
+    if len(shared) >= _MOST_OF_IT * len(fewer):
         return ["same subject"]
     return [] if shared else ["another subject"]
 
 
-def _stem(word: str) -> str:
-    return word.removesuffix("s")[:_STEM]
+def _is_akin(one: str, other: str) -> bool:
+    """As in "drill" and "drilling", "well" and "wells", "fish" and "fishery"."""
+    short, long = sorted((one.removesuffix("s"), other.removesuffix("s")), key=len)
+    return long.startswith(short[:_STEM]) if len(short) > _LEAST else long == short
 
 
 def _step_reasons(a: Agreement, b: Agreement) -> list[str]:

@@ -152,8 +152,9 @@ def _subject(agreement: Agreement, lang: str) -> frozenset[str]:
 
 
 def subject_words(label: str) -> frozenset[str]:
-    """The words of an English label that say neither what it is nor which."""
-    plain = {word for word in _rare_words(label) if not word[0].isdigit()}
+    """The words of an English label that say neither what it is nor which; "oil" is one."""
+    words = re.findall(r"\w{3,}|[^\W\x00-\x7f]\w*", label.casefold())
+    plain = {word for word in words if not word[0].isdigit()}
     return frozenset(plain) - _common_words("en")
 
 

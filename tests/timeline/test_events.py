@@ -363,3 +363,22 @@ def test_a_body_named_like_another_countrys_brings_no_third_side() -> None:
     told = agreement(text, text, parties=("Ocean Agency", "Japan"), countries=("CL", "JP"))
     (telling,) = list_tellings(record("one", text, told), CONFIG)
     assert telling.countries == {"CL", "JP"}
+
+
+def test_a_paper_may_be_known_by_two_words_of_three() -> None:
+    def told(name: str, about: str, sentence: str) -> Record:
+        label = f"Agreement on {about}"
+        return telling(name, sentence, kind="agreement", label=label, date="2021-03-04")
+
+    nuts = told("nuts", "raw cashew nuts", "Norway and Chile signed it in Oslo.")
+    grades = told("grades", "grading of cashew nuts", "Since then bad cargoes are turned back.")
+    boats = told("boats", "racing boats", "Chile and Norway signed again.")
+    assert len(merged(nuts, grades)) == 1
+    assert len(merged(nuts, boats)) == 2
+
+
+def test_a_short_word_may_say_what_a_paper_is_about() -> None:
+    label = "Protocol on crude oil", "Oil protocol between Norway and Chile"
+    one = telling("one", "Norway and Chile signed it.", label=label[0], date="2019-04-07")
+    other = telling("other", "It was renewed twice.", label=label[1], date="2019-04")
+    assert len(merged(one, other)) == 1
