@@ -16,7 +16,7 @@ from clipline.reading.hindsight import lies_ahead, on_its_side, settled_status, 
 from clipline.reading.labels import agreement_label
 from clipline.reading.meetings import find_meetings
 from clipline.reading.occasions import counted_from, find_occasion, later_date
-from clipline.reading.parties import Parties, find_parties, own_or_general, with_home
+from clipline.reading.parties import Parties, both_named, find_parties, own_or_general, with_home
 from clipline.reading.phrases import ROUND, Phrase, find_phrases
 from clipline.reading.scene import Scene, lay_out_scene
 from clipline.reading.sentences import find_sentences
@@ -81,7 +81,9 @@ def _meetings(scene: Scene, general: Parties, dates: list[DateExpression]) -> li
 
 
 def _general_parties(scene: Scene) -> Parties:
-    """Whom the text is about: the sides of the first sentence that has two."""
+    """Whom the text is about: the sides of the first sentence that has two, or those whom it
+    calls the two countries.
+    """
     first = Parties()
     for sentence in scene.sentences:
         parties = find_parties(scene, sentence, Span(0, 0))
@@ -89,6 +91,7 @@ def _general_parties(scene: Scene) -> Parties:
             first = parties
             break
         first = first if first.count else parties
+    first = first if len(first.sides) >= TWO_SIDES else both_named(scene) or first
     worldly = tuple(a for a in first.agencies if a.country == "INT" or len(first.sides) < TWO_SIDES)
     national = tuple(c for c in first.sides if all(c != a.id for a in worldly))
     return Parties(national, worldly)

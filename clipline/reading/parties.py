@@ -9,6 +9,7 @@ from itertools import pairwise
 from clipline.model import Agency, Span
 from clipline.reading.officers import listed_people
 from clipline.reading.scene import Scene, Sentence
+from clipline.reading.vocabulary import Hit
 
 _REPORT_GAP = 3  # words between a body and the "said" it is the subject of
 _CLAUSE = re.compile(r"[;:]|\b(?:as|while|when|after|before|that|because|since)\b")
@@ -104,14 +105,30 @@ def with_home(scene: Scene, own: Parties) -> Parties:
     return Parties((home, *own.countries), own.agencies)
 
 
+def both_named(scene: Scene) -> Parties | None:
+    """As in "Chemists in Peru will learn from Chile. The two countries signed …": the two that the
+    text has named until it speaks of both; None where these are not two.
+    """
+    named: dict[str, None] = {}
+    for sentence in scene.sentences:
+        named |= dict.fromkeys(h.entry.value for h in sentence.countries if _is_country(h))
+        if sentence.cues("group") and named:
+            return Parties(tuple(named)) if len(named) == 2 else None  # noqa: PLR2004 - both
+    return None
+
+
+def _is_country(hit: Hit) -> bool:
+    return hit.entry.kind != "capital"
+
+
 def _speaks_of_both(sentence: Sentence) -> bool:
     """As in "Uruguay will ship to Qatar under a pact that both countries signed"."""
-    named = {h.entry.value for h in sentence.countries if h.entry.kind != "capital"}
+    named = {h.entry.value for h in sentence.countries if _is_country(h)}
     return len(named) == 2 and bool(sentence.cues("group"))  # noqa: PLR2004 - both
 
 
 def _both(sentence: Sentence) -> Parties:
-    countries = (h.entry.value for h in sentence.countries if h.entry.kind != "capital")
+    countries = (h.entry.value for h in sentence.countries if _is_country(h))
     return Parties(tuple(dict.fromkeys(countries)))
 
 

@@ -179,10 +179,7 @@ def test_two_papers_of_one_kind_under_one_verb_are_two() -> None:
         "Norway and Iceland signed an agreement on sea cables and an agreement on kelp on Monday."
     )
     labels = [found.label for found in agreements(text, "en", FRIDAY)]
-    assert labels == [
-        "Agreement on sea cables",
-        "Agreement between Norway and Iceland",
-    ]
+    assert labels == ["Agreement on sea cables", "Agreement on kelp"]
     text = "Norway and Iceland signed an agreement on sea cables, a pact of few words, on Monday."
     assert len(told(text)) == 1
 
@@ -210,3 +207,11 @@ def test_a_meeting_on_another_day_than_the_talks_is_another() -> None:
 def test_ministers_meet_whether_one_or_many_bear_the_title() -> None:
     text = "Norwegian Fisheries Minister Ada Vidal met the Icelandic minister in Bergen on Monday."
     assert told(text) == [("dialogue", "2024-05-13", "held", NORTH)]
+
+
+def test_the_two_countries_are_those_that_the_text_has_named() -> None:
+    text = "Chemists in Brazil will learn from Iceland how to dry kelp. "
+    paper = "The two countries concluded a memorandum to that end in Rio on Monday."
+    assert told(text + paper) == [("mou", "2024-05-13", "signed", ("Brazil", "Iceland"))]
+    third = "Norway has done so for years. "
+    assert all(len(parties) < 2 for *_, parties in told(text + third + paper))
