@@ -20,13 +20,20 @@ _HAN_TAIL = r"[一-鿿ァ-ヶー]{{1,12}}(?:{})(?=及び|並びに|と|等|側|[
 
 def find_endings(sheet: Sheet, paragraph: Span) -> list[Span]:
     """As in "Nationale Polizeibehörde", "정보보호위원회": an adjective or an ending makes them."""
-    joint = sheet.language.list("compound.committee")  # a committee of two states meets as one
+    joint = _joint(sheet.language)
     return [
         Span(m.start(), m.end())
         for pattern in _patterns(sheet.language)
         for m in pattern.finditer(sheet.text, paragraph.start, paragraph.end)
         if not (joint and m.group().endswith(joint))
     ]
+
+
+@cache
+def _joint(language: Language) -> tuple[str, ...]:
+    """A committee of two states meets as one, and is no body of either."""
+    nouns = language.list("noun.committee") if "sov" in language.list("order") else ()
+    return (*language.list("compound.committee"), *nouns)
 
 
 @cache

@@ -31,6 +31,7 @@ _SESSION_OF = re.compile(
 )
 _OBJECT = ("을", "를", "했")
 _NAMED = re.compile(r" ?(?:[가-힣A-Z·-]+(?<![을를은는이가고서도]) )?")
+_EASTERN_ORDINAL = re.compile(r"제 ?(\d{1,3})[차회]|第(\d{1,3})[回次]")
 _ORDINAL_DIGITS = re.compile(r"(\d{1,3})(?:st|nd|rd|th|e|º|ª|\.)?$")
 _JOINT = re.compile(
     r"\b(?:joint|bilateral|trilateral|multilateral|combined|mutual|common|two-way|three-way)\b",
@@ -263,6 +264,8 @@ def _is_inside_name(scene: Scene, sentence: Sentence, span: Span) -> bool:
 def _with_number(scene: Scene, sentence: Sentence, start: int) -> int:
     """As in "제3차 한·네덜란드 협의회": a number, and whose meeting it is, belong to its name."""
     numbers = [h.span for h in sentence.words if h.entry.value.startswith("ordinal.")]
+    for match in _EASTERN_ORDINAL.finditer(scene.text, max(0, start - 2 * _LIGHT), start):
+        numbers.append(Span(match.start(), match.end()))
     near = [s for s in numbers if 0 <= start - s.end <= _LIGHT]
     named = (s.start for s in near if _NAMED.fullmatch(scene.text[s.end : start]))
     return next(named, start)
@@ -272,6 +275,9 @@ def _ordinal(scene: Scene, sentence: Sentence, span: Span) -> int | None:
     for hit in sentence.words:
         if hit.entry.value.startswith("ordinal.") and span.covers(hit.span):
             return int(hit.entry.value.removeprefix("ordinal."))
+    eastern = _EASTERN_ORDINAL.search(scene.text, span.start, span.end)
+    if eastern is not None:
+        return int(eastern.group(eastern.lastindex or 1))
     for word in scene.text[span.start : span.end].split():
         match = _ORDINAL_DIGITS.match(word)
         if match and word != match.group(1):

@@ -50,7 +50,7 @@ _OTHERS = frozenset({"a day or two apart", "one names more parties"})  # two, on
 _PUT_OFF = dt.timedelta(days=300)  # less than the year that parts two sessions of a series
 _OFF = frozenset({"postponed", "cancelled"})
 _MOST_OF_IT = 2 / 3  # of the shorter label: "raw cashew nuts", "the grading of cashew nuts"
-_STEM, _LEAST = 5, 3  # letters that make one word of two; a word of fewer is only itself
+_STEM, _LEAST = 6, 3  # letters that make one word of two; a word of fewer is only itself
 _FORESEEN = frozenset({"planned", "considered"})
 _FEW_WORDS = 0.12  # of the shorter telling's: one subject in two newsrooms' words shares more
 _SHARED_WORDS = 0.4  # of the shorter telling's; two tellings of one paper share 0.45 to 0.8
@@ -206,7 +206,7 @@ def _subject_reasons(a: Telling, b: Telling) -> list[str]:
 
 
 def _is_akin(one: str, other: str) -> bool:
-    """As in "drill" and "drilling", "well" and "wells", "fish" and "fishery"."""
+    """As in "drill" and "drilling", "well" and "wells", "vaccine" and "vaccination"."""
     short, long = sorted((one.removesuffix("s"), other.removesuffix("s")), key=len)
     return long.startswith(short[:_STEM]) if len(short) > _LEAST else long == short
 
