@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Mapping, Sequence
+from functools import cache
 
 from clipline.model import Agreement
 from clipline.partial_dates import PartialDate
@@ -50,7 +52,10 @@ _OTHERS = frozenset({"a day or two apart", "one names more parties"})  # two, on
 _PUT_OFF = dt.timedelta(days=300)  # less than the year that parts two sessions of a series
 _OFF = frozenset({"postponed", "cancelled"})
 _MOST_OF_IT = 2 / 3  # of the shorter label: "raw cashew nuts", "the grading of cashew nuts"
-_STEM, _LEAST = 6, 3  # letters that make one word of two; a word of fewer is only itself
+_ENDING = re.compile(
+    r"(?<=\w{4})(?:e?s|ed|ings?|ations?|ions?|ments?|al|y|ies|er(?:y|ies|s)?|ung(?:en)?|en"
+    r"|ci[óo]n(?:es)?|ar)$"
+)
 _FORESEEN = frozenset({"planned", "considered"})
 _FEW_WORDS = 0.12  # of the shorter telling's: one subject in two newsrooms' words shares more
 _SHARED_WORDS = 0.4  # of the shorter telling's; two tellings of one paper share 0.45 to 0.8
@@ -207,8 +212,14 @@ def _subject_reasons(a: Telling, b: Telling) -> list[str]:
 
 def _is_akin(one: str, other: str) -> bool:
     """As in "drill" and "drilling", "well" and "wells", "vaccine" and "vaccination"."""
-    short, long = sorted((one.removesuffix("s"), other.removesuffix("s")), key=len)
-    return long.startswith(short[:_STEM]) if len(short) > _LEAST else long == short
+    short, long = sorted((_stem(one), _stem(other)), key=len)
+    return long in (short, f"{short}e")
+
+
+@cache
+def _stem(word: str) -> str:
+    """The word without an ending that makes another word of one matter: "adapting"."""
+    return _ENDING.sub("", word)
 
 
 def _step_reasons(a: Agreement, b: Agreement) -> list[str]:
