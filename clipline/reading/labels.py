@@ -160,7 +160,7 @@ def _topic_end(scene: Scene, sentence: Sentence, start: int) -> int:
     verbs = [
         h
         for h in sentence.words
-        if h.entry.value in {"verb.held", "verb.begun", "verb.signed", "passive"}
+        if h.entry.value in {"verb.held", "verb.begun", "verb.signed", "verb.met", "passive"}
     ]
     ends += [h.span.start for h in verbs if h.span.start > start]
     match = _TOPIC_END.search(scene.text, start, sentence.span.end)

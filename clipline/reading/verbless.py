@@ -27,6 +27,7 @@ _WITHIN = re.compile(
 _PLACED = re.compile(
     r" (?:on [^,.;]{3,40} )?(?:in|at) (?:the )?[A-Z][\w.'-]*(?:,? [A-Z][\w.'-]*)* (?:on )?"
 )
+_BETWEEN = re.compile(r" (?:[\w ]{1,30} )?(?:between|of|zwischen|entre|von|de) [\w ,'-]{3,60} (?:on )?")
 _NEXT = 4  # characters from "signed" to its date
 _AT = re.compile(
     r"\b(?:at|during|after|following|since|beim|nach|lors|tras) (?:the |d[eu] (?:la )?)?$",
@@ -93,7 +94,8 @@ def _attended(scene: Scene, sentence: Sentence, phrase: Phrase) -> Verbless | No
     if not _AT.search(before) or sentence.cues("verb.planned", "verb.denied"):
         return None
     for date in sentence.dates:
-        if _PLACED.fullmatch(scene.text[phrase.noun.end : max(date.span.start, phrase.noun.end)]):
+        gap = scene.text[phrase.noun.end : max(date.span.start, phrase.noun.end)]
+        if _PLACED.fullmatch(gap) or (phrase.between and _BETWEEN.fullmatch(gap)):
             return Verbless("held", "attended", phrase.span, 0.6, date)
     return None
 
