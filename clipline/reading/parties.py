@@ -174,7 +174,8 @@ def _acts(scene: Scene, sentence: Sentence, span: Span, kind: str) -> bool:
     text = scene.text
     before = text[max(sentence.span.start, span.start - 30) : span.start].replace("\n", " ")
     # "the Republic of Iceland (ICE)" has been named already; "in Cannes, France" is a place
-    if before.endswith("(") or _IN_PLACE.search(before) or _is_threat(scene, sentence, span):
+    placed = _IN_PLACE.search(before) and not _follows_date(sentence, span)
+    if before.endswith("(") or placed or _is_threat(scene, sentence, span):
         return False
     lead = re.sub(r"\b(?:the|la|el|los|las|le|les|der|die|den|dem|l') ?$", "", before.lower())
     if any(lead.endswith(f" {word} ") or lead == f"{word} " for word in scene.words("location")):
@@ -186,6 +187,11 @@ def _acts(scene: Scene, sentence: Sentence, span: Span, kind: str) -> bool:
         owner = lead.endswith((" of ", " de ", " von "))
         return not owner or _is_in_full(scene, lead) or _of_people(scene, sentence, span) or _opens(scene, sentence, span)
     return _has_office(scene, sentence, span)
+
+
+def _follows_date(sentence: Sentence, span: Span) -> bool:
+    """As in "in June, Rwanda and Luxembourg promised": June is no place."""
+    return any(0 < span.start - d.span.end <= len(", ") for d in sentence.dates)
 
 
 def _is_in_full(scene: Scene, lead: str) -> bool:

@@ -30,7 +30,7 @@ _PLACED = re.compile(
 _BETWEEN = re.compile(r" (?:[\w ]{1,30} )?(?:between|of|zwischen|entre|von|de) [\w ,'-]{3,60} (?:on )?")
 _NEXT = 4  # characters from "signed" to its date
 _AT = re.compile(
-    r"\b(?:at|during|after|following|since|beim|nach|lors|tras) (?:the |d[eu] (?:la )?)?$",
+    r"\b(?:at|during|after|following|since|beim|nach|lors|tras) (?:the |an? |d[eu] (?:la )?)?$",
     re.IGNORECASE,
 )
 
