@@ -13,6 +13,7 @@ from clipline.reading.phrases import SESSIONS
 from clipline.reading.scene import Scene, Sentence
 
 _REPORT_GAP = 12  # characters between "said" and its date: "announced in Berlin on Tuesday" is more
+_PLACE, _LEAD = 20, 24  # characters: " in Ulaanbaatar"; before "announced"
 _SAID = 3  # characters between a date and the verb of saying after it: `14일 밝혔다`
 _NEAR = 130  # characters from verb or noun to the event's date, on the practice pages up to 96
 _FRONT = 5  # characters before a date in front: "From "
@@ -106,10 +107,18 @@ def _is_reporting(scene: Scene, frame: Frame, date: DateExpression) -> bool:
         left, right = sorted((hit.span, date.span))
         gap = scene.text[left.end : right.start]
         after = hit.span.end <= date.span.start
-        limit = _REPORT_GAP if after else 1
+        limit = (_REPORT_GAP if after else 1) + _PLACE * _is_impersonal(
+            scene, frame.sentence, hit.span
+        )
         if len(gap) <= limit and not re.search(r"[,.;]|\bthat\b", gap):
             return True
     return False
+
+
+def _is_impersonal(scene: Scene, sentence: Sentence, said: Span) -> bool:
+    """As in "…, it was announced in Oslo on Monday": by nobody, and where it was said."""
+    lead = scene.text[max(sentence.span.start, said.start - _LEAD) : said.start].replace("\n", " ")
+    return any(lead.lower().endswith(f" {words} ") for words in scene.words("impersonal"))
 
 
 def _is_said_on(frame: Frame, date: DateExpression) -> bool:
@@ -207,9 +216,13 @@ def _is_stated(sentence: Sentence) -> bool:
 
 
 def _is_signed(scene: Scene, sentence: Sentence) -> bool:
-    """Whether a sentence says that a paper that points back was signed: "The document was …"."""
-    first = next(iter(sentence.cues("document")), None)
-    if first is None or not sentence.cues("verb.signed"):
+    """Whether a sentence says that a paper that points back was signed: "The document was …",
+    "The ceremony took place in Oslo on 3 May".
+    """
+    papers = sentence.cues("document") if sentence.cues("verb.signed") else []
+    papers += sentence.cues("ceremony") if sentence.cues("verb.held") else []
+    first = min(papers, key=lambda hit: hit.span, default=None)
+    if first is None:
         return False
     lead = scene.text[sentence.span.start : first.span.start].split()
     return len(lead) == 1 and lead[0].lower() in scene.words("definite")

@@ -185,7 +185,12 @@ def _acts(scene: Scene, sentence: Sentence, span: Span, kind: str) -> bool:
     after = text[span.end : span.end + 2]
     if kind == "country" and after[:2] != "'s":
         owner = lead.endswith((" of ", " de ", " von "))
-        return not owner or _is_in_full(scene, lead) or _of_people(scene, sentence, span) or _opens(scene, sentence, span)
+        return (
+            not owner
+            or _is_in_full(scene, lead)
+            or _of_people(scene, sentence, span)
+            or _opens(scene, sentence, span)
+        )
     return _has_office(scene, sentence, span)
 
 

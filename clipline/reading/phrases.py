@@ -264,8 +264,8 @@ def _is_inside_name(scene: Scene, sentence: Sentence, span: Span) -> bool:
 def _with_number(scene: Scene, sentence: Sentence, start: int) -> int:
     """As in "제3차 한·네덜란드 협의회": a number, and whose meeting it is, belong to its name."""
     numbers = [h.span for h in sentence.words if h.entry.value.startswith("ordinal.")]
-    for match in _EASTERN_ORDINAL.finditer(scene.text, max(0, start - 2 * _LIGHT), start):
-        numbers.append(Span(match.start(), match.end()))
+    found = _EASTERN_ORDINAL.finditer(scene.text, max(0, start - 2 * _LIGHT), start)
+    numbers += [Span(match.start(), match.end()) for match in found]
     near = [s for s in numbers if 0 <= start - s.end <= _LIGHT]
     named = (s.start for s in near if _NAMED.fullmatch(scene.text[s.end : start]))
     return next(named, start)

@@ -27,7 +27,9 @@ _WITHIN = re.compile(
 _PLACED = re.compile(
     r" (?:on [^,.;]{3,40} )?(?:in|at) (?:the )?[A-Z][\w.'-]*(?:,? [A-Z][\w.'-]*)* (?:on )?"
 )
-_BETWEEN = re.compile(r" (?:[\w ]{1,30} )?(?:between|of|zwischen|entre|von|de) [\w ,'-]{3,60} (?:on )?")
+_BETWEEN = re.compile(
+    r" (?:[\w ]{1,30} )?(?:between|of|zwischen|entre|von|de) [\w ,'-]{3,60} (?:on )?"
+)
 _NEXT = 4  # characters from "signed" to its date
 _AT = re.compile(
     r"\b(?:at|during|after|following|since|beim|nach|lors|tras) (?:the |an? |d[eu] (?:la )?)?$",
