@@ -176,7 +176,8 @@ def _agreement(
         status = status_ahead(status, date, words, published)
     phrase = frame.phrase
     names = _party_names(scene, found.parties)
-    label = found.label or agreement_label(scene, frame.sentence, phrase, names)
+    told = found.of or frame
+    label = found.label or agreement_label(scene, told.sentence, told.phrase, names)
     return Agreement(
         id=_identity(scene, phrase, when, status),
         label=label,

@@ -18,7 +18,7 @@ TWO_SIDES = 2
 class Telling:
     """A frame with its parties and its date. `own`: how many sides its sentence itself names;
     `rule`: how the date was found; `more`: further sentences on the same; `label`: what it is
-    called, where its own words do not tell.
+    called, where its own words do not tell, and `of` whose words do.
     """
 
     frame: Frame
@@ -28,6 +28,7 @@ class Telling:
     rule: str
     more: tuple[Span, ...] = ()
     label: str = ""
+    of: Frame | None = None
 
     @property
     def phrase(self) -> Phrase:

@@ -24,7 +24,7 @@ MOST = 200  # agreements; no page tells of so many, but a pasted list might
 
 def add_telling(found: list[Telling], new: Telling) -> None:
     """Joins it to the agreement it tells more of, or adds a new one where it may start one."""
-    new = of_its_series(found, new)
+    new = _of_its_paper(found, of_its_series(found, new))
     for index, old in enumerate(found):
         if _is_first_meeting(old, new):
             phrase = replace(old.phrase, ordinal=1, definite=False)
@@ -101,14 +101,34 @@ def _starts_one(new: Telling) -> bool:
 
 def _is_told_first(found: list[Telling], new: Telling) -> bool:
     """As in "The accord that frees the catch was signed on 3 May", "The advisory that the two
-    issued on 3 May", "The drill of the two ran from 3 to 7 May": nothing before it is meant.
+    issued on 3 May", "The drill of the two ran from 3 to 7 May": nothing before it is meant, or
+    only what came later, "They renewed their agreement. The agreement, signed in 2019, …".
     """
     session = new.phrase.kind in SESSIONS and new.frame.takes in {"held", "begun"}
     issued = new.frame.takes == "announced" and new.phrase.kind in _ISSUED
     told = issued or new.frame.takes == "signed" or (session and new.own >= TWO_SIDES)
     done = told and not new.ahead
-    meant = any(_points_back(t.phrase.kind, new.phrase.kind) for t in found)
+    back = [t for t in found if _points_back(t.phrase.kind, new.phrase.kind)]
+    meant = any(not _came_later(t, new) for t in back)
     return done and new.when is not None and new.rule == "sentence" and not meant
+
+
+def _of_its_paper(found: list[Telling], new: Telling) -> Telling:
+    """As in "They renewed their pact on kelp. The first pact, signed in 2019, …": it is on kelp."""
+    if not new.phrase.definite and new.phrase.ordinal is None:
+        return new
+    later = (t for t in found if t.phrase.kind == new.phrase.kind and _came_later(t, new))
+    paper = next(later, None)
+    return new if paper is None else replace(new, of=paper.frame)
+
+
+def _came_later(old: Telling, new: Telling) -> bool:
+    """Whether what was told first was done on a later day than what is said to have been signed."""
+    first = new.when.date.first if new.when is not None else None
+    then = old.when.date.first if old.when is not None and not old.ahead else None
+    told = new.frame.rule in {"subject", "dated"} and new.frame.takes == "signed"
+    later = first is not None and then is not None and first < then
+    return told and later and _dates_differ(old, new)
 
 
 def _is_another_day(found: list[Telling], new: Telling) -> bool:
@@ -134,7 +154,7 @@ def _is_same(old: Telling, new: Telling) -> bool:
     if new.frame.status in {"postponed", "cancelled"} and new.when and not old.when:
         return False  # "the exercise planned for May was called off": not the one that is planned
     if b.definite:
-        return _points_back(a.kind, b.kind)
+        return _points_back(a.kind, b.kind) and not _came_later(old, new)
     return not (
         a.kind != b.kind
         or (a.ordinal and b.ordinal and a.ordinal != b.ordinal)

@@ -215,3 +215,60 @@ def test_the_two_countries_are_those_that_the_text_has_named() -> None:
     assert told(text + paper) == [("mou", "2024-05-13", "signed", ("Brazil", "Iceland"))]
     third = "Norway has done so for years. "
     assert all(len(parties) < 2 for *_, parties in told(text + third + paper))
+
+
+@pytest.mark.parametrize(
+    "first",
+    [
+        "The first agreement, signed in April 2019, ran out at Easter.",
+        "The agreement, signed in April 2019, had been meant for five years.",
+    ],
+)
+def test_the_first_signing_of_what_was_renewed_is_told_by_its_own_day(first: str) -> None:
+    renewed = "Norway and Iceland renewed their agreement on sea kelp on Tuesday."
+    found = agreements(f"{renewed} {first}", "en", FRIDAY)
+    labels = {a.label for a in found}
+    assert labels == {"Agreement on sea kelp"}
+    assert [a.date.iso for a in found if a.date] == ["2024-05-14", "2019-04"]
+
+
+def test_a_paper_bears_the_day_of_its_ceremony() -> None:
+    text = (
+        "Norway and Iceland have signed a memorandum on lamps, it was announced in Oslo on Friday. "
+        "The ceremony took place in Bergen on 13 May."
+    )
+    assert told(text) == [("mou", "2024-05-13", "signed", NORTH)]
+
+
+def test_a_state_by_its_full_title_is_a_side_and_a_month_is_no_place() -> None:
+    text = "The Kingdom of Norway and the Republic of Iceland signed a treaty on Monday."
+    assert told(text) == [("treaty", "2024-05-13", "signed", NORTH)]
+    text = "In a joint statement in March, Norway and Iceland promised each other their maps."
+    assert told(text) == [("joint_statement", "2024-03", "announced", NORTH)]
+
+
+def test_patrols_are_told_where_they_are_joint() -> None:
+    text = "Norway and Iceland held joint fisheries patrols on Monday."
+    assert told(text) == [("exercise", "2024-05-13", "held", NORTH)]
+    assert told("Norway and Iceland sent out patrols on Monday.") == []
+
+
+def test_talks_that_something_was_agreed_at_were_held() -> None:
+    text = "That was agreed at a health dialogue between Norway and Iceland on Tuesday."
+    assert told(text) == [("dialogue", "2024-05-14", "held", NORTH)]
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "number"),
+    [
+        ("수산청은 제22차 한·베트남 어업공동위원회를 13일 서울에서 개최했다.", "ko", 22),
+        (
+            "外務省は14日、ノルウェーとベトナムの第22回漁業共同委員会が13日に開かれたと発表した。",
+            "ja",
+            22,
+        ),
+    ],
+)
+def test_a_session_has_its_number_past_ten(text: str, lang: str, number: int) -> None:
+    (found,) = agreements(text, lang, FRIDAY)
+    assert (found.kind, found.ordinal) == ("committee", number)

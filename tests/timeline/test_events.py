@@ -382,3 +382,13 @@ def test_a_short_word_may_say_what_a_paper_is_about() -> None:
     one = telling("one", "Norway and Chile signed it.", label=label[0], date="2019-04-07")
     other = telling("other", "It was renewed twice.", label=label[1], date="2019-04")
     assert len(merged(one, other)) == 1
+
+
+def test_words_are_akin_by_their_endings() -> None:
+    def told(name: str, about: str) -> Record:
+        label = f"Agreement on {about}"
+        words = f"Norway and Chile signed an agreement on {about} in Oslo on Friday."
+        return telling(name, words, kind="agreement", label=label, date="2021-09-03")
+
+    assert len(merged(told("one", "touring theatres"), told("two", "tourist tickets"))) == 2
+    assert len(merged(told("one", "adapting ports"), told("two", "port adaptation"))) == 1
