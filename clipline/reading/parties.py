@@ -174,7 +174,7 @@ def _acts(scene: Scene, sentence: Sentence, span: Span, kind: str) -> bool:
     text = scene.text
     before = text[max(sentence.span.start, span.start - 30) : span.start].replace("\n", " ")
     # "the Republic of Iceland (ICE)" has been named already; "in Cannes, France" is a place
-    placed = _IN_PLACE.search(before) and not _follows_date(sentence, span)
+    placed = bool(_IN_PLACE.search(before)) and not _follows_date(sentence, span)
     if before.endswith("(") or placed or _is_threat(scene, sentence, span):
         return False
     lead = re.sub(r"\b(?:the|la|el|los|las|le|les|der|die|den|dem|l') ?$", "", before.lower())
