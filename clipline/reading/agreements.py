@@ -176,11 +176,9 @@ def _agreement(
         status = status_ahead(status, date, words, published)
     phrase = frame.phrase
     names = _party_names(scene, found.parties)
-    told = found.of or frame
-    label = found.label or agreement_label(scene, told.sentence, told.phrase, names)
     return Agreement(
         id=_identity(scene, phrase, when, status),
-        label=label,
+        label=found.label or _label(scene, found.of or frame, names),
         kind=phrase.kind,
         status=status,
         parties=names,
@@ -198,6 +196,11 @@ def _agreement(
         place=None,
         confidence=_confidence(found, rule),
     )
+
+
+def _label(scene: Scene, frame: Frame, names: tuple[str, ...]) -> str:
+    """What its own words call it, or those of the paper that it was signed as."""
+    return agreement_label(scene, frame.sentence, frame.phrase, names)
 
 
 def _party_names(scene: Scene, parties: Parties) -> tuple[str, ...]:
