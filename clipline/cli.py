@@ -14,6 +14,7 @@ from clipline.options import build_parser, check_parser, explain_parser, export_
 from clipline.problems import Problem, format_problem, printable, suggest
 from clipline.report import format_report, format_stages, report_data
 from clipline.result import Archive, Result
+from clipline.schema import WEB_ADDRESS
 from clipline.seal import find_unchanged, look_at_inputs, set_seal
 
 
@@ -192,7 +193,7 @@ def _archive(options: argparse.Namespace, home: Path) -> Archive:
 
 
 def _wrong_address(base_url: str | None) -> str | None:
-    if base_url is None or base_url.startswith(("http://", "https://")):
+    if base_url is None or WEB_ADDRESS.fullmatch(base_url):
         return None
     return f"--base-url {base_url} is no web address; write https://…"
 

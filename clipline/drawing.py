@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
-from pathlib import Path
 
 from clipline.cache import Cache, code_key, make_key
 from clipline.coding import encode
@@ -60,16 +59,6 @@ class Told:
     before: Before | None = None
 
 
-def copy_assets(templates: Sequence[Path]) -> tuple[dict[str, bytes], list[Problem]]:
-    """The templates' own files by address, or what keeps them from being read."""
-    try:
-        return read_assets(templates), []
-    except OSError as error:
-        message = f"a file of the templates cannot be read: {error.strerror or error}"
-        fix = "make it a file that you may read, or remove it"
-        return {}, [Problem("template-error", "error", str(error.filename), message, fix)]
-
-
 @dataclass(frozen=True, slots=True)
 class Drawn:
     """The files of a site by address, made as they are asked for, without those `kept` as they lie
@@ -90,7 +79,7 @@ def draw(archive: Archive, config: Config, told: Told, cache: Cache, stages: Sta
     pages = plan_site(site, told.before)
     supplements = [*plan_data(site), *plan_event_citations(site)]
     stages.lap("plan")
-    files, problems = copy_assets(archive.templates)
+    files, problems = read_assets(archive.templates)
     files[".nojekyll"] = b""
     files |= plan_takeaway(site, pages)
     stages.lap("feeds")

@@ -16,6 +16,8 @@ KINDS = (
     "communique", "plan", "other",
 )  # fmt: skip
 INTERNATIONAL = "INT"
+# Of a site: pages' addresses follow it, so it has neither query nor fragment.
+WEB_ADDRESS = re.compile(r"https?://[^\s/?#@:\"<>\\\[\]]+(:\d+)?(/[^\s?#\"<>\\]*)?")
 
 _NAME = Text(example="its full name")
 _KIND = Text(wanted="kind of agreement", example="mou", choices=KINDS)
@@ -34,7 +36,7 @@ _ZONE = Text(
 _ADDRESS = Text(
     wanted="http or https address",
     example="https://example.org/archive/",
-    pattern=re.compile(r"https?://[^\s/?#@:]+(:\d+)?(/[^\s?#]*)?"),
+    pattern=WEB_ADDRESS,
 )
 _DOMAIN = Text(
     wanted="domain", example="example.org", pattern=re.compile(r"[^\s/:@.]+(\.[^\s/:@.]+)+")

@@ -275,6 +275,10 @@ def test_a_site_yaml_that_cannot_be_read_leaves_the_previous_site_as_it_is(
     [
         ["--config", "/no/such.yaml"],
         ["--base-url", "example.org"],
+        ["--base-url", "https://"],
+        ["--base-url", "http://[::1"],
+        ["--base-url", "https://a.example/?q=1"],
+        ["--base-url", 'https://a.example/"><script>'],
         ["explian", "x.txt"],
         ["explain", "no-such-clipping"],
         ["--colour"],

@@ -12,6 +12,7 @@ import pytest
 from conftest import REPOSITORY, Archive
 
 from clipline.cli import main
+from clipline.history import NoHistoryError, read_before
 
 SIGNING = """\
 outlet: The Fjord Times
@@ -161,7 +162,40 @@ def test_an_earlier_build_in_parts_is_read_as_well(pact: Archive) -> None:
 
 
 @pytest.mark.parametrize(
-    "content", [None, "no json", "{}", "[1]", '[{"id": 1}]', '{"parts": ["gone.json"]}', "[[]]"]
+    ("table", "column", "value"),
+    [
+        ("clippings", "corrections", {"a": 1}),
+        ("clippings", "byline", [None]),
+        ("clippings", "published", 2021),
+        ("events", "accounts", "x"),
+        ("events", "decided", {"a": 1}),
+        ("events", "parties", [{}]),
+        ("events", "status", ["signed"]),
+    ],
+)
+def test_data_whose_columns_hold_something_else_are_no_earlier_build(
+    pact: Archive, table: str, column: str, value: object
+) -> None:
+    before = kept(pact)
+    file = before / "data" / f"{table}.json"
+    rows = json.loads(file.read_text(encoding="utf-8"))
+    file.write_text(json.dumps([{**rows[0], column: value}]), encoding="utf-8")
+    with pytest.raises(NoHistoryError, match="holds no build's data"):
+        read_before(before)
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        None,
+        "no json",
+        "[" * 100_000,
+        "{}",
+        "[1]",
+        '[{"id": 1}]',
+        '{"parts": ["gone.json"]}',
+        "[[]]",
+    ],
 )
 def test_what_is_no_earlier_build_is_a_wrong_command_line(
     pact: Archive, content: str | None

@@ -91,15 +91,20 @@ def read_clipping(path: Path, root: Path) -> Clipping:
 def find_corrections(path: Path) -> Path | None:
     """The corrections beside a clipping: `x.corrections.yaml` for `x.txt`, if it has any."""
     beside = (path.with_name(path.name.removesuffix(path.suffix) + end) for end in _CORRECTIONS)
-    return next((b for b in beside if b.is_symlink() or b.exists()), None)
+    return next((b for b in beside if _is_there(b)), None)
+
+
+def _is_there(path: Path) -> bool:
+    """Whether a file or a link stands there; a name too long for the disk has none."""
+    try:
+        return path.is_symlink() or path.exists()
+    except OSError:
+        return False
 
 
 def _read_corrections(path: Path, root: Path) -> tuple[Corrections, tuple[Problem, ...]]:
     """What the keeper corrects; gives `correction-unreadable` and the file's own problems."""
-    try:
-        beside = find_corrections(path)
-    except (OSError, ValueError):  # a name too long for the disk has no file
-        return NOTHING, ()
+    beside = find_corrections(path)
     if beside is None:
         return NOTHING, ()
     file = _told(beside, root)
@@ -133,7 +138,7 @@ N = TypeVar("N", bound=Named)
 def find_duplicates(clippings: Iterable[N]) -> tuple[list[N], list[Problem]]:
     """The clippings without those that repeat an earlier one's bytes or its id, by path.
 
-    Gives `clipping-duplicate`, a warning.
+    Gives `clipping-duplicate`: a warning, and an error where a name alone is repeated.
     """
     kept: list[N] = []
     problems: list[Problem] = []
@@ -257,6 +262,9 @@ def _empty(file: str) -> Problem:
 
 
 def _duplicate(file: str, twin: str, *, same: bool) -> Problem:
-    what = "the same bytes as" if same else "the same address on the site as"
-    message, fix = f"it has {what} {twin}, so it is left out", "delete or rename one of the two"
-    return _problem("clipping-duplicate", "warning", file, message, fix)
+    fix = "delete or rename one of the two"
+    if same:
+        message = f"it has the same bytes as {twin}, so it is left out"
+        return _problem("clipping-duplicate", "warning", file, message, fix)
+    message = f"its name is that of {twin} but for how accents are stored, so it is left out"
+    return _problem("clipping-duplicate", "error", file, message, fix)

@@ -36,6 +36,8 @@ _UNPRINTABLE = re.compile(
 _REMARKS = re.compile(rb"^[ \t]*(?://[^\n]*)?\n|^[ \t]+", re.MULTILINE)
 
 _TAKES_IN = re.compile(r"{%[-+]?\s*(?:extends|import|from|include)\b\s*(\"[^\"]*\"|'[^']*')?")
+_BRACKETS = re.compile(r"[][()]")
+_OPEN = 100  # of them at once; 20,000 took Markdown more than a minute
 _IN_SCRIPT = {ord(char): f"\\u{ord(char):04x}" for char in "<>&\u2028\u2029"}
 
 
@@ -156,7 +158,8 @@ def render_page(page: Page, environment: jinja2.Environment) -> str | Problem:
 
 
 def read_templates(name: str, environment: jinja2.Environment) -> tuple[str, ...]:
-    """The sources of that template and of all that it takes in, each once; () where one is missing.
+    """The sources of that template and of all that it takes in, each once; () where one is not to
+    be had.
 
     One that takes in what only its data say may take in any: then they are all here.
     """
@@ -169,7 +172,7 @@ def read_templates(name: str, environment: jinja2.Environment) -> tuple[str, ...
             continue
         try:
             found[one] = environment.loader.get_source(environment, one)[0]
-        except jinja2.TemplateNotFound:
+        except (jinja2.TemplateNotFound, OSError, UnicodeDecodeError):
             return ()
         for literal in _TAKES_IN.findall(found[one]):
             waiting += [literal[1:-1]] if literal else environment.list_templates()
@@ -177,8 +180,18 @@ def read_templates(name: str, environment: jinja2.Environment) -> tuple[str, ...
 
 
 def render_markdown(text: str) -> Markup:
-    """A keeper's Markdown as safe HTML: raw HTML stays text, images and odd links are dropped."""
-    drawn = _markdown().reset().convert(_printable(text))
+    """A keeper's Markdown as safe HTML: raw HTML stays text, images and odd links are dropped.
+
+    What nests deeper than a person writes is shown as it is written.
+    """
+    written = _printable(text)
+    try:
+        drawn = "" if _is_nested(written) else _markdown().reset().convert(written)
+    except RecursionError:
+        _markdown.cache_clear()  # it was left in the middle of a list
+        drawn = ""
+    if not drawn:
+        return Markup("<p>{}</p>").format(written) if written.strip() else Markup()
     clean = nh3.clean(
         drawn,
         tags=_TAGS,
@@ -188,6 +201,16 @@ def render_markdown(text: str) -> Markup:
         link_rel="noopener noreferrer",
     )
     return Markup(clean)  # noqa: S704 - nh3 has just cleaned it
+
+
+def _is_nested(text: str) -> bool:
+    """Whether so many brackets are open at once that looking for the end of each takes minutes."""
+    depth = 0
+    for bracket in _BRACKETS.findall(text):
+        depth = depth + 1 if bracket in "[(" else max(0, depth - 1)
+        if depth > _OPEN:
+            return True
+    return False
 
 
 def render_data_block(told: Mapping[str, Any]) -> Markup:
@@ -201,21 +224,40 @@ def _web_link(_tag: str, attribute: str, value: str) -> str | None:
     return None if attribute == "href" and value.lstrip().startswith(("//", "\\\\")) else value
 
 
-def read_assets(template_dirs: Sequence[Path]) -> dict[str, bytes]:
-    """Everything in the folders' `assets/` by its address; an earlier folder's file stands.
+def read_assets(template_dirs: Sequence[Path]) -> tuple[dict[str, bytes], list[Problem]]:
+    """Everything in the folders' `assets/` by its address, and what of it cannot be read; an
+    earlier folder's file stands.
 
     Scripts and styles of the last folder, which are Clipline's, come without remarks and indents.
     """
     found: dict[str, bytes] = {}
+    problems: list[Problem] = []
     for folder in reversed(template_dirs):
         assets = folder / "assets"
-        for file in assets.rglob("*"):
-            if file.is_file():
-                content = file.read_bytes()
-                own = folder == template_dirs[-1] and file.suffix in {".css", ".js"}
-                name = f"assets/{file.relative_to(assets).as_posix()}"
-                found[name] = _REMARKS.sub(b"", content) if own else content
-    return dict(sorted(found.items()))
+        for file in sorted(assets.rglob("*")):
+            if file.is_dir() and not file.is_symlink():
+                continue
+            content = _read_asset(file, _shown_file(str(file), template_dirs))
+            if isinstance(content, Problem):
+                problems.append(content)
+                continue
+            own = folder == template_dirs[-1] and file.suffix in {".css", ".js"}
+            name = f"assets/{file.relative_to(assets).as_posix()}"
+            found[name] = _REMARKS.sub(b"", content) if own else content
+    return dict(sorted(found.items())), problems
+
+
+def _read_asset(file: Path, shown: str) -> bytes | Problem:
+    """What it holds; a pipe would be waited for, and a link to a folder might lead around."""
+    why = "it is no regular file"
+    try:
+        if file.is_file():
+            return file.read_bytes()
+    except OSError as error:
+        why = error.strerror or str(error)
+    message = f"a file of the templates cannot be read, so it is left out: {why}"
+    fix = "make it a file that you may read, or remove it"
+    return Problem("template-error", "error", shown, message, fix)
 
 
 def template_problem(error: Exception, page: Page, template_dirs: Sequence[Path]) -> Problem:
@@ -237,6 +279,8 @@ def template_problem(error: Exception, page: Page, template_dirs: Sequence[Path]
 def _message(error: Exception) -> str:
     if isinstance(error, jinja2.TemplateNotFound):
         return f'there is no template "{error.name}"'
+    if isinstance(error, UnicodeDecodeError):
+        return "it or a template that it takes in is no UTF-8"
     return str(error).rstrip(".") or type(error).__name__
 
 

@@ -201,6 +201,13 @@ def test_what_is_no_file_is_a_problem_and_never_hangs(tmp_path: Path) -> None:
     ]
 
 
+def test_a_name_as_long_as_the_disk_allows_has_no_corrections(tmp_path: Path) -> None:
+    long = "x" * 251 + ".txt"
+    for name in (long, "a.txt", "a.corrections.yaml"):
+        saved(tmp_path, name, "title: words")
+    assert found(tmp_path) == (["a.txt", long], [])
+
+
 def test_a_missing_folder_is_a_problem(tmp_path: Path) -> None:
     paths, problems = find_sources(tmp_path / "clippings", tmp_path)
     assert paths == []
@@ -250,7 +257,8 @@ def test_two_names_that_differ_in_composition_alone_clash(tmp_path: Path) -> Non
         pytest.skip("this file system composes names")
     kept, problems = find_duplicates(clippings)
     assert len(kept) == 1
-    assert "the same address on the site" in problems[0].message
+    assert [(p.code, p.severity) for p in problems] == [("clipping-duplicate", "error")]
+    assert "but for how accents are stored" in problems[0].message
 
 
 @pytest.mark.parametrize("stem", ["yonhap-2021-08-05", "a", "2021", "deadbeef"])

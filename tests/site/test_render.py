@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import replace
 from pathlib import Path
 
@@ -15,7 +16,13 @@ from clipline.model import Account, Agency, Event, Fact, Page, Person, Record, S
 from clipline.problems import Problem
 from clipline.reasons import give_reason
 from clipline.site.pages import plan_pages
-from clipline.site.render import make_environment, read_assets, render_markdown, render_page
+from clipline.site.render import (
+    make_environment,
+    read_assets,
+    read_templates,
+    render_markdown,
+    render_page,
+)
 from clipline.site.rights import plan_rights
 
 TEMPLATES = Path(__file__).resolve().parents[2] / "templates"
@@ -44,7 +51,7 @@ def draw(
         target.write_text(html, "utf-8")
         for name in ("cite.bib", "cite.ris", "cite.json"):
             (target.parent / name).touch()
-    for address, content in read_assets([TEMPLATES]).items():
+    for address, content in read_assets([TEMPLATES])[0].items():
         (out / address).parent.mkdir(parents=True, exist_ok=True)
         (out / address).write_bytes(content)
     for name in ("feed.xml", "feed.json", "events.ics", "data/datapackage.json"):
@@ -242,14 +249,51 @@ def test_an_archives_own_template_and_asset_stand_before_those_of_clipline(tmp_p
     (folder / "assets" / "style.css").write_text("p {}")
     (folder / "assets" / "logo.svg").write_text("<svg/>")
     assert render_page(PAGE, make_environment([folder, TEMPLATES])) == "mine: Memo"
-    assets = read_assets([folder, TEMPLATES])
+    assets, problems = read_assets([folder, TEMPLATES])
+    assert problems == []
     assert assets["assets/style.css"] == b"p {}"
     own = {path.name for path in (TEMPLATES / "assets").iterdir()}
     assert set(assets) == {"assets/logo.svg", *(f"assets/{name}" for name in own)}
 
 
+def test_an_asset_that_cannot_be_read_is_told_and_costs_no_other(tmp_path: Path) -> None:
+    folder = tmp_path / "templates"
+    (folder / "assets").mkdir(parents=True)
+    (folder / "assets" / "style.css").symlink_to("gone.css")
+    os.mkfifo(folder / "assets" / "pipe.svg")
+    (folder / "assets" / "logo.svg").write_text("<svg/>")
+    assets, problems = read_assets([folder, TEMPLATES])
+    assert assets["assets/logo.svg"] == b"<svg/>"
+    assert assets["assets/style.css"] == read_assets([TEMPLATES])[0]["assets/style.css"]
+    assert [(p.code, p.severity, p.file) for p in problems] == [
+        ("template-error", "error", "templates/assets/pipe.svg"),
+        ("template-error", "error", "templates/assets/style.css"),
+    ]
+
+
+def test_a_template_that_is_no_utf8_is_a_problem(tmp_path: Path) -> None:
+    folder = tmp_path / "templates"
+    folder.mkdir()
+    (folder / "event.html").write_bytes(b"caf\xe9 {{ page.title }}")
+    environment = make_environment([folder, TEMPLATES])
+    assert read_templates("event.html", environment) == ()
+    problem = render_page(PAGE, environment)
+    assert isinstance(problem, Problem)
+    assert (problem.code, problem.file) == ("template-error", "templates/event.html")
+    assert "is no UTF-8" in problem.message
+
+
+@pytest.mark.parametrize(
+    "text", ["[" * 20_000, "![" * 20_000, "[a](" * 20_000, "[a][" * 20_000, "1. " * 2_000]
+)
+def test_markdown_that_nests_without_end_is_shown_as_it_is_written(text: str) -> None:
+    assert render_markdown(f"{text}<b>") == f"<p>{text}&lt;b&gt;</p>"
+    many = "[a](https://a.example) (b) " * 500
+    assert render_markdown(many).count("<a ") == 500
+
+
 def test_our_scripts_come_without_remarks_and_hold_no_text_of_several_lines() -> None:
-    scripts = {a: c.decode() for a, c in read_assets([TEMPLATES]).items() if a.endswith(".js")}
+    scripts = {a: c.decode() for a, c in read_assets([TEMPLATES])[0].items() if a.endswith(".js")}
     assert len(scripts) > 3
     for address, script in scripts.items():
         lines = (TEMPLATES / address).read_text("utf-8").splitlines()
