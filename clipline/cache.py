@@ -28,7 +28,7 @@ PACKAGES = (
 AROUND = frozenset({
     *("cache", "checkup", "cli", "collection", "database", "drawing", "explain", "history"),
     "indexing",
-    *("ledger", "looks", "memo", "options", "pipeline", "placement", "report", "seal"),
+    *("ledger", "lock", "looks", "memo", "options", "pipeline", "placement", "report", "seal"),
     *("stages", "workers"),
 })  # fmt: skip
 KEY_BYTES = 16

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import sys
 import time
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from clipline.cache import Cache
+from clipline.lock import hold
 from clipline.options import build_parser, check_parser, explain_parser, export_parser
 from clipline.problems import Problem, format_problem, printable, suggest
 from clipline.report import format_report, format_stages, report_data
@@ -17,12 +19,24 @@ from clipline.result import Archive, Result
 from clipline.schema import WEB_ADDRESS
 from clipline.seal import find_unchanged, look_at_inputs, set_seal
 
+_STOPPED = 130  # as a shell tells it of what an interrupt has ended
+
 
 def main(arguments: Sequence[str], home: Path) -> int:
     """Run a command; 0 done, 1 at least one error, 2 the command line is wrong.
 
     `home` is Clipline's own folder: its archive and templates are the default ones.
     """
+    try:
+        return _run(arguments, home)
+    except KeyboardInterrupt:
+        sys.stderr.write("\nstopped; what was begun, the next build finishes\n")
+        return _STOPPED
+    except OSError as error:
+        sys.exit(f"{printable(str(error.filename))} cannot be used: {error.strerror or error}")
+
+
+def _run(arguments: Sequence[str], home: Path) -> int:
     command, *rest = arguments or ["build"]
     if command in COMMANDS:
         return COMMANDS[command](rest, home)
@@ -56,7 +70,7 @@ def _build(arguments: Sequence[str], home: Path) -> int:
 
 def _built(archive: Archive, parser: argparse.ArgumentParser) -> Result:
     """The result of a build, or of the last one where nothing has changed since."""
-    with Cache(archive.cache, blind=archive.clean) as cache:
+    with hold(archive.out, _say_waiting), Cache(archive.cache, blind=archive.clean) as cache:
         look = look_at_inputs(archive)
         unchanged = find_unchanged(archive, look, cache) if archive.since is None else None
         if unchanged is not None:
@@ -73,6 +87,10 @@ def _built(archive: Archive, parser: argparse.ArgumentParser) -> Result:
             set_seal(archive, look, result, cache)
         cache.sweep()
         return result
+
+
+def _say_waiting() -> None:
+    sys.stderr.write("another build of this site is under way; waiting for it to end\n")
 
 
 def _explain(arguments: Sequence[str], home: Path) -> int:
@@ -119,7 +137,7 @@ def _explain_event(
 def _clipping_path(given: Path, root: Path) -> Path | None:
     """The clipping's file, given as such or as the id that its page's address shows."""
     named = root / "clippings" / f"{given}.txt"
-    return next((path for path in (given, named) if path.is_file()), None)
+    return next((path for path in (given, named) if os.path.isfile(path)), None)  # noqa: PTH113 - no error where a name is too long
 
 
 def _check(arguments: Sequence[str], home: Path) -> int:
@@ -146,7 +164,7 @@ def _export(arguments: Sequence[str], home: Path) -> int:
     options = parser.parse_args(arguments)
     archive = _archive(options, home)
     file: Path = options.out or (options.root or home) / "archive.sqlite"
-    wrong = _wrong_inputs(archive, options.config) or _wrong_file(file)
+    wrong = _wrong_inputs(archive, options.config) or _wrong_file(file, archive.clippings)
     if wrong:
         parser.error(wrong)
     try:
@@ -168,9 +186,17 @@ def _exit_code(problems: Iterable[Problem], *, strict: bool) -> int:
 
 
 def _print(words: str) -> None:
-    """To standard output, whatever its encoding can show."""
+    """To standard output, whatever its encoding can show; whoever reads may stop before the end."""
+    if sys.stdout is None:  # closed by whoever started us
+        return
     encoding = sys.stdout.encoding or "utf-8"
-    sys.stdout.write(words.encode(encoding, "replace").decode(encoding) + "\n")
+    try:
+        sys.stdout.write(words.encode(encoding, "replace").decode(encoding) + "\n")
+        sys.stdout.flush()
+    except OSError as error:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # Python flushes once more
+        if not isinstance(error, BrokenPipeError):
+            sys.exit(f"the report could not be written: {error.strerror or error}")
 
 
 def _archive(options: argparse.Namespace, home: Path) -> Archive:
@@ -219,8 +245,12 @@ def _wrong_inputs(archive: Archive, named_config: Path | None) -> str | None:
     return None
 
 
-def _wrong_file(file: Path) -> str | None:
-    """What keeps an export from that place: no folder, or a file that no export made."""
+def _wrong_file(file: Path, clippings: Path) -> str | None:
+    """What keeps an export from that place: no folder, the clippings' own, or a file that no export
+    made.
+    """
+    if file.resolve().is_relative_to(clippings.resolve()):
+        return f"{file} lies among the clippings, which are only read; choose another with --out"
     if not file.parent.is_dir():
         return f"there is no folder {file.parent}; make it, or name another file with --out"
     from clipline.database import is_replaceable

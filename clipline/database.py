@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import sqlite3
 from contextlib import closing
 from dataclasses import dataclass, replace
@@ -103,13 +104,18 @@ def is_replaceable(file: Path) -> bool:
 
 
 def write_database(source: Source, file: Path) -> None:
-    """The whole database, written beside the file and put in its place."""
+    """The whole database, written beside the file and put in its place.
+
+    OSError where the disk does not take it.
+    """
     beside = file.with_name(f".{file.name}.new")
     beside.unlink(missing_ok=True)
     try:
         with closing(sqlite3.connect(beside, isolation_level=None)) as base:
             _fill(base, source)
         beside.replace(file)
+    except sqlite3.Error as error:
+        raise OSError(errno.EIO, str(error), str(file)) from error
     finally:
         beside.unlink(missing_ok=True)
 

@@ -6,6 +6,7 @@ import json
 import os
 import re
 import shutil
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -328,6 +329,48 @@ def test_a_link_in_a_note_leads_to_the_web_or_nowhere(archive: Archive) -> None:
     assert 'href="javascript:' not in page
     assert 'href="//' not in page
     assert 'href="https://fine.example/"' in page
+
+
+@pytest.mark.parametrize(
+    ("output", "code", "told"),
+    [
+        (">&-", 0, ""),
+        ("| true; exit ${PIPESTATUS[0]}", 0, ""),
+        ("> /dev/full", 1, "the report could not be written: No space left on device\n"),
+    ],
+)
+def test_a_report_that_nobody_reads_is_no_traceback(
+    archive: Archive, output: str, code: int, told: str
+) -> None:
+    if not Path("/dev/full").exists():
+        pytest.skip("this system has no device that is full")
+    archive.add("oslo.txt", PAGE)
+    command = f"'{sys.executable}' '{REPOSITORY}/build.py' --root '{archive.root}' {output}"
+    done = subprocess.run(["/bin/bash", "-c", command], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (code, told)
+    assert (archive.out / "index.html").is_file()
+
+
+def test_a_build_that_is_stopped_says_so(
+    archive: Archive, capsys: pytest.CaptureFixture[str]
+) -> None:
+    archive.add("oslo.txt", PAGE)
+    signal.setitimer(signal.ITIMER_REAL, 0.2)
+    was = signal.signal(signal.SIGALRM, signal.default_int_handler)
+    try:
+        assert archive.build("--clean") == 130
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, was)
+    assert "the next build finishes" in capsys.readouterr().err
+
+
+def test_a_name_too_long_for_the_disk_is_a_wrong_command_line(archive: Archive) -> None:
+    with pytest.raises(SystemExit) as refused:
+        main(["explain", "x" * 300, "--root", str(archive.root)], home=REPOSITORY)
+    assert refused.value.code == 2
+    with pytest.raises(SystemExit, match="File name too long"):
+        main(["check", "--root", "x" * 300], home=REPOSITORY)
 
 
 def test_a_profile_accounts_for_all_the_time(

@@ -103,6 +103,7 @@ def test_the_same_archive_is_the_same_file(five: Archive) -> None:
         ("sqlite", "--config", "nowhere.yaml"),
         ("sqlite", "--clippings", "nowhere"),
         ("sqlite", "--out", "clippings"),
+        ("sqlite", "--out", "clippings/new.sqlite"),
     ],
 )
 def test_a_wrong_command_line_ends_with_two_and_writes_nothing(
@@ -114,7 +115,7 @@ def test_a_wrong_command_line_ends_with_two_and_writes_nothing(
         main(["export", *options, "--root", "."], home=REPOSITORY)
     assert stop.value.code == 2
     assert Path("taken.txt").read_text("utf-8") == "mine"
-    assert list(five.root.glob("*.sqlite")) == []
+    assert list(five.root.rglob("*.sqlite")) == []
 
 
 def test_broken_settings_write_nothing_and_an_empty_archive_writes_empty_tables(

@@ -28,8 +28,8 @@ ORDER = {
     "timeline": ("copies", "events"),
     "site": ("rights", "charts", "pages", "search", "exports", "render"),
     "whole": (
-        "cache", "stages", "placement", "workers", "collection", "pipeline", "explain", "report",
-        "intake", "preview", "publish", "cli",
+        "cache", "stages", "lock", "placement", "workers", "collection", "pipeline", "explain",
+        "report", "intake", "preview", "publish", "cli",
     ),
 }  # fmt: skip
 
