@@ -49,8 +49,8 @@ PACKAGES = {
     "jinja2": "site.render",
     "markupsafe": "site.render",
     "msgspec": "coding",
-    "markdown": "site.render",
-    "nh3": "site.render",
+    "markdown": "site.notes",
+    "nh3": "site.notes",
 }
 IMPURE = {
     "asyncio", "getpass", "glob", "http", "io", "locale", "logging", "multiprocessing", "os",

@@ -1,4 +1,4 @@
-"""A page becomes HTML: the only room that knows Jinja, Markdown and the sanitiser."""
+"""A page becomes HTML: the only room that knows Jinja."""
 
 from __future__ import annotations
 
@@ -7,13 +7,10 @@ import marshal
 import re
 import traceback
 from collections.abc import Callable, Mapping, Sequence
-from functools import cache
 from pathlib import Path
 from typing import Any
 
 import jinja2
-import markdown
-import nh3
 from jinja2.bccache import Bucket
 from jinja2.runtime import Context, Macro
 from markupsafe import Markup, escape
@@ -21,13 +18,9 @@ from markupsafe import Markup, escape
 from clipline.model import Page
 from clipline.problems import Problem
 from clipline.site.later import Later
+from clipline.site.notes import draw_markdown
 from clipline.texts import Texts, read_texts
 
-_TAGS = {
-    *("p", "br", "hr", "em", "strong", "code", "pre", "blockquote", "ul", "ol", "li", "a"),
-    *("h2", "h3", "h4", "h5", "h6"),
-}
-_ATTRIBUTES = {"a": {"href", "title"}, "ol": {"start"}}
 # HTML has no way to write these; a browser would show or do something of its own with them.
 _UNPRINTABLE = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufdd0-\ufdef\ud800-\udfff]"
@@ -36,8 +29,6 @@ _UNPRINTABLE = re.compile(
 _REMARKS = re.compile(rb"^[ \t]*(?://[^\n]*)?\n|^[ \t]+", re.MULTILINE)
 
 _TAKES_IN = re.compile(r"{%[-+]?\s*(?:extends|import|from|include)\b\s*(\"[^\"]*\"|'[^']*')?")
-_BRACKETS = re.compile(r"[][()]")
-_OPEN = 100  # of them at once; 20,000 took Markdown more than a minute
 _IN_SCRIPT = {ord(char): f"\\u{ord(char):04x}" for char in "<>&\u2028\u2029"}
 
 
@@ -180,48 +171,14 @@ def read_templates(name: str, environment: jinja2.Environment) -> tuple[str, ...
 
 
 def render_markdown(text: str) -> Markup:
-    """A keeper's Markdown as safe HTML: raw HTML stays text, images and odd links are dropped.
-
-    What nests deeper than a person writes is shown as it is written.
-    """
-    written = _printable(text)
-    try:
-        drawn = "" if _is_nested(written) else _markdown().reset().convert(written)
-    except RecursionError:
-        _markdown.cache_clear()  # it was left in the middle of a list
-        drawn = ""
-    if not drawn:
-        return Markup("<p>{}</p>").format(written) if written.strip() else Markup()
-    clean = nh3.clean(
-        drawn,
-        tags=_TAGS,
-        attributes=_ATTRIBUTES,
-        url_schemes={"http", "https", "mailto"},
-        attribute_filter=_web_link,
-        link_rel="noopener noreferrer",
-    )
-    return Markup(clean)  # noqa: S704 - nh3 has just cleaned it
-
-
-def _is_nested(text: str) -> bool:
-    """Whether so many brackets are open at once that looking for the end of each takes minutes."""
-    depth = 0
-    for bracket in _BRACKETS.findall(text):
-        depth = depth + 1 if bracket in "[(" else max(0, depth - 1)
-        if depth > _OPEN:
-            return True
-    return False
+    """A keeper's Markdown as safe HTML."""
+    return Markup(draw_markdown(_printable(text)))  # noqa: S704 - cleaned there
 
 
 def render_data_block(told: Mapping[str, Any]) -> Markup:
     """JSON for a `script` element that holds data: nothing in it can end the element."""
     text = json.dumps(told, ensure_ascii=False, separators=(",", ":"))
     return Markup(text.translate(_IN_SCRIPT))  # noqa: S704 - no `<` is left in it
-
-
-def _web_link(_tag: str, attribute: str, value: str) -> str | None:
-    """No `//host` links: opened from disk they lead to a file of that host."""
-    return None if attribute == "href" and value.lstrip().startswith(("//", "\\\\")) else value
 
 
 def read_assets(template_dirs: Sequence[Path]) -> tuple[dict[str, bytes], list[Problem]]:
@@ -313,16 +270,3 @@ def _folders(environment: jinja2.Environment) -> list[Path]:
 def _printable(text: str) -> str:
     """The text with a mark in place of each character that HTML cannot hold."""
     return _UNPRINTABLE.sub("\N{REPLACEMENT CHARACTER}", text)
-
-
-@cache
-def _markdown() -> markdown.Markdown:
-    """Markdown without raw HTML; its first heading is below the page's own."""
-    drawer = markdown.Markdown(
-        extensions=["sane_lists", "toc"],
-        extension_configs={"toc": {"baselevel": 2}},
-        output_format="html",
-    )
-    drawer.preprocessors.deregister("html_block")
-    drawer.inlinePatterns.deregister("html")
-    return drawer
