@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from sys import byteorder
 
 from clipline.cache import Cache, code_key, make_key
 from clipline.coding import encode
 from clipline.memo import decoded, recall
 from clipline.site.archive import Archive
-from clipline.site.body_documents import index_bodies
+from clipline.site.body_documents import find_named
 from clipline.site.documents import Document, Head, head_of, index_clipping, index_event
 from clipline.site.later import Supplement
 from clipline.site.search import Library, plan_index
@@ -26,16 +27,25 @@ def index_site(site: Archive, cache: Cache, name: str) -> list[Supplement]:
         documents.heads(),
         documents.keys,
         documents.load,
-        decoded(cache.get([lists]).get(lists, b""), TermLists) or TermLists(),
+        lambda: decoded(cache.get([lists]).get(lists, b""), TermLists) or TermLists(),
         lambda made: cache.put({lists: encode(made)}),
     )
     return plan_index(library, len(site.briefs))
 
 
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    """What is kept of a body's document beside the whole: the whole's key, and its head."""
+
+    key: bytes
+    head: Head
+
+
 class Documents:
     """The documents of a site: its clippings, its events, and the bodies and people in them.
 
-    Whole ones lie in the cache; those of bodies are made each time, of what is at hand.
+    Whole ones lie in the cache. The key of a body's document is made of the document itself, since
+    most of what a body does leaves that as it is.
     """
 
     def __init__(self, site: Archive, cache: Cache, code: bytes) -> None:
@@ -44,16 +54,19 @@ class Documents:
         events = {f"e/{name}": key for name, key in site.keys.events.items()}
         told = (clippings | events).items()
         self.keys = {name: make_key("document", code, key) for name, key in told}
+        self._named = {one.id: one for one in find_named(site)}
         self._fresh: dict[bytes, bytes] = {}
 
     def heads(self) -> tuple[Head, ...]:
         """What is looked at in each."""
         keys = {name: make_key("head", key) for name, key in self.keys.items()}
         found = recall(self._cache, keys, Head, lambda name: head_of(self._make(name)))
-        bodies = tuple(self._body(document) for document in index_bodies(self._site))
+        named = {name: make_key("named", self._code, one.key) for name, one in self._named.items()}
+        bodies = recall(self._cache, named, _Kept, lambda name: self._body(self._make(name)))
         self._keep()
+        self.keys |= {name: body.key for name, body in bodies.items()}
         self._cache.use(self.keys.values())
-        return (*found.values(), *bodies)
+        return (*found.values(), *(body.head for body in bodies.values()))
 
     def load(self, name: str, key: bytes) -> Document | None:
         """The document of that name and key; one that is no more is known as long as it is kept."""
@@ -70,21 +83,17 @@ class Documents:
         elif kind == "e":
             made = index_event(site, site.event_by_id[one])
         else:
-            made = next(d for d in index_bodies(site) if d.id == name)
-        self._put(name, encode(made))
-        return made
-
-    def _body(self, document: Document) -> Head:
-        data = encode(document)
-        key = self.keys[document.id] = make_key("document", self._code, data)
-        if key not in self._cache.known([key]):
-            self._put(document.id, data)
-        return head_of(document)
-
-    def _put(self, name: str, data: bytes) -> None:
+            made = self._named[name].make()
+        data = encode(made)
+        if name not in self.keys:
+            self.keys[name] = make_key("document", self._code, data)
         self._fresh[self.keys[name]] = data
         if len(self._fresh) >= _AT_ONCE:
             self._keep()
+        return made
+
+    def _body(self, document: Document) -> _Kept:
+        return _Kept(self.keys[document.id], head_of(document))
 
     def _keep(self) -> None:
         self._cache.put(self._fresh)

@@ -6,24 +6,48 @@ others that have the words as well.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from functools import partial
 
 from clipline.site.archive import Archive
 from clipline.site.bodies import Body
 from clipline.site.body_names import find_names
-from clipline.site.body_pages import person_rows
+from clipline.site.body_pages import PersonRow, person_rows
 from clipline.site.documents import OFTEN, TITLE, Document, Shape, Value
+from clipline.site.later import key_of
 from clipline.site.marks import person_address
 from clipline.site.tables import on_one_line
 from clipline.site.tokens import find_tokens
 
 
+@dataclass(frozen=True, slots=True)
+class Named:
+    """An agency or a person: the id of its document, which `make` gives; `key` stands for all that
+    the document is made from.
+    """
+
+    id: str
+    key: bytes
+    make: Callable[[], Document]
+
+
+def find_named(archive: Archive) -> Iterator[Named]:
+    """Each agency and each person."""
+    listed = {entry.id: entry.proper for entry in archive.config.agencies}
+    settings, records = archive.keys.settings, archive.record_keys
+    for body in archive.agencies.values():
+        key = key_of(settings, body, [records[clipping] for clipping in body.clippings])
+        make = partial(_index_agency, archive, body, listed.get(body.id, ()))
+        yield Named(f"a/{body.id}", key, make)
+    for person in person_rows(archive):
+        key = key_of(settings, person)
+        yield Named(f"p/{person.id}", key, partial(_index_person, archive, person))
+
+
 def index_bodies(archive: Archive) -> Iterator[Document]:
     """A document for each agency and each person."""
-    listed = {entry.id: entry.proper for entry in archive.config.agencies}
-    for body in archive.agencies.values():
-        yield _index_agency(archive, body, listed.get(body.id, ()))
-    yield from _index_people(archive)
+    return (one.make() for one in find_named(archive))
 
 
 def _index_agency(archive: Archive, body: Body, listed: Iterable[str]) -> Document:
@@ -52,24 +76,23 @@ def _index_agency(archive: Archive, body: Body, listed: Iterable[str]) -> Docume
     return _document(f"a/{body.id}", facets, shape, (body.name, *names))
 
 
-def _index_people(archive: Archive) -> Iterator[Document]:
+def _index_person(archive: Archive, person: PersonRow) -> Document:
     texts = archive.texts
-    for person in person_rows(archive):
-        roles = (role for role, _ in person.roles)
-        shape = Shape(
-            person_address(person.id),
-            on_one_line(person.name),
-            archive.config.language,
-            texts.say("search.person"),
-            texts.count("clipping", len(person.clippings)),
-            "",
-            "",
-            "",
-            tuple(map(on_one_line, (*roles, *person.spellings))),
-            (),
-        )
-        facets = (Value("what", "person", texts.say("people.title")),)
-        yield _document(f"p/{person.id}", facets, shape, (person.name, *person.spellings))
+    roles = (role for role, _ in person.roles)
+    shape = Shape(
+        person_address(person.id),
+        on_one_line(person.name),
+        archive.config.language,
+        texts.say("search.person"),
+        texts.count("clipping", len(person.clippings)),
+        "",
+        "",
+        "",
+        tuple(map(on_one_line, (*roles, *person.spellings))),
+        (),
+    )
+    facets = (Value("what", "person", texts.say("people.title")),)
+    return _document(f"p/{person.id}", facets, shape, (person.name, *person.spellings))
 
 
 def _document(key: str, facets: tuple[Value, ...], shape: Shape, names: Iterable[str]) -> Document:

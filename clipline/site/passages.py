@@ -6,6 +6,7 @@ from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
+from typing import ClassVar
 
 from clipline.model import Record, Span
 from clipline.site.marks import Mark
@@ -18,6 +19,7 @@ class Words:
     """Words shown as they stand."""
 
     text: str
+    size: ClassVar[None] = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +27,7 @@ class Gap:
     """Words this build may not print: how many characters they are."""
 
     size: int
+    text: ClassVar[None] = None  # a template asks every piece for its words
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +38,8 @@ class Marked:
     first: bool
     last: bool
     pieces: tuple[Piece, ...]
+    text: ClassVar[None] = None
+    size: ClassVar[None] = None
 
 
 Piece = Words | Gap | Marked

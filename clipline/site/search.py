@@ -82,7 +82,7 @@ class Library:
     heads: tuple[Head, ...]
     keys: Mapping[str, bytes]
     load: Load
-    before: TermLists
+    before: Callable[[], TermLists]
     keep: Callable[[TermLists], None]
 
 
@@ -91,7 +91,7 @@ def plan_search(documents: Iterable[Document], clippings: int) -> dict[str, str]
     known = {document.id: document for document in documents}
     heads = tuple(map(head_of, known.values()))
     keys = {name: name.encode() for name in known}
-    library = Library(heads, keys, lambda name, _: known.get(name), TermLists(), lambda _: None)
+    library = Library(heads, keys, lambda name, _: known.get(name), TermLists, lambda _: None)
     return {file.address: file.make() for file in plan_index(library, clippings)}
 
 
@@ -106,7 +106,7 @@ def plan_index(library: Library, clippings: int) -> list[Supplement]:
     def files() -> dict[str, str]:
         documents = {one.document.id: (library.keys[one.document.id], one.day) for one in placed}
         numbered = Numbered(first, documents, calendar)
-        lists = update_lists(library.before, numbered, library.load)
+        lists = update_lists(library.before(), numbered, library.load)
         library.keep(lists)
         return _head_files(placed, calendar, _term_files(lists.encoded, shards))
 
