@@ -22,6 +22,7 @@ from zlib import crc32
 DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"  # how much of a term is shared: up to LONGEST
 FIRST_K = 12  # days: eleven years
 MOST_K = 15
+_TWO_UNITS = "\U00010000"  # the first letter that UTF-16 writes as two
 WEIGHTS = ("0", "10", "11")
 SLACK = 0.15  # of a shard's size: how far its end may move to stand still when clippings come
 
@@ -82,9 +83,7 @@ def encode_terms(terms: Iterable[str]) -> str:
     """Sorted terms with a space between: how much each shares with the last, and the rest."""
     out, before = [], ""
     for term in terms:
-        same, most = 0, min(len(before), len(term))
-        while same < most and before[same] == term[same]:
-            same += 1
+        same = _shared(before, term)
         out.append(DIGITS[same] + term[same:])
         before = term
     return " ".join(out)
@@ -93,6 +92,13 @@ def encode_terms(terms: Iterable[str]) -> str:
 def term_order(term: str) -> bytes:
     """Terms sort as JavaScript compares strings: by UTF-16 units."""
     return term.encode("utf-16-be")
+
+
+def sort_terms(terms: Iterable[str]) -> list[str]:
+    """The terms in that order, which is Python's own where no letter takes two units."""
+    known = list(terms)
+    apart = max("".join(known), default="") >= _TWO_UNITS
+    return sorted(known, key=term_order if apart else None)
 
 
 def find_bounds(terms: Sequence[str], sizes: Sequence[int], shards: int) -> list[str]:
@@ -114,8 +120,13 @@ def find_bounds(terms: Sequence[str], sizes: Sequence[int], shards: int) -> list
 
 
 def _part(before: str, term: str) -> str:
-    """The shortest beginning of the term that sorts above the one before."""
-    for size in range(1, len(term) + 1):
-        if term_order(term[:size]) > term_order(before):
-            return term[:size]
-    return term
+    """The shortest beginning of the term that sorts above the one before: one letter apart."""
+    return term[: _shared(before, term) + 1]
+
+
+def _shared(before: str, term: str) -> int:
+    """With how many letters both begin."""
+    same, most = 0, min(len(before), len(term))
+    while same < most and before[same] == term[same]:
+        same += 1
+    return same

@@ -11,11 +11,12 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 from array import array
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, partial
-from itertools import groupby
+from itertools import accumulate, groupby, pairwise
 from typing import Any, Generic, Protocol, TypeVar
 from zlib import crc32
 
@@ -27,6 +28,7 @@ from clipline.site.postings import (
     encode_terms,
     find_bounds,
     make_calendar,
+    sort_terms,
     term_order,
 )
 from clipline.site.tables import format_json, on_one_line
@@ -178,19 +180,16 @@ def place(documents: Iterable[D], first: dt.date) -> tuple[Placed[D], ...]:
 
 def _term_files(lists: Mapping[str, str], shards: int) -> tuple[dict[str, list[Any]], list[str]]:
     """What each term file holds, by its name, and where each but the first begins."""
-    terms = sorted(lists, key=term_order)
+    terms = sort_terms(lists)
     encoded = [lists[term] for term in terms]
     sizes = [len(term) + len(text) for term, text in zip(terms, encoded, strict=True)]
     bounds = find_bounds(terms, sizes, shards) if terms else []
-    edges = [term_order(bound) for bound in bounds]
-    files: dict[str, list[Any]] = {}
-    at = 0
-    for shard in range(shards):
-        end = at
-        while end < len(terms) and (shard >= len(edges) or term_order(terms[end]) < edges[shard]):
-            end += 1
-        files[f"terms-{shard}"] = [encode_terms(terms[at:end]), " ".join(encoded[at:end])]
-        at = end
+    ends = (bisect_left(terms, term_order(bound), key=term_order) for bound in bounds)
+    edges = [0, *accumulate(ends, max), *[len(terms)] * (shards - len(bounds))]
+    files = {
+        f"terms-{shard}": [encode_terms(terms[at:end]), " ".join(encoded[at:end])]
+        for shard, (at, end) in enumerate(pairwise(edges))
+    }
     return files, bounds
 
 
