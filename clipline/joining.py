@@ -78,7 +78,7 @@ def join_archive(
     key = make_key("joining", code_key("", "languages", "timeline"), name)
     kept = decoded(cache.get([key]).get(key, b""), _Contents)
     try:
-        contents = _usable(kept, told)
+        contents = _found(kept)
         files, decided = _join_from(contents, told, entries, cache)
     except _LostError:
         contents = _lay_out(len(told.keys))
@@ -89,17 +89,6 @@ def join_archive(
         cache.use({*_keys_in(after), *after.keys.values()})
         cache.forget(_keys_in(kept) - _keys_in(after))
     return Joined(events, hidden, files.copies, decision_problems(decided))
-
-
-def _usable(kept: _Contents | None, told: Hearings) -> _Contents:
-    """What was kept, unless so much is other that joining everything is less work."""
-    if kept is None or len(told.keys) > _OUTGROWN * kept.laid:
-        raise _LostError
-    others = sum(kept.keys.get(name) != key for name, key in told.keys.items())
-    others += len(kept.keys.keys() - told.keys.keys())
-    if others > WIDE * len(told.keys):
-        raise _LostError
-    return kept
 
 
 def _join_from(
@@ -118,13 +107,20 @@ def _join_from(
         ids=parts.concordance("ids"),
         testimony=told.__getitem__,
     )
-    return files, join_change(files, _find_change(contents.keys, told), entries)
+    return files, join_change(files, _find_change(contents, told), entries)
 
 
-def _find_change(before: Mapping[str, bytes], told: Hearings) -> Change:
-    come = [name for name, key in told.keys.items() if before.get(name) != key]
+def _find_change(contents: _Contents, told: Hearings) -> Change:
+    """What is other than the contents say; where that is so much that joining everything is less
+    work, what they lead to is as good as lost.
+    """
+    before, now = contents.keys, told.keys
+    come = [name for name, key in now.items() if before.get(name) != key]
+    gone = {name: key for name, key in before.items() if now.get(name) != key}
+    much = len({*come, *gone}) > WIDE * len(now) or len(now) > _OUTGROWN * contents.laid
+    if before and much:
+        raise _LostError
     told.load(come)
-    gone = {name: key for name, key in before.items() if told.keys.get(name) != key}
     return Change(
         {name: _found(told.find(key)) for name, key in gone.items()},
         {name: told[name] for name in come},

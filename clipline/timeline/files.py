@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, MutableMapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, MutableMapping, Sequence
 from dataclasses import dataclass, field
 from zlib import crc32
 
 from clipline.model import Event
 from clipline.timeline.blocking import posted_in, term_of
-from clipline.timeline.concordance import Concordance
+from clipline.timeline.concordance import Concordance, Pair
 from clipline.timeline.copies import hashes_of
 from clipline.timeline.decisions import Decided
 from clipline.timeline.tellings import Telling
 from clipline.timeline.testimony import Testimony
+
+Terms = Callable[[Testimony], Iterable[int]]  # what is noted of a clipping, each once
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +75,7 @@ class Files:
     ids: Concordance
     testimony: Callable[[str], Testimony]
     numbers: dict[str, int] = field(init=False)
+    _told: dict[str, dict[str, Telling]] = field(init=False, default_factory=dict)
 
     def __post_init__(self) -> None:
         self.numbers = {name: number for number, name in enumerate(self.names) if name}
@@ -81,9 +84,16 @@ class Files:
         """The clipping's card, an empty one where it has none yet."""
         return self.cards.get(clipping) or Card()
 
-    def telling(self, name: str) -> Telling:
-        """The telling of that name."""
-        return next(t for t in self.of_clipping(clipping_of(name)) if t.name == name)
+    def telling(self, name: str) -> Telling | None:
+        """The telling of that name, or None where there is none now."""
+        clipping = clipping_of(name)
+        if clipping not in self._told:
+            self._told[clipping] = {t.name: t for t in self.of_clipping(clipping)}
+        return self._told[clipping].get(name)
+
+    def tellings(self, names: Iterable[str]) -> list[Telling]:
+        """Those of these names that there are now."""
+        return [telling for name in names if (telling := self.telling(name))]
 
     def of_clipping(self, clipping: str) -> Sequence[Telling]:
         """What the clipping tells, in its order; nothing where there is none of that id."""
@@ -100,37 +110,40 @@ class Files:
 
     def take(self, change: Change) -> None:
         """Number the clippings, and note in which of them each term stands."""
+        self._told.clear()
+        for concordance, terms in self._terms():
+            concordance.drop(self._pairs(change.gone, terms))
         for name in change.gone.keys() - change.come.keys():
-            self._note_away(name, change.gone[name])
             self.names[self.numbers.pop(name)] = ""
-        for name in sorted(change.gone.keys() & change.come.keys()):
-            self._note_away(name, change.gone[name])
+        self._number(sorted(change.come.keys() - change.gone.keys()))
+        for concordance, terms in self._terms():
+            concordance.add(self._pairs(change.come, terms))
+
+    def _number(self, clippings: Iterable[str]) -> None:
+        """Give each a number that is free, or one more."""
         free = [number for number, name in enumerate(self.names) if not name]
-        for name in sorted(change.come.keys() - change.gone.keys()):
-            number = free.pop() if free else len(self.names)
-            self.names[number : number + 1] = [name]
-            self.numbers[name] = number
-        come = change.come.items()
-        for concordance, terms in self._indexes():
-            concordance.add(
-                (term, self.numbers[name]) for name, told in come for term in terms(told)
-            )
+        for name in clippings:
+            if not free:
+                free.append(len(self.names))
+                self.names.append("")
+            self.numbers[name] = number = free.pop()
+            self.names[number] = name
 
-    def _note_away(self, name: str, told: Testimony) -> None:
-        for concordance, terms in self._indexes():
-            concordance.drop((term, self.numbers[name]) for term in terms(told))
+    def _pairs(self, told: Mapping[str, Testimony], terms: Terms) -> Iterator[Pair]:
+        return ((term, self.numbers[name]) for name, one in told.items() for term in terms(one))
 
-    def _indexes(self) -> Iterable[tuple[Concordance, Callable[[Testimony], Iterable[int]]]]:
-        return (
-            (self.shingles, lambda told: hashes_of(told.fingerprint)),
-            (self.blocks, _blocks_of),
-            (self.ids, _ids_of),
-        )
+    def _terms(self) -> tuple[tuple[Concordance, Terms], ...]:
+        """Each concordance with what is noted there of a clipping."""
+        return ((self.shingles, _shingles_of), (self.blocks, _blocks_of), (self.ids, _ids_of))
 
 
 def clipping_of(telling: str) -> str:
     """The clipping of the telling of that name."""
     return telling.rpartition("#")[0]
+
+
+def _shingles_of(told: Testimony) -> Iterable[int]:
+    return hashes_of(told.fingerprint)
 
 
 def _blocks_of(told: Testimony) -> set[int]:

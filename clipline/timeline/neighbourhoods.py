@@ -17,7 +17,8 @@ whatever is not on the way from the change is as it was, and need not be looked 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
@@ -25,7 +26,7 @@ from clipline.decisions import DecisionEntry
 from clipline.model import Event
 from clipline.timeline.decisions import Decided, apply_decisions, resolve_decisions
 from clipline.timeline.events import event_order, make_event
-from clipline.timeline.files import Change, Dossier, Files, clipping_of
+from clipline.timeline.files import Change, Dossier, Files
 from clipline.timeline.grouping import group_tellings, telling_order
 from clipline.timeline.links import Links, find_components
 from clipline.timeline.naming import Group, Name, name_groups, own_name, plain_names
@@ -49,7 +50,7 @@ def join_change(files: Files, change: Change, entries: Sequence[DecisionEntry]) 
     touched = {t.name for one in (*change.come, *retold) for t in files.of_clipping(one)} | named
     closed = _take_out(files, change)
     desk = _Desk(files, links, touched, closed)
-    desk.regroup({*links.looked_at, *named})
+    desk.refile(list(desk.regroup({*links.looked_at, *named})))
     desk.rename()
     return decided
 
@@ -97,29 +98,23 @@ class _Desk:
         self._fresh: dict[str, Group] = {}
         self._borne: dict[str, set[str]] = {}
 
-    def regroup(self, seeds: AbstractSet[str]) -> None:
+    def regroup(self, seeds: Iterable[str]) -> Iterator[Group]:
         """Group again all that hangs together with these tellings."""
-        files = self._files
-        same: dict[str, set[str]] = {}
-        for one, other in files.decided.same_pairs():
-            same.setdefault(one, set()).add(other)
-            same.setdefault(other, set()).add(one)
-        present = [name for name in seeds if self._is_told(name)]
-        groups = [
-            group
-            for names in find_components(
-                present, lambda name: (*self._links.of(name), *same.get(name, ()))
-            )
-            for group in self._group(names)
-        ]
-        self._refile(groups)
+        same: dict[str, set[str]] = defaultdict(set)
+        for one, other in self._files.decided.same_pairs():
+            same[one].add(other)
+            same[other].add(one)
 
-    def _is_told(self, name: str) -> bool:
-        return any(t.name == name for t in self._files.of_clipping(clipping_of(name)))
+        def beside(name: str) -> Iterable[str]:
+            return (*self._links.of(name), *same.get(name, ()))
+
+        present = [telling.name for telling in self._files.tellings(seeds)]
+        for names in find_components(present, beside):
+            yield from self._group(names)
 
     def _group(self, names: AbstractSet[str]) -> list[list[Telling]]:
         files = self._files
-        tellings = sorted((files.telling(name) for name in names), key=telling_order)
+        tellings = sorted(files.tellings(names), key=telling_order)
         at = {telling.name: i for i, telling in enumerate(tellings)}
         ties = (
             (total, i, at[other])
@@ -129,8 +124,8 @@ class _Desk:
         )
         return group_tellings(tellings, ties, files.copies, files.decided.among(names))
 
-    def _refile(self, groups: Sequence[Group]) -> None:
-        """Keep the dossiers that are as they were, close the others, and open new ones."""
+    def refile(self, groups: Sequence[Group]) -> None:
+        """Keep the dossiers that are as they were, close the others, and have new ones."""
         files = self._files
         for group in groups:
             for telling in group:
@@ -181,7 +176,7 @@ class _Desk:
     def _members(self, key: str) -> Group:
         if key in self._fresh:
             return self._fresh[key]
-        return [self._files.telling(name) for name in self._files.dossiers[key].accounts]
+        return self._files.tellings(self._files.dossiers[key].accounts)
 
     def _open(self, name: Name, group: Group) -> Dossier:
         event = make_event(name, group, self._files.copies)
