@@ -79,22 +79,21 @@ def join_archive(
     kept = decoded(cache.get([key]).get(key, b""), _Contents)
     try:
         contents = _found(kept)
-        files, decided = _join_from(contents, told, entries, cache)
+        files, joined = _join_from(contents, told, entries, cache)
     except _LostError:
         contents = _lay_out(len(told.keys))
-        files, decided = _join_from(contents, told, entries, cache)
-    events, hidden = list_events(files)
+        files, joined = _join_from(contents, told, entries, cache)
     with suppress(ValueError):  # half a letter, in the keeper's own words, cannot be kept
         after = _put_away(files, replace(contents, keys=dict(told.keys)), key, cache)
         cache.use({*_keys_in(after), *after.keys.values()})
         cache.forget(_keys_in(kept) - _keys_in(after))
-    return Joined(events, hidden, files.copies, decision_problems(decided))
+    return joined
 
 
 def _join_from(
     contents: _Contents, told: Hearings, entries: Sequence[DecisionEntry], cache: Cache
-) -> tuple[Files, Decided]:
-    """The files as the last build left them, brought to what the clippings tell now."""
+) -> tuple[Files, Joined]:
+    """The files as the last build left them, brought to what the clippings tell now; and that."""
     parts = _Parts(contents.parts, cache)
     files = Files(
         names=contents.names,
@@ -107,7 +106,9 @@ def _join_from(
         ids=parts.concordance("ids"),
         testimony=told.__getitem__,
     )
-    return files, join_change(files, _find_change(contents, told), entries)
+    decided = join_change(files, _find_change(contents, told), entries)
+    events, hidden = list_events(files)
+    return files, Joined(events, hidden, files.copies, decision_problems(decided))
 
 
 def _find_change(contents: _Contents, told: Hearings) -> Change:

@@ -189,7 +189,7 @@ def strangers() -> list[Record]:
             published=f"19{number}-05-04",
             date=f"19{number}-05-03",
         )
-        for number in range(60, 90)
+        for number in range(10, 90)
     ]
 
 
