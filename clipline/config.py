@@ -134,6 +134,8 @@ class Config:
     base_url: str | None = None
     rights: Rights = "quote"
     about: str = ""
+    keeper: str = ""
+    contact: str = ""
     countries: tuple[CountryEntry, ...] = ()
     agencies: tuple[AgencyEntry, ...] = ()
     outlets: tuple[OutletEntry, ...] = ()
@@ -234,7 +236,7 @@ def read_yaml(
         return {}, (file.unread("it is too large, or nested too deeply", fix),)
     lines = LINE_END.split(text)
     try:
-        root = yaml.compose(text, Loader=Loader)
+        root = cast("Node | None", yaml.compose(text, Loader=Loader))
     except yaml.MarkedYAMLError as error:
         return {}, (_broken(error, file, lines),)
     except yaml.YAMLError:
@@ -242,8 +244,7 @@ def read_yaml(
     if root is None:
         return {}, ()
     checker = Checker(file.shown_as, lines)
-    tree = cast("Node", root)
-    values = checker.check(tree, schema(tree))
+    values = checker.check(root, schema(root))
     return values, tuple(sorted(checker.problems, key=lambda p: p.sort_key))
 
 
@@ -264,10 +265,9 @@ def _broken(error: yaml.MarkedYAMLError, file: YamlFile, lines: list[str]) -> Pr
 
 
 def _config(values: dict[str, Any]) -> Config:
-    plain = ("title", "description", "language", "base_url", "rights", "about")
     agreements = values.get("agreements", {})
     return Config(
-        **{key: values[key] for key in plain if key in values},
+        **{key: value for key, value in values.items() if isinstance(value, str)},
         countries=tuple(CountryEntry(c, **t) for c, t in values.get("countries", {}).items()),
         agencies=_agencies(values.get("agencies", ())),
         outlets=tuple(_outlet(row) for row in values.get("outlets", ())),

@@ -38,6 +38,11 @@ _ADDRESS = Text(
     example="https://example.org/archive/",
     pattern=WEB_ADDRESS,
 )
+_CONTACT = Text(
+    wanted="mail address, or http or https address",
+    example="archive@example.org",
+    pattern=re.compile(r"https?://[^\s/?#@]+(/\S*)?|[^\s@:/?#&]+@[^\s@:/?#&]+"),
+)
 _DOMAIN = Text(
     wanted="domain", example="example.org", pattern=re.compile(r"[^\s/:@.]+(\.[^\s/:@.]+)+")
 )
@@ -158,6 +163,8 @@ def site_schema(countries: Iterable[str], languages: Iterable[str]) -> Table:
             "base_url": _ADDRESS,
             "rights": _RIGHT,
             "about": Text(example="What this archive is about."),
+            "keeper": Text(example="The Fjord Institute"),
+            "contact": _CONTACT,
             "countries": Keyed(_CODE, _COUNTRY, example="{GB: {names: [United Kingdom]}}"),
             "pairs": Keyed(Text(), Words(item=country), example="{Franco-British: [FR, GB]}"),
             "agencies": Rows(_agency(country), example="[{name: …, country: GB}]"),

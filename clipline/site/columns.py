@@ -10,6 +10,7 @@ from typing import Any
 
 from clipline.config import Config
 from clipline.site.tables import Row, on_one_line
+from clipline.texts import Texts
 
 # A spreadsheet takes a cell that begins so for a formula; in those of eastern Asia the
 # full-width signs count as well.
@@ -33,7 +34,6 @@ class Table:
     """A CSV table; `key` names the columns that tell its rows apart."""
 
     name: str
-    description: str
     columns: tuple[Column, ...]
     key: tuple[str, ...] = ("id",)
 
@@ -51,8 +51,10 @@ def format_csv(table: Table, rows: Iterable[Row]) -> str:
     return out.getvalue()
 
 
-def plan_package(config: Config, paths: dict[str, list[str]]) -> dict[str, Any]:
+def plan_package(config: Config, texts: Texts, paths: dict[str, list[str]]) -> dict[str, Any]:
     """The data package over the CSV files of each table, by the table's name.
+
+    What a table holds is told in the archive's language, columns in that of their names.
 
     Paths are told from the package's own folder. Every part of a table is a resource of its own,
     since programs differ on whether the headings of parts count as rows.
@@ -62,7 +64,7 @@ def plan_package(config: Config, paths: dict[str, list[str]]) -> dict[str, Any]:
         "name": "clippings",
         "title": config.title,
         **({"description": config.description} if config.description else {}),
-        "resources": [_resource(t, path) for t in TABLES for path in paths.get(t.name, [])],
+        "resources": [_resource(t, path, texts) for t in TABLES for path in paths.get(t.name, [])],
     }
 
 
@@ -77,13 +79,13 @@ def _cell(value: Any) -> str:  # noqa: ANN401 - a cell holds whatever JSON does
     return GUARD + words if words.startswith(_FORMULA) else words
 
 
-def _resource(table: Table, path: str) -> dict[str, Any]:
+def _resource(table: Table, path: str, texts: Texts) -> dict[str, Any]:
     fields = [{"name": c.name, "type": c.type, "description": c.description} for c in table.columns]
     return {
         "profile": "tabular-data-resource",
         "name": path.removesuffix(".csv").replace("/", "-"),
         "path": path,
-        "description": table.description,
+        "description": texts.say(f"data.describe.{table.name}"),
         "format": "csv",
         "mediatype": "text/csv",
         "encoding": "utf-8",
@@ -131,13 +133,8 @@ _WHO = (
 )
 
 
-def _who(name: str, description: str) -> Table:
-    return Table(name, description, _WHO)
-
-
 CLIPPINGS = Table(
     "clippings",
-    "The saved clippings, one a row, by publication.",
     (
         *_columns(
             ("id", "unique; its page is clippings/<id>/"),
@@ -166,7 +163,6 @@ CLIPPINGS = Table(
 )
 AGREEMENTS = Table(
     "agreements",
-    "What each clipping tells of an agreement, one telling a row.",
     (
         _column("clipping", "id of the clipping"),
         _column("id", "unique within the clipping"),
@@ -183,7 +179,6 @@ AGREEMENTS = Table(
 )
 EVENTS = Table(
     "events",
-    "What happened, one event a row, by date.",
     (
         _column("id", "unique; its page is events/<id>/"),
         *_WHAT,
@@ -201,7 +196,7 @@ EVENTS = Table(
         _column("unsure", "what is less than certain: happened, date; joined by '; '"),
     ),
 )
-AGENCIES = _who("agencies", "The public bodies in the archive.")
-OUTLETS = _who("outlets", "Who published the clippings, and the wires they are credited to.")
-PEOPLE = _who("people", "The people in the archive.")
+AGENCIES = Table("agencies", _WHO)
+OUTLETS = Table("outlets", _WHO)
+PEOPLE = Table("people", _WHO)
 TABLES: Sequence[Table] = (CLIPPINGS, AGREEMENTS, EVENTS, AGENCIES, OUTLETS, PEOPLE)

@@ -40,7 +40,7 @@ from clipline.site.wording import (
     say_year,
 )
 from clipline.texts import Texts, say_reason
-from clipline.timeline.certainty import Certainty, may_mean, of_account, of_event
+from clipline.timeline.certainty import may_mean, of_account, of_event
 
 Pieces = tuple[tuple[str, str | None], ...]  # of a sentence, each with its language or None
 
@@ -112,7 +112,7 @@ def _event_data(
         "tellings": tellings,
         "reasons": _reasons(texts, event),
         "disagrees": say_fields(texts, event.disagrees),
-        "unsure": _doubts(of_event(event)),
+        "unsure": of_event(event).doubts,
         "decided": tuple((texts.say(f"decided.{what}"), why) for what, why in event.decided),
         "steps": _steps(archive, event),
         "series": _series(archive, event),
@@ -203,14 +203,9 @@ def _telling(archive: Archive, event: Event, account: Account, story: str | None
         status_words=say_status(texts, agreement.status),
         status_differs="status" in event.disagrees and agreement.status != event.status,
         may_mean=may_mean(event, agreement),
-        unsure=_doubts(of_account(agreement)),
+        unsure=of_account(agreement).doubts,
         changes=find_changes(archive, account.clipping, story) if story else None,
     )
-
-
-def _doubts(sure: Certainty) -> tuple[tuple[str, str], ...]:
-    """What is less than certain, and how sure it is."""
-    return tuple((what, getattr(sure, what)) for what in sure.unsure)
 
 
 def _reasons(texts: Texts, event: Event) -> tuple[tuple[str, Pieces], ...]:

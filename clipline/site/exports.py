@@ -77,7 +77,7 @@ def plan_data(archive: Archive) -> Iterator[Supplement]:
     ]
     for part in parts:
         yield from _files(part)
-    yield from _descriptions(archive.config, parts, split=split)
+    yield from _descriptions(archive, parts, split=split)
     yield from _citations(archive)
 
 
@@ -92,10 +92,7 @@ def _clipping_parts(archive: Archive, source: Source, *, split: bool) -> Iterato
     dates = {brief.id: _iso(brief.published) for brief in source.briefs}
     names = _by_part("clippings", dates, split=split)
 
-    @lru_cache(maxsize=1)
-    def rows_of(name: str) -> list[Row]:
-        return [clipping_row(source, source.by_id[one]) for one in names[name]]
-
+    rows_of = _each(lambda one: clipping_row(source, source.by_id[one]), names)
     for name, found in names.items():
         key = b"".join(archive.keys.clippings[one] for one in found)
         beside = name.replace("clippings", "agreements", 1)
@@ -106,14 +103,20 @@ def _clipping_parts(archive: Archive, source: Source, *, split: bool) -> Iterato
 def _event_parts(archive: Archive, source: Source, *, split: bool) -> Iterator[Part]:
     dates = {event.id: _iso(event.date) for event in source.events}
     names = _by_part("events", dates, split=split)
-
-    @lru_cache(maxsize=1)
-    def rows_of(name: str) -> list[Row]:
-        return [event_row(source, archive.event_by_id[one]) for one in names[name]]
-
+    rows_of = _each(lambda one: event_row(source, archive.event_by_id[one]), names)
     for name, found in names.items():
         key = b"".join(archive.keys.events[one] for one in found)
         yield Part(EVENTS, name, key, partial(rows_of, name))
+
+
+def _each(make: Callable[[str], Row], names: Mapping[str, list[str]]) -> Callable[[str], list[Row]]:
+    """The rows of each part, made by id; those of the last part are kept for its second file."""
+
+    @lru_cache(maxsize=1)
+    def rows_of(name: str) -> list[Row]:
+        return [make(one) for one in names[name]]
+
+    return rows_of
 
 
 def _whole_parts(archive: Archive, source: Source) -> Iterator[Part]:
@@ -152,12 +155,13 @@ def _files(part: Part) -> Iterator[Supplement]:
     yield Supplement(f"data/{part.name}.csv", key, lambda: format_csv(part.table, part.rows()))
 
 
-def _descriptions(config: Config, parts: Sequence[Part], *, split: bool) -> Iterator[Supplement]:
+def _descriptions(archive: Archive, parts: Sequence[Part], *, split: bool) -> Iterator[Supplement]:
     """What there is: the data package, and the list of parts of a table that is split."""
     paths: dict[str, list[str]] = {}
     for part in parts:
         paths.setdefault(part.table.name, []).append(f"{part.name}.csv")
-    package = json.dumps(plan_package(config, paths), ensure_ascii=False, indent=2) + "\n"
+    described = plan_package(archive.config, archive.texts, paths)
+    package = json.dumps(described, ensure_ascii=False, indent=2) + "\n"
     yield Supplement("data/datapackage.json", key_of(package), partial(str, package))
     for table in (CLIPPINGS, EVENTS) if split else ():
         index = _format_index(part.name for part in parts if part.table is table)

@@ -65,7 +65,7 @@ def format_atom(archive: Archive, entries: list[FeedEntry]) -> str:
         _tag("title", config.title),
         *([_tag("subtitle", config.description)] if config.description else []),
         _tag("updated", updated),
-        f"<author>{_tag('name', config.title)}</author>",
+        f"<author>{_tag('name', config.keeper or config.title)}</author>",
         f'<link rel="self" type="application/atom+xml" href="{_href(archive, ATOM)}"/>',
         f'<link rel="alternate" type="text/html" href="{_href(archive, "index.html")}"/>',
         *(line for entry in entries for line in _atom_entry(archive, entry)),
@@ -84,6 +84,7 @@ def format_json_feed(archive: Archive, entries: list[FeedEntry]) -> str:
         "home_page_url": web_root(config),
         "feed_url": web_url(config, JSON),
         "language": config.language,
+        "authors": [{"name": config.keeper}] if config.keeper else None,
     }
     kept = {key: value for key, value in feed.items() if value}
     items = [_json_item(archive, entry) for entry in entries]

@@ -46,7 +46,13 @@ def plan_guide(archive: Archive) -> list[Page]:
     """These pages, each at its address."""
     texts = archive.texts
     statuses = explain_statuses(texts)
-    about = {"about": archive.config.about, "statuses": statuses}
+    config = archive.config
+    about = {
+        "about": config.about,
+        "keeper": config.keeper,
+        "contact": config.contact,
+        "statuses": statuses,
+    }
     measured = tuple((texts.say(f"method.measure.{name}"), figure) for name, figure in MEASURED)
     method = {"measured": measured, "shares": _shares(texts)}
     tables, chapters = _tables(archive), {"chapters": glossary(texts)}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import heapq
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
@@ -22,7 +23,7 @@ from clipline.site.changes import Before, plan_changes
 from clipline.site.charts import chart_years
 from clipline.site.clipping_pages import plan_clipping
 from clipline.site.differences import plan_disagreements
-from clipline.site.entries import Link, make_rows, year_address
+from clipline.site.entries import Entry, Link, make_entry, make_rows, year_address
 from clipline.site.event_pages import plan_event
 from clipline.site.facets import Facet, find_facets, make_filter
 from clipline.site.guide_pages import plan_guide
@@ -37,9 +38,11 @@ from clipline.site.shelves import Group, divide, group_by_year, make_entries
 from clipline.site.web import web_root
 from clipline.site.wording import format_month, say_date
 from clipline.site.year_pages import UNDATED_ADDRESS, plan_years, years_of
+from clipline.timeline.copies import count_stories
 
 HOME_EVENTS = 30  # an entry is about 1.2 KB of HTML, its filter 6 KB, and home has 60 KB
 HOME_CLIPPINGS = 10
+MOST_TOLD = 5
 SEARCH_FACETS = ("year", "what", "kind", "outlet", "agency")
 
 
@@ -52,6 +55,7 @@ class Site:
     language: str
     base_url: str | None
     base_path: str | None
+    keeper: str
 
 
 def plan_pages(
@@ -102,7 +106,9 @@ def _with_site(data: Mapping[str, Any], site: Site) -> Mapping[str, Any]:
 def _site(config: Config) -> Site:
     base_url = web_root(config)
     base_path = urlsplit(base_url).path if base_url else None
-    return Site(config.title, config.description, config.language, base_url, base_path)
+    return Site(
+        config.title, config.description, config.language, base_url, base_path, config.keeper
+    )
 
 
 def _home(archive: Archive, facets: Sequence[Facet]) -> Page:
@@ -121,6 +127,7 @@ def _home(archive: Archive, facets: Sequence[Facet]) -> Page:
             Link(str(y), year_address(y)) for y in sorted({year_of(e.date) or 0 for e in dated})
         ),
         "whole": whole,
+        "most_told": () if whole else _most_told(archive),
         "undated": make_entries(archive, rest),
         "filters": make_filter(facets, [*part, *rest]),
         "undated_address": UNDATED_ADDRESS,
@@ -129,6 +136,17 @@ def _home(archive: Archive, facets: Sequence[Facet]) -> Page:
         "newest": say_date(archive.texts, archive.newest),
     }
     return Page("index.html", "home.html", archive.config.title, data)
+
+
+def _most_told(archive: Archive) -> tuple[Entry, ...]:
+    """What most sources tell of, copies of one story counted once; the newer first of two alike."""
+
+    def sources(event: Event) -> int:
+        return count_stories((a.clipping for a in event.accounts), archive.copies)
+
+    told = [(n, at) for at, event in enumerate(archive.events) if (n := sources(event)) > 1]
+    most = heapq.nlargest(MOST_TOLD, told)
+    return tuple(make_entry(archive, archive.events[at], brief=True) for _, at in most)
 
 
 def _last(event: Event) -> PartialDate | None:

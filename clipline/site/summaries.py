@@ -8,6 +8,7 @@ from clipline.site.archive import Archive
 from clipline.site.entries import best_quote
 from clipline.site.wording import say_date, say_status
 from clipline.texts import Texts
+from clipline.timeline.certainty import of_event
 
 NAMED = 3  # outlets; more of them make no sentence
 
@@ -20,6 +21,7 @@ def say_event(archive: Archive, event: Event) -> str:
     told = texts.join([*named, texts.count("other", more)] if more > 0 else named)
     parts = [
         texts.say("summary.event", status=status, date=_when(texts, event)),
+        *(_doubt(texts, what, sure) for what, sure in of_event(event).doubts),
         _between(texts, event),
         texts.say("summary.sources", outlets=told),
     ]
@@ -68,6 +70,12 @@ def moment(date: PartialDate) -> int:
 def _published(archive: Archive, event: Event) -> list[PartialDate]:
     dates = (archive.brief_by_id[account.clipping].published for account in event.accounts)
     return [date for date in dates if date and date.first]
+
+
+def _doubt(texts: Texts, what: str, sure: str) -> str:
+    """What is less than certain, as a sentence: The day is a guess."""
+    words = texts.say(f"unsure.{what}", sure=texts.say(f"sure.{sure}"))
+    return f"{words[:1].upper()}{words[1:]}."
 
 
 def _between(texts: Texts, event: Event) -> str:

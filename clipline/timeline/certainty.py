@@ -27,8 +27,13 @@ class Certainty:
     @property
     def unsure(self) -> tuple[str, ...]:
         """Which of them are less than certain."""
+        return tuple(name for name, _ in self.doubts)
+
+    @property
+    def doubts(self) -> tuple[tuple[str, Confidence], ...]:
+        """These, each with how sure it is."""
         pairs = (("happened", self.happened), ("date", self.date))
-        return tuple(name for name, sure in pairs if sure != "certain")
+        return tuple(pair for pair in pairs if pair[1] != "certain")
 
 
 def of_account(told: Agreement) -> Certainty:

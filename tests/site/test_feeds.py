@@ -59,9 +59,17 @@ def test_events_stand_before_the_clipping_that_tells_of_them() -> None:
     assert texts(root, "entry/updated") == ["2021-05-04T00:00:00Z"] * 3
     assert texts(root, "updated") == ["2021-05-04T00:00:00Z"]
     assert texts(root, "entry/summary")[1] == (
-        "Signed, 4 May 2021. Between Norway and Chile. According to The Fjord Times. "
+        "Signed, 4 May 2021. That it happened is likely. Between Norway and Chile. "
+        "According to The Fjord Times. "
         f"“{SIGNING}” – The Fjord Times"
     )
+
+
+def test_feeds_name_who_keeps_the_archive() -> None:
+    config = Config(title="Sea data", keeper="Fjord Institute")
+    assert texts(atom(config=config), "author/name") == ["Fjord Institute"]
+    assert json_feed(config)["authors"] == [{"name": "Fjord Institute"}]
+    assert "authors" not in json_feed()
 
 
 def test_an_event_is_as_new_as_the_newest_clipping_that_tells_of_it() -> None:

@@ -129,3 +129,19 @@ def test_the_pages_about_the_archive_are_within_reach_of_every_page(tmp_path: Pa
     reached = {f"../{name}/index.html" for name in ("method", "glossary", "about")}
     assert reached <= set(page.links)
     assert [fault for fault in find_faults(tmp_path) if "data/" in fault.split(": ")[1]] == []
+
+
+def test_who_keeps_the_archive_is_told_with_the_way_to_write_to_them() -> None:
+    def drawn(address: str, **settings: str) -> str:
+        archive = archive_of(config=Config(title="Sea data", **settings))
+        (page,) = [page for page in plan_site(archive) if page.address == address]
+        return str(render_page(page, make_environment([REPOSITORY / "templates"])))
+
+    about = drawn("about/index.html", keeper="Fjord Institute", contact="sea@fjord.example")
+    assert 'href="mailto:sea@fjord.example"' in about
+    assert about.count("Kept by <bdi>Fjord Institute</bdi>.") == 2  # in the text and at the end
+    assert 'href="https://fjord.example/@us"' in drawn(
+        "about/index.html", contact="https://fjord.example/@us"
+    )
+    assert "Kept by" in drawn("index.html", keeper="Fjord Institute")
+    assert "Kept by" not in drawn("index.html")

@@ -13,6 +13,7 @@ from record_builder import (
     MEMO,
     PLAN,
     SIGNING,
+    TEXT,
     clipping_of,
     evidence_of,
     record_of,
@@ -294,6 +295,25 @@ def test_a_large_archive_shows_its_newest_events_at_home_and_all_by_year() -> No
         "2 March 2019",
     ]
     assert len(pages["years/1990/index.html"].data["view"].groups) == 3
+
+
+def test_a_large_archive_shows_at_home_what_most_sources_tell_of() -> None:
+    names = ("fjord-pact", "coast-pact", "isle-pact")
+    records = [record_of(clipping=clipping_of(TEXT, name)) for name in names]
+    told = {5: names, 7: names[:2], 40: names[1:]}
+    events = [
+        event_of(MEMO, *told.get(n, names[:1]), id=f"e{n}", date=PartialDate(1990 + n, 1, 2))
+        for n in range(60)
+    ]
+
+    def most_told(**given: Mapping[str, Sequence[str]]) -> list[tuple[str, int]]:
+        home = plan(records, events, **given)["index.html"].data
+        return [(entry.id, entry.sources) for entry in home["most_told"]]
+
+    assert most_told() == [("e5", 3), ("e40", 2), ("e7", 2)]
+    copies = {"coast-pact": ("isle-pact",), "isle-pact": ("coast-pact",)}
+    assert most_told(copies=copies) == [("e7", 2), ("e5", 2)]
+    assert plan(records, events[:20])["index.html"].data["most_told"] == ()
 
 
 def test_addresses_of_outlets_are_ascii_and_unique_ignoring_case() -> None:
