@@ -41,7 +41,7 @@ def test_an_event_of_a_day_lasts_until_the_next() -> None:
         (
             "DESCRIPTION",
             "Signed\\, 4 May 2021. That it happened is likely. Between Norway and Chile."
-            + " According to The Fjord Times.",
+            " According to The Fjord Times.",
         ),
         ("STATUS", "CONFIRMED"),
         ("TRANSP", "TRANSPARENT"),
