@@ -40,8 +40,10 @@ def test_an_event_of_a_day_lasts_until_the_next() -> None:
         ("SUMMARY", "Memorandum on sea data"),
         (
             "DESCRIPTION",
-            "Signed\\, 4 May 2021. That it happened is likely. Between Norway and Chile."
-            " According to The Fjord Times.",
+            (
+                "Signed\\, 4 May 2021. That it happened is likely. Between Norway and Chile."
+                " According to The Fjord Times."
+            ),
         ),
         ("STATUS", "CONFIRMED"),
         ("TRANSP", "TRANSPARENT"),
