@@ -267,7 +267,7 @@ def _broken(error: yaml.MarkedYAMLError, file: YamlFile, lines: list[str]) -> Pr
 def _config(values: dict[str, Any]) -> Config:
     agreements = values.get("agreements", {})
     return Config(
-        **{key: value for key, value in values.items() if isinstance(value, str)},
+        **cast("dict[str, Any]", {k: v for k, v in values.items() if isinstance(v, str)}),
         countries=tuple(CountryEntry(c, **t) for c, t in values.get("countries", {}).items()),
         agencies=_agencies(values.get("agencies", ())),
         outlets=tuple(_outlet(row) for row in values.get("outlets", ())),

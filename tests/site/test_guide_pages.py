@@ -132,8 +132,9 @@ def test_the_pages_about_the_archive_are_within_reach_of_every_page(tmp_path: Pa
 
 
 def test_who_keeps_the_archive_is_told_with_the_way_to_write_to_them() -> None:
-    def drawn(address: str, **settings: str) -> str:
-        archive = archive_of(config=Config(title="Sea data", **settings))
+    def drawn(address: str, keeper: str = "", contact: str = "") -> str:
+        config = Config(title="Sea data", keeper=keeper, contact=contact)
+        archive = archive_of(config=config)
         (page,) = [page for page in plan_site(archive) if page.address == address]
         return str(render_page(page, make_environment([REPOSITORY / "templates"])))
 
