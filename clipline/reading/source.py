@@ -90,16 +90,10 @@ def read_clipping(path: Path, root: Path) -> Clipping:
 
 def find_corrections(path: Path) -> Path | None:
     """The corrections beside a clipping: `x.corrections.yaml` for `x.txt`, if it has any."""
-    beside = (path.with_name(path.name.removesuffix(path.suffix) + end) for end in _CORRECTIONS)
-    return next((b for b in beside if _is_there(b)), None)
-
-
-def _is_there(path: Path) -> bool:
-    """Whether a file or a link stands there; a name too long for the disk has none."""
-    try:
-        return path.is_symlink() or path.exists()
-    except OSError:
-        return False
+    stem = str(path).removesuffix(path.suffix)
+    # A file or a link; a name too long for the disk has none. By strings, since every build asks.
+    beside = (f"{stem}{end}" for end in _CORRECTIONS)
+    return next((Path(name) for name in beside if os.path.lexists(name)), None)
 
 
 def _read_corrections(path: Path, root: Path) -> tuple[Corrections, tuple[Problem, ...]]:
@@ -224,10 +218,10 @@ def _read_bytes(path: Path, file: str) -> bytes | Problem:
 
 def _told(path: Path, root: Path) -> str:
     """The path below the root, with slashes; a name's bytes that are no UTF-8 are spelled out."""
-    below = (
-        path.relative_to(root) if path.is_relative_to(root) else Path(path.parent.name, path.name)
-    )
-    return os.fsencode(below.as_posix()).decode("utf-8", "backslashreplace")
+    whole, start = str(path), "" if str(root) == "." else os.path.join(root, "")  # noqa: PTH118
+    is_below = whole.startswith(start) and path.is_absolute() == root.is_absolute()
+    below = whole[len(start) :] if is_below else os.path.join(path.parent.name, path.name)  # noqa: PTH118
+    return os.fsencode(below.replace(os.sep, "/")).decode("utf-8", "backslashreplace")
 
 
 def _orphan(file: str) -> Problem:
