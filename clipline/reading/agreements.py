@@ -9,10 +9,22 @@ from functools import cache
 from clipline.config import Config
 from clipline.model import Agency, Agreement, Confidence, Evidence, Span
 from clipline.partial_dates import PartialDate
-from clipline.reading.backing import has_unnamed_side, is_ministers, is_public, with_host
+from clipline.reading.backing import (
+    has_unnamed_side,
+    is_ministers,
+    is_public,
+    is_with_home,
+    with_host,
+)
 from clipline.reading.dates import DateExpression
 from clipline.reading.frames import Frame, find_frames
-from clipline.reading.hindsight import lies_ahead, on_its_side, settled_status, status_ahead
+from clipline.reading.hindsight import (
+    is_fixed,
+    lies_ahead,
+    on_its_side,
+    settled_status,
+    status_ahead,
+)
 from clipline.reading.labels import agreement_label
 from clipline.reading.meetings import find_meetings
 from clipline.reading.occasions import counted_from, find_occasion, later_date
@@ -105,7 +117,7 @@ def _read(scene: Scene, frame: Frame, general: Parties, when: Occasion) -> Telli
     own = find_parties(scene, frame.sentence, frame.phrase.span)
     if own.count < TWO_SIDES and frame.takes == "met":
         own = with_host(frame, own)
-    if own.count == 1 and is_ministers(scene, frame):
+    if own.count == 1 and (is_ministers(scene, frame) or is_with_home(scene, frame, own)):
         own = with_home(scene, own)
     group = bool(frame.sentence.cues("group")) and len(general.sides) >= TWO_SIDES
     sides = max(own.count + has_unnamed_side(scene, frame, own), TWO_SIDES if group else 0)
@@ -160,20 +172,16 @@ def _own_step(scene: Scene, frame: Frame, when: Occasion, found: list[Telling]) 
 def _agreement(
     scene: Scene, found: Telling, published: PartialDate | None, dates: list[DateExpression]
 ) -> Agreement:
-    frame, when = found.frame, found.when
-    rule = found.rule
-    if not found.ahead and (when is None or rule == "report"):
-        later = later_date(scene, frame.index, pointed=when is not None)
-        if later is not None and not lies_ahead(later, published):
-            when, rule = later, "later"
+    frame, (when, rule) = found.frame, _told_when(scene, found, published)
     date = when.date.date_only if when and when.date.week is None else None  # a week is no day
     end = when.end.date_only if when and when.end else None
-    if when is not None and date is not None:
-        date = on_its_side(date, frame.status, when.span.of(scene.text), published)
     words = when.span.of(scene.text) if when else ""
+    fixed = is_fixed(words, scene.sheet.language)
+    if when is not None and date is not None:
+        date = on_its_side(date, frame.status, words, published, fixed=fixed)
     status = settled_status(frame.status, date, end, published)
     if date is not None:
-        status = status_ahead(status, date, words, published)
+        status = status_ahead(status, date, words, published, fixed=fixed)
     phrase = frame.phrase
     names = _party_names(scene, found.parties)
     return Agreement(
@@ -201,6 +209,16 @@ def _agreement(
 def _label(scene: Scene, frame: Frame, names: tuple[str, ...]) -> str:
     """What its own words call it, or those of the paper that it was signed as."""
     return agreement_label(scene, frame.sentence, frame.phrase, names)
+
+
+def _told_when(scene: Scene, found: Telling, published: PartialDate | None) -> Occasion:
+    """Its date and how it was found; one of the next sentences may tell it better."""
+    when, rule = found.when, found.rule
+    if not found.ahead and (when is None or rule == "report"):
+        later = later_date(scene, found.frame.index, pointed=when is not None)
+        if later is not None and not lies_ahead(later, published):
+            return later, "later"
+    return when, rule
 
 
 def _party_names(scene: Scene, parties: Parties) -> tuple[str, ...]:

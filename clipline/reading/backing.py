@@ -12,6 +12,7 @@ from clipline.reading.telling import TWO_SIDES
 
 # A memorandum or a statement of intent is made between states or bodies by its very name; "deal",
 # "talks" or "guidance" may be anyone's, and count only with two sides in the sentence.
+_WITH = re.compile(r"(?:[ 가-힣A-Z·()]{0,20}?[과와](?: |의 )|[^、。はがに]{0,16}?と)")
 _STRONG = frozenset({"mou", "joint_statement", "statement_of_intent", "communique", "treaty"})
 
 
@@ -43,6 +44,26 @@ def _has_partner(scene: Scene, frame: Frame, own: Parties) -> bool:
     return bool(ends) and any(
         partner.match(scene.text, at) for at in (*ends, frame.phrase.noun.end)
     )
+
+
+def is_with_home(scene: Scene, frame: Frame, own: Parties) -> bool:
+    """As in "해군은 … 호주 해군과", "한·칠레 협정": beside one foreign side alone, where verbs come
+    last, the other one is at home in the language.
+    """
+    home = next(iter(scene.words("home")), None)
+    if scene.order != "sov" or own.count != 1 or home is None or home in own.sides:
+        return False
+    sentence, noun = frame.sentence, frame.phrase.noun
+    sides = [h.span for h in sentence.countries if h.entry.value in own.sides]
+    sides += [s for s, a in sentence.agencies if a.country in own.sides or a in own.agencies]
+    short = scene.words("home_short")
+    for side in sides:
+        lead = scene.text[max(sentence.span.start, side.start - 2) : side.start]
+        if side.end <= noun.start and _WITH.match(scene.text, side.end, noun.start):
+            return True
+        if lead.rstrip("·・-ㆍ") in short and lead not in short:
+            return True
+    return False
 
 
 def with_host(frame: Frame, own: Parties) -> Parties:

@@ -58,13 +58,22 @@ def find_frames(scene: Scene, phrases: Sequence[Sequence[Phrase]]) -> list[Frame
             found = _candidates(scene, sentence, phrase, index)
             if last is not None and not found and _is_second_object(scene, last, phrase):
                 found = [replace(last, phrase=phrase, beside=_is_beside(scene, last, phrase))]
-            told = _verbless(scene, sentence, phrase, index) if phrase.definite else []
-            ended = any(f.status in {"cancelled", "postponed"} for f in found)
-            found = found if ended else [f for f in told if f.rule == "dated"] or found
+            found = _or_told(found, _verbless(scene, sentence, phrase, index), phrase)
             if found:
                 last = _last_word(found)
                 out.append(last)
     return out
+
+
+def _or_told(found: list[Frame], told: list[Frame], phrase: Phrase) -> list[Frame]:
+    """What the phrase tells by itself, where no verb that governs it tells more."""
+    if phrase.kind in SESSIONS and found and all(f.takes in _DOCUMENT for f in found):
+        found = [f for f in told if f.rule == "attended"] or found  # the deed was done there
+    if not phrase.definite or any(f.status in {"cancelled", "postponed"} for f in found):
+        return found
+    if any(f.takes == "signed" and f.rule == "object" for f in found):
+        return found  # "renewed their 2019 memorandum"
+    return [f for f in told if f.rule == "dated"] or found
 
 
 def _is_second_object(scene: Scene, first: Frame, phrase: Phrase) -> bool:
@@ -134,7 +143,7 @@ def _candidates(scene: Scene, sentence: Sentence, phrase: Phrase, index: int) ->
         kind = verb.entry.value.removeprefix("verb.")
         if kind not in MAIN and kind not in STATES:
             continue
-        if kind != "signed" and phrase.head in scene.words("paper_if_signed"):
+        if not is_fit(scene, phrase, kind):
             continue
         found = governs(scene, sentence, phrase, verb)
         if found is None:
@@ -145,6 +154,16 @@ def _candidates(scene: Scene, sentence: Sentence, phrase: Phrase, index: int) ->
         if status is not None and not hedged:
             out.append(Frame(phrase, sentence, index, status, rule, verb.span, score, kind))
     return out or _verbless(scene, sentence, phrase, index)
+
+
+def is_fit(scene: Scene, phrase: Phrase, kind: str) -> bool:
+    """Whether the verb makes an agreement of a noun that is none by itself: "a cooperation plan"
+    is one if it was signed, "training" if two began it, and not if it is for somebody.
+    """
+    if phrase.head in scene.words("training"):
+        for_one = scene.text[phrase.noun.end :].lstrip().startswith(("for ", "of ", "to "))
+        return kind in {"begun", "held", *STATES} and not for_one
+    return kind == "signed" or phrase.head not in scene.words("paper_if_signed")
 
 
 def _is_done(scene: Scene, phrase: Phrase, verb: Hit) -> bool:
@@ -242,7 +261,8 @@ def _is_month(scene: Scene, hit: Hit) -> bool:
 def _hedge_window(scene: Scene, sentence: Sentence, phrase: Phrase, verb: Hit, rule: str) -> Span:
     text = scene.text
     if scene.order == "sov":
-        return Span(verb.span.start, min(sentence.span.end, verb.span.end + 16))
+        last = phrase.noun.start if rule == "attribute" else sentence.span.end
+        return Span(verb.span.start, min(last, verb.span.end + 16))
     start = max(sentence.span.start, verb.span.start - _HEDGE_REACH)
     if rule == "subject":
         start = max(start, phrase.noun.end)

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from functools import cache
+from itertools import chain
 
+from clipline.config import Language
 from clipline.partial_dates import PartialDate, day_of
 from clipline.reading.dates import DateExpression
 
@@ -29,12 +32,31 @@ def settled_status(
     return "ongoing" if several and inside and not over and status in _SPANS else status
 
 
-def status_ahead(status: str, date: PartialDate, words: str, published: PartialDate | None) -> str:
+def is_fixed(words: str, language: Language) -> bool:
+    """Whether the words fix the year themselves: "2027", "next March", "le mois prochain"."""
+    return re.search(r"\d{4}", words) is not None or _relative(language).search(words) is not None
+
+
+@cache
+def _relative(language: Language) -> re.Pattern[str]:
+    """The words that count from the day of the publication: "last month", "내년"."""
+    lists = chain.from_iterable(
+        language.lists(f"relative.{unit}").values()
+        for unit in ("year", "month", "week", "direction")
+    )
+    words = sorted({word for words in lists for word in words}, key=len, reverse=True)
+    either = "|".join(map(re.escape, words)) or "(?!)"
+    return re.compile(rf"(?<![^\W가-힣一-鿿])(?:{either})", re.IGNORECASE)
+
+
+def status_ahead(
+    status: str, date: PartialDate, words: str, published: PartialDate | None, *, fixed: bool
+) -> str:
     """What lies after the clipping is planned, whatever the verb: "werden 2027 abgehalten"."""
     if status not in _DONE or published is None or published.first is None or date.first is None:
         return status
-    fixed = re.search(r"\d{4}", words) is not None and date.first > published.first
-    return "planned" if fixed or _is_soon(date, words, published) else status
+    ahead = fixed and date.first > published.first
+    return "planned" if ahead or _is_soon(date, words, published) else status
 
 
 def _is_soon(date: PartialDate, words: str, published: PartialDate) -> bool:
@@ -46,9 +68,9 @@ def _is_soon(date: PartialDate, words: str, published: PartialDate) -> bool:
 
 
 def on_its_side(
-    date: PartialDate, status: str, words: str, published: PartialDate | None
+    date: PartialDate, status: str, words: str, published: PartialDate | None, *, fixed: bool
 ) -> PartialDate:
-    """Where the words name no year: plans lie ahead of the publication, what was done behind it.
+    """Where the words fix no year: plans lie ahead of the publication, what was done behind it.
 
     A weekday moves by a week, a month by a year.
     """
@@ -56,7 +78,7 @@ def on_its_side(
     if published is None or published.first is None or date.first is None or date.last is None:
         return date
     wrong = date.last < published.first if status == "planned" else date.first > published.first
-    if not wrong or status not in _SIDED or re.search(r"\d{4}", words):
+    if not wrong or status not in _SIDED or fixed:
         return date
     step = 1 if status == "planned" else -1
     if step < 0 and _is_soon(date, words, published):

@@ -8,10 +8,19 @@ from functools import cache
 from clipline.config import Language
 from clipline.model import Span
 from clipline.reading.dates import DateExpression
+from clipline.reading.frames import Frame
 from clipline.reading.scene import Scene, Sentence
 
 _LEAD = 40  # characters before a date in which the words stand that it hangs on
 _OF_A_NAME = re.compile(r"[\n ](?=[^\W\d_])")  # what its year is followed by
+_NEXT = 16  # characters from a date to the attribute it belongs to
+_DEEDS = ("verb.signed", "verb.announced", "verb.force")
+_SAME_CLAUSE = re.compile(r",?[ \n](?:(?:that|which|qui|que)[ \n][^,.;]{0,30}[ \n])?")
+_ITS_DATE = re.compile(r"[ \n](?:[a-zà-ÿ]{1,5}[ \n]){0,2}")
+_STOP = re.compile(r"[,、。]|은 |는 |は")
+_ATTRIBUTE = re.compile(
+    r"[가-힣]{1,6}[한된은린던] [^,.을를]{0,30}$|[^、。をが]{0,8}た[^、。をが]{0,20}$"
+)
 _ASIDE = 60  # characters from the comma to a date inside an aside
 
 
@@ -21,8 +30,56 @@ def is_its_end(scene: Scene, date: DateExpression) -> bool:
 
 
 def is_a_limit(scene: Scene, date: DateExpression) -> bool:
-    """As in "not expected before the end of the year"."""
-    return _hangs_on(scene, date.span, "limit")
+    """As in "not expected before the end of the year", "in den Herbst, nicht im Mai"; "올해
+    안에는 어렵다": a day on which it is not.
+    """
+    return _hangs_on(scene, date.span, "limit") or _hangs_on(scene, date.span, "negated")
+
+
+def is_expiry(scene: Scene, date: DateExpression) -> bool:
+    """As in "the pact, which expires on 3 May", `올해 말 만료되는`: when an old paper ends."""
+    if scene.order == "sov":
+        return _hangs_on(scene, date.span, "expiry")
+    lead = scene.text[max(0, date.span.start - _LEAD) : date.span.start].replace("\n", " ")
+    return _expiring(scene.sheet.language).search(lead) is not None
+
+
+@cache
+def _expiring(language: Language) -> re.Pattern[str]:
+    """The verb of ending, with no more than a preposition and an article before the date."""
+    small = r"(?:[ ](?!and\b|und\b|et\b|y\b)[a-zà-ÿ]{1,4}){0,3}"
+    return re.compile(rf"(?<!\w)(?:{_either(language, 'expiry')}){small}[ ']$", re.IGNORECASE)
+
+
+def is_of_another(scene: Scene, frame: Frame, date: Span) -> bool:
+    """As in "a statement on the accord signed in 2019", "2024年に締結した協定に基づく": the day
+    of a paper named beside this one.
+    """
+    others = [n.span for n in frame.sentence.nouns if not n.span.overlaps(frame.phrase.span)]
+    verbs = [
+        h.span
+        for h in frame.sentence.cues(*_DEEDS)
+        if not h.span.overlaps(frame.verb) and not h.span.overlaps(frame.phrase.span)
+    ]
+    if scene.order == "sov":
+        return _is_before_attribute(scene.text, date, verbs, others)
+    return any(
+        _SAME_CLAUSE.fullmatch(scene.text[noun.end : verb.start])
+        and _ITS_DATE.fullmatch(scene.text[verb.end : date.start])
+        for verb in verbs
+        for noun in others
+        if noun.end <= verb.start and verb.end <= date.start
+    )
+
+
+def _is_before_attribute(text: str, date: Span, verbs: list[Span], others: list[Span]) -> bool:
+    """Whether a verb after the date only qualifies another noun: `2023년 11월 서명된 협정`."""
+    for verb in verbs:
+        near = 0 <= verb.start - date.end <= _NEXT and not _STOP.search(text[date.end : verb.start])
+        after = [n for n in others if n.start >= verb.end] if near else []
+        if after and _ATTRIBUTE.match(text[verb.start : after[0].start]):
+            return True
+    return False
 
 
 def is_of_a_name(scene: Scene, phrase: Span, date: Span) -> bool:

@@ -8,7 +8,14 @@ from dataclasses import replace
 from clipline.model import Evidence, Span
 from clipline.reading.dates import DateExpression
 from clipline.reading.frames import Frame
-from clipline.reading.not_its_day import is_a_limit, is_in_an_aside, is_its_end, is_of_a_name
+from clipline.reading.not_its_day import (
+    is_a_limit,
+    is_expiry,
+    is_in_an_aside,
+    is_its_end,
+    is_of_a_name,
+    is_of_another,
+)
 from clipline.reading.phrases import SESSIONS
 from clipline.reading.scene import Scene, Sentence
 
@@ -34,6 +41,8 @@ def find_occasion(
     events = [d for d in events if not _belongs_elsewhere(scene, frame, d)]
     ends = [d for d in events if is_its_end(scene, d)]
     events = [d for d in events if d not in ends and not is_a_limit(scene, d)]
+    if frame.phrase.kind not in SESSIONS:
+        events = [d for d in events if not is_expiry(scene, d)]
     if frame.rule == "attribute":  # "on the 5th in Oslo held": its date comes before it
         events = [d for d in events if d.span.end <= frame.verb.start] or events
     if events:
@@ -145,7 +154,8 @@ def _belongs_elsewhere(scene: Scene, frame: Frame, date: DateExpression) -> bool
     gap = scene.text[left.end : right.start]
     inside = frame.phrase.span.covers(date.span)
     named = is_of_a_name(scene, frame.phrase.span, date.span)
-    if named or is_in_an_aside(scene, frame.sentence, date.span, frame.verb):
+    aside = is_in_an_aside(scene, frame.sentence, date.span, frame.verb)
+    if named or aside or is_of_another(scene, frame, date.span):
         return True
     if date.span < frame.verb and _WHEN.match(scene.text, date.span.end):
         return False  # "on April 22, when 26 memoranda were signed"

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from clipline.model import Agency, Span
 from clipline.reading.officers import listed_people
+from clipline.reading.pairs import is_paired
 from clipline.reading.scene import Scene, Sentence
 from clipline.reading.vocabulary import Hit
 
@@ -16,7 +17,7 @@ _CLAUSE = re.compile(r"[;:]|\b(?:as|while|when|after|before|that|because|since)\
 _IN_PLACE = re.compile(r"\b(?:in|at|near|en|à|aus) [A-Z][\w-]+, $")
 _OF = re.compile(
     r"(?: (?:of|for) [a-z]+(?:(?:,| and) [a-z]+){0,2})?"  # "ministers of trade and industry of"
-    r"(?: de (?:la |l')?[A-Z][\w-]+)?(?: [A-ZÀ-Þ][\w.'-]+){0,3}"  # a name after its title
+    r"(?: de (?:la |l')?[A-ZÀ-Þ][\w-]+)?(?: [A-ZÀ-Þ][\w.'-]+){0,3}"  # a name after its title
     r" (?:of|de|von|der|del|du|des) ?(?:the |la |el |l')?"
 )
 # "The central banks of Kenya and Ghana": who opens a sentence, acts in it
@@ -191,7 +192,7 @@ def _acts(scene: Scene, sentence: Sentence, span: Span, kind: str) -> bool:
             or _of_people(scene, sentence, span)
             or _opens(scene, sentence, span)
         )
-    return _has_office(scene, sentence, span)
+    return _has_office(scene, sentence, span) or is_paired(scene, sentence, span)
 
 
 def _follows_date(sentence: Sentence, span: Span) -> bool:

@@ -6,8 +6,9 @@ import re
 from dataclasses import dataclass, replace
 from functools import cache
 
-from clipline.config import Config, Language
+from clipline.config import Language
 from clipline.model import Span
+from clipline.reading.heads import find_heads, noun_kind
 from clipline.reading.printed_names import is_capital, is_titled, with_title
 from clipline.reading.scene import Scene, Sentence
 from clipline.reading.vocabulary import Hit
@@ -24,12 +25,6 @@ _EASTERN = re.compile(
     r"[「『'\"][^「『'\"」』\n]{0,60}$|[가-힣A-Za-z0-9·-]*[가-힣][가-힣A-Za-z0-9·-]*$"
     r"|[一-鿿ァ-ヶーA-Za-z0-9・-]*$"
 )
-_SESSION_OF = re.compile(
-    r"[\n ](?:of|de|del|der|des|du)(?:[\n ](?:the|la|el|los|le|their|its|leur|son|sus?|ihre[sr]))?"
-    r"[\n ]"
-    r"(?:(?:[A-Z][\w.&/-]*[\n ])*|(?:[a-z][\w.&/-]*[\n ]){1,2})|, whose (?:\w+ )?"
-)
-_OBJECT = ("을", "를", "했")
 _NAMED = re.compile(r" ?(?:[가-힣A-Z·-]+(?<![을를은는이가고서도]) )?")
 _EASTERN_ORDINAL = re.compile(r"제 ?(\d{1,3})[차회]|第(\d{1,3})[回次]")
 _ORDINAL_DIGITS = re.compile(r"(\d{1,3})(?:st|nd|rd|th|e|º|ª|\.)?$")
@@ -40,6 +35,7 @@ _JOINT = re.compile(
 _BETWEEN = re.compile(
     r"[\n ](?:\([^)\n]{1,24}\)[\n ])?(?:[\w ]{0,30} )?(?:between|among|zwischen|entre|of|by) "
 )
+_FOLLOWING = re.compile(r"[ \n]([A-Za-z]+)(?!\w)")
 _NEXT = re.compile(
     r"\b(?:next|another|new|second|further|follow-up|upcoming|nächste\w*|nuev[oa]|nouve\w+|prochaine?"
     r"|próxim[oa]|siguiente)\b|차기|다음|次回",
@@ -73,13 +69,17 @@ class Phrase:
 def find_phrases(scene: Scene, sentence: Sentence) -> list[Phrase]:
     """The phrases of a sentence in order; a noun that only explains another one has none."""
     out: list[Phrase] = []
-    for head in _heads(scene, sentence):
+    for head in find_heads(scene, sentence):
         if _is_in_verb(sentence, head[0].span):
             continue
         if out and _explains(scene, out[-1], head[0]):
             continue
         phrase = _phrase(scene, sentence, *head)
-        if _is_a_tie(scene, phrase) or _is_one_countrys(scene, phrase):
+        if (
+            _is_a_tie(scene, phrase)
+            or _is_one_countrys(scene, phrase)
+            or _is_attributive(scene, phrase)
+        ):
             continue
         if phrase.kind != GATHERING:
             out.append(phrase)
@@ -94,6 +94,12 @@ def _is_a_tie(scene: Scene, phrase: Phrase) -> bool:
         return False
     words = phrase.span.of(scene.text).lower().split()
     return any(word in scene.words("degree") for word in words)
+
+
+def _is_attributive(scene: Scene, phrase: Phrase) -> bool:
+    """As in "treaty allies": the noun only says what kind of thing the next one is."""
+    following = _FOLLOWING.match(scene.text, phrase.noun.end)
+    return following is not None and following[1].lower() in scene.words("attributive")
 
 
 def _is_one_countrys(scene: Scene, phrase: Phrase) -> bool:
@@ -112,40 +118,20 @@ def _is_one_of_a_series(phrase: Phrase) -> bool:
 
 
 def _are_talks(scene: Scene, phrase: Phrase) -> bool:
-    """As in "회담을 가졌다": talks that are the object of a verb, and not where it was agreed."""
-    return phrase.head in scene.words("talks") and scene.text.startswith(_OBJECT, phrase.noun.end)
+    """As in "회담을 가졌다", "협상이 재개됐다": talks that were held, and not where it was agreed
+    or what came of them.
+    """
+    if phrase.head not in scene.words("talks"):
+        return False
+    held = "|".join(scene.words("talks_verb"))
+    follows = re.compile(rf"(?:[을를이가](?: [^,.]{{0,24}}?)? ?(?:{held})|했|하고)")
+    return follows.match(scene.text, phrase.noun.end) is not None
 
 
 def _is_in_verb(sentence: Sentence, noun: Span) -> bool:
     """As in "are in talks on a deal": the words say how far the deal is."""
     verbs = (h.span for h in sentence.words if h.entry.value == "verb.considered")
     return any(span != noun and span.covers(noun) for span in verbs)
-
-
-def _heads(scene: Scene, sentence: Sentence) -> list[tuple[Hit, Span]]:
-    """Each noun with its whole extent: "memorandum of understanding (MOU)" is one."""
-    out: list[tuple[Hit, Span]] = []
-    for hit in sentence.nouns:
-        if out:
-            gap = scene.text[out[-1][1].end : hit.span.start]
-            if _is_session_of(out[-1][0], hit, gap):
-                out[-1] = (hit, Span(out[-1][1].start, hit.span.end))
-                continue
-            if re.fullmatch(r" ?\(|[ \n]|의 ?|の(?:第?\d+回|初の)?| 제?\d+차 ", gap):
-                close = hit.span.end + (scene.text[hit.span.end : hit.span.end + 1] == ")")
-                first, extent = out[-1]
-                head = hit if hit.entry.kind == "instrument" else first
-                out[-1] = (head, Span(extent.start, close))
-                continue
-        out.append((hit, hit.span))
-    return out
-
-
-def _is_session_of(first: Hit, second: Hit, gap: str) -> bool:
-    """As in "the first meeting of the Joint Committee" is one of the committee."""
-    meets = first.entry.value in {"dialogue", "round", GATHERING} and first.entry.kind == "noun"
-    sits = second.entry.value in {"committee", "working_group", "dialogue", "exercise"}
-    return meets and sits and _SESSION_OF.fullmatch(gap) is not None
 
 
 def _explains(scene: Scene, previous: Phrase, hit: Hit) -> bool:
@@ -182,13 +168,13 @@ def _phrase(scene: Scene, sentence: Sentence, hit: Hit, noun: Span) -> Phrase:
     return Phrase(
         Span(start, noun.end),
         noun,
-        _kind(scene, hit),
+        noun_kind(scene, hit),
         instrument,
         ordinal,
         (definite and not (light or _own_words(words, lead) or named))
         or (owned and instrument is None and not capital),
         named,
-        _JOINT.search(words + noun.of(scene.text)) is not None,
+        _JOINT.search(words + noun.of(scene.text)) is not None or _is_mutual(scene, sentence),
         _BETWEEN.match(tail) is not None,
         _NEXT.search(before[-12:] + " " + words) is not None,
         light,
@@ -198,27 +184,32 @@ def _phrase(scene: Scene, sentence: Sentence, hit: Hit, noun: Span) -> Phrase:
     )
 
 
+def _is_mutual(scene: Scene, sentence: Sentence) -> bool:
+    """As in "will jointly publish", "gemeinsam herausgegeben": they do it with one another."""
+    pattern = _mutual(scene.sheet.language)
+    return pattern.search(scene.text, sentence.span.start, sentence.span.end) is not None
+
+
+@cache
+def _mutual(language: Language) -> re.Pattern[str]:
+    words = "|".join(map(re.escape, language.list("mutually"))) or "(?!)"
+    return re.compile(rf"(?<![a-zA-Z])(?:{words})(?![a-zA-Z])", re.IGNORECASE)
+
+
 def _lead(scene: Scene, before: str, words: str) -> str:
     """The article or owner that leads the phrase; in Japanese no space parts it from the noun."""
-    if scene.order == "sov" and words.strip() in scene.words("definite"):
-        return words.strip()
+    if scene.order == "sov":
+        long = tuple(w for w in scene.words("definite") if len(w) > 1 and w > "\u3040" and w < "가")
+        if words.strip() in scene.words("definite"):
+            return words.strip()
+        if (word := next((w for w in long if before.endswith(w)), None)) is not None:
+            return word
     return before.rsplit(maxsplit=1)[-1] if before else words.lower().split(" ")[0]
 
 
 def _own_words(words: str, lead: str) -> str:
     """What qualifies the noun, beside its article."""
     return words.strip().removeprefix(lead.capitalize()).strip()
-
-
-def _kind(scene: Scene, hit: Hit) -> str:
-    if hit.entry.kind != "instrument":
-        return hit.entry.value
-    return _instruments(scene.sheet.config).get(hit.entry.value, "other")
-
-
-@cache
-def _instruments(config: Config) -> dict[str, str]:
-    return {i.name: i.kind for i in config.instruments}
 
 
 def _start(scene: Scene, sentence: Sentence, noun: Span) -> int:
@@ -274,6 +265,9 @@ def _with_number(scene: Scene, sentence: Sentence, start: int) -> int:
 def _ordinal(scene: Scene, sentence: Sentence, span: Span) -> int | None:
     for hit in sentence.words:
         if hit.entry.value.startswith("ordinal.") and span.covers(hit.span):
+            rest = Span(hit.span.end, span.end)
+            if scene.order == "sov" and any(rest.covers(noun.span) for noun in sentence.nouns):
+                continue  # "제3차 위원회에서 협상을": the number of another one
             return int(hit.entry.value.removeprefix("ordinal."))
     eastern = _EASTERN_ORDINAL.search(scene.text, span.start, span.end)
     if eastern is not None:

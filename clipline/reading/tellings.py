@@ -27,8 +27,7 @@ def add_telling(found: list[Telling], new: Telling) -> None:
     new = _of_its_paper(found, of_its_series(found, new))
     for index, old in enumerate(found):
         if _is_first_meeting(old, new):
-            phrase = replace(old.phrase, ordinal=1, definite=False)
-            found[index] = replace(new, frame=replace(new.frame, phrase=phrase))
+            _add_first_meeting(found, index, new)
             return
         if _is_same(old, new):
             found[index] = _joined(old, new)
@@ -36,6 +35,19 @@ def add_telling(found: list[Telling], new: Telling) -> None:
     starts = _starts_one(new) or _is_told_first(found, new) or _is_another_day(found, new)
     if new.phrase.kind != ROUND and starts and len(found) < MOST:
         found.append(new)
+
+
+def _add_first_meeting(found: list[Telling], index: int, new: Telling) -> None:
+    """The first meeting beside its body, where the sides set it up themselves; alone, where the
+    body is still to come or a paper provides for it.
+    """
+    old = found[index]
+    phrase = replace(new.phrase, kind=old.phrase.kind, ordinal=1, definite=False)
+    meeting = replace(new, frame=replace(new.frame, phrase=phrase), parties=old.parties)
+    if old.ahead or old.own < TWO_SIDES:
+        found[index] = meeting
+    else:
+        found.append(meeting)
 
 
 def add_before(found: list[Telling], new: Telling) -> bool:
@@ -91,6 +103,8 @@ def _starts_one(new: Telling) -> bool:
         return True
     if new.frame.rule == "dated":
         return True  # "the joint declaration of 12 May 2025": its date is its name
+    if new.frame.rule == "attended" and new.when is not None and new.own >= TWO_SIDES:
+        return True  # "After the meeting of the commission on 12 May, X and Y published …"
     if new.frame.status in {"postponed", "cancelled"} and new.when is not None:
         return True  # "the exercise planned for May was called off"
     if new.phrase.between and new.when is not None and new.own >= TWO_SIDES:
@@ -140,8 +154,9 @@ def _is_another_day(found: list[Telling], new: Telling) -> bool:
 
 def _is_first_meeting(old: Telling, new: Telling) -> bool:
     """As in "It sets up a committee. Its first meeting will be held in May"."""
-    founded = old.frame.takes == "founded" and old.phrase.kind in BODIES
-    first = new.phrase.ordinal == 1 and new.phrase.owned and new.phrase.kind in {"dialogue", ROUND}
+    founded = old.frame.takes in {"founded", "planned"} and old.phrase.kind in BODIES
+    sits = new.phrase.kind in {"dialogue", ROUND, old.phrase.kind}
+    first = new.phrase.ordinal == 1 and new.phrase.owned and sits
     return founded and first and new.ahead
 
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
+from clipline.config import Language
 from clipline.model import Span
 from clipline.reading.dates import DateExpression
 from clipline.reading.phrases import SESSIONS, Phrase
@@ -25,16 +27,21 @@ _WITHIN = re.compile(
     r"\b(?:in|under|in line with|dans|selon|im Rahmen|en)[\n ](?:the |la |der )?$", re.IGNORECASE
 )
 _PLACED = re.compile(
-    r" (?:on [^,.;]{3,40} )?(?:in|at) (?:the )?[A-Z][\w.'-]*(?:,? [A-Z][\w.'-]*)* (?:on )?"
+    r" (?:(?:on|über|zu|sur|sobre) [^,.;]{3,40} )?(?:(?:in|at|à|en|zu) (?:the |la |le )?"
+    r"[A-ZÀ-Þ][\w.'-]*(?:,? [A-ZÀ-Þ][\w.'-]*)* )(?:(?:on|am|vom|le|du|el|del) )?"
 )
 _BETWEEN = re.compile(
     r" (?:[\w ]{1,30} )?(?:between|of|zwischen|entre|von|de) [\w ,'-]{3,60} (?:on )?"
 )
+_DEEDS = ("verb.agreed", "verb.announced", "verb.signed", "verb.founded", "say")
 _NEXT = 4  # characters from "signed" to its date
-_AT = re.compile(
-    r"\b(?:at|during|after|following|since|beim|nach|lors|tras) (?:the |an? |d[eu] (?:la )?)?$",
-    re.IGNORECASE,
+# What may stand between "at", "à l'issue", "nach" and the session: "de la", "ihrer"
+_SMALL = (
+    r"(?:[ \n](?:of|de|des?|du|del|d[eu]r|dem|den))?"
+    r"(?:[ \n](?:the|an?|their|its|this|la|le|les|el|los|las|una?|une|dem|der|des|einem|einer"
+    r"|ihrem|ihrer|sus?|leur|son|sa))?"
 )
+_LEAD = 48  # characters: "at the conclusion of the second session of the "
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,16 +91,46 @@ def _session(scene: Scene, sentence: Sentence, phrase: Phrase) -> Verbless | Non
             status = "planned" if _is_coming(scene, sentence, phrase, date.span) else "held"
             return Verbless(status, "dated", date.span, 0.8, date)
     numbered = phrase.ordinal is not None or phrase.instrument is not None
-    before = scene.text[max(sentence.span.start, phrase.span.start - 24) : phrase.span.start]
-    if numbered and _AT.search(before) and not sentence.cues("verb.planned", "verb.denied"):
+    if phrase.head in scene.words("noun.gathering"):
+        return None  # "decided at their first summit": where it was decided, and no session of it
+    if numbered and _is_at(scene, sentence, phrase) and not _is_open(sentence, phrase):
         return Verbless("held", "attended", phrase.span, 0.6)
     return None
 
 
+def _is_at(scene: Scene, sentence: Sentence, phrase: Phrase) -> bool:
+    """As in "At talks …", "à l'issue de la deuxième session": where something was done."""
+    lead = scene.text[max(sentence.span.start, phrase.span.start - _LEAD) : phrase.span.start]
+    if scene.order == "sov" or not lead.strip():
+        return False
+    return _at(scene.sheet.language).search(lead) is not None
+
+
+@cache
+def _at(language: Language) -> re.Pattern[str]:
+    """The words of the place or time, up to the phrase; "the second session of" may go before."""
+    words = "|".join(map(re.escape, language.list("at"))) or "(?!)"
+    return re.compile(rf"(?<!\w)(?:{words}){_SMALL}(?:[ \n]|(?<='))$", re.IGNORECASE)
+
+
+def _is_open(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether what is told at the session is still to come, or did not come.
+
+    "The drill, which is to be held in May, was agreed upon at a meeting": the verb before it
+    tells of the meeting, one further off does not; where the session opens the sentence, the next.
+    """
+    if sentence.cues("verb.denied"):
+        return True
+    told = [h for h in sentence.cues("verb.planned", *_DEEDS) if not h.span.overlaps(phrase.span)]
+    before = [h for h in told if h.span.end <= phrase.span.start]
+    after = [h for h in told if h.span.start >= phrase.span.end]
+    next_to = before[-1:] or after[:1]
+    return any(h.entry.value == "verb.planned" for h in next_to)
+
+
 def _attended(scene: Scene, sentence: Sentence, phrase: Phrase) -> Verbless | None:
     """As in "At talks in Split on 22 April, the two discussed …": what was done there is told."""
-    before = scene.text[max(sentence.span.start, phrase.span.start - 24) : phrase.span.start]
-    if not _AT.search(before) or sentence.cues("verb.planned", "verb.denied"):
+    if not _is_at(scene, sentence, phrase) or _is_open(sentence, phrase):
         return None
     for date in sentence.dates:
         gap = scene.text[phrase.noun.end : max(date.span.start, phrase.noun.end)]

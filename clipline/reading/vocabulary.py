@@ -206,7 +206,8 @@ _GRAMMAR = (
     "order", "ordinal_lead", "owned", "owner", "partner", "presenting", "purpose", "tie", "venue",
     "with_article", "body.link", "body.national", "body.field", "body.form", "body.house",
     "body.singular", "body.suffix", "byline.after", "byline.field", "byline.press", "byline.rank",
-    "aside", "signing", "topic_mark", "exchange", "intransitive", "limit", "object_mark", "until",
+    "aside", "at", "attributive", "exchange", "expiry", "intransitive", "limit", "mutually",
+    "negated", "object_mark", "signing", "talks_verb", "topic_mark", "training", "until",
 )  # fmt: skip
 
 _TODAY = "relative.day.0"  # which fixes the day of a page; all other dates have their own scan

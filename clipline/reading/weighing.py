@@ -11,7 +11,7 @@ from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 
 from clipline.model import Span
-from clipline.reading.frames import Frame, nearest_frame
+from clipline.reading.frames import Frame, is_fit, nearest_frame
 from clipline.reading.governing import UNDONE
 from clipline.reading.parties import Parties, find_parties
 from clipline.reading.phrases import BODIES, SESSIONS, Phrase
@@ -87,7 +87,7 @@ def _is_standing(scene: Scene, frame: Frame) -> bool:
     """As in "the Council said", "membership of the club": a body or a bond, and no happening."""
     phrase = frame.phrase
     bodily = phrase.kind == "committee" and not phrase.light and phrase.instrument is None
-    intended = phrase.head in scene.words("paper_if_signed") and frame.takes != "signed"
+    intended = not is_fit(scene, phrase, frame.takes)
     return (bodily and phrase.ordinal is None) or (
         intended or phrase.head in scene.words("belonging")
     )

@@ -1,0 +1,77 @@
+"""The nouns of agreements with their whole extent, where several are one name."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from clipline.config import Config
+from clipline.model import Span
+from clipline.reading.scene import Scene, Sentence
+from clipline.reading.vocabulary import Hit
+
+_SITS = frozenset({"committee", "working_group", "dialogue", "exercise"})
+_GATHERING = "gathering"
+_SESSION_OF = re.compile(
+    r"[\n ](?:of|de|del|der|des|du)(?:[\n ](?:the|la|el|los|le|their|its|leur|son|sus?|ihre[sr]))?"
+    r"[\n ]"
+    r"(?:(?:[A-Z][\w.&/-]*[\n ])*|(?:[a-z][\w.&/-]*[\n ]){1,2})|, whose (?:\w+ )?"
+)
+
+
+def find_heads(scene: Scene, sentence: Sentence) -> list[tuple[Hit, Span]]:
+    """Each noun with its whole extent: "memorandum of understanding (MOU)" is one."""
+    out: list[tuple[Hit, Span]] = []
+    for hit in sentence.nouns:
+        if out:
+            gap = scene.text[out[-1][1].end : hit.span.start]
+            if _is_session_of(out[-1][0], hit, gap):
+                out[-1] = (hit, Span(out[-1][1].start, hit.span.end))
+                continue
+            if _is_named_so(scene, out[-1][0], hit, gap):
+                out[-1] = (out[-1][0], Span(out[-1][1].start, hit.span.end))
+                continue
+            if gap == " " and _is_of_what(scene, out[-1][0], hit):
+                out[-1] = (hit, Span(out[-1][1].start, hit.span.end))
+                continue
+            if re.fullmatch(r" ?\(|[ \n]|의 ?|の(?:第?\d+回|初の)?| 제?\d+차 ", gap):
+                close = hit.span.end + (scene.text[hit.span.end : hit.span.end + 1] == ")")
+                first, extent = out[-1]
+                head = hit if hit.entry.kind == "instrument" else first
+                out[-1] = (head, Span(extent.start, close))
+                continue
+        out.append((hit, hit.span))
+    return out
+
+
+def _is_named_so(scene: Scene, first: Hit, second: Hit, gap: str) -> bool:
+    """As in "'프리덤 에지' 훈련": a listed name, and what it is the name of."""
+    instrument = first.entry.kind == "instrument" and second.entry.kind == "noun"
+    quoted = gap in {"' ", '" ', "」", "』", "'", '"'}
+    return instrument and quoted and noun_kind(scene, first) == second.entry.value
+
+
+def _is_of_what(scene: Scene, first: Hit, second: Hit) -> bool:
+    """As in "디지털 동반관계 포럼": with no particle between two nouns the last one is meant."""
+    sessions = _SITS | {_GATHERING}
+    apart = first.entry.value not in sessions and second.entry.value in sessions
+    return scene.order == "sov" and apart and second.entry.kind == "noun"
+
+
+def _is_session_of(first: Hit, second: Hit, gap: str) -> bool:
+    """As in "the first meeting of the Joint Committee" is one of the committee."""
+    meets = first.entry.value in {"dialogue", "round", _GATHERING} and first.entry.kind == "noun"
+    sits = second.entry.value in _SITS
+    return meets and sits and _SESSION_OF.fullmatch(gap) is not None
+
+
+def noun_kind(scene: Scene, hit: Hit) -> str:
+    """What kind of agreement the noun stands for; a listed name has its own."""
+    if hit.entry.kind != "instrument":
+        return hit.entry.value
+    return _instruments(scene.sheet.config).get(hit.entry.value, "other")
+
+
+@cache
+def _instruments(config: Config) -> dict[str, str]:
+    return {i.name: i.kind for i in config.instruments}
