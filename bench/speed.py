@@ -41,6 +41,7 @@ HOSTILE = {
     "bodies": "Ministry of Defense and Department of State of ",
     "signings": "The two countries signed an agreement on May 3. ",
     "bylines": "By Ann Example and Bob Sample\n",
+    "bylines and rights in turn": "By Jane Doe\n\u00a9 2024 Harbor News Ltd\n",
     "headlines": "Allies Sign Pact On Shared Defense Of Networks\n",
     "Korean": "국방부는 지난달 30일 미국과 양해각서를 체결했다고 밝혔다. ",
     "Japanese": "両政府は5日、覚書に署名したと発表した。",

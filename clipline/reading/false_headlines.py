@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from clipline.model import Span
 from clipline.reading.page import Page
@@ -79,7 +80,8 @@ def find_misplacements(page: Page, line: int) -> Iterator[str]:
 
 def _is_left_behind(page: Page, line: int) -> bool:
     """Whether a line at the very top is parted by a menu from a headline that fits the text."""
-    if sum(not page.is_blank(number) for number in range(line)) >= _TOP:
+    above = (number for number in range(line) if not page.is_blank(number))
+    if len(list(islice(above, _TOP))) == _TOP:
         return False
     below = [page.zones[n] for n in range(line + 1, len(page.zones)) if not page.is_blank(n)]
     roles = [zone.role for zone in below]

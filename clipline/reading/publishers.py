@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
+from dataclasses import dataclass
 from functools import cache
 
 from clipline.config import Config
@@ -87,10 +88,32 @@ def read_outlet(page: Page, title: Fact[str], people: Collection[str]) -> Fact[s
     return choose([candidate for candidate in found if candidate.value not in people], FLOOR)
 
 
+@dataclass(frozen=True, slots=True)
+class _Signs:
+    """What a holder of rights is held against: `authors`, the words above the text that may be a
+    person's name, between blanks; and what stands alone in a line of `furniture`.
+    """
+
+    authors: str
+    furniture: frozenset[str]
+
+
+def _find_signs(page: Page) -> _Signs:
+    above = page.body.start if page.body else len(page.sheet.text)
+    names = [line.of(page.sheet.text) for line in page.lines_of("meta") if line.start < above]
+    lines = [line.of(page.sheet.text).lower() for line in page.lines_of("nav", "meta")]
+    return _Signs("\n".join(map(_words, names)), frozenset(line.strip() for line in lines))
+
+
+def _words(name: str) -> str:
+    return f" {' '.join(_WORDS.findall(name.lower()))} "
+
+
 def _outlets(page: Page, title: Fact[str]) -> Iterator[Candidate[str]]:
+    signs = _find_signs(page)
     for zone in page.zones:
         if zone.role in _FURNITURE or (zone.role == "related" and _is_heading(zone)):
-            yield from _furniture(page, zone.span, zone.role)
+            yield from _furniture(page, zone, signs)
     yield from _newsletters(page)
     yield from find_site_names(page, title, OUTLET)
     yield from find_partners(page, OUTLET)
@@ -116,8 +139,9 @@ def _is_heading(zone: Zone) -> bool:
     return any(name.startswith("related:") for name, _ in zone.reasons)
 
 
-def _furniture(page: Page, line: Span, role: Role) -> Iterator[Candidate[str]]:
+def _furniture(page: Page, zone: Zone, signs: _Signs) -> Iterator[Candidate[str]]:
     """What one line of a page's furniture says of who made the page."""
+    line, role = zone.span, zone.role
     text = line.of(page.sheet.text)
     hits = longest(page.sheet.hits_in(line, "outlet", "signature", "domain"))
     for hit in hits:
@@ -129,7 +153,7 @@ def _furniture(page: Page, line: Span, role: Role) -> Iterator[Candidate[str]]:
     if role == "meta" and not hits:
         yield from _printed_byline(page, line)
     if role in {"notice", "nav"} and not hits and _may_hold_rights(text):
-        yield from _printed(page, line)
+        yield from _printed(page, line, signs)
 
 
 def _rule(page: Page, hit: Hit, text: str, role: Role) -> str | None:
@@ -216,7 +240,7 @@ def _may_hold_rights(text: str) -> bool:
     return any(mark in lower for mark in _RIGHTS_MARKS)
 
 
-def _printed(page: Page, line: Span) -> Iterator[Candidate[str]]:
+def _printed(page: Page, line: Span, signs: _Signs) -> Iterator[Candidate[str]]:
     """An outlet that site.yaml does not list, as the page prints it."""
     match = _HOLDER.search(page.sheet.text, line.start, line.end)
     match = match or _HELD.match(page.sheet.text, line.start, line.end)
@@ -224,7 +248,7 @@ def _printed(page: Page, line: Span) -> Iterator[Candidate[str]]:
         return
     holder = Span(*match.span("name"))
     cues = page.sheet.hits_in(holder, "word")
-    if any(_same_words(page, holder, name) for name in _authors(page)):
+    if _words(holder.of(page.sheet.text)) in signs.authors:
         return
     menu = (h.span.end - h.span.start for h in cues if h.entry.value.startswith("cue."))
     if max(menu, default=0) > _MENU * (holder.end - holder.start):
@@ -232,7 +256,7 @@ def _printed(page: Page, line: Span) -> Iterator[Candidate[str]]:
     firm = _FIRM.match(page.sheet.text, holder.end) or _FIRM_NAME.search(match["name"])
     rule = "firm's copyright" if firm else "printed copyright"
     yield found(match["name"].strip(), holder, rule, OUTLET)
-    if firm and any(_equal(page, holder, name) for name in page.lines_of("nav", "meta")):
+    if firm and holder.of(page.sheet.text).lower().strip() in signs.furniture:
         yield found(match["name"].strip(), holder, "the site's name again", OUTLET)
 
 
@@ -250,22 +274,6 @@ def _printed_byline(page: Page, line: Span) -> Iterator[Candidate[str]]:
 
 def _trimmed_end(page: Page, line: Span) -> int:
     return line.start + len(line.of(page.sheet.text).rstrip())
-
-
-def _authors(page: Page) -> Iterator[Span]:
-    """The lines above the text that may be a person's name."""
-    for line in page.lines_of("meta"):
-        if page.body is None or line.start < page.body.start:
-            yield line
-
-
-def _same_words(page: Page, one: Span, other: Span) -> bool:
-    words = f" {' '.join(_WORDS.findall(one.of(page.sheet.text).lower()))} "
-    return words in f" {' '.join(_WORDS.findall(other.of(page.sheet.text).lower()))} "
-
-
-def _equal(page: Page, one: Span, other: Span) -> bool:
-    return one.of(page.sheet.text).lower().strip() == other.of(page.sheet.text).lower().strip()
 
 
 def _told(page: Page) -> Iterator[Candidate[str]]:
