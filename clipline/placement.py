@@ -44,7 +44,7 @@ def finish_interrupted(out: Path) -> None:
     """Finish what an interrupted build left, so that the site can be looked at as it will be."""
     out, work = _places(out)
     with suppress(OSError):
-        if _refusal(out, MANIFEST) is None and _refusal(work, _MARK) is None:
+        if _refusal(out, MANIFEST, work) is None and _refusal(work, _MARK) is None:
             _recover(out, work)
 
 
@@ -63,7 +63,7 @@ def place_files(
     """
     out, work = _places(out)
     try:
-        refusal = _refusal(out, MANIFEST) or _refusal(work, _MARK)
+        refusal = _refusal(out, MANIFEST, work) or _refusal(work, _MARK)
         if refusal is not None:
             return Placed(problems=(refusal,))
         _recover(out, work)
@@ -77,7 +77,7 @@ def place_files(
 
 @dataclass(frozen=True, slots=True)
 class _Plan:
-    """What is to lie where: `work` is the folder beside `out` in which files are written."""
+    """What is to lie where: `work` is the folder in which files are written."""
 
     files: Iterable[tuple[str, bytes]]
     kept: frozenset[str]
@@ -86,16 +86,20 @@ class _Plan:
 
 
 def _places(out: Path) -> tuple[Path, Path]:
-    """The site's own folder, and the one beside it in which files are written."""
+    """The site's own folder, and the one in which files are written: beside it, or in it where that
+    is a disk of its own or nothing may be made beside it.
+    """
     out = Path(os.path.realpath(out))
+    if out.is_dir() and (os.path.ismount(out) or not os.access(out.parent, os.W_OK)):
+        return out, out / ".clipline"
     return out, out.with_name(f".{out.name}.clipline")
 
 
-def _refusal(folder: Path, sign: str) -> Problem | None:
-    """Why this folder must not be written to, if it is somebody else's."""
+def _refusal(folder: Path, sign: str, work: Path | None = None) -> Problem | None:
+    """Why this folder must not be written to, if it is somebody else's, the work folder apart."""
     if not os.path.lexists(folder) or (folder / sign).is_file():
         return None
-    if folder.is_dir() and not any(folder.iterdir()):
+    if folder.is_dir() and all(entry == work for entry in folder.iterdir()):
         return None
     message = "this folder holds files that Clipline did not make"
     fix = "choose an empty or a new folder with --out"

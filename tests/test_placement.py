@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import os
+import shutil
+import subprocess
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -21,6 +25,39 @@ def test_a_first_build_writes_every_file(tmp_path: Path) -> None:
     placed = place_files(SITE, tmp_path / "_site", clean=False)
     assert held(tmp_path / "_site") == SITE
     assert set(SITE) <= set(placed.written)
+
+
+@pytest.fixture
+def narrow(tmp_path: Path) -> Iterator[Path]:
+    """An empty folder beside which a file can neither be made nor moved into it."""
+    out = tmp_path / "narrow" / "_site"
+    out.mkdir(parents=True)
+    if os.geteuid():
+        out.parent.chmod(0o555)
+        yield out
+        out.parent.chmod(0o755)
+        return
+    mount = ["mount", "-t", "tmpfs", "tmpfs", str(out)]
+    if shutil.which("mount") is None or subprocess.run(mount, check=False).returncode:
+        pytest.skip("no disk can be made here")
+    yield out
+    subprocess.run(["umount", str(out)], check=True)  # noqa: S607 - as above
+
+
+def test_a_site_may_be_a_disk_of_its_own(narrow: Path) -> None:
+    assert place_files(SITE, narrow, clean=False).problems == ()
+    assert held(narrow) == SITE
+    assert list(narrow.parent.iterdir()) == [narrow]
+    placed = place_files({"index.html": b"other"}, narrow, clean=False)
+    assert (placed.written, placed.removed) == ((MANIFEST, "index.html"), ("events/a/index.html",))
+    assert held(narrow) == {"index.html": b"other"}
+
+
+def test_a_build_interrupted_on_a_disk_of_its_own_is_begun_anew(narrow: Path) -> None:
+    (narrow / ".clipline" / "new").mkdir(parents=True)
+    (narrow / ".clipline" / "made-by-clipline").touch()
+    assert place_files(SITE, narrow, clean=False).problems == ()
+    assert held(narrow) == SITE
 
 
 def test_a_second_build_writes_nothing(tmp_path: Path) -> None:

@@ -43,11 +43,14 @@ class Header:
 
 @dataclass(frozen=True, slots=True)
 class _Line:
-    """A line of the block; `key` is None where it is no `key: value`."""
+    """A line of the block; `key` is None where it is no `key: value`. `words` are the value's where
+    they are not those of its span.
+    """
 
     key: str | None
     key_span: Span
     value: Span
+    words: str | None = None
 
 
 def read_header(text: str, file: str) -> Header:
@@ -75,7 +78,7 @@ def read_header(text: str, file: str) -> Header:
 
 def _read_front(text: str, file: str, front: FrontMatter) -> Header:
     """A header as another program wrote it: what else it says is no mistake."""
-    lines = [_Line(entry.key, entry.key_span, entry.value) for entry in front.entries]
+    lines = [_Line(entry.key, entry.key_span, entry.value, entry.words) for entry in front.entries]
     fields, problems = _read_fields(text, lines, file)
     return Header(tuple(fields), Span(front.end, len(text)), tuple(problems))
 
@@ -180,7 +183,8 @@ def _read_fields(
         elif key in fields:
             problems.append(_duplicate_key(here, key))
         elif line.value.start < line.value.end:
-            value = _value(key, line.value.of(text))
+            words = line.value.of(text) if line.words is None else line.words
+            value = _value(key, words)
             wrong = _wrong_value(_problem_at(text, line.value, file), key, value)
             problems += wrong
             if not wrong:
@@ -189,10 +193,11 @@ def _read_fields(
 
 
 def _value(key: str, words: str) -> str:
-    """The words as meant: a note without its indent, a right or a language in lower case."""
+    """The words as meant: a note without its indent, all else on one line, rights in lower case."""
     if key == "note":
         first, _, rest = "\n".join(words.splitlines()).partition("\n")
         return f"{first}\n{dedent(rest)}" if rest else first
+    words = " ".join(line.strip() for line in words.splitlines())
     return words.lower() if key == "rights" else words
 
 

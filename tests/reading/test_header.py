@@ -181,6 +181,27 @@ def test_the_front_matter_of_a_saved_page_is_a_header() -> None:
 
 
 @pytest.mark.parametrize(
+    ("written", "title"),
+    [
+        (r'"\"Pact\" signed in C:\\x"', '"Pact" signed in C:\\x'),
+        ("'The ministers'' pact'", "The ministers' pact"),
+        (">-\n  A long title\n  goes on", "A long title goes on"),
+        ("|\n  A title", "A title"),
+        ("A long title\n  goes on", "A long title goes on"),
+        ('"A long title\n  goes on"', "A long title goes on"),
+        ("'", "'"),
+    ],
+)
+def test_a_value_of_front_matter_is_what_yaml_means(written: str, title: str) -> None:
+    fields, content, problems = read(f"---\ntitle: {written}\nlang: en\n---\nWords")
+    assert (fields, content, problems) == ({"title": title, "lang": "en"}, "Words", [])
+
+
+def test_a_title_whose_lines_are_missing_is_none() -> None:
+    assert read("---\ntitle: >-\nlang: en\n---\nWords") == ({"lang": "en"}, "Words", [])
+
+
+@pytest.mark.parametrize(
     "text",
     ["---\nWords: more\n---\nmore", "---\nWords that go on\ntitle: x\n---\n", "---\ntitle: x\n"],
 )
