@@ -32,7 +32,9 @@ _EVENT_STATES = {
 
 @dataclass(frozen=True, slots=True)
 class Tag:
-    """A `meta` element: `name` is of Dublin Core and Highwire, `property` of Open Graph."""
+    """A `meta` element: `name` is of Dublin Core and Highwire, `property` of Open Graph, or of
+    Dublin Core where the name is another's (`dc` is RDFa's own prefix for it).
+    """
 
     content: str
     name: str | None = None
@@ -59,12 +61,10 @@ def describe_clipping(archive: Archive, record: Record) -> Head:
         Tag("article", None, "og:type"),
         Tag(work.title, "citation_title"),
         Tag(archive.title(clipping), "DC.title", "og:title"),
-        *(Tag(author.name, "citation_author") for author in work.authors),
-        *(Tag(author.name, "DC.creator") for author in work.authors),
+        *(Tag(author.name, "citation_author", "dc:creator") for author in work.authors),
         Tag(date.partition("T")[0].replace("-", "/"), "citation_publication_date"),
         Tag(date, "DC.date", "article:published_time"),
-        Tag(work.container or "", "prism.publicationName"),
-        Tag(work.container or "", "DC.publisher"),
+        Tag(work.container or "", "prism.publicationName", "dc:publisher"),
         Tag(work.lang or "", "DC.language"),
         Tag(web_address(work.url) or "", "citation_public_url"),
     ]

@@ -152,7 +152,7 @@ def test_words_that_turn_the_direction_of_writing_stay_among_themselves(tmp_path
     )
     draw(tmp_path, (record,), ())
     html = (tmp_path / "clippings/fjord-pact/index.html").read_text("utf-8")
-    assert '<p dir="auto" lang="en">a\u202egnirts</p>' in html
+    assert '<div class="lines" lang="en">\n<p dir="auto">a\u202egnirts</p>' in html
     assert '<h1><bdi lang="en">b\u202egnirts</bdi></h1>' in html
 
 
