@@ -27,6 +27,7 @@ _SECOND_OBJECT = re.compile(
     r" ?(?:an?|another|ein|eine|einen|une?|una?) "
 )
 _BESIDES = re.compile(r"\b(?:and|as well as|along with|plus|und|sowie|et|ainsi que|y|e) \w+ $")
+_AND_THEN = re.compile(r"(?<![다라려])고[ ,]|며[ ,]")  # "held the session and discussed prices"
 _TO_DO = re.compile(r"\b(?:zu [a-zäöü]+en|[a-zäöü]+zu[a-zäöü]+en)\b")
 _INFINITIVE = re.compile(r"\b(?:to|zu)\s$")
 
@@ -262,7 +263,9 @@ def _hedge_window(scene: Scene, sentence: Sentence, phrase: Phrase, verb: Hit, r
     text = scene.text
     if scene.order == "sov":
         last = phrase.noun.start if rule == "attribute" else sentence.span.end
-        return Span(verb.span.start, min(last, verb.span.end + 16))
+        end = min(last, verb.span.end + 16)
+        next_clause = _AND_THEN.search(text, verb.span.end, end)
+        return Span(verb.span.start, next_clause.end() if next_clause else end)
     start = max(sentence.span.start, verb.span.start - _HEDGE_REACH)
     if rule == "subject":
         start = max(start, phrase.noun.end)

@@ -24,7 +24,7 @@ _TOPIC_END = re.compile(
 )
 _LEAD = re.compile(
     r"^(?:(?:A|An|The|Its|Their|Whose|whose"
-    r"|Ein|Eine|Die|Der|Das|Un|Une|Una|Le|La|Les|El|Los|Las) |[LU]'"
+    r"|Ein|Eine|Die|Der|Das|Un|Une|Una|Le|La|Les|El|Los|Las) |[LU]'|D'une? |Des? "
     r"|(?:[A-Z]\w+|today|yesterday)'s |'?s )"
 )
 _PARENTHESIS = re.compile(r"[ \n]*\([^()]*\)")

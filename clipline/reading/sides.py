@@ -21,6 +21,7 @@ _MOST = 8  # countries in one list
 _SEATED = (" in ", " à ", " en ", " a ")  # "the defense ministry in Oslo"
 _FOLLOWING_ADJECTIVE = re.compile(r"[\n ][a-zà-ÿ]")
 _PLACE = re.compile(r"\b(?:in|at|near|from|to|on|against|en|à|aus|nach)(?: the)? $")
+_KANA = re.compile(r"[ァ-ヶー]{2}")
 _REACH = 12  # characters between a name and the country that qualifies it, at most
 
 
@@ -127,7 +128,8 @@ def country_hits(sheet: Sheet, span: Span) -> list[Hit]:
     """The country words within the span, by start; a word for several countries is several."""
     hits = sheet.hits_in(span, "country", "adjective", "capital", "group")
     outer = longest(hits) if len(hits) > 1 else hits
-    each = [e for h in outer if not _is_syllable(sheet.text, h) for e in _each(h)]
+    whole = [h for h in outer if not (_is_syllable(sheet.text, h) or _is_in_kana(sheet.text, h))]
+    each = [e for h in whole for e in _each(h)]
     return list({(e.span, e.entry.value): e for e in each}.values())  # "Argentina" is both
 
 
@@ -136,6 +138,13 @@ def _each(hit: Hit) -> list[Hit]:
         return [hit]
     name = hit.entry.name
     return [Hit(hit.span, Entry("adjective", code, name)) for code in hit.entry.value.split()]
+
+
+def _is_in_kana(text: str, hit: Hit) -> bool:
+    """A name in katakana within a longer word of it is another word: "タイトル"."""
+    before, after = text[hit.span.start - 1 : hit.span.start], text[hit.span.end : hit.span.end + 1]
+    first, last = text[hit.span.start], text[hit.span.end - 1]
+    return _KANA.fullmatch(before + first) is not None or _KANA.fullmatch(last + after) is not None
 
 
 def _is_syllable(text: str, hit: Hit) -> bool:

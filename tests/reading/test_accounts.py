@@ -272,3 +272,18 @@ def test_talks_that_something_was_agreed_at_were_held() -> None:
 def test_a_session_has_its_number_past_ten(text: str, lang: str, number: int) -> None:
     (found,) = agreements(text, lang, FRIDAY)
     assert (found.kind, found.ordinal) == ("committee", number)
+
+
+def test_what_is_discussed_at_a_session_does_not_put_the_session_in_doubt() -> None:
+    text = "노르웨이와 베트남은 13일 서울에서 공동위원회를 개최하고 어획량 확대를 검토했다."
+    assert [(kind, status) for kind, _, status, _ in told(text, "ko")] == [("committee", "held")]
+    text = "노르웨이와 베트남은 13일 양해각서 체결을 검토했다."
+    assert [status for *_, status, _ in told(text, "ko")] == ["considered"]
+
+
+def test_a_country_within_a_longer_word_in_katakana_is_none() -> None:
+    assert told("外務省は14日、ノルウェーとベトナムが13日に覚書に署名したと発表した。", "ja")
+    found = told(
+        "外務省は14日、ノルウェーとベトナムニュースが13日に覚書に署名したと発表した。", "ja"
+    )
+    assert all("Vietnam" not in parties for *_, parties in found)
