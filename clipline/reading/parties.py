@@ -256,8 +256,10 @@ def _has_office(scene: Scene, sentence: Sentence, span: Span) -> bool:
     near = Span(span.end, min(sentence.span.end, span.end + _MODIFIED))
     cues = [h for h in sentence.cues("official", "title.office", "group") if near.covers(h.span)]
     before = [h for h in sentence.cues("official", "title.office") if h.span.end == span.start - 1]
-    if before and scene.text[span.start].islower():
-        return True  # "su homólogo argentino", "le ministre japonais"
+    if before and (scene.text[span.start].islower() or scene.order == "v2"):
+        return True  # "su homólogo argentino", "le ministre japonais", "die Minister Polens"
+    if scene.order == "v2" and _owns(scene, sentence, span):
+        return True
     if not cues:
         return False
     office = max(h.span.end for h in cues if h.span.start == cues[0].span.start)
@@ -266,6 +268,15 @@ def _has_office(scene: Scene, sentence: Sentence, span: Span) -> bool:
         return False  # "Malaysia's trade minister said": who tells of it is no side
     gap = scene.text[span.end : cues[0].span.start]
     return not re.search(r"[,;:.](?! and)|\b(?:in|on|to|for|with|of|from|that|who)\b", gap[2:])
+
+
+def _owns(scene: Scene, sentence: Sentence, span: Span) -> bool:
+    """As in "der Kommission Deutschlands und Polens": whose session or paper it is."""
+    if any(noun.span.end == span.start - 1 for noun in sentence.nouns):
+        return True
+    left = [h.span for h in sentence.countries if h.span.end < span.start]
+    joined = left and scene.text[left[-1].end : span.start] in {" und ", "\nund ", " und\n", ", "}
+    return bool(joined) and _has_office(scene, sentence, left[-1])
 
 
 def _reports(scene: Scene, sentence: Sentence, span: Span) -> bool:

@@ -191,8 +191,10 @@ def build_vocabulary(
         for entry in _words(language)
         if code in {None, language.code} or entry.value.startswith(_PAGE)
     ]
+    read = [language for language in languages if code in {None, language.code}]
+    own = [entry for language in read for entry in _owners(config, language)]
     return Vocabulary(
-        [*_config_entries(config), *words],
+        [*_config_entries(config), *own, *words],
         [p for lang in languages for p in lang.list("particles")],
     )
 
@@ -202,7 +204,7 @@ _PAGE = ("cue.", "byline.", "stamp.")
 _GRAMMAR = (
     "pattern.", "compound.", "relative.", "particles", "stopwords", "preposition", "abbreviation",
     "amid", "article", "definite", "degree", "family", "home", "label.", "light", "location",
-    "none", "name.script",
+    "none", "name.script", "ending.",
     "order", "ordinal_lead", "owned", "owner", "partner", "presenting", "purpose", "tie", "venue",
     "with_article", "body.link", "body.national", "body.field", "body.form", "body.house",
     "body.singular", "body.suffix", "byline.after", "byline.field", "byline.press", "byline.rank",
@@ -211,6 +213,17 @@ _GRAMMAR = (
 )  # fmt: skip
 
 _TODAY = "relative.day.0"  # which fixes the day of a page; all other dates have their own scan
+
+
+def _owners(config: Config, language: Language) -> list[Entry]:
+    """Countries' names as owners, where the language makes these by an ending: "Polens"."""
+    return [
+        Entry("adjective", country.code, f"{name}{ending}")
+        for ending in language.list("ending.owner")
+        for country in config.countries
+        for name in country.names
+        if name[0].isalpha() and name[0] < "\u0400" and not name.endswith(("s", "x", "z", "."))
+    ]
 
 
 def _words(language: Language) -> list[Entry]:

@@ -287,3 +287,12 @@ def test_a_country_within_a_longer_word_in_katakana_is_none() -> None:
         "外務省は14日、ノルウェーとベトナムニュースが13日に覚書に署名したと発表した。", "ja"
     )
     assert all("Vietnam" not in parties for *_, parties in found)
+
+
+def test_a_country_owns_a_session_by_its_genitive() -> None:
+    text = (
+        "Die vierte Sitzung der gemischten Kommission Norways und Icelands "
+        "fand am Dienstag in Bergen statt."
+    )
+    found = agreements(text, "de", FRIDAY)
+    assert [(a.kind, a.parties) for a in found] == [("committee", NORTH)]
