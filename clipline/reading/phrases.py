@@ -137,7 +137,9 @@ def _is_in_verb(sentence: Sentence, noun: Span) -> bool:
 def _explains(scene: Scene, previous: Phrase, hit: Hit) -> bool:
     """As in "an arrangement on their first guidance": the second noun is the topic."""
     gap = scene.text[previous.noun.end : hit.span.start]
-    match = re.search(r"\b(?:on|about|for|regarding|concerning|sobre|sur|über|zur)\b", gap)
+    match = re.search(
+        r"\b(?:on|about|for|regarding|concerning|sobre|sur|über|zur)\b(?!.*\bat\b)", gap
+    )
     verb = re.search(r"[,;]|\b(?:and|was|were|will|had|have|which)\b", gap)
     return match is not None and verb is None and hit.entry.kind != "instrument"
 

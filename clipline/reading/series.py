@@ -43,8 +43,9 @@ def _last_held(before: Sequence[Telling]) -> Telling:
 
 
 def _is_next_meeting(phrase: Phrase) -> bool:
-    """As in "A second meeting": of the working group that the text has named before."""
-    return phrase.following and phrase.instrument is None and phrase.kind == "dialogue"
+    """As in "A second meeting", "Its sixth meeting": of the group that the text has named."""
+    more = phrase.following or (phrase.owned and (phrase.ordinal or 1) > 1)
+    return more and phrase.instrument is None and phrase.kind == "dialogue"
 
 
 def _of_its_body(new: Telling) -> Telling:

@@ -296,3 +296,21 @@ def test_a_country_owns_a_session_by_its_genitive() -> None:
     )
     found = agreements(text, "de", FRIDAY)
     assert [(a.kind, a.parties) for a in found] == [("committee", NORTH)]
+
+
+def test_two_states_in_one_word_are_two_sides() -> None:
+    group = "the Norwegian-Icelandic working group"
+    text = f"Seals are fewer, {group} found at a meeting in Oslo on May 8."
+    assert ("dialogue", "2024-05-08", "held", NORTH) in told(text)
+
+
+def test_the_next_meeting_of_a_group_is_known_by_its_number() -> None:
+    text = (
+        "Norway and Iceland held the fifth meeting of their working group on kelp on Tuesday. "
+        "Its sixth meeting is due in Oslo in June."
+    )
+    found = agreements(text, "en", FRIDAY)
+    assert [(a.kind, a.ordinal, a.status) for a in found] == [
+        ("working_group", 5, "held"),
+        ("working_group", 6, "planned"),
+    ]
