@@ -10,12 +10,14 @@ from clipline.reading.scene import Scene, Sentence
 
 _PAIR = re.compile(r" (?:and|und|et|y) (?:the |der |die |den |la |las |los |les |le )?")
 _PEOPLE = re.compile(r"[ \n](?:[a-zà-ÿ-]+[ \n]){0,2}(?:[a-zà-ÿ]{4,}s|[A-ZÄÖÜ][a-zäöüß]{3,})\b")
+_HYPHENS = frozenset({"-", "\u2013"})
 _OWNERS = re.compile(r"'s (?:[\w.-]+ ){1,5}and ")
 
 
 def is_paired(scene: Scene, sentence: Sentence, span: Span) -> bool:
     """As in "Greek and Cypriot frogmen", "Kenya's port authority and Ghana's customs service": two
-    nations side by side, each with people or bodies of its own, act.
+    nations side by side, each with people or bodies of its own, act; and so do two in one word,
+    "the Greek-Cypriot working group".
     """
     text = scene.text
     near = [h for h in sentence.countries if h.entry.kind != "capital"]
@@ -28,6 +30,6 @@ def is_paired(scene: Scene, sentence: Sentence, span: Span) -> bool:
         gap = text[left.span.end : right.span.start].replace("\n", " ")
         plain = _PAIR.fullmatch(gap) is not None and _PEOPLE.match(text, right.span.end)
         owners = _OWNERS.fullmatch(gap) is not None and text.startswith("'s ", right.span.end)
-        if plain or owners:
+        if plain or owners or gap in _HYPHENS:
             return True
     return False
