@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from clipline.model import Span
 from clipline.reading.names import (
     CAPITAL,
+    HAN_NAME,
     LONGEST_LIST,
     Byline,
     Grammar,
@@ -17,6 +18,14 @@ from clipline.reading.names import (
 
 _STROKES = " ,|/·-\u2013—"
 _AFTER_OUTLET = re.compile(rf"\.?|[,/|] ?{CAPITAL}[\w .'-]{{1,30}}")
+
+_NAME = rf"(?=[^)】\]]{{3,7}}[)】\]]){HAN_NAME}"
+BUREAU = re.compile(  # `(札幌支局・山田花子)`, `【山田花子】`: behind a bureau, or in such brackets
+    r"(?:^|[.!?。][\"')»]? ?)"
+    rf"(?:\([一-鿿ァ-ヿー]{{2,10}}[・=/、 ](?P<name>{_NAME})\)"
+    rf"|[【\[](?:[一-鿿ァ-ヿー]{{2,10}}[・=/、 ])?(?P<alone>{_NAME})[】\]])$",
+    re.MULTILINE,
+)
 
 
 def find_affiliated(

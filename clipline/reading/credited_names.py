@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from clipline.model import Span
+from clipline.reading.affiliated_names import BUREAU
 from clipline.reading.marks import unquoted
 from clipline.reading.names import Grammar, find_byline, find_sole_names, list_names
 from clipline.reading.page import Page
@@ -57,6 +58,10 @@ def find_described(page: Page) -> Iterator[tuple[Span, str]]:
     told = [zone for zone in page.zones if zone.span.of(text).strip()]
     for above, zone in pairwise(told):
         head = {name for name, _ in above.reasons}
+        if "described" in head and above.role == "bio":
+            line = unquoted(text, above.span)
+            for name in find_sole_names(line.of(text)):
+                yield Span(line.start + name.start, line.start + name.end), "a described author"
         if above.role == "bio" and "bio:whole" in head and zone.role not in {"body", "headline"}:
             line = unquoted(text, zone.span)
             for name in find_sole_names(line.of(text)):
@@ -72,10 +77,14 @@ def find_last(page: Page, grammar: Grammar) -> Iterator[tuple[Span, str]]:
     for line in lines[max(0, last - _LAST) : last + 2]:
         start = max(line.start, line.end - _CLOSED)
         stop = _STOP.search(page.sheet.text, start, line.end)
-        signed = stop and find_byline(page.sheet.text[stop.end() : line.end], grammar)
-        if stop and signed and signed.rule == "byline-after" and signed.span.start == 0:
-            for name in signed.names:
+        byline = stop and find_byline(page.sheet.text[stop.end() : line.end], grammar)
+        if stop and byline and byline.rule == "byline-after" and byline.span.start == 0:
+            for name in byline.names:
                 yield Span(stop.end() + name.start, stop.end() + name.end), "a name at the end"
+            return
+        signed = BUREAU.search(page.sheet.text, start, line.end)
+        if signed is not None:
+            yield Span(*signed.span("name" if signed["name"] else "alone")), "a name at the end"
             return
         match = _CLOSING.search(page.sheet.text, start, line.end)
         if match is None:

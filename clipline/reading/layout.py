@@ -26,6 +26,7 @@ _CLOSING = 3  # paragraphs: what a house says of itself at a page's end is no lo
 _DECKS = 3  # paragraphs: between a headline and a dateline stand no more
 _ABOUT = frozenset({"about:start", "about:whole"})
 _SUMMARY = frozenset({"summary:whole", "summary:start"})
+_POSTS = frozenset({"job", "job-first", "bio:in", "bio:start", "bio:twice", "bio:whole"})
 _POINTERS = frozenset({"pointer", "related:start"})
 _TOOLS = frozenset(
     {"byline", "stamp", "player:whole", "player:start", "share:whole", "reading:whole"}
@@ -73,7 +74,7 @@ def _neighbours(index: int, lines: Sequence[Line], prose: Sequence[bool]) -> Ite
     if (
         index > 1
         and "sentence" in features
-        and _is_inserted(lines[index - 2 : index], prose[index - 2])
+        and _is_inserted(lines[index - 2 : index], prose[max(0, index - 3) : index - 1])
     ):
         yield "after-pointer"
     last = not any(prose[index + 1 : index + 1 + _AHEAD])
@@ -81,13 +82,15 @@ def _neighbours(index: int, lines: Sequence[Line], prose: Sequence[bool]) -> Ite
         yield "last-credit"
 
 
-def _is_inserted(two: Sequence[Line], before: bool) -> bool:  # noqa: FBT001 - one of three facts
-    """Whether an advertisement, or a heading and one link, parts a report."""
+def _is_inserted(two: Sequence[Line], before: Sequence[bool]) -> bool:
+    """Whether an advertisement, or a heading and one link, parts a report.
+
+    `before` says of the line above the two and of the first of them whether it reads as text.
+    """
     first, second = (set(line.features) for line in two)
-    advertised = before and "nav:whole" in second
-    return advertised or (
-        "related:whole" in first and "headlike" in second and two[0].width < SHORT
-    )
+    advertised = before[-1] and "nav:whole" in second
+    linked = "related:whole" in first and "headlike" in second and two[0].width < SHORT
+    return advertised or (linked and before[0])
 
 
 def _later_datelines(lines: Sequence[Line]) -> set[int]:
@@ -156,7 +159,9 @@ def _summed_up(lines: Sequence[Line]) -> list[bool]:
             continue
         item = not _ITEMS.isdisjoint(line.features)
         joined = index > 0 and line.number - lines[index - 1].number == 1
-        short = line.width < (LONG if item else _POINT) and line.dateline is None
+        below = lines[index + 1] if index + 1 < len(lines) else line
+        whole = index > 0 and out[index - 1] is False and below.dateline is not None
+        short = line.width < (LONG if item or whole else _POINT) and line.dateline is None
         inside = inside and short and (item or joined)
         out[index] = inside
     return out
@@ -186,6 +191,8 @@ def _ends(index: int, lines: Sequence[Line], prose: Sequence[bool], lead: int) -
     if prose[index] and index < lead + _DECKS and _opens_later(index, lines, prose):
         yield "before-dateline"
     if index > lead and sum(prose[index + 1 :]) <= _CLOSING:
+        if _is_described(index, lines) or (index and _is_described(index - 1, lines)):
+            yield "described"
         if not _ABOUT.isdisjoint(features) and _announces(index, lines):
             yield "about-heading"
         if "house:in" in features and sum(prose[index + 1 :]) < _CLOSING - 1:
@@ -207,6 +214,19 @@ def _opens_later(index: int, lines: Sequence[Line], prose: Sequence[bool]) -> bo
         return False
     below = [other for other, whole in zip(lines, prose, strict=True) if whole][1:_DECKS]
     return any(other.dateline is not None for other in below)
+
+
+def _is_described(index: int, lines: Sequence[Line]) -> bool:
+    """`Jane Doe` above `Features editor. Jane is a freelance …`: who wrote it, and who that is."""
+    if index + 1 == len(lines) or "name-only" not in lines[index].features:
+        return False
+    below = lines[index + 1]
+    first = lines[index].text.split()[0]
+    if below.width < _POINT // 2 or "dateline" in below.features:
+        return False
+    posted = not _POSTS.isdisjoint(below.features)
+    named = re.search(rf"(?<!\w){re.escape(first)}(?!\w)", below.text[: 2 * _POINT]) is not None
+    return posted and named
 
 
 def _announces(index: int, lines: Sequence[Line]) -> bool:

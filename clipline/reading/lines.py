@@ -210,7 +210,22 @@ def _cues(text: str, span: Span, hits: Sequence[Hit], stamps: Sequence[Stamp]) -
     out += ["pointer"] if "pointer" in counts else []
     if "address" in counts and not _OFFERS.isdisjoint(counts):
         out.append("addressed")
+    out += ["caption-end"] * _is_caption(text, span.start, hits)
     return out + _stamped(letters, covered, stamps, text, span.start)
+
+
+def _is_caption(text: str, start: int, hits: Sequence[Hit]) -> bool:
+    """`Boats off Oslo. Royal Navy picture.`: its last words say whose photo it is."""
+    last = _LAST_WORDS.search(text)
+    if last is None:
+        return False
+    words = last["words"].rstrip(".").split()
+    small = [word for word in words if word.islower()]
+    for (begin, _), entry in hits:
+        if entry.value in _PHOTOS and begin >= start + last.start("words"):
+            opens = begin == start + last.start("words") and len(words) <= _FEW
+            return opens or [w.lower() for w in small] == [entry.name.lower()]
+    return False
 
 
 def _stamped(
@@ -251,6 +266,9 @@ _KINDS = {
     "outlet": "name", "domain": "name", "signature": "name", "agency": "agency", "credit": None,
 }  # fmt: skip
 _BESIDE_STAMPS = ("release", "reading", "counter")  # `Press release | 3 March 2019 | 2 min read`
+_LAST_WORDS = re.compile(r"[.!?][\"')]? (?P<words>[^\W\d_][^.!?]{3,40}\.?)$")
+_PHOTOS = frozenset({"cue.caption", "cue.credit"})
+_FEW = 3  # words of `File photo.`, `Photo d'archives.`
 _STAMP_LABELS = frozenset({"stamp:start", "stamp:whole"})
 _OFFERS = frozenset({"subscribe", "notice", "comment"})
 _TITLES = frozenset({"office", "courtesy"})  # `Minister for Trade`, `The Hon Jane Doe`

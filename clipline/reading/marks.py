@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from functools import lru_cache
 
 from clipline.model import Span
+from clipline.reading.affiliated_names import BUREAU
 from clipline.reading.names import find_sole_names
 
 # Widths in columns (a Hangul or Han character takes two). On 37 clippings and 58 pages of our own
@@ -14,6 +15,7 @@ from clipline.reading.names import find_sole_names
 TINY, SHORT, PROSE, LONG, VERY_LONG = 16, 40, 80, 140, 300
 HEADLINE = (18, 190)
 WHOLE = 0.55  # share of a line's letters above which something is what the line is for
+_SIGNED = 30  # characters in which a reporter and a bureau sign
 _TAIL = 80  # characters in which a credit at the end stands
 _READ = 2000  # characters: a longer line has told by then whether it is running text
 
@@ -85,6 +87,9 @@ _MAIL_HEAD = re.compile(
 _SPEAKER = re.compile(r"[A-Z][A-Z .'-]{2,40}(?:, [A-Z ]{3,30}|\([A-Z ]{3,30}\))?:(?: |$)")
 _OPENINGS = "\"'([0123456789"
 
+# `Page 2 of 3`, `Seite 2 von 3`, `2 / 3`
+_PAGE_OF = re.compile(r"(?:[^\W\d_]{1,7}\.? \d{1,3} [^\W\d_]{1,3} \d{1,3}|\d{1,3} ?/ ?\d{1,3})$")
+
 # A sign, the characters without which it cannot be there, and where to look for it.
 _MARKS: tuple[tuple[str, frozenset[str], Callable[[str], object]], ...] = (
     ("crumb", frozenset(">»\u203a→"), re.compile(r"\S [>»\u203a→] \S").search),
@@ -93,6 +98,7 @@ _MARKS: tuple[tuple[str, frozenset[str], Callable[[str], object]], ...] = (
     ("slug", frozenset("/"), re.compile(r"[a-z]{2,5}(?:/[a-z]{2,6}){1,4}$").match),
     ("slug", frozenset("0123456789"), re.compile(r"\d{18,}$").match),
     ("page-number", frozenset("-\u2013—"), re.compile(r"[-\u2013—] ?\d{1,3} ?[-\u2013—]$").match),
+    ("page-number", frozenset("0123456789"), _PAGE_OF.match),
     ("bracketed", frozenset("["), re.compile(r"\[[^\[\]]{12,120}\]$").match),
     ("pipes", frozenset("|·•"), re.compile(r" [|·•] ").search),
     ("numbered", frozenset(".)"), re.compile(r"\(?\d{1,2}[.)] ?[^\d\s]").match),
@@ -205,6 +211,8 @@ def find_marks(text: str, width: int) -> Iterator[str]:
         yield "hashtags"
     if width < LONG and _is_glued(text):
         yield "glued"
+    if text[-1] in ")】]" and (signed := BUREAU.search(text, max(0, len(text) - _SIGNED))):
+        yield "signature" if signed.start() == 0 else "signed"
     if "(" in text and _SIDES.search(text, 0, VERY_LONG):
         yield "sides"
     if width >= SHORT:

@@ -25,14 +25,15 @@ _CHINESE = r"[一-鿿々]{2,4}[一-鿿々ぁ-ヿ]{0,4}(?: [一-鿿々]{1,3})?"
 _LABELLED = (
     rf"(?:{_HANGUL}(?:(?:[·ㆍ,] ?| ){_HANGUL}){{0,3}}|{_CHINESE}(?:[・、] ?{_CHINESE}){{0,3}})"
 )
-_NOTE = r"(?: \([a-z][a-z ]{1,14}\))?"
+# `(left)`, `(Brest, correspondante)`
+_NOTE = r"(?: \((?:[A-ZÀ-Þ][\w'-]{1,20}(?: [\w'-]{1,20})?, )?[a-zß-ÿ][a-zß-ÿ ]{1,19}\))?"
 _AND = r"(?:, {1,4}(?:(?:and|AND|und|et|y|e) {1,4})?| {1,4}(?:and|AND|und|et|y|e|&) {1,4})"
 _LATIN_LIST = rf"{_LATIN}{_NOTE}(?:{_AND}{_LATIN}{_NOTE}){{0,4}}"
 _EASTERN_LIST = rf"{_EASTERN}(?:(?:[·ㆍ・,] ?| ){_EASTERN}){{0,3}}"
 _NOTED = re.compile(rf"{_LATIN} \([a-z][a-z ]{{1,14}}\)(?:{_AND}{_LATIN}{_NOTE})*$")
 _FULL_NAME = re.compile(
     rf"(?P<name>{_LATIN}|[一-鿿々]{{1,4}} [一-鿿々ぁ-ヿ]{{1,4}})"
-    rf"(?: (?:in|aus|à|en|desde|da|[/|]) {CAPITAL}[\w-]+(?: {CAPITAL}[\w-]+)?)?$"
+    rf"(?: (?:in|at|from|aus|bei|à|en|desde|da|[/|]) {CAPITAL}[\w-]+(?: {CAPITAL}[\w-]+)?)?$"
 )
 # `キャンベラ=大槻さや香 2024年9月5日`: a place, a name with or without kana, and a stamp.
 _PLACED = (
@@ -40,10 +41,17 @@ _PLACED = (
     r"(?:[、・ ][一-鿿々]{1,4}[一-鿿々ぁ-ヿ]{1,5}){0,3}))(?=$| \d)"
 )
 # `[山田みどり,Harbour Works]`: a name in kana or not, and who printed it.
+# A name in Han, its family's `三ツ矢` or `佐々木` among them; the last kana is no particle.
+HAN_NAME = r"[一-鿿々]{1,3}[ツノヶケ]?[一-鿿々]{1,3}(?:[ぁ-ヿ]{1,4}(?<![はがをにでとのもへや]))?"
+# `山田花子2024年9月5日 5時00分`: a name that lost what parted it from its stamp.
+_GLUED = (
+    r"^(?P<all>(?P<names>(?=[^\d\s]{3,7}(?: |(?:19|20)\d\d年))"
+    rf"{HAN_NAME}))(?= ?(?:19|20)\d\d年)"
+)
 _BRACKET = r"^\[(?P<all>(?P<names>[一-鿿々]{1,4}[一-鿿々ぁ-ヿ]{1,5}), ?[^\[\],、。]{2,20})\]$"
 _OPENING = re.compile(r"[\[【(<](?P<inner>[^\[\]【】()<>\n]{3,40})[\]】)>]")
-_PLACE = rf"(?: (?:in|aus|à|en|desde|da) {CAPITAL}[\w-]+(?: {CAPITAL}[\w-]+)?)"
-_MAY_SIGN = re.compile(r"[0-9@(\[=]| (?:in|aus|à|en|desde|da) ")
+_PLACE = rf"(?: (?:in|at|from|aus|bei|à|en|desde|da) {CAPITAL}[\w-]+(?: {CAPITAL}[\w-]+)?)"
+_MAY_SIGN = re.compile(r"[0-9@(\[=]| (?:in|at|from|aus|bei|à|en|desde|da) ")
 _LIST = re.compile(rf"{_LATIN_LIST}|{_EASTERN_LIST}")
 _WORD = re.compile(r"[^\W\d]+")
 _LED = re.compile(_LATIN)  # what the lines of most rules begin with
@@ -51,7 +59,7 @@ _WORDED = frozenset({"byline-before", "byline-after", "byline-post"})
 _UNLED = frozenset({"byline-before", "byline-off"})
 _REMEMBERED = 4096  # lines that have been looked at: each is looked at again for its role
 _LONGEST_NAME, LONGEST_LIST = 40, 90
-_LIST_ITEM = re.compile(rf"{_LATIN}|[一-鿿々]{{1,4}}[ぁ-ヿ]{{1,4}}[一-鿿々]{{0,2}}|{_EASTERN}")
+_LIST_ITEM = re.compile(rf"{_LATIN}|[一-鿿々]{{1,4}}[ぁ-ヿ]{{1,4}}[一-鿿々]{{0,3}}|{_EASTERN}")
 _SPLIT = re.compile(r",? {1,4}(?:and|AND|und|et|y|e|&) {1,4}|, |[·ㆍ・、]")
 _WHOLE_NAME = 4  # characters: a Japanese word as long is no family name, but a name of its own
 _AFTER_NAMES = (
@@ -192,7 +200,7 @@ def _grammar(lists: tuple[tuple[str, ...], ...]) -> Grammar:
     parts = tuple(word for word in words if not word.isascii())
     latin = _either(w for w in after if w.isascii())
     tail = re.compile(
-        rf"(?:,| [|·•\u2013—-])? (?i:(?:{_either(fields)}) ){{0,3}}(?i:{latin})(?!\w)"
+        rf"(?:,| [|·•\u2013—-])? (?i:(?:{_either(fields)}) ){{0,3}}(?i:{latin})(?![\w)])"
     )
     sign_off = re.compile(rf" ?(?:\w+ )?(?P<name>{_HANGUL}) ?(?:{_either(sign_offs)})\.?$")
     return Grammar(western, every, _posts(after, fields), tail, sign_off, signs, parts)
@@ -243,6 +251,7 @@ def _eastern(before: Iterable[str], after: Iterable[str]) -> Iterator[tuple[str,
     )
     yield "byline-place", _PLACED
     yield "byline-bracket", _BRACKET
+    yield "byline-glued", _GLUED
 
 
 def _posts(after: Iterable[str], fields: Iterable[str]) -> re.Pattern[str]:

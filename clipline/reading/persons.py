@@ -56,9 +56,9 @@ def _is_label(page: Page, name: Span) -> bool:
 
 
 def _is_paper(page: Page, words: str) -> bool:
-    """`Le Phare du Soir`, `Studio 7`: an article and several words, or a number, are no person."""
+    """`Le Phare du Soir`, `Studio 7`, `A A`: an article, a number or letters are no person."""
     first, *rest = words.split()
-    if any(map(str.isdigit, words)):
+    if any(map(str.isdigit, words)) or max(map(len, words.split())) == 1:
         return True
     return len(rest) > 1 and first.lower() in page.sheet.language.list("definite")
 

@@ -144,7 +144,7 @@ def _furniture(page: Page, zone: Zone, signs: _Signs) -> Iterator[Candidate[str]
     line, role = zone.span, zone.role
     text = line.of(page.sheet.text)
     hits = longest(page.sheet.hits_in(line, "outlet", "signature", "domain"))
-    for hit in hits:
+    for hit in {(h.entry.value, h.entry.kind): h for h in reversed(hits)}.values():  # each once
         rule = _rule(page, hit, text, role)
         if rule is not None:
             yield found(hit.entry.value, hit.span, rule, OUTLET)

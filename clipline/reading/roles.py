@@ -1,10 +1,8 @@
 """How much each feature of a line speaks for each role, and what may follow what.
 
 One table, so that a reader of `explain` and a mender of rules look at the same numbers. Weights
-are in points and were set by hand on 37 clippings and 58 invented pages of other layouts. Taking
-one feature away at a time breaks a line or two on one of the 37 for 20 of them (`lead-in`,
-`doubled-prose`, `author`, `deck`, `list`, `sides` among them): each stands for a way of laying
-out pages that many outlets share.
+are in points and were set by hand on 37 clippings and 58 invented pages of other layouts; a feature
+stands for a way of laying out pages that many outlets share.
 """
 
 from __future__ import annotations
@@ -256,6 +254,10 @@ WEIGHTS: Final[dict[str, dict[str, float]]] = {
     "editor:start": {"notice": 2, "meta": 3, "tail": 2, "body": -4, "headline": -3},
     "trail": {"nav": 5, "headline": -7, "body": -3},
     "comment:twice": {"comment": 2, "notice": 2, "body": -3, "headline": -1},
+    "caption-end": {"caption": 5, "body": -4, "headline": -3},
+    "signature": {"notice": 4, "meta": 2, "body": -2, "related": -3, "headline": -4},
+    "signed": {"body": 4, "related": -2, "headline": -2, "caption": -1},
+    "described": {"bio": 8, "body": -6, "headline": -4},
     "about-heading": {"bio": 8, "body": -6, "headline": -4, "related": -2},
     "house-closing": {"bio": 3, "notice": 3, "body": -4},
     "credited-first": {"caption": 4, "body": -4},

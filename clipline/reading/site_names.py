@@ -11,6 +11,7 @@ from clipline.config import Language
 from clipline.model import Candidate, Evidence, Fact, Role, Span, Zone
 from clipline.reading.bodies import find_bodies
 from clipline.reading.marks import unquoted
+from clipline.reading.masthead_proofs import RIGHTS, find_proofs
 from clipline.reading.page import Page
 from clipline.reading.vocabulary import longest
 
@@ -30,7 +31,8 @@ _MOTTO_WORDS = 4  # words of what a site says of itself: "The Portal of the Gove
 _SAVED = 8  # characters: `captured` before a day
 _HEAD = 60  # lines: the longest head of a page seen has 48
 _TOP = 4  # lines at a page's top among which a site says its own name
-_NAMED = range(3, 41)  # characters of a site's name
+_NAMED = range(3, 61)  # characters of a site's name
+_LONG_NAME = 40  # characters: a body's name in two languages has more
 _NEXT = 40  # characters: from a mark of rights, its year and `The` to a body's name
 _SPELT = 5  # letters: a shorter name is in many words
 _AGAIN = 3  # times: a site whose name stands more often is not surer
@@ -57,7 +59,12 @@ def find_site_names(
     for zone, line in above[:_TOP]:
         span = _before_motto(page, line)
         if span in names:
-            again = [*_again(page, span, weights), *_addresses(page, span, weights)]
+            common = frozenset(word.lower() for word in _organs(page.sheet.languages))
+            proofs = [*find_proofs(page, span, page.line_at(span.start), common)]
+            doubtful = span.end - span.start > _LONG_NAME or bool(_most(page, span))
+            if doubtful and not any(c.reasons[0][0] == RIGHTS for c in proofs):
+                continue
+            again = [*_again(page, span, weights), *_addresses(page, span, weights), *proofs]
             if zone == above[0][0]:
                 again += _headed(page, above, span, title, weights)
             if again or _is_organ(page, span.of(page.sheet.text)):
@@ -106,11 +113,21 @@ def _is_name(page: Page, span: Span, zone: Zone) -> bool:
         return False
     if zone.role == "meta" and not _is_organ(page, words):
         return False
-    if any(name in _NO_NAME for name, _ in zone.reasons):
+    told = {"overlap-much"} if _is_organ(page, words) else frozenset()
+    if not {name for name, _ in zone.reasons}.isdisjoint(_NO_NAME - told):
         return False
-    known = page.sheet.hits_in(span, "outlet", "domain", "signature", "credit")
-    most = page.sheet.hits_in(span, "cue.", "month.", "country", "adjective", "capital")
-    return not known and not any(2 * (h.span.end - h.span.start) > len(words) for h in most)
+    kinds = ("outlet", "domain", "signature", "credit")
+    long = len(words) > _LONG_NAME
+    known = page.sheet.hits_in(span, *kinds, "agency") if long else page.sheet.hits_in(span, *kinds)
+    return not known and not any(hit.start == span.start for hit in _most(page, span))
+
+
+def _most(page: Page, span: Span) -> list[Span]:
+    """What is more than half of a name, and is a menu's word, a month or a place."""
+    kinds = ("cue.", "month.", "country", "adjective", "capital")
+    size = span.end - span.start
+    hits = page.sheet.hits_in(span, *kinds)
+    return [h.span for h in hits if 2 * (h.span.end - h.span.start) > size]
 
 
 def _before_motto(page: Page, span: Span) -> Span:

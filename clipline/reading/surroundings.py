@@ -25,6 +25,7 @@ _SIGNING = frozenset({"stamp", "byline"})
 _DATED = frozenset({"stamp", "reading:whole"})
 _OFFICES = frozenset({"office:whole", "office:start"})  # `Minister for Trade` under a name
 _SOURCES = frozenset({"source:whole"})
+_BIOS = frozenset({"bio:in", "bio:start", "bio:twice"})
 _NO_RUN = _ENDED | _SIGNING
 _FURNITURE = frozenset(
     f"{cue}:whole"
@@ -61,6 +62,8 @@ def with_surroundings(lines: Sequence[Line]) -> list[Line]:
         features += _of_text(index, lines) if prose[index] else _shared(line, roots)
         if line.byline is None and line.text.startswith(names):
             features.append("author")
+            if index > lead and not _BIOS.isdisjoint(features):
+                features.append("described")
         features += layout[index]
         out.append(line.with_features(features))
     return out

@@ -122,3 +122,76 @@ def test_a_section_is_no_part_of_a_headline_that_stands_elsewhere_without_it() -
     tail = f"This work, {TITLE.strip()}, by Jane Doe, is in the public domain.\n"
     page = read_page(f"Images  News  Video\n\nNews: {TITLE}\n5 March 2019\n\n{BODY}\n{tail}")
     assert page.masthead.title.value == TITLE.strip()
+
+
+@pytest.mark.parametrize(
+    ("top", "tail", "wanted"),
+    [
+        ("Harbor Ledger\nHome  Politics  Sport\n", "© Ledger Publishing GmbH\n", "Harbor Ledger"),
+        ("Nordic Institute for Ports and Law\n", "© 2019 NIPL. 12 Pier Road\n",
+         "Nordic Institute for Ports and Law"),
+        ("Il Faro dell'Adriatico\nNews | Politics | Sport\n", "", "Il Faro dell'Adriatico"),
+        ("Lanterna Vecchia\nNews | Sport\n", "© dpa-infocom, dpa:190305\n© Lanterna Media\n",
+         "Lanterna Vecchia"),
+        ("Without Fear or Favour\nNews | Politics | Sport\n", "", None),
+        ("Terms  Privacy  Feedback\nNews | Politics | Sport\n", "", None),
+    ],
+)  # fmt: skip
+def test_rights_initials_and_a_menu_bear_out_a_name_on_top(
+    top: str, tail: str, wanted: str | None
+) -> None:
+    page = read_page(f"{top}\n{TITLE}\nBy Jane Doe\n4 March 2019\n\n{BODY}\n{tail}")
+    assert page.masthead.outlet.value == wanted
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "wanted"),
+    [
+        ("4 March 2019\nA A\n", "", ()),
+        ("Presented by Hollow Harbours\nBy Jane Doe\n", "", ("Jane Doe",)),
+        ("Jane Doe at Oslo\n4 March 2019\n", "", ("Jane Doe",)),
+        ("Jane Doe | Oslo | 4 March 2019 | 10:12\n", "", ("Jane Doe",)),
+        ("By Jane Doe (Oslo, correspondent) and John Roe (Bergen, special envoy)\n", "",
+         ("Jane Doe", "John Roe")),
+        ("4 March 2019\n", "Jane Doe\nFeatures editor. Jane is a freelance journalist who sails.\n",
+         ("Jane Doe",)),
+    ],
+)  # fmt: skip
+def test_who_signs_and_who_pays(above: str, below: str, wanted: tuple[str, ...]) -> None:
+    page = read_page(f"{TITLE}\n{above}\n{BODY}\n{below}")
+    assert (page.masthead.byline.value or ()) == wanted
+    assert not below or page.role_of(below.split("\n")[1]) == "bio"
+
+
+@pytest.mark.parametrize(
+    ("top", "last", "name"),
+    [
+        ("", "(札幌支局・佐々木花子)", "佐々木花子"),
+        ("", "協定は十年間有効。【山田花子】", "山田花子"),
+        ("三ツ矢花子2019年3月5日 5時00分\n", "協定は十年間有効。", "三ツ矢花子"),
+    ],
+)
+def test_a_japanese_name_signs_behind_its_bureau_and_before_its_stamp(
+    top: str, last: str, name: str
+) -> None:
+    text = "二つの港は来年の春から一つの無線通信路を共に使うことで火曜日に合意したと発表した。\n"
+    more = "費用は両市が半分ずつ負担し、二年後に続けるかどうかを決めることにした。\n"
+    page = read_page(
+        f"二つの港、無線通信路を共有へ\n{top}\n{text}\n{more}\n{last}\n関連記事\n霧の港\n"
+    )
+    assert page.masthead.byline.value == (name,)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "People are also reading…",
+        "Page 2 of 3",
+        "Two boats off the pier. Royal Navy picture.",
+        "Jane Doe is a senior fellow at the Harbour Institute. She has covered ports.",
+        "Catch all the latest harbour news. Download the app to get updates.",
+    ],
+)
+def test_furniture_around_a_text_is_no_part_of_it(line: str) -> None:
+    page = read_page(f"{TITLE}\nBy Jane Doe\n4 March 2019\n\n{BODY}\n{SECOND}\n{line}\n")
+    assert page.role_of(line) != "body"
