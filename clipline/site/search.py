@@ -38,7 +38,7 @@ from clipline.site.termlists import Load, Numbered, TermLists, update_lists
 # changes as many as it has words in, so fewer bytes to load are more files to write. Up to
 # FEW_FILES a file is small; from there on archives get more files, not larger ones. Measured with
 # bench/searching.py at 10,000 and 100,000 clippings; the README has the figures.
-FEW_CLIPPINGS, FEW_FILES = 80, 24
+FEW_CLIPPINGS, FEW_FILES = 80, 32
 CLIPPINGS = 390
 CHUNK = 4  # results a file: a day of a press conference may have sixty
 BODIES = 256  # days before all others, among which agencies and people are spread
