@@ -31,14 +31,42 @@ def test_a_problem_of_a_whole_file_has_no_line() -> None:
     )
 
 
+def problem_in(text: str, start: int, end: int) -> Problem:
+    return problem_at(text, start, end, code="c", severity="note", file="f", message="m", fix="x")
+
+
 def test_a_very_long_line_is_cut_around_the_place() -> None:
-    text = "a" * 5000 + "HERE" + "b" * 5000
-    problem = problem_at(
-        text, 5000, 5004, code="c", severity="note", file="f", message="m", fix="x"
-    )
-    excerpt = format_problem(problem).splitlines()[1]
-    assert "HERE" in excerpt
-    assert len(excerpt) < 120
+    problem = problem_in("a" * 5000 + "HERE" + "b" * 5000, 5000, 5004)
+    assert format_problem(problem).splitlines()[1:3] == [
+        f"   1 | {'a' * 50}HERE{'b' * 46}",
+        f"     | {' ' * 50}^^^^",
+    ]
+
+
+def test_a_line_that_a_terminal_holds_is_shown_whole() -> None:
+    line = "a" * 96 + "HERE"
+    excerpt = format_problem(problem_in(f"{line}\n", 96, 100)).splitlines()
+    assert excerpt[1:3] == [f"   1 | {line}", f"     | {' ' * 96}^^^^"]
+
+
+def test_a_place_longer_than_what_is_shown_is_marked_as_far_as_it_is() -> None:
+    excerpt = format_problem(problem_in("a" * 300, 100, 300)).splitlines()
+    assert excerpt[1:3] == [f"   1 | {'a' * 100}", f"     | {' ' * 50}{'^' * 50}"]
+
+
+def test_the_last_line_is_shown_to_its_end() -> None:
+    problem = problem_in("ab\ncdef", 4, 6)
+    assert (problem.line, problem.column, problem.source) == (2, 2, "cdef")
+
+
+def test_problems_are_in_the_order_of_files_and_places() -> None:
+    first = problem_in("ab\ncdef", 0, 1)
+    second = problem_in("ab\ncdef", 1, 2)
+    third = problem_in("ab\ncdef", 4, 5)
+    other = Problem("a", "error", "g", "m", "x")
+    assert sorted([other, third, second, first], key=lambda p: p.sort_key) == [
+        first, second, third, other,
+    ]  # fmt: skip
 
 
 def test_control_characters_of_a_file_name_or_a_line_never_reach_the_terminal() -> None:

@@ -24,8 +24,8 @@ NEARNESS = 0.75  # "publishd" is 0.94 near a key, "titel" 0.80; "date", "source"
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
 _PAIR = re.compile(r"([A-Za-z][A-Za-z_-]{0,30}):(?:[ \t]|(?=[\r\n]|\Z))")
 _FENCE = re.compile(r"---[ \t]*(?:\r\n|\r|\n|\Z)")
-_ISO = re.compile(
-    r"(\d{4})(?:-(\d\d)(?:-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d))?(Z|[+-]\d\d:?\d\d)?)?)?)?",
+_ISO = re.compile(  # of years that have news, and years before and after them
+    r"([12]\d{3})(?:-(\d\d)(?:-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d))?(Z|[+-]\d\d:?\d\d)?)?)?)?",
     re.ASCII,
 )
 _WEB = re.compile(r'https?://[^\s<>"\x00-\x1f\x7f]+\Z', re.IGNORECASE)
@@ -84,7 +84,9 @@ def _read_front(text: str, file: str, front: FrontMatter) -> Header:
 
 
 def read_iso(value: str) -> PartialDate | None:
-    """An ISO 8601 date as precise as it is written, `2018-09` to the second; None for all else."""
+    """An ISO 8601 date as precise as it is written, `2018-09` to the second; None for all else, and
+    for years before 1000 and after 2999, about which no page tells news.
+    """
     match = _ISO.fullmatch(value)
     if not match:
         return None
@@ -207,7 +209,7 @@ def _wrong_value(here: partial[Problem], key: str, value: str) -> list[Problem]:
         fix = "give a full address that begins with https:// or http://"
         return [_error(here, "header-bad-url", f'{key}: "{_cut(value)}" is no web address', fix)]
     if key == "published" and read_iso(value) is None:
-        fix = "write it as 2021-08-05, 2021-08-05T15:29+09:00, 2021-08 or 2021"
+        fix = "write it as 2021-08-05, 2021-08-05T15:29+09:00, 2021-08 or 2021 (from 1000 to 2999)"
         return [_error(here, "header-bad-date", f'"{_cut(value)}" is no ISO 8601 date', fix)]
     if key == "lang" and not _LANG.fullmatch(value):
         fix = "write a language tag such as en, ko or pt-BR"
