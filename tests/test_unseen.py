@@ -38,7 +38,15 @@ FLOORS = {
         "full": 0.61,
         "body": 0.97,
     },
-    "twelve": {"published": 0.85, "title": 0.85, "outlet": 0.85, "byline": 0.85, "body": 0.97},
+    "twelve": {
+        "published": 0.85,
+        "title": 0.85,
+        "outlet": 0.85,
+        "byline": 0.85,
+        "agreements": 0.85,
+        "full": 0.79,
+        "body": 0.97,
+    },
     "eight": {"published": 0.93, "title": 0.84, "byline": 0.84, "agreements": 0.87, "body": 0.97},
 }
 

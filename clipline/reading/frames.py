@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from clipline.model import Span
 from clipline.reading.dates import DateExpression
-from clipline.reading.governing import MAIN, MODAL, STATES, UNDONE, governs
+from clipline.reading.governing import MAIN, MODAL, STATES, UNDONE, governs, is_fit
 from clipline.reading.phrases import BODIES, ROUND, SESSIONS, Phrase
 from clipline.reading.scene import Scene, Sentence
 from clipline.reading.signings import signing_status
@@ -29,6 +29,14 @@ _SECOND_OBJECT = re.compile(
 _BESIDES = re.compile(r"\b(?:and|as well as|along with|plus|und|sowie|et|ainsi que|y|e) \w+ $")
 _AND_THEN = re.compile(r"(?<![다라려])고[ ,]|며[ ,]")  # "held the session and discussed prices"
 _TO_DO = re.compile(r"\b(?:zu [a-zäöü]+en|[a-zäöü]+zu[a-zäöü]+en)\b")
+_DEED = 40  # characters from "will" to "sign"
+_RELATIVE = re.compile(
+    r",?[ \n][^.;:]{0,60}?\b(?:which|that|que|qu'|qui|das|den|die|der)[ \n][^,.;:]{0,40}"
+    r"|,?[ \n](?:which|that|que|qui|das|den|die|der)[ \n]"
+)
+_SIGNING = re.compile(
+    r"\b(?:co-)?(?:sign(?!al)|firm[aeo]|suscri|rubric|unterzeichn|unterschr|paraph|ink)"
+)
 _INFINITIVE = re.compile(r"\b(?:to|zu)\s$")
 
 
@@ -61,9 +69,23 @@ def find_frames(scene: Scene, phrases: Sequence[Sequence[Phrase]]) -> list[Frame
                 found = [replace(last, phrase=phrase, beside=_is_beside(scene, last, phrase))]
             found = _or_told(found, _verbless(scene, sentence, phrase, index), phrase)
             if found:
-                last = _last_word(found)
+                last = _or_ahead(scene, _last_word(found))
                 out.append(last)
     return out
+
+
+def _or_ahead(scene: Scene, frame: Frame) -> Frame:
+    """As in "closed the text of a pact that they will sign in May": it is still to be signed."""
+    done = frame.rule == "object" and frame.status in {"signed", "announced"}
+    if not done or scene.order == "sov" or frame.phrase.kind in SESSIONS:
+        return frame
+    sentence, at = frame.sentence, frame.phrase.noun.end
+    for hit in sentence.cues("verb.planned"):
+        gap = scene.text[at : hit.span.start] if hit.span.start >= at else ""
+        deed = scene.text[hit.span.start : min(sentence.span.end, hit.span.end + _DEED)]
+        if _RELATIVE.fullmatch(gap) and _SIGNING.search(deed):
+            return replace(frame, status="planned", verb=hit.span, takes="planned")
+    return frame
 
 
 def _or_told(found: list[Frame], told: list[Frame], phrase: Phrase) -> list[Frame]:
@@ -155,16 +177,6 @@ def _candidates(scene: Scene, sentence: Sentence, phrase: Phrase, index: int) ->
         if status is not None and not hedged:
             out.append(Frame(phrase, sentence, index, status, rule, verb.span, score, kind))
     return out or _verbless(scene, sentence, phrase, index)
-
-
-def is_fit(scene: Scene, phrase: Phrase, kind: str) -> bool:
-    """Whether the verb makes an agreement of a noun that is none by itself: "a cooperation plan"
-    is one if it was signed, "training" if two began it, and not if it is for somebody.
-    """
-    if phrase.head in scene.words("training"):
-        for_one = scene.text[phrase.noun.end :].lstrip().startswith(("for ", "of ", "to "))
-        return kind in {"begun", "held", *STATES} and not for_one
-    return kind == "signed" or phrase.head not in scene.words("paper_if_signed")
 
 
 def _is_done(scene: Scene, phrase: Phrase, verb: Hit) -> bool:

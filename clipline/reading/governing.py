@@ -60,6 +60,16 @@ _INTRANSITIVE = re.compile(
 )
 
 
+def is_fit(scene: Scene, phrase: Phrase, kind: str) -> bool:
+    """Whether the verb makes an agreement of a noun that is none by itself: "a cooperation plan"
+    is one if it was signed, "training" if two began it, and not if it is for somebody.
+    """
+    if phrase.head in scene.words("training"):
+        for_one = scene.text[phrase.noun.end :].lstrip().startswith(("for ", "of ", "to "))
+        return kind in {"begun", "held", *STATES} and not for_one
+    return kind == "signed" or phrase.head not in scene.words("paper_if_signed")
+
+
 def governs(
     scene: Scene, sentence: Sentence, phrase: Phrase, verb: Hit
 ) -> tuple[str, float] | None:

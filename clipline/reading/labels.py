@@ -28,6 +28,7 @@ _LEAD = re.compile(
     r"|(?:[A-Z]\w+|today|yesterday)'s |'?s )"
 )
 _PARENTHESIS = re.compile(r"[ \n]*\([^()]*\)")
+_PARTED = re.compile(r"(?<=[a-zà-ÿ])-\n(?=[a-zà-ÿ])")  # "Memo-" at a line's end, "randum"
 _MEMBER_OF = re.compile(
     r"[\n ](?:in|of|to)[\n ](?:the )?['\"]?([A-Z][\w-]*(?:[ \n](?:of |for |the )?[A-Z][\w-]*)*)"
 )
@@ -78,7 +79,8 @@ def named_label(scene: Scene, phrase: Phrase, body: str | None = None) -> str:
         return f"{number}{name}"
     if phrase.noun.of(scene.text).lower() in scene.words("verb.met"):
         return "Meeting"
-    words = " ".join(_PARENTHESIS.sub("", phrase.span.of(scene.text)).split())
+    whole = _PARTED.sub("", phrase.span.of(scene.text))
+    words = " ".join(_PARENTHESIS.sub("", whole).split())
     words = re.sub(r"^\d+\. (?=The )", "", words.strip("'\"「」『』 "))
     words = _LEAD.sub("", _LEAD.sub("", words))
     words = re.sub(r" of (?:their|its) ", " of the ", words)

@@ -8,6 +8,8 @@ from dataclasses import replace
 from clipline.reading.phrases import ROUND, SESSIONS, Phrase
 from clipline.reading.telling import TWO_SIDES, Telling
 
+_LONG = 120  # days between one edition and the next, or from talks to what came of them
+
 
 def of_its_series(found: Sequence[Telling], new: Telling) -> Telling:
     """A round with the kind of the session it is one of; any other telling as it is."""
@@ -15,7 +17,44 @@ def of_its_series(found: Sequence[Telling], new: Telling) -> Telling:
         new = _one_more(found, new)
     if new.phrase.kind == ROUND and new.phrase.ordinal is not None:
         new = _of_its_body(new)
+    if _is_next_edition(found, new):
+        new = replace(new, frame=replace(new.frame, phrase=replace(new.phrase, definite=False)))
     return new
+
+
+def was_meant(old: Telling, new: Telling) -> bool:
+    """As in "was put off … It was to have been signed on Monday": what did not come then."""
+    off = old.frame.status in {"postponed", "cancelled"} and new.frame.status == "planned"
+    sides = set(old.parties.sides), set(new.parties.sides)
+    same = old.phrase.kind == new.phrase.kind and bool(sides[0] & sides[1])
+    return off and same and bool(new.frame.sentence.cues("meant"))
+
+
+def is_past_of_a_paper(found: Sequence[Telling], new: Telling) -> bool:
+    """As in "Talks began in 2008", long before the agreement: how it came about."""
+    bare = new.phrase.kind == "dialogue" and new.phrase.span == new.phrase.noun
+    own = new.phrase.named or new.phrase.following or new.phrase.between or new.own > 0
+    vague = new.when is not None and new.when.date.day is None and new.frame.status == "held"
+    if not bare or not vague or own:
+        return False
+    papers = [t for t in found if t.phrase.kind not in SESSIONS]
+    return any(t.when is None or _days_between(new, t) > _LONG for t in papers)
+
+
+def _days_between(earlier: Telling, later: Telling) -> int:
+    """How long after the one the other is; none where a day is not known."""
+    first = earlier.when.date.last if earlier.when else None
+    last = later.when.date.first if later.when else None
+    return (last - first).days if first is not None and last is not None else 0
+
+
+def _is_next_edition(found: Sequence[Telling], new: Telling) -> bool:
+    """As in "will host the exercise in 2026", after that of 2025: one more of its kind."""
+    ahead = new.frame.status == "planned" and new.rule == "sentence" and new.own > 0
+    if not ahead or not new.phrase.definite or new.phrase.kind not in SESSIONS:
+        return False
+    held = [t for t in found if t.phrase.kind == new.phrase.kind and not t.ahead]
+    return any(_days_between(t, new) > _LONG for t in held)
 
 
 def _one_more(found: Sequence[Telling], new: Telling) -> Telling:

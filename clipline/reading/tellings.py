@@ -9,7 +9,7 @@ from clipline.partial_dates import PartialDate
 from clipline.reading.frames import Frame
 from clipline.reading.phrases import BODIES, ROUND, SESSIONS
 from clipline.reading.scene import Scene
-from clipline.reading.series import of_its_series
+from clipline.reading.series import is_past_of_a_paper, of_its_series, was_meant
 from clipline.reading.telling import TWO_SIDES, Telling
 
 _OF_THE_DAY = frozenset(  # what a meeting issues
@@ -25,9 +25,14 @@ MOST = 200  # agreements; no page tells of so many, but a pasted list might
 def add_telling(found: list[Telling], new: Telling) -> None:
     """Joins it to the agreement it tells more of, or adds a new one where it may start one."""
     new = _of_its_paper(found, of_its_series(found, new))
+    if is_past_of_a_paper(found, new):
+        return
     for index, old in enumerate(found):
         if _is_first_meeting(old, new):
             _add_first_meeting(found, index, new)
+            return
+        if was_meant(old, new):
+            found[index] = replace(old, more=(*old.more, new.frame.sentence.span)[:_MORE])
             return
         if _is_same(old, new):
             found[index] = _joined(old, new)

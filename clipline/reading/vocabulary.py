@@ -62,8 +62,20 @@ class Vocabulary:
     def scan(self, text: str) -> tuple[Hit, ...]:
         """Every hit with its boundaries and case right, by start, longer first.
 
-        Hits may nest ("Oslo" in "Oslo Port Authority"); `longest` keeps the outer ones.
+        Hits may nest ("Oslo" in "Oslo Port Authority"); `longest` keeps the outer ones. Words that
+        a line's end has parted ("Memo-", "randum") are found as well.
         """
+        hits = self._scan(text)
+        if not _PARTED.search(text):
+            return hits
+        whole, origin = _rejoined(text)
+        moved = (
+            Hit(Span(origin[s], origin[e - 1] + 1), entry) for (s, e), entry in self._scan(whole)
+        )
+        parted = [hit for hit in moved if _PARTED.search(text, *hit.span)]
+        return tuple(sorted([*hits, *parted], key=lambda hit: (hit.span.start, -hit.span.end)))
+
+    def _scan(self, text: str) -> tuple[Hit, ...]:
         even = text.replace("\n", " ")
         hits: list[Hit] = []
         for start, end, meanings in self._bounded(even):
@@ -107,6 +119,21 @@ def _automaton(by_key: dict[str, list[Meaning]]) -> Any:  # noqa: ANN401 - the p
         automaton.add_word(key, (len(key), meanings))
     automaton.make_automaton()
     return automaton
+
+
+_PARTED = re.compile(r"(?<=[a-zà-ÿ])-\n(?=[a-zà-ÿ])")
+
+
+def _rejoined(text: str) -> tuple[str, list[int]]:
+    """The text with its parted words in one, and for each character its offset in the text."""
+    pieces: list[str] = []
+    origin: list[int] = []
+    at = 0
+    for parted in _PARTED.finditer(text):
+        pieces.append(text[at : parted.start()])
+        origin += range(at, parted.start())
+        at = parted.end()
+    return "".join([*pieces, text[at:]]), [*origin, *range(at, len(text))]
 
 
 # Han, kana and Hangul. Names that begin with them are sought apart, and only where a text has any:

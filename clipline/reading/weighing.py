@@ -11,8 +11,8 @@ from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 
 from clipline.model import Span
-from clipline.reading.frames import Frame, is_fit, nearest_frame
-from clipline.reading.governing import UNDONE
+from clipline.reading.frames import Frame, nearest_frame
+from clipline.reading.governing import UNDONE, is_fit
 from clipline.reading.parties import Parties, find_parties
 from clipline.reading.phrases import BODIES, SESSIONS, Phrase
 from clipline.reading.scene import Scene

@@ -48,6 +48,14 @@ def test_a_name_broken_over_two_lines_is_matched() -> None:
     assert found("the United\nStates") == [("US", "United\nStates")]
 
 
+def test_a_word_that_a_line_end_parts_is_matched() -> None:
+    assert found("to the defense minis-\ntry in May") == [
+        ("x-defense", "defense minis-\ntry"),
+        ("month.5", "May"),
+    ]
+    assert found("US-\nled") == [("US", "US")]
+
+
 def test_of_two_names_that_overlap_the_longer_one_is_kept() -> None:
     assert found("at the White House Office of Science") == [
         ("office", "White House Office of Science")
@@ -96,5 +104,5 @@ def test_a_vocabulary_without_words_finds_nothing() -> None:
 def test_every_hit_lies_in_the_text_and_reads_like_its_entry(text: str) -> None:
     for hit in WORDS.scan(text):
         assert 0 <= hit.span.start < hit.span.end <= len(text)
-        words = hit.span.of(text).replace("\n", " ")
+        words = hit.span.of(text).replace("-\n", "").replace("\n", " ")
         assert words.lower() == hit.entry.name.lower().replace("\u2019", "'")
