@@ -155,3 +155,25 @@ def test_a_body_keeps_its_country_in_all_of_a_text() -> None:
 
 def test_an_embassy_is_its_own_countrys_wherever_it_stands() -> None:
     assert [a.country for a in agencies("The Kenyan Embassy in Oslo said so.")] == ["KE"]
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "expected"),
+    [
+        ("Fjord Fire and Rescue Service put it out.", "en", "Fjord Fire and Rescue Service"),
+        (
+            "The Nordic Free Harbour Association (NFHA) signed it.",
+            "en",
+            "Nordic Free Harbour Association",
+        ),
+        ("전북 정읍경찰서는 업자를 붙잡았다고 밝혔다.", "ko", "정읍경찰서"),
+        ("水産研究・教育機構は黒潮の蛇行が終わったと説明した。", "ja", "水産研究・教育機構"),
+        ("Das Gesundheitsamt der Stadt Krefeld zählte.", "de", "Gesundheitsamt der Stadt Krefeld"),
+    ],
+)
+def test_a_places_own_services_are_bodies(text: str, lang: str, expected: str) -> None:
+    assert expected in names(text, lang)
+
+
+def test_hands_and_fields_that_fire_makes_are_no_bodies() -> None:
+    assert names("Fire crews from Oslo and a rescue service came.") == []
