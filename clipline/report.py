@@ -104,7 +104,7 @@ def _where(result: Result, archive: Archive) -> str:
         return "the site was left as it is"
     if any(p.code.startswith("out-") for p in result.placed.problems):
         return "nothing was written"
-    return f"open {archive.out / 'index.html'}"
+    return printable(f"open {archive.out / 'index.html'}")
 
 
 def format_stages(result: Result, seconds: float) -> str:

@@ -351,6 +351,11 @@ def test_a_report_that_nobody_reads_is_no_traceback(
     assert (archive.out / "index.html").is_file()
 
 
+def test_a_folders_name_rings_no_bell(archive: Archive, capsys: pytest.CaptureFixture[str]) -> None:
+    assert archive.build("--out", str(archive.root / "a\x07b")) == 0
+    assert "a\N{REPLACEMENT CHARACTER}b/index.html" in capsys.readouterr().out
+
+
 def test_a_build_that_is_stopped_says_so(
     archive: Archive, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -144,13 +144,15 @@ def test_an_agency_without_an_id_gets_one_from_its_country_and_name(tmp_path: Pa
         "  - {name: Élysée, country: FR}\n"
         "  - {name: 방위사업청, country: KR}\n"
         "  - {name: A-B, country: GB}\n"
-        "  - {name: A B, country: GB}\n",
+        "  - {name: A B, country: GB}\n"
+        "  - {name: A.B, country: GB}\n"
+        "  - {name: A–B, country: GB}\n",
         tmp_path,
     )
     ids = [agency.id for agency in config.agencies]
     assert ids[:2] == ["us-us-department-of-defense", "fr-elysee"]
     assert re.fullmatch(r"kr-[0-9a-f]{8}", ids[2])
-    assert ids[3:] == ["gb-a-b", "gb-a-b-2"]
+    assert ids[3:] == ["gb-a-b", "gb-a-b-2", "gb-ab", "gb-ab-2"]
 
 
 def test_values_that_yaml_would_turn_into_something_else_stay_words(tmp_path: Path) -> None:

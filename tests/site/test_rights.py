@@ -26,8 +26,6 @@ from clipline.config import Config, OutletEntry
 from clipline.model import Agreement, Evidence, Fact, Record, Rights, Span
 from clipline.reading.settling import record_rights
 from clipline.site.rights import (
-    EXCERPT_WORDS,
-    QUOTED_SENTENCES,
     QUOTED_SHARE,
     SENTENCE_WORDS,
     Shown,
@@ -81,7 +79,7 @@ def test_quote_stops_at_its_share_of_the_body() -> None:
     text = " ".join(f"word{i}" for i in range(90))
     tens = [agreement_on(text.index(f"word{i} "), text.index(f"word{i + 9}") + 6) for i in (10, 30, 50, 70)]  # fmt: skip  # noqa: E501
     shown = printed(bare(text, "quote", *tens))
-    assert shown.count("word") == 30 == 90 * QUOTED_SHARE
+    assert shown.count("word") == 30
     assert "word10" in shown
     assert "word70" not in shown
 
@@ -89,7 +87,7 @@ def test_quote_stops_at_its_share_of_the_body() -> None:
 def test_quote_prints_few_sentences_of_a_long_text() -> None:
     text = " ".join(f"word{i:04}" for i in range(2000))
     many = [agreement_on(i * 90, i * 90 + 17) for i in range(20)]
-    assert len(plan_rights(bare(text, "quote", *many), public=True).text_spans) == QUOTED_SENTENCES
+    assert len(plan_rights(bare(text, "quote", *many), public=True).text_spans) == 6
 
 
 def test_a_lone_sentence_is_quoted_whatever_its_share() -> None:
@@ -98,8 +96,9 @@ def test_a_lone_sentence_is_quoted_whatever_its_share() -> None:
 
 
 def test_a_sentence_without_an_end_is_no_quotation() -> None:
-    text = "signed " * (SENTENCE_WORDS + 1)
+    text = "signed " * 81
     assert printed(bare(text, "quote", agreement_on(0, len(text)))) == ""
+    assert printed(bare(text, "quote", agreement_on(0, len("signed " * 80)))) != ""
 
 
 def test_further_sentences_come_after_each_agreements_own() -> None:
@@ -116,13 +115,13 @@ def test_excerpt_adds_the_opening_words_and_no_more() -> None:
     )
     assert not any("Officials praised" in w for w in words)
     long = " ".join(f"word{i}" for i in range(2000))
-    assert len(printed(bare(long, "excerpt")).split()) == EXCERPT_WORDS
+    assert len(printed(bare(long, "excerpt")).split()) == 60
     assert len(printed(bare(" ".join(["word"] * 30), "excerpt")).split()) == 10
 
 
 def test_words_of_an_unspaced_script_are_counted_too() -> None:
     text = "海" * 3000
-    assert len(printed(bare(text, "excerpt"))) == EXCERPT_WORDS * 2
+    assert len(printed(bare(text, "excerpt"))) == 120
     assert printed(bare(text, "quote", agreement_on(0, 3000))) == ""
 
 
@@ -147,6 +146,29 @@ def test_a_title_made_from_the_lead_is_text_and_a_headline_is_a_fact() -> None:
     derived = replace(facts, title=Fact("Norway and Chile agreed"), title_derived=True)
     assert shown_title(derived, plan_rights(derived, public=True)) is None
     assert shown_title(derived, plan_rights(derived, public=False)) == "Norway and Chile agreed"
+
+
+def test_the_lead_that_a_title_was_made_from_is_not_printed_as_a_headline() -> None:
+    text = " ".join(f"word{i}" for i in range(20))
+    title = Fact("word0 word1 word2", (Evidence(Span(0, len(text)), "r"),))
+    headed = replace(bare(text, "quote"), title=title)
+    assert printed(headed) == text
+    assert printed(replace(headed, title_derived=True)) == ""
+
+
+@pytest.mark.parametrize(("words", "shown"), [(25, True), (26, False)])
+def test_a_line_too_long_for_a_headline_is_no_fact(words: int, shown: bool) -> None:  # noqa: FBT001 - a case
+    text = " ".join(["word"] * words)
+    title = Fact(text, (Evidence(Span(0, len(text)), "r"), Evidence(Span(0, 4), "r")))
+    record = replace(bare(text, "facts"), title=title)
+    assert shown_title(record, plan_rights(record, public=True)) == (text if shown else None)
+
+
+def test_stretches_that_touch_are_one_and_may_be_printed_across() -> None:
+    text = " ".join(f"word{i:02}" for i in range(60))
+    shown = plan_rights(bare(text, "quote", agreement_on(0, 20), agreement_on(20, 69)), public=True)
+    assert shown.text_spans == (Span(0, 69),)
+    assert allows(shown, Span(15, 25))
 
 
 CONFIG = Config(
