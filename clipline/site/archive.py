@@ -12,6 +12,7 @@ from clipline.partial_dates import PartialDate
 from clipline.reading.markup import words_of
 from clipline.site.bodies import Body, find_agencies, find_outlets, slug_names
 from clipline.site.briefs import Brief, brief_order, find_anchors, find_said, make_brief
+from clipline.site.called import call_names
 from clipline.site.countries import country_address, file_countries
 from clipline.site.label_languages import label_lang
 from clipline.site.later import OnDemand, key_of
@@ -132,7 +133,12 @@ class Archive:
         """A country's name for people."""
         if code == "INT":
             return self.texts.say("name.international")
-        return self.countries.get(code or "") or code or self.texts.say("name.no_country")
+        name = self.countries.get(code or "")
+        return self.call(name) if name else code or self.texts.say("name.no_country")
+
+    def call(self, name: str) -> str:
+        """What that body or country is called in the archive's language."""
+        return call_names(self.config).get(name, name)
 
     def passed(self, event: Event) -> bool:
         """Whether an event was only foreseen and its day is behind the newest clipping."""

@@ -83,9 +83,10 @@ def plan_agency(archive: Archive, body: Body, kinds: Facet) -> list[Page]:
         }
 
     above = Link(archive.texts.say("site.agencies"), "agencies/index.html")
-    case = _case(body, above, archive.texts.say("agency.clippings"))
+    name = archive.call(body.name)
+    case = _case(replace(body, name=name), above, archive.texts.say("agency.clippings"))
     data = Later(key_of(body, country), make)
-    return _plan_history(archive, body, case, Page(body.address, "agency.html", body.name, data))
+    return _plan_history(archive, body, case, Page(body.address, "agency.html", name, data))
 
 
 def _country_page(archive: Archive, body: Body) -> str | None:
@@ -98,7 +99,9 @@ def _partners(archive: Archive, body: Body, events: Iterable[Event]) -> Counted:
     beside = Counter(a for e in events for a in e.agencies if a != body.id)
     ranked = sorted(beside.items(), key=lambda pair: (-pair[1], pair[0]))
     found = [(archive.agencies[a], count) for a, count in ranked if a in archive.agencies]
-    return tuple((Link(agency.name, agency.address), count) for agency, count in found)
+    return tuple(
+        (Link(archive.call(agency.name), agency.address), count) for agency, count in found
+    )
 
 
 def _kinds(kinds: Facet, events: Iterable[Event]) -> Counted:
@@ -179,7 +182,8 @@ def _agency_group(name: str, code: str | None, rows: tuple[BodyRow, ...], few: i
 def _body_row(archive: Archive, body: Body) -> BodyRow:
     country = archive.country(body.country) if body.country else ""
     events, clippings = len(body.events), len(body.clippings)
-    return BodyRow(body.name, body.address, country, body.known, clippings, events)
+    name = archive.call(body.name)
+    return BodyRow(name, body.address, country, body.known, clippings, events)
 
 
 def _outlet_row(archive: Archive, body: Body) -> BodyRow:

@@ -220,7 +220,7 @@ def _told_rows(archive: Archive, record: Record) -> tuple[ToldRow, ...]:
 def _agency_rows(archive: Archive, record: Record) -> tuple[NameRow, ...]:
     return tuple(
         NameRow(
-            agency.name,
+            archive.call(agency.name),
             agency_address(agency.id),
             archive.country(agency.country),
             _anchors(archive, record, agency.mentions),

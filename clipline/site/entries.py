@@ -166,7 +166,7 @@ def link_outlet(archive: Archive, clipping: str) -> Link:
 
 def link_parties(archive: Archive, parties: Iterable[str]) -> tuple[Link, ...]:
     """Parties by name, those that are agencies of the archive linked to their pages."""
-    return tuple(Link(name, archive.party_addresses.get(name)) for name in parties)
+    return tuple(Link(archive.call(name), archive.party_addresses.get(name)) for name in parties)
 
 
 def make_quote(archive: Archive, account: Account, *, whole: bool = False) -> Quote:

@@ -108,7 +108,9 @@ def _event_data(
     return {
         "entry": make_entry(archive, event),
         "year": Link(say_year(texts, year), year_address(year)) if year else None,
-        "agencies": tuple(Link(a.name, a.address) for a in agencies if a.name not in told),
+        "agencies": tuple(
+            Link(name, a.address) for a in agencies if (name := archive.call(a.name)) not in told
+        ),
         "tellings": tellings,
         "reasons": _reasons(texts, event),
         "disagrees": say_fields(texts, event.disagrees),

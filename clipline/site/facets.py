@@ -83,8 +83,8 @@ def find_facets(archive: Archive) -> tuple[Facet, ...]:
         _vocabulary(archive.texts, "kind", "kinds", kinds, KINDS),
         _vocabulary(archive.texts, "status", "statuses", statuses, STATUSES),
         _countries(archive),
-        _bodies(archive.texts, "agency", "agencies", archive.agencies.values()),
-        _bodies(archive.texts, "outlet", "outlets", archive.outlets.values()),
+        _bodies(archive, "agency", "agencies", archive.agencies.values()),
+        _bodies(archive, "outlet", "outlets", archive.outlets.values()),
     )
 
 
@@ -142,12 +142,12 @@ def _countries(archive: Archive) -> Facet:
     )
 
 
-def _bodies(texts: Texts, key: str, folder: str, bodies: Iterable[Body]) -> Facet:
+def _bodies(archive: Archive, key: str, folder: str, bodies: Iterable[Body]) -> Facet:
     filed: dict[str, list[str]] = defaultdict(list)
     acting = [body for body in bodies if body.events]
     for body in acting:
         for event in body.events:
             filed[event].append(body.id)
-    choices = tuple(Choice(body.id, body.name, body.address) for body in acting)
+    choices = tuple(Choice(body.id, archive.call(body.name), body.address) for body in acting)
     ids = {event: tuple(found) for event, found in filed.items()}
-    return Facet(key, folder, texts.say(f"facet.{key}"), choices, ids)
+    return Facet(key, folder, archive.texts.say(f"facet.{key}"), choices, ids)

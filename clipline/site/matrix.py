@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from math import sqrt
@@ -71,8 +71,11 @@ def count_pairs(events: Iterable[Event]) -> tuple[Pair, ...]:
     return tuple(Pair(one, other, tuple(events)) for (one, other), events in ordered)
 
 
-def plan_matrix(pairs: Sequence[Pair]) -> Matrix | None:
-    """The busiest parties, each below the busier ones; None where nobody acts with anybody."""
+def plan_matrix(pairs: Sequence[Pair], called: Mapping[str, str]) -> Matrix | None:
+    """The busiest parties, each below the busier ones; None where nobody acts with anybody.
+
+    `called` says what those are called that have another name for people.
+    """
     busy: Counter[str] = Counter()
     for pair in pairs:
         for name in (pair.one, pair.other):
@@ -83,7 +86,7 @@ def plan_matrix(pairs: Sequence[Pair]) -> Matrix | None:
     at = {name: n for n, name in enumerate(names)}
     shown = [pair for pair in pairs if pair.one in at and pair.other in at]
     most = max(len(pair.events) for pair in pairs)
-    labels = tuple(_label(name, n) for name, n in at.items())
+    labels = tuple(_label(name, called.get(name, name), n) for name, n in at.items())
     return Matrix(
         width=round(max(label.x + LETTER * _breadth(label.words) for label in labels), 1),
         height=CELL * len(names),
@@ -94,8 +97,8 @@ def plan_matrix(pairs: Sequence[Pair]) -> Matrix | None:
     )
 
 
-def _label(name: str, n: int) -> Label:
-    words = name if len(name) <= LONGEST else name[: LONGEST - 1].rstrip() + "…"
+def _label(name: str, said: str, n: int) -> Label:
+    words = said if len(said) <= LONGEST else said[: LONGEST - 1].rstrip() + "…"
     return Label(name, words, CELL * n + 8, CELL * (n + 0.5))
 
 

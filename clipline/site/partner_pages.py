@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from clipline.model import Event, Page
 from clipline.site.archive import Archive
 from clipline.site.bodies import slug_names
-from clipline.site.entries import Link, link_event
+from clipline.site.entries import Link, link_event, link_parties
 from clipline.site.matrix import Pair, count_pairs, plan_matrix
 from clipline.site.wording import When, say_date
 
@@ -31,9 +31,11 @@ def plan_partners(archive: Archive) -> Page:
     pairs = count_pairs(archive.events)
     slugs = slug_names(name for pair in pairs for name in (pair.one, pair.other))
     ids = {pair: f"{slugs[pair.one]}--{slugs[pair.other]}" for pair in pairs}
-    matrix, rows = plan_matrix(pairs), pairs[:ROWS]
+    called = {name: archive.call(name) for pair in pairs for name in (pair.one, pair.other)}
+    matrix, rows = plan_matrix(pairs, called), pairs[:ROWS]
     data = {
         "matrix": matrix,
+        "called": called,
         "addresses": {
             label.name: archive.party_addresses[label.name]
             for label in (matrix.labels if matrix else ())
@@ -51,7 +53,7 @@ def _places(rows: Sequence[Pair], ids: Mapping[Pair, str]) -> dict[tuple[str, st
 
 
 def _row(archive: Archive, pair: Pair, place: str) -> PairRow:
-    one, other = (Link(n, archive.party_addresses.get(n)) for n in (pair.one, pair.other))
+    one, other = link_parties(archive, (pair.one, pair.other))
     newest = tuple(_link(archive, event) for event in reversed(pair.events[-NEWEST:]))
     return PairRow(place, (one, other), len(pair.events), newest)
 

@@ -22,7 +22,7 @@ def say_event(archive: Archive, event: Event) -> str:
     parts = [
         texts.say("summary.event", status=status, date=_when(texts, event)),
         *(_doubt(texts, what, sure) for what, sure in of_event(event).doubts),
-        _between(texts, event),
+        _between(archive, event),
         texts.say("summary.sources", outlets=told),
     ]
     return " ".join(filter(None, parts))
@@ -78,11 +78,12 @@ def _doubt(texts: Texts, what: str, sure: str) -> str:
     return f"{words[:1].upper()}{words[1:]}."
 
 
-def _between(texts: Texts, event: Event) -> str:
+def _between(archive: Archive, event: Event) -> str:
     if not event.parties:
         return ""
     key = "summary.between" if event.parties[1:] else "summary.with"
-    return texts.say(key, parties=texts.join(event.parties))
+    parties = archive.texts.join([archive.call(party) for party in event.parties])
+    return archive.texts.say(key, parties=parties)
 
 
 def _when(texts: Texts, event: Event) -> str:

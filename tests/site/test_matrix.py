@@ -18,7 +18,7 @@ def between(*parties: str, at: int = 1) -> Event:
 
 
 def matrix_of(*events: Event) -> Matrix:
-    matrix = plan_matrix(count_pairs(events))
+    matrix = plan_matrix(count_pairs(events), {})
     assert matrix is not None
     return matrix
 
@@ -33,7 +33,7 @@ def test_every_two_parties_of_an_event_are_a_pair_whichever_is_named_first() -> 
 
 
 def test_nobody_with_anybody_is_no_picture() -> None:
-    assert plan_matrix(count_pairs([between("A"), between("A", "A")])) is None
+    assert plan_matrix(count_pairs([between("A"), between("A", "A")]), {}) is None
 
 
 def test_a_dot_stands_where_the_row_of_one_meets_the_column_of_the_other() -> None:

@@ -19,7 +19,7 @@ from record_builder import (
     record_of,
 )
 
-from clipline.config import Config, CountryEntry, OutletEntry
+from clipline.config import AgencyEntry, Config, CountryEntry, OutletEntry
 from clipline.model import Account, Agreement, Event, Fact, Page, Record
 from clipline.partial_dates import PartialDate
 from clipline.reasons import give_reason
@@ -416,3 +416,31 @@ def test_the_words_of_a_plan_are_those_of_its_clipping() -> None:
     assert (
         plan([record_of()], [PLANNED])["index.html"].data["groups"][0].entries[0].quote.text == PLAN
     )
+
+
+def test_bodies_and_countries_bear_their_names_in_the_language_of_the_pages() -> None:
+    agency = AgencyEntry(
+        "ocean-agency", "Ocean Agency", "NO", names=(("ko", "해양청"), ("ko", "청"))
+    )
+    korean = Config(
+        language="ko",
+        countries=(
+            CountryEntry("NO", ("Norway", "Norge", "노르웨이")),
+            CountryEntry("CL", ("Chile",)),
+        ),
+        agencies=(agency,),
+    )
+
+    def shown(config: Config) -> list[str]:
+        records = [record_of(agencies=(AGENCY,))]
+        event = event_of(MEMO, "fjord-pact", parties=("Norway", "Chile", "Ocean Agency"))
+        rights = {record.clipping.id: plan_rights(record, public=False) for record in records}
+        pages = {p.address: p for p in plan_pages(records, [event], config, rights)}
+        (entry,) = pages["index.html"].data["groups"][0].entries
+        body = pages["agencies/ocean-agency/index.html"]
+        return [*(party.words for party in entry.parties), body.title]
+
+    assert AGENCY.name == "Ocean Agency"
+    assert shown(korean) == ["노르웨이", "Chile", "해양청", "해양청"]
+    english = replace(korean, language="en")
+    assert shown(english) == ["Norway", "Chile", "Ocean Agency", "Ocean Agency"]
