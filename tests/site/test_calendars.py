@@ -4,9 +4,10 @@ import pytest
 from archive_builder import ON_THE_WEB, PLANNED, archive_of, event_of
 from hypothesis import given
 from hypothesis import strategies as st
+from record_builder import record_of
 
 from clipline.config import Config
-from clipline.model import Event
+from clipline.model import Event, Fact
 from clipline.partial_dates import PartialDate
 from clipline.site.calendars import fold_line, plan_calendar
 
@@ -56,6 +57,15 @@ def test_an_event_of_a_day_lasts_until_the_next() -> None:
 def test_the_day_after_the_last_ends_an_event_of_several_days() -> None:
     event = event_of(date=PartialDate(2021, 12, 30), date_end=PartialDate(2021, 12, 31))
     assert ("DTEND;VALUE=DATE", "20220101") in properties(calendar(event))
+
+
+def test_an_event_told_by_pages_without_a_day_is_stamped_by_its_own() -> None:
+    undated = archive_of(records=(record_of(published=Fact()),), events=(event_of(),))
+    found = properties(plan_calendar(undated)["events.ics"])
+    assert ("DTSTAMP", "20210504T000000Z") in found
+    told = archive_of(records=(record_of(),), events=(event_of(date=PartialDate(2020, 1, 2)),))
+    found = properties(plan_calendar(told)["events.ics"])
+    assert {("DTSTAMP", "20210504T000000Z"), ("DTSTART;VALUE=DATE", "20200102")} <= set(found)
 
 
 @pytest.mark.parametrize(

@@ -146,6 +146,8 @@ def test_a_title_keeps_its_language() -> None:
         (PartialDate(2021, 5), "2021-05-01T00:00:00Z"),
         (PartialDate(2021, week=18), "2021-05-03T00:00:00Z"),
         (PartialDate(2021, 5, 4, hour=7, minute=30, offset=-210), "2021-05-04T07:30:00-03:30"),
+        (PartialDate(2021, 5, 4, hour=7, minute=30, offset=540), "2021-05-04T07:30:00+09:00"),
+        (PartialDate(2021, 5, 4, hour=7, minute=30, second=60, offset=0), "2021-05-04T07:30:59Z"),
     ],
 )
 def test_an_instant_is_the_beginning_of_what_is_known(date: PartialDate, instant: str) -> None:

@@ -36,6 +36,7 @@ def test_without_a_base_url_there_is_no_sitemap() -> None:
 
 
 def test_above_the_limit_it_is_split_and_one_more_page_changes_one_part() -> None:
+    assert set(plan_sitemap(ON_THE_WEB, PAGES, limit=300)) == {"robots.txt", "sitemap.xml"}
     files = plan_sitemap(ON_THE_WEB, PAGES, limit=50)
     parts = locations(files["sitemap.xml"])
     names = [part.rpartition("/")[2] for part in parts]
