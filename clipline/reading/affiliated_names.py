@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from clipline.model import Span
+from clipline.reading.function_words import every_language
 from clipline.reading.names import (
     CAPITAL,
     HAN_NAME,
@@ -17,7 +18,7 @@ from clipline.reading.names import (
 )
 
 _STROKES = " ,|/·-\u2013—"
-_AFTER_OUTLET = re.compile(rf"\.?|[,/|] ?{CAPITAL}[\w .'-]{{1,30}}")
+_AFTER_OUTLET = rf"\.?|[,/|] ?{CAPITAL}[\w .'-]{{1,30}}"
 
 _NAME = rf"(?=[^)】\]]{{3,7}}[)】\]]){HAN_NAME}"
 BUREAU = re.compile(  # `(札幌支局・山田花子)`, `【山田花子】`: behind a bureau, or in such brackets
@@ -38,7 +39,7 @@ def find_affiliated(
         before, after = text[:start], text[end:]
         names = list_names(before.rstrip(_STROKES))
         parted = before.rstrip()[-1:] in tuple(",|/·-\u2013—")
-        if names and parted and _AFTER_OUTLET.fullmatch(after):
+        if names and parted and every_language()[_AFTER_OUTLET].fullmatch(after):
             return Byline(Span(0, len(text)), names, "byline-outlet")
         rest = after.lstrip(_STROKES) if not before.strip() and after[:1] in ",/|" else ""
         if rest and find_sole_name(rest):  # `dpa, Jane Doe`

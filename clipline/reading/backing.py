@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from clipline.reading.frames import Frame
 from clipline.reading.parties import Parties
 from clipline.reading.phrases import BODIES, SESSIONS
@@ -12,7 +10,7 @@ from clipline.reading.telling import TWO_SIDES
 
 # A memorandum or a statement of intent is made between states or bodies by its very name; "deal",
 # "talks" or "guidance" may be anyone's, and count only with two sides in the sentence.
-_WITH = re.compile(r"(?:[ 가-힣A-Z·()]{0,20}?[과와](?: |의 )|[^、。はがに]{0,16}?と)")
+_WITH = "(?:[ 가-힣A-Z·()]{0,20}?{with_mark}(?: |{of_mark} )|[^、。はがに]{0,16}?{with_open})"
 _STRONG = frozenset({"mou", "joint_statement", "statement_of_intent", "communique", "treaty"})
 
 
@@ -37,10 +35,7 @@ def _has_partner(scene: Scene, frame: Frame, own: Parties) -> bool:
     """Whether a public body agrees with someone whom no list has: a bloc, a firm, a city."""
     acting = {a.id for a in own.agencies}
     ends = [span.end for span, agency in frame.sentence.agencies if agency.id in acting]
-    words = "|".join(map(re.escape, scene.words("partner")))
-    if not words:
-        return False
-    partner = re.compile(rf"[ \n](?:{words})[ \n](?:the |la |el |den |der )?[A-Z][\w-]+")
+    partner = scene.grammar[r"[ \n]{partner}[ \n](?:{the} )?[A-Z][\w-]+"]
     return bool(ends) and any(
         partner.match(scene.text, at) for at in (*ends, frame.phrase.noun.end)
     )
@@ -59,7 +54,7 @@ def is_with_home(scene: Scene, frame: Frame, own: Parties) -> bool:
     short = scene.words("home_short")
     for side in sides:
         lead = scene.text[max(sentence.span.start, side.start - 2) : side.start]
-        if side.end <= noun.start and _WITH.match(scene.text, side.end, noun.start):
+        if side.end <= noun.start and scene.grammar[_WITH].match(scene.text, side.end, noun.start):
             return True
         if lead.rstrip("·・-ㆍ") in short and lead not in short:
             return True

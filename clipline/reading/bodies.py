@@ -11,24 +11,21 @@ from functools import cache
 from clipline.config import Language
 from clipline.model import Span
 from clipline.reading.endings import find_endings
+from clipline.reading.function_words import grammar_of
 from clipline.reading.sheet import Sheet
 from clipline.reading.vocabulary import Hit
 
 _CAP = r"(?:[A-ZÀ-ÖØ-Þ][\w-]*|ICT)"
-_RUN_BEFORE = re.compile(rf"(?:{_CAP}(?: and| &| of)? )+$")
-_NAMED_BEFORE = re.compile(rf"(?<=[Tt]he ){_CAP} $")
-_FIELD_BEFORE = re.compile(rf"(?<=[Tt]he )(?:{_CAP}[ \n]){{1,3}}$")
-_NAMED_HEADS = {"Authority", "Administration", "Agency", "Bureau"}  # "Port Authority of …"
-_HEADED = re.compile(r" (?:of|for) (?:the )?[A-Z]")  # "the Somali Ministry of …" starts at its head
-_OF = re.compile(r" (?:of|de|del|du|des|von)(?: (?:the|la|el|los))? $")
-_INSTITUTES = (
-    "Institute", "Institutes", "Center", "Centre", "Foundation", "Council", "Board", "Academy"
-)  # fmt: skip
-_INSTITUTE_OF = re.compile(r"Institute[ \n]of[ \n]")
-_OF_WHOM = re.compile(r"[ \n]of[ \n](?:the )?")
+_RUN_BEFORE = rf"(?:{_CAP}(?: {{and}}| &| {{tail_link}})? )+$"
+_NAMED_BEFORE = rf"(?i:\b{{the}} )(?P<name>{_CAP} )$"
+_FIELD_BEFORE = rf"(?i:\b{{the}} )(?P<name>(?:{_CAP}[ \n]){{1,3}})$"
+_HEADED = r" {of_for} (?:{the} )?[A-Z]"  # "the Somali Ministry of …" starts at its head
+_OF = r" {of} (?:{the} )?$"
+_INSTITUTE_OF = r"{body.public_of}[ \n]{of}[ \n]"
+_OF_WHOM = r"[ \n]{of}[ \n](?:{the} )?"
 _SHORT_FORM = re.compile(r" \([A-Z]{2,8}\)")
-_CONJUNCTIONS = {"and", "&", "y", "e", "et", "und"}
-_FORCE_OF = re.compile(r"[ \n](?:(?:Royal|People's|National|Imperial|Naval)[ \n])?$")
+_FORCE_OF = r"[ \n](?:{body.force}[ \n])?$"
+_LED = r"(?i:\b{the} $)"
 _REACH = 90  # characters; the longest name of a ministry on the practice pages has 72
 _TITLE_LIKE = re.compile(r" [A-Z][a-z]")
 
@@ -54,6 +51,7 @@ class _Forms:
     field: frozenset[str]
     preposition: frozenset[str]
     makers: frozenset[str]
+    conjunctions: frozenset[str]
     within: str  # a pattern: the words in lower case that a name may hold before its nouns
 
 
@@ -77,7 +75,7 @@ def find_bodies(sheet: Sheet, body: tuple[Span, ...]) -> tuple[Body, ...]:
 def _without_country(sheet: Sheet, span: Span) -> Span:
     """As in "Agencia … de Costa Rica": whose it is, is no part of the name."""
     for hit in sheet.hits_in(span, "country"):
-        match = _OF.search(sheet.text, span.start, hit.span.start)
+        match = sheet.grammar[_OF].search(sheet.text, span.start, hit.span.start)
         if hit.span.end == span.end and match is not None:
             kept = Span(span.start, match.start())
             return kept if " " in kept.of(sheet.text) else span  # "Embassy of Kenya"
@@ -96,7 +94,8 @@ def _forms(language: Language) -> _Forms:
         frozenset(language.list("body.portfolio") + language.list("body.field")),
         frozenset(language.list("preposition")) - frozenset(language.list("definite")),
         _MAKERS if language.list("body.kind") else _MAKERS | {"body.portfolio"},
-        "|".join(language.list("pattern.within")) or "(?!)",
+        grammar_of((language,)).words("and") | {"&"},
+        "|".join([*language.list("function.elided"), *language.list("pattern.within")]) or "(?!)",
     )
 
 
@@ -135,12 +134,13 @@ def _by_head(sheet: Sheet, paragraph: Span, span: Span, forms: _Forms) -> list[B
     if grown == at:
         return []
     whole = Span(span.start, grown)
-    if span.of(sheet.text).endswith(_INSTITUTES):
+    institutes = sheet.language.list("body.institute")
+    if institutes and span.of(sheet.text).endswith(institutes):
         return _institute(sheet, paragraph, span, whole)
-    if span.of(sheet.text) in _NAMED_HEADS:
+    if span.of(sheet.text) in sheet.language.list("body.named_head"):
         before = sheet.text[max(paragraph.start, span.start - _REACH) : span.start]
-        named = _FIELD_BEFORE.search(before)
-        whole = Span(span.start - len(named.group()) if named else span.start, grown)
+        named = sheet.grammar[_FIELD_BEFORE].search(before)
+        whole = Span(span.start - len(named["name"]) if named else span.start, grown)
     return [Body(whole, generic=False)]
 
 
@@ -154,19 +154,18 @@ def after_adjective(sheet: Sheet, end: int) -> int:
 def _institute(sheet: Sheet, paragraph: Span, span: Span, whole: Span) -> list[Body]:
     """As in "the Japan Institute for Health (JIH)"; an "Institute for …" may be anyone's."""
     text, kind = sheet.text, span.of(sheet.text)
-    if whole.of(text).endswith("Institute of Technology"):
-        return []  # a university
+    if whole.of(text).endswith(sheet.language.list("body.university") or ("\0",)):
+        return []
     owner = _country_before(sheet, span.start)
     if owner is not None:
         return [Body(Span(owner.span.start, whole.end), generic=False)]
     before = text[max(paragraph.start, span.start - _REACH) : span.start]
-    named = _NAMED_BEFORE.search(before)
-    public = kind not in _INSTITUTES or text.startswith(
-        ("Institute of ", "Institute\nof "), span.start
-    )
+    named = sheet.grammar[_NAMED_BEFORE].search(before)
+    of = sheet.grammar[_INSTITUTE_OF].match(text, span.start)
+    public = of is not None or kind not in sheet.language.list("body.institute")
     if not public and (named is None or not _SHORT_FORM.match(text, whole.end)):
         return []
-    start = span.start - len(named.group()) if named else span.start
+    start = span.start - len(named["name"]) if named else span.start
     return [Body(Span(start, whole.end), generic=False)]
 
 
@@ -182,7 +181,7 @@ def _grow(text: str, at: int, end: int, forms: _Forms) -> int:
     linked = False
     while (match := step.match(text, at, end)) is not None:
         links = match.group(1).split()
-        joined = bool(_CONJUNCTIONS & set(links))
+        joined = bool(forms.conjunctions & set(links))
         if not linked and (not links or joined):
             break  # "Department Store", "Office and Home": a head needs its "of"
         if joined and len(links) > 1 and not forms.preposition & set(links[1:]):
@@ -192,20 +191,23 @@ def _grow(text: str, at: int, end: int, forms: _Forms) -> int:
         if text.startswith("'s ", match.end()):
             break  # "and Iceland's Ministry": another body's owner
         at, linked = match.end(), True
-        listed = _LIST.match(text, at, end)
+        listed = _list_of(forms.conjunctions).match(text, at, end)
         if listed and all(w.lower() in forms.field for w in listed.groups()):
             at = listed.end()
     return at
 
 
-_LIST = re.compile(rf", ({_CAP}),? (?:and|y|e|et|und) ({_CAP})")
+@cache
+def _list_of(conjunctions: frozenset[str]) -> re.Pattern[str]:
+    words = "|".join(sorted(map(re.escape, conjunctions - {"&"}))) or "(?!)"
+    return re.compile(rf", ({_CAP}),? (?:{words}) ({_CAP})")
 
 
 @cache
 def _step(link: frozenset[str], within: str) -> re.Pattern[str]:
     plain = sorted((w for w in link if not w.endswith("'")), key=len, reverse=True)
     words = "|".join(re.escape(w) for w in plain)
-    return re.compile(rf"((?:[ \n](?:{words}))*)[ \n](?:[dl]'|{within})?({_CAP})(?!\w)")
+    return re.compile(rf"((?:[ \n](?:{words}))*)[ \n](?:{within})?({_CAP})(?!\w)")
 
 
 def _shares_head(text: str, start: int, forms: _Forms) -> bool:
@@ -221,21 +223,22 @@ def _by_tail(
     """As in "Defense Security Agency": the name grows to the left."""
     text = sheet.text
     before = text[max(paragraph.start, span.start - _REACH) : span.start].replace("\n", " ")
-    run = _RUN_BEFORE.search(before)
+    run = sheet.grammar[_RUN_BEFORE].search(before)
     owned = _country_after(sheet, span.end)
-    if run is None or (owned is None and _HEADED.match(text, span.end)):
+    if run is None or (owned is None and sheet.grammar[_HEADED].match(text, span.end)):
         return []
     start = span.start - len(before) + run.start()
     words = run.group().split()
-    if {"and", "&", "of"} & set(words) and not _is_led(sheet, start):
-        kept = _after_conjunction(words)
+    links = sheet.grammar.words("tail_link") | {"&"}
+    if links & set(words) and not _is_led(sheet, start):
+        kept = _after_conjunction(words, links)
         start, words = span.start - len(" ".join(kept)) - 1, kept
-    while words and words[0].lower() in _OPENING:
+    while words and words[0].lower() in sheet.grammar.words("opening"):
         start, words = start + len(words[0]) + 1, words[1:]
     national = not public or forms.national & set(words) or owned is not None
     if not words or not (national or _is_of_nation(sheet, Span(start, span.start), span)):
         return []
-    if len(words) < 2 and span.of(text) in {"Administration", "Office", "Commission"}:  # noqa: PLR2004 - "Trump Administration"
+    if len(words) < 2 and span.of(text) in sheet.language.list("body.plain_tail"):  # noqa: PLR2004 - "Trump Administration"
         return []
     field = " ".join(words).lower()
     return [Body(Span(start, span.end), generic=field in forms.portfolio)]
@@ -243,7 +246,7 @@ def _by_tail(
 
 def _country_after(sheet: Sheet, end: int) -> Hit | None:
     """The country that follows: "the Revenue Service of Iceland"."""
-    match = _OF_WHOM.match(sheet.text, end)
+    match = sheet.grammar[_OF_WHOM].match(sheet.text, end)
     if match is None:
         return None
     near = sheet.hits_in(Span(match.end(), match.end() + _REACH), "country")
@@ -253,12 +256,16 @@ def _country_after(sheet: Sheet, end: int) -> Hit | None:
 def _is_led(sheet: Sheet, start: int) -> bool:
     """Whether "the", a country or an owner stands before, so that the words are one name."""
     before = sheet.text[max(0, start - 4) : start].replace("\n", " ").lower()
-    return before == "the " or before.endswith("'s ") or _country_before(sheet, start) is not None
+    return (
+        sheet.grammar[_LED].search(before) is not None
+        or before.endswith("'s ")
+        or _country_before(sheet, start) is not None
+    )
 
 
 def _is_of_nation(sheet: Sheet, words: Span, tail: Span) -> bool:
     """As in "Norwegian Veterinary Institute", "Iceland's Freshwater Institute": a state's own."""
-    if tail.of(sheet.text) in _ANYONES:
+    if tail.of(sheet.text) in sheet.language.list("body.anyones"):
         return False
     owned = sheet.text.endswith("'s ", 0, words.start)
     if _country_before(sheet, words.start - 2 * owned) is not None:
@@ -267,13 +274,10 @@ def _is_of_nation(sheet: Sheet, words: Span, tail: Span) -> bool:
     return any(h.span.start == words.start and h.span.end + 1 < words.end for h in inside)
 
 
-_ANYONES = {"Center", "Centre", "Foundation", "Laboratory", "Assembly"}
-
-
 def _by_nation(sheet: Sheet, paragraph: Span, span: Span) -> list[Body]:
     """As in "Kenyan Navy", "Vietnam People's Navy": whose force it is makes the name."""
     before = sheet.text[max(paragraph.start, span.start - _REACH) : span.start]
-    own = _FORCE_OF.search(before)
+    own = sheet.grammar[_FORCE_OF].search(before)
     at = span.start - (len(own.group()) if own else 0)
     near = Span(max(paragraph.start, at - _REACH), at)
     return [
@@ -285,9 +289,8 @@ def _by_nation(sheet: Sheet, paragraph: Span, span: Span) -> list[Body]:
 
 
 _OWNED = 2  # characters of "'s"
-_OPENING = {"the", "a", "an", "in", "at", "on", "behind", "with", "from", "by", "and", "for", "but"}
 
 
-def _after_conjunction(words: list[str]) -> list[str]:
-    at = max(i for i, word in enumerate(words) if word in {"and", "&", "of"})
+def _after_conjunction(words: list[str], links: frozenset[str]) -> list[str]:
+    at = max(i for i, word in enumerate(words) if word in links)
     return words[at + 1 :]

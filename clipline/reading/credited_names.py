@@ -12,7 +12,7 @@ from clipline.reading.marks import unquoted
 from clipline.reading.names import Grammar, find_byline, find_sole_names, list_names
 from clipline.reading.page import Page
 
-_REPORTERS = re.compile(r":? *(?P<names>[^;.()\n]+?)(?=[;.()\n]| in |$)")
+_REPORTERS = r":? *(?P<names>[^;.()\n]+?)(?=[;.()\n]| {credit_in} |$)"
 _MARGIN = 3  # characters: a quote's mark or a bullet may come before the words that sign
 _CLOSED = 60  # characters at a line's end in which `(J. Doe)` signs
 _LAST = 3  # lines above the last of a report: a photo's credit may follow who signs
@@ -30,7 +30,7 @@ def find_reporters(page: Page) -> Iterator[tuple[Span, str]]:
         line = page.zone_at(hit.span.start).span
         if hit.entry.value != "byline.reporting" or hit.span.start - line.start > _MARGIN:
             continue
-        match = _REPORTERS.match(page.sheet.text, hit.span.end, line.end)
+        match = page.sheet.common[_REPORTERS].match(page.sheet.text, hit.span.end, line.end)
         if match is None:
             continue
         start = match.start("names")

@@ -13,16 +13,16 @@ from clipline.reading.sheet import Sheet
 _REACH = 130  # characters from a line's start; the longest of 26 datelines seen has 53
 
 _PLACE = (
-    r"(?P<place>[A-ZÀ-ÖØ-Þ][\w.'-]*(?:[ /-](?:[A-ZÀ-ÖØ-Þ][\w.'-]*|de|del|la|am|an|der)){0,4}"
+    r"(?P<place>[A-ZÀ-ÖØ-Þ][\w.'-]*(?:[ /-](?:[A-ZÀ-ÖØ-Þ][\w.'-]*|{place_particle})){0,4}"
     r"(?:, [A-ZÀ-ÖØ-Þ][\w.]*(?: [A-ZÀ-ÖØ-Þ][\w.]*){0,2})??)(?: \[[^\]\n]{2,40}\])?"
 )
-_DAY = r"(?P<day>,? ?(?=[^(\n]{0,24}\d)(?:den |le |el )?[^()\n:=—\u2013/]{3,30}?)??"
+_DAY = r"(?P<day>,? ?(?=[^(\n]{0,24}\d)(?:{dateline_the} )?[^()\n:=—\u2013/]{3,30}?)??"
 _SOURCE = r"(?: ?[(\[/](?P<source>[^()\[\]\n/]{2,60}(?:/[^()\n/]{2,40})?)[)\]/])?"
 _DASH = (
     r"(?P<dash> ?(?:--|[—\u2013―]|-(?=\s|$)|:(?!\d))|(?<=[)\]/])\.-{0,2}(?=\s|$)"
     r"|(?<=\))(?= [A-Z]))\s*"
 )
-_WESTERN = re.compile(rf"{_PLACE}{_DAY}{_SOURCE}{_DASH}")
+_WESTERN = _PLACE + _DAY + _SOURCE + _DASH
 _PARTED = re.compile(r"[—\u2013―:)\]-](?:(?<!-)|(?=[-\s]|$))|/\.")
 _BRACKETED = re.compile(
     r"[(\[]\s?(?P<place>[^()=\[\]\n]{1,30}?)\s?=\s?(?P<source>[^()=\[\]\n]{2,30}?)\s?[)\]]\s*"
@@ -33,7 +33,7 @@ _EASTERN = re.compile(
 _SHORT_PLACE = re.compile(r"(?P<place>[一-鿿ァ-ヿー가-힣]{2,10})(?P<dash>:|=|―)\s*")
 _EASTERN_FROM = "\u30a1"  # the first letter that begins such a place
 _DIGITS = re.compile(r"\d{1,2}")
-_NUMERIC = re.compile(r", (?:den )?(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?P<year>(?:19|20)\d\d)")
+_NUMERIC = r", (?:{dateline_the} )?(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?P<year>(?:19|20)\d\d)"
 _LENGTHS = {1: 31, 2: 29, 3: 31, 4: 30, 5: 31, 6: 30, 7: 31, 8: 31, 9: 30, 10: 31, 11: 30, 12: 31}
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
@@ -68,7 +68,7 @@ def find_dateline(sheet: Sheet, start: int, end: int) -> Dateline | None:
 def _western(sheet: Sheet, start: int, reach: int) -> Dateline | None:
     """`LONDON, March 3 (Reuters) - `, `Berlin (dpa) - `, `New Delhi: ` and their like."""
     marked = _PARTED.search(sheet.text, start, reach)  # few lines are, and this is quicker seen
-    match = _WESTERN.match(sheet.text, start, reach) if marked else None
+    match = sheet.common[_WESTERN].match(sheet.text, start, reach) if marked else None
     if match is None:
         return None
     place, source = Span(*match.span("place")), _group(match, "source")
@@ -144,7 +144,7 @@ def _signed(sheet: Sheet, span: Span) -> str | None:
 
 def _date(sheet: Sheet, span: Span) -> PartialDate | None:
     """The day and month of a dateline, with its year if it is there."""
-    numeric = _NUMERIC.match(sheet.text, span.start, span.end)
+    numeric = sheet.common[_NUMERIC].match(sheet.text, span.start, span.end)
     if numeric is not None:
         return _day_of(int(numeric["year"]), int(numeric["month"]), int(numeric["day"]))
     months = [h for h in sheet.hits_in(span, "word") if h.entry.value.startswith("month.")]

@@ -7,15 +7,16 @@ from functools import cache
 
 from clipline.config import Language
 from clipline.model import Span
+from clipline.reading.function_words import grammar_of
 from clipline.reading.sheet import Sheet
 
-_HANGUL_TAIL = r"(?<![가-힣A-Za-z])[가-힣·]{{1,14}}(?:{})(?=[^가-힣]|[은는이가을를의에와과도로])"
+_HANGUL_TAIL = r"(?<![가-힣A-Za-z])[가-힣·]{{1,14}}(?:{})(?=[^가-힣]|{})"
 # A name in Hangul, Han or kana that a Latin short form follows: "電子局(ASD)", "장비청(BAAINBw)".
-_SHORTENED = re.compile(
-    r"(?<![가-힣])[가-힣]{2,14}[국원청처부단터구](?=\([A-Z][A-Za-z-]{1,9}\))"
-    r"|(?<![一-鿿ァ-ヶー])[一-鿿ァ-ヶー]{2,14}[局院庁省隊室部構](?=\([A-Z][A-Za-z-]{1,9}\))"
+_SHORTENED = (
+    r"(?<![가-힣])[가-힣]{2,14}{short_form_end}(?=\([A-Z][A-Za-z-]{1,9}\))"
+    r"|(?<![一-鿿ァ-ヶー])[一-鿿ァ-ヶー]{2,14}{short_form_end}(?=\([A-Z][A-Za-z-]{1,9}\))"
 )
-_HAN_TAIL = r"[一-鿿ァ-ヶー]{{1,12}}(?:{})(?=及び|並びに|と|等|側|[^一-鿿]|$)"
+_HAN_TAIL = r"[一-鿿ァ-ヶー]{{1,12}}(?:{})(?={}|[^一-鿿]|$)"
 
 
 def find_endings(sheet: Sheet, paragraph: Span) -> list[Span]:
@@ -44,7 +45,12 @@ def _patterns(language: Language) -> tuple[re.Pattern[str], ...]:
     if not tails:
         return own
     form = _HANGUL_TAIL if "가" <= tails[0][0] <= "힣" else _HAN_TAIL
-    return (re.compile(form.format("|".join(tails))), _SHORTENED, *own)
+    after = grammar_of((language,)).fill("{body_end}")
+    return (
+        re.compile(form.format("|".join(tails), after)),
+        grammar_of((language,))[_SHORTENED],
+        *own,
+    )
 
 
 def _wrapping(words: str) -> re.Pattern[str]:

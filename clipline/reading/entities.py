@@ -63,7 +63,7 @@ def _read_mention(reading: Reading, mention: Mention, short: dict[str, Named]) -
     for named in settle(
         reading, Mention(mention.span, mention.name, listed) if listed else mention
     ):
-        if named.country == WORLD and is_forum(text, mention.span):
+        if named.country == WORLD and is_forum(reading.sheet, mention.span):
             continue
         reading.found.append(named)
         reading.last[named.id] = named.country

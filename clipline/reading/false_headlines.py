@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from clipline.model import Span
+from clipline.reading.function_words import every_language
 from clipline.reading.page import Page
 
 TEASING = frozenset(
@@ -58,10 +59,10 @@ def _holds_rights(page: Page, span: Span) -> bool:
     name = span.of(page.sheet.text).split(" (")[0]
     if len(name.split()) > _DAY_WORDS or len(name) < _NAME or len(page.zones) > _LONG:
         return False
+    mark = every_language().fill("(?:©|ⓒ|\\(c\\)|{copyright})")
+    held = re.compile(rf"{mark}[\s\d,©-]{{0,12}}{re.escape(name)}", re.IGNORECASE)
     return any(
-        re.search(
-            rf"(?:©|ⓒ|\(c\)|copyright)[\s\d,©-]{{0,12}}{re.escape(name)}", words, re.IGNORECASE
-        )
+        held.search(words)
         for words in (line.of(page.sheet.text) for line in page.lines_of("notice"))
     )
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -22,22 +21,15 @@ _DOCUMENT = {"signed": "signed", "force": "ongoing"} | dict.fromkeys(
     ("founded", "agreed", "announced", "supported"), "announced"
 )
 _HEDGES = ("planned", "considered", "denied", "agreed", "postponed", "cancelled")
-_SECOND_OBJECT = re.compile(
-    r"[^.;:]{0,70}?(?:,| and| as well as| along with| plus| und| sowie| et| ainsi qu'| y| e)"
-    r" ?(?:an?|another|ein|eine|einen|une?|una?) "
-)
-_BESIDES = re.compile(r"\b(?:and|as well as|along with|plus|und|sowie|et|ainsi que|y|e) \w+ $")
-_AND_THEN = re.compile(r"(?<![다라려])고[ ,]|며[ ,]")  # "held the session and discussed prices"
-_TO_DO = re.compile(r"\b(?:zu [a-zäöü]+en|[a-zäöü]+zu[a-zäöü]+en)\b")
+_SECOND_OBJECT = "[^.;:]{0,70}?(?:,| {also}) ?{another} "
+_BESIDES = r"\b{also} \w+ $"
+# "held the session and discussed prices"
+_AND_THEN = "(?:(?<!{quoting_end}){and_then}|{while_mark})[ ,]"
+_TO_DO = r"\b{pattern.to_do}\b"
 _DEED = 40  # characters from "will" to "sign"
-_RELATIVE = re.compile(
-    r",?[ \n][^.;:]{0,60}?\b(?:which|that|que|qu'|qui|das|den|die|der)[ \n][^,.;:]{0,40}"
-    r"|,?[ \n](?:which|that|que|qui|das|den|die|der)[ \n]"
-)
-_SIGNING = re.compile(
-    r"\b(?:co-)?(?:sign(?!al)|firm[aeo]|suscri|rubric|unterzeichn|unterschr|paraph|ink)"
-)
-_INFINITIVE = re.compile(r"\b(?:to|zu)\s$")
+_RELATIVE = r",?[ \n][^.;:]{0,60}?\b{clause_pronoun}[ \n][^,.;:]{0,40}|,?[ \n]{clause_pronoun}[ \n]"
+_SIGNING = r"\b(?:{together}-)?(?!{no_signing}){signing_stem}"
+_INFINITIVE = r"\b{infinitive}\s$"
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +75,7 @@ def _or_ahead(scene: Scene, frame: Frame) -> Frame:
     for hit in sentence.cues("verb.planned"):
         gap = scene.text[at : hit.span.start] if hit.span.start >= at else ""
         deed = scene.text[hit.span.start : min(sentence.span.end, hit.span.end + _DEED)]
-        if _RELATIVE.fullmatch(gap) and _SIGNING.search(deed):
+        if scene.grammar[_RELATIVE].fullmatch(gap) and scene.grammar[_SIGNING].search(deed):
             return replace(frame, status="planned", verb=hit.span, takes="planned")
     return frame
 
@@ -103,13 +95,15 @@ def _is_second_object(scene: Scene, first: Frame, phrase: Phrase) -> bool:
     """As in "signed a memorandum on tides and an agreement on kelp": one verb, two papers."""
     papers = first.phrase.kind not in SESSIONS and phrase.kind not in SESSIONS
     gap = scene.text[first.phrase.noun.end : phrase.noun.start].replace("\n", " ")
-    return papers and first.rule == "object" and _SECOND_OBJECT.match(gap) is not None
+    return (
+        papers and first.rule == "object" and scene.grammar[_SECOND_OBJECT].match(gap) is not None
+    )
 
 
 def _is_beside(scene: Scene, first: Frame, phrase: Phrase) -> bool:
     """As in "an accord on kelp and an accord on tides"; "an accord, a first step," is one."""
     gap = scene.text[first.phrase.noun.end : phrase.span.start].replace("\n", " ")
-    return not phrase.definite and _BESIDES.search(gap) is not None
+    return not phrase.definite and scene.grammar[_BESIDES].search(gap) is not None
 
 
 def nearest_frame(scene: Scene, sentence: Sentence, phrase: Phrase, index: int) -> Frame:
@@ -182,7 +176,7 @@ def _candidates(scene: Scene, sentence: Sentence, phrase: Phrase, index: int) ->
 def _is_done(scene: Scene, phrase: Phrase, verb: Hit) -> bool:
     """As in "会談した", "회담했": noun and verb in one word, and nothing else done there."""
     whole = verb.span.start == phrase.noun.start and verb.span.end > phrase.noun.end
-    last = verb.span.of(scene.text).endswith(("た", "했"))
+    last = verb.span.of(scene.text).endswith(tuple(scene.grammar.words("done_end")))
     return whole and last and verb.entry.value == "verb.held"
 
 
@@ -191,7 +185,7 @@ def _status(scene: Scene, sentence: Sentence, phrase: Phrase, verb: Hit, rule: s
     hedges = _hedges(scene, sentence, phrase, verb, rule)
     if "denied" in hedges or is_unreal(scene, sentence, phrase):
         return None
-    base = _base_status(kind, phrase, verb.span.of(scene.text).lower())
+    base = _base_status(scene, kind, phrase, verb.span.of(scene.text).lower())
     if kind in {"held", "signed"} and phrase.head in scene.words("exchange"):
         base = "signed"  # "an exchange of notes took place"
     told = signing_status(scene, sentence, phrase, verb) if kind == "signed" else None
@@ -203,7 +197,7 @@ def _status(scene: Scene, sentence: Sentence, phrase: Phrase, verb: Hit, rule: s
     if (
         kind == "agreed"
         and scene.order == "v2"
-        and _TO_DO.search(scene.text, phrase.noun.end, sentence.span.end)
+        and scene.grammar[_TO_DO].search(scene.text, phrase.noun.end, sentence.span.end)
     ):
         return _agreed("signed", phrase)
     if "agreed" in hedges:
@@ -219,20 +213,20 @@ def _agreed(kind: str, phrase: Phrase) -> str:
     return "planned" if signing or kind in {"held", "joined", "met"} else "announced"
 
 
-def _base_status(kind: str, phrase: Phrase, words: str) -> str | None:
+def _base_status(scene: Scene, kind: str, phrase: Phrase, words: str) -> str | None:
     """What the verb by itself says of a document, a session or a standing body."""
     if kind in STATES:
-        return None if MODAL.fullmatch(words) else kind
+        return None if scene.grammar[MODAL].fullmatch(words) else kind
     if phrase.kind in SESSIONS or phrase.kind == ROUND:
-        return _session_status(kind, phrase, words)
+        return _session_status(scene, kind, phrase, words)
     if kind == "states":
         return "announced" if phrase.kind == "guidance" and phrase.joint else None
     return _DOCUMENT.get(kind)
 
 
-def _session_status(kind: str, phrase: Phrase, words: str) -> str | None:
+def _session_status(scene: Scene, kind: str, phrase: Phrase, words: str) -> str | None:
     """What the verb by itself says of a session or a round of one."""
-    ended = kind == "signed" and words.startswith("conclu")  # "concluded their talks"
+    ended = kind == "signed" and words.startswith(tuple(scene.grammar.words("ended")))
     if kind == "founded" and phrase.kind == "exercise":
         return "held"  # "launched a drill"
     founded = kind == "founded" and phrase.kind in BODIES
@@ -261,14 +255,16 @@ def _hedges(scene: Scene, sentence: Sentence, phrase: Phrase, verb: Hit, rule: s
         if near and hit.span != verb.span and not _is_month(scene, hit):
             out.add(kind)
     before = scene.text[max(sentence.span.start, verb.span.start - 4) : verb.span.start]
-    if _INFINITIVE.search(before):
+    if scene.grammar[_INFINITIVE].search(before):
         out.add("planned")
     return out
 
 
 def _is_month(scene: Scene, hit: Hit) -> bool:
-    words = hit.span.of(scene.text)
-    return words == "May" and hit.entry.value == "verb.considered"
+    """As in "in May", which is also a verb."""
+    months = scene.sheet.language.lists("month").values()
+    named = any(hit.span.of(scene.text) in names for names in months)
+    return named and hit.entry.value == "verb.considered"
 
 
 def _hedge_window(scene: Scene, sentence: Sentence, phrase: Phrase, verb: Hit, rule: str) -> Span:
@@ -276,14 +272,13 @@ def _hedge_window(scene: Scene, sentence: Sentence, phrase: Phrase, verb: Hit, r
     if scene.order == "sov":
         last = phrase.noun.start if rule == "attribute" else sentence.span.end
         end = min(last, verb.span.end + 16)
-        next_clause = _AND_THEN.search(text, verb.span.end, end)
+        next_clause = scene.grammar[_AND_THEN].search(text, verb.span.end, end)
         return Span(verb.span.start, next_clause.end() if next_clause else end)
     start = max(sentence.span.start, verb.span.start - _HEDGE_REACH)
     if rule == "subject":
         start = max(start, phrase.noun.end)
-    clause = max(
-        text.rfind(mark, start, verb.span.start) for mark in (", ", "; ", " that ", " which ")
-    )
+    marks = (", ", "; ", *(f" {word} " for word in scene.grammar.words("relative")))
+    clause = max(text.rfind(mark, start, verb.span.start) for mark in marks)
     if scene.order == "v2":
         return Span(max(sentence.span.start, verb.span.start - 2 * _HEDGE_REACH), verb.span.start)
     return Span(max(start, clause), verb.span.start)

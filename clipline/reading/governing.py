@@ -22,41 +22,31 @@ MAIN = (
 )  # fmt: skip
 UNDONE = ("postponed", "cancelled")  # as strong as what was done
 STATES = ("planned", "considered", "ongoing", "postponed", "cancelled")
-MODAL = re.compile(
-    r"will|shall|would|may|might|could|if|is to|are to|was to|were to|to be|set to|not",
-    re.IGNORECASE,
+MODAL = "(?i:{modal})"
+_CLAUSE = "[;:]|, {clause_lead} "
+_PLACE = r" {in} (?:[A-ZÀ-Þ][\w.'-]*(?:, ?| )?)+"
+_RELATIVE_PASSIVE = r" {relative} {had}\b[\w ]{0,20}"
+_THAT_PASSIVE = r"[ \n]{that_clause}[ \n][^,.;:]{3,80}[ \n]{been}[ \n]"
+_OPENING_OF = r"(?i:{the} |{a} )[\w-]+ {of} (?:{the} |{a} )?"  # "The signing of the pact"
+_OTHER_CLAUSE = r"\b(?:{that_clause} (?!{had_been})|{said}\b)"
+_RELATIVE = (
+    r",?[ \n][^.;:]{0,70}?\b{relative}[ \n](?:{the} |{both} )?"
+    r"(?:[^.;:,]|, (?=[A-Z])){3,100}[ \n](?:{both} |{all} )?"
 )
-_CLAUSE = re.compile(r"[;:]|, (?:and|but|while|who|which) ")
-_PLACE = re.compile(r" (?:in|at|en|à|im|am) (?:[A-ZÀ-Þ][\w.'-]*(?:, ?| )?)+")
-_RELATIVE_PASSIVE = re.compile(
-    r" (?:that|which|qui|que) (?:had|has|have|was|were|a|ha)\b[\w ]{0,20}"
-)
-_THAT_PASSIVE = re.compile(
-    r"[ \n]that[ \n][^,.;:]{3,80}[ \n](?:was|were|is|are|has been|have been|had been|stands?)[ \n]"
-)
-_OPENING_OF = re.compile(r"(?:An?|The) [\w-]+ of (?:the |an? )?")  # "The signing of the pact"
-_OTHER_CLAUSE = re.compile(r"\b(?:that (?!had|has|have|was|were|is|are)|said\b)")
-_RELATIVE = re.compile(
-    r",?[ \n][^.;:]{0,70}?\b(?:that|which)[ \n](?:the |both )?"
-    r"(?:[^.;:,]|, (?=[A-Z])){3,100}[ \n](?:both |all )?"
-)
-_TOPIC = re.compile(r"[ \n](?:on|about|for)[ \n](?:[\w'-]+[ \n]){1,6}")
-_NO_OBJECT = re.compile(r"[ \n](?:in|on|by|at|during)[ \n]")
+_TOPIC = r"[ \n]{about}[ \n](?:[\w'-]+[ \n]){1,6}"
+_NO_OBJECT = r"[ \n]{circumstance}[ \n]"
 _PARTICIPLE = re.compile(r"(?: [\w-]+){0,10}, ")
-# A clause with its own subject follows.
-_CONJUNCTIONS = {"that", "because", "while", "where", "when"}
-_UNTIL = re.compile(r" (?:to|until|till|auf|bis|al|a|hasta|para|au|à|jusqu'au|jusqu'en)(?=  )")
+_ON = "^ *{on} "
+_ON_DAY = r" {on_day}(?=\s*$|  )"
+_SMALL = r"\b(?:{the}|{a}|{its})\s*$"
+_UNTIL = " {to_date}(?=  )"
 _PARENTHESIS = re.compile(r"\([^()]*\)")
 # "열린 제24차 공동위", "署名された漁業に関する取決め"
-_ATTRIBUTE = re.compile(
+_ATTRIBUTE = (
     r"[가-힣ぁ-ん]{0,3}[ '\"「『(]{0,3}"
-    r"|[가-힣]{0,3} ?(?:제?\d+[차회] ?)?(?:[가-힣·-]{2,12} ){0,2}(?:제?\d+[차회] ?)?"
-    r"|(?:された|した|れた|いた)[^、。はがを\n]{0,20}"
-)
-_INTRANSITIVE = re.compile(
-    r"took place|take place|takes place|taken place|end|open|beg[ai]n|kick|wrap|conven|resum|went"
-    r"|tuvo lugar|tuvieron lugar|se celebr|se firm|se suscrib|se rubric|se ha|lieu|stat|fand|tag"
-    r"|s'est|se sont|enter|came into|took effect|tak\w+ effect|entr",
+    r"|[가-힣]{0,3} ?(?:{number_lead}?\d+{number_unit} ?)?(?:[가-힣·-]{2,12} ){0,2}"
+    r"(?:{number_lead}?\d+{number_unit} ?)?"
+    r"|{attribute_end}(?:(?!{case_mark})[^、。\n]){0,20}"
 )
 
 
@@ -65,7 +55,7 @@ def is_fit(scene: Scene, phrase: Phrase, kind: str) -> bool:
     is one if it was signed, "training" if two began it, and not if it is for somebody.
     """
     if phrase.head in scene.words("training"):
-        for_one = scene.text[phrase.noun.end :].lstrip().startswith(("for ", "of ", "to "))
+        for_one = scene.grammar[r"\s*{for_whom} "].match(scene.text, phrase.noun.end)
         return kind in {"begun", "held", *STATES} and not for_one
     return kind == "signed" or phrase.head not in scene.words("paper_if_signed")
 
@@ -115,7 +105,7 @@ def _eastern(
     before = scene.text[verb.span.end : phrase.span.start]
     if before.startswith(scene.words("object_mark") or ("\0",)):
         return None  # "an accord that includes the exchange of data"
-    if verb.span.end <= phrase.span.start and _ATTRIBUTE.fullmatch(before):
+    if verb.span.end <= phrase.span.start and scene.grammar[_ATTRIBUTE].fullmatch(before):
         return "attribute", 2.5 if verb.entry.value.removeprefix("verb.") in MAIN else 1.0
     return None
 
@@ -123,7 +113,7 @@ def _eastern(
 def _is_object(scene: Scene, sentence: Sentence, phrase: Phrase, verb: Hit) -> bool:
     """Nothing but dates, places and light words ("the terms of") between verb and noun."""
     gap = _bare_gap(scene, sentence, Span(verb.span.end, phrase.span.start))
-    if verb.entry.value != "verb.met" and _CLAUSE.search(gap):
+    if verb.entry.value != "verb.met" and scene.grammar[_CLAUSE].search(gap):
         return False
     for light in scene.words("light"):
         gap = gap.replace(" " + light, " ")
@@ -149,9 +139,9 @@ def _bare_gap(scene: Scene, sentence: Sentence, span: Span) -> str:
             at = date.span.end
     gap = "".join([*out, scene.text[at : span.end]]).replace("\n", " ")
     if out and not out[0].strip():
-        gap = re.sub(r"^ *on ", " ", gap)  # "put pen to paper on Friday on a …"
-    gap = re.sub(r" (?:on|am|el|le|este|ce)(?=\s*$|  )", " ", _PARENTHESIS.sub("", gap))
-    return _PLACE.sub(" ", _UNTIL.sub(" ", gap))
+        gap = scene.grammar[_ON].sub(" ", gap)  # "put pen to paper on Friday on a …"
+    gap = scene.grammar[_ON_DAY].sub(" ", _PARENTHESIS.sub("", gap))
+    return scene.grammar[_PLACE].sub(" ", scene.grammar[_UNTIL].sub(" ", gap))
 
 
 def _is_subject(scene: Scene, sentence: Sentence, phrase: Phrase, verb: Hit) -> bool:
@@ -161,17 +151,19 @@ def _is_subject(scene: Scene, sentence: Sentence, phrase: Phrase, verb: Hit) -> 
     if scene.order == "v2":
         return True
     before = text[max(sentence.span.start, phrase.span.start - 14) : phrase.span.start]
-    lead = re.sub(r"\b(?:the|a|an|its|their|la|le|el|l')\s*$", "", before.lower()).split()
-    governed = bool(lead) and lead[-1] in set(scene.words("preposition")) - _CONJUNCTIONS
+    lead = scene.grammar[_SMALL].sub("", before.lower()).split()
+    governing = scene.grammar.words("preposition") - scene.grammar.words("conjunction")
+    governed = bool(lead) and lead[-1] in governing
     kind = verb.entry.value.removeprefix("verb.")
-    if _is_beside(phrase, kind, gap) or _is_clause(scene, sentence, phrase, verb):
+    if _is_beside(scene, phrase, kind, gap) or _is_clause(scene, sentence, phrase, verb):
         return True
-    opening = _OPENING_OF.fullmatch(text, sentence.span.start, phrase.span.start)
+    opening = scene.grammar[_OPENING_OF].fullmatch(text, sentence.span.start, phrase.span.start)
     if governed and not phrase.light and opening is None:
         return False
     if kind in STATES:
         words = verb.span.of(text)
-        return MODAL.fullmatch(words) is None and _OTHER_CLAUSE.search(gap) is None
+        modal = scene.grammar[MODAL].fullmatch(words)
+        return modal is None and scene.grammar[_OTHER_CLAUSE].search(gap) is None
     if kind == "states":
         return len(gap) <= _OBJECT_REACH
     passive = any(
@@ -183,14 +175,16 @@ def _is_subject(scene: Scene, sentence: Sentence, phrase: Phrase, verb: Hit) -> 
 
 
 def _is_intransitive(scene: Scene, words: str) -> bool:
-    return words in scene.words("intransitive") or _INTRANSITIVE.match(words) is not None
+    begun = scene.grammar["{intransitive_start}"].match(words)
+    return words in scene.words("intransitive") or begun is not None
 
 
-def _is_beside(phrase: Phrase, kind: str, gap: str) -> bool:
+def _is_beside(scene: Scene, phrase: Phrase, kind: str, gap: str) -> bool:
     """As in "talks held in Geneva"; "the roadmap 2023-2027, published in May"; "a dialogue that
     had to be put on hold".
     """
-    if kind in UNDONE and (_RELATIVE_PASSIVE.fullmatch(gap) or _THAT_PASSIVE.fullmatch(gap)):
+    clauses = (scene.grammar[_RELATIVE_PASSIVE], scene.grammar[_THAT_PASSIVE])
+    if kind in UNDONE and any(clause.fullmatch(gap) for clause in clauses):
         return True
     done = kind in ("held", "begun", "signed") or (
         kind == "announced" and phrase.kind not in SESSIONS
@@ -202,12 +196,12 @@ def _is_beside(phrase: Phrase, kind: str, gap: str) -> bool:
 def _is_clause(scene: Scene, sentence: Sentence, phrase: Phrase, verb: Hit) -> bool:
     """Whether a clause after the noun tells of it, whatever governs the noun itself."""
     gap = scene.text[phrase.noun.end : verb.span.start]
-    return _is_relative(sentence, phrase, verb, gap) or _is_reduced(
+    return _is_relative(scene, sentence, phrase, verb, gap) or _is_reduced(
         scene, sentence, phrase, verb, gap
     )
 
 
-def _is_relative(sentence: Sentence, phrase: Phrase, verb: Hit, gap: str) -> bool:
+def _is_relative(scene: Scene, sentence: Sentence, phrase: Phrase, verb: Hit, gap: str) -> bool:
     """As in "an accord on fuel that the two presidents signed", "talks that Norway and Iceland
     held": what follows is said of it.
     """
@@ -215,12 +209,12 @@ def _is_relative(sentence: Sentence, phrase: Phrase, verb: Hit, gap: str) -> boo
     other = any(between.covers(n.span) for n in sentence.nouns)
     session = phrase.kind in SESSIONS and verb.entry.value == "verb.held"
     done = session or verb.entry.value in {"verb.signed", "verb.announced"}
-    return done and not other and _RELATIVE.fullmatch(gap) is not None
+    return done and not other and scene.grammar[_RELATIVE].fullmatch(gap) is not None
 
 
 def _is_reduced(scene: Scene, sentence: Sentence, phrase: Phrase, verb: Hit, gap: str) -> bool:
     """As in "the letter on rescue training inked in Delhi": signed, and no object after it."""
     contract = phrase.kind not in SESSIONS and verb.entry.value == "verb.signed"
     dated = any(0 <= d.span.start - verb.span.end <= 1 for d in sentence.dates)
-    alone = dated or _NO_OBJECT.match(scene.text, verb.span.end) is not None
-    return contract and alone and _TOPIC.fullmatch(gap) is not None
+    alone = dated or scene.grammar[_NO_OBJECT].match(scene.text, verb.span.end) is not None
+    return contract and alone and scene.grammar[_TOPIC].fullmatch(gap) is not None

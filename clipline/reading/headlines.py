@@ -83,7 +83,6 @@ _FEATURES = {
 _LENGTH = range(25, 150)  # characters; headlines in Latin letters had 25 to 104 on 95 pages
 _SHORT = 15
 _STAMPED = 30  # lines: from a headline to its stamp
-_ENDINGS = frozenset("다요")  # of verbs in Hangul: headlines end with them too, without a stop
 _SITE = re.compile(r" ?[|\u2013—-] ?(?P<site>[^|\u2013—]{2,40})$")
 
 
@@ -162,6 +161,11 @@ def _weighed(page: Page, lead: frozenset[str], span: Span, line: int, place: int
     return weigh(span.of(page.sheet.text), (Evidence(span, "headline"),), names, WEIGHTS)
 
 
+def _is_verbal(page: Page, span: Span) -> bool:
+    """Whether it ends in a verb without a stop, as headlines in Hangul do too."""
+    return page.sheet.text[span.end - 1] in page.sheet.common.words("verb_end")
+
+
 def _reasons(page: Page, span: Span, line: int, place: int) -> Iterator[str]:
     yield "headline"
     if place:
@@ -176,7 +180,7 @@ def _reasons(page: Page, span: Span, line: int, place: int) -> Iterator[str]:
     yield from find_disguises(page, span)
     yield from find_misplacements(page, line)
     features = {name for name, _ in page.zones[line].reasons}
-    if {"sentence", "short-sentence"} & features and page.sheet.text[span.end - 1] not in _ENDINGS:
+    if {"sentence", "short-sentence"} & features and not _is_verbal(page, span):
         yield "ends as a sentence"
     if "deck" in features and _is_between(page, line):
         features.discard("deck")

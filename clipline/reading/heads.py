@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 from clipline.config import Config
@@ -12,10 +11,13 @@ from clipline.reading.vocabulary import Hit
 
 _SITS = frozenset({"committee", "working_group", "dialogue", "exercise"})
 _GATHERING = "gathering"
-_SESSION_OF = re.compile(
-    r"[\n ](?:of|de|del|der|des|du)(?:[\n ](?:the|la|el|los|le|their|its|leur|son|sus?|ihre[sr]))?"
-    r"[\n ]"
-    r"(?:(?:[A-Z][\w.&/-]*[\n ])*|(?:[a-z][\w.&/-]*[\n ]){1,2})|, whose (?:\w+ )?"
+_SESSION_OF = (
+    r"[\n ]{of}[\n ](?:{the}[\n ]|{its}[\n ])?"
+    r"(?:(?:[A-Z][\w.&/-]*[\n ])*|(?:[a-z][\w.&/-]*[\n ]){1,2})|, {whose} (?:\w+ )?"
+)
+_SAME = (
+    r" ?\(|[ \n]|{of_mark} ?|{of_mark}(?:{number_lead}?\d+{number_unit}|{first_of})"
+    r"| {number_lead}?\d+{number_unit} "
 )
 
 
@@ -25,7 +27,7 @@ def find_heads(scene: Scene, sentence: Sentence) -> list[tuple[Hit, Span]]:
     for hit in sentence.nouns:
         if out:
             gap = scene.text[out[-1][1].end : hit.span.start]
-            if _is_session_of(out[-1][0], hit, gap):
+            if _is_session_of(scene, out[-1][0], hit, gap):
                 out[-1] = (hit, Span(out[-1][1].start, hit.span.end))
                 continue
             if _is_named_so(scene, out[-1][0], hit, gap):
@@ -34,7 +36,7 @@ def find_heads(scene: Scene, sentence: Sentence) -> list[tuple[Hit, Span]]:
             if gap == " " and _is_of_what(scene, out[-1][0], hit):
                 out[-1] = (hit, Span(out[-1][1].start, hit.span.end))
                 continue
-            if re.fullmatch(r" ?\(|[ \n]|의 ?|の(?:第?\d+回|初の)?| 제?\d+차 ", gap):
+            if scene.grammar[_SAME].fullmatch(gap):
                 close = hit.span.end + (scene.text[hit.span.end : hit.span.end + 1] == ")")
                 first, extent = out[-1]
                 head = hit if hit.entry.kind == "instrument" else first
@@ -58,11 +60,11 @@ def _is_of_what(scene: Scene, first: Hit, second: Hit) -> bool:
     return scene.order == "sov" and apart and second.entry.kind == "noun"
 
 
-def _is_session_of(first: Hit, second: Hit, gap: str) -> bool:
+def _is_session_of(scene: Scene, first: Hit, second: Hit, gap: str) -> bool:
     """As in "the first meeting of the Joint Committee" is one of the committee."""
     meets = first.entry.value in {"dialogue", "round", _GATHERING} and first.entry.kind == "noun"
     sits = second.entry.value in _SITS
-    return meets and sits and _SESSION_OF.fullmatch(gap) is not None
+    return meets and sits and scene.grammar[_SESSION_OF].fullmatch(gap) is not None
 
 
 def noun_kind(scene: Scene, hit: Hit) -> str:

@@ -35,7 +35,8 @@ def find_issue_month(page: Page, unread: Fact[PartialDate]) -> Fact[PartialDate]
 
 
 def _is_issue(page: Page, words: Found, line: Span) -> bool:
-    ends = not page.sheet.text[words.end : line.end].strip(" .)号호월")
+    marks = "".join(page.sheet.common.words("issue_mark"))
+    ends = not page.sheet.text[words.end : line.end].strip(" .)" + marks)
     return words.rule == "month_year" and "year" in words.fields and ends
 
 

@@ -10,27 +10,20 @@ from clipline.reading.scene import Scene, Sentence
 
 _MOST = 90  # characters; a label is a line of a list
 _TOPIC_WORDS = 12  # words of a topic; more is a clause, no name
-_ABOUT = frozenset({"on", "about", "regarding", "concerning", "sobre", "über", "sur"})
 _LIGHT_WORD = 3  # letters, as in "on it"; "on kelp" says more than between whom
 _FEW = 4  # words, from which on a phrase tells enough by itself
-_TOPIC = re.compile(
-    r"[\n ]?(?:on|for|about|regarding|concerning|sobre|über|sur"
-    r"|to(?= [a-z]{3,} (?!the [A-Z])))[\n ]"  # "an agreement to protect cables"
-)
-_TOPIC_END = re.compile(
-    r"[,.;:()\n]\s|[,.;:()]|\b(?:with|by|from|at|as|to|on|in|that|which|who|when|where|while|after"
-    r"|before|during|until|under|aimed|meant|designed|intended|set"
-    r"|and (?:will|has|have|is|are|an?))\b"
-)
-_LEAD = re.compile(
-    r"^(?:(?:A|An|The|Its|Their|Whose|whose"
-    r"|Ein|Eine|Die|Der|Das|Un|Une|Una|Le|La|Les|El|Los|Las) |[LU]'|D'une? |Des? "
-    r"|(?:[A-Z]\w+|today|yesterday)'s |'?s )"
-)
+# "an agreement to protect cables", and not "to the Ministry"
+_TOPIC = r"[\n ]?(?:{topic}|{to_act}(?= [a-z]{3,} (?!{the} [A-Z])))[\n ]"
+_TOPIC_END = r"[,.;:()\n]\s|[,.;:()]|\b{topic_end}\b"
+_LEAD = r"^(?:(?i:{the} |{a} |{its} |{whose} )|{label_of} (?:{a} )?|(?:[A-Z]\w+|{today})'s |'?s )"
+_NUMBERED = r"^\d+\. (?=(?i:{the}) )"
+_DANGLING = "(?: {dangling})+$"
+_OF_ITS = " {of} {its} "
 _PARENTHESIS = re.compile(r"[ \n]*\([^()]*\)")
 _PARTED = re.compile(r"(?<=[a-zà-ÿ])-\n(?=[a-zà-ÿ])")  # "Memo-" at a line's end, "randum"
-_MEMBER_OF = re.compile(
-    r"[\n ](?:in|of|to)[\n ](?:the )?['\"]?([A-Z][\w-]*(?:[ \n](?:of |for |the )?[A-Z][\w-]*)*)"
+_MEMBER_OF = (
+    r"[\n ]{member_of}[\n ](?:{the} )?['\"]?"
+    r"([A-Z][\w-]*(?:[ \n](?:{of_for} |{the} )?[A-Z][\w-]*)*)"
 )
 _QUOTED = re.compile(r"(?P<topic>'[^'\n]{3,70}'|\"[^\"\n]{3,70}\")")
 _ORDINALS = (
@@ -81,9 +74,10 @@ def named_label(scene: Scene, phrase: Phrase, body: str | None = None) -> str:
         return "Meeting"
     whole = _PARTED.sub("", phrase.span.of(scene.text))
     words = " ".join(_PARENTHESIS.sub("", whole).split())
-    words = re.sub(r"^\d+\. (?=The )", "", words.strip("'\"「」『』 "))
-    words = _LEAD.sub("", _LEAD.sub("", words))
-    words = re.sub(r" of (?:their|its) ", " of the ", words)
+    words = scene.grammar[_NUMBERED].sub("", words.strip("'\"「」『』 "))
+    words = scene.grammar[_LEAD].sub("", scene.grammar[_LEAD].sub("", words))
+    if scene.words("label.topic"):
+        words = scene.grammar[_OF_ITS].sub(" of the ", words)
     return words[:1].upper() + words[1:]
 
 
@@ -97,7 +91,7 @@ def _body_name(sentence: Sentence, phrase: Phrase) -> str | None:
 
 def _body_after(scene: Scene, sentence: Sentence, phrase: Phrase) -> str:
     """What one is a member of: "its membership in the Coalition"."""
-    match = _MEMBER_OF.match(scene.text, phrase.noun.end)
+    match = scene.grammar[_MEMBER_OF].match(scene.text, phrase.noun.end)
     if match is None:
         return ""
     span = Span(match.start(1), match.end(1))
@@ -118,7 +112,7 @@ def _topic(scene: Scene, sentence: Sentence, phrase: Phrase) -> str:
     text, at = scene.text, phrase.noun.end
     dates = [d.span.end for d in sentence.dates if 0 <= d.span.start - at <= len(" on ")]
     at = dates[0] if dates else at
-    match = _TOPIC.match(text, at)
+    match = scene.grammar[_TOPIC].match(text, at)
     if match is None:
         return ""
     quoted = _QUOTED.match(text, match.end())
@@ -126,11 +120,11 @@ def _topic(scene: Scene, sentence: Sentence, phrase: Phrase) -> str:
         return f" {match.group().strip()} {quoted['topic']}"
     start = _after_light(scene, match.end())
     words = text[start : _topic_end(scene, sentence, start)]
-    words = re.sub(r"(?: (?:and|or|of|the|a|an|in|for|their|same))+$", "", " ".join(words.split()))
+    words = scene.grammar[_DANGLING].sub("", " ".join(words.split()))
     words = words.strip("'\"")
     lead = match.group().strip()
     count = len(words.split())
-    alone = count == 1 and lead in _ABOUT and _says_much(scene, words)
+    alone = count == 1 and lead in scene.grammar.words("about_what") and _says_much(scene, words)
     if not (alone or 1 < count <= _TOPIC_WORDS) or words[0].isdigit():
         return ""
     return f" {lead} {words}"
@@ -144,8 +138,7 @@ def _says_much(scene: Scene, word: str) -> bool:
 def _after_light(scene: Scene, start: int) -> int:
     """Past "the creation of their": the words that say nothing themselves."""
     text = scene.text
-    articles = "|".join(map(re.escape, (*scene.words("definite"), "a", "an")))
-    article = re.compile(rf"(?:{articles})[ \n]")
+    article = scene.grammar[r"(?:{definite}|{a})[ \n]"]
     lights = sorted(scene.words("light"), key=len, reverse=True)
     while True:
         at = match.end() if (match := article.match(text, start)) else start
@@ -165,7 +158,7 @@ def _topic_end(scene: Scene, sentence: Sentence, start: int) -> int:
         if h.entry.value in {"verb.held", "verb.begun", "verb.signed", "verb.met", "passive"}
     ]
     ends += [h.span.start for h in verbs if h.span.start > start]
-    match = _TOPIC_END.search(scene.text, start, sentence.span.end)
+    match = scene.grammar[_TOPIC_END].search(scene.text, start, sentence.span.end)
     return min([*ends, match.start()] if match else ends)
 
 

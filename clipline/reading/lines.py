@@ -15,6 +15,7 @@ from functools import lru_cache
 from clipline.model import Span
 from clipline.reading.affiliated_names import find_affiliated
 from clipline.reading.datelines import Dateline, find_dateline
+from clipline.reading.function_words import every_language
 from clipline.reading.marks import LONG, WHOLE, find_marks, find_shape, unquoted, width_of
 from clipline.reading.names import (
     Byline,
@@ -34,7 +35,7 @@ _CELL_MARKS = frozenset("|·•")  # between the cells of a line: `Jane Doe | Os
 _STAMPED = 0.5  # the same for its dates
 _SIGNED = 160  # columns: a longer line is signed by its dateline or not at all
 
-_CRAWLED = re.compile(r" ?(?:date|saved|captured|crawled):? (?=\d{4}-\d\d-\d\d)", re.IGNORECASE)
+_CRAWLED = r"(?i: ?{crawled}:? (?=\d{4}-\d\d-\d\d))"
 _FORMAL_PART = re.compile(r"[\s|·•:,\-\u2013—()/\[\]]+")
 
 
@@ -107,7 +108,7 @@ def _trimmed(text: str, line: Span, stamps: tuple[Stamp, ...]) -> Span:
 def _is_crawled(text: str, line: Span, stamp: Stamp) -> bool:
     """` date 2022-10-24 Headline` or `2022-10-24 Headline`: a bare day in digits comes first."""
     before = text[line.start : stamp.span.start].strip()
-    if before and _CRAWLED.match(text, line.start) is None:
+    if before and every_language()[_CRAWLED].match(text, line.start) is None:
         return False
     return stamp.date.hour is None and not any(c.isalpha() for c in stamp.span.of(text))
 

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from clipline.model import Span
 from clipline.reading.affiliated_names import BUREAU
+from clipline.reading.function_words import every_language
 from clipline.reading.names import find_sole_names
 
 # Widths in columns (a Hangul or Han character takes two). On 37 clippings and 58 pages of our own
@@ -19,11 +20,11 @@ _SIGNED = 30  # characters in which a reporter and a bureau sign
 _TAIL = 80  # characters in which a credit at the end stands
 _READ = 2000  # characters: a longer line has told by then whether it is running text
 
-_SENTENCE_END = re.compile(r"(?:[.。!?…][\"')\]」』»]*|[다요])(?:\[\d{1,3}\])*$")
+_SENTENCE_END = r"(?:[.。!?…][\"')\]」』»]*|{verb_end})(?:\[\d{1,3}\])*$"
 _CREDIT_TAIL = re.compile(r"[.!?。][\"')]* ?\([^()\n]{2,40}\)$")
-_BREAK = re.compile(
+_BREAK = (
     r"[.!?](?:(?<=[^\W\d_A-Z]{3}.)|(?<=\d\d.))[\"')»]* +[\"'(«»]?[A-ZÀ-Þ가-힣]"
-    r"|[.!?](?<=[a-z]{3}.)[\"']?[A-Z][a-z]|\.(?<=[다요]\.) ?[^\W\d_]|。[^\s」』)]"
+    r"|[.!?](?<=[a-z]{3}.)[\"']?[A-Z][a-z]|\.(?<={verb_end}\.) ?[^\W\d_]|。[^\s」』)]"
 )
 # Where two tags were joined; the parts of `YouTube` and `LinkedIn` are shorter.
 _JOINT = re.compile(r"(?<=[^\W\d_A-Z]{3})[A-Z][^\W\d_A-Z]{2,}")
@@ -33,14 +34,10 @@ _KICKER = re.compile(r"[^\W\d_][^\s.]*(?: [^\s.]+){0,2}\. ")  # `Pêche. Les deu
 _LINK = re.compile(r"(?:https?://|www\.)\S*")
 _MAIL = re.compile(r"[\w.+-]{2,40}@[\w-]{2,40}\.[\w.-]{2,40}|\[e-?mail.protected\]", re.IGNORECASE)
 _HASHTAG = re.compile(r"#\w+")
-_SIDES = re.compile(
-    r"\((?:(?:from )?(?:[LRC]|left|right)|cent(?:er|re)|far left|far right"
-    r"|[2-9](?:nd|rd|th) from [a-z]+)\)",
-    re.IGNORECASE,
-)
-_PHOTO_TAIL = re.compile(
-    r"(?:[©ⓒ] ?[^\s.][^.]{0,50}|/ ?(?:EPA|AFP|AP|TASS|File Photo)\b.{0,30}"
-    r"|\((?:[^():\n]{2,40} )?(?:[Pp]hoto|[Ii]mage)s?(?: by [^()\n]{3,40})?\)"
+_SIDES = r"(?i:\((?:(?:{side_from} )?(?:[LRC]|{side})|[2-9]{ordinal_end} {side_from} [a-z]+)\))"
+_PHOTO_TAIL = (
+    r"(?:[©ⓒ] ?[^\s.][^.]{0,50}|/ ?{photo_source}\b.{0,30}"
+    r"|\((?:[^():\n]{2,40} )?(?i:{photo})(?: {photo_by} [^()\n]{3,40})?\)"
     r"|\([^():\n]{2,30}: [A-Z][^():\n]{2,30}\)"
     r"|\b[A-Z]{2,}/[A-Z][^.]{3,30}|\[[^\]\n]{2,20}\]"
     r"|(?<=[.。])[\"']? ?[/|] ?[^/|.\d\s][^/|.\n]{1,30})$"
@@ -80,15 +77,24 @@ def unquoted(text: str, span: Span) -> Span:
     return stripped(text, Span(quoted.end(), end) if quoted else span)
 
 
-_MAIL_HEAD = re.compile(
-    r"(?:From|To|Cc|Date|Sent|Subject|Von|An|Gesendet|Betreff|De|À|Envoyé|Objet|Para|Enviado|Asunto"
-    r"|보낸 ?사람|받는 ?사람|날짜|제목|差出人|宛先|日時|件名) ?: \S"
-)
+_MAIL_HEAD = r"{mail_head} ?: \S"
 _SPEAKER = re.compile(r"[A-Z][A-Z .'-]{2,40}(?:, [A-Z ]{3,30}|\([A-Z ]{3,30}\))?:(?: |$)")
+_OF_SO_MANY = r"[A-Z][a-z]{3,5} \d{1,2} {of_so_many} \d{1,2} [^\W\d]"
+_RIGHTS_FIRST = r"(?i:(?:{copyright} ?)?(?:[©ⓒ]|\(c\))|{copyright},? \d{4})"
 _OPENINGS = "\"'([0123456789"
 
 # `Page 2 of 3`, `Seite 2 von 3`, `2 / 3`
 _PAGE_OF = re.compile(r"(?:[^\W\d_]{1,7}\.? \d{1,3} [^\W\d_]{1,3} \d{1,3}|\d{1,3} ?/ ?\d{1,3})$")
+
+
+def _worded(template: str) -> Callable[[str], re.Match[str] | None]:
+    """How to look for a template of any language's words."""
+
+    def match(text: str) -> re.Match[str] | None:
+        return every_language()[template].match(text)
+
+    return match
+
 
 # A sign, the characters without which it cannot be there, and where to look for it.
 _MARKS: tuple[tuple[str, frozenset[str], Callable[[str], object]], ...] = (
@@ -113,19 +119,19 @@ _MARKS: tuple[tuple[str, frozenset[str], Callable[[str], object]], ...] = (
     (
         "gallery",
         frozenset("123456789"),
-        re.compile(r"[A-Z][a-z]{3,5} \d{1,2} of \d{1,2} [^\W\d]").match,
+        _worded(_OF_SO_MANY),
     ),
     (
         "rights-first",
         frozenset("©ⓒ(0123456789"),
-        re.compile(r"(?:copyright ?)?(?:[©ⓒ]|\(c\))|copyright,? \d{4}", re.IGNORECASE).match,
+        _worded(_RIGHTS_FIRST),
     ),
     (
         "short-date",
         frozenset("./-·"),
         re.compile(r"[^\d]{3,40}(?<!\d)\d{1,2}([./·-])\d{1,2}\1\d\d\b").match,
     ),
-    ("mail-line", frozenset(":"), _MAIL_HEAD.match),
+    ("mail-line", frozenset(":"), _worded(_MAIL_HEAD)),
     ("speaker", frozenset(":"), _SPEAKER.match),
     ("handle", frozenset("@"), re.compile(r"(?<![\w.])@\w{3,}").search),
     ("rights", frozenset("©ⓒ("), re.compile(r"[©ⓒ]|\([cC]\)").search),
@@ -145,9 +151,14 @@ def _marks_with(present: frozenset[str]) -> tuple[tuple[str, Callable[[str], obj
 def find_shape(text: str, width: int) -> Iterator[str]:
     """Its length, and how it begins and ends."""
     yield _size(width)
-    breaks = width >= SHORT and _BREAK.search(text, _after_kicker(text, width), _READ) is not None
+    breaks = (
+        width >= SHORT
+        and every_language()[_BREAK].search(text, _after_kicker(text, width), _READ) is not None
+    )
     asked = text[-1] in "?!" and not breaks and width <= LONG
-    if not asked and (_SENTENCE_END.search(text, max(0, len(text) - 12)) or _has_credit(text)):
+    if not asked and (
+        every_language()[_SENTENCE_END].search(text, max(0, len(text) - 12)) or _has_credit(text)
+    ):
         yield "sentence" if width >= SHORT else "short-sentence"
     elif HEADLINE[0] <= width <= HEADLINE[1] and _opens(text[0]):
         yield "headlike"
@@ -213,7 +224,7 @@ def find_marks(text: str, width: int) -> Iterator[str]:
         yield "glued"
     if text[-1] in ")】]" and (signed := BUREAU.search(text, max(0, len(text) - _SIGNED))):
         yield "signature" if signed.start() == 0 else "signed"
-    if "(" in text and _SIDES.search(text, 0, VERY_LONG):
+    if "(" in text and every_language()[_SIDES].search(text, 0, VERY_LONG):
         yield "sides"
     if width >= SHORT:
         yield from _tails(text)
@@ -245,7 +256,7 @@ def _tails(text: str) -> Iterator[str]:
     """What a caption or a report is credited with at its end."""
     start = max(14, len(text) - _TAIL)  # a line that begins with `©` credits no photo
     credited = text[-1] in "])" or not _PHOTO_SIGNS.isdisjoint(text[start:])
-    if credited and _PHOTO_TAIL.search(text, start):
+    if credited and every_language()[_PHOTO_TAIL].search(text, start):
         yield "photo-tail"
     dated = text[-1] in "0123456789]." or "@" in text[start:]
     if dated and _DATED_TAIL.search(text, start):

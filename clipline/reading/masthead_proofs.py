@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterator
 
 from clipline.model import Candidate, Evidence, Span
+from clipline.reading.function_words import every_language
 from clipline.reading.page import Page
 
 RIGHTS = "its firm holds the rights"
 _MENU = "a menu below it"
 # Points; that a name stands on top has three, a wire's or another firm's rights have as many.
 _POINTS = {RIGHTS: 3.0, _MENU: 1.5}
-_MARK = re.compile(r"©|ⓒ|\([cC]\)|[Cc]opyright|COPYRIGHT")
+_MARK = r"©|ⓒ|\([cC]\)|(?i:{copyright})"
 _AFTER = 60  # characters: from a mark of rights to the end of the firm's name
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _TELLING = 5  # letters: a shorter word is in many firms' names
@@ -47,7 +48,7 @@ def _holder(page: Page, name: str, common: frozenset[str]) -> Span | None:
     words -= common
     short = "".join(word[0] for word in name.split() if word[0].isupper())
     for zone in page.zones:
-        mark = _MARK.search(page.sheet.text, zone.span.start, zone.span.end)
+        mark = every_language()[_MARK].search(page.sheet.text, zone.span.start, zone.span.end)
         if mark is None or zone.role in {"body", "caption", "comment"}:
             continue
         end = min(zone.span.end, mark.end() + _AFTER)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from clipline.model import Span
 from clipline.reading.frames import Frame
 from clipline.reading.phrases import Phrase
@@ -36,13 +34,13 @@ def _meeting_verb(scene: Scene, sentence: Sentence) -> Span | None:
         before = Span(max(sentence.span.start, verb.span.start - _REACH), verb.span.start)
         people = [h for h in sentence.cues("official", "title.office") if before.covers(h.span)]
         lead = scene.text[before.start : before.end]
-        hedged = re.search(r"\b(?:to|will|would|may|could|if|who|that) $", lead)
+        hedged = scene.grammar[r"\b{meeting_hedge} $"].search(lead)
         press = any(0 <= h.span.start - verb.span.end < _PRESS for h in sentence.cues("press"))
         if (
             people
             and not hedged
             and not press
-            and not verb.span.of(scene.text).startswith("joined")
+            and verb.span.of(scene.text).lower() not in scene.words("verb.joined")
         ):
             return verb.span
     return None

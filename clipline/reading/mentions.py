@@ -17,25 +17,22 @@ from clipline.reading.sheet import Sheet
 from clipline.reading.vocabulary import Hit, longest
 
 _ACRONYM = re.compile(r"[ \n]?\([ ]?([A-Z][A-Za-z&.]*(?:[ -][A-Z&][A-Za-z&]*)?)[ ]?\)")
-_INSIDE = re.compile(
-    r" (?:at|in|inside|outside|near|of|on|en|in der|à l'|dans la)(?: the| la)? ?(?:[A-Z][\w.]+ )?$"
-)
+_INSIDE = r" {inside} ?(?:{the} ?)?(?:[A-Z][\w.]+ )?$"
 _LEAD = 40  # characters before a name in which its preposition stands
-_FORUM = re.compile(r"\b(?:at|in) the $")
+_FORUM = r"\b{in} {the} $"
 _NAME = r"[A-Z][\w-]*(?: [A-Z][\w-]*){0,3}"
-_PLURAL_LIST = re.compile(
-    rf"[ \n]of[ \n]((?:the )?{_NAME}(?: and {_NAME}(?=,))?)"
-    rf"((?:,[ \n]{_NAME}){{0,12}}),?[ \n]and[ \n]({_NAME})"
+_PLURAL_LIST = (
+    rf"[ \n]{{of}}[ \n]((?:{{the}} )?{_NAME}(?: {{and}} {_NAME}(?=,))?)"
+    rf"((?:,[ \n]{_NAME}){{0,12}}),?[ \n]{{and}}[ \n]({_NAME})"
 )
-_OF_THE = (
-    r"(?:de la |de las |de los |de l'|del |du |des |de |d'|della |delle |dello |dell'|dei |degli )"
-)
+_OF_THE = "(?:{of} (?:{the} )?)"
 _LATIN_NAME = r"[A-ZÀ-Ý][\wà-ÿ]+(?: [A-ZÀ-Ý][\wà-ÿ]+)?"
-_LATIN_LIST = re.compile(
-    rf"[ \n]{_OF_THE}({_LATIN_NAME})((?:,[ \n]{_OF_THE}?{_LATIN_NAME}){{0,12}}),?[ \n](?:y|e|et)"
+_LATIN_LIST = (
+    rf"[ \n]{_OF_THE}({_LATIN_NAME})((?:,[ \n]{_OF_THE}?{_LATIN_NAME}){{0,12}}),?[ \n]{{and}}"
     rf"[ \n]{_OF_THE}?({_LATIN_NAME})"
 )
-_SHARED_TAIL = re.compile(r"([\w-]+(?: [\w-]+)?)(?:, ([\w-]+))?,? and ([\w-]+) $")
+_SHARED_TAIL = r"([\w-]+(?: [\w-]+)?)(?:, ([\w-]+))?,? {and} ([\w-]+) $"
+_OF_ARTICLE = r"\b({of}) {the} "
 _MOST_ACRONYM = 12
 _REPORT_REACH = 3  # words may stand between a body and the "said" that it is the subject of
 
@@ -116,7 +113,7 @@ def _is_place(sheet: Sheet, span: Span) -> bool:
         return True
     if house is None or not house.search(span.of(sheet.text)):
         return False
-    lead = _INSIDE.search(sheet.text, max(0, span.start - _LEAD), span.start)
+    lead = sheet.grammar[_INSIDE].search(sheet.text, max(0, span.start - _LEAD), span.start)
     if lead is None:
         return False
     people = sheet.hits_in(Span(max(0, lead.start() - _LEAD), lead.start()), "official.")
@@ -133,9 +130,9 @@ def _venues(language: Language) -> tuple[re.Pattern[str] | None, re.Pattern[str]
     )
 
 
-def is_forum(text: str, span: Span) -> bool:
+def is_forum(sheet: Sheet, span: Span) -> bool:
     """As in "at the United Nations": where something is done, not who does it."""
-    return _FORUM.search(text[max(0, span.start - 8) : span.start]) is not None
+    return sheet.grammar[_FORUM].search(sheet.text, max(0, span.start - 8), span.start) is not None
 
 
 def is_reporting(sheet: Sheet, span: Span) -> bool:
@@ -186,9 +183,10 @@ def _plurals(sheet: Sheet, paragraph: Span) -> list[Mention]:
 def _departments(sheet: Sheet, span: Span, singular: str) -> list[Mention]:
     """As in "the Departments of Homeland Security, Justice and Commerce": one body for each."""
     own = sheet.language.list("body.singular")
-    kind = own[0] if own else f"{singular.capitalize()} of"
+    of = next(iter(sheet.language.list("function.of")), "")
+    kind = own[0] if own else f"{singular.capitalize()} {of}"
     end = after_adjective(sheet, span.end)
-    match = (_LATIN_LIST if own else _PLURAL_LIST).match(sheet.text, end)
+    match = sheet.grammar[_LATIN_LIST if own else _PLURAL_LIST].match(sheet.text, end)
     if match is None:
         return []
     if any(h.span.start == match.start(1) for h in sheet.hits_in(Span(*match.span()), "country")):
@@ -238,7 +236,7 @@ def _of_each_country(config: Config, language: Language, singular: str) -> tuple
 def _shared(sheet: Sheet, span: Span, singular: str) -> list[Mention]:
     """As in "the foreign and defense ministries": fields that share one word."""
     before = sheet.text[max(0, span.start - 40) : span.start].replace("\n", " ")
-    match = _SHARED_TAIL.search(before)
+    match = sheet.grammar[_SHARED_TAIL].search(before)
     fields = [f for f in (match.groups() if match else ()) if f]
     known = sheet.language.list("body.portfolio")
     out = []
@@ -253,7 +251,7 @@ def _shared(sheet: Sheet, span: Span, singular: str) -> list[Mention]:
 
 def _as_listed(sheet: Sheet, span: Span, name: str, anchor: Span) -> Mention:
     """A mention of that name, listed or not: the words alone would not show it."""
-    folded = name.replace("of the ", "of ").lower()
+    folded = sheet.grammar[_OF_ARTICLE].sub(r"\1 ", name).lower()
     ids, generic = (known.get(folded, []) for known in _ids(sheet.config))
     return Mention(span, name, (*ids, *generic), generic=bool(generic) or not ids, anchor=anchor)
 

@@ -9,31 +9,29 @@ from functools import cache, lru_cache
 
 from clipline.config import Language
 from clipline.model import Span
+from clipline.reading.function_words import every_language
 
-_NO_NAME = r"(?!(?i:for|the|and|in|at|of|by|from|updated|published|posted)\b)"
+_NO_NAME = r"(?!(?i:{no_name})\b)"
 CAPITAL = rf"{_NO_NAME}[A-ZÀ-ÖØ-ÞŠŽŁŚĂĄĆČĎĐĘĚĞİŃŇŐŒŘŞŤŮŰŹŻȘȚ]"
-_PARTICLE = r"(?:de|del|della|di|da|dos|du|van|von|der|den|ter|la|le|el|al|bin|ibn|zu)"
+_PARTICLE = "{name_particle}"
 _LATIN = rf"{CAPITAL}[\w.'-]*(?: (?:{_PARTICLE} ){{0,2}}{CAPITAL}[\w'.-]*){{1,3}}"
 _EASTERN = r"(?:[가-힣]{2,4}|[一-鿿々]{2,6}(?: [一-鿿々]{1,3})?)"
 # After a word such as `기자`, which is also a menu's, only a name of three syllables that begins
 # with one of the commoner surnames is one: `기자 간담회` is a press conference.
-_HANGUL = (
-    r"[김이박최정강조윤장임한오서신권황안송류유전홍고문양손배백허노남심하곽성차주우구나민진지엄채원천방"
-    r"공현함변염여추도소석선설마길연표기반라왕금옥맹탁봉][가-힣]{2}"
-)
+_HANGUL = "{post_family}[가-힣]{2}"
 _CHINESE = r"[一-鿿々]{2,4}[一-鿿々ぁ-ヿ]{0,4}(?: [一-鿿々]{1,3})?"
 _LABELLED = (
     rf"(?:{_HANGUL}(?:(?:[·ㆍ,] ?| ){_HANGUL}){{0,3}}|{_CHINESE}(?:[・、] ?{_CHINESE}){{0,3}})"
 )
 # `(left)`, `(Brest, correspondante)`
 _NOTE = r"(?: \((?:[A-ZÀ-Þ][\w'-]{1,20}(?: [\w'-]{1,20})?, )?[a-zß-ÿ][a-zß-ÿ ]{1,19}\))?"
-_AND = r"(?:, {1,4}(?:(?:and|AND|und|et|y|e) {1,4})?| {1,4}(?:and|AND|und|et|y|e|&) {1,4})"
+_AND = "(?:, {1,4}(?:{name_and} {1,4})?| {1,4}(?:{name_and}|&) {1,4})"
 _LATIN_LIST = rf"{_LATIN}{_NOTE}(?:{_AND}{_LATIN}{_NOTE}){{0,4}}"
 _EASTERN_LIST = rf"{_EASTERN}(?:(?:[·ㆍ・,] ?| ){_EASTERN}){{0,3}}"
-_NOTED = re.compile(rf"{_LATIN} \([a-z][a-z ]{{1,14}}\)(?:{_AND}{_LATIN}{_NOTE})*$")
-_FULL_NAME = re.compile(
+_NOTED = rf"{_LATIN} \([a-z][a-z ]{{1,14}}\)(?:{_AND}{_LATIN}{_NOTE})*$"
+_FULL_NAME = (
     rf"(?P<name>{_LATIN}|[一-鿿々]{{1,4}} [一-鿿々ぁ-ヿ]{{1,4}})"
-    rf"(?: (?:in|at|from|aus|bei|à|en|desde|da|[/|]) {CAPITAL}[\w-]+(?: {CAPITAL}[\w-]+)?)?$"
+    rf"(?: (?:{{name_place}}|[/|]) {CAPITAL}[\w-]+(?: {CAPITAL}[\w-]+)?)?$"
 )
 # `キャンベラ=大槻さや香 2024年9月5日`: a place, a name with or without kana, and a stamp.
 _PLACED = (
@@ -45,27 +43,26 @@ _PLACED = (
 HAN_NAME = r"[一-鿿々]{1,3}[ツノヶケ]?[一-鿿々]{1,3}(?:[ぁ-ヿ]{1,4}(?<![はがをにでとのもへや]))?"
 # `山田花子2024年9月5日 5時00分`: a name that lost what parted it from its stamp.
 _GLUED = (
-    r"^(?P<all>(?P<names>(?=[^\d\s]{3,7}(?: |(?:19|20)\d\d年))"
-    rf"{HAN_NAME}))(?= ?(?:19|20)\d\d年)"
+    r"^(?P<all>(?P<names>(?=[^\d\s]{3,7}(?: |(?:19|20)\d\d{year_mark}))"
+    rf"{HAN_NAME}))(?= ?(?:19|20)\d\d{{year_mark}})"
 )
 _BRACKET = r"^\[(?P<all>(?P<names>[一-鿿々]{1,4}[一-鿿々ぁ-ヿ]{1,5}), ?[^\[\],、。]{2,20})\]$"
 _OPENING = re.compile(r"[\[【(<](?P<inner>[^\[\]【】()<>\n]{3,40})[\]】)>]")
-_PLACE = rf"(?: (?:in|at|from|aus|bei|à|en|desde|da) {CAPITAL}[\w-]+(?: {CAPITAL}[\w-]+)?)"
-_MAY_SIGN = re.compile(r"[0-9@(\[=]| (?:in|at|from|aus|bei|à|en|desde|da) ")
-_LIST = re.compile(rf"{_LATIN_LIST}|{_EASTERN_LIST}")
+_PLACE = rf"(?: {{name_place}} {CAPITAL}[\w-]+(?: {CAPITAL}[\w-]+)?)"
+_MAY_SIGN = r"[0-9@(\[=]| {name_place} "
+_LIST = rf"{_LATIN_LIST}|{_EASTERN_LIST}"
 _WORD = re.compile(r"[^\W\d]+")
-_LED = re.compile(_LATIN)  # what the lines of most rules begin with
+_LED = _LATIN  # what the lines of most rules begin with
 _WORDED = frozenset({"byline-before", "byline-after", "byline-post"})
 _UNLED = frozenset({"byline-before", "byline-off"})
 _REMEMBERED = 4096  # lines that have been looked at: each is looked at again for its role
 _LONGEST_NAME, LONGEST_LIST = 40, 90
-_LIST_ITEM = re.compile(rf"{_LATIN}|[一-鿿々]{{1,4}}[ぁ-ヿ]{{1,4}}[一-鿿々]{{0,3}}|{_EASTERN}")
-_SPLIT = re.compile(r",? {1,4}(?:and|AND|und|et|y|e|&) {1,4}|, |[·ㆍ・、]")
+_LIST_ITEM = rf"{_LATIN}|[一-鿿々]{{1,4}}[ぁ-ヿ]{{1,4}}[一-鿿々]{{0,3}}|{_EASTERN}"
+_SPLIT = ",? {1,4}(?:{name_and}|&) {1,4}|, |[·ㆍ・、]"
 _WHOLE_NAME = 4  # characters: a Japanese word as long is no family name, but a name of its own
 _AFTER_NAMES = (
     r"(?=$|[,|()\[\]/<=•·\d]| {1,4}[-\u2013—|=(\d•·</]|[;:]"
-    r"| (?i:in|for|at|en|à|aus|@|and|und|et|y|with|mit|avec|con)\b"
-    r"| (?i:published|updated|posted|of|on|from)\b)"
+    r"| (?i:{after_name}|@)\b)"
 )
 _LISTS = "byline.before byline.after byline.field byline.rank stamp.published byline.signoff"
 Patterns = tuple[tuple[str, Callable[[str], re.Match[str] | None]], ...]
@@ -99,7 +96,7 @@ def find_byline(text: str, grammar: Grammar) -> Byline | None:
     worded, western = _has_sign(text, grammar), text.isascii()
     if not worded and not _may_sign(text, grammar):
         return None
-    led = western and _LED.match(text) is not None
+    led = western and every_language()[_LED].match(text) is not None
     for rule, find in grammar.western if western else grammar.every:
         vain = (rule in _WORDED and not worded) or (rule not in _UNLED and not led)
         match = find(text) if not (western and vain) else None
@@ -112,7 +109,7 @@ def find_byline(text: str, grammar: Grammar) -> Byline | None:
 
 def list_names(text: str) -> tuple[Span, ...]:
     """The names of a line that is a list of people's names and nothing else."""
-    return _names(text, Span(0, len(text))) if _LIST.fullmatch(text) else ()
+    return _names(text, Span(0, len(text))) if every_language()[_LIST].fullmatch(text) else ()
 
 
 def find_opening_byline(text: str, grammar: Grammar) -> tuple[Span, ...]:
@@ -153,7 +150,7 @@ def _has_sign(text: str, grammar: Grammar) -> bool:
 def _may_sign(text: str, grammar: Grammar) -> bool:
     """Whether a line has a mark, or a part of a word, by which people sign without one."""
     eastern = not text.isascii() and any(part in text for part in grammar.parts)
-    return eastern or _MAY_SIGN.search(text) is not None
+    return eastern or every_language()[_MAY_SIGN].search(text) is not None
 
 
 def find_post(text: str, grammar: Grammar) -> str | None:
@@ -178,12 +175,13 @@ def byline_grammar(languages: tuple[Language, ...]) -> Grammar:
 
 def find_sole_name(text: str) -> Span | None:
     """The name of a line that is one person's name, or a name and where they write from."""
-    match = _FULL_NAME.match(text) if len(text) <= _LONGEST_NAME else None
+    match = every_language()[_FULL_NAME].match(text) if len(text) <= _LONGEST_NAME else None
     return Span(*match.span("name")) if match else None
 
 
 def _way(source: str) -> Callable[[str], re.Match[str] | None]:
-    return re.compile(source).match if source[0] == "^" else re.compile(source).search
+    pattern = every_language()[source]
+    return pattern.match if source[0] == "^" else pattern.search
 
 
 def _words(languages: Iterable[Language], key: str) -> tuple[str, ...]:
@@ -202,7 +200,7 @@ def _grammar(lists: tuple[tuple[str, ...], ...]) -> Grammar:
     tail = re.compile(
         rf"(?:,| [|·•\u2013—-])? (?i:(?:{_either(fields)}) ){{0,3}}(?i:{latin})(?![\w)])"
     )
-    sign_off = re.compile(rf" ?(?:\w+ )?(?P<name>{_HANGUL}) ?(?:{_either(sign_offs)})\.?$")
+    sign_off = every_language()[rf" ?(?:\w+ )?(?P<name>{_HANGUL}) ?(?:{_either(sign_offs)})\.?$"]
     return Grammar(western, every, _posts(after, fields), tail, sign_off, signs, parts)
 
 
@@ -228,7 +226,7 @@ def _western(lists: tuple[tuple[str, ...], ...]) -> dict[str, str]:
         "byline-off": rf"^[-\u2013—]{{1,2}} ?{rank}(?P<all>(?P<names>{_LATIN_LIST}))"
         r"(?=$| [(<\[]?\S+@)",
         "byline-cell": rf"{signed} {{2,}}(?=[^©ⓒ]*\d)",
-        "byline-note": rf"^(?P<all>(?P<names>{_NOTED.pattern[:-1]}))$",
+        "byline-note": rf"^(?P<all>(?P<names>{_NOTED[:-1]}))$",
     }
 
 
@@ -239,7 +237,7 @@ def _eastern(before: Iterable[str], after: Iterable[str]) -> Iterator[tuple[str,
         "byline-after",
         (
             rf"(?:^|(?<=[^\w·])|(?<=\d))(?P<all>(?P<names>{_EASTERN_LIST}) ?"
-            rf"(?:{posts}))(?=$|[^\w: ]|[ \d]|:(?!\w)|의|가|입)"
+            rf"(?:{posts}))(?=$|[^\w: ]|[ \d]|:(?!\w)|{{after_post}})"
         ),
     )
     yield (
@@ -258,7 +256,8 @@ def _posts(after: Iterable[str], fields: Iterable[str]) -> re.Pattern[str]:
     """`Tech Correspondent`, `Political correspondent`: a post, with what it is for before it."""
     latin = [word for word in after if word.isascii()]
     small = [word.lower() for word in latin]
-    field = rf"(?i:(?:{_either((*fields, 'and', '&'))}) ){{0,3}}"
+    fielded = _either((*fields, *every_language().words("name_and"), "&"))
+    field = rf"(?i:(?:{fielded}) ){{0,3}}"
     return re.compile(rf"{field}(?i:{_either(latin)})(?!\w)|\w+ (?:{_either(small)})(?!\w)")
 
 
@@ -272,7 +271,7 @@ def _names(text: str, span: Span) -> tuple[Span, ...]:
     at = span.start
     for part in _parts(text[span.start : span.end]):
         start = text.index(part, at)
-        match = _LIST_ITEM.match(part)
+        match = every_language()[_LIST_ITEM].match(part)
         if match and len(match.group().rstrip(" .")) > 1:
             out.append(Span(start, start + len(match.group().rstrip(" ."))))
         at = start + len(part)
@@ -281,7 +280,7 @@ def _names(text: str, span: Span) -> tuple[Span, ...]:
 
 def _parts(names: str) -> list[str]:
     """The list cut at its commas and conjunctions; whole eastern names are also cut at spaces."""
-    parts = _SPLIT.split(names)
+    parts = every_language()[_SPLIT].split(names)
     pieces = [piece for part in parts for piece in part.split()]
     least = 1 if "가" <= names[:1] <= "힣" else _WHOLE_NAME
     if not names[:1].isascii() and names[:1] >= "一" and min(map(len, pieces)) >= least:

@@ -15,11 +15,13 @@ _LEAD = 40  # characters before a date in which the words stand that it hangs on
 _OF_A_NAME = re.compile(r"[\n ](?=[^\W\d_])")  # what its year is followed by
 _NEXT = 16  # characters from a date to the attribute it belongs to
 _DEEDS = ("verb.signed", "verb.announced", "verb.force")
-_SAME_CLAUSE = re.compile(r",?[ \n](?:(?:that|which|qui|que)[ \n][^,.;]{0,30}[ \n])?")
+_SAME_CLAUSE = r",?[ \n](?:{relative}[ \n][^,.;]{0,30}[ \n])?"
 _ITS_DATE = re.compile(r"[ \n](?:[a-zà-ÿ]{1,5}[ \n]){0,2}")
-_STOP = re.compile(r"[,、。]|은 |는 |は")
-_ATTRIBUTE = re.compile(
-    r"[가-힣]{1,6}[한된은린던] [^,.을를]{0,30}$|[^、。をが]{0,8}た[^、。をが]{0,20}$"
+# The verb of ending, with no more than a preposition and an article before the date.
+_EXPIRING = r"(?i:(?<!\w){expiry}(?:[ ](?!{and}\b)[a-zà-ÿ]{1,4}){0,3}[ ']$)"
+_STOP = "[,、。]|{topic_stop}"
+_ATTRIBUTE = (
+    r"[가-힣]{1,6}[한된은린던] [^,.을를]{0,30}$|[^、。をが]{0,8}{attributed}[^、。をが]{0,20}$"
 )
 _ASIDE = 60  # characters from the comma to a date inside an aside
 
@@ -41,14 +43,7 @@ def is_expiry(scene: Scene, date: DateExpression) -> bool:
     if scene.order == "sov":
         return _hangs_on(scene, date.span, "expiry")
     lead = scene.text[max(0, date.span.start - _LEAD) : date.span.start].replace("\n", " ")
-    return _expiring(scene.sheet.language).search(lead) is not None
-
-
-@cache
-def _expiring(language: Language) -> re.Pattern[str]:
-    """The verb of ending, with no more than a preposition and an article before the date."""
-    small = r"(?:[ ](?!and\b|und\b|et\b|y\b)[a-zà-ÿ]{1,4}){0,3}"
-    return re.compile(rf"(?<!\w)(?:{_either(language, 'expiry')}){small}[ ']$", re.IGNORECASE)
+    return scene.grammar[_EXPIRING].search(lead) is not None
 
 
 def is_of_another(scene: Scene, frame: Frame, date: Span) -> bool:
@@ -62,9 +57,9 @@ def is_of_another(scene: Scene, frame: Frame, date: Span) -> bool:
         if not h.span.overlaps(frame.verb) and not h.span.overlaps(frame.phrase.span)
     ]
     if scene.order == "sov":
-        return _is_before_attribute(scene.text, date, verbs, others)
+        return _is_before_attribute(scene, date, verbs, others)
     return any(
-        _SAME_CLAUSE.fullmatch(scene.text[noun.end : verb.start])
+        scene.grammar[_SAME_CLAUSE].fullmatch(scene.text[noun.end : verb.start])
         and _ITS_DATE.fullmatch(scene.text[verb.end : date.start])
         for verb in verbs
         for noun in others
@@ -72,12 +67,13 @@ def is_of_another(scene: Scene, frame: Frame, date: Span) -> bool:
     )
 
 
-def _is_before_attribute(text: str, date: Span, verbs: list[Span], others: list[Span]) -> bool:
+def _is_before_attribute(scene: Scene, date: Span, verbs: list[Span], others: list[Span]) -> bool:
     """Whether a verb after the date only qualifies another noun: `2023년 11월 서명된 협정`."""
+    text, stop = scene.text, scene.grammar[_STOP]
     for verb in verbs:
-        near = 0 <= verb.start - date.end <= _NEXT and not _STOP.search(text[date.end : verb.start])
+        near = 0 <= verb.start - date.end <= _NEXT and not stop.search(text, date.end, verb.start)
         after = [n for n in others if n.start >= verb.end] if near else []
-        if after and _ATTRIBUTE.match(text[verb.start : after[0].start]):
+        if after and scene.grammar[_ATTRIBUTE].match(text[verb.start : after[0].start]):
             return True
     return False
 

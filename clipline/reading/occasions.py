@@ -24,11 +24,13 @@ _PLACE, _LEAD = 20, 24  # characters: " in Ulaanbaatar"; before "announced"
 _SAID = 3  # characters between a date and the verb of saying after it: `14일 밝혔다`
 _NEAR = 130  # characters from verb or noun to the event's date, on the practice pages up to 96
 _FRONT = 5  # characters before a date in front: "From "
-_WHEN = re.compile(r", (?:when|als|quand|cuando)[\n ]")
+_WHEN = r", {when}[\n ]"
+_SAYING = r"[,.;]|\b{that_clause}\b"
+_APART = "[;:]|, {aside_clause} "
 _OCCASION = 60  # "the summit to be held in Washington on the 26th" has 34
 _TOLD = frozenset({"signed", "announced"})  # on the day of the report, where no other is named
 _TOLD_EAST = _TOLD | {"held", "ongoing"}
-_TOPIC_DATE = re.compile(r"(?:は|은|는|이|가|が) ?$")
+_TOPIC_DATE = "{topic_mark} ?$"
 
 
 def find_occasion(
@@ -119,7 +121,7 @@ def _is_reporting(scene: Scene, frame: Frame, date: DateExpression) -> bool:
         limit = (_REPORT_GAP if after else 1) + _PLACE * _is_impersonal(
             scene, frame.sentence, hit.span
         )
-        if len(gap) <= limit and not re.search(r"[,.;]|\bthat\b", gap):
+        if len(gap) <= limit and not scene.grammar[_SAYING].search(gap):
             return True
     return False
 
@@ -142,7 +144,7 @@ def _is_reporting_topic(scene: Scene, frame: Frame, date: DateExpression) -> boo
         return False  # "the ministry … at the committee held on the 5th": the meeting's own day
     lead = scene.text[max(frame.sentence.span.start, date.span.start - 3) : date.span.start]
     said = [h for h in frame.sentence.cues("say") if h.span.start >= frame.verb.end]
-    return bool(said) and _TOPIC_DATE.search(lead) is not None
+    return bool(said) and scene.grammar[_TOPIC_DATE].search(lead) is not None
 
 
 def _belongs_elsewhere(scene: Scene, frame: Frame, date: DateExpression) -> bool:
@@ -157,16 +159,19 @@ def _belongs_elsewhere(scene: Scene, frame: Frame, date: DateExpression) -> bool
     aside = is_in_an_aside(scene, frame.sentence, date.span, frame.verb)
     if named or aside or is_of_another(scene, frame, date.span):
         return True
-    if date.span < frame.verb and _WHEN.match(scene.text, date.span.end):
+    if date.span < frame.verb and scene.grammar[_WHEN].match(scene.text, date.span.end):
         return False  # "on April 22, when 26 memoranda were signed"
     if any(0 <= date.span.start - h.span.end <= 1 for h in frame.sentence.cues("since")):
-        when = _WHEN.match(scene.text, date.span.end) is not None and date.span < frame.verb
+        when = (
+            scene.grammar[_WHEN].match(scene.text, date.span.end) is not None
+            and date.span < frame.verb
+        )
         return frame.status != "ongoing" and not when
     agreed = [h.span for h in frame.sentence.cues("verb.agreed") if h.span.start >= date.span.end]
     apart = any(s.end <= frame.verb.end for s in agreed) or _is_agreed_on(frame, date)
     if frame.status == "planned" and apart:
         return True  # "met on Sunday and agreed to hold an exercise"
-    return not inside and re.search(r"[;:]|, (?:when|after|as|where|who) ", gap) is not None
+    return not inside and scene.grammar[_APART].search(gap) is not None
 
 
 def _is_agreed_on(frame: Frame, date: DateExpression) -> bool:
@@ -183,7 +188,9 @@ def _planned_occasion(scene: Scene, frame: Frame) -> DateExpression | None:
         h.span.of(scene.text).lower()
         for h in frame.sentence.cues("event")
         if h.span.start >= frame.verb.end
-        and scene.text[h.span.start - 4 : h.span.start].lower() == "the "
+        and scene.grammar["{the} $"].search(
+            scene.text[max(0, h.span.start - 6) : h.span.start].lower()
+        )
     }
     for sentence in reversed(scene.sentences[max(0, frame.index - 2) : frame.index]):
         for hit in sentence.cues("event"):

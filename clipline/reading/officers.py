@@ -12,7 +12,7 @@ from clipline.reading.sides import country_hits
 from clipline.reading.vocabulary import Hit
 
 _NAME = re.compile(r"[ \n]((?:[A-ZÀ-Þ][\w'-]+[ \n]?){1,4})")
-_OWNS = re.compile(r"(?:'s?)?[ \n](?:former |new |acting )?")
+_OWNS = r"(?:'s?)?[ \n](?:{former} )?"
 _REACH = 24  # characters between a country and the office it owns, at most
 
 
@@ -59,7 +59,7 @@ def _countries(
         near = Span(max(0, title.span.start - _REACH), title.span.start)
         for hit in country_hits(sheet, near):
             gap = sheet.text[hit.span.end : title.span.start]
-            if _OWNS.fullmatch(gap):
+            if sheet.grammar[_OWNS].fullmatch(gap):
                 out.update(dict.fromkeys(name.of(sheet.text).split(), hit.entry.value))
     listed = listed_people(sheet.config)
     for paragraph in body:

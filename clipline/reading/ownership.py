@@ -18,9 +18,9 @@ from clipline.reading.slugs import slug
 WORLD = "INT"
 MEMORY = 60  # mentions before "the ministry" among which it is sought
 _LIST_SIZE = 2  # bodies in one sentence, from which on they are a list with one lead
-_PART_OF = re.compile(r" (?:of|at|within|in) the ")
+_PART_OF = " {part_of} {the} "
 # "the Ruritanian Ministry": whose it is stands there, though no list has the word.
-_UNKNOWN_ADJECTIVE = re.compile(r"\bthe [A-Z][a-z]+(?:an|ish|ese|ian|i|ch|ic) $")
+_UNKNOWN_ADJECTIVE = r"\b{the} [A-Z][a-z]+{demonym} $"
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +166,9 @@ def _unlisted_country(reading: Reading, mention: Mention) -> tuple[str | None, s
     if own is not None:
         return own, "name"
     start = mention.span.start
-    if _UNKNOWN_ADJECTIVE.search(reading.sheet.text[max(0, start - 24) : start]):
+    if reading.sheet.grammar[_UNKNOWN_ADJECTIVE].search(
+        reading.sheet.text[max(0, start - 24) : start]
+    ):
         return None, "unresolved"
     offered = _surroundings(reading, mention)
     return next(((c, rule) for c, rule in offered if c is not None), (None, "unresolved"))
@@ -185,7 +187,7 @@ def _owner(reading: Reading, mention: Mention) -> str | None:
             continue
         before = text[other.span.end : mention.span.start]
         after = text[mention.span.end : other.span.start]
-        if before in {"'s ", " "} or _PART_OF.fullmatch(after):
+        if before in {"'s ", " "} or reading.sheet.grammar[_PART_OF].fullmatch(after):
             return reading.entry(other.listed[0]).country
     return None
 

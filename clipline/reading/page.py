@@ -21,11 +21,11 @@ from clipline.reading.vocabulary import Hit
 _LEAD = 1500  # characters of the body in which a day named fixes the day of the report
 _STAMPS = 80  # far above the four that are the most on 95 pages
 _OPENING = 3  # paragraphs among which a dateline may stand, under a first sentence in bold
-_MONTH_DAY = re.compile(r"(\d{1,2})[月월] ?(\d{1,2})[日일]")
+_MONTH_DAY = r"(\d{1,2}){month_mark} ?(\d{1,2}){day_mark}"
 # `the 9th`, `9일`, `9日`: a day of the month that is this one or the one before.
-_MONTH_DAYS = (
-    re.compile(r"the (?<=\bthe )(\d{1,2})(?:st|nd|rd|th)\b(?! \w+(?:al|ion)\b)"),
-    re.compile(r"(?<![\d월月] )(?<![\d월月])(\d{1,2})[일日](?![간間째])"),
+_NTH = r"\b{the} (\d{1,2}){ordinal_end}\b(?! \w+{no_day}\b)"
+_EASTERN_DAY = (
+    r"(?<!\d )(?<!{month_mark} )(?<!\d)(?<!{month_mark})(\d{1,2}){day_mark}(?!{no_day_after})"
 )
 _DIGITS = re.compile(r"\d{1,2}(?!\d)")
 
@@ -87,8 +87,9 @@ def open_page(sheet: Sheet, zones: Sequence[Zone], stamps: Sequence[Stamp]) -> P
     lead = Span(whole.start, min(whole.end, whole.start + _LEAD)) if whole else Span(0, 0)
     words = sheet.hits_in(lead, "weekday.", "month.")
     weekdays = frozenset(_lead_weekdays(words))
-    days = tuple(_lead_days(sheet.text, lead, words))
-    numbered = (m for p in _MONTH_DAYS for m in p.finditer(sheet.text, lead.start, lead.end))
+    days = tuple(_lead_days(sheet, lead, words))
+    ways = (sheet.grammar[_NTH], sheet.common[_EASTERN_DAY])
+    numbered = (m for way in ways for m in way.finditer(sheet.text, lead.start, lead.end))
     month_days = frozenset(int(match[1]) for match in numbered)
     known = _outer(label_stamps(sheet, stamps))
     return Page(
@@ -132,8 +133,9 @@ def _lead_weekdays(words: Sequence[Hit]) -> Iterator[int]:
             yield int(number)
 
 
-def _lead_days(text: str, lead: Span, words: Sequence[Hit]) -> Iterator[PartialDate]:
-    for match in _MONTH_DAY.finditer(text, lead.start, lead.end):
+def _lead_days(sheet: Sheet, lead: Span, words: Sequence[Hit]) -> Iterator[PartialDate]:
+    text = sheet.text
+    for match in sheet.common[_MONTH_DAY].finditer(text, lead.start, lead.end):
         yield PartialDate(None, int(match[1]), int(match[2]))
     for hit in words:
         list_name, _, number = hit.entry.value.partition(".")

@@ -8,10 +8,10 @@ from itertools import pairwise
 from clipline.model import Span
 from clipline.reading.scene import Scene, Sentence
 
-_PAIR = re.compile(r" (?:and|und|et|y) (?:the |der |die |den |la |las |los |les |le )?")
+_PAIR = " {and} (?:{the} )?"
 _PEOPLE = re.compile(r"[ \n](?:[a-zà-ÿ-]+[ \n]){0,2}(?:[a-zà-ÿ]{4,}s|[A-ZÄÖÜ][a-zäöüß]{3,})\b")
 _HYPHENS = frozenset({"-", "\u2013"})
-_OWNERS = re.compile(r"'s (?:[\w.-]+ ){1,5}and ")
+_OWNERS = r"'s (?:[\w.-]+ ){1,5}{and} "
 
 
 def is_paired(scene: Scene, sentence: Sentence, span: Span) -> bool:
@@ -28,8 +28,9 @@ def is_paired(scene: Scene, sentence: Sentence, span: Span) -> bool:
         if left.entry.value == right.entry.value:
             continue
         gap = text[left.span.end : right.span.start].replace("\n", " ")
-        plain = _PAIR.fullmatch(gap) is not None and _PEOPLE.match(text, right.span.end)
-        owners = _OWNERS.fullmatch(gap) is not None and text.startswith("'s ", right.span.end)
+        pair, owned = scene.grammar[_PAIR], scene.grammar[_OWNERS]
+        plain = pair.fullmatch(gap) is not None and _PEOPLE.match(text, right.span.end)
+        owners = owned.fullmatch(gap) is not None and text.startswith("'s ", right.span.end)
         if plain or owners or gap in _HYPHENS:
             return True
     return False

@@ -13,19 +13,18 @@ from clipline.reading.scene import Scene, Sentence
 from clipline.reading.vocabulary import Hit
 
 _REPORT_GAP = 3  # words between a body and the "said" it is the subject of
-_CLAUSE = re.compile(r"[;:]|\b(?:as|while|when|after|before|that|because|since)\b")
-_IN_PLACE = re.compile(r"\b(?:in|at|near|en|à|aus) [A-Z][\w-]+, $")
-_OF = re.compile(
-    r"(?: (?:of|for) [a-z]+(?:(?:,| and) [a-z]+){0,2})?"  # "ministers of trade and industry of"
-    r"(?: de (?:la |l')?[A-ZÀ-Þ][\w-]+)?(?: [A-ZÀ-Þ][\w.'-]+){0,3}"  # a name after its title
-    r" (?:of|de|von|der|del|du|des) ?(?:the |la |el |l')?"
+_OF = (
+    r"(?: {of_for} [a-z]+(?:(?:,| {and}) [a-z]+){0,2})?"  # "ministers of trade and industry of"
+    r"(?: {of} (?:{the} )?[A-ZÀ-Þ][\w-]+)?(?: [A-ZÀ-Þ][\w.'-]+){0,3}"  # a name after its title
+    r" {of} ?(?:{the} ?)?"
 )
 # "The central banks of Kenya and Ghana": who opens a sentence, acts in it
-_OPENING = re.compile(r"(?:[\w'&-]+ ){1,7}of (?:the )?$")
-_JOINED = re.compile(r",? (?:and|et|y|e|und) (?:of|de|du|von|del) ?(?:the |la |el |l')?")
-_AND = re.compile(r"[ \n](?:and|y|et|und)[ \n](?:[\w.'-]+[ \n]){0,4}")
+_OPENING = r"(?:[\w'&-]+ ){1,7}{of} (?:{the} )?$"
+_JOINED = ",? {and} {of} ?(?:{the} ?)?"
+_AND = r"[ \n]{and}[ \n](?:[\w.'-]+[ \n]){0,4}"
+_OFFICE = r"[,;:.](?! {and}\b)|\b{office_break}\b"
 _THREAT = 24  # characters between a country and the threat it poses
-_PLACED = ("에서 ", "에서\n", "で", "国内で")  # "싱가포르에서", "ベトナムで": where it was, not who
+_PLACED = 4  # characters of what follows a place: "싱가포르에서", "ベトナムで"
 _LOWER_NEXT = re.compile(r"[ \n](?![A-Z])")  # "Oslo United" is a club
 _SAID = 30  # characters between an office and its "said": a name
 _MODIFIED = 45  # characters after "Norwegian" or "Japan's" in which a person in office stands
@@ -76,7 +75,9 @@ def find_parties(scene: Scene, sentence: Sentence, phrase: Span) -> Parties:
     )
     if inside.count > 1:
         return inside
-    named = [(s, a) for s, a in named if not phrase.covers(s) and not _is_beside(scene, s)]
+    named = [
+        (s, a) for s, a in named if not phrase.covers(s) and not _is_beside(scene, sentence, s)
+    ]
     acting = [(s, a) for s, a in named if not _reports(scene, sentence, s)]
     clause = _clause_start(scene, sentence, phrase)
     own = _gathered(
@@ -133,11 +134,12 @@ def _both(sentence: Sentence) -> Parties:
     return Parties(tuple(dict.fromkeys(countries)))
 
 
-def _is_beside(scene: Scene, span: Span) -> bool:
+def _is_beside(scene: Scene, sentence: Sentence, span: Span) -> bool:
     """As in "on the margins of the UN General Assembly": where it was, not who."""
     before = scene.text[max(0, span.start - 40) : span.start].replace("\n", " ").rstrip().lower()
-    before = re.sub(r"\b(?:the|a|an|la|el|les?|der|des|dem)$", "", before).rstrip()
-    return before.endswith(scene.words("aside") or ("\0",))
+    before = scene.grammar[r"\b(?:{the}|{a})$"].sub("", before).rstrip()
+    aside = before.endswith(scene.words("aside") or ("\0",))
+    return aside and not _reports(scene, sentence, span)  # "wie das Ministerium mitteilte"
 
 
 def _leaders(scene: Scene, sentence: Sentence) -> list[_Actor]:
@@ -150,7 +152,8 @@ def _leaders(scene: Scene, sentence: Sentence) -> list[_Actor]:
     pairs = [
         (a, b)
         for a, b in pairwise(people)
-        if a.country != b.country and _AND.fullmatch(scene.text[a.span.end : b.span.start])
+        if a.country != b.country
+        and scene.grammar[_AND].fullmatch(scene.text[a.span.end : b.span.start])
     ]
     return [actor for pair in pairs for actor in pair]
 
@@ -158,7 +161,7 @@ def _leaders(scene: Scene, sentence: Sentence) -> list[_Actor]:
 def _clause_start(scene: Scene, sentence: Sentence, phrase: Span) -> int:
     """Where the clause of the phrase starts: "…, as the two neighbours held drills"."""
     lead = scene.text[sentence.span.start : phrase.start]
-    breaks = [m.end() for m in _CLAUSE.finditer(lead)]
+    breaks = [m.end() for m in scene.grammar[r"[;:]|\b{clause_break}\b"].finditer(lead)]
     return sentence.span.start + (breaks[-1] if breaks else 0)
 
 
@@ -170,22 +173,24 @@ def _gathered(countries: list[_Actor], agencies: list[tuple[Span, Agency]]) -> P
 def _acts(scene: Scene, sentence: Sentence, span: Span, kind: str) -> bool:
     """Whether a country word is a side: not a place, a threat, or a mere attribute."""
     if scene.order == "sov":
-        placed = scene.text.startswith(_PLACED, span.end)
+        after = scene.text[span.end : span.end + _PLACED].replace("\n", " ")
+        placed = after.startswith(tuple(scene.grammar.words("placed")))
         return kind != "capital" and not placed and not _is_threat(scene, sentence, span)
     text = scene.text
     before = text[max(sentence.span.start, span.start - 30) : span.start].replace("\n", " ")
     # "the Republic of Iceland (ICE)" has been named already; "in Cannes, France" is a place
-    placed = bool(_IN_PLACE.search(before)) and not _follows_date(sentence, span)
+    place = scene.grammar[r"\b{place_in} [A-Z][\w-]+, $"].search(before) is not None
+    placed = place and not _follows_date(sentence, span)
     if before.endswith("(") or placed or _is_threat(scene, sentence, span):
         return False
-    lead = re.sub(r"\b(?:the|la|el|los|las|le|les|der|die|den|dem|l') ?$", "", before.lower())
+    lead = scene.grammar[r"\b{the} ?$"].sub("", before.lower())
     if any(lead.endswith(f" {word} ") or lead == f"{word} " for word in scene.words("location")):
-        return _heads_delegation(sentence, span, before)
+        return _heads_delegation(scene, sentence, span, before)
     if kind == "capital" and _LOWER_NEXT.match(text, span.end):
-        return lead == "" or lead.endswith((" and ", " between ", " with ", " by "))
+        return lead == "" or scene.grammar["(?:^| ){joining} $"].search(lead) is not None
     after = text[span.end : span.end + 2]
     if kind == "country" and after[:2] != "'s":
-        owner = lead.endswith((" of ", " de ", " von "))
+        owner = scene.grammar[" {owned_by} $"].search(lead) is not None
         return (
             not owner
             or _is_in_full(scene, lead)
@@ -210,15 +215,12 @@ def _is_threat(scene: Scene, sentence: Sentence, span: Span) -> bool:
     after = Span(span.end, min(sentence.span.end, span.end + _THREAT))
     cues = [h for h in sentence.cues("threat") if after.covers(h.span)]
     between = scene.text[span.end : cues[0].span.start] if cues else ","
-    return (
-        re.search(r"[,.;、]|\b(?:and|to|on|with|in)\b|[와과은는이가에서](?= )|[とはが]", between)
-        is None
-    )
+    return scene.grammar[r"[,.;、]|\b{parting}\b|{parting_mark}"].search(between) is None
 
 
-def _heads_delegation(sentence: Sentence, span: Span, before: str) -> bool:
+def _heads_delegation(scene: Scene, sentence: Sentence, span: Span, before: str) -> bool:
     """As in "Directors from Japan": people in office come from a side; a threat does not."""
-    if not re.search(r"\bfrom (?:the )?$", before):
+    if not scene.grammar[r"\b{from} (?:{the} )?$"].search(before):
         return False
     near = Span(max(sentence.span.start, span.start - 25), span.start)
     return any(near.covers(h.span) for h in sentence.cues("official", "group", "title.office"))
@@ -232,8 +234,8 @@ def _of_people(scene: Scene, sentence: Sentence, span: Span) -> bool:
     nouns = [h for h in sentence.nouns if near.covers(h.span)]
     gaps = [text[h.span.end : span.start] for h in [*people, *nouns]]
     others = [h for h in sentence.countries if near.covers(h.span) and h.entry.kind == "country"]
-    joined = [h for h in others if _JOINED.fullmatch(text[h.span.end : span.start])]
-    return any(_OF.fullmatch(gap) for gap in gaps) or any(
+    joined = [h for h in others if scene.grammar[_JOINED].fullmatch(text[h.span.end : span.start])]
+    return any(scene.grammar[_OF].fullmatch(gap) for gap in gaps) or any(
         _of_people(scene, sentence, h.span) for h in joined
     )
 
@@ -241,14 +243,18 @@ def _of_people(scene: Scene, sentence: Sentence, span: Span) -> bool:
 def _opens(scene: Scene, sentence: Sentence, span: Span) -> bool:
     """As in "The education ministries of Kenya and Ghana": one of two that open the sentence."""
     lead = scene.text[sentence.span.start : span.start].replace("\n", " ")
-    if not _OPENING.fullmatch(lead) or any(
+    if not scene.grammar[_OPENING].fullmatch(lead) or any(
         h.span.end <= span.start and h.entry.value.startswith("verb.") for h in sentence.words
     ):
         return False
-    if set(lead.lower().split()[:-2]) & (set(scene.words("preposition")) - {"of"}):
+    others = scene.grammar.words("preposition") - scene.grammar.words("of")
+    if others.intersection(lead.lower().split()[:-2]):
         return False
     after = [h for h in sentence.countries if h.span.start > span.end]
-    return bool(after) and _AND.fullmatch(scene.text[span.end : after[0].span.start]) is not None
+    return (
+        bool(after)
+        and scene.grammar[_AND].fullmatch(scene.text[span.end : after[0].span.start]) is not None
+    )
 
 
 def _has_office(scene: Scene, sentence: Sentence, span: Span) -> bool:
@@ -267,7 +273,7 @@ def _has_office(scene: Scene, sentence: Sentence, span: Span) -> bool:
     if said and len(scene.text[office : said[0].span.start].split()) <= _REPORT_GAP:
         return False  # "Malaysia's trade minister said": who tells of it is no side
     gap = scene.text[span.end : cues[0].span.start]
-    return not re.search(r"[,;:.](?! and)|\b(?:in|on|to|for|with|of|from|that|who)\b", gap[2:])
+    return not scene.grammar[_OFFICE].search(gap[2:])
 
 
 def _owns(scene: Scene, sentence: Sentence, span: Span) -> bool:
@@ -287,6 +293,8 @@ def _reports(scene: Scene, sentence: Sentence, span: Span) -> bool:
     for hit in sentence.cues("say"):
         left, right = sorted((hit.span, span))
         gap = scene.text[left.end : right.start]
-        if len(gap.split()) <= _REPORT_GAP and not re.search(r"[.;,]|\bthat\b", gap):
+        if len(gap.split()) <= _REPORT_GAP and not scene.grammar[r"[.;,]|\b{that_clause}\b"].search(
+            gap
+        ):
             return True
     return False

@@ -12,13 +12,13 @@ from clipline.reading.vocabulary import Hit, longest
 
 _CAPITAL = r"(?:Mc|O'|Mac|d'|al-)?[A-ZÀ-ÖØ-ÞŠŽŁŚ](?:[\w-]|'(?=[A-Z]))+"
 _INITIAL = r"[A-Z]\."
-_PARTICLE = r"(?:de|del|della|di|da|dos|du|van|von|der|den|la|le|el|al|bin|ibn|zu) "
+_PARTICLE = "{name_particle} "
 _NAME = rf"(?:{_CAPITAL}|{_INITIAL})(?:[ \n](?:{_PARTICLE}){{0,2}}(?:{_CAPITAL}|{_INITIAL})){{1,3}}"
-_AFTER_TITLE = re.compile(rf"[ \n]({_NAME})")
-_AFTER_OFFICE = re.compile(rf",[ \n]({_NAME})(?=[,.;]| \()")
-_BEFORE_ROLE = re.compile(
+_AFTER_TITLE = rf"[ \n]({_NAME})"
+_AFTER_OFFICE = rf",[ \n]({_NAME})(?=[,.;]| \()"
+_BEFORE_ROLE = (
     rf"({_NAME})(?: \([a-z]+\))?,[ \n]"
-    r"(?:(?!(?:and|or|und|oder|et|ou|y|e|o|u)[ \n])[\w.'&-]+[ \n]){0,4}$"
+    r"(?:(?!{listing}[ \n])[\w.'&-]+[ \n]){0,4}$"
 )
 _HANGUL_NAME = re.compile(r"(?:^|[\s(\[\"'·,])([가-힣]{2,4})(?: [^\s.,]{2,12}){0,2} $")
 _HAN_NAME = re.compile(r"(?:^|[^一-鿿々])([一-鿿々]{3,5})$")
@@ -59,9 +59,9 @@ def _listed(sheet: Sheet, paragraph: Span) -> list[_Named]:
 
 def _after_title(sheet: Sheet, paragraph: Span, title: Hit) -> list[_Named]:
     """As in "Brig. Gen. Ryu Seung-ha", "President Joe Biden"; "el ministro, José Ruiz, …"."""
-    match = _AFTER_TITLE.match(sheet.text, title.span.end, paragraph.end)
+    match = sheet.common[_AFTER_TITLE].match(sheet.text, title.span.end, paragraph.end)
     if match is None and _has_article(sheet, paragraph, title):
-        match = _AFTER_OFFICE.match(sheet.text, title.span.end, paragraph.end)
+        match = sheet.common[_AFTER_OFFICE].match(sheet.text, title.span.end, paragraph.end)
     if match is None:
         return []
     return _as_person(sheet, Span(match.start(1), match.end(1)), title, "person-after-title")
@@ -76,7 +76,7 @@ def _before_title(sheet: Sheet, paragraph: Span, title: Hit) -> list[_Named]:
     """As in "Park Yun-kyu, Second Vice Minister"; "윤석열 대통령"; "市川恵一氏"."""
     start = max(paragraph.start, title.span.start - _REACH)
     before = sheet.text[start : title.span.start]
-    match, rule = _BEFORE_ROLE.search(before), "person-role"
+    match, rule = sheet.common[_BEFORE_ROLE].search(before), "person-role"
     if match is None:
         match, rule = _eastern(sheet, before, title.entry.lang), "person-title"
     if match is None:

@@ -3,16 +3,11 @@
 from __future__ import annotations
 
 from clipline.model import Span
+from clipline.reading.function_words import every_language
 from clipline.reading.page import Page
 from clipline.reading.vocabulary import Hit, longest
 
 _NOBODY = frozenset({"byline.nobody", "byline.organ", "cue.caption", "cue.credit"})
-_FIRMS = frozenset(
-    {
-        "LLP", "LLC", "Inc", "Ltd", "Limited", "Co", "Plc", "PLC", "Pty", "Pte", "GmbH", "AG", "SA",
-        "Corp", "Corporation", "Company", "Systems", "Partners", "Group", "Media", "Holdings",
-    }
-)  # fmt: skip # the last word of a firm's name
 _NO_PERSON = ("outlet", "credit", "country", "agency", "domain")
 _MOST = 0.6  # of a name's letters: a family name may also be a capital's
 
@@ -40,7 +35,7 @@ def is_person(page: Page, name: Span) -> bool:
 
 def is_firm(words: str) -> bool:
     """Whether a name ends as a firm's does."""
-    return words.rsplit(maxsplit=1)[-1].strip(".,") in _FIRMS
+    return words.rsplit(maxsplit=1)[-1].strip(".,") in every_language().words("firm")
 
 
 def _is_post(page: Page, words: str) -> bool:

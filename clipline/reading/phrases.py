@@ -25,22 +25,18 @@ _EASTERN = re.compile(
     r"[「『'\"][^「『'\"」』\n]{0,60}$|[가-힣A-Za-z0-9·-]*[가-힣][가-힣A-Za-z0-9·-]*$"
     r"|[一-鿿ァ-ヶーA-Za-z0-9・-]*$"
 )
-_NAMED = re.compile(r" ?(?:[가-힣A-Z·-]+(?<![을를은는이가고서도]) )?")
-_EASTERN_ORDINAL = re.compile(r"제 ?(\d{1,3})[차회]|第(\d{1,3})[回次]")
-_ORDINAL_DIGITS = re.compile(r"(\d{1,3})(?:st|nd|rd|th|e|º|ª|\.)?$")
-_JOINT = re.compile(
-    r"\b(?:joint|bilateral|trilateral|multilateral|combined|mutual|common|two-way|three-way)\b",
-    re.IGNORECASE,
-)
-_BETWEEN = re.compile(
-    r"[\n ](?:\([^)\n]{1,24}\)[\n ])?(?:[\w ]{0,30} )?(?:between|among|zwischen|entre|of|by) "
-)
+_NAMED = r" ?(?:[가-힣A-Z·-]+(?<!{particle_end}) )?"
+_EASTERN_ORDINAL = r"{number_lead} ?(\d{1,3}){number_unit}"
+_ORDINAL_DIGITS = r"(\d{1,3})(?:{ordinal_end}|º|ª|\.)?$"
+_JOINT = r"(?i:\b{joint}\b)"
+_BETWEEN = r"[\n ](?:\([^)\n]{1,24}\)[\n ])?(?:[\w ]{0,30} )?{between} "
 _FOLLOWING = re.compile(r"[ \n]([A-Za-z]+)(?!\w)")
-_NEXT = re.compile(
-    r"\b(?:next|another|new|second|further|follow-up|upcoming|nächste\w*|nuev[oa]|nouve\w+|prochaine?"
-    r"|próxim[oa]|siguiente)\b|차기|다음|次回",
-    re.IGNORECASE,
-)
+_NEXT = "(?i:(?<![A-Za-zÀ-ɏ]){next}(?![A-Za-zÀ-ɏ]))"
+_TOPIC = r"\b{topic}\b(?!.*\b{at_which}\b)"
+_NEW_CLAUSE = r"[,;]|\b{new_clause}\b"
+_ARTICLES = " {light_article}$"
+_MUTUALLY = "(?i:(?<![a-zA-Z]){mutually}(?![a-zA-Z]))"
+_TALKS = "(?:{held_mark}(?: [^,.]{0,24}?)? ?{talks_verb}|{did})"
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,8 +102,8 @@ def _is_one_countrys(scene: Scene, phrase: Phrase) -> bool:
     """As in "the commission": one of two countries only where the text calls it joint."""
     if phrase.head not in scene.words("shared") or phrase.joint:
         return False
-    joint = rf"\b(?:joint|mixed|intergovernmental|bilateral) (?:[\w-]+ ){{0,3}}{phrase.head}\b"
-    return re.search(joint, scene.text) is None
+    joint = rf"\b{{joint_body}} (?:[\w-]+ ){{0,3}}{re.escape(phrase.head)}\b"
+    return scene.grammar[joint].search(scene.text) is None
 
 
 def _is_one_of_a_series(phrase: Phrase) -> bool:
@@ -123,9 +119,7 @@ def _are_talks(scene: Scene, phrase: Phrase) -> bool:
     """
     if phrase.head not in scene.words("talks"):
         return False
-    held = "|".join(scene.words("talks_verb"))
-    follows = re.compile(rf"(?:[을를이가](?: [^,.]{{0,24}}?)? ?(?:{held})|했|하고)")
-    return follows.match(scene.text, phrase.noun.end) is not None
+    return scene.grammar[_TALKS].match(scene.text, phrase.noun.end) is not None
 
 
 def _is_in_verb(sentence: Sentence, noun: Span) -> bool:
@@ -137,10 +131,8 @@ def _is_in_verb(sentence: Sentence, noun: Span) -> bool:
 def _explains(scene: Scene, previous: Phrase, hit: Hit) -> bool:
     """As in "an arrangement on their first guidance": the second noun is the topic."""
     gap = scene.text[previous.noun.end : hit.span.start]
-    match = re.search(
-        r"\b(?:on|about|for|regarding|concerning|sobre|sur|über|zur)\b(?!.*\bat\b)", gap
-    )
-    verb = re.search(r"[,;]|\b(?:and|was|were|will|had|have|which)\b", gap)
+    match = scene.grammar[_TOPIC].search(gap)
+    verb = scene.grammar[_NEW_CLAUSE].search(gap)
     return match is not None and verb is None and hit.entry.kind != "instrument"
 
 
@@ -151,8 +143,7 @@ def _phrase(scene: Scene, sentence: Sentence, hit: Hit, noun: Span) -> Phrase:
     words = scene.text[start : noun.start].replace("\n", " ")
     before = scene.text[max(sentence.span.start, start - 12) : start].lower().rstrip()
     lead = _lead(scene, before, words)
-    told = lead == "that" and any(h.span.end < start for h in sentence.cues("say"))
-    definite = lead in scene.words("definite") and not told  # "said that talks were held"
+    definite = lead in scene.words("definite") and not _is_told(scene, sentence, lead, start)
     owned = lead in scene.words("owned")
     if owned and hit.entry.value == "other":
         definite = owned = False  # "its membership" is news
@@ -176,26 +167,21 @@ def _phrase(scene: Scene, sentence: Sentence, hit: Hit, noun: Span) -> Phrase:
         (definite and not (light or _own_words(words, lead) or named))
         or (owned and instrument is None and not capital),
         named,
-        _JOINT.search(words + noun.of(scene.text)) is not None or _is_mutual(scene, sentence),
-        _BETWEEN.match(tail) is not None,
-        _NEXT.search(before[-12:] + " " + words) is not None,
+        scene.grammar[_JOINT].search(words + noun.of(scene.text)) is not None
+        or scene.grammar[_MUTUALLY].search(scene.text, *sentence.span) is not None,
+        scene.grammar[_BETWEEN].match(tail) is not None,
+        scene.grammar[_NEXT].search(before[-12:] + " " + words) is not None,
         light,
         owned,
         head,
-        titled=is_titled(noun.of(scene.text), words),
+        titled=is_titled(scene, noun.of(scene.text), words),
     )
 
 
-def _is_mutual(scene: Scene, sentence: Sentence) -> bool:
-    """As in "will jointly publish", "gemeinsam herausgegeben": they do it with one another."""
-    pattern = _mutual(scene.sheet.language)
-    return pattern.search(scene.text, sentence.span.start, sentence.span.end) is not None
-
-
-@cache
-def _mutual(language: Language) -> re.Pattern[str]:
-    words = "|".join(map(re.escape, language.list("mutually"))) or "(?!)"
-    return re.compile(rf"(?<![a-zA-Z])(?:{words})(?![a-zA-Z])", re.IGNORECASE)
+def _is_told(scene: Scene, sentence: Sentence, lead: str, start: int) -> bool:
+    """As in "said that talks were held", where the small word points at nothing."""
+    said = any(h.span.end < start for h in sentence.cues("say"))
+    return said and lead in scene.grammar.words("that_clause")
 
 
 def _lead(scene: Scene, before: str, words: str) -> str:
@@ -246,7 +232,7 @@ def _is_inside_name(scene: Scene, sentence: Sentence, span: Span) -> bool:
     """As in "Republic of Iceland", "Trade and Technology Council": words that part nothing."""
     if any(h.span.covers(span) for h in sentence.countries):
         return True
-    if span.of(scene.text) != "and":
+    if span.of(scene.text) not in scene.grammar.words("and"):
         return False
     left = scene.text[max(0, span.start - 24) : span.start].split()
     return (
@@ -257,10 +243,10 @@ def _is_inside_name(scene: Scene, sentence: Sentence, span: Span) -> bool:
 def _with_number(scene: Scene, sentence: Sentence, start: int) -> int:
     """As in "제3차 한·네덜란드 협의회": a number, and whose meeting it is, belong to its name."""
     numbers = [h.span for h in sentence.words if h.entry.value.startswith("ordinal.")]
-    found = _EASTERN_ORDINAL.finditer(scene.text, max(0, start - 2 * _LIGHT), start)
+    found = scene.grammar[_EASTERN_ORDINAL].finditer(scene.text, max(0, start - 2 * _LIGHT), start)
     numbers += [Span(match.start(), match.end()) for match in found]
     near = [s for s in numbers if 0 <= start - s.end <= _LIGHT]
-    named = (s.start for s in near if _NAMED.fullmatch(scene.text[s.end : start]))
+    named = (s.start for s in near if scene.grammar[_NAMED].fullmatch(scene.text[s.end : start]))
     return next(named, start)
 
 
@@ -271,11 +257,11 @@ def _ordinal(scene: Scene, sentence: Sentence, span: Span) -> int | None:
             if scene.order == "sov" and any(rest.covers(noun.span) for noun in sentence.nouns):
                 continue  # "제3차 위원회에서 협상을": the number of another one
             return int(hit.entry.value.removeprefix("ordinal."))
-    eastern = _EASTERN_ORDINAL.search(scene.text, span.start, span.end)
+    eastern = scene.grammar[_EASTERN_ORDINAL].search(scene.text, span.start, span.end)
     if eastern is not None:
-        return int(eastern.group(eastern.lastindex or 1))
+        return int(eastern.group(1))
     for word in scene.text[span.start : span.end].split():
-        match = _ORDINAL_DIGITS.match(word)
+        match = scene.grammar[_ORDINAL_DIGITS].match(word)
         if match and word != match.group(1):
             return int(match.group(1))
     return None
@@ -284,5 +270,5 @@ def _ordinal(scene: Scene, sentence: Sentence, span: Span) -> int | None:
 def _is_light(scene: Scene, sentence: Sentence, start: int) -> bool:
     """As in "the inaugural session of the Committee": said of the one, said of the other."""
     before = scene.text[max(sentence.span.start, start - _LIGHT) : start].lower().rstrip()
-    before = before.removesuffix(" the").removesuffix(" a").removesuffix(" an")
+    before = scene.grammar[_ARTICLES].sub("", before)
     return any(before.endswith(light) for light in scene.words("light"))

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import re
-
 from clipline.model import Span
 from clipline.reading.scene import Scene, Sentence
 
 _SMALL = 3  # letters of "of" and "on", small in a title too
-_TITLE_REST = re.compile(
-    r"(?:[\n ](?:of|on|for|against)(?:[\n ]the)?"
-    r"(?:[\n ](?:and[\n ])?[A-Z](?!\w*day\b)[\w'-]+){1,6}){1,3}"
+_TITLE_REST = (
+    r"(?:[\n ]{title_link}(?:[\n ]{the})?"
+    r"(?:[\n ](?:{and}[\n ])?[A-Z](?!\w*{weekday_tail}\b)[\w'-]+){1,6}){1,3}"
 )
-_COMMON = ("the", "a", "an", "joint", "next", "new", "first", "under", "in", "his", "its", "no")
-_LINK = re.compile(r" (?:of|on|for|against) ")
+_LOOSE_END = r"[\n ](?:{title_link}|{the})?\s*$"
+_LINK = " {title_link} "
 
 
 def is_capital(noun: Span, words: str, scene: Scene) -> bool:
@@ -27,19 +25,19 @@ def with_title(scene: Scene, sentence: Sentence, noun: Span) -> Span:
     """A capitalised noun with the rest of its title: "Convention on the Law of the Sea"."""
     if not noun.of(scene.text)[0].isupper() or noun.of(scene.text).isupper():
         return noun
-    match = _TITLE_REST.match(scene.text, noun.end, sentence.span.end)
+    match = scene.grammar[_TITLE_REST].match(scene.text, noun.end, sentence.span.end)
     if match is None:
         return noun
     dates = [d.span.start for d in sentence.dates if noun.end <= d.span.start < match.end()]
     whole = scene.text[noun.start : min([match.end(), *dates])]
-    whole = re.sub(r"[\n ](?:of|on|for|against|the)?\s*$", "", whole)
+    whole = scene.grammar[_LOOSE_END].sub("", whole)
     return Span(noun.start, noun.start + max(len(whole), noun.end - noun.start))
 
 
-def is_titled(noun: str, words: str) -> bool:
+def is_titled(scene: Scene, noun: str, words: str) -> bool:
     """Whether name and noun are capitalised: "Seaside Declaration", not "Joint statement"."""
     name = [w.strip("'\"") for w in words.split()]
-    proper = [w for w in name if w[:1].isupper() and w.lower() not in _COMMON]
-    if _LINK.search(noun) and noun[0].isupper():
+    proper = [w for w in name if w[:1].isupper() and w.lower() not in scene.grammar.words("common")]
+    if scene.grammar[_LINK].search(noun) and noun[0].isupper():
         return True
     return noun[:1].isupper() and not noun.isupper() and bool(proper) and name[-1][:1].isupper()

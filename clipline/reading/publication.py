@@ -9,6 +9,7 @@ from itertools import islice
 
 from clipline.model import Candidate, Evidence, Fact, Span, Zone
 from clipline.partial_dates import PartialDate, day_of
+from clipline.reading.function_words import every_language
 from clipline.reading.instants import find_instants
 from clipline.reading.issue_months import find_issue_month
 from clipline.reading.page import Page, days_between
@@ -65,7 +66,7 @@ _FAR = 30  # days: a report names a day nearer than this to its publication, or 
 _LATER = range(3, 8)  # days from a dateline that gives its year to the page that prints it
 _TODAY = re.compile(r"[ ,(]{0,3}$")
 _CAPTION_DAYS = range(-1, 4)  # days from a photo to the report
-_COPYRIGHT = re.compile(r"(?:©|ⓒ|\(c\)|copyright)\D{0,20}((?:19|20)\d\d)\b", re.IGNORECASE)
+_COPYRIGHT = r"(?i:(?:©|ⓒ|\(c\)|{copyright})\D{0,20}((?:19|20)\d\d)\b)"
 
 
 def read_publication(page: Page) -> tuple[Fact[PartialDate], Fact[PartialDate]]:
@@ -237,7 +238,7 @@ def _years(page: Page, partial: PartialDate) -> Iterator[tuple[int, Evidence, bo
         if page.role_at(stamp.span.start) in {"caption", "body"}:
             yield day.year, Evidence(stamp.span, "a day in the text near the dateline's"), True
     for line in page.lines_of("notice"):
-        match = _COPYRIGHT.search(page.sheet.text, line.start, line.end)
+        match = every_language()[_COPYRIGHT].search(page.sheet.text, line.start, line.end)
         if match:
             yield int(match[1]), Evidence(Span(*match.span(1)), "copyright year"), False
 

@@ -10,6 +10,7 @@ from functools import cache
 from clipline.config import Config
 from clipline.model import Candidate, Fact, Role, Span, Zone
 from clipline.reading.credits import found, is_credited, is_wire
+from clipline.reading.function_words import every_language
 from clipline.reading.page import Page
 from clipline.reading.scoring import choose
 from clipline.reading.senders import find_partners, find_senders
@@ -54,31 +55,25 @@ _TITLED = 4  # words of its name
 _HANDLE = re.compile(r"(?<![\w.])@(\w{3,30})")
 _SQUASH = re.compile(r"[\W_]+")
 _WORDS = re.compile(r"\w+")
-_RIGHTS = re.compile(r"©|ⓒ|\(c\)|copyright|저작권자|all rights reserved|unless", re.IGNORECASE)
-_RIGHTS_MARKS = ("copyr", "©", "ⓒ", "(c)", "저작권자")
-_RESERVED = re.compile(r"\W{1,3}all rights reserved", re.IGNORECASE)
+_RIGHTS = r"(?i:©|ⓒ|\(c\)|{copyright}|{reserved}|{rights_but})"
+_RIGHTS_MARK = r"(?i:©|ⓒ|\(c\)|{copyright})"
+_RESERVED = r"(?i:\W{1,3}{reserved})"
 _MENU = 0.75  # of a holder's letters: `La Presse` has six of nine
 _NEXT = 30  # characters: from a mark of rights, its year and `The` to a name
 _MARK = 6  # characters: from a name to a mark of rights after it
-_HOLDER = re.compile(
-    r"(?:©|ⓒ|\(c\)|copyright|저작권자)(?:[\s©ⓒ,]|\(c\))*(?:\d{4}(?:[-\u2013]\d{2,4})?)?[\s,]*"
-    r"(?:by (?:the )?)?"
+_HOLDER = (
+    r"(?i:(?:©|ⓒ|\(c\)|{copyright})(?:[\s©ⓒ,]|\(c\))*(?:\d{4}(?:[-\u2013]\d{2,4})?)?[\s,]*"
+    r"(?:{by} (?:{the} )?)?"
     r"(?P<name>[^\W\d_][^,.|<>()\n©ⓒ]{1,40}?)"
-    r"(?= ?(?:[,.|<>()©ⓒ\n]|$|all rights| - | {2,}|무단|無断|\d{4}"
-    r"|inc\b|ltd\b|limited\b|co\b|llc\b|gmbh\b|s\.[al]\.|media group\b))",
-    re.IGNORECASE,
+    r"(?= ?(?:[,.|<>()©ⓒ\n]|$|{rights_end}| - | {2,}|\d{4}|{firm_end}\b|s\.[al]\.)))"
 )
 _HELD = re.compile(  # `Harbor Media Group © 2024`
     r"^\W*(?P<name>[^\W\d_][^©ⓒ|()\n]{2,40}?) ?(?:©|ⓒ|\([cC]\)) ?\d{4}", re.MULTILINE
 )
-_FIRM = re.compile(
-    r"[ ,&]{0,3}(?:\w+ & )?"
-    r"(?:inc|ltd|limited|co|llc|gmbh|s\.[al]|corp|plc|b\.?v|pte|pvt|group|media)\b",
-    re.IGNORECASE,
-)
-_FIRM_NAME = re.compile(r" (?:Inc|Ltd|Limited|LLC|GmbH|Group|Media)\.?$")
-_BYLINE_OUTLET = re.compile(
-    r"(?:, | for | of )(?P<name>(?:[Tt]he )?[A-Z][\w.&'-]*(?: [A-Z][\w.&'-]*){0,3})$"
+_FIRM = r"(?i:[ ,&]{0,3}(?:\w+ & )?(?:{firm_tail}|s\.[al]|b\.?v)\b)"
+_FIRM_NAME = r" {firm_name}\.?$"
+_BYLINE_OUTLET = (
+    r"(?:, | {writes_for} )(?P<name>(?:(?i:{the} ))?[A-Z][\w.&'-]*(?: [A-Z][\w.&'-]*){0,3})$"
 )
 
 
@@ -161,7 +156,7 @@ def _rule(page: Page, hit: Hit, text: str, role: Role) -> str | None:
     if hit.entry.kind in {"domain", "signature"}:
         return hit.entry.kind
     wire = is_wire(page, hit.entry.value)
-    if _RIGHTS.search(text):
+    if every_language()[_RIGHTS].search(text):
         return _rights_rule(page, hit, wire=wire)
     words = hit.span.of(page.sheet.text)
     if wire:
@@ -174,8 +169,8 @@ def _rights_rule(page: Page, hit: Hit, *, wire: bool) -> str | None:
     """The rights are a name's where it is next to the mark, not anywhere in small print."""
     line = page.zone_at(hit.span.start).span
     low, high = max(line.start, hit.span.start - _NEXT), min(line.end, hit.span.end + _MARK)
-    reserved = _RESERVED.match(page.sheet.text, hit.span.end, line.end)
-    if reserved is None and not _RIGHTS.search(page.sheet.text, low, high):
+    reserved = every_language()[_RESERVED].match(page.sheet.text, hit.span.end, line.end)
+    if reserved is None and not every_language()[_RIGHTS].search(page.sheet.text, low, high):
         return None if wire else "in furniture"
     return "wire's copyright" if wire else "copyright"
 
@@ -236,13 +231,12 @@ def _handled(config: Config) -> dict[str, list[str]]:
 
 def _may_hold_rights(text: str) -> bool:
     """Whether a line has a mark of rights at all: few have, and this is quicker seen."""
-    lower = text.lower()
-    return any(mark in lower for mark in _RIGHTS_MARKS)
+    return every_language()[_RIGHTS_MARK].search(text) is not None
 
 
 def _printed(page: Page, line: Span, signs: _Signs) -> Iterator[Candidate[str]]:
     """An outlet that site.yaml does not list, as the page prints it."""
-    match = _HOLDER.search(page.sheet.text, line.start, line.end)
+    match = every_language()[_HOLDER].search(page.sheet.text, line.start, line.end)
     match = match or _HELD.match(page.sheet.text, line.start, line.end)
     if match is None:
         return
@@ -253,7 +247,9 @@ def _printed(page: Page, line: Span, signs: _Signs) -> Iterator[Candidate[str]]:
     menu = (h.span.end - h.span.start for h in cues if h.entry.value.startswith("cue."))
     if max(menu, default=0) > _MENU * (holder.end - holder.start):
         return
-    firm = _FIRM.match(page.sheet.text, holder.end) or _FIRM_NAME.search(match["name"])
+    firm = every_language()[_FIRM].match(page.sheet.text, holder.end) or every_language()[
+        _FIRM_NAME
+    ].search(match["name"])
     rule = "firm's copyright" if firm else "printed copyright"
     yield found(match["name"].strip(), holder, rule, OUTLET)
     if firm and holder.of(page.sheet.text).lower().strip() in signs.furniture:
@@ -262,7 +258,9 @@ def _printed(page: Page, line: Span, signs: _Signs) -> Iterator[Candidate[str]]:
 
 def _printed_byline(page: Page, line: Span) -> Iterator[Candidate[str]]:
     """`By Jane Doe, Harbor News Network`: after the name an organ that site.yaml does not list."""
-    match = _BYLINE_OUTLET.search(page.sheet.text, line.start, _trimmed_end(page, line))
+    match = every_language()[_BYLINE_OUTLET].search(
+        page.sheet.text, line.start, _trimmed_end(page, line)
+    )
     if match is None:
         return
     name = Span(*match.span("name"))
@@ -284,7 +282,7 @@ def _told(page: Page) -> Iterator[Candidate[str]]:
         near = Span(cue.span.end, min(len(page.sheet.text), cue.span.end + 40))
         for hit in page.sheet.hits_in(near, "outlet"):
             between = page.sheet.text[cue.span.end : hit.span.start]
-            if between.strip().lower() in {"", "the"}:
+            if between.strip().lower() in {"", *page.sheet.grammar.words("the")}:
                 yield found(hit.entry.value, hit.span, "told", OUTLET)
                 break
 

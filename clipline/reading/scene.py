@@ -12,6 +12,7 @@ from typing import Literal, TypeVar
 
 from clipline.model import Agency, Span
 from clipline.reading.dates import DateExpression
+from clipline.reading.function_words import Grammar, every_language
 from clipline.reading.officers import find_officers
 from clipline.reading.sheet import Sheet
 from clipline.reading.sides import country_hits
@@ -62,6 +63,11 @@ class Scene:
     def text(self) -> str:
         """The sheet's text."""
         return self.sheet.text
+
+    @property
+    def grammar(self) -> Grammar:
+        """Patterns with the function words of the article's language."""
+        return self.sheet.grammar
 
     def words(self, key: str) -> tuple[str, ...]:
         """A list of the article's language."""
@@ -149,7 +155,7 @@ def _compound_pattern(nouns: tuple[str, ...]) -> re.Pattern[str]:
     words = "|".join(sorted(nouns, key=len, reverse=True))
     if nouns[0][0] < "가":
         return re.compile(rf"(?<!\w)(?P<whole>[A-ZÄÖÜ][a-zäöüß-]{{1,40}}?)({words})(?!\w)")
-    return re.compile(rf"(?<=[가-힣])(?P<whole>)({words})(?=[^가-힣]|[은는이가을를의에와과도로])")
+    return every_language()[rf"(?<=[가-힣])(?P<whole>)({words})(?=[^가-힣]|{{body_end}})"]
 
 
 def _is_own(sheet: Sheet, hit: Hit) -> bool:

@@ -10,8 +10,8 @@ from clipline.reading.names import find_sole_names
 from clipline.reading.page import Page
 from clipline.reading.vocabulary import Hit
 
-_SENDER = re.compile(
-    r"(?:From|Von|De|Da|보낸 ?사람|差出人) ?: \"?(?P<name>[^\"<>\n@]{3,70}?)\"?"
+_SENDER = (
+    r"{mail_from} ?: \"?(?P<name>[^\"<>\n@]{3,70}?)\"?"
     r"(?: ?<(?:mailto:)?[^@<>\s]+@(?P<host>[^<>\s]+)>)?\s*$"
 )
 _SQUASH = re.compile(r"[\W_]+")
@@ -27,7 +27,9 @@ def find_senders(
         if page.body is not None and zone.span.start >= page.body.start:
             break
         if any(name == "mail-header" for name, _ in zone.reasons):
-            match = _SENDER.match(page.sheet.text, zone.span.start, zone.span.end)
+            match = page.sheet.common[_SENDER].match(
+                page.sheet.text, zone.span.start, zone.span.end
+            )
             if match and not _is_person(match["name"], match["host"] or "", people):
                 found.append((match["name"].strip(), Span(*match.span("name"))))
     for name, span in found[-1:]:

@@ -100,10 +100,9 @@ def _starts_sentence(word: str, language: Language, dotted: str) -> bool:
     """After "the U.S." a sentence starts only with a capital on a plain little word."""
     if len(dotted) == 1:  # an initial: "John F. Smith"
         return False
-    return word[:1].isupper() and word.lower() in language.list("stopwords") + _OPENERS
-
-
-_OPENERS = ("it", "he", "she", "they", "this", "these", "we", "but", "both", "under", "after")
+    return word[:1].isupper() and word.lower() in language.list("stopwords") + language.list(
+        "function.opener"
+    )
 
 
 def _is_ordinal(text: str, start: int, end: int, language: Language) -> bool:

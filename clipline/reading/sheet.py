@@ -11,6 +11,7 @@ from itertools import chain
 
 from clipline.config import Config, Language
 from clipline.model import Span
+from clipline.reading.function_words import Grammar, grammar_of
 from clipline.reading.vocabulary import Hit
 
 _Shelf = tuple[list[int], tuple[Hit, ...]]  # where each of the hits starts, and they
@@ -21,7 +22,8 @@ class Sheet:
     """What all rules of reading look at. `text` is normalized and spans are offsets into it.
 
     `lines` are the content's lines in order, without their breaks, blank ones included; a header
-    block is no part of them. `language` is the article's; `languages` are all there are.
+    block is no part of them. `language` is the article's; `languages` are all there are; `grammar`
+    holds the function words of the one, `common` those of all.
     """
 
     text: str
@@ -30,11 +32,15 @@ class Sheet:
     language: Language
     languages: tuple[Language, ...]
     config: Config
+    grammar: Grammar = field(init=False, repr=False, compare=False)
+    common: Grammar = field(init=False, repr=False, compare=False)
     _places: dict[str, list[int]] = field(init=False, repr=False, compare=False)
     _shelves: dict[tuple[str, ...], _Shelf] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         """Sorts the hits by kind, words also by what their list's name begins with."""
+        object.__setattr__(self, "grammar", grammar_of((self.language,)))
+        object.__setattr__(self, "common", grammar_of(self.languages))
         places: defaultdict[str, list[int]] = defaultdict(list)
         for place, (_, (kind, value, _, _)) in enumerate(self.hits):
             places[kind].append(place)

@@ -8,19 +8,18 @@ from collections import Counter
 from dataclasses import dataclass
 
 from clipline.model import Span
+from clipline.reading.function_words import Grammar
 from clipline.reading.sheet import Sheet
 from clipline.reading.vocabulary import Entry, Hit, longest
 
-_BEFORE = re.compile(r"(?:'s?|의|の)? ?(?:own |new |[a-z]+ )?")
-_AFTER = re.compile(
-    r" (?:of|de|del|du|des|von)(?: (?:the|la|el|los|las))? | d'| de l'| ?\((?=[^)]{2,30}\))"
-)
-_LISTED = re.compile(r"(?:'s?)?[ \n]|,?[ \n](?:and|und|et|y|e)[ \n](?:the[ \n])?|,[ \n]")
-_OF = re.compile(r"[ \n](?:of|de|du|von)[ \n](?:the[ \n])?")
+_BEFORE = r"(?:'s?|{of_mark})? ?(?:[a-z]+ )?"
+_AFTER = r" {of} (?:{the} )?| ?\((?=[^)]{2,30}\))"
+_LISTED = r"(?:'s?)?[ \n]|,?[ \n]{and}[ \n](?:{the}[ \n])?|,[ \n]"
+_OF = r"[ \n]{of}[ \n](?:{the}[ \n])?"
 _MOST = 8  # countries in one list
-_SEATED = (" in ", " à ", " en ", " a ")  # "the defense ministry in Oslo"
+_SEATED = " {seated} "  # "the defense ministry in Oslo"
 _FOLLOWING_ADJECTIVE = re.compile(r"[\n ][a-zà-ÿ]")
-_PLACE = re.compile(r"\b(?:in|at|near|from|to|on|against|en|à|aus|nach)(?: the)? $")
+_PLACE = r"\b{place_of}(?: {the})? $"
 _KANA = re.compile(r"[ァ-ヶー]{2}")
 _REACH = 12  # characters between a name and the country that qualifies it, at most
 
@@ -32,6 +31,7 @@ class Sides:
     text: str
     hits: tuple[Hit, ...]
     home: str | None
+    grammar: Grammar
 
     def modifier(self, span: Span) -> Hit | None:
         """The country directly before or after: "Oslo's X", "the U.S. X", "X of Japan"."""
@@ -49,7 +49,7 @@ class Sides:
         before: list[str] = []
         end = span.start
         for hit in reversed(self.hits[max(0, at - _MOST) : at]):
-            if not _LISTED.fullmatch(self.text, hit.span.end, end):
+            if not self.grammar[_LISTED].fullmatch(self.text, hit.span.end, end):
                 break
             before.insert(0, hit.entry.value)
             end = hit.span.start
@@ -59,7 +59,7 @@ class Sides:
     def _listed_after(self, start: int, at: int) -> list[str]:
         codes: list[str] = []
         for hit in self.hits[at : at + _MOST]:
-            gap = _LISTED if codes else _OF
+            gap = self.grammar[_LISTED if codes else _OF]
             if hit.span.start < start or not gap.fullmatch(self.text, start, hit.span.start):
                 break
             codes.append(hit.entry.value)
@@ -70,7 +70,7 @@ class Sides:
         index = bisect_left(self.hits, span.start, key=_start) - 1
         for hit in reversed(self.hits[max(0, index - 1) : index + 1]):
             gap = self.text[hit.span.end : span.start].replace("\n", " ")
-            if 0 <= span.start - hit.span.end <= _REACH and _BEFORE.fullmatch(gap):
+            if 0 <= span.start - hit.span.end <= _REACH and self.grammar[_BEFORE].fullmatch(gap):
                 return hit
         return None
 
@@ -80,8 +80,8 @@ class Sides:
             return None
         hit = self.hits[index]
         gap = self.text[span.end : hit.span.start].replace("\n", " ")
-        seated = hit.entry.kind == "capital" and gap in _SEATED and self.named_in(span) is None
-        if seated or _AFTER.fullmatch(gap):
+        seat = hit.entry.kind == "capital" and self.grammar[_SEATED].fullmatch(gap)
+        if (seat and self.named_in(span) is None) or self.grammar[_AFTER].fullmatch(gap):
             return hit
         words = self.text[span.end : hit.span.end]
         adjective = hit.entry.kind == "adjective" and gap == " "
@@ -102,7 +102,7 @@ class Sides:
             if hit.span.start < sentence.start:
                 return None
             lead = self.text[max(0, hit.span.start - _REACH) : hit.span.start]
-            if not _PLACE.search(lead) and hit.entry.kind != "capital":
+            if not self.grammar[_PLACE].search(lead) and hit.entry.kind != "capital":
                 return hit.entry.value
         return None
 
@@ -121,7 +121,8 @@ def _start(hit: Hit) -> int:
 
 def find_sides(sheet: Sheet, body: tuple[Span, ...], home: str | None) -> Sides:
     """The country words of a body."""
-    return Sides(sheet.text, tuple(h for p in body for h in country_hits(sheet, p)), home)
+    hits = tuple(h for p in body for h in country_hits(sheet, p))
+    return Sides(sheet.text, hits, home, sheet.grammar)
 
 
 def country_hits(sheet: Sheet, span: Span) -> list[Hit]:

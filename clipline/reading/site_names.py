@@ -20,9 +20,7 @@ _DOMAIN = re.compile(r"(?:www\.)?(?:[\w-]{2,40}\.){1,3}(?:com|org|net|news|info|
 _MOTTO = re.compile(r"(?P<name>[^|\u2013—.]{3,40}?)(?: [|\u2013—-]|\.) [^\W_]")
 _SQUASH = re.compile(r"[\W_]+")
 _TITLE_SITE = re.compile(r" [|\u2013—-] (?P<site>[^|\u2013—]{2,30})$")
-_RIGHTS = re.compile(
-    r"©|ⓒ|\(c\)|copyright|rights|rechte|droits|derechos|저작권|著作", re.IGNORECASE
-)
+_RIGHTS = r"(?i:©|ⓒ|\(c\)|{copyright}|{rights})"
 _HAS_LETTER = re.compile(r"[^\W\d_]").search
 _ADDRESS = re.compile(r"(?:@|www\.)([\w.-]{4,60})")
 _NO_NAME = frozenset({"overlap-much", "byline", "job", "stamp"})
@@ -253,7 +251,7 @@ def _bodies(
             continue
         for hit in page.sheet.hits_in(zone.span, "agency", "generic")[:1]:
             text = zone.span.of(page.sheet.text)
-            rights = zone.role in _FURNITURE and _RIGHTS.search(text) is not None
+            rights = zone.role in _FURNITURE and page.sheet.common[_RIGHTS].search(text) is not None
             if not rights and zone.span not in heads:
                 continue
             size = (hit.span.end - hit.span.start) / len(text.strip())
@@ -268,4 +266,4 @@ def _bodies(
 def _is_held(page: Page, body: Span) -> bool:
     """Whether the mark of rights stands next to the body's name, not anywhere in small print."""
     low, high = max(0, body.start - _NEXT), min(len(page.sheet.text), body.end + _NEXT)
-    return _RIGHTS.search(page.sheet.text, low, high) is not None
+    return page.sheet.common[_RIGHTS].search(page.sheet.text, low, high) is not None

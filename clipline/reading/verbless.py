@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
 
-from clipline.config import Language
 from clipline.model import Span
 from clipline.reading.dates import DateExpression
 from clipline.reading.phrases import SESSIONS, Phrase
@@ -14,33 +12,22 @@ from clipline.reading.scene import Scene, Sentence
 
 _CONTRACTS = frozenset({"mou", "agreement", "treaty", "arrangement", "statement_of_intent"})
 _PAPERS = frozenset({"declaration", "joint_statement", "communique"})
-_DATED_AFTER = re.compile(
-    r" ?(?:\([^)]{1,20}\) ?)?(?:(?:of|on|in|from|vom|von|de|del|du|d') ?)?(?:the )?"
-)
-_DATING = re.compile(
-    r"[^,.;\n]{0,40},? (?:dating (?:from|back to)|in force since|dated|en date du|datant de"
-    r"|aus dem Jahr|de fecha) (?:the )?"
-)
-_IN_FORCE = re.compile(r" in force since ")
+_DATED_AFTER = r" ?(?:\([^)]{1,20}\) ?)?(?:{dated_of} ?)?(?:{the} )?"
+_DATING = r"[^,.;\n]{0,40},? {dating} (?:{the} )?"
+_IN_FORCE = " {in_force_since} "
 _DATED_BEFORE = re.compile(r"(?:'s)? ?")
-_WITHIN = re.compile(
-    r"\b(?:in|under|in line with|dans|selon|im Rahmen|en)[\n ](?:the |la |der )?$", re.IGNORECASE
+_WITHIN = r"(?i:\b{under}[\n ](?:{the} )?$)"
+_PLACED = (
+    r" (?:{about} [^,.;]{3,40} )?(?:{in} (?:{the} )?"
+    r"[A-ZÀ-Þ][\w.'-]*(?:,? [A-ZÀ-Þ][\w.'-]*)* )(?:(?:{on_day}|{dated_of}) )?"
 )
-_PLACED = re.compile(
-    r" (?:(?:on|über|zu|sur|sobre) [^,.;]{3,40} )?(?:(?:in|at|à|en|zu) (?:the |la |le )?"
-    r"[A-ZÀ-Þ][\w.'-]*(?:,? [A-ZÀ-Þ][\w.'-]*)* )(?:(?:on|am|vom|le|du|el|del) )?"
-)
-_BETWEEN = re.compile(
-    r" (?:[\w ]{1,30} )?(?:between|of|zwischen|entre|von|de) [\w ,'-]{3,60} (?:on )?"
-)
+_BETWEEN = r" (?:[\w ]{1,30} )?(?:{held_by}|{of}) [\w ,'-]{3,60} (?:{on} )?"
 _DEEDS = ("verb.agreed", "verb.announced", "verb.signed", "verb.founded", "say")
+_ON = " {on} "
+_YEAR = r"\d{4}|{year_mark}"
 _NEXT = 4  # characters from "signed" to its date
-# What may stand between "at", "à l'issue", "nach" and the session: "de la", "ihrer"
-_SMALL = (
-    r"(?:[ \n](?:of|de|des?|du|del|d[eu]r|dem|den))?"
-    r"(?:[ \n](?:the|an?|their|its|this|la|le|les|el|los|las|una?|une|dem|der|des|einem|einer"
-    r"|ihrem|ihrer|sus?|leur|son|sa))?"
-)
+# "at", "à l'issue", "nach", and what may stand between it and the session: "de la", "ihrer"
+_AT = r"(?i:(?<!\w){at}(?:[ \n]{of})?(?:[ \n](?:{the}|{a}|{its}|{this}))?(?:[ \n]|(?<='))$)"
 _LEAD = 48  # characters: "at the conclusion of the second session of the "
 
 
@@ -86,8 +73,10 @@ def _session(scene: Scene, sentence: Sentence, phrase: Phrase) -> Verbless | Non
         return told
     for date in sentence.dates:
         gap = scene.text[phrase.noun.end : date.span.start]
-        heard = phrase.kind == "committee" and gap == " on "  # "testify before the Committee on …"
-        if not heard and _dates(scene.text, phrase, date.span):
+        heard = phrase.kind == "committee" and scene.grammar[_ON].fullmatch(
+            gap
+        )  # "testify before the Committee on …"
+        if not heard and _dates(scene, phrase, date.span):
             status = "planned" if _is_coming(scene, sentence, phrase, date.span) else "held"
             return Verbless(status, "dated", date.span, 0.8, date)
     numbered = phrase.ordinal is not None or phrase.instrument is not None
@@ -103,14 +92,7 @@ def _is_at(scene: Scene, sentence: Sentence, phrase: Phrase) -> bool:
     lead = scene.text[max(sentence.span.start, phrase.span.start - _LEAD) : phrase.span.start]
     if scene.order == "sov" or not lead.strip():
         return False
-    return _at(scene.sheet.language).search(lead) is not None
-
-
-@cache
-def _at(language: Language) -> re.Pattern[str]:
-    """The words of the place or time, up to the phrase; "the second session of" may go before."""
-    words = "|".join(map(re.escape, language.list("at"))) or "(?!)"
-    return re.compile(rf"(?<!\w)(?:{words}){_SMALL}(?:[ \n]|(?<='))$", re.IGNORECASE)
+    return scene.grammar[_AT].search(lead) is not None
 
 
 def _is_open(sentence: Sentence, phrase: Phrase) -> bool:
@@ -134,7 +116,8 @@ def _attended(scene: Scene, sentence: Sentence, phrase: Phrase) -> Verbless | No
         return None
     for date in sentence.dates:
         gap = scene.text[phrase.noun.end : max(date.span.start, phrase.noun.end)]
-        if _PLACED.fullmatch(gap) or (phrase.between and _BETWEEN.fullmatch(gap)):
+        between = phrase.between and scene.grammar[_BETWEEN].fullmatch(gap)
+        if scene.grammar[_PLACED].fullmatch(gap) or between:
             return Verbless("held", "attended", phrase.span, 0.6, date)
     return None
 
@@ -151,9 +134,9 @@ def _dated_paper(scene: Scene, sentence: Sentence, phrase: Phrase) -> Verbless |
     """As in "a fisheries accord of 1985", "the 2022 security pact"; a weekday names no paper."""
     for date in sentence.dates:
         words = date.span.of(scene.text)
-        if re.search(r"\d{4}|[年년]", words) and _dates(scene.text, phrase, date.span):
+        if scene.grammar[_YEAR].search(words) and _dates(scene, phrase, date.span):
             status = "signed" if phrase.kind in _CONTRACTS else "announced"
-            if _IN_FORCE.search(scene.text, phrase.noun.end, date.span.start):
+            if scene.grammar[_IN_FORCE].search(scene.text, phrase.noun.end, date.span.start):
                 status = "ongoing"
             return Verbless(status, "dated", date.span, 0.7, date)
     return None
@@ -180,16 +163,17 @@ def _followed(
 def _quoted(scene: Scene, sentence: Sentence, phrase: Phrase) -> Verbless | None:
     """As in "In the Seaside Declaration, the three condemned …": it says something, so it is."""
     before = scene.text[max(sentence.span.start, phrase.span.start - 24) : phrase.span.start]
-    if phrase.titled and phrase.kind in _PAPERS and _WITHIN.search(before):
+    if phrase.titled and phrase.kind in _PAPERS and scene.grammar[_WITHIN].search(before):
         return Verbless("announced", "quoted", phrase.span, 0.5)
     return None
 
 
-def _dates(text: str, phrase: Phrase, date: Span) -> bool:
+def _dates(scene: Scene, phrase: Phrase, date: Span) -> bool:
     """Whether the date stands directly by the noun: "the Committee of March", "Monday's talks"."""
     if phrase.span.covers(date):
         return True
     if date.start >= phrase.noun.end:
-        gap = text[phrase.noun.end : date.start]
-        return _DATED_AFTER.fullmatch(gap) is not None or _DATING.fullmatch(gap) is not None
-    return _DATED_BEFORE.fullmatch(text[date.end : phrase.span.start]) is not None
+        gap = scene.text[phrase.noun.end : date.start]
+        ways = (scene.grammar[_DATED_AFTER], scene.grammar[_DATING])
+        return any(way.fullmatch(gap) for way in ways)
+    return _DATED_BEFORE.fullmatch(scene.text[date.end : phrase.span.start]) is not None

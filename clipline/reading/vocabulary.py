@@ -227,18 +227,20 @@ def build_vocabulary(
 
 
 _PAGE = ("cue.", "byline.", "stamp.")
+_NAMING: tuple[Kind, ...] = ("noun", "country", "adjective", "capital")
 # Asked of a word at hand, never sought: every third word of a text is in one of these.
 _GRAMMAR = (
     "pattern.", "compound.", "relative.", "particles", "stopwords", "preposition", "abbreviation",
     "amid", "article", "definite", "degree", "family", "home", "label.", "light", "location",
-    "none", "name.script", "ending.",
-    "order", "ordinal_lead", "owned", "owner", "partner", "presenting", "purpose", "tie", "venue",
-    "with_article", "body.link", "body.national", "body.field", "body.form", "body.house",
-    "body.singular", "body.suffix", "byline.after", "byline.field", "byline.press", "byline.rank",
-    "aside", "at", "attributive", "exchange", "expiry", "intransitive", "limit", "mutually",
-    "negated", "object_mark", "signing", "talks_verb", "topic_mark", "training", "until",
+    "none", "name.script", "ending.", "function.", "order", "ordinal_lead", "owned", "owner",
+    "partner", "presenting", "purpose", "tie", "venue", "with_article", "body.link",
+    "body.national", "body.field", "body.form", "body.house", "body.singular", "body.suffix",
+    "body.named_head", "body.institute", "body.university", "body.public_of", "body.force",
+    "body.plain_tail", "body.anyones", "byline.after", "byline.field", "byline.press",
+    "byline.rank", "aside", "at", "attributive", "exchange", "expiry", "intransitive", "limit",
+    "mutually", "negated", "object_mark", "signing", "talks_verb", "topic_mark", "training",
+    "until",
 )  # fmt: skip
-
 _TODAY = "relative.day.0"  # which fixes the day of a page; all other dates have their own scan
 
 
@@ -256,13 +258,17 @@ def _owners(config: Config, language: Language) -> list[Entry]:
 def _words(language: Language) -> list[Entry]:
     """The words of a language to look for; the lists of grammar are for other rooms."""
     return [
-        Entry("noun", key[5:], word, language.code)
-        if key.startswith("noun.")
-        else Entry("word", key, word, language.code)
+        Entry(*_meaning(key), word, language.code)
         for key, words in language.words.items()
         if not key.startswith(_GRAMMAR) or key == _TODAY
         for word in words
     ]
+
+
+def _meaning(key: str) -> tuple[Kind, str]:
+    """What the words of a list stand for: `noun.mou` a kind of agreement, `country.BR` a state."""
+    kind = next((kind for kind in _NAMING if key.startswith(f"{kind}.")), None)
+    return (kind, key.partition(".")[2]) if kind else ("word", key)
 
 
 def _config_entries(config: Config) -> list[Entry]:

@@ -58,7 +58,7 @@ _NEAR = 40  # characters between noun and verb
 _NEXT = 12  # characters: "set up another meeting"
 _FEW = 3  # listed bodies: the text is of the archive's topic
 _YEAR = re.compile(r"\d{4}")
-_ARTICLE = re.compile(r"\b(?:an?|another|eine[mnrs]?|une?|una?)[\n ]", re.IGNORECASE)
+_ARTICLE = r"(?i:\b{another}[\n ])"
 
 
 def find_weighed(
@@ -131,7 +131,7 @@ def _signs_of_phrase(scene: Scene, frame: Frame) -> dict[str, bool]:
     lead = scene.text[max(frame.sentence.span.start, phrase.span.start - 8) : phrase.noun.start]
     left, right = sorted((frame.verb, phrase.noun))
     return {
-        "article": _ARTICLE.search(lead) is not None,
+        "article": scene.grammar[_ARTICLE].search(lead) is not None,
         "definite": phrase.definite,
         "named": phrase.named,
         "numbered": phrase.ordinal is not None,
@@ -140,11 +140,16 @@ def _signs_of_phrase(scene: Scene, frame: Frame) -> dict[str, bool]:
         "listed instrument": phrase.instrument is not None,
         "body": phrase.kind == "committee",
         "near": bool(frame.takes) and right.start - left.end <= _NEAR,
-        "ahead": frame.takes == "planned",
+        "ahead": frame.takes == "planned" or _is_signing_ahead(frame),
         "signed": frame.status == "signed" or _is_signing_off(frame),
         "held": frame.takes == "held",
         "announced": frame.status == "announced",
     }
+
+
+def _is_signing_ahead(frame: Frame) -> bool:
+    """As in "approved the signing of a pact"."""
+    return (frame.takes, frame.status) == ("signed", "planned") and not frame.phrase.named
 
 
 def _is_signing_off(frame: Frame) -> bool:
