@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections import Counter
 from collections.abc import Mapping
 from functools import cache
 
@@ -15,10 +16,13 @@ def call_names(config: Config) -> Mapping[str, str]:
     """The name for people by the name that the data have, where site.yaml has another one.
 
     A body's names bear their language; of a country's, the first in the language's script is meant.
+    A name that bodies of two countries have keeps its words: it does not tell whose it is.
     """
+    listed = Counter(entry.name for entry in config.agencies)
     firsts = {
         entry.name: dict(reversed(entry.names)).get(config.language, entry.name)
         for entry in config.agencies
+        if listed[entry.name] == 1
     }
     script = read_texts(config.language).say("letters")
     countries = {c.names[0]: _first_in(script, c.names) for c in config.countries if c.names}

@@ -442,5 +442,7 @@ def test_bodies_and_countries_bear_their_names_in_the_language_of_the_pages() ->
 
     assert AGENCY.name == "Ocean Agency"
     assert shown(korean) == ["노르웨이", "Chile", "해양청", "해양청"]
+    twin = AgencyEntry("cl-ocean-agency", "Ocean Agency", "CL", names=(("ko", "칠레 해양청"),))
+    assert shown(replace(korean, agencies=(*korean.agencies, twin)))[-1] == "Ocean Agency"
     english = replace(korean, language="en")
     assert shown(english) == ["Norway", "Chile", "Ocean Agency", "Ocean Agency"]
