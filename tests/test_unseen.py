@@ -1,6 +1,6 @@
 """Pages that no rule was written for go on being read as well as they were.
 
-The floors are what the sets reached on 2026-11-22, a little below for what one page weighs; they
+The floors are what the sets reached on 2026-11-27, a little below for what one page weighs; they
 only ever rise. `python bench/reading.py -v` says which pages are read wrongly.
 """
 
@@ -12,30 +12,73 @@ from reading import UNSEEN, make_archive_reader, score_folder
 from clipline.reading.record import Reader
 
 FLOORS = {
-    "one": {"published": 0.96, "title": 0.96, "byline": 0.95, "agreements": 0.90, "body": 0.98},
-    "two": {"published": 0.92, "title": 0.85, "byline": 0.96, "agreements": 0.90, "body": 0.96},
-    "three": {"published": 0.96, "title": 0.88, "byline": 0.87, "agreements": 0.86, "body": 0.97},
-    "four": {"published": 0.97, "title": 0.92, "byline": 0.97, "agreements": 0.82, "body": 0.98},
-    "five": {"published": 0.95, "title": 0.92, "byline": 0.97, "agreements": 0.85, "body": 0.97},
-    "nine": {"published": 0.97, "title": 0.97, "outlet": 0.94, "byline": 0.97, "body": 0.97},
+    "one": {
+        "published": 0.96,
+        "title": 0.96,
+        "byline": 0.95,
+        "agreements": 0.91,
+        "body": 0.98,
+        "full": 0.90,
+    },
+    "two": {
+        "published": 0.92,
+        "title": 0.85,
+        "byline": 0.96,
+        "agreements": 0.92,
+        "body": 0.96,
+        "full": 0.84,
+    },
+    "three": {
+        "published": 0.96,
+        "title": 0.88,
+        "byline": 0.87,
+        "agreements": 0.91,
+        "body": 0.97,
+        "full": 0.77,
+    },
+    "four": {
+        "published": 0.97,
+        "title": 0.92,
+        "byline": 0.97,
+        "agreements": 0.82,
+        "body": 0.98,
+        "full": 0.72,
+    },
+    "five": {
+        "published": 0.95,
+        "title": 0.92,
+        "byline": 0.97,
+        "agreements": 0.87,
+        "body": 0.97,
+        "full": 0.77,
+    },
+    "nine": {
+        "published": 0.97,
+        "title": 0.97,
+        "outlet": 0.94,
+        "byline": 0.97,
+        "body": 0.97,
+        "agreements": 0.86,
+        "full": 0.79,
+    },
     "ten": {
         "published": 0.97,
         "title": 0.95,
         "outlet": 0.97,
         "byline": 0.97,
         "agencies": 0.96,
-        "agreements": 0.82,
-        "full": 0.72,
+        "agreements": 0.83,
+        "full": 0.76,
         "body": 0.98,
     },
     "eleven": {
         "published": 0.97,
         "title": 0.92,
-        "outlet": 0.90,
-        "byline": 0.88,
-        "agencies": 0.90,
-        "agreements": 0.73,
-        "full": 0.61,
+        "outlet": 0.92,
+        "byline": 0.90,
+        "agencies": 0.91,
+        "agreements": 0.81,
+        "full": 0.69,
         "body": 0.97,
     },
     "twelve": {
@@ -44,10 +87,17 @@ FLOORS = {
         "outlet": 0.85,
         "byline": 0.85,
         "agreements": 0.85,
-        "full": 0.79,
+        "full": 0.81,
         "body": 0.97,
     },
-    "eight": {"published": 0.93, "title": 0.84, "byline": 0.84, "agreements": 0.87, "body": 0.97},
+    "eight": {
+        "published": 0.93,
+        "title": 0.84,
+        "byline": 0.84,
+        "agreements": 0.90,
+        "body": 0.97,
+        "full": 0.72,
+    },
 }
 
 
