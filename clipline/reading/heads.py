@@ -13,7 +13,7 @@ _SITS = frozenset({"committee", "working_group", "dialogue", "exercise"})
 _GATHERING = "gathering"
 _SESSION_OF = (
     r"[\n ]{of}[\n ](?:{the}[\n ]|{its}[\n ])?"
-    r"(?:(?:[A-Z][\w.&/-]*[\n ])*|(?:[a-z][\w.&/-]*[\n ]){1,2})|, {whose} (?:\w+ )?"
+    r"(?:(?:(?:[A-Z][\w.&/-]*|{and})[\n ])*|(?:[a-z][\w.&/-]*[\n ]){1,2})|, {whose} (?:\w+ )?"
 )
 _SAME = (
     r" ?\(|[ \n]|{of_mark} ?|{of_mark}(?:{number_lead}?\d+{number_unit}|{first_of})"
@@ -33,8 +33,9 @@ def find_heads(scene: Scene, sentence: Sentence) -> list[tuple[Hit, Span]]:
             if _is_named_so(scene, out[-1][0], hit, gap):
                 out[-1] = (out[-1][0], Span(out[-1][1].start, hit.span.end))
                 continue
-            if gap == " " and _is_of_what(scene, out[-1][0], hit):
+            if gap in {" ", "\n"} and _is_of_what(scene, out[-1][0], hit):
                 out[-1] = (hit, Span(out[-1][1].start, hit.span.end))
+                _join_session(scene, out)
                 continue
             if scene.grammar[_SAME].fullmatch(gap):
                 close = hit.span.end + (scene.text[hit.span.end : hit.span.end + 1] == ")")
@@ -54,10 +55,21 @@ def _is_named_so(scene: Scene, first: Hit, second: Hit, gap: str) -> bool:
 
 
 def _is_of_what(scene: Scene, first: Hit, second: Hit) -> bool:
-    """As in "디지털 동반관계 포럼": with no particle between two nouns the last one is meant."""
+    """As in "디지털 동반관계 포럼", "Partnership Dialogue": of two nouns in one name the last."""
     sessions = _SITS | {_GATHERING}
     apart = first.entry.value not in sessions and second.entry.value in sessions
-    return scene.order == "sov" and apart and second.entry.kind == "noun"
+    titled = first.span.of(scene.text)[0].isupper() and second.span.of(scene.text)[0].isupper()
+    named = scene.order == "sov" or titled
+    return named and apart and second.entry.kind == "noun"
+
+
+def _join_session(scene: Scene, out: list[tuple[Hit, Span]]) -> None:
+    """As in "the second session of the Partnership Dialogue": the session is the dialogue's."""
+    if len(out) > 1:
+        gap = scene.text[out[-2][1].end : out[-1][1].start]
+        if _is_session_of(scene, out[-2][0], out[-1][0], gap):
+            head, extent = out.pop()
+            out[-1] = (head, Span(out[-1][1].start, extent.end))
 
 
 def _is_session_of(scene: Scene, first: Hit, second: Hit, gap: str) -> bool:

@@ -251,11 +251,11 @@ def _with_number(scene: Scene, sentence: Sentence, start: int) -> int:
 
 
 def _ordinal(scene: Scene, sentence: Sentence, span: Span) -> int | None:
+    if scene.order == "sov":  # "제3차 위원회에서 협상을": that is the number of another one
+        others = (noun.span.end for noun in sentence.nouns if noun.span.end <= span.end)
+        span = Span(max([span.start, *others]), span.end)
     for hit in sentence.words:
         if hit.entry.value.startswith("ordinal.") and span.covers(hit.span):
-            rest = Span(hit.span.end, span.end)
-            if scene.order == "sov" and any(rest.covers(noun.span) for noun in sentence.nouns):
-                continue  # "제3차 위원회에서 협상을": the number of another one
             return int(hit.entry.value.removeprefix("ordinal."))
     eastern = scene.grammar[_EASTERN_ORDINAL].search(scene.text, span.start, span.end)
     if eastern is not None:

@@ -54,7 +54,16 @@ def _is_next_edition(found: Sequence[Telling], new: Telling) -> bool:
     if not ahead or not new.phrase.definite or new.phrase.kind not in SESSIONS:
         return False
     held = [t for t in found if t.phrase.kind == new.phrase.kind and not t.ahead]
-    return any(_days_between(t, new) > _LONG for t in held)
+    days = [_days_between(t, new) for t in held]
+    return any(d > 0 and d + _lasts(new) > _LONG for d in days)
+
+
+def _lasts(telling: Telling) -> int:
+    """How many days its date leaves open: a year's, a month's, none."""
+    date = telling.when.date if telling.when else None
+    if date is None or date.first is None or date.last is None:
+        return 0
+    return (date.last - date.first).days
 
 
 def _one_more(found: Sequence[Telling], new: Telling) -> Telling:

@@ -169,6 +169,8 @@ def _is_same(old: Telling, new: Telling) -> bool:
     a, b = old.phrase, new.phrase
     if _is_history(old, new):
         return True
+    if new.frame.takes == "force" and old.frame.status == "considered":
+        return False  # what is in force is not what is only thought of
     if _dates_differ(old, new) or _is_background(old, new) or _is_beside(old, new):
         return False
     if new.frame.status in {"postponed", "cancelled"} and new.when and not old.when:
