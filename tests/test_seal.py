@@ -36,7 +36,7 @@ def test_nothing_is_read_where_nothing_has_changed(sealed: Archive) -> None:
     before = sealed.files()
     opened = opened_by(sealed.build)
     assert {Path(path).suffix for path in opened if sealed.root.as_posix() in path} <= {
-        "", ".yaml", ".gitignore", ".TAG",
+        "", ".yaml", ".gitignore", ".TAG", ".lock",
     }  # fmt: skip
     assert not any(path.endswith((".txt", ".corrections.yaml")) for path in opened)
     assert sealed.files() == before
