@@ -98,6 +98,7 @@ FLOORS = {
         "body": 0.97,
         "full": 0.72,
     },
+    "thirteen": {"published": 0.96, "title": 0.80, "outlet": 0.88, "byline": 0.92, "body": 0.97},
 }
 
 
