@@ -12,6 +12,7 @@ from clipline.partial_dates import PartialDate
 from clipline.reading.backing import (
     has_unnamed_side,
     is_ministers,
+    is_private,
     is_public,
     is_with_home,
     with_host,
@@ -67,7 +68,7 @@ def find_agreements(
     meetings = _meetings(scene, general, within)
     found: list[Telling] = []
     taken: set[Span] = set()
-    phrases = [find_phrases(scene, sentence) for sentence in scene.sentences]
+    phrases = [() if is_private(s) else find_phrases(scene, s) for s in scene.sentences]
     for frame in find_frames(scene, phrases):
         when = _when(scene, frame, within)
         read = _own_step(scene, frame, when, found) or _read(scene, frame, general, when)

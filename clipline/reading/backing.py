@@ -5,12 +5,13 @@ from __future__ import annotations
 from clipline.reading.frames import Frame
 from clipline.reading.parties import Parties
 from clipline.reading.phrases import BODIES, SESSIONS
-from clipline.reading.scene import Scene
+from clipline.reading.scene import Scene, Sentence
 from clipline.reading.telling import TWO_SIDES
 
 # A memorandum or a statement of intent is made between states or bodies by its very name; "deal",
 # "talks" or "guidance" may be anyone's, and count only with two sides in the sentence.
 _WITH = "(?:[ 가-힣A-Z·()]{0,20}?{with_mark}(?: |{of_mark} )|[^、。はがに]{0,16}?{with_open})"
+_PUBLIC = ("official", "group", "government", "title.office")
 _STRONG = frozenset({"mou", "joint_statement", "statement_of_intent", "communique", "treaty"})
 
 
@@ -87,3 +88,9 @@ def is_public(scene: Scene, frame: Frame, sides: int, general: Parties) -> bool:
     following = phrase.following and phrase.kind not in {"guidance", "plan"}  # "new guidelines"
     own_name = phrase.joint or phrase.named or following or phrase.definite
     return (own_name or eastern) and len(general.sides) >= TWO_SIDES
+
+
+def is_private(sentence: Sentence) -> bool:
+    """As in "the two companies signed a memorandum": firms, clubs or unions act, nobody public."""
+    named = sentence.countries or sentence.agencies or sentence.officers
+    return not named and bool(sentence.cues("private")) and not sentence.cues(*_PUBLIC)

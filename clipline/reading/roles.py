@@ -208,7 +208,7 @@ WEIGHTS: Final[dict[str, dict[str, float]]] = {
     "address:start": {"notice": 1, "body": -0.5, "headline": -1},
     "address:twice": {"notice": 1.5, "related": 0.5, "body": -1.5, "headline": -1},
     "agency:whole": {"nav": 2, "meta": 0.5, "headline": -3, "body": -1.5},
-    "job": {"meta": 3, "bio": 1, "headline": -3, "body": -2, "nav": -0.5},
+    "job": {"meta": 4, "bio": 1, "headline": -5, "body": -2, "nav": -0.5},
     "job-first": {"bio": 2, "meta": 0.5, "body": -1, "headline": -1},
     "office:whole": {"meta": 3, "headline": -4, "body": -1.5},
     "office:start": {"meta": 1, "headline": -2},

@@ -17,6 +17,7 @@ _PARAGRAPH = 56  # columns: a sentence as short as this may be a paragraph
 _DECK = 80  # columns: a longer line right above the text is its first paragraph
 _WORD = re.compile(r"[^\W\d_]{4,}|[가-힣]{2,}|[一-鿿ァ-ヿ]{2,}|[A-Z]{2,3}\b")
 _ENGLISH = re.compile(r"[A-Za-z]{4,}|[A-Z]{2,3}\b")  # the same in ASCII, in half the time
+_SAID = frozenset({"sentence", "photo-tail"})
 _LABEL = 20  # characters by which a caption printed twice may differ at its start
 _ENDED = frozenset({"sentence", "short-sentence"})
 _ITEMS = frozenset({"bullet", "numbered"})
@@ -70,13 +71,19 @@ def with_surroundings(lines: Sequence[Line]) -> list[Line]:
 
 
 def _repeats(lines: Sequence[Line]) -> list[tuple[str, ...]]:
-    """For each line whether it comes again, or has been there before."""
+    """For each line whether it comes again, or has been there before.
+
+    A sentence twice in a row is a photo's caption and its alternative text, and no headline.
+    """
     count = Counter(line.text for line in lines)
     seen: set[str] = set()
     out: list[tuple[str, ...]] = []
-    for line in lines:
+    for index, line in enumerate(lines):
         again = count[line.text] > 1 and line.width >= TINY
-        out.append((("repeats" if line.text in seen else "repeated"),) if again else ())
+        word = "repeats" if line.text in seen else "repeated"
+        if again and not _SAID.isdisjoint(line.features) and _is_doubled(index, lines):
+            word = "doubled-prose"
+        out.append((word,) if again else ())
         seen.add(line.text)
     return out
 
