@@ -72,12 +72,20 @@ def _wires(page: Page, outlet: Fact[str]) -> Iterator[Candidate[str]]:
         yield found(dateline.wire, dateline.source or dateline.span, "dateline", WIRE)
     yield from _credits(page)
     yield from _sources(page)
-    for candidate in _wire_lines(page):
+    lines = list(_wire_lines(page))
+    listed = len({c.value for c in lines if _is_late(c)}) > 1  # each over another report's title
+    for candidate in lines:
+        if listed and _is_late(candidate):
+            continue
         own = candidate.value == outlet.value and candidate.reasons[0][0] in _BARE
         if not own:  # a wire's own site says its name as every site does
             yield candidate
     if outlet.value is not None and is_wire(page, outlet.value):
         yield found(outlet.value, outlet.evidence[0].span, "wire's own page", WIRE)
+
+
+def _is_late(candidate: Candidate[str]) -> bool:
+    return candidate.reasons[0][0] == "last line"
 
 
 def _credits(page: Page) -> Iterator[Candidate[str]]:

@@ -502,3 +502,23 @@ def test_a_wire_that_reports_from_everywhere_is_at_home_nowhere() -> None:
     ):
         page = read_page(f"{TITLE}\nJune 4, 2019\n\n{dateline}{BODY}")
         assert home_country(page.sheet, page.masthead) == country
+
+
+def test_wires_over_several_other_titles_credit_none() -> None:
+    others = "Reuters\nBridge to close for a month\nAP\nFerry stuck in ice\nBloomberg\nTolls rise\n"
+    assert read_page(f"The Korea Herald\n\n{TITLE}\n{BODY}\n{others}").masthead.wire.value is None
+    assert read_page(f"{TITLE}\n{BODY}\nReuters\n").masthead.wire.value == "Reuters"
+
+
+def test_a_caption_printed_twice_in_a_row_is_no_headline() -> None:
+    caption = (
+        "Masters of two harbours share one radio channel on a pier. [MINISTRY OF SEAS, FISH]\n"
+    )
+    page = read_page(f"{TITLE}\nPublished: June 4, 2019\n\n{caption}{caption}\n{BODY}")
+    assert page.masthead.title.value == TITLE.strip()
+
+
+def test_how_old_an_article_is_is_no_headline() -> None:
+    old = "This article is more than 6 months old\n"
+    page = read_page(f"{old}\n{TITLE}\n{old}\nJune 4, 2019\n\n{BODY}")
+    assert page.masthead.title.value == TITLE.strip()

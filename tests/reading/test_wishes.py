@@ -46,3 +46,24 @@ def test_what_is_wished_imagined_or_denied_is_no_agreement(lang: str, text: str)
 @pytest.mark.parametrize(("lang", "text", "status"), REAL)
 def test_what_is_done_beside_a_wish_is_one(lang: str, text: str, status: str) -> None:
     assert [a.status for a in agreements(text, lang)] == [status]
+
+
+PRIVATE = [
+    ("en", "Norway and Iceland met in Oslo.", "The two firms signed a memorandum the same day."),
+    ("de", "Deutschland und Polen sprachen.", "Beide Unternehmen unterzeichneten ein Memorandum."),
+    ("ko", "노르웨이와 브라질이 만났다.", "양사는 양해각서를 체결했다."),
+    ("ja", "日本とノルウェーが会談した。", "両社は覚書に署名した。"),
+]
+
+
+@pytest.mark.parametrize(("lang", "lead", "text"), PRIVATE)
+def test_what_firms_sign_is_no_agreement_of_the_states_named_before(
+    lang: str, lead: str, text: str
+) -> None:
+    signed = [a.label for a in agreements(f"{lead} {text}", lang) if a.status == "signed"]
+    assert signed == []
+
+
+def test_a_ministry_among_firms_signs() -> None:
+    text = "The Ministry of Energy and the two firms signed a memorandum with Norway on 3 May 2024."
+    assert [a.status for a in agreements(text, "en")] == ["signed"]
