@@ -40,7 +40,8 @@ from clipline.site.wording import format_month, say_date
 from clipline.site.year_pages import UNDATED_ADDRESS, plan_years, years_of
 from clipline.timeline.copies import count_stories
 
-HOME_EVENTS = 30  # an entry is about 1.2 KB of HTML, its filter 6 KB, and home has 60 KB
+HOME_EVENTS = 20  # an entry is about 1.2 KB of HTML, the filter up to 16 KB, and home has 60 KB
+HOME_UNDATED = 6
 HOME_CLIPPINGS = 10
 MOST_TOLD = 5
 SEARCH_FACETS = ("year", "what", "kind", "outlet", "agency")
@@ -116,7 +117,7 @@ def _home(archive: Archive, facets: Sequence[Facet]) -> Page:
     dated = [event for event in archive.events if year_of(event.date)]
     part = dated[-HOME_EVENTS:]
     whole, groups = len(part) == len(dated), group_by_year(archive, part)
-    rest = [event for event in archive.events if not year_of(event.date)][:HOME_EVENTS]
+    rest = [event for event in archive.events if not year_of(event.date)][:HOME_UNDATED]
     data = {
         "counts": _counts(archive),
         "first": format_month(archive.texts, dated[0].date) if dated else None,

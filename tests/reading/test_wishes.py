@@ -67,3 +67,9 @@ def test_what_firms_sign_is_no_agreement_of_the_states_named_before(
 def test_a_ministry_among_firms_signs() -> None:
     text = "The Ministry of Energy and the two firms signed a memorandum with Norway on 3 May 2024."
     assert [a.status for a in agreements(text, "en")] == ["signed"]
+
+
+def test_a_plan_for_training_is_no_exercise() -> None:
+    signed = "Norway and Iceland signed an agreement on port security on 3 May 2024."
+    text = f"{signed} Two ministers welcomed the cyber training plan, and others will follow."
+    assert [a.kind for a in agreements(text, "en")] == ["agreement"]

@@ -288,7 +288,7 @@ def test_a_large_archive_shows_its_newest_events_at_home_and_all_by_year() -> No
     ]
     pages = plan([record_of()], events)
     home = pages["index.html"].data
-    assert (sum(len(g.entries) for g in home["groups"]), home["whole"]) == (30, False)
+    assert (sum(len(g.entries) for g in home["groups"]), home["whole"]) == (20, False)
     assert len(home["chart"].columns) == 32
     assert [home["groups"][0].words, home["groups"][0].entries[0].when.words] == [
         "2019",
