@@ -45,11 +45,6 @@ def find_named(archive: Archive) -> Iterator[Named]:
         yield Named(f"p/{person.id}", key, partial(_index_person, archive, person))
 
 
-def index_bodies(archive: Archive) -> Iterator[Document]:
-    """A document for each agency and each person."""
-    return (one.make() for one in find_named(archive))
-
-
 def _index_agency(archive: Archive, body: Body, listed: Iterable[str]) -> Document:
     texts, config = archive.texts, archive.config
     told = texts.count("clipping", len(body.clippings))

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import replace
 
 from clipline.config import Config
 from clipline.decisions import DecisionEntry
 from clipline.model import Event, Record
-from clipline.problems import Problem
 from clipline.timeline.choosing import choose_event
 from clipline.timeline.decisions import (
     Decided,
     Tellings,
     apply_decisions,
-    decision_problems,
     resolve_decisions,
 )
 from clipline.timeline.grouping import Copies, find_ties, group_tellings, telling_order
@@ -57,13 +55,6 @@ def make_event(name: Name, group: Group, copies: Copies) -> Event:
     """The event of these accounts, before the keeper's word on it."""
     event = choose_event(name.id, group, copies)
     return replace(event, former=name.former, shared=name.shared)
-
-
-def check_decisions(
-    tellings: Sequence[Telling], decisions: Sequence[DecisionEntry]
-) -> tuple[Problem, ...]:
-    """What is wrong with the keeper's decisions on events."""
-    return decision_problems(resolve_decisions(decisions, Tellings(tellings)))
 
 
 def event_order(event: Event) -> tuple[str, str]:

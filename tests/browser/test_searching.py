@@ -19,7 +19,7 @@ from clipline.cache import Cache
 from clipline.collection import read_collection
 from clipline.config import read_config
 from clipline.site.archive import gather
-from clipline.site.body_documents import index_bodies
+from clipline.site.body_documents import find_named
 from clipline.site.documents import Document, index_clipping, index_event
 from clipline.site.rights import plan_rights
 from clipline.site.search import first_day, place
@@ -155,7 +155,7 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Library:
     site = gather(records, events, config, shown, copies)
     documents = [index_clipping(r, shown[r.clipping.id], config) for r in records]
     documents += [index_event(site, event) for event in events]
-    documents += index_bodies(site)
+    documents += [named.make() for named in find_named(site)]
     return Library(archive.out, tuple(documents))
 
 

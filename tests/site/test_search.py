@@ -16,7 +16,7 @@ from test_pages import PLANNED, SIGNED
 from clipline.config import AgencyEntry, Config
 from clipline.model import Event, Fact, Record, Rights
 from clipline.partial_dates import PartialDate
-from clipline.site.body_documents import index_bodies
+from clipline.site.body_documents import find_named
 from clipline.site.documents import (
     OFTEN,
     PASSING,
@@ -254,7 +254,7 @@ def test_a_clipping_and_an_event_are_found_by_a_listed_agencys_short_names() -> 
 def test_an_agency_is_found_by_every_name_and_stands_before_what_has_a_date() -> None:
     listed = AgencyEntry("ocean-agency", "Ocean Agency", "NO", (("ko", "해양청"),), ("Sea Office",))
     archive = archive_of(config=Config(agencies=(listed,)))
-    bodies = {document.id: document for document in index_bodies(archive)}
+    bodies = {document.id: document for document in (one.make() for one in find_named(archive))}
     agency = bodies["a/ocean-agency"]
     assert set(find_tokens("ocean agency 해양청 sea office")) <= words_of(agency)
     assert agency.shape.address == "agencies/ocean-agency/index.html"

@@ -13,7 +13,8 @@ from clipline.decisions import DecisionEntry
 from clipline.model import Event, Record
 from clipline.problems import Problem
 from clipline.timeline.copies import find_copies
-from clipline.timeline.events import check_decisions, merge_events
+from clipline.timeline.decisions import Tellings, decision_problems, resolve_decisions
+from clipline.timeline.events import merge_events
 from clipline.timeline.explaining import explain_event, format_event
 from clipline.timeline.tellings import list_tellings
 
@@ -51,7 +52,7 @@ def merged(
 
 def check(config: Config, *records: Record) -> tuple[Problem, ...]:
     tellings = [telling for record in records for telling in list_tellings(record, config)]
-    return check_decisions(tellings, config.decisions)
+    return decision_problems(resolve_decisions(config.decisions, Tellings(tellings)))
 
 
 def clippings(events: tuple[Event, ...]) -> list[list[str]]:
