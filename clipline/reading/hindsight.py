@@ -53,18 +53,18 @@ def status_ahead(
     status: str, date: PartialDate, words: str, published: PartialDate | None, *, fixed: bool
 ) -> str:
     """What lies after the clipping is planned, whatever the verb: "werden 2027 abgehalten"."""
-    if status not in _DONE or published is None or published.first is None or date.first is None:
+    if status not in _DONE or published is None or published.last is None or date.first is None:
         return status
-    ahead = fixed and date.first > published.first
+    ahead = fixed and date.first > published.last
     return "planned" if ahead or _is_soon(date, words, published) else status
 
 
 def _is_soon(date: PartialDate, words: str, published: PartialDate) -> bool:
     """Whether a day named with its month lies within the next weeks."""
-    if date.day is None or date.first is None or published.first is None:
+    if date.day is None or date.first is None or published.last is None:
         return False
     named = re.search(r"\d", words) and re.search(r"[^\W\d_]{3}|[월月]", words)
-    return bool(named) and 1 < (date.first - published.first).days <= _SOON
+    return bool(named) and 1 < (date.first - published.last).days <= _SOON
 
 
 def on_its_side(
@@ -75,22 +75,23 @@ def on_its_side(
     A weekday moves by a week, a month by a year.
     """
     date = _in_its_year(date, status, published)
-    if published is None or published.first is None or date.first is None or date.last is None:
+    first, last = (published.first, published.last) if published else (None, None)
+    if first is None or last is None or date.first is None or date.last is None:
         return date
-    wrong = date.last < published.first if status == "planned" else date.first > published.first
+    wrong = date.last < first if status == "planned" else date.first > last
     if not wrong or status not in _SIDED or fixed:
         return date
     step = 1 if status == "planned" else -1
-    if step < 0 and _is_soon(date, words, published):
+    if step < 0 and published and _is_soon(date, words, published):
         return date  # "a drill off the coast on 3 June": it is ahead, whatever the verb
     if date.day is not None and not re.search(r"\d", words):
         moved = day_of(date.first + dt.timedelta(days=7 * step))
-        near = (moved.first or date.first) - published.first
+        near = (moved.first or date.first) - first
         return moved if abs(near.days) <= _WEEK else date
     if date.month is None or not any(c.isalpha() for c in words):
         return date
     moved = PartialDate((date.year or 0) + step, date.month, date.day)
-    months = 12 * ((moved.year or 0) - published.first.year) + date.month - published.first.month
+    months = 12 * ((moved.year or 0) - first.year) + date.month - first.month
     return moved if abs(months) < _YEAR else date
 
 
@@ -109,6 +110,6 @@ def _in_its_year(date: PartialDate, status: str, published: PartialDate | None) 
 
 def lies_ahead(when: DateExpression, published: PartialDate | None) -> bool:
     """Whether the day comes after the clipping, so that nothing was done on it yet."""
-    if published is None or published.first is None or when.date.first is None:
+    if published is None or published.last is None or when.date.first is None:
         return False
-    return when.date.first > published.first
+    return when.date.first > published.last

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from clipline.model import Evidence, Fact, Span
 from clipline.partial_dates import PartialDate
 from clipline.reading.date_grammar import date_grammar
@@ -42,3 +44,16 @@ def _is_issue(page: Page, words: Found, line: Span) -> bool:
 
 def _month(words: Found) -> int:
     return words.fields.get("month") or words.fields["m"]
+
+
+def day_in_month(page: Page, published: Fact[PartialDate]) -> Fact[PartialDate]:
+    """The dateline's day, where it names one of the month that is all that is known else."""
+    month, dateline = published.value, page.dateline
+    if month is None or month.day is not None or dateline is None or dateline.day is None:
+        return published
+    told = dateline.date
+    if told is None or told.day is None or told.year is not None or told.month != month.month:
+        return published
+    evidence = Evidence(dateline.day, "dateline in the month above")
+    day = replace(told, year=month.year)
+    return Fact(day, (evidence, *published.evidence), "likely", published.lost)

@@ -35,7 +35,7 @@ _CELL_MARKS = frozenset("|·•")  # between the cells of a line: `Jane Doe | Os
 _STAMPED = 0.5  # the same for its dates
 _SIGNED = 160  # columns: a longer line is signed by its dateline or not at all
 
-_CRAWLED = r"(?i: ?{crawled}:? (?=\d{4}-\d\d-\d\d))"
+_CRAWLED = r"(?i: ?{crawled}:? (?=\d{4}-\d\d(?!\d)))"
 _FORMAL_PART = re.compile(r"[\s|·•:,\-\u2013—()/\[\]]+")
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from clipline.model import Span, Zone
+from clipline.reading.crawl_months import crawl_end
 from clipline.reading.marks import SHORT, unquoted, width_of
 from clipline.reading.sheet import Sheet
 
@@ -20,7 +21,8 @@ _ITEM = re.compile(r"\d{1,2}[.)] |[a-z]\) ")
 
 def find_paragraphs(sheet: Sheet, zones: Sequence[Zone]) -> tuple[Span, ...]:
     """The spans of the body, by start; a dateline belongs to it."""
-    lines = [zone.span for zone in zones if zone.role == "body"]
+    top = crawl_end(sheet)
+    lines = [Span(max(z.span.start, top), z.span.end) for z in zones if z.role == "body"]
     out: list[Span] = []
     for number, line in enumerate(lines):
         last = number + 1 == len(lines)

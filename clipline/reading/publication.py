@@ -11,7 +11,7 @@ from clipline.model import Candidate, Evidence, Fact, Span, Zone
 from clipline.partial_dates import PartialDate, day_of
 from clipline.reading.function_words import every_language
 from clipline.reading.instants import find_instants
-from clipline.reading.issue_months import find_issue_month
+from clipline.reading.issue_months import day_in_month, find_issue_month
 from clipline.reading.page import Page, days_between
 from clipline.reading.rival_stamps import find_rivals, is_first, is_scraped
 from clipline.reading.scoring import choose, weigh
@@ -77,6 +77,7 @@ def read_publication(page: Page) -> tuple[Fact[PartialDate], Fact[PartialDate]]:
     published = choose(candidates, FLOOR)
     if published.value is None:
         published = _inferred(page, published)
+    published = day_in_month(page, published)
     if published.value is None:
         changed = choose([c for c in candidates if _is_updated(c)], _UPDATED_FLOOR)
         published = changed if changed.value else find_issue_month(page, published)

@@ -52,7 +52,7 @@ def _outdone(page: Page, stamp: Stamp, all_stamps: Sequence[Stamp]) -> Iterator[
 
     A page is never saved before it is published: a later day is not one that outdoes.
     """
-    day = stamp.date.first
+    day = stamp.date.last
     line = page.line_at(stamp.span.start)
     for other in all_stamps:
         if stamp.label is not None or other.span.start <= stamp.span.end or day is None:

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from clipline.model import Span
 from clipline.partial_dates import PartialDate, day_of
+from clipline.reading.crawl_months import find_crawl_month
 from clipline.reading.sheet import Sheet
 from clipline.reading.stamps import Label, Stamp, find_stamps
 
@@ -32,7 +33,7 @@ _LABELS: dict[str, Label] = {
 def find_page_stamps(sheet: Sheet, *, order: str | None = None) -> list[Stamp]:
     """All stamps of a page by start, those with two digits for the year among them."""
     stamps = find_stamps(sheet.text, sheet.languages, order=order)
-    short = list(find_short_stamps(sheet, stamps))
+    short = [*find_short_stamps(sheet, stamps), *find_crawl_month(sheet)]
     return sorted([*stamps, *short], key=lambda s: s.span.start) if short else stamps
 
 
