@@ -9,9 +9,10 @@ from operator import sub
 from clipline.model import Role, Span, Zone
 from clipline.reading.lines import Line, find_lines
 from clipline.reading.paragraphs import find_paragraphs
-from clipline.reading.roles import FOLLOW, OTHER, PHASES, SAME, START, STATES, WEIGHTS
+from clipline.reading.roles import WEIGHTS
 from clipline.reading.sheet import Sheet
 from clipline.reading.stamps import Stamp
+from clipline.reading.succession import FOLLOW, OTHER, PHASES, SAME, START, STATES
 from clipline.reading.surroundings import with_surroundings
 
 # Points behind the best at which a state is dropped; against 14, no choice on 82 pages changed.
