@@ -43,3 +43,31 @@ def test_a_text_without_letters_tells_nothing() -> None:
     found = detect_language("1234 -- 5678", languages())
     assert found.value is None
     assert found.confidence == "guess"
+
+
+FOREIGN = (
+    (
+        "De twee havens delen vanaf het voorjaar een radiokanaal, zeiden de havenmeesters dinsdag. "
+        "Vorig jaar liepen drie boten vast in dichte mist, omdat de schippers elkaar niet hoorden. "
+        "Het kanaal wordt zes maanden beproefd, en beide steden betalen ieder de helft ervan. "
+        "Volgens de gemeente komt er daarna nog een toren bij, zodat kleine schepen bereik hebben. "
+        "Over de kosten wilde niemand iets kwijt, al noemde een raadslid het plan erg duur.\n"
+    ),
+    (
+        "Dwa porty będą od wiosny dzielić jeden kanał radiowy, powiedzieli ich kapitanowie. "
+        "W zeszłym roku trzy łodzie osiadły na mieliźnie, bo załogi nie słyszały się we mgle. "
+        "Kanał będzie sprawdzany przez sześć miesięcy, a oba miasta zapłacą po połowie. "
+        "Potem stanie jeszcze wieża, aby mniejsze statki również miały zasięg przy brzegu. "
+        "O kosztach nikt nie chciał mówić, choć jeden radny nazwał plan dość drogim. "
+        "Rybacy z obu miast czekają na to od wielu lat i liczą na spokojniejszą zimę.\n"
+    ),
+)
+
+
+@pytest.mark.parametrize("text", FOREIGN)
+def test_a_text_in_none_of_the_languages_is_in_none(text: str) -> None:
+    assert detect_language(text, languages()).value is None
+
+
+def test_a_short_text_is_in_the_language_of_its_few_small_words() -> None:
+    assert detect_language("Hafen und Stadt teilen Kanal\n", languages()).value == "de"
