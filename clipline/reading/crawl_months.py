@@ -12,7 +12,7 @@ from clipline.reading.stamps import Stamp
 
 _CRAWL = (
     r"\s*(?i:{crawled}):? (?P<year>(?:19|20)\d\d)-(?P<month>0[1-9]|1[0-2])(?P<day>-\d\d)?"
-    r"(?![\w/:-])"
+    r"(?![\w/:-]) *"
 )
 
 

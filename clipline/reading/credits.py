@@ -31,7 +31,7 @@ _PLACE = re.compile(r", [A-Z][A-Z .'-]{2,30}")
 _TAIL_LENGTH = 40
 # Beside a wire's name on a line of its own: brackets, `© 2019`, and the signs of who edited it,
 # as in `(jw/dpa)`.
-_BEFORE = re.compile(r"[ (\[|<=-]*(?:©[ \d]*|(?:\w{1,4}/){1,3})?")
+_BEFORE = re.compile(r"[ (\[|<=/-]*(?:©[ \d]*|(?:\w{1,4}/){1,3})?")
 _AFTER = re.compile(r"(?:/\w{1,5}){0,3}[ )\]|>.-]*")
 _BARE = frozenset({"line above the text", "last line"})
 

@@ -11,6 +11,7 @@ from itertools import islice
 
 from clipline.model import Role, Span, Zone
 from clipline.partial_dates import PartialDate
+from clipline.reading.crawl_months import crawl_end
 from clipline.reading.datelines import Dateline, find_dateline
 from clipline.reading.marks import stripped, unquoted
 from clipline.reading.sheet import Sheet
@@ -81,7 +82,8 @@ def open_page(sheet: Sheet, zones: Sequence[Zone], stamps: Sequence[Stamp]) -> P
     lines = tuple([stripped(sheet.text, zone.span) for zone in zones])
     written = (line for zone, line in zip(zones, lines, strict=True) if zone.role == "body")
     opening = islice((line for line in written if line.end > line.start), _OPENING)
-    found = (find_dateline(sheet, line.start, line.end) for line in opening)
+    top = crawl_end(sheet)
+    found = (find_dateline(sheet, max(line.start, top), line.end) for line in opening)
     dateline = next((d for d in found if d is not None), None)
     starts = tuple(zone.span.start for zone in zones)
     lead = Span(whole.start, min(whole.end, whole.start + _LEAD)) if whole else Span(0, 0)

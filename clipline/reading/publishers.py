@@ -168,6 +168,8 @@ def _rule(page: Page, hit: Hit, text: str, role: Role) -> str | None:
 def _rights_rule(page: Page, hit: Hit, *, wire: bool) -> str | None:
     """The rights are a name's where it is next to the mark, not anywhere in small print."""
     line = page.zone_at(hit.span.start).span
+    if wire and page.sheet.text[line.start : hit.span.start].rstrip().endswith("/"):
+        return None  # `© Jane Doe / AFP` is whose photo it is
     low, high = max(line.start, hit.span.start - _NEXT), min(line.end, hit.span.end + _MARK)
     reserved = every_language()[_RESERVED].match(page.sheet.text, hit.span.end, line.end)
     if reserved is None and not every_language()[_RIGHTS].search(page.sheet.text, low, high):

@@ -64,3 +64,8 @@ def test_what_was_done_within_the_month_of_publication_was_done() -> None:
         "planned"
     )
     assert on_its_side(day, "signed", "on 21 March", MARCH, fixed=False) == day
+
+
+def test_a_dateline_opens_the_text_after_what_a_scraper_put_before_it() -> None:
+    masthead = read_page(f" date 2019-03 BERLIN (dpa) - {BODY}").masthead
+    assert (masthead.wire.value, masthead.place.value) == ("dpa", "Berlin")
