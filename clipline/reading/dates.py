@@ -7,6 +7,7 @@ import re
 from functools import cache
 
 from clipline.model import Span
+from clipline.partial_dates import PartialDate
 from clipline.reading.date_expression import DateExpression
 from clipline.reading.date_grammar import date_grammar, date_language
 from clipline.reading.date_neighbours import settle_neighbours
@@ -24,12 +25,16 @@ from clipline.reading.date_scan import Found
 from clipline.reading.date_tense import looks_ahead, looks_back
 from clipline.reading.stamps import Label, Stamp, find_stamps
 
-__all__ = ["DateExpression", "Label", "Stamp", "find_dates", "find_stamps"]
+__all__ = ["DateExpression", "Label", "Stamp", "find_dates", "find_dates_of_report", "find_stamps"]
 
-_SENTENCE_END = re.compile(r"[a-z0-9)\"'][.!?][\"')]{0,2}[ \n]{1,3}[\"'(]?[A-Z]|\n\n|。|[가-힣]\.")
+_SENTENCE_END = re.compile(
+    r"[a-z0-9)\"'][.!?][\"')]{0,2}[ \n]{1,3}[\"'(]?[A-Z]|(?:。|[가-힣]\.)\s*|\n\n"
+)
 # "The previous day" counts from a day named at most this many characters and one sentence before;
 # "the next day", which cannot count from the publication of what is told, from three before.
 _SAID = 24  # characters before a date in which its "said" stands
+_MIDDLE = 16  # of a month: its own 1st and 30th are nearer than those of the next and the last
+_OF_THE_DAY = {"weekday", "day", "week", "ago", "counted", "named_day", "beside"}
 _NAMED_WITHIN, _SENTENCES, _SENTENCES_FORWARD = 400, 1, 3
 
 
@@ -61,6 +66,28 @@ def find_dates(
         end, base = range_end(fields, readings[0]), counted_from(fields, anchor)
         found.append(DateExpression(span, readings[0], end, words.rule, readings[1:], base))
     return settle_neighbours(text, found)
+
+
+def find_dates_of_report(
+    text: str, published: PartialDate | None, lang: str, *, order: str | None = None
+) -> list[DateExpression]:
+    """The dates of a report. Where its month alone is known, days of the month and months count
+    from that; what counts from the day itself, a weekday or "yesterday", stays open.
+    """
+    if published is None or published.precision not in {"day", "minute", "month"}:
+        return find_dates(text, None, lang, order=order)
+    if published.precision != "month":
+        return find_dates(text, published.first, lang, order=order)
+    assert published.first is not None
+    middle = published.first.replace(day=_MIDDLE)
+    counted = find_dates(text, middle, lang, order=order)
+    open_ = {d.span: d for d in find_dates(text, None, lang, order=order)}
+    return [open_.get(d.span, d) if _is_of_the_day(d) else d for d in counted]
+
+
+def _is_of_the_day(expression: DateExpression) -> bool:
+    """Whether it counts from the day of the report, and not from a month or a date named before."""
+    return expression.rule in _OF_THE_DAY and expression.counted_from is None
 
 
 def _sides(lang: str, text: str, words: Found) -> tuple[bool, bool]:

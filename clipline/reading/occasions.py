@@ -23,6 +23,7 @@ _REPORT_GAP = 12  # characters between "said" and its date: "announced in Berlin
 _PLACE, _LEAD = 20, 24  # characters: " in Ulaanbaatar"; before "announced"
 _SAID = 3  # characters between a date and the verb of saying after it: `14일 밝혔다`
 _NEAR = 130  # characters from verb or noun to the event's date, on the practice pages up to 96
+_BRACKETED = re.compile(r"\([^()]*\)")
 _FRONT = 5  # characters before a date in front: "From "
 _WHEN = r", {when}[\n ]"
 _SAYING = r"[,.;]|\b{that_clause}\b"
@@ -48,7 +49,7 @@ def find_occasion(
     if frame.rule == "attribute":  # "on the 5th in Oslo held": its date comes before it
         events = [d for d in events if d.span.end <= frame.verb.start] or events
     if events:
-        nearest = _finest(min(events, key=lambda d: _distance(frame, d)), events)
+        nearest = _finest(min(events, key=lambda d: _distance(scene, frame, d)), events)
         return (_lasting(nearest, ends) if frame.phrase.kind in SESSIONS else nearest), "sentence"
     if frame.sentence.cues("same_day"):
         return _day_before(frame, dates), "same-day"
@@ -97,15 +98,17 @@ def _is_near(scene: Scene, frame: Frame, date: DateExpression) -> bool:
     """Near noun or verb, or in front of the whole sentence: "On 3 May 2023 the Ministry of …"."""
     lead = scene.text[frame.sentence.span.start : date.span.start].strip()
     fronted = len(lead) <= _FRONT and lead.count(" ") == 0
-    return fronted or _distance(frame, date) <= _NEAR
+    return fronted or _distance(scene, frame, date) <= _NEAR
 
 
-def _distance(frame: Frame, date: DateExpression) -> int:
-    return min(_gap(frame.verb, date.span), _gap(frame.phrase.noun, date.span))
+def _distance(scene: Scene, frame: Frame, date: DateExpression) -> int:
+    return min(_gap(scene, frame.verb, date.span), _gap(scene, frame.phrase.noun, date.span))
 
 
-def _gap(left: Span, right: Span) -> int:
-    return max(0, right.start - left.end, left.start - right.end)
+def _gap(scene: Scene, left: Span, right: Span) -> int:
+    """The characters between, those in brackets aside."""
+    left, right = sorted((left, right))
+    return len(_BRACKETED.sub("", scene.text[left.end : max(left.end, right.start)]))
 
 
 def _is_reporting(scene: Scene, frame: Frame, date: DateExpression) -> bool:
@@ -153,7 +156,7 @@ def _belongs_elsewhere(scene: Scene, frame: Frame, date: DateExpression) -> bool
     if scene.text.startswith(":", date.span.end) and not re.search(r"\w", lead):
         return False  # "March 2021: Norway and Iceland sign …"
     left, right = sorted((frame.verb, date.span))
-    gap = scene.text[left.end : right.start]
+    gap = _BRACKETED.sub("", scene.text[left.end : right.start])
     inside = frame.phrase.span.covers(date.span)
     named = is_of_a_name(scene, frame.phrase.span, date.span)
     aside = is_in_an_aside(scene, frame.sentence, date.span, frame.verb)

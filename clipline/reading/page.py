@@ -35,9 +35,9 @@ _DIGITS = re.compile(r"\d{1,2}(?!\d)")
 class Page:
     """A sheet with its zones and stamps. `body` is from the first body line to the last.
 
-    `lines` are the zones' lines without the blanks around them, `unquoted` also without the marks
-    of a mail that was passed on. `weekdays` (ISO), `days` (years left aside) and `month_days` (`the
-    9th`) are those that the first paragraphs name.
+    `lines` are the zones' lines without the blanks around them and a scraper's day before them,
+    `unquoted` also without the marks of a mail that was passed on. `weekdays` (ISO), `days` (years
+    left aside) and `month_days` (`the 9th`) are those that the first paragraphs name.
     """
 
     sheet: Sheet
@@ -79,11 +79,11 @@ def open_page(sheet: Sheet, zones: Sequence[Zone], stamps: Sequence[Stamp]) -> P
     """The page that these zones and stamps make."""
     body = [zone.span for zone in zones if zone.role == "body"]
     whole = Span(body[0].start, body[-1].end) if body else None
-    lines = tuple([stripped(sheet.text, zone.span) for zone in zones])
+    top = crawl_end(sheet)
+    lines = tuple([stripped(sheet.text, _below(zone.span, top)) for zone in zones])
     written = (line for zone, line in zip(zones, lines, strict=True) if zone.role == "body")
     opening = islice((line for line in written if line.end > line.start), _OPENING)
-    top = crawl_end(sheet)
-    found = (find_dateline(sheet, max(line.start, top), line.end) for line in opening)
+    found = (find_dateline(sheet, line.start, line.end) for line in opening)
     dateline = next((d for d in found if d is not None), None)
     starts = tuple(zone.span.start for zone in zones)
     lead = Span(whole.start, min(whole.end, whole.start + _LEAD)) if whole else Span(0, 0)
@@ -107,6 +107,11 @@ def open_page(sheet: Sheet, zones: Sequence[Zone], stamps: Sequence[Stamp]) -> P
         days,
         month_days,
     )
+
+
+def _below(line: Span, top: int) -> Span:
+    """The line without what a scraper put before it, where words of its own follow."""
+    return Span(max(line.start, top), line.end) if top < line.end else line
 
 
 def _unquoted(text: str, zones: Sequence[Zone], lines: tuple[Span, ...]) -> tuple[Span, ...]:

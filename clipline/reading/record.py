@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
@@ -10,7 +9,6 @@ from dataclasses import replace
 
 from clipline.config import Config, Language
 from clipline.model import Agency, Agreement, Clipping, Fact, Record, Span, Zone
-from clipline.partial_dates import PartialDate
 from clipline.reading.agreement_corrections import correct_agreements
 from clipline.reading.agreements import find_agreements
 from clipline.reading.corrections import (
@@ -18,7 +16,7 @@ from clipline.reading.corrections import (
     ground_of,
     with_told,
 )
-from clipline.reading.dates import Stamp, find_dates
+from clipline.reading.dates import Stamp, find_dates_of_report
 from clipline.reading.day_order import open_days, outlet_order, page_order, question_day
 from clipline.reading.detection import detect_language
 from clipline.reading.doubts import find_doubts
@@ -118,7 +116,7 @@ def _read_sheet(sheet: Sheet, lang: Fact[str], clipping: Clipping) -> Record:
     body = find_body(sheet, zones)
     masthead, order = _read_masthead(sheet, zones, stamps, clipping)
     published = corrected_date(settled_date(clipping) or masthead.published.value, corrections)
-    dates = find_dates(sheet.text, _day(published), sheet.language.code, order=order)
+    dates = find_dates_of_report(sheet.text, published, sheet.language.code, order=order)
     ground = ground_of(sheet, body, corrections)
     found = find_agencies(sheet, body, home_country(sheet, masthead))
     agencies, of_agencies = correct_agencies(found, ground)
@@ -174,13 +172,6 @@ def _with_bodies(agreement: Agreement, agencies: Iterable[Agency]) -> Agreement:
 def _named_lines(zones: Sequence[Zone], body: tuple[Span, ...]) -> tuple[Span, ...]:
     """Body and captions: a caption often is the only line that gives a full name."""
     return tuple(sorted((*body, *(zone.span for zone in zones if zone.role == "caption"))))
-
-
-def _day(published: PartialDate | None) -> dt.date | None:
-    """The day that relative words count from; a month or a year is none."""
-    if published is None or published.precision not in {"day", "minute"}:
-        return None
-    return published.first
 
 
 def home_country(sheet: Sheet, masthead: Masthead) -> str | None:

@@ -75,6 +75,8 @@ def _ends_after(text: str, start: int, stop: re.Match[str], word: str, language:
     """Whether the point after a number, an initial or dotted letters ends the sentence."""
     following = _NEXT_WORD.match(text, stop.end())
     if _NUMBER.match(word):
+        if "sov" in language.list("order"):
+            return False  # "4. 26. 서울에서": a verb ends the sentence, and no number
         dated = following is not None and _goes_on(following.group(1), language)
         return not dated and not _is_ordinal(text, start, stop.start(), language)
     dotted = _DOTTED.match(word)
