@@ -53,6 +53,7 @@ class Cache:
         self._blind = blind
         self._file = folder / "clipline.sqlite" if folder else None
         self._base = self._open()
+        self._left: list[sqlite3.Connection] = []
         self._used: set[bytes] = set()
         self._own: set[bytes] = set()
 
@@ -66,6 +67,14 @@ class Cache:
         _trace: TracebackType | None,
     ) -> None:
         self._base.close()
+
+    def reopen(self) -> None:
+        """A connection of its own for a copy of this process, where the old one must be neither
+        used nor closed (https://www.sqlite.org/howtocorrupt.html, 2.6).
+        """
+        if self._file is not None:
+            self._left.append(self._base)
+            self._base = self._open()
 
     def get(self, keys: Iterable[bytes]) -> dict[bytes, bytes]:
         """The values that are kept under these keys."""

@@ -10,6 +10,7 @@ from clipline.cache import Cache, code_key, make_key
 from clipline.coding import encode
 from clipline.collection import for_reading
 from clipline.config import Config
+from clipline.forks import make_all
 from clipline.indexing import index_site
 from clipline.ledger import Ledger
 from clipline.memo import recall
@@ -28,6 +29,8 @@ from clipline.site.pages import plan_site
 from clipline.site.references import plan_event_citations
 from clipline.site.render import (
     Compiled,
+    Environment,
+    load_templates,
     make_environment,
     read_assets,
     read_templates,
@@ -38,6 +41,9 @@ from clipline.site.takeaway import plan_takeaway
 from clipline.stages import Stages
 from clipline.texts import read_texts
 from clipline.timeline.people import Joined
+from clipline.workers import count_processes
+
+Maker = Callable[[], bytes | Problem]
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,16 +98,24 @@ def draw(archive: Archive, config: Config, told: Told, cache: Cache, stages: Sta
     sources = partial(read_templates, environment=environment)
     stale = _find_stale(pages, sources, ledger) | _find_changed(supplements, ledger)
     stages.lap("compare")
-    made = _make(files, [s for s in supplements if s.address in stale])
-    fresh = [page for page in pages if page.address in stale]
-    entered = {page.address for page in pages} | {one.address for one in supplements}
+    load_templates((page.template for page in pages if page.address in stale), environment)
+    every: dict[str, Maker] = {one.address: partial(_write, one) for one in supplements}
+    every |= {page.address: partial(_draw, page, environment) for page in pages}
+    makers = {address: make for address, make in every.items() if address in stale}
 
     def all_files() -> Iterator[tuple[str, bytes]]:
-        yield from made
-        yield from _draw(fresh, partial(render_page, environment=environment), problems, ledger)
+        yield from files.items()
+        tasks = list(makers.values())
+        made = make_all(tasks, count_processes(archive.workers), cache.reopen)
+        for address, content in zip(makers, made, strict=True):
+            if isinstance(content, Problem):
+                problems.append(content)
+                ledger.forget(address)
+            else:
+                yield address, content
         stages.lap("draw")
 
-    return Drawn(all_files(), frozenset(entered - stale.keys()), stale, problems, ledger)
+    return Drawn(all_files(), frozenset(every.keys() - stale.keys()), stale, problems, ledger)
 
 
 def _arrange(archive: Archive, config: Config, told: Told, cache: Cache) -> Site:
@@ -121,27 +135,13 @@ def _arrange(archive: Archive, config: Config, told: Told, cache: Cache) -> Site
     return with_keys(replace(site, hidden=told.hidden, spellings=told.spellings))
 
 
-def _make(
-    files: Mapping[str, bytes], supplements: Iterable[Supplement]
-) -> Iterator[tuple[str, bytes]]:
-    yield from files.items()
-    for one in supplements:
-        yield one.address, one.make().encode("utf-8", "replace")
+def _write(one: Supplement) -> bytes:
+    return one.make().encode("utf-8", "replace")
 
 
-def _draw(
-    pages: Iterable[Page],
-    render: Callable[[Page], str | Problem],
-    problems: list[Problem],
-    ledger: Ledger,
-) -> Iterator[tuple[str, bytes]]:
-    for page in pages:
-        drawn = render(page)
-        if isinstance(drawn, Problem):
-            problems.append(drawn)
-            ledger.forget(page.address)
-        else:
-            yield page.address, drawn.encode()
+def _draw(page: Page, environment: Environment) -> bytes | Problem:
+    drawn = render_page(page, environment)
+    return drawn if isinstance(drawn, Problem) else drawn.encode()
 
 
 def _compiled(cache: Cache) -> Compiled:

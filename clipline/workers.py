@@ -95,12 +95,17 @@ def open_engine(workers: str | None, clippings: int) -> Iterator[Executor | None
         with _cluster(workers.removeprefix(_CLUSTER)) as engine:
             yield engine
         return
-    count = int(workers) if workers else _cores() if clippings >= WORTH_A_POOL else 1
+    count = count_processes(workers) if workers or clippings >= WORTH_A_POOL else 1
     if count < 2 or not clippings:  # noqa: PLR2004 - one worker is this process
         yield None
         return
     with ProcessPoolExecutor(count) as pool:
         yield pool
+
+
+def count_processes(workers: str | None) -> int:
+    """How many processes of this machine `workers` asks for: all its cores where it names none."""
+    return int(workers) if workers and workers.isdecimal() else _cores()
 
 
 def _cores() -> int:

@@ -6,7 +6,8 @@ import json
 import marshal
 import re
 import traceback
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +21,8 @@ from clipline.problems import Problem
 from clipline.site.later import Later
 from clipline.site.notes import draw_markdown
 from clipline.texts import Texts, read_texts
+
+Environment = jinja2.Environment
 
 # HTML has no way to write these; a browser would show or do something of its own with them.
 _UNPRINTABLE = re.compile(
@@ -148,12 +151,25 @@ def render_page(page: Page, environment: jinja2.Environment) -> str | Problem:
         return template_problem(error, page, _folders(environment))
 
 
+def load_templates(names: Iterable[str], environment: jinja2.Environment) -> None:
+    """Have these ready, and all that they take in, before copies of this process each need them."""
+    for name in dict.fromkeys(names):
+        for one in _find_sources(name, environment):
+            with suppress(jinja2.TemplateError):  # told of when a page is drawn
+                environment.get_template(one)
+
+
 def read_templates(name: str, environment: jinja2.Environment) -> tuple[str, ...]:
     """The sources of that template and of all that it takes in, each once; () where one is not to
     be had.
 
     One that takes in what only its data say may take in any: then they are all here.
     """
+    found = _find_sources(name, environment)
+    return tuple(f"{one}\n{found[one]}" for one in sorted(found))
+
+
+def _find_sources(name: str, environment: jinja2.Environment) -> dict[str, str]:
     assert environment.loader is not None
     found: dict[str, str] = {}
     waiting = [name]
@@ -164,10 +180,10 @@ def read_templates(name: str, environment: jinja2.Environment) -> tuple[str, ...
         try:
             found[one] = environment.loader.get_source(environment, one)[0]
         except (jinja2.TemplateNotFound, OSError, UnicodeDecodeError):
-            return ()
+            return {}
         for literal in _TAKES_IN.findall(found[one]):
             waiting += [literal[1:-1]] if literal else environment.list_templates()
-    return tuple(f"{one}\n{found[one]}" for one in sorted(found))
+    return found
 
 
 def render_markdown(text: str) -> Markup:
