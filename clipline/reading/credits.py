@@ -147,7 +147,7 @@ def _has_place(page: Page, line: Span, after: str) -> bool:
 
 def _is_stamped(page: Page, line: Span, after: str) -> bool:
     """`Reuters | Updated: 3 March 2019 10:12`: a stroke and a stamp follow the name."""
-    parted = after.lstrip()[:1] in tuple("|/·-\u2013—,")
+    parted = after.lstrip()[:1] in tuple("|/·-\u2013—,") or after.endswith(")")
     return parted and any(line.covers(stamp.span) for stamp in page.stamps)
 
 

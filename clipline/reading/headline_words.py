@@ -8,7 +8,7 @@ from clipline.model import Span, Zone
 from clipline.reading.bodies import find_bodies
 from clipline.reading.marks import HEADLINE, SHORT, width_of
 from clipline.reading.page import Page
-from clipline.reading.surroundings import roots_of
+from clipline.reading.roots import roots_of
 
 _LITTLE = 4  # words of four letters or more; 9 of 10 headlines on 270 pages have more
 _TOPIC = 3  # words of a kicker: `Avian Influenza (Bird Flu)`

@@ -9,7 +9,7 @@ from clipline.model import Candidate, Evidence, Fact, Span
 from clipline.reading.false_headlines import TEASING, find_disguises, find_misplacements
 from clipline.reading.headline_words import find_headline_words, is_kicker, lead_words
 from clipline.reading.mail_subjects import find_subjects
-from clipline.reading.marks import unquoted
+from clipline.reading.marks import HEADLINE, unquoted, width_of
 from clipline.reading.page import Page
 from clipline.reading.scoring import choose, weigh
 
@@ -30,6 +30,7 @@ WEIGHTS = {
     "printed in a breadcrumb": 4.0,
     "a point of a summary": -5.0,
     "short": -0.7,
+    "longer than a headline": -6.0,
     "ends as a sentence": -1.0,
     "standfirst": -2.0,
     "has a standfirst": 4.0,
@@ -72,6 +73,9 @@ _FEATURES = {
     "address:start": "speaks to the reader",
     "cells": "words of a menu",
     "cell-pair": "words of a menu",
+    "teaser": "standfirst",
+    "standfirst": "standfirst",
+    "teased": "has a standfirst",
     "agency:whole": "words of a menu",
     "subscribe:in": "speaks to the reader",
     "colon": "a kicker",
@@ -173,6 +177,8 @@ def _reasons(page: Page, span: Span, line: int, place: int) -> Iterator[str]:
     else:
         yield "first of its block"
     size = span.end - span.start
+    if width_of(span.of(page.sheet.text)) > HEADLINE[1]:
+        yield "longer than a headline"
     if size in _LENGTH:
         yield "has a headline's length"
     elif size < _SHORT:

@@ -27,6 +27,9 @@ _DECKS = 3  # paragraphs: between a headline and a dateline stand no more
 _ABOUT = frozenset({"about:start", "about:whole"})
 _SUMMARY = frozenset({"summary:whole", "summary:start"})
 _POSTS = frozenset({"job", "job-first", "bio:in", "bio:start", "bio:twice", "bio:whole"})
+_PRINTED = frozenset(
+    {"stamp", "stamp:start", "name:in"}
+)  # `Published in The Herald, May 3rd, 2019`
 _POINTERS = frozenset({"pointer", "related:start"})
 _TOOLS = frozenset(
     {"byline", "stamp", "player:whole", "player:start", "share:whole", "reading:whole"}
@@ -190,6 +193,8 @@ def _ends(index: int, lines: Sequence[Line], prose: Sequence[bool], lead: int) -
         yield "credited-first"
     if prose[index] and index < lead + _DECKS and _opens_later(index, lines, prose):
         yield "before-dateline"
+    if _PRINTED.issubset(features) and sum(prose[:index]) > 1:
+        yield "printed-in"
     if index > lead and sum(prose[index + 1 :]) <= _CLOSING:
         if _is_described(index, lines) or (index and _is_described(index - 1, lines)):
             yield "described"
@@ -210,7 +215,10 @@ def _opens_text(lines: Sequence[Line], prose: Sequence[bool], index: int) -> boo
 def _opens_later(index: int, lines: Sequence[Line], prose: Sequence[bool]) -> bool:
     """Whether the report opens with its dateline only after this short paragraph."""
     line = lines[index]
-    if line.dateline is not None or line.width > LONG or any(prose[:index]):
+    if line.dateline is not None or any(prose[:index]):
+        return False
+    ended = "sentence" in line.features or "sentences" in line.features
+    if line.width > LONG and (ended or line.width <= HEADLINE[1]):
         return False
     below = [other for other, whole in zip(lines, prose, strict=True) if whole][1:_DECKS]
     return any(other.dateline is not None for other in below)

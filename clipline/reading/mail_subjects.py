@@ -8,8 +8,8 @@ from clipline.model import Candidate, Evidence, Span
 from clipline.reading.headline_words import find_headline_words
 from clipline.reading.marks import unquoted
 from clipline.reading.page import Page
+from clipline.reading.roots import roots_of
 from clipline.reading.scoring import weigh
-from clipline.reading.surroundings import roots_of
 
 _TEXT = 3000  # characters of the text whose words a subject shares
 

@@ -34,13 +34,21 @@ _KICKER = re.compile(r"[^\W\d_][^\s.]*(?: [^\s.]+){0,2}\. ")  # `Pêche. Les deu
 _LINK = re.compile(r"(?:https?://|www\.)\S*")
 _MAIL = re.compile(r"[\w.+-]{2,40}@[\w-]{2,40}\.[\w.-]{2,40}|\[e-?mail.protected\]", re.IGNORECASE)
 _HASHTAG = re.compile(r"#\w+")
-_SIDES = r"(?i:\((?:(?:{side_from} )?(?:[LRC]|{side})|[2-9]{ordinal_end} {side_from} [a-z]+)\))"
+_SIDES = (
+    r"(?i:\((?:(?:{side_from} )?(?:[LRC]|{side})|[2-9]{ordinal_end} {side_from} [a-z]+)\))"
+    r"|(?<=\w), (?:[a-z]+ ){0,2}{side}(?=,)"
+)
 _PHOTO_TAIL = (
     r"(?:[©ⓒ] ?[^\s.][^.]{0,50}|/ ?{photo_source}\b.{0,30}"
     r"|\((?:[^():\n]{2,40} )?(?i:{photo})(?: {photo_by} [^()\n]{3,40})?\)"
     r"|\([^():\n]{2,30}: [A-Z][^():\n]{2,30}\)"
+    r"|\([A-Z][\w.&-]*(?: [A-Z][\w.&-]*){0,2}/[A-Z][^\W\d_]+(?: [A-Z][\w.'-]*){1,3}\)"
     r"|\b[A-Z]{2,}/[A-Z][^.]{3,30}|\[(?:[^\]\n]{2,20}|[A-Z][A-Z ,.&/'-]{2,80})\]"
     r"|(?<=[.。])[\"']? ?[/|] ?[^/|.\d\s][^/|.\n]{1,30})$"
+)
+_SHOT = re.compile(  # `(Harbor Wire/Jane Doe)`, `[Jane Doe/HPA]`: an agency and a photographer
+    r"(?:\([A-Z][\w.&-]*(?: [A-Z][\w.&-]*){0,2}/[A-Z][^\W\d_]+(?: [A-Z][\w.'-]*){1,3}\)"
+    r"|\[[A-Z][^\W\d_]+(?: [A-Z][\w.'-]*){1,3}/[A-Z][\w .-]{1,30}\])$"
 )
 _DATED_TAIL = re.compile(
     r"(?:19|20)\d\d[./-] ?\d{1,2}[./-] ?\d{1,2}\.?(?: \S+@\S+| \[e-?mail.protected\])?\W*$",
@@ -106,6 +114,8 @@ _MARKS: tuple[tuple[str, frozenset[str], Callable[[str], object]], ...] = (
     ("page-number", frozenset("-\u2013—"), re.compile(r"[-\u2013—] ?\d{1,3} ?[-\u2013—]$").match),
     ("page-number", frozenset("0123456789"), _PAGE_OF.match),
     ("bracketed", frozenset("["), re.compile(r"\[[^\[\]]{12,120}\]$").match),
+    # `(Harbor Wire, 6 June 2007)`, `(Web editor: Jane Doe)`; a sentence in brackets has its stop
+    ("parenthesis", frozenset("("), re.compile(r"\([^()]{4,100}[^()\s.!?]\)$").match),
     ("pipes", frozenset("|·•"), re.compile(r" [|·•] ").search),
     ("numbered", frozenset(".)"), re.compile(r"\(?\d{1,2}[.)] ?[^\d\s]").match),
     ("numbered", frozenset("①②③④⑤⑥⑦⑧⑨⑩"), re.compile("[①-⑳]").match),
@@ -224,7 +234,7 @@ def find_marks(text: str, width: int) -> Iterator[str]:
         yield "glued"
     if text[-1] in ")】]" and (signed := BUREAU.search(text, max(0, len(text) - _SIGNED))):
         yield "signature" if signed.start() == 0 else "signed"
-    if "(" in text and every_language()[_SIDES].search(text, 0, VERY_LONG):
+    if ("(" in text or text.count(",") > 1) and every_language()[_SIDES].search(text, 0, VERY_LONG):
         yield "sides"
     if width >= SHORT:
         yield from _tails(text)
@@ -258,6 +268,8 @@ def _tails(text: str) -> Iterator[str]:
     credited = text[-1] in "])" or not _PHOTO_SIGNS.isdisjoint(text[start:])
     if credited and every_language()[_PHOTO_TAIL].search(text, start):
         yield "photo-tail"
+        if _SHOT.search(text, start):
+            yield "shot"
     dated = text[-1] in "0123456789]." or "@" in text[start:]
     if dated and _DATED_TAIL.search(text, start):
         yield "dated-tail"

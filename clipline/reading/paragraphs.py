@@ -15,6 +15,7 @@ _SOURCE_TAIL = 60  # characters: the longest credit at the end of a line has 41
 _BOUNDARY = re.compile(r"(?<=[^\W\d_]{3})[.!?][\"')]* +(?=[A-ZÀ-Þ])|(?<=[다요])\. *|。")
 _SENTENCE_ENDS = ".!?。\"')]」』"
 _LINE_ENDS = '.!?。:;…"\u201d」』'
+_QUOTES = '"\u201d'  # a word in quotes may end a line in mid-sentence
 _WRAPPED = 110  # columns: what is wider was not broken by hand
 _ITEM = re.compile(r"\d{1,2}[.)] |[a-z]\) ")
 
@@ -41,7 +42,10 @@ def _is_wrapped(text: str, paragraph: Span, line: Span) -> bool:
     What is told across the line's end would else belong to no sentence.
     """
     gap = text[paragraph.end : line.start]
-    if gap.count("\n") != 1 or gap.strip() or text[paragraph.end - 1] in _LINE_ENDS:
+    if gap.count("\n") != 1 or gap.strip():
+        return False
+    last = text[paragraph.end - 1]
+    if last in _LINE_ENDS and not (last in _QUOTES and text[line.start].islower()):
         return False
     start = max(paragraph.start, text.rfind("\n", paragraph.start, paragraph.end) + 1)
     first = text[line.start]

@@ -13,7 +13,7 @@ from clipline.reading.function_words import every_language
 from clipline.reading.instants import find_instants
 from clipline.reading.issue_months import day_in_month, find_issue_month
 from clipline.reading.page import Page, days_between
-from clipline.reading.rival_stamps import find_rivals, is_first, is_scraped
+from clipline.reading.rival_stamps import find_rivals, is_first, is_scraped, is_sole_credit
 from clipline.reading.scoring import choose, weigh
 from clipline.reading.stamps import Stamp
 
@@ -51,6 +51,7 @@ WEIGHTS = {
     "today": 8.0,
     "in the dateline": 4.0,
     "sign-off": 1.5,
+    "in the closing credit": 5.0,
     "below comments or related": -4.0,
     "later than a labelled one": -3.0,
     "the page says when it was published": -6.0,
@@ -124,16 +125,25 @@ def _placed(page: Page, stamp: Stamp, zone: Zone) -> Iterator[str]:
     line = page.line_at(stamp.span.start)
     if page.body is not None and stamp.span.start >= page.body.end:
         yield "after the text"
-        if stamp.label == "published" or "end:whole" in features:
-            yield "sign-off"
-        if any(z.role in {"comment", "related"} for z in _between(page, line)):
-            yield "below comments or related"
+        yield from _closing(page, stamp, zone, page.body)
     elif zone.role in {"meta", "headline", "nav"} and _is_near(page, line):
         yield "near the headline or the text"
     if zone.role not in {"body", "caption"} and stamp.label is None and is_first(page, stamp):
         yield "bare day in the first line"
         if is_scraped(page, stamp):
             yield "a scraper's day"
+
+
+def _closing(page: Page, stamp: Stamp, zone: Zone, body: Span) -> Iterator[str]:
+    """What a stamp below the text is there for."""
+    features = {name for name, _ in zone.reasons}
+    if "parenthesis" in features and is_sole_credit(page, zone.span, body):
+        yield "in the closing credit"
+    if stamp.label == "published" or "end:whole" in features:
+        yield "sign-off"
+    between = _between(page, page.line_at(stamp.span.start))
+    if any(other.role in {"comment", "related"} for other in between):
+        yield "below comments or related"
 
 
 def _is_in_menu(page: Page, zone: Zone) -> bool:

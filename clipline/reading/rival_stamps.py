@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Sequence
 
+from clipline.model import Span
 from clipline.reading.page import Page
 from clipline.reading.stamps import Stamp
 
@@ -26,6 +27,14 @@ def find_rivals(page: Page, stamp: Stamp, all_stamps: Sequence[Stamp]) -> Iterat
             yield "later than a labelled one"
             return
     yield from _outdone(page, stamp, all_stamps)
+
+
+def is_sole_credit(page: Page, line: Span, body: Span) -> bool:
+    """`(Harbor Wire, June 6, 2007)` below a text above which no day stands."""
+    above = (other for other in page.stamps if other.span.start < body.start)
+    if any(page.role_at(other.span.start) == "meta" for other in above):
+        return False
+    return bool(page.sheet.hits_in(line, "credit", "outlet"))
 
 
 def _is_publication(page: Page, updated: Stamp, other: Stamp) -> bool:

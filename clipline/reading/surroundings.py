@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from clipline.reading.asides import find_asides
+from clipline.reading.captions import find_captions
 from clipline.reading.layout import CREDITED, find_layout
 from clipline.reading.lines import Line
 from clipline.reading.marks import HEADLINE, LONG, SHORT, TINY, VERY_LONG
+from clipline.reading.roots import roots_of
 from clipline.reading.wrapping import find_wrapped
 
 _RUN = 4  # lines in a row without a sentence: fewer may be headline, standfirst and byline
 _LEAD = 3000  # characters of prose whose words a headline shares; later ones stray
+_TOP = 2  # paragraphs above the first of which tags and comments may stand as buttons
 _PARAGRAPH = 56  # columns: a sentence as short as this may be a paragraph
 _DECK = 80  # columns: a longer line right above the text is its first paragraph
-_WORD = re.compile(r"[^\W\d_]{4,}|[가-힣]{2,}|[一-鿿ァ-ヿ]{2,}|[A-Z]{2,3}\b")
-_ENGLISH = re.compile(r"[A-Za-z]{4,}|[A-Z]{2,3}\b")  # the same in ASCII, in half the time
 _SAID = frozenset({"sentence", "photo-tail"})
 _LABEL = 20  # characters by which a caption printed twice may differ at its start
 _ENDED = frozenset({"sentence", "short-sentence"})
@@ -27,6 +28,7 @@ _DATED = frozenset({"stamp", "reading:whole"})
 _OFFICES = frozenset({"office:whole", "office:start"})  # `Minister for Trade` under a name
 _SOURCES = frozenset({"source:whole"})
 _BIOS = frozenset({"bio:in", "bio:start", "bio:twice"})
+_CLOSES = frozenset({"tags:whole", "tags:start", "related:whole", "comment:whole", "end:whole"})
 _NO_RUN = _ENDED | _SIGNING
 _FURNITURE = frozenset(
     f"{cue}:whole"
@@ -35,6 +37,12 @@ _FURNITURE = frozenset(
         "release", "counter", "reading", "bio", "contact", "end", "any", "name", "credit",
     )
 )  # fmt: skip
+
+
+# What opens so is none of the report's sentences, whole or cut.
+_OFFERED = frozenset(
+    {"notice:start", "subscribe:start", "related:start", "comment:start", "pointer"}
+)
 
 
 def with_surroundings(lines: Sequence[Line]) -> list[Line]:
@@ -46,13 +54,14 @@ def with_surroundings(lines: Sequence[Line]) -> list[Line]:
     repeats, names = _repeats(lines), _signed_names(lines)
     lead = next((i for i, whole in enumerate(prose) if whole), len(lines))
     layout = find_layout(lines, prose)
+    told = {**find_asides(lines, prose, roots), **find_captions(lines, prose)}
     out, listed = [], False
     for index, line in enumerate(lines):
         features = [*line.features, *_place(index, lines, prose)]
         features += _around(index, lines, prose, signs)
         features += repeats[index]
         listed = _is_listed(features, index, prose, listed=listed)
-        if listed:
+        if listed and told.get(index) != "linked":
             features.append("list")
         if runs[index] >= _RUN:
             features.append("run")
@@ -66,6 +75,7 @@ def with_surroundings(lines: Sequence[Line]) -> list[Line]:
             if index > lead and not _BIOS.isdisjoint(features):
                 features.append("described")
         features += layout[index]
+        features += [told[index]] if index in told else []
         out.append(line.with_features(features))
     return out
 
@@ -148,7 +158,7 @@ def _place(index: int, lines: Sequence[Line], prose: Sequence[bool]) -> list[str
 
 def _is_cut(previous: Line, line: Line, *, whole: bool) -> bool:
     """Whether the page's last line breaks off: an excerpt ends in the middle of a sentence."""
-    if line.width < TINY or (_ENDED | _FURNITURE) & set(line.features):
+    if line.width < TINY or (_ENDED | _FURNITURE | _OFFERED) & set(line.features):
         return False
     return whole or "sentence" in previous.features
 
@@ -241,25 +251,13 @@ def _runs(lines: Sequence[Line], prose: Sequence[bool]) -> list[int]:
     return out
 
 
-def roots_of(text: str) -> set[str]:
-    """The words of a text without their endings; pairs of letters where words are not spaced."""
-    if text.isascii():
-        return {word[:4].lower() for word in set(_ENGLISH.findall(text))}
-    out = set()
-    for word in set(_WORD.findall(text)):
-        if word[0] < "\u3000":
-            out.add(word[:4].lower())
-        elif "가" <= word[0] <= "힣":
-            out.add(word[:2])
-        else:
-            out.update(word[i : i + 2] for i in range(len(word) - 1))
-    return out
-
-
 def _lead_roots(lines: Sequence[Line], prose: Sequence[bool]) -> set[str]:
     """The words of the first paragraphs of running text."""
-    words, size = [], 0
+    words: list[str] = []
+    size = 0
     for line, is_text in zip(lines, prose, strict=True):
+        if len(words) > _TOP and not _CLOSES.isdisjoint(line.features):
+            break
         if is_text and size < _LEAD:
             words.append(line.text[: _LEAD - size])
             size += line.width

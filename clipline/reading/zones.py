@@ -22,6 +22,7 @@ _NEVER = float("-inf")
 _STEP_IN = -2.0  # into the article by anything but its text; half of it for links above it
 _ASIDE = -0.25  # a line of an article that is none of its text: many in a row are its end
 
+_TWICE = frozenset({"doubled-prose", "repeats"})
 _Ways = list[tuple[int, tuple[float, ...]]]  # a state, and the points that each next one has by it
 
 
@@ -30,7 +31,7 @@ def find_zones(sheet: Sheet, stamps: Sequence[Stamp]) -> tuple[Zone, ...]:
     lines = with_surroundings(find_lines(sheet, stamps))
     roles = _best_roles([_emissions(line.features) for line in lines])
     if "body" not in roles:
-        roles = [_as_text(line, role) for line, role in zip(lines, roles, strict=True)]
+        roles = _with_text(lines, roles)
     return _tile(sheet, lines, roles)
 
 
@@ -39,9 +40,21 @@ def find_body(sheet: Sheet, zones: Sequence[Zone]) -> tuple[Span, ...]:
     return find_paragraphs(sheet, zones)
 
 
-def _as_text(line: Line, role: Role) -> Role:
-    """A whole sentence that passes for the headline of no text is the text: a brief of one line."""
-    return "body" if role == "headline" and "sentence" in line.features else role
+def _with_text(lines: Sequence[Line], roles: Sequence[Role]) -> list[Role]:
+    """The roles of a page without any text: a brief's one sentence passes for another thing.
+
+    It is taken for a headline, or for a photo's caption where the page prints it twice.
+    """
+    out: list[Role] = []
+    told: set[str] = set()
+    for line, role in zip(lines, roles, strict=True):
+        features = set(line.features)
+        text = role == "headline" and "teaser" not in features
+        text = text or (role == "caption" and not _TWICE.isdisjoint(features))
+        text = text and "sentence" in features and line.text not in told
+        told.update([line.text] if text else ())
+        out.append("body" if text else role)
+    return out
 
 
 def _transition(before: tuple[str, Role], after: tuple[str, Role]) -> float:

@@ -1,0 +1,163 @@
+"""What stands beside a report is known by its place: photos' lines, teasers, links, credits."""
+
+from __future__ import annotations
+
+import pytest
+from reading_page import read_page
+
+TITLE = "Two harbours to share one radio channel\n"
+LEAD = (
+    "Two harbours will share one radio channel from next spring, their masters said on Tuesday, "
+    "after a year in which three boats ran aground in fog.\n"
+)
+SECOND = "The channel will be tested for six months, and both towns will pay for half of it.\n"
+THIRD = "Fishermen on both sides of the strait had asked for it since the winter of the long ice.\n"
+BODY = f"{LEAD}\n{SECOND}\n{THIRD}"
+PARAGRAPHS = [LEAD.strip(), SECOND.strip(), THIRD.strip()]
+
+
+PHOTOS = {
+    "an alternative text above the caption": (
+        "Two men shake a rope. They stand on a pier with flags behind them and boats in fog.\n"
+        "The masters of the harbours after the talks [Jane Doe/HPA]\n"
+    ),
+    "who stands where": (
+        "The masters of the two harbours, Jane Doe, right, and John Roe are seen on the pier on "
+        "Monday.\n"
+    ),
+    "an agency and a photographer": (
+        "The masters of the two harbours look at a map on the pier on Monday. (Harborwire/Jane "
+        "Doe)\n"
+    ),
+    "a place and a source over the dateline": (
+        "HARWICH: The masters of the harbours with a map on the pier in the rain on Monday.—HPA\n"
+        "BERLIN: A first paper was signed in the rain, and a second one is to follow soon.\n\n"
+    ),
+}
+
+
+@pytest.mark.parametrize("photo", PHOTOS.values(), ids=list(PHOTOS))
+def test_a_photos_lines_are_no_text(photo: str) -> None:
+    page = read_page(f"{TITLE}\n{photo}\n{BODY}")
+    assert page.role_of(photo[:30]) == "caption"
+    assert page.paragraphs[-3:] == PARAGRAPHS
+
+
+def test_a_sentence_over_the_photo_is_a_standfirst_where_the_text_tells_the_headline() -> None:
+    over = "The towns will pay for a mast on the hill in a deal that old sailors call overdue.\n"
+    photo = "Boats wait for the fog to lift off the old pier [Jane Doe/HPA]\n"
+    page = read_page(f"{TITLE}\n{over}\n{photo}\n{BODY}")
+    assert page.role_of("mast on the hill") == "headline"
+    assert page.paragraphs == PARAGRAPHS
+    assert page.title == TITLE.strip()
+
+
+def test_a_first_paragraph_that_tells_the_headline_is_text_above_a_photo_too() -> None:
+    photo = "Boats wait for the fog to lift off the old pier [Jane Doe/HPA]\n"
+    page = read_page(f"{TITLE}\n{LEAD}\n{photo}\n{SECOND}\n{THIRD}")
+    assert page.paragraphs == PARAGRAPHS
+
+
+LINKS = (
+    "- Museum shows ships in bottles from six countries\n"
+    "- New bakery wins prize for dark bread in first year\n"
+    "- Choir looks for basses before the winter concert\n"
+)
+
+
+def test_titles_listed_below_the_last_paragraph_are_other_reports() -> None:
+    page = read_page(f"{TITLE}\n{BODY}{LINKS}")
+    assert page.role_of("ships in bottles") == "related"
+    assert page.paragraphs == PARAGRAPHS
+
+
+POINTS = {
+    "opened by a colon": (
+        "They agreed on this as well:\n- A mast on the hill that both towns can see\n"
+        "- One clock for the fog signal of the old pier\n- Two pilots who know both entrances\n"
+    ),
+    "of what the report tells": (
+        "Three papers were signed in the old town hall by the river at noon.\n"
+        "- The harbours' paper on one radio channel for boats\n"
+        "- The masters' paper on boats that ran aground in fog\n"
+        "- The towns' paper on who pays for half of the channel\n"
+    ),
+}
+
+
+@pytest.mark.parametrize("points", POINTS.values(), ids=list(POINTS))
+def test_a_list_of_the_reports_own_stays_text(points: str) -> None:
+    page = read_page(f"{TITLE}\n{BODY}{points}")
+    assert page.role_of(points.splitlines()[-1]) == "body"
+
+
+def test_reports_teased_with_a_paragraph_and_read_more_are_no_text() -> None:
+    teasers = (
+        "Museum shows ships in bottles\nA MUSEUM by the river shows four hundred ships in "
+        "bottles from six countries until the end of May...\n\nRead More\n"
+        "Choir looks for basses\nTHE choir of the old church looks for basses before the winter "
+        "concert, and offers tea and cake...\n\nRead More\n"
+    )
+    page = read_page(f"{TITLE}\n{BODY}\nTags:\n\n{teasers}")
+    assert page.paragraphs == PARAGRAPHS
+
+
+def test_a_headline_between_a_teaser_and_the_same_text_is_the_title() -> None:
+    page = read_page(f"{LEAD}{TITLE}{LEAD}")
+    assert page.title == TITLE.strip()
+    assert page.paragraphs == [LEAD.strip()]
+
+
+def test_a_brief_whose_one_sentence_is_printed_twice_has_a_text() -> None:
+    assert read_page(f"5 March 2019\n{TITLE}{LEAD}{LEAD}").paragraphs == [LEAD.strip()]
+
+
+def test_a_line_in_brackets_below_the_text_is_no_text_and_tells_the_day() -> None:
+    page = read_page(f"{BODY}(Reuters News Agency June 6, 2007)\n")
+    assert page.paragraphs == PARAGRAPHS
+    assert page.published == "2007-06-06"
+    assert page.masthead.wire.value == "Reuters"
+
+
+def test_a_stamp_above_the_text_goes_before_the_day_in_brackets_below_it() -> None:
+    page = read_page(f"{TITLE}\n5 June 2007 16:12\n{BODY}\n(Reuters, jd, 5.6.2007)\n")
+    assert page.published == "2007-06-05T16:12"
+
+
+def test_an_editor_in_brackets_is_no_text() -> None:
+    page = read_page(f"{TITLE}\n{BODY}\n(Web editor: Jane Doe, John Roe)\n")
+    assert page.paragraphs == PARAGRAPHS
+
+
+def test_what_follows_the_line_of_the_printed_paper_is_no_text() -> None:
+    below = (
+        "Published in The Herald, March 6th, 2019\n\nOpinion\n\nThe price of fog\n\n"
+        "Fog costs more than ice does, and nobody has ever asked a minister about that.\n"
+    )
+    page = read_page(f"{TITLE}\n{BODY}\n{below}")
+    assert page.paragraphs == PARAGRAPHS
+    assert page.published == "2019-03-06"
+
+
+def test_a_long_line_without_its_stop_over_the_dateline_is_no_text_and_no_title() -> None:
+    over = (
+        "The towns approved a paper among the harbour office and the office of pilots and the "
+        "league of fishermen on both sides of the strait to put up masts and to share one new and "
+        "better radio channel in all weathers\n"
+    )
+    page = read_page(f"{over}Berlin: {LEAD}\n{SECOND}\n{THIRD}")
+    assert page.paragraphs[0].startswith("Berlin: Two harbours")
+    assert page.title is None
+
+
+def test_a_notice_that_breaks_off_the_page_is_no_cut_paragraph() -> None:
+    end = "Disclaimer: no master of a harbour was involved in the creation of this content"
+    assert read_page(f"{TITLE}\n{BODY}\n{end}").paragraphs == PARAGRAPHS
+
+
+def test_a_word_in_quotes_at_a_lines_end_does_not_part_a_paragraph() -> None:
+    text = (
+        'The masters of the two harbours spoke of a "quiet friendship"\n'
+        "that needs no paper, and then they signed a paper nonetheless.\n"
+    )
+    assert read_page(f"{TITLE}\n{LEAD}\n{text}").paragraphs[-1] == text.strip()
