@@ -8,28 +8,24 @@ from dataclasses import dataclass, replace
 from clipline.model import Span
 from clipline.reading.dates import DateExpression
 from clipline.reading.governing import MAIN, MODAL, STATES, UNDONE, governs, is_fit
+from clipline.reading.hedges import find_hedges
 from clipline.reading.phrases import BODIES, ROUND, SESSIONS, Phrase
 from clipline.reading.scene import Scene, Sentence
 from clipline.reading.signings import signing_status
-from clipline.reading.verbless import find_verbless
+from clipline.reading.verbless import find_verbless, is_at
 from clipline.reading.vocabulary import Hit
 from clipline.reading.wishes import is_unreal
 
-_HEDGE_REACH = 48
 _STATE_BEHIND = 30  # characters by which a verb of state stands behind one of a deed
 _DOCUMENT = {"signed": "signed", "force": "ongoing"} | dict.fromkeys(
     ("founded", "agreed", "announced", "supported"), "announced"
 )
-_HEDGES = ("planned", "considered", "denied", "agreed", "postponed", "cancelled")
 _SECOND_OBJECT = "[^.;:]{0,70}?(?:,| {also}) ?{another} "
 _BESIDES = r"\b{also} \w+ $"
-# "held the session and discussed prices"
-_AND_THEN = "(?:(?<!{quoting_end}){and_then}|{while_mark})[ ,]"
 _TO_DO = r"\b{pattern.to_do}\b"
 _DEED = 40  # characters from "will" to "sign"
 _RELATIVE = r",?[ \n][^.;:]{0,60}?\b{clause_pronoun}[ \n][^,.;:]{0,40}|,?[ \n]{clause_pronoun}[ \n]"
 _SIGNING = r"\b(?:{together}-)?(?!{no_signing}){signing_stem}"
-_INFINITIVE = r"\b{infinitive}\s$"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +57,7 @@ def find_frames(scene: Scene, phrases: Sequence[Sequence[Phrase]]) -> list[Frame
                 found = [replace(last, phrase=phrase, beside=_is_beside(scene, last, phrase))]
             found = _or_told(found, _verbless(scene, sentence, phrase, index), phrase)
             if found:
-                last = _or_ahead(scene, _last_word(found))
+                last = _or_allowed(scene, _or_ahead(scene, _last_word(found)))
                 out.append(last)
     return out
 
@@ -78,6 +74,14 @@ def _or_ahead(scene: Scene, frame: Frame) -> Frame:
         if scene.grammar[_RELATIVE].fullmatch(gap) and scene.grammar[_SIGNING].search(deed):
             return replace(frame, status="planned", verb=hit.span, takes="planned")
     return frame
+
+
+def _or_allowed(scene: Scene, frame: Frame) -> Frame:
+    """As in "The cabinet approved the agreement": leave was given; it was signed another day."""
+    words = frame.verb.of(scene.text).lower()
+    if frame.takes != "announced" or words not in scene.words("approval"):
+        return frame
+    return replace(frame, takes="allowed")
 
 
 def _or_told(found: list[Frame], told: list[Frame], phrase: Phrase) -> list[Frame]:
@@ -124,6 +128,8 @@ def nearest_frame(scene: Scene, sentence: Sentence, phrase: Phrase, index: int) 
             best = gap, Frame(phrase, sentence, index, status, "weighed", verb.span, 0.0, kind)
     if best is not None:
         return _or_off(scene, best[1])
+    if phrase.kind in SESSIONS and is_at(scene, sentence, phrase):
+        return Frame(phrase, sentence, index, "held", "weighed", phrase.noun, 0.0)
     if sentence.cues("verb.planned", "verb.agreed"):
         return Frame(phrase, sentence, index, "planned", "weighed", phrase.noun, 0.0)
     status = "held" if phrase.kind in SESSIONS else "announced"
@@ -143,6 +149,9 @@ def _or_off(scene: Scene, frame: Frame) -> Frame:
 def _last_word(found: list[Frame]) -> Frame:
     """The best frame; but what was to be held and then called off is off."""
     best = max(found, key=lambda f: f.score)
+    if best.rule == "object" and best.takes == "announced":  # "approved the pact signed in May"
+        signed = (f for f in found if (f.takes, f.status) == ("signed", "signed"))
+        best = next((f for f in signed if f.rule == "subject"), best)
     aside = [f for f in found if f.rule == "dated" and f.verb.end <= best.verb.start]
     if aside and best.rule == "subject" and best.phrase.span.start > best.sentence.span.start:
         return aside[0]  # "follows the accord, signed in 2020, and was reached without talks"
@@ -182,7 +191,7 @@ def _is_done(scene: Scene, phrase: Phrase, verb: Hit) -> bool:
 
 def _status(scene: Scene, sentence: Sentence, phrase: Phrase, verb: Hit, rule: str) -> str | None:
     kind = verb.entry.value.removeprefix("verb.")
-    hedges = _hedges(scene, sentence, phrase, verb, rule)
+    hedges = find_hedges(scene, sentence, phrase, verb, rule)
     if "denied" in hedges or is_unreal(scene, sentence, phrase):
         return None
     base = _base_status(scene, kind, phrase, verb.span.of(scene.text).lower())
@@ -202,7 +211,15 @@ def _status(scene: Scene, sentence: Sentence, phrase: Phrase, verb: Hit, rule: s
         return _agreed("signed", phrase)
     if "agreed" in hedges:
         return _agreed(kind, phrase)
-    return "planned" if "planned" in hedges else base
+    ahead = kind == "agreed" and _is_to_come(sentence, phrase, verb)
+    return "planned" if "planned" in hedges or ahead else base
+
+
+def _is_to_come(sentence: Sentence, phrase: Phrase, verb: Hit) -> bool:
+    """As in "agreed to draft a new memorandum": it was agreed to come to one."""
+    between = Span(verb.span.start, phrase.span.start)
+    plans = sentence.cues("verb.planned", "verb.considered")
+    return any(between.covers(h.span) and h.span.end > verb.span.end for h in plans)
 
 
 def _agreed(kind: str, phrase: Phrase) -> str:
@@ -236,52 +253,6 @@ def _session_status(scene: Scene, kind: str, phrase: Phrase, words: str) -> str 
     if kind in {"announced", "supported"} or (kind == "founded" and new and not founded):
         return "announced" if phrase.kind != "exercise" else None
     return "held" if ended or founded or kind in {"held", "joined", "met"} else None
-
-
-def _hedges(scene: Scene, sentence: Sentence, phrase: Phrase, verb: Hit, rule: str) -> set[str]:
-    """What stands before the verb (after it, where verbs come last) and changes its meaning."""
-    window = _hedge_window(scene, sentence, phrase, verb, rule)
-    out: set[str] = set()
-    if scene.order == "sov":
-        words = window.of(scene.text)
-        return {k for k in _HEDGES if any(w in words for w in scene.words("verb." + k))} - {
-            verb.entry.value.removeprefix("verb.")
-        }
-    for hit in sentence.words:
-        kind = hit.entry.value.removeprefix("verb.")
-        if kind not in _HEDGES:
-            continue
-        near = hit.span.overlaps(window) or window.covers(hit.span)
-        if near and hit.span != verb.span and not _is_month(scene, hit):
-            out.add(kind)
-    before = scene.text[max(sentence.span.start, verb.span.start - 4) : verb.span.start]
-    if scene.grammar[_INFINITIVE].search(before):
-        out.add("planned")
-    return out
-
-
-def _is_month(scene: Scene, hit: Hit) -> bool:
-    """As in "in May", which is also a verb."""
-    months = scene.sheet.language.lists("month").values()
-    named = any(hit.span.of(scene.text) in names for names in months)
-    return named and hit.entry.value == "verb.considered"
-
-
-def _hedge_window(scene: Scene, sentence: Sentence, phrase: Phrase, verb: Hit, rule: str) -> Span:
-    text = scene.text
-    if scene.order == "sov":
-        last = phrase.noun.start if rule == "attribute" else sentence.span.end
-        end = min(last, verb.span.end + 16)
-        next_clause = scene.grammar[_AND_THEN].search(text, verb.span.end, end)
-        return Span(verb.span.start, next_clause.end() if next_clause else end)
-    start = max(sentence.span.start, verb.span.start - _HEDGE_REACH)
-    if rule == "subject":
-        start = max(start, phrase.noun.end)
-    marks = (", ", "; ", *(f" {word} " for word in scene.grammar.words("relative")))
-    clause = max(text.rfind(mark, start, verb.span.start) for mark in marks)
-    if scene.order == "v2":
-        return Span(max(sentence.span.start, verb.span.start - 2 * _HEDGE_REACH), verb.span.start)
-    return Span(max(start, clause), verb.span.start)
 
 
 def _verbless(scene: Scene, sentence: Sentence, phrase: Phrase, index: int) -> list[Frame]:

@@ -14,6 +14,7 @@ from clipline.reading.vocabulary import Hit
 _OBJECT_REACH, _SUBJECT_REACH, _EASTERN_REACH = 90, 200, 60
 _ASIDE = re.compile(r"[\w '-]{0,30}")  # from "published" to its date
 _YEAR = re.compile(r"\d{4}")
+_DEEDS = frozenset(f"verb.{kind}" for kind in ("signed", "announced", "agreed", "held", "planned"))
 _PASSIVE_REACH = 12  # "was finally signed"
 _BESIDE = 3  # "talks held", "the session, held"
 MAIN = (
@@ -33,7 +34,10 @@ _RELATIVE = (
     r",?[ \n][^.;:]{0,70}?\b{relative}[ \n](?:{the} |{both} )?"
     r"(?:[^.;:,]|, (?=[A-Z])){3,100}[ \n](?:{both} |{all} )?"
 )
-_TOPIC = r"[ \n]{about}[ \n](?:[\w'-]+[ \n]){1,6}"
+_TOPIC = (
+    r"(?:[ \n]\([^()\n]{1,24}\))?(?:[ \n]{between}[ \n][^.;:]{3,80}?)?"
+    r"(?:[ \n]{about}[ \n][^.,;:]{2,100})?[ \n]"
+)
 _NO_OBJECT = r"[ \n]{circumstance}[ \n]"
 _PARTICIPLE = re.compile(r"(?: [\w-]+){0,10}, ")
 _ON = "^ *{on} "
@@ -215,6 +219,10 @@ def _is_relative(scene: Scene, sentence: Sentence, phrase: Phrase, verb: Hit, ga
 def _is_reduced(scene: Scene, sentence: Sentence, phrase: Phrase, verb: Hit, gap: str) -> bool:
     """As in "the letter on rescue training inked in Delhi": signed, and no object after it."""
     contract = phrase.kind not in SESSIONS and verb.entry.value == "verb.signed"
+    between = Span(phrase.noun.end, verb.span.start)
+    deeds = (*sentence.nouns, *(h for h in sentence.words if h.entry.value in _DEEDS))
+    if not contract or any(between.covers(h.span) for h in deeds):
+        return False
     dated = any(0 <= d.span.start - verb.span.end <= 1 for d in sentence.dates)
     alone = dated or scene.grammar[_NO_OBJECT].match(scene.text, verb.span.end) is not None
-    return contract and alone and scene.grammar[_TOPIC].fullmatch(gap) is not None
+    return alone and scene.grammar[_TOPIC].fullmatch(gap) is not None

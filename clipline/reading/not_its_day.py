@@ -13,12 +13,16 @@ from clipline.reading.scene import Scene, Sentence
 
 _LEAD = 40  # characters before a date in which the words stand that it hangs on
 _OF_A_NAME = re.compile(r"[\n ](?=[^\W\d_])")  # what its year is followed by
+_BRACKETED = re.compile(r"\([A-ZÀ-Þ][\w-]* $")  # before the year of a fair's short name
 _NEXT = 16  # characters from a date to the attribute it belongs to
 _DEEDS = ("verb.signed", "verb.announced", "verb.force")
 _SAME_CLAUSE = r",?[ \n](?:{relative}[ \n][^,.;]{0,30}[ \n])?"
 _ITS_DATE = re.compile(r"[ \n](?:[a-zà-ÿ]{1,5}[ \n]){0,2}")
 # The verb of ending, with no more than a preposition and an article before the date.
 _EXPIRING = r"(?i:(?<!\w){expiry}(?:[ ](?!{and}\b)[a-zà-ÿ]{1,4}){0,3}[ ']$)"
+# "renews the one signed on 3 May"
+_THE_ONE = r"(?i:\b{the_one}[ \n](?:{relative}[ \n])?(?:\w+[ \n]){1,3}$)"
+_LEAVE = r"(?i:\b{approval}\b)"
 _STOP = "[,、。]|{topic_stop}"
 _ATTRIBUTE = (
     r"[가-힣]{1,6}[한된은린던] [^,.을를]{0,30}$|[^、。をが]{0,8}{attributed}[^、。をが]{0,20}$"
@@ -46,6 +50,20 @@ def is_expiry(scene: Scene, date: DateExpression) -> bool:
     return scene.grammar[_EXPIRING].search(lead) is not None
 
 
+def is_of_leave(scene: Scene, frame: Frame, date: Span) -> bool:
+    """As in "approved on Wednesday the signing of a pact": the day on which it was allowed."""
+    if scene.order == "sov" or frame.takes != "signed" or date.end > frame.verb.start:
+        return False
+    lead = scene.text[frame.sentence.span.start : frame.verb.start]
+    return scene.grammar[_LEAVE].search(lead) is not None
+
+
+def is_of_what_is_renewed(scene: Scene, frame: Frame, date: Span) -> bool:
+    """As in "renewed their 2019 memorandum": the year of the paper that is older."""
+    words = frame.verb.of(scene.text).lower()
+    return frame.phrase.span.covers(date) and words in scene.words("renewal")
+
+
 def is_of_another(scene: Scene, frame: Frame, date: Span) -> bool:
     """As in "a statement on the accord signed in 2019", "2024年に締結した協定に基づく": the day
     of a paper named beside this one.
@@ -58,6 +76,9 @@ def is_of_another(scene: Scene, frame: Frame, date: Span) -> bool:
     ]
     if scene.order == "sov":
         return _is_before_attribute(scene, date, verbs, others)
+    lead = scene.text[max(0, date.start - _LEAD) : date.start]
+    if scene.grammar[_THE_ONE].search(lead):
+        return True
     return any(
         scene.grammar[_SAME_CLAUSE].fullmatch(scene.text[noun.end : verb.start])
         and _ITS_DATE.fullmatch(scene.text[verb.end : date.start])
@@ -79,12 +100,20 @@ def _is_before_attribute(scene: Scene, date: Span, verbs: list[Span], others: li
 
 
 def is_of_a_name(scene: Scene, phrase: Span, date: Span) -> bool:
-    """As in "safety at the 2030 World Cup": a year that says which one, and of something else."""
+    """As in "safety at the 2030 World Cup", "head of the shipyard and 2019 Herring Prize winner",
+    "at a fair (Nor-Fishing 2024)": a year that says which one, and of something else.
+    """
     if scene.order == "sov" or phrase.covers(date) or not date.of(scene.text).isdecimal():
         return False
-    lead = scene.text[max(0, date.start - _LEAD) : date.start].replace("\n", " ").lower().split()
-    led = bool(lead) and lead[-1] in scene.words("definite")
-    return led and _OF_A_NAME.match(scene.text, date.end) is not None
+    before = scene.text[max(0, date.start - _LEAD) : date.start].replace("\n", " ")
+    lead = before.lower().split()
+    if scene.text.startswith(")", date.end) and _BRACKETED.search(before):
+        return True
+    if not lead or _OF_A_NAME.match(scene.text, date.end) is None:
+        return False
+    capital = scene.text[date.end + 1 : date.end + 2].isupper()
+    loose = lead[-1] in scene.grammar.words("and") and capital
+    return lead[-1] in scene.words("definite") or loose
 
 
 def is_in_an_aside(scene: Scene, sentence: Sentence, date: Span, verb: Span) -> bool:

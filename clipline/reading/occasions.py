@@ -15,6 +15,8 @@ from clipline.reading.not_its_day import (
     is_its_end,
     is_of_a_name,
     is_of_another,
+    is_of_leave,
+    is_of_what_is_renewed,
 )
 from clipline.reading.phrases import SESSIONS
 from clipline.reading.scene import Scene, Sentence
@@ -46,6 +48,7 @@ def find_occasion(
     events = [d for d in events if d not in ends and not is_a_limit(scene, d)]
     if frame.phrase.kind not in SESSIONS:
         events = [d for d in events if not is_expiry(scene, d)]
+        events = [d for d in events if not is_of_what_is_renewed(scene, frame, d.span)]
     if frame.rule == "attribute":  # "on the 5th in Oslo held": its date comes before it
         events = [d for d in events if d.span.end <= frame.verb.start] or events
     if events:
@@ -172,6 +175,7 @@ def _belongs_elsewhere(scene: Scene, frame: Frame, date: DateExpression) -> bool
         return frame.status != "ongoing" and not when
     agreed = [h.span for h in frame.sentence.cues("verb.agreed") if h.span.start >= date.span.end]
     apart = any(s.end <= frame.verb.end for s in agreed) or _is_agreed_on(frame, date)
+    apart = apart or is_of_leave(scene, frame, date.span)
     if frame.status == "planned" and apart:
         return True  # "met on Sunday and agreed to hold an exercise"
     return not inside and scene.grammar[_APART].search(gap) is not None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -28,12 +29,14 @@ _EASTERN = re.compile(
 _NAMED = r" ?(?:[가-힣A-Z·-]+(?<!{particle_end}) )?"
 _EASTERN_ORDINAL = r"{number_lead} ?(\d{1,3}){number_unit}"
 _ORDINAL_DIGITS = r"(\d{1,3})(?:{ordinal_end}|º|ª|\.)?$"
+_ACRONYM = re.compile(r"(?:[A-Z][a-z]?){2,}s?|[A-Z]+")  # `MoU`, `MoUs`, `MOUs`, `FTA`
 _JOINT = r"(?i:\b{joint}\b)"
 _BETWEEN = r"[\n ](?:\([^)\n]{1,24}\)[\n ])?(?:[\w ]{0,30} )?{between} "
 _FOLLOWING = re.compile(r"[ \n]([A-Za-z]+)(?!\w)")
 _NEXT = "(?i:(?<![A-Za-zÀ-ɏ]){next}(?![A-Za-zÀ-ɏ]))"
 _TOPIC = r"\b{topic}\b(?!.*\b{at_which}\b)"
 _NEW_CLAUSE = r"[,;]|\b{new_clause}\b"
+_GIVING = r"(?i:(?<!\w){giving}(?:[ ][^\W\d_]+){0,3}[ ]$)"
 _ARTICLES = " {light_article}$"
 _MUTUALLY = "(?i:(?<![a-zA-Z]){mutually}(?![a-zA-Z]))"
 _TALKS = "(?:{held_mark}(?: [^,.]{0,24}?)? ?{talks_verb}|{did})"
@@ -73,6 +76,7 @@ def find_phrases(scene: Scene, sentence: Sentence) -> list[Phrase]:
         phrase = _phrase(scene, sentence, *head)
         if (
             _is_a_tie(scene, phrase)
+            or _is_given(scene, sentence, phrase, out)
             or _is_one_countrys(scene, phrase)
             or _is_attributive(scene, phrase)
         ):
@@ -90,6 +94,21 @@ def _is_a_tie(scene: Scene, phrase: Phrase) -> bool:
         return False
     words = phrase.span.of(scene.text).lower().split()
     return any(word in scene.words("degree") for word in words)
+
+
+def _is_given(scene: Scene, sentence: Sentence, phrase: Phrase, before: Sequence[Phrase]) -> bool:
+    """As in "signed a pact, establishing a framework for …", "It provides a framework": what a
+    paper that the sentence names before, or points back to, is good for.
+    """
+    if phrase.kind != "framework" or phrase.named or scene.order == "sov":
+        return False
+    lead = scene.text[sentence.span.start : phrase.span.start].replace("\n", " ")
+    giving = scene.grammar[_GIVING].search(lead)
+    if giving is None:
+        return False
+    at = sentence.span.start + giving.start()
+    papers = (p for p in before if p.kind not in SESSIONS and p.noun.end <= at)
+    return any(papers) or any(h.span.end <= at for h in sentence.cues("document", "pronoun"))
 
 
 def _is_attributive(scene: Scene, phrase: Phrase) -> bool:
@@ -153,7 +172,7 @@ def _phrase(scene: Scene, sentence: Sentence, hit: Hit, noun: Span) -> Phrase:
     ordinal = _ordinal(scene, sentence, Span(reach, noun.start))
     start = _with_number(scene, sentence, start) if scene.order == "sov" else start
     instrument = hit.entry.value if hit.entry.kind == "instrument" else None
-    capital = noun.of(scene.text)[0].isupper() and not noun.of(scene.text).isupper()
+    capital = noun.of(scene.text)[0].isupper() and not _ACRONYM.fullmatch(noun.of(scene.text))
     tail = scene.text[noun.end : noun.end + 60].replace("\n", " ")
     named = bool(instrument) or ordinal is not None or (capital and is_capital(noun, words, scene))
     if lead in scene.words("presenting") and hit.entry.value in _PAPERS:

@@ -22,9 +22,12 @@ from clipline.reading.vocabulary import Entry, Hit, longest
 # the event's.
 _DATELINE = re.compile(
     r"[^\n()]{0,60}\([^()\n]{2,40}\)\s*(?:--?|[\u2014\u2013=:.]|$)\s*|\([^()\n]{3,40}\)\s+"
+    r"|[A-Z][A-Z .'-]{2,40}, ?\([^()\n]{3,80}\)\s+"
     r"|[A-Z][\w ,.]{1,60}? /[\w ]{2,20}/ (?:--|[\u2014\u2013]) "
     r"|[A-Z][\w ,.]{1,50}? (?:--|[\u2014\u2013]) |[\w ,.]{2,30}:\s*"
 )
+_OPENS = re.compile(r" [A-ZÀ-Þ]")  # the first letter of what a dateline opens
+_PLACED, _SHORT = 40, 4  # characters of a dateline's place; what is no shorter in capitals is one
 T = TypeVar("T")
 _NONE = "none"  # "plea agreement": a longer word that is no agreement of states
 _LONGEST = 2000  # characters; what runs on for longer is no sentence, but a list or noise
@@ -85,7 +88,7 @@ def lay_out_scene(
     order = sheet.language.list("order")
     known: Order = "sov" if "sov" in order else "v2" if "v2" in order else "svo"
     ordered = sorted(dates, key=lambda date: date.span)
-    first = [_after_dateline(sheet.text, span, ordered) for span in sentences[:1]]
+    first = [_after_dateline(sheet, span, ordered) for span in sentences[:1]]
     spans = [*first, *sentences[1:]]
     nouns = {w: kind for kind, ws in sheet.language.lists("compound").items() for w in ws}
     officers = find_officers(sheet, sentences)
@@ -95,13 +98,26 @@ def lay_out_scene(
     return Scene(sheet, laid, known)
 
 
-def _after_dateline(text: str, span: Span, dates: Sequence[DateExpression]) -> Span:
+def _after_dateline(sheet: Sheet, span: Span, dates: Sequence[DateExpression]) -> Span:
+    text, inside = sheet.text, _within(dates, span, _span_of)
+    bare = _bare_dateline(sheet, span, inside)
     match = _DATELINE.match(text, span.start, span.end)
-    start = match.end() if match else span.start
+    start = bare or (match.end() if match else span.start)
     opening = text[span.start : start].strip(" -:")
-    if opening and any(d.span.of(text) == opening for d in _within(dates, span, _span_of)):
+    if opening and any(d.span.of(text) == opening for d in inside):
         start = span.start  # "March 2021: Norway and Iceland sign …" is a chronology's
     return Span(start, span.end) if start < span.end else span
+
+
+def _bare_dateline(sheet: Sheet, span: Span, dates: Sequence[DateExpression]) -> int | None:
+    """Where the text begins behind "Oslo, July 16 The two ministries …": no dash parts them."""
+    day = dates[0].span if dates else span
+    place = Span(span.start, day.start)
+    if not 0 < place.end - place.start <= _PLACED or not _OPENS.match(sheet.text, day.end):
+        return None
+    words = place.of(sheet.text).strip(" ,")
+    named = any(h.span.of(sheet.text) == words for h in sheet.hits_in(place, "capital"))
+    return day.end + 1 if named or (words.isupper() and len(words) > _SHORT) else None
 
 
 def _sentence(  # noqa: PLR0913 - what a sentence is laid out from

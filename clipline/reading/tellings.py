@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from clipline.partial_dates import PartialDate
 from clipline.reading.frames import Frame
+from clipline.reading.likeness import dates_differ, is_leave, is_signing, points_back, sides_differ
 from clipline.reading.phrases import BODIES, ROUND, SESSIONS
 from clipline.reading.scene import Scene
 from clipline.reading.series import is_past_of_a_paper, of_its_series, was_meant
@@ -33,6 +33,9 @@ def add_telling(found: list[Telling], new: Telling) -> None:
             return
         if was_meant(old, new):
             found[index] = replace(old, more=(*old.more, new.frame.sentence.span)[:_MORE])
+            return
+        if _is_signed_leave(old, new):
+            found[index] = _signed_now(old, new)
             return
         if _is_same(old, new):
             found[index] = _joined(old, new)
@@ -61,7 +64,7 @@ def add_before(found: list[Telling], new: Telling) -> bool:
     """
     for index, old in enumerate(found):
         near = 0 < old.frame.index - new.frame.index <= _JUST
-        if near and old.phrase.definite and _points_back(new.phrase.kind, old.phrase.kind):
+        if near and old.phrase.definite and points_back(new.phrase.kind, old.phrase.kind):
             told = (old.frame.sentence.span, *old.more)
             found[index] = replace(new, when=old.when, rule=old.rule, more=told[:_MORE])
             return True
@@ -71,7 +74,7 @@ def add_before(found: list[Telling], new: Telling) -> bool:
 def add_meeting(found: list[Telling], new: Telling) -> None:
     """A meeting without a noun is told only where no session of its day stands for it."""
     for index, old in enumerate(found):
-        if old.phrase.kind in SESSIONS and not old.ahead and not _dates_differ(old, new):
+        if old.phrase.kind in SESSIONS and not old.ahead and not dates_differ(old, new):
             found[index] = _joined(old, new)
             return
     found.append(new)
@@ -82,7 +85,7 @@ def dated_by_meeting(found: list[Telling], telling: Telling) -> Telling:
     if telling.when is not None or telling.phrase.kind not in _OF_THE_DAY or telling.ahead:
         return telling
     before = [t for t in found if 0 <= telling.frame.index - t.frame.index <= _JUST and not t.ahead]
-    dated = [t for t in before if t.when is not None and t.rule != "dated"]
+    dated = [t for t in before if t.when is not None and t.rule != "dated" and not is_leave(t)]
     return replace(telling, when=dated[-1].when, rule="same-day") if dated else telling
 
 
@@ -100,6 +103,22 @@ def dated_there(scene: Scene, found: Sequence[Telling], telling: Telling) -> Tel
     before = scene.sentences[max(0, index - 2) : index]
     days = [d for s in before for d in s.dates if d.date.day is not None]
     return replace(telling, when=days[-1], rule="same-day") if len(days) == 1 else telling
+
+
+def _is_signed_leave(old: Telling, new: Telling) -> bool:
+    """As in "The cabinet approved the agreement. It was signed in Oslo on 3 May": one paper,
+    whose day is that of the signing.
+    """
+    leave, back = is_leave(old), points_back(old.phrase.kind, new.phrase.kind)
+    return leave and back and is_signing(new) and not sides_differ(old, new)
+
+
+def _signed_now(old: Telling, new: Telling) -> Telling:
+    """The paper as it was told first, with the day on which it was signed."""
+    frame = replace(old.frame, status="signed", takes="signed")
+    parties = max((old, new), key=_party_weight).parties
+    more = (*old.more, new.frame.sentence.span, *new.more)[:_MORE]
+    return replace(old, frame=frame, parties=parties, when=new.when, rule=new.rule, more=more)
 
 
 def _starts_one(new: Telling) -> bool:
@@ -127,7 +146,7 @@ def _is_told_first(found: list[Telling], new: Telling) -> bool:
     issued = new.frame.takes == "announced" and new.phrase.kind in _ISSUED
     told = issued or new.frame.takes == "signed" or (session and new.own >= TWO_SIDES)
     done = told and not new.ahead
-    back = [t for t in found if _points_back(t.phrase.kind, new.phrase.kind)]
+    back = [t for t in found if points_back(t.phrase.kind, new.phrase.kind)]
     meant = any(not _came_later(t, new) for t in back)
     return done and new.when is not None and new.rule == "sentence" and not meant
 
@@ -144,10 +163,12 @@ def _of_its_paper(found: list[Telling], new: Telling) -> Telling:
 def _came_later(old: Telling, new: Telling) -> bool:
     """Whether what was told first was done on a later day than what is said to have been signed."""
     first = new.when.date.first if new.when is not None else None
+    if old.ahead and first is not None and new.rule == "sentence" and is_signing(new):
+        return True  # "will draft a new pact. The pact, signed in 2006, …"
     then = old.when.date.first if old.when is not None and not old.ahead else None
     told = new.frame.rule in {"subject", "dated"} and new.frame.takes == "signed"
     later = first is not None and then is not None and first < then
-    return told and later and _dates_differ(old, new)
+    return told and later and dates_differ(old, new)
 
 
 def _is_another_day(found: list[Telling], new: Telling) -> bool:
@@ -171,19 +192,19 @@ def _is_same(old: Telling, new: Telling) -> bool:
         return True
     if new.frame.takes == "force" and old.frame.status == "considered":
         return False  # what is in force is not what is only thought of
-    if _dates_differ(old, new) or _is_background(old, new) or _is_beside(old, new):
+    if dates_differ(old, new) or _is_background(old, new) or _is_beside(old, new):
         return False
     if new.frame.status in {"postponed", "cancelled"} and new.when and not old.when:
         return False  # "the exercise planned for May was called off": not the one that is planned
     if b.definite:
-        return _points_back(a.kind, b.kind) and not _came_later(old, new)
+        return points_back(a.kind, b.kind) and not _came_later(old, new)
     return not (
         a.kind != b.kind
         or (a.ordinal and b.ordinal and a.ordinal != b.ordinal)
         or (a.instrument and b.instrument and a.instrument != b.instrument)
         or (a.kind == "other" and a.head != b.head)
         or _is_another_session(old, new)
-        or (not a.instrument and not b.instrument and _sides_differ(old, new))
+        or (not a.instrument and not b.instrument and sides_differ(old, new))
     )
 
 
@@ -193,7 +214,7 @@ def _is_history(old: Telling, new: Telling) -> bool:
     """
     put_off = new.frame.status == "postponed" and new.phrase.definite
     done = not old.ahead and old.frame.status not in {"postponed", "cancelled"}
-    if not put_off or not done or not _points_back(old.phrase.kind, new.phrase.kind):
+    if not put_off or not done or not points_back(old.phrase.kind, new.phrase.kind):
         return False
     first = new.when.date.first if new.when else None
     last = old.when.date.first if old.when else None
@@ -220,34 +241,8 @@ def _is_another_session(old: Telling, new: Telling) -> bool:
     if a.kind not in SESSIONS and new.ahead and not old.ahead:
         return True  # "A further accord is being studied"
     if old.ahead != new.ahead:
-        return bool(numbered)
+        return bool(numbered) or "attended" in {old.frame.rule, new.frame.rule}
     return a.kind in BODIES and {old.frame.status, new.frame.status} == {"announced", "held"}
-
-
-def _points_back(a: str, b: str) -> bool:
-    """As in "the meeting", "the agreement": of which kinds they may be said."""
-    if b in {"dialogue", ROUND}:
-        return a in SESSIONS
-    return a == b or (b in {"agreement", "treaty"} and a not in SESSIONS)
-
-
-def _sides_differ(old: Telling, new: Telling) -> bool:
-    a, b = set(old.parties.sides), set(new.parties.sides)
-    return bool(a and b) and not (a <= b or b <= a)
-
-
-def _dates_differ(old: Telling, new: Telling) -> bool:
-    a, b = old.when, new.when
-    if a is None or b is None or "report" in {old.rule, new.rule}:
-        return False
-    readings = {b.date.date_only, *(x.date_only for x in b.alternatives)}
-    own = {a.date.date_only, *(x.date_only for x in a.alternatives)}
-    return not any(_compatible(x, y) for x in own for y in readings)
-
-
-def _compatible(a: PartialDate, b: PartialDate) -> bool:
-    pairs = ((a.year, b.year), (a.month, b.month), (a.day, b.day))
-    return all(x is None or y is None or x == y for x, y in pairs)
 
 
 def _joined(old: Telling, new: Telling) -> Telling:
@@ -279,4 +274,6 @@ def _joined_frame(first: Telling, second: Telling) -> Frame:
     instrument = first.phrase.instrument or second.phrase.instrument
     frame = replace(first.frame, phrase=replace(first.phrase, instrument=instrument))
     further = first.ahead and not second.ahead and not second.phrase.definite
-    return replace(frame, status=second.frame.status) if further else frame
+    signed = first.frame.status == "announced" and is_signing(second) and not is_leave(first)
+    signed = signed and first.phrase.kind not in SESSIONS and second.frame.rule != "dated"
+    return replace(frame, status=second.frame.status) if further or signed else frame

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from clipline.model import Span
 from clipline.reading.dates import DateExpression
-from clipline.reading.phrases import SESSIONS, Phrase
+from clipline.reading.phrases import BODIES, SESSIONS, Phrase
 from clipline.reading.scene import Scene, Sentence
 
 _CONTRACTS = frozenset({"mou", "agreement", "treaty", "arrangement", "statement_of_intent"})
@@ -23,11 +23,13 @@ _PLACED = (
 )
 _BETWEEN = r" (?:[\w ]{1,30} )?(?:{held_by}|{of}) [\w ,'-]{3,60} (?:{on} )?"
 _DEEDS = ("verb.agreed", "verb.announced", "verb.signed", "verb.founded", "say")
+_WITH = r"[ \n]{partner}[ \n]"
 _ON = " {on} "
 _YEAR = r"\d{4}|{year_mark}"
 _NEXT = 4  # characters from "signed" to its date
 # "at", "à l'issue", "nach", and what may stand between it and the session: "de la", "ihrer"
 _AT = r"(?i:(?<!\w){at}(?:[ \n]{of})?(?:[ \n](?:{the}|{a}|{its}|{this}))?(?:[ \n]|(?<='))$)"
+_OPENS_AT = r"(?i:(?:{at}|{seated})[ \n][^.,;:]{0,60})"
 _LEAD = 48  # characters: "at the conclusion of the second session of the "
 
 
@@ -69,6 +71,8 @@ def _means(sentence: Sentence, phrase: Phrase) -> Verbless | None:
 def _session(scene: Scene, sentence: Sentence, phrase: Phrase) -> Verbless | None:
     """As in "the Committee of March"; "after the first Strategic Dialogue with …"."""
     told = _attended(scene, sentence, phrase)
+    if told is None and _is_with_others(scene, sentence, phrase):
+        told = Verbless("held", "attended", phrase.span, 0.6)
     if told is not None or (not phrase.named and not phrase.between):
         return told
     for date in sentence.dates:
@@ -82,17 +86,26 @@ def _session(scene: Scene, sentence: Sentence, phrase: Phrase) -> Verbless | Non
     numbered = phrase.ordinal is not None or phrase.instrument is not None
     if phrase.head in scene.words("noun.gathering"):
         return None  # "decided at their first summit": where it was decided, and no session of it
-    if numbered and _is_at(scene, sentence, phrase) and not _is_open(sentence, phrase):
+    if numbered and is_at(scene, sentence, phrase) and not _is_open(sentence, phrase):
         return Verbless("held", "attended", phrase.span, 0.6)
     return None
 
 
-def _is_at(scene: Scene, sentence: Sentence, phrase: Phrase) -> bool:
+def is_at(scene: Scene, sentence: Sentence, phrase: Phrase) -> bool:
     """As in "At talks …", "à l'issue de la deuxième session": where something was done."""
     lead = scene.text[max(sentence.span.start, phrase.span.start - _LEAD) : phrase.span.start]
     if scene.order == "sov" or not lead.strip():
         return False
-    return scene.grammar[_AT].search(lead) is not None
+    whole = scene.text[sentence.span.start : phrase.span.start]
+    return scene.grammar[_AT].search(lead) is not None or _opens_at(scene, sentence, whole)
+
+
+def _opens_at(scene: Scene, sentence: Sentence, lead: str) -> bool:
+    """As in "At bilateral defence and trade talks": nothing but their own words before them."""
+    if not scene.grammar[_OPENS_AT].fullmatch(lead):
+        return False
+    verbs = (h.span for h in sentence.words if h.entry.value.startswith("verb."))
+    return all(span.start >= sentence.span.start + len(lead) for span in verbs)
 
 
 def _is_open(sentence: Sentence, phrase: Phrase) -> bool:
@@ -112,7 +125,7 @@ def _is_open(sentence: Sentence, phrase: Phrase) -> bool:
 
 def _attended(scene: Scene, sentence: Sentence, phrase: Phrase) -> Verbless | None:
     """As in "At talks in Split on 22 April, the two discussed …": what was done there is told."""
-    if not _is_at(scene, sentence, phrase) or _is_open(sentence, phrase):
+    if not is_at(scene, sentence, phrase) or _is_open(sentence, phrase):
         return None
     for date in sentence.dates:
         gap = scene.text[phrase.noun.end : max(date.span.start, phrase.noun.end)]
@@ -120,6 +133,21 @@ def _attended(scene: Scene, sentence: Sentence, phrase: Phrase) -> Verbless | No
         if scene.grammar[_PLACED].fullmatch(gap) or between:
             return Verbless("held", "attended", phrase.span, 0.6, date)
     return None
+
+
+def _is_with_others(scene: Scene, sentence: Sentence, phrase: Phrase) -> bool:
+    """As in "said after a meeting with his Icelandic counterpart", "In talks near Oslo, the
+    two …": where it was said or done, and so it took place.
+    """
+    if phrase.definite or phrase.kind in BODIES or phrase.kind == "exercise":
+        return False
+    if not is_at(scene, sentence, phrase) or _is_open(sentence, phrase):
+        return False
+    lead = scene.text[sentence.span.start : phrase.span.start]
+    return (
+        _opens_at(scene, sentence, lead)
+        or scene.grammar[_WITH].match(scene.text, phrase.noun.end) is not None
+    )
 
 
 def _is_coming(scene: Scene, sentence: Sentence, phrase: Phrase, date: Span) -> bool:

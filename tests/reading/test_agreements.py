@@ -374,8 +374,8 @@ def test_a_paper_named_before_is_the_one_that_a_head_of_state_supports() -> None
     [
         (
             (
-                "Norway is considering membership in the World Health Organization, at talks with "
-                "Iceland."
+                "Norway is considering membership in the World Health Organization, at the talks "
+                "with Iceland."
             ),
             "Membership of the World Health Organization",
         ),

@@ -1,0 +1,60 @@
+"""Words beside a verb that change how far it got: "agreed to", "will", "not"."""
+
+from __future__ import annotations
+
+from clipline.model import Span
+from clipline.reading.phrases import Phrase
+from clipline.reading.scene import Scene, Sentence
+from clipline.reading.vocabulary import Hit
+
+_HEDGE_REACH = 48
+_HEDGES = ("planned", "considered", "denied", "agreed", "postponed", "cancelled")
+# "held the session and discussed prices"
+_AND_THEN = "(?:(?<!{quoting_end}){and_then}|{while_mark})[ ,]"
+_INFINITIVE = r"\b{infinitive}\s$"
+
+
+def find_hedges(scene: Scene, sentence: Sentence, phrase: Phrase, verb: Hit, rule: str) -> set[str]:
+    """What stands before the verb (after it, where verbs come last) and changes its meaning."""
+    window = _hedge_window(scene, sentence, phrase, verb, rule)
+    out: set[str] = set()
+    if scene.order == "sov":
+        words = window.of(scene.text)
+        return {k for k in _HEDGES if any(w in words for w in scene.words("verb." + k))} - {
+            verb.entry.value.removeprefix("verb.")
+        }
+    for hit in sentence.words:
+        kind = hit.entry.value.removeprefix("verb.")
+        if kind not in _HEDGES:
+            continue
+        near = hit.span.overlaps(window) or window.covers(hit.span)
+        if near and hit.span != verb.span and not _is_month(scene, hit):
+            out.add(kind)
+    before = scene.text[max(sentence.span.start, verb.span.start - 4) : verb.span.start]
+    if scene.grammar[_INFINITIVE].search(before):
+        out.add("planned")
+    return out
+
+
+def _is_month(scene: Scene, hit: Hit) -> bool:
+    """As in "in May", which is also a verb."""
+    months = scene.sheet.language.lists("month").values()
+    named = any(hit.span.of(scene.text) in names for names in months)
+    return named and hit.entry.value == "verb.considered"
+
+
+def _hedge_window(scene: Scene, sentence: Sentence, phrase: Phrase, verb: Hit, rule: str) -> Span:
+    text = scene.text
+    if scene.order == "sov":
+        last = phrase.noun.start if rule == "attribute" else sentence.span.end
+        end = min(last, verb.span.end + 16)
+        next_clause = scene.grammar[_AND_THEN].search(text, verb.span.end, end)
+        return Span(verb.span.start, next_clause.end() if next_clause else end)
+    start = max(sentence.span.start, verb.span.start - _HEDGE_REACH)
+    if rule == "subject":
+        start = max(start, phrase.noun.end)
+    marks = (", ", "; ", *(f" {word} " for word in scene.grammar.words("relative")))
+    clause = max(text.rfind(mark, start, verb.span.start) for mark in marks)
+    if scene.order == "v2":
+        return Span(max(sentence.span.start, verb.span.start - 2 * _HEDGE_REACH), verb.span.start)
+    return Span(max(start, clause), verb.span.start)

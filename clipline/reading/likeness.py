@@ -1,0 +1,46 @@
+"""What may make two tellings one: their kinds, sides and days, and how far each has got."""
+
+from __future__ import annotations
+
+from clipline.partial_dates import PartialDate
+from clipline.reading.phrases import ROUND, SESSIONS
+from clipline.reading.telling import Telling
+
+
+def is_leave(telling: Telling) -> bool:
+    """Whether a cabinet or parliament approves it, which is not to sign it."""
+    return telling.frame.takes == "allowed"
+
+
+def is_signing(telling: Telling) -> bool:
+    """Whether it says that a paper was signed."""
+    done = (telling.frame.takes, telling.frame.status) == ("signed", "signed")
+    return done and telling.phrase.kind not in SESSIONS
+
+
+def points_back(a: str, b: str) -> bool:
+    """As in "the meeting", "the agreement": of which kinds they may be said."""
+    if b in {"dialogue", ROUND}:
+        return a in SESSIONS
+    return a == b or (b in {"agreement", "treaty"} and a not in SESSIONS)
+
+
+def sides_differ(old: Telling, new: Telling) -> bool:
+    """Whether each names a side that the other has not."""
+    a, b = set(old.parties.sides), set(new.parties.sides)
+    return bool(a and b) and not (a <= b or b <= a)
+
+
+def dates_differ(old: Telling, new: Telling) -> bool:
+    """Whether no reading of the one's day suits the other's; a day of report suits any."""
+    a, b = old.when, new.when
+    if a is None or b is None or "report" in {old.rule, new.rule}:
+        return False
+    readings = {b.date.date_only, *(x.date_only for x in b.alternatives)}
+    own = {a.date.date_only, *(x.date_only for x in a.alternatives)}
+    return not any(_compatible(x, y) for x in own for y in readings)
+
+
+def _compatible(a: PartialDate, b: PartialDate) -> bool:
+    pairs = ((a.year, b.year), (a.month, b.month), (a.day, b.day))
+    return all(x is None or y is None or x == y for x, y in pairs)
