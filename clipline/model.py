@@ -138,7 +138,8 @@ class Agreement:
     `evidence` is the sentence; `more` holds further sentences on the same agreement.
     `alternatives` are other readings of the same words ("the previous day"); `counted_from` is
     the day named before that they were counted from, its rule says which way.
-    `date` may lack its year (`date.iso` is None then): it is kept, never completed.
+    `date` may lack its year (`date.iso` is None then): it is kept, never completed. `week` is all
+    that the words tell of the day where they tell no more.
     """
 
     id: str
@@ -149,6 +150,7 @@ class Agreement:
     evidence: Evidence
     date: PartialDate | None = None
     date_end: PartialDate | None = None
+    week: PartialDate | None = None
     alternatives: tuple[PartialDate, ...] = ()
     date_evidence: Evidence | None = None
     counted_from: Evidence | None = None

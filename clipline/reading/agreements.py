@@ -194,6 +194,7 @@ def _agreement(
         evidence=Evidence(frame.sentence.span, f"agreement-{frame.rule}"),
         date=date,
         date_end=end,
+        week=when.date if when is not None and when.date.week is not None else None,
         alternatives=tuple(a.date_only for a in when.alternatives) if when else (),
         date_evidence=Evidence(when.span, f"date-{rule}") if when else None,
         counted_from=counted_from(when, dates) if when else None,

@@ -13,7 +13,8 @@ _SITS = frozenset({"committee", "working_group", "dialogue", "exercise"})
 _GATHERING = "gathering"
 _SESSION_OF = (
     r"[\n ]{of}[\n ](?:{the}[\n ]|{its}[\n ])?"
-    r"(?:(?:(?:[A-Z][\w.&/-]*|{and})[\n ])*|(?:[a-z][\w.&/-]*[\n ]){1,2})|, {whose} (?:\w+ )?"
+    r"(?:(?:(?:[A-Z][\w.&/-]*|{and})[\n ])*|(?:(?!{preposition} )[\w.&/-]+[\n ]){1,4})"
+    r"|, {whose} (?:\w+ )?"
 )
 _SAME = (
     r" ?\(|[ \n]|{of_mark} ?|{of_mark}(?:{number_lead}?\d+{number_unit}|{first_of})"

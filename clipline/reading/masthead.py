@@ -19,7 +19,10 @@ from clipline.reading.stamps import Stamp
 
 @dataclass(frozen=True, slots=True)
 class Masthead:
-    """What a page says of itself. All spans are offsets into the sheet's text."""
+    """What a page says of itself. All spans are offsets into the sheet's text.
+
+    `written` is the dateline's day, without its year where it has none.
+    """
 
     title: Fact[str]
     published: Fact[PartialDate]
@@ -29,6 +32,7 @@ class Masthead:
     byline: Fact[tuple[str, ...]]
     place: Fact[str]
     dateline: Span | None
+    written: PartialDate | None = None
 
 
 def read_masthead(sheet: Sheet, zones: Sequence[Zone], stamps: Sequence[Stamp]) -> Masthead:
@@ -47,6 +51,7 @@ def read_masthead(sheet: Sheet, zones: Sequence[Zone], stamps: Sequence[Stamp]) 
         byline=byline,
         place=_place(page),
         dateline=page.dateline.span if page.dateline else None,
+        written=page.dateline.date if page.dateline else None,
     )
 
 

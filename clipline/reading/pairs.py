@@ -1,4 +1,4 @@
-"""Two nations named side by side, which act together whatever office their people hold."""
+"""Nations named side by side or as where people come from: they act, whatever the office."""
 
 from __future__ import annotations
 
@@ -9,9 +9,30 @@ from clipline.model import Span
 from clipline.reading.scene import Scene, Sentence
 
 _PAIR = " {and} (?:{the} )?"
+_LISTED = r",[ \n]|,?[ \n]{and}[ \n](?:{the}[ \n])?"
+_BOTH = r"[ \n]{and}[ \n](?:{the}[ \n])?"
+_BODIES_IN = r"[ \n](?:{from}|{place_in})[ \n](?:{the}[ \n])?"
+_PLACED = r"\b{place_in}[ \n](?:{the}[ \n])?$"
 _PEOPLE = re.compile(r"[ \n](?:[a-zà-ÿ-]+[ \n]){0,2}(?:[a-zà-ÿ]{4,}s|[A-ZÄÖÜ][a-zäöüß]{3,})\b")
 _HYPHENS = frozenset({"-", "\u2013"})
 _OWNERS = r"'s (?:[\w.-]+ ){1,5}{and} "
+
+
+def is_of_listed_bodies(scene: Scene, sentence: Sentence, span: Span) -> bool | None:
+    """As in "agencies in Canada and Australia": bodies of both act; "signed in Canada and Fiji"
+    names two places. None where the country is in no such list.
+    """
+    text, first = scene.text, span
+    for hit in reversed([h for h in sentence.countries if h.span.end < span.start]):
+        if scene.grammar[_LISTED].fullmatch(text, hit.span.end, first.start) is None:
+            break
+        first = hit.span
+    bodies = [h.span.end for h in sentence.cues("official", "group")]
+    if any(scene.grammar[_BODIES_IN].fullmatch(text, at, first.start) for at in bodies):
+        return True
+    both = scene.grammar[_BOTH].fullmatch(text, first.end, span.start) is not None
+    placed = scene.grammar[_PLACED].search(text[sentence.span.start : first.start]) is not None
+    return False if both and placed else None
 
 
 def is_paired(scene: Scene, sentence: Sentence, span: Span) -> bool:
@@ -34,3 +55,11 @@ def is_paired(scene: Scene, sentence: Sentence, span: Span) -> bool:
         if plain or owners or gap in _HYPHENS:
             return True
     return False
+
+
+def heads_delegation(scene: Scene, sentence: Sentence, span: Span, before: str) -> bool:
+    """As in "Directors from Japan": people in office come from a side; a threat does not."""
+    if not scene.grammar[r"\b{from} (?:{the} )?$"].search(before):
+        return False
+    near = Span(max(sentence.span.start, span.start - 25), span.start)
+    return any(near.covers(h.span) for h in sentence.cues("official", "group", "title.office"))

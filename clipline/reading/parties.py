@@ -8,9 +8,8 @@ from itertools import pairwise
 
 from clipline.model import Agency, Span
 from clipline.reading.officers import listed_people
-from clipline.reading.pairs import is_paired
+from clipline.reading.pairs import heads_delegation, is_of_listed_bodies, is_paired
 from clipline.reading.scene import Scene, Sentence
-from clipline.reading.vocabulary import Hit
 
 _REPORT_GAP = 3  # words between a body and the "said" it is the subject of
 _OF = (
@@ -113,24 +112,22 @@ def both_named(scene: Scene) -> Parties | None:
     """
     named: dict[str, None] = {}
     for sentence in scene.sentences:
-        named |= dict.fromkeys(h.entry.value for h in sentence.countries if _is_country(h))
+        named |= dict.fromkeys(
+            h.entry.value for h in sentence.countries if h.entry.kind != "capital"
+        )
         if sentence.cues("group") and named:
             return Parties(tuple(named)) if len(named) == 2 else None  # noqa: PLR2004 - both
     return None
 
 
-def _is_country(hit: Hit) -> bool:
-    return hit.entry.kind != "capital"
-
-
 def _speaks_of_both(sentence: Sentence) -> bool:
     """As in "Uruguay will ship to Qatar under a pact that both countries signed"."""
-    named = {h.entry.value for h in sentence.countries if _is_country(h)}
+    named = {h.entry.value for h in sentence.countries if h.entry.kind != "capital"}
     return len(named) == 2 and bool(sentence.cues("group"))  # noqa: PLR2004 - both
 
 
 def _both(sentence: Sentence) -> Parties:
-    countries = (h.entry.value for h in sentence.countries if _is_country(h))
+    countries = (h.entry.value for h in sentence.countries if h.entry.kind != "capital")
     return Parties(tuple(dict.fromkeys(countries)))
 
 
@@ -180,14 +177,18 @@ def _acts(scene: Scene, sentence: Sentence, span: Span, kind: str) -> bool:
     before = text[max(sentence.span.start, span.start - 30) : span.start].replace("\n", " ")
     # "the Republic of Iceland (ICE)" has been named already; "in Cannes, France" is a place
     place = scene.grammar[r"\b{place_in} [A-Z][\w-]+, $"].search(before) is not None
-    placed = place and not _follows_date(sentence, span)
-    if before.endswith("(") or placed or _is_threat(scene, sentence, span):
+    listed = is_of_listed_bodies(scene, sentence, span)
+    placed = place and not listed and not _follows_date(sentence, span)
+    if before.endswith("(") or placed or listed is False or _is_threat(scene, sentence, span):
         return False
     lead = scene.grammar[r"\b{the} ?$"].sub("", before.lower())
     if any(lead.endswith(f" {word} ") or lead == f"{word} " for word in scene.words("location")):
-        return _heads_delegation(scene, sentence, span, before)
+        return bool(listed) or heads_delegation(scene, sentence, span, before)
     if kind == "capital" and _LOWER_NEXT.match(text, span.end):
-        return lead == "" or scene.grammar["(?:^| ){joining} $"].search(lead) is not None
+        return (
+            lead == ""
+            or scene.grammar["(?:^| )(?:{joining}|{relative}) $"].search(lead) is not None
+        )
     after = text[span.end : span.end + 2]
     if kind == "country" and after[:2] != "'s":
         owner = scene.grammar[" {owned_by} $"].search(lead) is not None
@@ -216,14 +217,6 @@ def _is_threat(scene: Scene, sentence: Sentence, span: Span) -> bool:
     cues = [h for h in sentence.cues("threat") if after.covers(h.span)]
     between = scene.text[span.end : cues[0].span.start] if cues else ","
     return scene.grammar[r"[,.;、]|\b{parting}\b|{parting_mark}"].search(between) is None
-
-
-def _heads_delegation(scene: Scene, sentence: Sentence, span: Span, before: str) -> bool:
-    """As in "Directors from Japan": people in office come from a side; a threat does not."""
-    if not scene.grammar[r"\b{from} (?:{the} )?$"].search(before):
-        return False
-    near = Span(max(sentence.span.start, span.start - 25), span.start)
-    return any(near.covers(h.span) for h in sentence.cues("official", "group", "title.office"))
 
 
 def _of_people(scene: Scene, sentence: Sentence, span: Span) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
@@ -9,8 +10,10 @@ from dataclasses import replace
 
 from clipline.config import Config, Language
 from clipline.model import Agency, Agreement, Clipping, Fact, Record, Span, Zone
+from clipline.partial_dates import PartialDate, day_of
 from clipline.reading.agreement_corrections import correct_agreements
 from clipline.reading.agreements import find_agreements
+from clipline.reading.calendar_arithmetic import real_day
 from clipline.reading.corrections import (
     correct_roles,
     ground_of,
@@ -39,6 +42,8 @@ from clipline.reading.value_corrections import (
 )
 from clipline.reading.vocabulary import Vocabulary, build_vocabulary
 from clipline.reading.zones import find_body, find_zones
+
+_PRINTED_AFTER = dt.timedelta(days=3)  # "DUBAI, 25 November (WAM)" in the paper of the 26th
 
 
 class Reader:
@@ -116,7 +121,9 @@ def _read_sheet(sheet: Sheet, lang: Fact[str], clipping: Clipping) -> Record:
     body = find_body(sheet, zones)
     masthead, order = _read_masthead(sheet, zones, stamps, clipping)
     published = corrected_date(settled_date(clipping) or masthead.published.value, corrections)
-    dates = find_dates_of_report(sheet.text, published, sheet.language.code, order=order)
+    dates = find_dates_of_report(
+        sheet.text, _day_written(masthead, published), sheet.language.code, order=order
+    )
     ground = ground_of(sheet, body, corrections)
     found = find_agencies(sheet, body, home_country(sheet, masthead))
     agencies, of_agencies = correct_agencies(found, ground)
@@ -172,6 +179,20 @@ def _with_bodies(agreement: Agreement, agencies: Iterable[Agency]) -> Agreement:
 def _named_lines(zones: Sequence[Zone], body: tuple[Span, ...]) -> tuple[Span, ...]:
     """Body and captions: a caption often is the only line that gives a full name."""
     return tuple(sorted((*body, *(zone.span for zone in zones if zone.role == "caption"))))
+
+
+def _day_written(masthead: Masthead, published: PartialDate | None) -> PartialDate | None:
+    """When it was written, from which relative words count: on the dateline's day, where a paper
+    prints the report some days later; else when it was published.
+    """
+    written = masthead.written
+    if published is None or published.first is None or published.day is None or written is None:
+        return published
+    printed = published.first
+    year, month = written.year or printed.year, written.month or printed.month
+    day = real_day(year, month, written.day) if written.day else None
+    before = day is not None and dt.timedelta(0) < printed - day <= _PRINTED_AFTER
+    return day_of(day) if day is not None and before else published
 
 
 def home_country(sheet: Sheet, masthead: Masthead) -> str | None:

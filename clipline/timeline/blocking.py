@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from itertools import combinations, product
 from zlib import crc32
 
-from clipline.timeline.scoring import FAMILIES, NEAR, is_dated, readings
+from clipline.timeline.scoring import FAMILIES, NEAR, is_placed, readings
 from clipline.timeline.tellings import Telling
 
 _OPEN = frozenset({"planned", "considered", "postponed", "cancelled"})
@@ -119,7 +119,7 @@ def _place(telling: Telling) -> _Place:
     agreement = telling.agreement
     named: list[Hashable] = [f"session {agreement.ordinal}"] if agreement.ordinal else []
     named += [agreement.instrument] if agreement.instrument else []
-    if not is_dated(agreement):
+    if not is_placed(agreement):
         return _Place((), (*sorted(_months_around(telling)), *named), coarse=True)
     spans = [
         (start.first, end.last)

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
-from collections.abc import Mapping, Sequence
-from functools import cache
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from clipline.model import Agreement
 from clipline.partial_dates import PartialDate
 from clipline.timeline.tellings import Telling
+from clipline.timeline.wordings import stem
 
 # Kinds that newsrooms use for one another. Measured on the five clippings and the practice
 # set: the same session is called committee, dialogue or working group; the same paper MOU,
@@ -42,6 +41,9 @@ WEIGHTS = {
     "no shared words": -0.5,
     "same subject": 1.5,
     "another subject": -2.0,
+    "other ministers": -2.0,
+    "shared words of two languages": 1.5,
+    "told in the week after": 0.5,
     "same day of the year": 1.0,
     "called off what was foreseen": 0.5,
     "carried by copies of one story": 3.0,
@@ -52,12 +54,12 @@ _OTHERS = frozenset({"a day or two apart", "one names more parties"})  # two, on
 _PUT_OFF = dt.timedelta(days=300)  # less than the year that parts two sessions of a series
 _OFF = frozenset({"postponed", "cancelled"})
 _MOST_OF_IT = 2 / 3  # of the shorter label: "raw cashew nuts", "the grading of cashew nuts"
-_ENDING = re.compile(
-    r"(?<=\w{4})(?:e?s|ed|ings?|ations?|ions?|ments?|al|y|ies|er(?:y|ies|s)?|ung(?:en)?|en"
-    r"|ci[óo]n(?:es)?|ar)$"
-)
+_DONE = frozenset({"signed", "held", "announced"})
+_NEWS = dt.timedelta(days=7)  # after which what bears no day is told as background
 _FORESEEN = frozenset({"planned", "considered"})
 _FEW_WORDS = 0.12  # of the shorter telling's: one subject in two newsrooms' words shares more
+_FEWEST_STEMS = 2  # one may be a town, where several things are signed
+_SESSIONS = frozenset({"committee", "working_group", "dialogue"})
 _SHARED_WORDS = 0.4  # of the shorter telling's; two tellings of one paper share 0.45 to 0.8
 
 
@@ -118,12 +120,10 @@ def _kind_reason(a: Telling, b: Telling) -> str | None:
 
 def _date_reason(a: Agreement, b: Agreement) -> str | None:
     """Why the dates allow one happening, or None where they forbid it."""
-    if not is_dated(a) or not is_dated(b):
+    if not is_placed(a) or not is_placed(b):
         return "one has no date"
-    if a.date == b.date:
-        return (
-            "same day" if a.date and a.date.precision == "day" else "a vaguer date holds the other"
-        )
+    if a.date is not None and a.date == b.date:
+        return "same day" if a.date.precision == "day" else "a vaguer date holds the other"
     if _ends_on(a, b) or _ends_on(b, a):
         return "same last day"
     if any(_overlap(x, y) for x in readings(a) for y in readings(b)):
@@ -169,11 +169,17 @@ def is_dated(agreement: Agreement) -> bool:
     return agreement.date is not None and agreement.date.iso is not None
 
 
+def is_placed(agreement: Agreement) -> bool:
+    """Whether its day is known, or at least its year, month or week."""
+    return is_dated(agreement) or agreement.week is not None
+
+
 def readings(agreement: Agreement) -> list[tuple[PartialDate, PartialDate]]:
-    """First and last day of each reading of a dated agreement's words."""
-    assert agreement.date is not None
-    end = agreement.date_end or agreement.date
-    return [(agreement.date, end), *((d, d) for d in agreement.alternatives)]
+    """First and last day of each reading of the words that tell when it was."""
+    date = agreement.date if is_dated(agreement) else agreement.week
+    assert date is not None
+    end = agreement.date_end or date
+    return [(date, end), *((d, d) for d in agreement.alternatives)]
 
 
 def _overlap(a: tuple[PartialDate, PartialDate], b: tuple[PartialDate, PartialDate]) -> bool:
@@ -191,11 +197,16 @@ def _shared_reasons(a: Telling, b: Telling) -> list[str]:
         out.append("same named instrument")
     if set(a.agreement.agencies) & set(b.agreement.agencies):
         out.append("shared bodies")
-    smaller = min(len(a.words), len(b.words)) or 1
-    if len(a.words & b.words) / smaller >= _SHARED_WORDS:
+    if _share_of_words(a, b) >= _SHARED_WORDS:
         out.append("shared rare words")
     elif _tells_of_others(a, b, out):
         out.append("no shared words")
+    if a.witness.lang != b.witness.lang and len(a.stems & b.stems) >= _FEWEST_STEMS:
+        out.append("shared words of two languages")
+    if a.fields and b.fields and not a.fields & b.fields and _are_sessions(a, b):
+        out.append("other ministers")
+    if _is_news_of(a, b) or _is_news_of(b, a):
+        out.append("told in the week after")
     return [*out, *_subject_reasons(a, b), *_step_reasons(a.agreement, b.agreement)]
 
 
@@ -204,22 +215,21 @@ def _subject_reasons(a: Telling, b: Telling) -> list[str]:
     if not a.subject or not b.subject or a.witness.lang != b.witness.lang:
         return []
     fewer, more = sorted((a.subject, b.subject), key=len)
-    shared = [word for word in fewer if any(_is_akin(word, other) for other in more)]
-    if len(shared) >= _MOST_OF_IT * len(fewer):
+    if len(_found_in(fewer, more)) >= _MOST_OF_IT * len(fewer):
         return ["same subject"]
-    return [] if shared else ["another subject"]
+    told = _found_in(a.subject, b.about) or _found_in(b.subject, a.about)
+    return [] if told else ["another subject"]
+
+
+def _found_in(subject: Iterable[str], words: Collection[str]) -> list[str]:
+    """The words of the subject that stand there too, in whatever form."""
+    return [word for word in subject if any(_is_akin(word, other) for other in words)]
 
 
 def _is_akin(one: str, other: str) -> bool:
     """As in "drill" and "drilling", "well" and "wells", "vaccine" and "vaccination"."""
-    short, long = sorted((_stem(one), _stem(other)), key=len)
+    short, long = sorted((stem(one), stem(other)), key=len)
     return long in (short, f"{short}e")
-
-
-@cache
-def _stem(word: str) -> str:
-    """The word without an ending that makes another word of one matter: "adapting"."""
-    return _ENDING.sub("", word)
 
 
 def _step_reasons(a: Agreement, b: Agreement) -> list[str]:
@@ -235,9 +245,29 @@ def _step_reasons(a: Agreement, b: Agreement) -> list[str]:
     return out
 
 
+def _is_news_of(undated: Telling, dated: Telling) -> bool:
+    """Whether one tells of a thing done, without its day, in the week after the other's day."""
+    told, day = undated.witness.date, dated.agreement.date
+    if is_placed(undated.agreement) or not is_dated(dated.agreement) or told is None:
+        return False
+    if day is None or day.day is None or told.day is None or told.first is None:
+        return False
+    done = {undated.agreement.status, dated.agreement.status} <= _DONE
+    return done and day.first is not None and dt.timedelta(0) <= told.first - day.first <= _NEWS
+
+
+def _are_sessions(a: Telling, b: Telling) -> bool:
+    """Whether both are meetings, which ministers hold with their like; papers anyone may sign."""
+    return {a.agreement.kind, b.agreement.kind} <= _SESSIONS
+
+
 def _tells_of_others(a: Telling, b: Telling, reasons: Sequence[str]) -> bool:
     """Two tellings in one language, with hardly a word in common and no name or number either."""
     if reasons or a.witness.lang != b.witness.lang:
         return False
-    smaller = min(len(a.words), len(b.words)) or 1
-    return len(a.words & b.words) / smaller <= _FEW_WORDS
+    return _share_of_words(a, b) <= _FEW_WORDS
+
+
+def _share_of_words(a: Telling, b: Telling) -> float:
+    """How much of the shorter telling the longer one says too."""
+    return len(a.words & b.words) / (min(len(a.words), len(b.words)) or 1)

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from clipline.model import Event
-from clipline.timeline.tellings import subject_words
+from clipline.timeline.wordings import subject_words
 
 Series = Sequence[tuple[int, Event]]
 _MEETINGS = frozenset({"committee", "working_group", "dialogue", "exercise"})

@@ -4,25 +4,22 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections import Counter
 from dataclasses import dataclass
 from functools import cache
 
-from clipline.config import Config, read_language
+from clipline.config import Config
 from clipline.model import Agreement, Evidence, Record
 from clipline.partial_dates import PartialDate
 from clipline.timeline.signers import find_signers
-
-_COMMON = (
-    "noun",
-    "ordinal",
-    "preposition",
-    "article",
-    "definite",
-    "light",
-    "event",
-    "degree",
+from clipline.timeline.wordings import (
+    common_words,
+    find_fields,
+    kindred_stems,
+    rare_words,
+    stem,
+    subject_words,
 )
-_SHORT_WORD = 3  # letters: articles, prepositions and the like say nothing of a happening
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +50,10 @@ class Telling:
 
     `sentence`, `date_words` and `start_words` are the words, in one line, of the agreement's
     evidence, of its date's, and of the day that this was counted from; empty where there are none.
-    `signers` are the bodies whose people signed it.
+    `signers` are the bodies whose people signed it, `fields` what the ministers are for that are
+    named there, `stems` the beginnings of words that kindred languages may share. `about` are the
+    words in which another account's subject may be told: the sentence's, where it tells of nothing
+    else, or the label's.
     """
 
     key: str
@@ -62,6 +62,9 @@ class Telling:
     countries: frozenset[str]
     words: frozenset[str]
     subject: frozenset[str]
+    about: frozenset[str]
+    stems: frozenset[str]
+    fields: frozenset[str]
     sentence: str
     date_words: str = ""
     start_words: str = ""
@@ -113,21 +116,33 @@ def list_tellings(record: Record, config: Config) -> tuple[Telling, ...]:
     clipping, lang = record.clipping, record.lang.value
     outlet, wire, date = record.outlet.value, record.wire.value, record.published.value
     witness = Witness(clipping.id, clipping.file, lang, outlet, wire, date)
-    return tuple(_telling(record, witness, agreement, config) for agreement in record.agreements)
+    held = Counter(agreement.evidence for agreement in record.agreements)
+    return tuple(
+        _telling(record, witness, agreement, config, alone=held[agreement.evidence] == 1)
+        for agreement in record.agreements
+    )
 
 
-def _telling(record: Record, witness: Witness, agreement: Agreement, config: Config) -> Telling:
+def _telling(
+    record: Record, witness: Witness, agreement: Agreement, config: Config, *, alone: bool
+) -> Telling:
     country_of, party_words = _parties(config)
     named = {country_of.get(party, "INT") for party in agreement.parties} - {"INT"}
     countries = frozenset(agreement.countries or named)
-    sentence = _words_of(record, agreement.evidence)
+    sentence, lang = _words_of(record, agreement.evidence), record.lang.value or "en"
+    said = rare_words(f"{agreement.label} {sentence}", lang) - party_words
+    words = frozenset(map(stem, said))
+    subject = subject_words(agreement.label) - common_words(lang) - party_words
     return Telling(
         key=_telling_key(agreement, sentence),
         witness=witness,
         agreement=agreement,
         countries=countries or frozenset({"?"}),
-        words=_rare_words(f"{agreement.label} {sentence}") - party_words,
-        subject=_subject(agreement, record.lang.value or "en") - party_words,
+        words=words,
+        subject=subject,
+        about=subject | words if alone else subject,
+        stems=kindred_stems(said, lang),
+        fields=find_fields(sentence, lang),
         sentence=sentence,
         date_words=_words_of(record, agreement.date_evidence),
         start_words=_words_of(record, agreement.counted_from),
@@ -144,31 +159,3 @@ def _telling_key(agreement: Agreement, sentence: str) -> str:
     """A name for one telling that outlives renamed files and other clippings' coming and going."""
     parts = (agreement.kind, str(agreement.ordinal), agreement.label, sentence)
     return hashlib.sha256("\n".join(parts).encode("utf-8", "replace")).hexdigest()
-
-
-def _subject(agreement: Agreement, lang: str) -> frozenset[str]:
-    """What the agreement is about: the words of its label that say neither what it is nor which."""
-    return subject_words(agreement.label) - _common_words(lang)
-
-
-def subject_words(label: str) -> frozenset[str]:
-    """The words of an English label that say neither what it is nor which; "oil" is one."""
-    words = re.findall(r"\w{3,}|[^\W\x00-\x7f]\w*", label.casefold())
-    plain = {word for word in words if not word[0].isdigit()}
-    return frozenset(plain) - _common_words("en")
-
-
-@cache
-def _common_words(code: str) -> frozenset[str]:
-    """Words of a language that any agreement's label may hold."""
-    language = read_language(code)
-    lists = [words for key in _COMMON for words in language.lists(key).values()]
-    lists += [language.list(key) for key in _COMMON]
-    return frozenset(
-        w for words in lists for phrase in words for w in re.findall(r"\w+", phrase.casefold())
-    )
-
-
-def _rare_words(text: str) -> frozenset[str]:
-    words = re.findall(r"\w+", text.casefold())
-    return frozenset(w for w in words if len(w) > _SHORT_WORD or not w.isascii())

@@ -6,7 +6,10 @@ import datetime as dt
 
 import pytest
 from reading_desk import agreements
-from reading_page import read_page
+from reading_page import read_page, reader
+
+from clipline.model import Clipping, Span
+from clipline.reading.record import read_record
 
 NORTH = ("Norway", "Iceland")
 FRIDAY = dt.date(2024, 5, 17)
@@ -314,3 +317,15 @@ def test_the_next_meeting_of_a_group_is_known_by_its_number() -> None:
         ("working_group", 5, "held"),
         ("working_group", 6, "planned"),
     ]
+
+
+def test_today_is_the_day_of_the_dateline_where_a_paper_prints_it_later() -> None:
+    page = (
+        "Kelp pact sealed\nFjord Daily\n26 November 2024\n\n"
+        "TOKYO, 25th November, 2024 (Reuters) -- Japan and India today signed a pact on kelp, "
+        "which opens eleven bays.\n\nTalks had begun in 2022.\n"
+    )
+    clipping = Clipping("x", "x.txt", "", page, Span(0, len(page)))
+    (pact,) = read_record(clipping, reader()).agreements
+    assert pact.date is not None
+    assert pact.date.iso == "2024-11-25"

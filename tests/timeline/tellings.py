@@ -79,5 +79,5 @@ def record(name: str, body: str, *agreements: Agreement, **given: Any) -> Record
 
 def telling(name: str, sentence: str, **given: Any) -> Record:  # noqa: ANN401 - any field of either
     """A record whose body is that sentence, which tells of one agreement."""
-    outer = {k: given.pop(k) for k in ("published", "outlet", "wire") if k in given}
+    outer = {k: given.pop(k) for k in ("published", "outlet", "wire", "lang") if k in given}
     return record(name, sentence, agreement(sentence, sentence, **given), **outer)

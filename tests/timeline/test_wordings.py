@@ -1,0 +1,93 @@
+"""What joining reads in the words of two tellings, apart from kind, day and parties."""
+
+from __future__ import annotations
+
+from tellings import CONFIG, record, telling
+
+from clipline.model import Record
+from clipline.partial_dates import PartialDate
+from clipline.timeline.copies import find_copies
+from clipline.timeline.events import merge_events
+from clipline.timeline.wordings import find_fields, kindred_stems, rare_words
+
+
+def events(*records: Record) -> int:
+    return len(merge_events(records, CONFIG, find_copies(records)))
+
+
+def test_the_calendar_is_no_rare_word_and_a_large_number_is_one() -> None:
+    told = rare_words("On Friday, 21st March 2024, they sent 120 nurses and 3,000 beds", "en")
+    assert told == {"they", "sent", "120", "nurses", "beds"}
+
+
+def test_ministers_are_known_by_what_they_are_for() -> None:
+    assert find_fields("Norway's Health Minister Ada Vidal met her colleague.", "en") == {"health"}
+    assert find_fields("The ministers of trade and transport met.", "en") == {"trade", "transport"}
+    assert find_fields("The prime ministers met on trade.", "en") == set()
+
+
+def test_talks_of_other_ministers_on_one_day_are_two() -> None:
+    def talks(name: str, words: str) -> Record:
+        told = {"kind": "dialogue", "status": "held", "date": "2024-06-10", "label": "Talks"}
+        return telling(name, words, **told)
+
+    health = talks("health", "The health ministers of Norway and Chile held talks in Oslo.")
+    lorries = talks("lorries", "The transport ministers of Norway and Chile held talks in Oslo.")
+    nobody = talks("nobody", "Norway and Chile held talks in Oslo.")
+    assert events(health, lorries) == 2
+    assert events(health, nobody) == 1
+
+
+def test_words_that_two_languages_share_tell_of_one_paper() -> None:
+    english = "Norway and Chile signed an arrangement on antarctic logistics."
+    spanish = "Noruega y Chile firmaron un acuerdo sobre logística antártica."
+    other = "Noruega y Chile firmaron un acuerdo sobre semillas."
+    one = telling("one", english, kind="arrangement", date="2024-05-14", label="Arrangement")
+    two, three = (
+        telling(name, words, kind="agreement", date="2024-05-13", label="Acuerdo", lang="es")
+        for name, words in (("two", spanish), ("three", other))
+    )
+    assert events(one, two) == 1
+    assert events(one, three) == 2
+
+
+def test_what_any_report_holds_is_no_word_that_languages_share() -> None:
+    usual = ("declaration", "minister", "signed", "january")
+    assert kindred_stems([*usual, "logistics"], "en") == {"logis"}
+    assert kindred_stems(["logística", "año"], "es") == {"logis"}
+
+
+def test_a_subject_may_stand_in_the_others_sentence() -> None:
+    def advice(name: str, about: str, words: str) -> Record:
+        told = {"kind": "guidance", "status": "announced", "date": "2024-06-20"}
+        return telling(name, words, label=f"Advisory on {about}", **told)
+
+    bots = advice("bots", "botnets", "Norway and Chile warned of botnets on home routers.")
+    homes = advice("homes", "routers", "Norway and Chile warned of old routers at home.")
+    ships = advice("ships", "ballast", "Norway and Chile warned of ballast.")
+    assert events(bots, homes) == 1
+    assert events(bots, ships) == 2
+
+
+def test_what_is_told_without_its_day_may_be_that_of_the_week_before() -> None:
+    def paper(name: str, published: str, words: str, date: str | None) -> Record:
+        return telling(name, words, date=date, published=published, label="Memorandum")
+
+    dated = paper("dated", "2023-05-12", "Norway and Chile signed it on river dams.", "2023-05-12")
+    words = "Chile and Norway have signed it; it is on river dams."
+    assert events(dated, paper("soon", "2023-05-16", words, None)) == 1
+    assert events(dated, paper("late", "2023-09-16", words, None)) == 2
+
+
+def test_a_week_may_hold_the_day_that_another_tells_and_no_other() -> None:
+    words = "Norway and Chile signed a memorandum on kelp", "Chile and Norway signed one on kelp"
+    week = PartialDate(2024, week=25)
+    weekly = telling("weekly", words[0], week=week, published="2024-06-24")
+    within = telling("within", words[1], date="2024-06-20", published="2024-06-21")
+    before = telling("before", words[1], date="2024-06-13", published="2024-06-14")
+    assert events(weekly, within) == 1
+    assert events(weekly, before) == 2
+
+
+def test_records_without_words_have_none_in_common() -> None:
+    assert events(record("empty", ""), record("void", "")) == 0
