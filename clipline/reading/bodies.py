@@ -15,7 +15,7 @@ from clipline.reading.function_words import grammar_of
 from clipline.reading.sheet import Sheet
 from clipline.reading.vocabulary import Hit
 
-_CAP = r"(?:[A-ZÀ-ÖØ-Þ][\w-]*|ICT)"
+_CAP = r"(?:[A-ZÀ-ÖØ-Þ][\w-]*(?:/[A-Z]{3,})?|ICT)"  # `HIV/AIDS`
 _RUN_BEFORE = rf"(?:{_CAP}(?: {{and}}| &| {{tail_link}})? )+$"
 _NAMED_BEFORE = rf"(?i:\b{{the}} )(?P<name>{_CAP} )$"
 _FIELD_BEFORE = rf"(?i:\b{{the}} )(?P<name>(?:{_CAP}[ \n]){{1,3}})$"
@@ -27,7 +27,7 @@ _SHORT_FORM = re.compile(r" \([A-Z]{2,8}\)")
 _FORCE_OF = r"[ \n](?:{body.force}[ \n])?$"
 _LED = r"(?i:\b{the} $)"
 _REACH = 90  # characters; the longest name of a ministry on the practice pages has 72
-_TITLE_LIKE = re.compile(r" [A-Z][a-z]")
+_OWNED = 2  # characters of "'s"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +52,7 @@ class _Forms:
     preposition: frozenset[str]
     makers: frozenset[str]
     conjunctions: frozenset[str]
+    days: frozenset[str]
     within: str  # a pattern: the words in lower case that a name may hold before its nouns
 
 
@@ -95,6 +96,9 @@ def _forms(language: Language) -> _Forms:
         frozenset(language.list("preposition")) - frozenset(language.list("definite")),
         _MAKERS if language.list("body.kind") else _MAKERS | {"body.portfolio"},
         grammar_of((language,)).words("and") | {"&"},
+        frozenset(
+            w for key in ("weekday", "month") for ws in language.lists(key).values() for w in ws
+        ),
         "|".join([*language.list("function.elided"), *language.list("pattern.within")]) or "(?!)",
     )
 
@@ -188,7 +192,7 @@ def _grow(text: str, at: int, end: int, forms: _Forms) -> int:
             break  # "and the X" is another body, "y de la X" is more of the name
         if joined and len(links) == 1 and not _shares_head(text, match.start(2), forms):
             break
-        if text.startswith("'s ", match.end()):
+        if text.startswith("'s ", match.end()) or match.group(2) in forms.days:
             break  # "and Iceland's Ministry": another body's owner
         at, linked = match.end(), True
         listed = _list_of(forms.conjunctions).match(text, at, end)
@@ -214,7 +218,8 @@ def _shares_head(text: str, start: int, forms: _Forms) -> bool:
     """Whether "and X" goes on with the name; "and National Police Agency" is another body."""
     run = re.compile(rf"{_CAP}(?:[ \n]{_CAP})*").match(text, start)
     words = run.group().split() if run else []
-    return len(words) <= 2 and words[0] not in forms.national  # noqa: PLR2004 - "Civil Service"
+    alone = len(words) == 1  # "Justice and Security"
+    return alone or (len(words) == 2 and words[0] not in forms.national)  # noqa: PLR2004 - "Civil Service"
 
 
 def _by_tail(
@@ -224,7 +229,7 @@ def _by_tail(
     text = sheet.text
     before = text[max(paragraph.start, span.start - _REACH) : span.start].replace("\n", " ")
     run = sheet.grammar[_RUN_BEFORE].search(before)
-    owned = _country_after(sheet, span.end)
+    owned = country_after(sheet, span.end)
     if run is None or (owned is None and sheet.grammar[_HEADED].match(text, span.end)):
         return []
     start = span.start - len(before) + run.start()
@@ -244,7 +249,7 @@ def _by_tail(
     return [Body(Span(start, span.end), generic=field in forms.portfolio)]
 
 
-def _country_after(sheet: Sheet, end: int) -> Hit | None:
+def country_after(sheet: Sheet, end: int) -> Hit | None:
     """The country that follows: "the Revenue Service of Iceland"."""
     match = sheet.grammar[_OF_WHOM].match(sheet.text, end)
     if match is None:
@@ -275,7 +280,7 @@ def _is_of_nation(sheet: Sheet, words: Span, tail: Span) -> bool:
 
 
 def _by_nation(sheet: Sheet, paragraph: Span, span: Span) -> list[Body]:
-    """As in "Kenyan Navy", "Vietnam People's Navy": whose force it is makes the name."""
+    """As in "Kenyan Navy", "Vietnam People's Navy": whose force it is."""
     before = sheet.text[max(paragraph.start, span.start - _REACH) : span.start]
     own = sheet.grammar[_FORCE_OF].search(before)
     at = span.start - (len(own.group()) if own else 0)
@@ -286,9 +291,6 @@ def _by_nation(sheet: Sheet, paragraph: Span, span: Span) -> list[Body]:
         if hit.span.end in {at, at - _OWNED}
         and (hit.span.end == at or sheet.text.startswith("'s", hit.span.end))
     ]
-
-
-_OWNED = 2  # characters of "'s"
 
 
 def _after_conjunction(words: list[str], links: frozenset[str]) -> list[str]:

@@ -10,11 +10,10 @@ from functools import cache
 from clipline.config import AgencyEntry, Config
 from clipline.model import Agency, Evidence, Span
 from clipline.reading.cover import Cover
+from clipline.reading.mention import Mention, generic_mention
 from clipline.reading.mentions import (
-    Mention,
     acronym_after,
     find_mentions,
-    generic_mention,
     is_forum,
 )
 from clipline.reading.ownership import MEMORY, WORLD, Named, Reading, settle
@@ -53,13 +52,18 @@ def _entries(config: Config) -> dict[str, AgencyEntry]:
 
 def _read_mention(reading: Reading, mention: Mention, short: dict[str, Named]) -> None:
     text = reading.sheet.text
+    owner = reading.sides.modifier(mention.span)
     acronym = acronym_after(text, mention.span.end)
+    if acronym is None and owner is not None and owner.span.start >= mention.span.end:
+        acronym = acronym_after(text, owner.span.end)  # "the Weather Service of Iceland (WSI)"
     known = short.get(mention.span.of(text))
     if known is not None:
         evidence = Evidence(mention.span, "agency-acronym")
         reading.found.append(replace(known, evidence=evidence))
         return
     listed = _listed_at(reading, acronym) if acronym and not mention.listed else ()
+    if owner is not None:  # the same letters may be another country's body
+        listed = tuple(i for i in listed if reading.entry(i).country == owner.entry.value)
     for named in settle(
         reading, Mention(mention.span, mention.name, listed) if listed else mention
     ):

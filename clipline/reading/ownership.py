@@ -9,7 +9,8 @@ from dataclasses import dataclass, field, replace
 from clipline.config import AgencyEntry
 from clipline.model import Evidence, Span
 from clipline.reading.cover import Cover
-from clipline.reading.mentions import Mention, is_reporting
+from clipline.reading.mention import Mention
+from clipline.reading.mentions import is_reporting
 from clipline.reading.sentences import sentence_at
 from clipline.reading.sheet import Sheet
 from clipline.reading.sides import Sides

@@ -14,8 +14,9 @@ from clipline.reading.vocabulary import Entry, Hit, longest
 
 _BEFORE = r"(?:'s?|{of_mark})? ?(?:[a-z]+ )?"
 _AFTER = r" {of} (?:{the} )?| ?\((?=[^)]{2,30}\))"
-_LISTED = r"(?:'s?)?[ \n]|,?[ \n]{and}[ \n](?:{the}[ \n])?|,[ \n]"
-_OF = r"[ \n]{of}[ \n](?:{the}[ \n])?"
+_STATE = r"(?:{the}[ \n])?(?:[A-Z][a-z]+[ \n]{of}[ \n])?"  # "the Republic of Iceland"
+_LISTED = rf"(?:'s?)?[ \n]|,?[ \n]{{and}}[ \n]{_STATE}|,[ \n]"
+_OF = rf"[ \n]{{of}}[ \n]{_STATE}"
 _MOST = 8  # countries in one list
 _SEATED = " {seated} "  # "the defense ministry in Oslo"
 _FOLLOWING_ADJECTIVE = re.compile(r"[\n ][a-zà-ÿ]")

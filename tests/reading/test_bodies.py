@@ -177,3 +177,46 @@ def test_a_places_own_services_are_bodies(text: str, lang: str, expected: str) -
 
 def test_hands_and_fields_that_fire_makes_are_no_bodies() -> None:
     assert names("Fire crews from Oslo and a rescue service came.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "The Ministry of Fisheries and Coastal Waters of Vietnam sent Kenya's envoy home.",
+            [("Ministry of Fisheries and Coastal Waters", "VN")],
+        ),
+        (
+            "The Ministry of Health & Family Welfare of Kenya met on Monday.",
+            [("Ministry of Health & Family Welfare", "KE")],
+        ),
+        (
+            "The Ministry of Justice and Security of Iceland met the press on Monday.",
+            [("Ministry of Justice and Security", "IS")],
+        ),
+        (
+            "The Ministry of Health on Monday signed nothing.",
+            [("Ministry of Health", "BR")],
+        ),
+        (
+            "Talks of the Ministries of Energy of the Republic of Kenya and Norway took place.",
+            [("Ministry of Energy", "KE"), ("Ministry of Energy", "NO")],
+        ),
+        ("Two Royal Norwegian Navy ships left port.", [("Royal Norwegian Navy", "NO")]),
+    ],
+)
+def test_a_longer_name_with_its_country_is_no_shorter_one_of_another(
+    text: str, names: list[tuple[str, str]]
+) -> None:
+    assert [(a.name, a.country) for a in agencies(text)] == names
+
+
+def test_letters_that_a_text_introduces_are_its_own_whoever_else_bears_them() -> None:
+    text = "The Water Highways Office of Kenya (WHO) met. WHO said so on Monday."
+    assert [(a.name, a.country, len(a.mentions)) for a in agencies(text)] == [
+        ("Water Highways Office", "KE", 3)
+    ]
+
+
+def test_a_name_that_only_begins_a_longer_word_does_not_act() -> None:
+    assert agencies("A WHO-led team from Kenya left on Monday.") == ()
