@@ -13,7 +13,13 @@ from clipline.reading.function_words import every_language
 from clipline.reading.instants import find_instants
 from clipline.reading.issue_months import day_in_month, find_issue_month
 from clipline.reading.page import Page, days_between
-from clipline.reading.rival_stamps import find_rivals, is_first, is_scraped, is_sole_credit
+from clipline.reading.rival_stamps import (
+    find_rivals,
+    is_first,
+    is_scraped,
+    is_sole_credit,
+    opens_text,
+)
 from clipline.reading.scoring import choose, weigh
 from clipline.reading.stamps import Stamp
 
@@ -95,7 +101,7 @@ def _reasons(page: Page, stamp: Stamp, all_stamps: Sequence[Stamp]) -> Iterator[
     zone = page.zone_at(stamp.span.start)
     if stamp.label:
         yield f"labelled {stamp.label}"
-    if _in_dateline(page, stamp):
+    if _in_dateline(page, stamp) or opens_text(page, stamp):
         yield "in the dateline"
     elif zone.role == "body" and _is_today(page, stamp):
         yield "today"

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterator, Sequence
 
 from clipline.model import Span
 from clipline.reading.page import Page
 from clipline.reading.stamps import Stamp
+
+_PARTED = re.compile(r" ?(?:[-\u2013\u2014|]|:(?!\d)) ?(?=\S)|\. ?[-\u2013\u2014] ?(?=\S)")
 
 
 def find_rivals(page: Page, stamp: Stamp, all_stamps: Sequence[Stamp]) -> Iterator[str]:
@@ -80,11 +83,20 @@ def _outdone(page: Page, stamp: Stamp, all_stamps: Sequence[Stamp]) -> Iterator[
 def _is_own(page: Page, stamp: Stamp) -> bool:
     """Whether a stamp is what its line is for, and that line heads the article."""
     zone = page.zone_at(stamp.span.start)
+    if opens_text(page, stamp):
+        return True
     if page.body is None or stamp.span.start >= page.body.start or stamp.date.day is None:
         return False
     if zone.role != "meta" or stamp.label in {"updated", "captured"}:
         return False
     return any(name == "stamp" for name, _ in zone.reasons)
+
+
+def opens_text(page: Page, stamp: Stamp) -> bool:
+    """`5.3.2019 - The two harbours …`: the day with which the text itself opens."""
+    opens = page.body is not None and stamp.span.start == page.body.start
+    parted = _PARTED.match(page.sheet.text, stamp.span.end)
+    return opens and parted is not None and stamp.date.day is not None
 
 
 def is_first(page: Page, stamp: Stamp) -> bool:

@@ -29,6 +29,8 @@ _OFFICES = frozenset({"office:whole", "office:start"})  # `Minister for Trade` u
 _SOURCES = frozenset({"source:whole"})
 _BIOS = frozenset({"bio:in", "bio:start", "bio:twice"})
 _CLOSES = frozenset({"tags:whole", "tags:start", "related:whole", "comment:whole", "end:whole"})
+_SHARED = frozenset({"overlap", "overlap-much"})
+_STOPPED = frozenset({"unstopped", "sentences"})  # a stop makes no caption of a page's first line
 _NO_RUN = _ENDED | _SIGNING
 _FURNITURE = frozenset(
     f"{cue}:whole"
@@ -48,7 +50,7 @@ _OFFERED = frozenset(
 def with_surroundings(lines: Sequence[Line]) -> list[Line]:
     """The lines with the features that their neighbours give added."""
     wrapped = find_wrapped(lines)
-    prose = [is_prose(line) or wrapped[i] for i, line in enumerate(lines)]
+    prose = [_is_paragraph(i, line) or wrapped[i] for i, line in enumerate(lines)]
     signs = [_signs(i, lines) for i in range(len(lines))]
     runs, roots = _runs(lines, prose), _lead_roots(lines, prose)
     repeats, names = _repeats(lines), _signed_names(lines)
@@ -76,6 +78,8 @@ def with_surroundings(lines: Sequence[Line]) -> list[Line]:
                 features.append("described")
         features += layout[index]
         features += [told[index]] if index in told else []
+        if index == 0 and not _SHARED.isdisjoint(features):
+            features = [name for name in features if name not in _STOPPED]
         out.append(line.with_features(features))
     return out
 
@@ -129,6 +133,12 @@ def _opens_again(index: int, lines: Sequence[Line]) -> bool:
         and CREDITED.isdisjoint(line.features)
         for line in lines[index + 1 : index + 4]
     )
+
+
+def _is_paragraph(index: int, line: Line) -> bool:
+    """Running text; with a stop inside and none at its end the first line is a headline's."""
+    cued = any(name.endswith((":start", ":whole")) for name in line.features)
+    return is_prose(line) and (index > 0 or cued or "unstopped" not in line.features)
 
 
 def is_prose(line: Line) -> bool:

@@ -25,9 +25,19 @@ def find_wrapped(lines: Sequence[Line]) -> list[bool]:
         if first + 1 < index and _is_headline(lines[first], lines[first + 1]):
             first += 1
         if _is_broken_paragraph(lines[first:index]):
+            first -= _opens_before(lines, first)
             out[first:index] = [True] * (index - first)
         start = index
     return out
+
+
+def _opens_before(lines: Sequence[Line], first: int) -> bool:
+    """Whether the paragraph begins with the shorter line above, in the middle of a sentence."""
+    if first == 0 or "lower-start" not in lines[first].features:
+        return False
+    above = lines[first - 1]
+    near = lines[first].number - above.number == 1 and "headlike" in above.features
+    return near and _SIGNING.isdisjoint(above.features)
 
 
 def _is_headline(line: Line, following: Line) -> bool:
