@@ -14,6 +14,7 @@ from clipline.reading.credited_names import (
     find_last,
     find_reporters,
 )
+from clipline.reading.glued_bylines import find_glued
 from clipline.reading.marks import unquoted
 from clipline.reading.names import (
     Byline,
@@ -77,6 +78,9 @@ def _cased(words: str) -> str:
 def _signatures(page: Page, grammar: Grammar) -> Iterator[tuple[Span, str]]:
     """The spans of the names that sign, and by which rule."""
     yield from _above(page, grammar)
+    for line in page.lines_of("headline"):
+        glued = find_glued(page.sheet.text, line)
+        yield from _names_in(page, grammar, glued) if glued else ()
     yield from _dateline_names(page, grammar)
     yield from _handover_names(page, grammar)
     for line in page.lines_of("notice"):

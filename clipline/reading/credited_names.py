@@ -12,7 +12,7 @@ from clipline.reading.marks import unquoted
 from clipline.reading.names import Grammar, find_byline, find_sole_names, list_names
 from clipline.reading.page import Page
 
-_REPORTERS = r":? *(?P<names>[^;.()\n]+?)(?=[;.()\n]| {credit_in} |$)"
+_REPORTERS = r":? *(?P<names>[^;.()\n]+?)(?=[;.()\n]| {credit_in} |, (?i:{credit_next})|$)"
 _MARGIN = 3  # characters: a quote's mark or a bullet may come before the words that sign
 _CLOSED = 60  # characters at a line's end in which `(J. Doe)` signs
 _LAST = 3  # lines above the last of a report: a photo's credit may follow who signs

@@ -8,6 +8,7 @@ from functools import cache
 
 from clipline.config import Config
 from clipline.model import Candidate, Evidence, Fact, Span
+from clipline.reading.glued_bylines import find_glued
 from clipline.reading.page import Page
 from clipline.reading.scoring import choose
 from clipline.reading.vocabulary import Hit
@@ -17,6 +18,7 @@ FLOOR = 2.5  # points; below it nothing but a name in passing was found
 # Points of each way in which a page credits a wire.
 WIRE = {
     "dateline": 5.0,
+    "printed in the dateline": 3.0,
     "credit at the end": 4.0,
     "source line": 4.5,
     "byline is a wire": 4.5,
@@ -31,6 +33,7 @@ _PLACE = re.compile(r", [A-Z][A-Z .'-]{2,30}")
 _TAIL_LENGTH = 40
 # Beside a wire's name on a line of its own: brackets, `© 2019`, and the signs of who edited it,
 # as in `(jw/dpa)`.
+_AGENCY = re.compile(r"[A-Z][A-Za-z]{0,8}[A-Z]|[A-Z]{3,8}")  # `HPA`, `AzerTAC`
 _BEFORE = re.compile(r"[ (\[|<=/-]*(?:©[ \d]*|(?:\w{1,4}/){1,3})?")
 _AFTER = re.compile(r"(?:/\w{1,5}){0,3}[ )\]|>.-]*")
 _BARE = frozenset({"line above the text", "last line"})
@@ -70,6 +73,7 @@ def _wires(page: Page, outlet: Fact[str]) -> Iterator[Candidate[str]]:
     dateline = page.dateline
     if dateline is not None and dateline.wire is not None and is_credited(page, dateline.wire):
         yield found(dateline.wire, dateline.source or dateline.span, "dateline", WIRE)
+    yield from _unlisted(page)
     yield from _credits(page)
     yield from _sources(page)
     lines = list(_wire_lines(page))
@@ -82,6 +86,17 @@ def _wires(page: Page, outlet: Fact[str]) -> Iterator[Candidate[str]]:
             yield candidate
     if outlet.value is not None and is_wire(page, outlet.value):
         yield found(outlet.value, outlet.evidence[0].span, "wire's own page", WIRE)
+
+
+def _unlisted(page: Page) -> Iterator[Candidate[str]]:
+    """`VALETTA, Malta, Sept 20 (HPA) - …`: who is named between place and day and the text."""
+    line = page.dateline
+    if line is None or line.source is None or line.wire is not None or line.date is None:
+        return
+    name = line.source.of(page.sheet.text)
+    known = page.sheet.hits_in(line.source, "agency", "generic", "country")
+    if _AGENCY.fullmatch(name) and not known:
+        yield found(name, line.source, "printed in the dateline", WIRE)
 
 
 def _is_late(candidate: Candidate[str]) -> bool:
@@ -121,13 +136,16 @@ def _may_credit(page: Page, cue: Hit) -> bool:
 
 def _wire_lines(page: Page) -> Iterator[Candidate[str]]:
     """A line that is a wire's name, or a byline that is one: `By Reuters`, `時事通信`."""
-    for line in page.lines_of("meta", "nav", "notice", "bio", "headline"):
+    for whole in page.lines_of("meta", "nav", "notice", "bio", "headline"):
+        line = find_glued(page.sheet.text, whole) or whole
         hit = _first_wire(page, line)
-        if hit is None or (page.role_at(line.start) == "headline" and hit.span.start > line.start):
+        if hit is None:
+            continue
+        if line == whole and page.role_at(line.start) == "headline" and hit.span.start > line.start:
             continue
         before = page.sheet.text[line.start : hit.span.start]
         after = page.sheet.text[hit.span.end : line.end]
-        if _is_by(page, Span(line.start, hit.span.start)):
+        if line != whole or _is_by(page, Span(line.start, hit.span.start)):
             yield found(hit.entry.value, hit.span, "byline is a wire", WIRE)
         elif _follows_with(page, Span(line.start, hit.span.start)):
             yield found(hit.entry.value, hit.span, "with a wire", WIRE)

@@ -75,8 +75,22 @@ def find_misplacements(page: Page, line: int) -> Iterator[str]:
         yield "the site's own name"
     if _is_below_stamp(page, line):
         yield "below the stamp of another headline"
+    if _is_cut(page, line):
+        yield "a cut of the next line"
     if _is_running_head(page, line):
         yield "the head of each page"
+
+
+def _is_cut(page: Page, line: int) -> bool:
+    """Whether the next line, of a photo or of the text, goes on where this one breaks off."""
+    start, end = page.lines[line]
+    below = (n for n in range(line + 1, len(page.zones)) if not page.is_blank(n))
+    number = next(below, None)
+    if number is None or page.zones[number].role not in {"caption", "body"}:
+        return False
+    words = page.sheet.text[start:end].rstrip(". …")
+    longer = page.lines[number].end - page.lines[number].start > len(words)
+    return longer and page.sheet.text.startswith(words, page.lines[number].start)
 
 
 def _is_left_behind(page: Page, line: int) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from clipline.model import Candidate, Evidence, Fact, Span
 from clipline.reading.false_headlines import TEASING, find_disguises, find_misplacements
+from clipline.reading.glued_bylines import find_glued
 from clipline.reading.headline_words import find_headline_words, is_kicker, lead_words
 from clipline.reading.mail_subjects import find_subjects
 from clipline.reading.marks import HEADLINE, unquoted, width_of
@@ -59,6 +60,7 @@ WEIGHTS = {
     "the head of each page": -4.0,
     "the subject of a mail": 5.0,
     "a headline says the same": -5.0,
+    "a cut of the next line": -6.0,
 }
 _FEATURES = {
     "repeated": "printed twice",
@@ -160,7 +162,7 @@ def _trim(page: Page, line: Span, *, first: bool) -> Span:
 
 
 def _weighed(page: Page, lead: frozenset[str], span: Span, line: int, place: int) -> Candidate[str]:
-    span = _without_section(page, _without_site(page, span))
+    span = _without_byline(page, _without_section(page, _without_site(page, span)))
     names = [*_reasons(page, span, line, place), *find_headline_words(page, lead, span, line)]
     return weigh(span.of(page.sheet.text), (Evidence(span, "headline"),), names, WEIGHTS)
 
@@ -261,6 +263,14 @@ def _without_section(page: Page, span: Span) -> Span:
     if not (colon and named and len(rest) in _LENGTH and text.count(rest) > 1):
         return span
     return Span(span.end - len(rest), span.end)
+
+
+def _without_byline(page: Page, span: Span) -> Span:
+    """`Two harbours share a pilotBy Jane Doe` without who signs it."""
+    glued = find_glued(page.sheet.text, span)
+    if glued is None or glued.start - span.start not in _LENGTH:
+        return span
+    return Span(span.start, glued.start)
 
 
 def _without_site(page: Page, span: Span) -> Span:

@@ -25,6 +25,7 @@ from clipline.reading.names import (
     find_post,
 )
 from clipline.reading.sheet import Sheet
+from clipline.reading.site_phrases import find_named_site
 from clipline.reading.stamps import Stamp
 from clipline.reading.vocabulary import Entry, Hit
 
@@ -36,6 +37,9 @@ _STAMPED = 0.5  # the same for its dates
 _SIGNED = 160  # columns: a longer line is signed by its dateline or not at all
 
 _CRAWLED = r"(?i: ?{crawled}:? (?=\d{4}-\d\d(?!\d)))"
+# `By: Staff writer, with HPA`, `By Agencies`: it signs as a byline does, and no one by name
+_SPOKEN = frozenset({"share:start", "subscribe:start", "nav:start", "notice:start"})
+_BY_NOBODY = r"(?:{signs_glued}|(?i:{byline.before})(?<=:)) ?:? ?(?i:{byline.nobody})(?:,|$)"
 _FORMAL_PART = re.compile(r"[\s|·•:,\-\u2013—()/\[\]]+")
 
 
@@ -131,6 +135,8 @@ def _read_line(
         features = [name for name in features if name not in _MENU_FORMS]
     if hits and _ends_with_credit(text, span, hits):
         features.append("wire-tail")
+    if not _SPOKEN.isdisjoint(features) and find_named_site(sheet.text, span, sheet.languages):
+        features.append("site-phrase")
     if "source:start" in features and any(h.entry.kind in {"credit", "outlet"} for h in hits):
         features.append("source-of-text")
     return Line(number, span, text, width, tuple(features), stamps, dateline)
@@ -163,7 +169,8 @@ def _signed(line: Line, grammar: Grammar, hits: Sequence[Hit]) -> Line:
         return line.with_features((*line.features, post))
     byline = find_byline(line.text, grammar) or _affiliated(line, grammar, hits)
     if byline is None:
-        return line
+        signed = every_language()[_BY_NOBODY].match(line.text) is not None
+        return line.with_features((*line.features, "byline")) if signed else line
     whole = byline.span.start <= 1 or byline.span.end == len(line.text) or line.stamps
     name = "byline" if whole else "byline-in"
     return line.with_features((*line.features, name), byline)

@@ -218,7 +218,8 @@ def _western(lists: tuple[tuple[str, ...], ...]) -> dict[str, str]:
         "byline-after": rf"^(?P<all>(?P<names>{_LATIN_LIST})(?:,| [|·•\u2013—-])? "
         rf"{field}(?:{latin}))(?=$|\W)",
         "byline-post": rf"{signed}, (?:{CAPITAL}[\w.&'-]* ){{0,3}}{field}(?i:{latin})(?=$|\W)",
-        "byline-stamp": rf"{signed}(?: ?[|·•\u2013—-] | \(?(?=\S+@)| (?=@\w)| ?, )"
+        "byline-stamp": rf"{signed}(?: ?[|·•\u2013—-] | \(?(?=\S+@)| (?=@\w)| ?, "
+        r"| (?=(?i:{signs_posted}) (?:\w+ )?\d))"
         rf"(?:{CAPITAL}[\w'-]+(?: {CAPITAL}[\w'-]+)? ?[|·•\u2013—-] )?"
         rf"(?=\W*(?:\S+@|@\w|\w+ \d|\d+(?![\d,])|(?i:{_either(stamps)}) (?:\w+ )?\d))",
         "byline-places": rf"^(?P<all>(?P<names>{_LATIN}(?:(?:{_PLACE}?{_AND}{_LATIN}){{1,3}}"

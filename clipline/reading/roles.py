@@ -256,6 +256,7 @@ WEIGHTS: Final[dict[str, dict[str, float]]] = {
     "teaser": {"headline": 4, "body": -6, "caption": -2},
     "teased": {"headline": 6, "body": -6, "related": -2},
     "alternative-text": {"caption": 6, "body": -5, "headline": -3},
+    "site-phrase": {"notice": 5, "body": -5, "headline": -4, "caption": -2},
     "standfirst": {"headline": 5, "body": -4, "caption": -2},
     "printed-in": {"meta": 2, "text": -4, "headline": -3},
 }

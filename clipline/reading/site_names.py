@@ -10,6 +10,7 @@ from itertools import islice
 from clipline.config import Language
 from clipline.model import Candidate, Evidence, Fact, Role, Span, Zone
 from clipline.reading.bodies import find_bodies
+from clipline.reading.house_phrases import find_house_phrases
 from clipline.reading.marks import unquoted
 from clipline.reading.masthead_proofs import RIGHTS, find_proofs
 from clipline.reading.page import Page
@@ -18,6 +19,8 @@ from clipline.reading.vocabulary import longest
 _FURNITURE: tuple[Role, ...] = ("nav", "meta", "notice", "related", "bio")
 _DOMAIN = re.compile(r"(?:www\.)?(?:[\w-]{2,40}\.){1,3}(?:com|org|net|news|info|tv|eu|[a-z]{2})/?")
 _MOTTO = re.compile(r"(?P<name>[^|\u2013—.]{3,40}?)(?: [|\u2013—-]|\.) [^\W_]")
+# `your guide to The Harbor Globe`
+_LED_NAME = r" (?P<name>(?:(?i:{the}) )?[A-Z][\w'-]*(?: [A-Z][\w'-]*)+)$"
 _SQUASH = re.compile(r"[\W_]+")
 _TITLE_SITE = re.compile(r" [|\u2013—-] (?P<site>[^|\u2013—]{2,30})$")
 _RIGHTS = r"(?i:©|ⓒ|\(c\)|{copyright}|{rights})"
@@ -41,6 +44,7 @@ def find_site_names(
     page: Page, title: Fact[str], weights: Mapping[str, float]
 ) -> Iterator[Candidate[str]]:
     """Candidates for the outlet that are as the page prints them."""
+    yield from find_house_phrases(page, weights)
     above = list(islice(_above(page), _HEAD))
     tops = ((_before_motto(page, span), zone) for zone, span in above[:_TOP])
     names = [span for span, zone in tops if _is_name(page, span, zone)]
@@ -130,7 +134,11 @@ def _most(page: Page, span: Span) -> list[Span]:
 
 def _before_motto(page: Page, span: Span) -> Span:
     """`The Kyoto Ledger | Local news in English` without what it says of itself."""
-    match = _MOTTO.match(span.of(page.sheet.text))
+    words = span.of(page.sheet.text)
+    led = page.sheet.common[_LED_NAME].search(words) if words[:1].islower() else None
+    if led is not None and _is_organ(page, led["name"]):
+        return Span(span.start + led.start("name"), span.end)
+    match = _MOTTO.match(words)
     return Span(span.start, span.start + match.end("name")) if match else span
 
 
