@@ -47,10 +47,13 @@ def _table(data: Path, name: str, lists: Mapping[str, type]) -> list[dict[str, A
 
 
 def _is_row(row: dict[str, Any], lists: Mapping[str, type]) -> bool:
-    """Whether its columns hold what they ought to; `lists` are those of lists, and of what."""
+    """Whether its columns hold what they ought to, those that are there; `lists` are those of
+    lists, and of what.
+    """
     texts = all(isinstance(row.get(column), str | None) for column in _TEXTS)
     filled = all(
-        isinstance(row[column], list) and all(isinstance(item, kind) for item in row[column])
+        isinstance(row.get(column, []), list)
+        and all(isinstance(item, kind) for item in row.get(column, []))
         for column, kind in lists.items()
     )
     return isinstance(row["id"], str) and texts and filled

@@ -108,7 +108,7 @@ def _clipping(source: Source, record: Record, owners: dict[str, str]) -> Values:
         owners.get(row["outlet"]),
         owners.get(row["wire"]),
         _LISTED.join(row["byline"]) or None,
-        *(row[name] for name in ("place", "url", "archive_url", "rights", "note")),
+        *(row.get(name) for name in ("place", "url", "archive_url", "rights", "note")),
         text,
         cut_pieces(row["title"], text),
     )

@@ -4,21 +4,32 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from clipline.config import Config
 from clipline.corrections import Correction
-from clipline.model import Account, Agency, Agreement, Event, Evidence, Fact, Person, Record, Span
+from clipline.model import (
+    Account,
+    Agency,
+    Agreement,
+    Event,
+    Evidence,
+    Fact,
+    Person,
+    Record,
+    Span,
+    Zone,
+)
 from clipline.partial_dates import PartialDate
 from clipline.problems import Problem
-from clipline.site.archive import Archive
+from clipline.site.archive import LARGE, Archive
 from clipline.site.briefs import Brief
 from clipline.site.rights import Shown, allows, shown_title
 from clipline.texts import read_texts, say_reasons
 from clipline.timeline.certainty import of_event
 
-PART_LIMIT = 1000  # clippings; above it a table is split by year, as the data contract says
+PART_LIMIT = LARGE  # above it a table is split by year, as the data contract says
 
 Row = dict[str, Any]
 Told = Mapping[tuple[str, str], str]
@@ -71,18 +82,20 @@ def clipping_row(source: Source, record: Record) -> Row:
         "place": record.place.value,
         "url": record.url,
         "archive_url": record.archive_url,
-        "note": record.note,
         "rights": record.rights,
-        "dateline": _span(record.dateline) if record.dateline else None,
-        "zones": [{"role": zone.role, **_span(zone.span)} for zone in record.zones],
+        "zones": [{"role": zone.role, **_span(zone.span)} for zone in _zones(record)],
         "body": [_span(span) for span in record.body],
         "agencies": [_agency(source, record, agency) for agency in record.agencies],
         "people": [_person(source, record, person) for person in record.people],
         "agreements": [agreement_row(source, record, a) for a in record.agreements],
         "copies_of": sorted(source.copies.get(clipping.id, ())),
         **_grounds(source, record),
-        "corrections": [_correction(source, record, c) for c in record.corrected],
         "problems": [_problem(problem) for problem in own_problems(record)],
+        **_said(
+            note=record.note,
+            dateline=_span(record.dateline) if record.dateline else None,
+            corrections=[_correction(source, record, c) for c in record.corrected],
+        ),
     }
 
 
@@ -96,20 +109,22 @@ def agreement_row(source: Source, record: Record, agreement: Agreement) -> Row:
         "date": _iso(agreement.date),
         "date_end": _iso(agreement.date_end),
         "precision": agreement.date.precision if agreement.date else None,
-        "date_partial": agreement.date.partial if agreement.date else None,
         "status": agreement.status,
         "parties": list(agreement.parties),
         "confidence": agreement.confidence,
         "evidence": evidence_row(source, record, agreement.evidence),
         "event": source.told.get((record.clipping.id, agreement.id)),
-        "alternatives": [date.iso or date.partial for date in agreement.alternatives],
-        "date_evidence": evidence_row(source, record, when) if when else None,
-        "more": [evidence_row(source, record, evidence) for evidence in agreement.more],
-        "agencies": list(agreement.agencies),
-        "countries": list(agreement.countries),
-        "ordinal": agreement.ordinal,
-        "instrument": agreement.instrument,
-        "place": agreement.place,
+        **_said(
+            date_partial=agreement.date.partial if agreement.date else None,
+            alternatives=[date.iso or date.partial for date in agreement.alternatives],
+            date_evidence=evidence_row(source, record, when) if when else None,
+            more=[evidence_row(source, record, evidence) for evidence in agreement.more],
+            agencies=list(agreement.agencies),
+            countries=list(agreement.countries),
+            ordinal=agreement.ordinal,
+            instrument=agreement.instrument,
+            place=agreement.place,
+        ),
     }
 
 
@@ -123,20 +138,22 @@ def event_row(source: Source, event: Event) -> Row:
         "date": _iso(event.date),
         "date_end": _iso(event.date_end),
         "precision": event.date.precision if event.date else None,
-        "date_partial": event.date.partial if event.date else None,
         "status": event.status,
         "parties": list(event.parties),
         "agencies": list(event.agencies),
         "accounts": [_account(source, account) for account in event.accounts],
         "disagrees": list(event.disagrees),
         "confidence": (sure := of_event(event)).least,
-        "unsure": list(sure.unsure),
-        "reasons": say_reasons(texts, event.reasons),
-        "former": list(event.former),
-        "shared": list(event.shared),
-        "decided": [
-            {"what": texts.say(f"decided.{what}"), "why": why} for what, why in event.decided
-        ],
+        **_said(
+            date_partial=event.date.partial if event.date else None,
+            unsure=list(sure.unsure),
+            reasons=say_reasons(texts, event.reasons),
+            former=list(event.former),
+            shared=list(event.shared),
+            decided=[
+                {"what": texts.say(f"decided.{what}"), "why": why} for what, why in event.decided
+            ],
+        ),
     }
 
 
@@ -158,6 +175,23 @@ def on_one_line(words: str) -> str:
     if not words.isprintable():
         words = "".join(c for c in " ".join(words.split()) if c.isprintable())
     return words.strip()
+
+
+def _said(**ours: object) -> Row:
+    """Of the fields that the contract does not name those that tell something."""
+    return {name: value for name, value in ours.items() if value not in (None, [], {}, "")}
+
+
+def _zones(record: Record) -> list[Zone]:
+    """The role of every line; blank ones belong to the line that they follow."""
+    out: list[Zone] = []
+    for zone in record.zones:
+        if out and not zone.span.of(record.clipping.text).strip():
+            before = out.pop()
+            out.append(replace(before, span=Span(before.span.start, zone.span.end)))
+        else:
+            out.append(zone)
+    return out
 
 
 def _dates(record: Record) -> Row:

@@ -17,7 +17,7 @@ pytestmark = pytest.mark.browser
 
 def test_an_address_that_an_event_had_leads_to_it(visit: Visit, site: Path) -> None:
     events = json.loads((site / "data" / "events.json").read_text(encoding="utf-8"))
-    (event,) = [event for event in events if event["former"]]
+    (event,) = [event for event in events if event.get("former")]
     page = visit.open(f"events/{event['former'][0]}/index.html")
     page.wait_for_url(f"**/events/{event['id']}/index.html")
     assert page.locator("h1").inner_text() == event["label"]

@@ -110,7 +110,6 @@ def test_a_clipping_holds_what_the_contract_says() -> None:
         "place": "Oslo",
         "url": "https://fjord.example/pact",
         "archive_url": None,
-        "note": None,
         "rights": "quote",
     }
     assert row["byline"] == ["Ola Nordmann", "Eva Ruiz"]
@@ -125,6 +124,22 @@ def test_a_clipping_holds_what_the_contract_says() -> None:
     (agency,) = row["agencies"]
     assert (agency["id"], agency["country"], agency["known"]) == ("ocean-agency", "NO", True)
     assert agency["mentions"][0]["quote"] == "Ocean Agency"
+
+
+def test_blank_lines_belong_to_the_line_before_them() -> None:
+    (row,) = table("clippings", exports())
+    told = [(zone["role"], TEXT[zone["start"] : zone["end"]]) for zone in row["zones"]]
+    assert "".join(words for _, words in told) == TEXT
+    assert all(words.strip() for _, words in told)
+    assert [len(words.strip().splitlines()) for _, words in told] == [1] * len(told)
+
+
+def test_a_field_beside_the_contracts_stands_only_where_it_tells_something() -> None:
+    (row,) = table("clippings", exports())
+    assert "corrections" not in row
+    memo, committee = row["agreements"]
+    assert ("alternatives" in memo, "alternatives" in committee) == (False, True)
+    assert all("former" not in event for event in table("events", exports()))
 
 
 def test_evidence_and_confidence_are_told_by_field() -> None:
@@ -162,7 +177,7 @@ def test_an_agreement_names_its_event_and_its_other_readings() -> None:
     assert memo["evidence"]["quote"] == SIGNING
     assert memo["date_evidence"]["quote"] == "Tuesday"
     assert committee["alternatives"] == ["2022-10"]
-    assert (committee["precision"], committee["date_evidence"]) == ("month", None)
+    assert (committee["precision"], "date_evidence" in committee) == ("month", False)
 
 
 def test_a_date_without_its_year_is_null_and_kept_apart() -> None:
