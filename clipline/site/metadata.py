@@ -28,6 +28,7 @@ _EVENT_STATES = {
     "postponed": "EventPostponed",
     "cancelled": "EventCancelled",
 }
+_HERE = "index.html"  # what a page tells of itself, other pages name by its address
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +84,7 @@ def describe_event(archive: Archive, event: Event) -> Head:
         Tag(archive.config.title, "DC.publisher"),
         Tag(work.lang or "", "DC.language"),
     ]
-    description = say_event(archive, event)
-    return Head(description, _tags(tags), _happening(archive, event, description))
+    return Head(say_event(archive, event), _tags(tags), _happening(archive, event))
 
 
 def describe_data(archive: Archive, tables: Iterable[str]) -> Head:
@@ -123,30 +123,31 @@ def _article(archive: Archive, record: Record, work: Work) -> dict[str, Any]:
     return _kept(
         {
             "@context": "https://schema.org",
+            "@id": _HERE,
             **_source(archive, clipping),
             "author": [_named("Person", name) for name in record.byline.value or ()],
             "sourceOrganization": wire and wire != work.container and _named("Organization", wire),
             "locationCreated": place and _named("Place", place),
             "inLanguage": work.lang,
             "archivedAt": web_url(archive.config, clipping_address(clipping)),
-            "about": [_kept({"@type": "Event", **_core(archive, event)}) for event in events],
+            "about": [_told_at(event_address(event.id)) for event in events],
         }
     )
 
 
-def _happening(archive: Archive, event: Event, description: str) -> dict[str, Any]:
+def _happening(archive: Archive, event: Event) -> dict[str, Any]:
     state = _EVENT_STATES.get(event.status)
     clippings = dict.fromkeys(account.clipping for account in event.accounts)
     return _kept(
         {
             "@context": "https://schema.org",
+            "@id": _HERE,
             "@type": "Event",
             **_core(archive, event),
             "endDate": _iso(event.date_end),
             "eventStatus": state and f"https://schema.org/{state}",
-            "description": description,
             "attendee": [_named("Organization", name) for name in event.parties],
-            "subjectOf": [_kept(_source(archive, c)) for c in clippings],
+            "subjectOf": [_told_at(clipping_address(c)) for c in clippings],
         }
     )
 
@@ -168,6 +169,11 @@ def _source(archive: Archive, clipping: str) -> dict[str, Any]:
         "datePublished": _iso(work.issued),
         "url": web_address(work.url),
     }
+
+
+def _told_at(address: str) -> dict[str, str]:
+    """What another page of the archive tells of itself, by that page's address."""
+    return {"@id": f"../../{address}"}
 
 
 def _named(kind: str, name: str) -> dict[str, str]:
