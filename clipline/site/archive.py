@@ -24,6 +24,8 @@ from clipline.texts import Texts, read_texts
 from clipline.timeline.people import Joined
 from clipline.timeline.series import Series, find_series
 
+LARGE = 1000  # clippings; above it the data contract splits tables, and only the timeline quotes
+
 
 @dataclass(frozen=True, slots=True)
 class Holdings:
@@ -86,6 +88,13 @@ class Archive:
     def texts(self) -> Texts:
         """What pages say, in the archive's language."""
         return read_texts(self.config.language)
+
+    @property
+    def large(self) -> bool:
+        """Whether an event is told in full only on the timeline and on its own page: what each
+        list repeats of it is most of what a site of a hundred thousand clippings weighs.
+        """
+        return len(self.briefs) > LARGE
 
     def title(self, clipping: str) -> str:
         """What the clipping is called: its headline, or its file's name where it has none."""

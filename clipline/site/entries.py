@@ -122,8 +122,8 @@ def may_differ(event: Event) -> bool:
     return event.disagrees == ("date",) and all(may_mean(event, t) for t in others)
 
 
-def make_row(archive: Archive, brief: Brief) -> Row:
-    """The clipping's row."""
+def make_row(archive: Archive, brief: Brief, *, plain: bool = False) -> Row:
+    """The clipping's row; a plain one leads to the clipping alone."""
     clipping = brief.id
     told = {
         archive.told[clipping, said.agreement].id
@@ -135,7 +135,7 @@ def make_row(archive: Archive, brief: Brief) -> Row:
         title=archive.title(clipping),
         lang=archive.lang(clipping),
         derived=brief.title_derived,
-        outlet=link_outlet(archive, clipping),
+        outlet=Link(archive.outlet(clipping)) if plain else link_outlet(archive, clipping),
         published=say_date(archive.texts, brief.published),
         events=len(told),
     )
@@ -146,11 +146,13 @@ def make_rows(
 ) -> tuple[Row, ...]:
     """The rows of a list of clippings, the last published first, those without a date at the end.
 
-    `briefs` are in the archive's order; `most` is how many are wanted.
+    `briefs` are in the archive's order; `most` is how many are wanted. All of them are plain rows
+    in a large archive.
     """
+    plain = archive.large and most is None
     dated = [brief for brief in briefs if brief.published]
     rest = [brief for brief in briefs if not brief.published]
-    return tuple(make_row(archive, brief) for brief in [*reversed(dated), *rest][:most])
+    return tuple(make_row(archive, one, plain=plain) for one in [*reversed(dated), *rest][:most])
 
 
 def link_event(archive: Archive, event: Event) -> Link:

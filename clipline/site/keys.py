@@ -32,7 +32,7 @@ def key_shelf(archive: Archive, shelf: Shelf) -> bytes:
     events = b"".join(keys.events[event.id] for event in shelf.events)
     clippings = b"".join(keys.clippings[brief.id] for brief in shelf.records)
     parts = [(part.key, len(part.events), len(part.records)) for part in shelf.parts]
-    return key_of(keys.settings, shelf.key, events, clippings, parts)
+    return key_of(keys.settings, archive.large, shelf.key, events, clippings, parts)
 
 
 def key_stories(archive: Archive, clippings: Iterable[str]) -> bytes:

@@ -13,6 +13,7 @@ from clipline.site.facets import Facet, make_filter
 from clipline.site.keys import key_shelf
 from clipline.site.later import Later, key_of
 from clipline.site.shelves import (
+    QUOTED,
     Dating,
     Group,
     Shelf,
@@ -33,6 +34,7 @@ class Case:
 
     `name` is what all of it has in common; `crumbs` lead to the first of them from outside.
     `facets` are what their readers may choose by; `clippings` stands above their clippings.
+    `timeline`: it is no selection, and quotes in an archive of any size.
     """
 
     base: str
@@ -40,6 +42,7 @@ class Case:
     crumbs: tuple[Link, ...]
     clippings: str
     facets: tuple[Facet, ...] = ()
+    timeline: bool = False
     dating: Dating = field(default=date_of)
     template: str = "shelf.html"
 
@@ -87,7 +90,8 @@ def timeline_link(texts: Texts) -> tuple[Link, ...]:
 def make_view(archive: Archive, case: Case, shelf: Shelf) -> View:
     """What a page shows of that shelf."""
     divided, texts = bool(shelf.parts), archive.texts
-    groups = () if divided else group_entries(archive, shelf, case.dating)
+    quoted = QUOTED if case.timeline or not archive.large else 0
+    groups = () if divided else group_entries(archive, shelf, case.dating, quoted)
     return View(
         events=len(shelf.events),
         clippings=len(shelf.records),

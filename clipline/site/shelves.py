@@ -94,9 +94,14 @@ def say_key(texts: Texts, key: Key) -> str:
     return format_date(texts, PartialDate(year, month, day))
 
 
-def group_entries(archive: Archive, shelf: Shelf, dating: Dating = date_of) -> tuple[Group, ...]:
-    """A shelf's events below headings: years in all time, months in a year, days in a month."""
-    brief = len(shelf.events) + len(shelf.records) > QUOTED
+def group_entries(
+    archive: Archive, shelf: Shelf, dating: Dating = date_of, quoted: int = QUOTED
+) -> tuple[Group, ...]:
+    """A shelf's events below headings: years in all time, months in a year, days in a month.
+
+    With their quotations, where they and the clippings are no more than `quoted`.
+    """
+    brief = len(shelf.events) + len(shelf.records) > quoted
     level = min(len(shelf.key), DAYS - 1)
     found: dict[int, list[Event]] = defaultdict(list)
     for event in sorted(shelf.events, key=event_order):

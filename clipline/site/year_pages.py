@@ -33,7 +33,9 @@ def plan_years(archive: Archive, facets: Sequence[Facet]) -> list[Page]:
     for brief in archive.briefs:
         briefs[year_of(brief.published) or 0].append(brief)
     top = timeline_link(archive.texts)
-    case = Case("years", "", top, archive.texts.say("shelf.published"), tuple(facets))
+    case = Case(
+        "years", "", top, archive.texts.say("shelf.published"), tuple(facets), timeline=True
+    )
     years = years_of(archive)
     run = Run(tuple(divide((year,), events[year], briefs[year]) for year in years))
     undated = _undated(archive, facets, events[0], briefs[0])
@@ -48,7 +50,7 @@ def _undated(
     words = texts.say("date.none")
     crumbs = (*timeline_link(texts), Link(words, UNDATED_ADDRESS))
     name = texts.say("undated.first_told")
-    case = Case("years/undated", name, crumbs, "", tuple(facets), dating)
+    case = Case("years/undated", name, crumbs, "", tuple(facets), timeline=True, dating=dating)
     shelf = divide((), events, briefs, dating)
     data = show_shelf(archive, case, shelf, {})
     return [Page(UNDATED_ADDRESS, "undated.html", words, data), *plan_parts(archive, case, shelf)]

@@ -7,13 +7,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 import pytest
-from record_builder import MEMO, brief_of, record_of
+from record_builder import MEMO, TEXT, brief_of, clipping_of, record_of
 from site_checker import read_page
 from test_pages import LATER, event_of, plan
 from test_render import TEMPLATES
 
-from clipline.model import Event
+from clipline.model import Event, Fact
 from clipline.partial_dates import PartialDate
+from clipline.site.archive import LARGE
 from clipline.site.render import make_environment, render_page
 from clipline.site.shelves import LIMIT, QUOTED, Shelf, divide, say_key, shelf_address
 from clipline.texts import read_texts
@@ -137,6 +138,22 @@ def test_hundreds_of_entries_come_without_quotations() -> None:
         entries = [entry for group in view.groups for entry in group.entries]
         assert len(entries) == count
         assert {entry.quote is not None for entry in entries} == {quoted}
+
+
+def test_above_a_thousand_clippings_only_the_timeline_quotes() -> None:
+    telling, memo = record_of(), event_of(MEMO, "fjord-pact")
+    others = [
+        record_of(clipping=clipping_of(TEXT, f"c{n}"), agencies=(), agreements=(), outlet=Fact())
+        for n in range(LARGE)
+    ]
+    for rest, large in ((others[1:], False), (others, True)):
+        pages = plan([telling, *rest], [memo])
+        for address in ("agencies/ocean-agency", "outlets/the-fjord-times", "kinds/mou"):
+            view = pages[f"{address}/index.html"].data["view"]
+            assert (view.groups[0].entries[0].quote is None) is large
+            assert {row.outlet.address is None for row in view.rows} <= {large}
+        assert pages["index.html"].data["groups"][0].entries[0].quote
+        assert pages["index.html"].data["rows"][0].outlet.address
 
 
 def test_one_more_event_touches_only_the_pages_of_its_time_and_of_what_it_is_filed_under() -> None:
