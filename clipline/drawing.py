@@ -20,6 +20,7 @@ from clipline.problems import Problem
 from clipline.result import Archive, Line
 from clipline.site.archive import Archive as Site
 from clipline.site.archive import Holdings, arrange
+from clipline.site.assets import read_assets
 from clipline.site.briefs import Brief, make_brief
 from clipline.site.changes import Before
 from clipline.site.exports import plan_data
@@ -32,7 +33,6 @@ from clipline.site.render import (
     Environment,
     load_templates,
     make_environment,
-    read_assets,
     read_templates,
     render_page,
 )

@@ -38,6 +38,7 @@ DOORS = {
     "config": "reads site.yaml and the language files",
     "reading.source": "reads the clippings",
     "site.columns": "csv writes into an io.StringIO",
+    "site.assets": "reads the templates' files",
     "site.render": "reads the templates",
 }
 PACKAGES = {

@@ -94,6 +94,11 @@ class Block:
     marks: int
     passages: tuple[Passage, ...]
 
+    @property
+    def withheld(self) -> bool:
+        """Whether none of their words may be printed."""
+        return all(passage.withheld for passage in self.passages)
+
 
 @dataclass(frozen=True, slots=True)
 class Original:

@@ -55,6 +55,11 @@ class Passage:
     marks: int
     paragraphs: tuple[tuple[Piece, ...], ...]
 
+    @property
+    def withheld(self) -> bool:
+        """Whether this build may print nothing of it, so that there is nothing to unfold."""
+        return all(_whole_gap(paragraph) for paragraph in self.paragraphs)
+
 
 @dataclass(frozen=True, slots=True)
 class _Part:

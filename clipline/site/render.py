@@ -6,20 +6,25 @@ import json
 import marshal
 import re
 import traceback
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import jinja2
 from jinja2.bccache import Bucket
+from jinja2.ext import Extension
+from jinja2.lexer import Token, TokenStream
 from jinja2.runtime import Context, Macro
 from markupsafe import Markup, escape
 
 from clipline.model import Page
 from clipline.problems import Problem
+from clipline.site.assets import shown_file
 from clipline.site.later import Later
 from clipline.site.notes import draw_markdown
+from clipline.site.squeezing import squeeze, turns
 from clipline.texts import Texts, read_texts
 
 Environment = jinja2.Environment
@@ -28,8 +33,6 @@ Environment = jinja2.Environment
 _UNPRINTABLE = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufdd0-\ufdef\ud800-\udfff]"
 )
-# Remark lines and indentation of our scripts are for those who read them here, not for a browser.
-_REMARKS = re.compile(rb"^[ \t]*(?://[^\n]*)?\n|^[ \t]+", re.MULTILINE)
 
 _TAKES_IN = re.compile(r"{%[-+]?\s*(?:extends|import|from|include)\b\s*(\"[^\"]*\"|'[^']*')?")
 _IN_SCRIPT = {ord(char): f"\\u{ord(char):04x}" for char in "<>&\u2028\u2029"}
@@ -74,6 +77,7 @@ def make_environment(
         undefined=jinja2.StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
+        extensions=[_Squeezed],
         bytecode_cache=compiled,
     )
     environment.context_class = _Context
@@ -107,6 +111,19 @@ class Say:
         return Markup(pattern.format_map({"root": root, **written}))  # noqa: S704 - escaped above
 
 
+class _Squeezed(Extension):
+    """Templates lose the space between blocks as they are compiled, not page by page."""
+
+    def filter_stream(self, stream: TokenStream) -> Iterator[Token]:
+        """What a template is made of; what it puts in, a clipping's words too, stays as it is."""
+        within = ""
+        for token in stream:
+            value = token.value
+            if token.type == "data":
+                value, within = squeeze(value, within)
+            yield Token(token.lineno, token.type, value)
+
+
 class _Context(Context):
     """Jinja's own context asks everything that is called, at every call, what it wants to be
     given, and in a loop makes a copy of itself for it: a tenth of the time that drawing took.
@@ -135,6 +152,8 @@ def _teach(environment: jinja2.Environment, texts: Texts) -> None:
     environment.filters["counted"] = lambda n, noun: texts.count(noun, n)
     environment.filters["number"] = texts.number
     environment.filters["listed"] = texts.join
+    environment.tests["turning"] = turns
+    environment.filters["apart"] = partial(set_apart, around=texts.code)
 
 
 def render_page(page: Page, environment: jinja2.Environment) -> str | Problem:
@@ -197,40 +216,12 @@ def render_data_block(told: Mapping[str, Any]) -> Markup:
     return Markup(text.translate(_IN_SCRIPT))  # noqa: S704 - no `<` is left in it
 
 
-def read_assets(template_dirs: Sequence[Path]) -> tuple[dict[str, bytes], list[Problem]]:
-    """Everything in the folders' `assets/` by its address, and what of it cannot be read; an
-    earlier folder's file stands.
-
-    Scripts and styles of the last folder, which are Clipline's, come without remarks and indents.
-    """
-    found: dict[str, bytes] = {}
-    problems: list[Problem] = []
-    for folder in reversed(template_dirs):
-        assets = folder / "assets"
-        for file in sorted(assets.rglob("*")):
-            if file.is_dir() and not file.is_symlink():
-                continue
-            content = _read_asset(file, _shown_file(str(file), template_dirs))
-            if isinstance(content, Problem):
-                problems.append(content)
-                continue
-            own = folder == template_dirs[-1] and file.suffix in {".css", ".js"}
-            name = f"assets/{file.relative_to(assets).as_posix()}"
-            found[name] = _REMARKS.sub(b"", content) if own else content
-    return dict(sorted(found.items())), problems
-
-
-def _read_asset(file: Path, shown: str) -> bytes | Problem:
-    """What it holds; a pipe would be waited for, and a link to a folder might lead around."""
-    why = "it is no regular file"
-    try:
-        if file.is_file():
-            return file.read_bytes()
-    except OSError as error:
-        why = error.strerror or str(error)
-    message = f"a file of the templates cannot be read, so it is left out: {why}"
-    fix = "make it a file that you may read, or remove it"
-    return Problem("template-error", "error", shown, message, fix)
+def set_apart(words: str, lang: str | None = None, *, around: str = "") -> Markup:
+    """Words; in an element where their language is another's or they could turn the order round."""
+    other = Markup(' lang="{}"').format(lang) if lang and lang != around else ""
+    if not other and not turns(words):
+        return escape(words)
+    return Markup("<bdi{}>{}</bdi>").format(other, words)
 
 
 def template_problem(error: Exception, page: Page, template_dirs: Sequence[Path]) -> Problem:
@@ -262,19 +253,11 @@ def _place(error: Exception, template_dirs: Sequence[Path]) -> tuple[str, int, s
     if isinstance(error, jinja2.TemplateSyntaxError) and error.filename:
         lines = (error.source or "").splitlines()
         source = lines[error.lineno - 1] if 0 < error.lineno <= len(lines) else ""
-        return _shown_file(error.filename, template_dirs), error.lineno, source
+        return shown_file(error.filename, template_dirs), error.lineno, source
     for frame in reversed(traceback.extract_tb(error.__traceback__)):
         if any(Path(frame.filename).is_relative_to(folder) for folder in template_dirs):
-            return _shown_file(frame.filename, template_dirs), frame.lineno or 0, frame.line or ""
+            return shown_file(frame.filename, template_dirs), frame.lineno or 0, frame.line or ""
     return "", 0, ""
-
-
-def _shown_file(filename: str, template_dirs: Sequence[Path]) -> str:
-    """The file as its keeper knows it: `templates/event.html`."""
-    for folder in template_dirs:
-        if Path(filename).is_relative_to(folder):
-            return f"{folder.name}/{Path(filename).relative_to(folder).as_posix()}"
-    return filename
 
 
 def _folders(environment: jinja2.Environment) -> list[Path]:

@@ -1,6 +1,13 @@
+"use strict";
+// The key "/" leads to the search box.
+document.addEventListener("keydown", (event) => {
+  if (event.key !== "/" || event.ctrlKey || event.metaKey || event.target.closest("input, select, textarea")) return;
+  event.preventDefault();
+  document.querySelector("[type=search]").focus();
+});
+
 // A button beside each citation. Without it, or where copying is not allowed, the words are there
 // to be selected.
-"use strict";
 for (const words of document.querySelectorAll(".citation")) {
   const button = document.createElement("button");
   const told = document.createElement("output");

@@ -1,0 +1,56 @@
+"""The files of a template folder that pages load: styles, scripts, pictures."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from pathlib import Path
+
+from clipline.problems import Problem
+
+# Remark lines and indents of our scripts and styles are for who reads them here, no browser.
+_REMARKS = re.compile(rb"^[ \t]*(?://[^\n]*|/\*[^*\n]*\*/)?\n|^[ \t]+", re.MULTILINE)
+
+
+def read_assets(template_dirs: Sequence[Path]) -> tuple[dict[str, bytes], list[Problem]]:
+    """Everything in the folders' `assets/` by its address, and what of it cannot be read; an
+    earlier folder's file stands.
+
+    Scripts and styles of the last folder, which are Clipline's, come without remarks and indents.
+    """
+    found: dict[str, bytes] = {}
+    problems: list[Problem] = []
+    for folder in reversed(template_dirs):
+        assets = folder / "assets"
+        for file in sorted(assets.rglob("*")):
+            if file.is_dir() and not file.is_symlink():
+                continue
+            content = _read_asset(file, shown_file(str(file), template_dirs))
+            if isinstance(content, Problem):
+                problems.append(content)
+                continue
+            own = folder == template_dirs[-1] and file.suffix in {".css", ".js"}
+            name = f"assets/{file.relative_to(assets).as_posix()}"
+            found[name] = _REMARKS.sub(b"", content) if own else content
+    return dict(sorted(found.items())), problems
+
+
+def _read_asset(file: Path, shown: str) -> bytes | Problem:
+    """What it holds; a pipe would be waited for, and a link to a folder might lead around."""
+    why = "it is no regular file"
+    try:
+        if file.is_file():
+            return file.read_bytes()
+    except OSError as error:
+        why = error.strerror or str(error)
+    message = f"a file of the templates cannot be read, so it is left out: {why}"
+    fix = "make it a file that you may read, or remove it"
+    return Problem("template-error", "error", shown, message, fix)
+
+
+def shown_file(filename: str, template_dirs: Sequence[Path]) -> str:
+    """The file as its keeper knows it: `templates/event.html`."""
+    for folder in template_dirs:
+        if Path(filename).is_relative_to(folder):
+            return f"{folder.name}/{Path(filename).relative_to(folder).as_posix()}"
+    return filename
