@@ -9,7 +9,7 @@ from itertools import pairwise
 from clipline.model import Span
 from clipline.reading.affiliated_names import BUREAU
 from clipline.reading.marks import unquoted
-from clipline.reading.names import Grammar, find_byline, find_sole_names, list_names
+from clipline.reading.names import Byline, Grammar, find_byline, find_sole_names, list_names
 from clipline.reading.page import Page
 
 _REPORTERS = r":? *(?P<names>[^;.()\n]+?)(?=[;.()\n]| {credit_in} |, (?i:{credit_next})|$)"
@@ -17,6 +17,9 @@ _MARGIN = 3  # characters: a quote's mark or a bullet may come before the words 
 _CLOSED = 60  # characters at a line's end in which `(J. Doe)` signs
 _LAST = 3  # lines above the last of a report: a photo's credit may follow who signs
 _STOP = re.compile(r"[.!?。][\"')»]? ?(?=[^.!?。\n]{5,40}$)", re.MULTILINE)  # before the last words
+_BRACKETS = re.compile(r"\(([^()\n]{4,40})\)$")
+_SEVERAL = re.compile(r"\((?P<names>[一-鿿々]{3,5}(?:、[一-鿿々]{3,5}){1,4})\)$")
+_AT_THE_END = frozenset({"byline-after", "byline-label"})
 _CLOSING = re.compile(
     r"(?:^|[.!?。][\"')»]? ?)"
     r"\((?P<name>(?P<whole>[一-鿿々]{4,5}|[一-鿿々]{1,4}[ぁ-ヿ]{2,4})|[^\W\d_][^()\n]{3,40})\)$",
@@ -78,9 +81,16 @@ def find_last(page: Page, grammar: Grammar) -> Iterator[tuple[Span, str]]:
         start = max(line.start, line.end - _CLOSED)
         stop = _STOP.search(page.sheet.text, start, line.end)
         byline = stop and find_byline(page.sheet.text[stop.end() : line.end], grammar)
-        if stop and byline and byline.rule == "byline-after" and byline.span.start == 0:
+        byline = byline or (stop and _in_brackets(page.sheet.text[stop.end() : line.end], grammar))
+        if stop and byline and byline.rule in _AT_THE_END and byline.span.start == 0:
             for name in byline.names:
                 yield Span(stop.end() + name.start, stop.end() + name.end), "a name at the end"
+            return
+        several = _SEVERAL.search(page.sheet.text, start, line.end)
+        if several is not None:  # `(山田花子、佐藤一郎)`
+            for part in re.finditer("[^、]+", several["names"]):
+                at = several.start("names")
+                yield Span(at + part.start(), at + part.end()), "a name at the end"
             return
         signed = BUREAU.search(page.sheet.text, start, line.end)
         if signed is not None:
@@ -93,3 +103,13 @@ def find_last(page: Page, grammar: Grammar) -> Iterator[tuple[Span, str]]:
         if match["whole"] or find_sole_names(name.of(page.sheet.text)):
             yield name, "a name at the end"
             return
+
+
+def _in_brackets(words: str, grammar: Grammar) -> Byline | None:
+    """`(文・山田花子)`, whose offsets count from the bracket."""
+    match = _BRACKETS.match(words)
+    byline = find_byline(match[1], grammar) if match else None
+    if byline is None:
+        return None
+    names = tuple(Span(name.start + 1, name.end + 1) for name in byline.names)
+    return Byline(byline.span, names, byline.rule)

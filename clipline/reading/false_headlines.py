@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
-from clipline.model import Span
+from clipline.model import Span, Zone
 from clipline.reading.function_words import every_language
 from clipline.reading.page import Page
+from clipline.reading.roots import roots_of
 
 TEASING = frozenset(
     {"overlap-none", "cells", "agency:whole", "address:start", "address:twice", "subscribe:in"}
@@ -22,6 +23,7 @@ _TOP = 2  # lines at a page's top, where a site says its own name
 _BRACKETED = re.compile(r"[(\[][^()\[\]]{2,40}[)\]]$")
 _FAR = 60  # lines: from a headline to a caption below its stamp
 _LONG = 1000  # lines: on longer pages what each line is held against the others is not asked
+_LITTLE = 4  # words: a section's name, `Minutes of the Council`, has no more
 _NAME = 7  # characters: a shorter name is in many lines
 
 
@@ -132,9 +134,16 @@ def _is_below_stamp(page: Page, line: int) -> bool:
     for zone in reversed(page.zones[max(0, line - _FAR) : line]):
         names = {name for name, _ in zone.reasons}
         stamped = stamped or (zone.role == "meta" and "stamp" in names)
-        if stamped and zone.role == "headline" and "overlap-much" in names:
+        if stamped and zone.role == "headline" and _fits(page, zone, names):
             return names.isdisjoint(TEASING)
     return False
+
+
+def _fits(page: Page, zone: Zone, names: set[str]) -> bool:
+    """Whether a headline shares words with the text: half of its own, or some of many."""
+    words = zone.span.of(page.sheet.text)
+    says_much = len(roots_of(words)) > _LITTLE and not words.isupper()
+    return "overlap-much" in names or (says_much and {"overlap", "before-stamp"} <= names)
 
 
 def _is_running_head(page: Page, line: int) -> bool:

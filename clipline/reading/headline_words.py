@@ -9,14 +9,17 @@ from clipline.reading.bodies import find_bodies
 from clipline.reading.marks import HEADLINE, SHORT, width_of
 from clipline.reading.page import Page
 from clipline.reading.roots import roots_of
+from clipline.reading.vocabulary import longest
 
-_LITTLE = 4  # words of four letters or more; 9 of 10 headlines on 270 pages have more
+# Words of four letters or more; 9 of 10 headlines on 270 pages have more. Hangul's are shorter.
+_LITTLE = 4
 _TOPIC = 3  # words of a kicker: `Avian Influenza (Bird Flu)`
 _WIDEST = 110  # columns: a longer line under a short one is its standfirst
 _SHARE = 0.75  # of the headline's columns: a kicker has no more
 _SHARED = 5  # words of the first paragraph, which the headline sums up
 _LEAD = 600  # characters of that paragraph
 _NAMED = 0.6  # of a line's letters: the rest may be a second body
+_TOLD = 0.75  # of a line's letters: a menu's item is a body's name and no more
 _LABEL = 30  # columns: `News provided by:`
 
 
@@ -30,7 +33,7 @@ def find_headline_words(page: Page, lead: frozenset[str], span: Span, line: int)
     """The names of the weights that the words of a line, and of the lines next to it, earn."""
     words = span.of(page.sheet.text)
     own = roots_of(words)
-    if len(own) <= _LITTLE:
+    if len(own) <= _LITTLE - (words[0] >= "가"):
         yield "says little"
     if len(own & lead) >= _SHARED:
         yield "shares five words with the first paragraph"
@@ -95,3 +98,11 @@ def _fits(kicker: str, words: str) -> bool:
         return False
     more = len(roots_of(words)) > len(roots_of(kicker))
     return more and width_of(kicker) <= _SHARE * width
+
+
+def tells_of_bodies(page: Page, span: Span) -> bool:
+    """Whether it names two bodies and says more: `Coast Guard, Navy to train` is no menu's item."""
+    named = longest(page.sheet.hits_in(span, "agency"))
+    letters = sum(map(len, span.of(page.sheet.text).split()))
+    told = sum(hit.span.end - hit.span.start for hit in named)
+    return len(named) > 1 and told < _TOLD * letters

@@ -8,7 +8,12 @@ from collections.abc import Iterator
 from clipline.model import Candidate, Evidence, Fact, Span
 from clipline.reading.false_headlines import TEASING, find_disguises, find_misplacements
 from clipline.reading.glued_bylines import find_glued
-from clipline.reading.headline_words import find_headline_words, is_kicker, lead_words
+from clipline.reading.headline_words import (
+    find_headline_words,
+    is_kicker,
+    lead_words,
+    tells_of_bodies,
+)
 from clipline.reading.mail_subjects import find_subjects
 from clipline.reading.marks import HEADLINE, unquoted, width_of
 from clipline.reading.page import Page
@@ -86,7 +91,7 @@ _FEATURES = {
     "nav:whole": "words of a menu",
     "crumb": "words of a menu",
 }
-_LENGTH = range(25, 150)  # characters; headlines in Latin letters had 25 to 104 on 95 pages
+_LENGTH = range(25, 150)  # columns; headlines had 25 to 104 on 95 pages
 _SHORT = 15
 _STAMPED = 30  # lines: from a headline to its stamp
 _SITE = re.compile(r" ?[|\u2013—-] ?(?P<site>[^|\u2013—]{2,40})$")
@@ -178,13 +183,8 @@ def _reasons(page: Page, span: Span, line: int, place: int) -> Iterator[str]:
         yield "second of its block"
     else:
         yield "first of its block"
-    size = span.end - span.start
-    if width_of(span.of(page.sheet.text)) > HEADLINE[1]:
-        yield "longer than a headline"
-    if size in _LENGTH:
-        yield "has a headline's length"
-    elif size < _SHORT:
-        yield "short"
+    size = width_of(span.of(page.sheet.text))
+    yield from _sized(size)
     yield from find_disguises(page, span)
     yield from find_misplacements(page, line)
     features = {name for name, _ in page.zones[line].reasons}
@@ -192,12 +192,24 @@ def _reasons(page: Page, span: Span, line: int, place: int) -> Iterator[str]:
         yield "ends as a sentence"
     if "deck" in features and _is_between(page, line):
         features.discard("deck")
+    if tells_of_bodies(page, span):
+        features.discard("agency:whole")
     if size in _LENGTH and "deck" not in features and _is_headed(page, line):
         yield "has a standfirst"
     for feature, name in _FEATURES.items():
         if feature in features:
             yield name
     yield from _placed(page, span, line)
+
+
+def _sized(size: int) -> Iterator[str]:
+    """What its width in columns says."""
+    if size > HEADLINE[1]:
+        yield "longer than a headline"
+    if size in _LENGTH:
+        yield "has a headline's length"
+    elif size < _SHORT:
+        yield "short"
 
 
 def _placed(page: Page, span: Span, line: int) -> Iterator[str]:

@@ -63,6 +63,7 @@ def find_layout(lines: Sequence[Line], prose: Sequence[bool]) -> list[list[str]]
         if index == lead and _has_tools_below(index, lines, prose):
             features.append("before-tools")
         features += _ends(index, lines, prose, lead)
+        features += _says(index, lines) if index > lead and any(prose[index + 1 :]) else ()
         out.append(features)
     return out
 
@@ -204,10 +205,26 @@ def _ends(index: int, lines: Sequence[Line], prose: Sequence[bool], lead: int) -
             yield "house-closing"
 
 
+def _says(index: int, lines: Sequence[Line]) -> Iterator[str]:
+    """Whether a line within the text says who speaks below, or what is said."""
+    if _is_spoken(lines[index], lines[index - 1]):
+        yield "spoken"
+    elif _is_spoken(lines[index + 1], lines[index]):
+        yield "speaks"
+
+
+def _is_spoken(line: Line, above: Line) -> bool:
+    """`「…」` under who said so: pages of broadcasts print what people say as lines of its own."""
+    quoted = line.text[0] == "「" and line.text.find("」") == len(line.text) - 1
+    return quoted and line.width > SHORT > above.width and "short-sentence" not in above.features
+
+
 def _opens_text(lines: Sequence[Line], prose: Sequence[bool], index: int) -> bool:
     """Whether it is the first of several paragraphs, a short one above it left aside."""
     above = [line for line, whole in zip(lines[:index], prose, strict=False) if whole]
     if len(above) > 1 or any(line.width > LONG or line.dateline for line in above):
+        return False
+    if lines[index].width > 2 * VERY_LONG:
         return False
     return lines[index].dateline is None and sum(prose[index + 1 :]) > 1
 

@@ -34,6 +34,7 @@ _SIGNS = 16  # characters: the editors' signs after a wire's name
 _STOPS = frozenset(".!?。\"'")
 _CELL_MARKS = frozenset("|·•")  # between the cells of a line: `Jane Doe | Oslo | 3.3.2019 10:12`
 _STAMPED = 0.5  # the same for its dates
+_TOLD = 40  # characters: what is told after a day and an hour is longer than a byline
 _SIGNED = 160  # columns: a longer line is signed by its dateline or not at all
 
 _CRAWLED = r"(?i: ?{crawled}:? (?=\d{4}-\d\d(?!\d)))"
@@ -248,7 +249,8 @@ def _stamped(
     beside = sum(covered.get(group, 0) for group in _BESIDE_STAMPS)
     share = (dated + covered.get("stamp", 0) + signed + beside) / letters
     before = text[: stamps[0].span.start - start].rstrip(" ")
-    opened = timed and (not before or before[-1] in _CELL_MARKS)
+    told = len(text) > _TOLD and text[-1] == "。"  # a sentence that opens with an hour
+    opened = timed and not told and (not before or before[-1] in _CELL_MARKS)
     out = ["stamp" if opened or share >= _STAMPED else "stamp-in"]
     if any(stamp.label for stamp in stamps):
         out.append("stamp-label")

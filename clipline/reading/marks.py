@@ -35,9 +35,13 @@ _LINK = re.compile(r"(?:https?://|www\.)\S*")
 _MAIL = re.compile(r"[\w.+-]{2,40}@[\w-]{2,40}\.[\w.-]{2,40}|\[e-?mail.protected\]", re.IGNORECASE)
 _HASHTAG = re.compile(r"#\w+")
 _SIDES = (
-    r"(?i:\((?:(?:{side_from} )?(?:[LRC]|{side})|[2-9]{ordinal_end} {side_from} [a-z]+)\))"
+    r"(?i:\((?:(?:{side_from} )?(?:[LRC]|{side})|[2-9]{ordinal_end} {side_from} [a-z]+"
+    r"|{side_open}[^()\n]{0,10})\))"
     r"|(?<=\w), (?:[a-z]+ ){0,2}{side}(?=,)"
 )
+# `…代表=14日、東京都内`: where verbs come last a caption ends with the day of its photo.
+_DAY_TAIL = r"=(?:\d{4}{year_mark})?(?:\d{1,2}{month_mark})?\d{1,2}{day_mark}[^。.\n]{0,24}$"
+_CREDIT_END = r"[.。)][\"']? ?[/|(\[] ?[^.。/|()\[\]\n]{2,30} ?{given_photo}[)\]]?\.?$"
 _PHOTO_TAIL = (
     r"(?:[©ⓒ] ?[^\s.][^.]{0,50}|/ ?{photo_source}\b.{0,30}"
     r"|\((?:[^():\n]{2,40} )?(?i:{photo})(?: {photo_by} [^()\n]{3,40})?\)"
@@ -271,8 +275,11 @@ def _tails(text: str) -> Iterator[str]:
         if _SHOT.search(text, start):
             yield "shot"
     dated = text[-1] in "0123456789]." or "@" in text[start:]
-    if dated and _DATED_TAIL.search(text, start):
+    shot = "=" in text[start:] and every_language()[_DAY_TAIL].search(text, start)
+    if shot or (dated and _DATED_TAIL.search(text, start)):
         yield "dated-tail"
+    if every_language()[_CREDIT_END].search(text, start):
+        yield "caption-end"
     if _has_credit(text):
         yield "credit-tail"
 

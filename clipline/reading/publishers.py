@@ -59,8 +59,7 @@ _RIGHTS = r"(?i:©|ⓒ|\(c\)|{copyright}|{reserved}|{rights_but})"
 _RIGHTS_MARK = r"(?i:©|ⓒ|\(c\)|{copyright})"
 _RESERVED = r"(?i:\W{1,3}{reserved})"
 _MENU = 0.75  # of a holder's letters: `La Presse` has six of nine
-_NEXT = 30  # characters: from a mark of rights, its year and `The` to a name
-_MARK = 6  # characters: from a name to a mark of rights after it
+_NEXT, _MARK = 30, 6  # characters: from a mark of rights, its year and `The` to a name; back
 _HOLDER = (
     r"(?i:(?:©|ⓒ|\(c\)|{copyright})(?:[\s©ⓒ,]|\(c\))*(?:\d{4}(?:[-\u2013]\d{2,4})?)?[\s,]*"
     r"(?:{by} (?:{the} )?)?"
@@ -253,7 +252,8 @@ def _printed(page: Page, line: Span, signs: _Signs) -> Iterator[Candidate[str]]:
         _FIRM_NAME
     ].search(match["name"])
     rule = "firm's copyright" if firm else "printed copyright"
-    yield found(match["name"].strip(), holder, rule, OUTLET)
+    listed = _handled(page.sheet.config).get(_SQUASH.sub("", match["name"]).lower(), ())
+    yield found(next(iter(listed), match["name"].strip()), holder, rule, OUTLET)
     if firm and holder.of(page.sheet.text).lower().strip() in signs.furniture:
         yield found(match["name"].strip(), holder, "the site's name again", OUTLET)
 

@@ -101,6 +101,8 @@ WEIGHTS: Final[dict[str, dict[str, float]]] = {
     "cells": {"nav": 3, "related": 1, "headline": -4, "body": -3, "caption": -2, "comment": -1},
     "cell-pair": {"nav": 1, "headline": -2, "body": -1},
     "gallery": {"caption": 4, "body": -3, "headline": -2},
+    "spoken": {"body": 7, "headline": -4, "caption": -3, "related": -3},
+    "speaks": {"body": 5, "headline": -3, "nav": -3, "meta": -3, "related": -2},
     "speaker": {"body": 5, "nav": -1, "headline": -3},
     "short-date": {"meta": 2, "related": -1, "headline": -1},
     "rights-first": {"notice": 4, "caption": -4, "related": -2, "body": -3},

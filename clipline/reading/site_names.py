@@ -13,6 +13,7 @@ from clipline.reading.bodies import find_bodies
 from clipline.reading.house_phrases import find_house_phrases
 from clipline.reading.marks import unquoted
 from clipline.reading.masthead_proofs import RIGHTS, find_proofs
+from clipline.reading.names import byline_grammar, find_opening_byline
 from clipline.reading.page import Page
 from clipline.reading.vocabulary import longest
 
@@ -74,6 +75,24 @@ def find_site_names(
             yield from again
     yield from _title_sites(page, weights)
     yield from _bodies(page, above[:_TOP], weights)
+    yield from _opening(page, weights)
+
+
+def _opening(page: Page, weights: Mapping[str, float]) -> Iterator[Candidate[str]]:
+    """`[산업뉴스 홍길동 기자]`, with which a report opens: an organ's name before its people's."""
+    text = page.sheet.text
+    line = next(iter(page.lines_of("body")), Span(0, 0))
+    names = find_opening_byline(line.of(text), byline_grammar(page.sheet.languages))
+    if names:
+        end = line.start + names[0].start
+        before = text[line.start + 1 : end].rstrip(" =,|/·")
+        span = unquoted(
+            text, Span(line.start + 2 + before.rfind("="), line.start + 1 + len(before))
+        )
+        words = span.of(text)
+        known = page.sheet.hits_in(span, "outlet", "credit", "domain")
+        if len(words) in _NAMED and not known and _is_organ(page, words):
+            yield _found(words, span, "printed byline", weights)
 
 
 def _found(name: str, span: Span, rule: str, weights: Mapping[str, float]) -> Candidate[str]:
