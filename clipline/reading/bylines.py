@@ -11,6 +11,7 @@ from clipline.reading.affiliated_names import find_affiliated
 from clipline.reading.credited_names import (
     find_described,
     find_editors,
+    find_in_cells,
     find_last,
     find_reporters,
 )
@@ -97,8 +98,9 @@ def _above(page: Page, grammar: Grammar) -> Iterator[tuple[Span, str]]:
         line = page.unquoted[number]
         if _is_teaser(page, number, line, teasers):
             continue
-        names = list(_names_in(page, grammar, line)) if zone.role == "meta" else []
-        names = names or _going_on(page, signed, line)
+        told = _names_in(page, grammar, line) if zone.role == "meta" else ()
+        names = [(name, rule) for name, rule in told if is_person(page, name)]
+        names = names or _going_on(page, signed, line) or list(find_in_cells(page, zone, line))
         signed = line if names else signed
         yield from names
         sole = () if names else _sole(page, grammar, line)

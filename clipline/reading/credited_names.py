@@ -6,13 +6,20 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from clipline.model import Span
+from clipline.model import Span, Zone
 from clipline.reading.affiliated_names import BUREAU
 from clipline.reading.marks import unquoted
 from clipline.reading.names import Byline, Grammar, find_byline, find_sole_names, list_names
 from clipline.reading.page import Page
 
-_REPORTERS = r":? *(?P<names>[^;.()\n]+?)(?=[;.()\n]| {credit_in} |, (?i:{credit_next})|$)"
+_REPORTERS = r":? *(?P<names>[^;.()\n]+?)(?=[;.()\n]|, (?i:{credit_next})|$)"
+# Each of several; where one tells from where, so does who else is one: `J. Doe in Oslo and Bergen`.
+_EACH = (
+    r"(?:^|, |,? ?(?:{name_and}|&) )(?P<name>[A-ZÀ-Þ][^,;]*?)"
+    r"(?=(?P<seat> {credit_in} )|,| {name_and} | & |$)"
+)
+_CELL = re.compile(r"(?<= [·|] )[^·|]+?(?= [·|] |$)")
+_LONGEST = 160  # characters of a line of cells
 _MARGIN = 3  # characters: a quote's mark or a bullet may come before the words that sign
 _CLOSED = 60  # characters at a line's end in which `(J. Doe)` signs
 _LAST = 3  # lines above the last of a report: a photo's credit may follow who signs
@@ -37,8 +44,26 @@ def find_reporters(page: Page) -> Iterator[tuple[Span, str]]:
         if match is None:
             continue
         start = match.start("names")
-        for name in list_names(match["names"]):
-            yield Span(start + name.start, start + name.end), "a report's credit"
+        each = list(page.sheet.common[_EACH].finditer(match["names"]))
+        seated = any(one["seat"] for one in each)
+        for one in each:
+            if seated and not one["seat"] and one.start():
+                continue
+            at = start + one.start("name")
+            for name in find_sole_names(one["name"]):
+                yield Span(at + name.start, at + name.end), "a report's credit"
+
+
+def find_in_cells(page: Page, zone: Zone, line: Span) -> Iterator[tuple[Span, str]]:
+    """`Harbor Post · 29 May 2025 · 3 · JANE DOE`: a cell of its own beside that of the day."""
+    words = line.of(page.sheet.text)
+    stamped = any(line.covers(stamp.span) for stamp in page.stamps)
+    if zone.role not in {"meta", "nav"} or not stamped or len(words) > _LONGEST:
+        return
+    for cell in _CELL.finditer(words):
+        for name in find_sole_names(cell[0]):
+            at = line.start + cell.start()
+            yield Span(at + name.start, at + name.end), "a name of its own"
 
 
 def find_editors(page: Page) -> Iterator[tuple[Span, str]]:

@@ -49,7 +49,7 @@ _GLUED = (
 _BRACKET = r"^\[(?P<all>(?P<names>[一-鿿々]{1,4}[一-鿿々ぁ-ヿ]{1,5}), ?[^\[\],、。]{2,20})\]$"
 _OPENING = re.compile(r"[\[【(<](?P<inner>[^\[\]【】()<>\n]{3,40})[\]】)>]")
 _PLACE = rf"(?: {{name_place}} {CAPITAL}[\w-]+(?: {CAPITAL}[\w-]+)?)"
-_MAY_SIGN = r"[0-9@(\[=]| {name_place} "
+_MAY_SIGN = r"[0-9@(\[=]| {name_place} |^[-\u2013—] ?[A-ZÀ-Þ.'-]{2,} [A-ZÀ-Þ]{2}"
 _LIST = rf"{_LATIN_LIST}|{_EASTERN_LIST}"
 _WORD = re.compile(r"[^\W\d]+")
 _LED = _LATIN  # what the lines of most rules begin with

@@ -42,7 +42,8 @@ def _is_wrapped(text: str, paragraph: Span, line: Span) -> bool:
     What is told across the line's end would else belong to no sentence.
     """
     gap = text[paragraph.end : line.start]
-    if gap.count("\n") != 1 or gap.strip():
+    spaced = gap.count("\n") == 2 and text[line.start].islower()  # noqa: PLR2004 - one blank line
+    if gap.strip() or not (spaced or gap.count("\n") == 1):
         return False
     last = text[paragraph.end - 1]
     if last in _LINE_ENDS and not (last in _QUOTES and text[line.start].islower()):

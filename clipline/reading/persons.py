@@ -9,6 +9,7 @@ from clipline.reading.vocabulary import Hit, longest
 
 _NOBODY = frozenset({"byline.nobody", "byline.organ", "cue.caption", "cue.credit"})
 _NO_PERSON = ("outlet", "credit", "country", "agency", "domain")
+_SPELT = 8  # letters: a shorter word may be in any link
 _MOST = 0.6  # of a name's letters: a family name may also be a capital's
 
 
@@ -30,12 +31,20 @@ def is_person(page: Page, name: Span) -> bool:
     menu = (h for h in longest(cues) if h.entry.value.startswith("cue."))
     if 2 * sum(h.span.end - h.span.start for h in menu) > size:
         return False
-    return not any(h.entry.value in _NOBODY or _is_cue(h, name) for h in cues)
+    nobody = any(h.entry.value in _NOBODY or _is_cue(h, name) for h in cues)
+    return not nobody and not _is_host(page, words)
 
 
 def is_firm(words: str) -> bool:
     """Whether a name ends as a firm's does."""
     return words.rsplit(maxsplit=1)[-1].strip(".,") in every_language().words("firm")
+
+
+def _is_host(page: Page, words: str) -> bool:
+    """Whether the page's links spell it as a host of its own: `www.harborworks.example`."""
+    spelt = "".join(filter(str.isalnum, words)).lower()
+    text = page.sheet.text
+    return len(spelt) >= _SPELT and "//" in text and f"{spelt}." in text.lower()
 
 
 def _is_post(page: Page, words: str) -> bool:

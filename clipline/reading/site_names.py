@@ -13,6 +13,7 @@ from clipline.reading.bodies import find_bodies
 from clipline.reading.house_phrases import find_house_phrases
 from clipline.reading.marks import unquoted
 from clipline.reading.masthead_proofs import RIGHTS, find_proofs
+from clipline.reading.nameplates import find_nameplates
 from clipline.reading.names import byline_grammar, find_opening_byline
 from clipline.reading.page import Page
 from clipline.reading.vocabulary import longest
@@ -20,8 +21,8 @@ from clipline.reading.vocabulary import longest
 _FURNITURE: tuple[Role, ...] = ("nav", "meta", "notice", "related", "bio")
 _DOMAIN = re.compile(r"(?:www\.)?(?:[\w-]{2,40}\.){1,3}(?:com|org|net|news|info|tv|eu|[a-z]{2})/?")
 _MOTTO = re.compile(r"(?P<name>[^|\u2013—.]{3,40}?)(?: [|\u2013—-]|\.) [^\W_]")
-# `your guide to The Harbor Globe`
-_LED_NAME = r" (?P<name>(?:(?i:{the}) )?[A-Z][\w'-]*(?: [A-Z][\w'-]*)+)$"
+# `Boat saved in raid 1982`: a headline
+_YEAR = re.compile(r" (?:19|20)\d\d$")
 _SQUASH = re.compile(r"[\W_]+")
 _TITLE_SITE = re.compile(r" [|\u2013—-] (?P<site>[^|\u2013—]{2,30})$")
 _RIGHTS = r"(?i:©|ⓒ|\(c\)|{copyright}|{rights})"
@@ -46,6 +47,7 @@ def find_site_names(
 ) -> Iterator[Candidate[str]]:
     """Candidates for the outlet that are as the page prints them."""
     yield from find_house_phrases(page, weights)
+    yield from find_nameplates(page, weights)
     above = list(islice(_above(page), _HEAD))
     tops = ((_before_motto(page, span), zone) for zone, span in above[:_TOP])
     names = [span for span, zone in tops if _is_name(page, span, zone)]
@@ -130,7 +132,8 @@ def _is_name(page: Page, span: Span, zone: Zone) -> bool:
         return False
     if any(not c.isalnum() and c not in " .&'-+" for c in words) or not _HAS_LETTER(words):
         return False
-    if any(stamp.span.overlaps(span) for stamp in page.stamps) or words.islower():
+    dated = any(stamp.span.overlaps(span) for stamp in page.stamps) or _YEAR.search(words)
+    if dated or words.islower() or (words[0].islower() and words.count(" ") > 1):
         return False
     if zone.role == "meta" and not _is_organ(page, words):
         return False
@@ -154,9 +157,8 @@ def _most(page: Page, span: Span) -> list[Span]:
 def _before_motto(page: Page, span: Span) -> Span:
     """`The Kyoto Ledger | Local news in English` without what it says of itself."""
     words = span.of(page.sheet.text)
-    led = page.sheet.common[_LED_NAME].search(words) if words[:1].islower() else None
-    if led is not None and _is_organ(page, led["name"]):
-        return Span(span.start + led.start("name"), span.end)
+    if words.count(" | ") > 1:
+        return span  # a menu on one line: its first item is no name
     match = _MOTTO.match(words)
     return Span(span.start, span.start + match.end("name")) if match else span
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from clipline.reading.lines import Line
 from clipline.reading.marks import LONG, SHORT
@@ -17,9 +18,9 @@ _SIGNING = frozenset({"stamp", "byline"})
 def find_wrapped(lines: Sequence[Line]) -> list[bool]:
     """For each line whether it is part of a paragraph with hard line ends, as out of a PDF."""
     out = [False] * len(lines)
-    start = 0
+    start, apart = 0, 2 if _is_spaced(lines) else 1
     for index in range(1, len(lines) + 1):
-        if index < len(lines) and _runs_on(lines[index - 1], lines[index]):
+        if index < len(lines) and _runs_on(lines[index - 1], lines[index], apart):
             continue
         first = start
         if first + 1 < index and _is_headline(lines[first], lines[first + 1]):
@@ -29,6 +30,15 @@ def find_wrapped(lines: Sequence[Line]) -> list[bool]:
             out[first:index] = [True] * (index - first)
         start = index
     return out
+
+
+def _is_spaced(lines: Sequence[Line]) -> bool:
+    """Whether a blank line follows each line, and many begin in the middle of a sentence."""
+    if len(lines) < 2 * _WRAPPED:
+        return False
+    gaps = [below.number - line.number for line, below in pairwise(lines)]
+    small = sum("lower-start" in line.features and line.width >= SHORT for line in lines)
+    return min(gaps) > 1 and gaps.count(2) >= _FULL * len(gaps) and 3 * small >= len(lines)
 
 
 def _opens_before(lines: Sequence[Line], first: int) -> bool:
@@ -63,8 +73,8 @@ def _is_justified(lines: Sequence[Line]) -> bool:
     return widest >= _PARAGRAPH and full and ended[-1] and not any(ended[:-1])
 
 
-def _runs_on(line: Line, following: Line) -> bool:
+def _runs_on(line: Line, following: Line, apart: int) -> bool:
     """Whether two lines may be one broken paragraph: next to each other, the first one full."""
-    if following.number - line.number != 1 or not SHORT <= line.width < LONG:
+    if following.number - line.number != apart or not SHORT <= line.width < LONG:
         return False
     return _SIGNING.isdisjoint(line.features) and _SIGNING.isdisjoint(following.features)

@@ -8,6 +8,7 @@ from operator import sub
 
 from clipline.model import Role, Span, Zone
 from clipline.reading.lines import Line, find_lines
+from clipline.reading.marks import SHORT
 from clipline.reading.paragraphs import find_paragraphs
 from clipline.reading.roles import WEIGHTS
 from clipline.reading.sheet import Sheet
@@ -30,7 +31,8 @@ def find_zones(sheet: Sheet, stamps: Sequence[Stamp]) -> tuple[Zone, ...]:
     """One zone a line, in order, breaks included; together they are the content exactly."""
     lines = with_surroundings(find_lines(sheet, stamps))
     roles = _best_roles([_emissions(line.features) for line in lines])
-    if "body" not in roles:
+    told = (line.width for line, role in zip(lines, roles, strict=True) if role == "body")
+    if max(told, default=0) < SHORT:
         roles = _with_text(lines, roles)
     return _tile(sheet, lines, roles)
 

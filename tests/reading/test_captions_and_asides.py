@@ -161,3 +161,8 @@ def test_a_word_in_quotes_at_a_lines_end_does_not_part_a_paragraph() -> None:
         "that needs no paper, and then they signed a paper nonetheless.\n"
     )
     assert read_page(f"{TITLE}\n{LEAD}\n{text}").paragraphs[-1] == text.strip()
+
+
+def test_a_text_printed_twice_beside_a_slogan_is_the_text() -> None:
+    page = read_page(f"{TITLE}5 March 2019\nShare\n{TITLE}\n{LEAD}\n{LEAD}\nOur harbour. First.\n")
+    assert LEAD.strip() in page.paragraphs

@@ -92,3 +92,68 @@ def test_what_the_next_line_begins_with_is_no_headline() -> None:
     caption = "Old boats lie in the fog at the long pier on Monday. Jane Doe, HPA\n"
     page = read_page(f"{TITLE}\n\nOld boats lie in the fog at\n\n{caption}\n{BODY}")
     assert page.title == TITLE
+
+
+def test_reporters_are_told_each_with_where_they_report_from() -> None:
+    credit = "(Reporting by Jane Doe in Oslo and John Roe in New Bergen; Editing by Mary Major)\n"
+    page = read_page(f"{TITLE}\n{BODY}{credit}")
+    assert page.masthead.byline.value == ("Jane Doe", "John Roe")
+
+
+def test_a_second_place_of_one_reporter_is_no_reporter() -> None:
+    page = read_page(f"{TITLE}\n{BODY}(Reporting by Jane Doe in Oslo and New Bergen)\n")
+    assert page.masthead.byline.value == ("Jane Doe",)
+
+
+def test_a_name_in_capitals_behind_a_dash_signs() -> None:
+    page = read_page(f"Ledger (Oslo)\n\n{TITLE}\n\n- JANE DOE\n\n{BODY}")
+    assert page.masthead.byline.value == ("Jane Doe",)
+    assert page.masthead.outlet.value == "Ledger"
+
+
+def test_a_name_in_a_cell_beside_that_of_the_day_signs() -> None:
+    top = "The Herald\nThe Herald · 29 May 2025 · 3 · JANE DOE\nLISTEN\nSHARE\n"
+    page = read_page(f"{top}{TITLE}\n\n{BODY}")
+    assert page.masthead.byline.value == ("Jane Doe",)
+
+
+def test_a_name_that_a_link_on_the_page_spells_is_a_site() -> None:
+    link = "Source: https://www.harborworksnorth.example/news/two-harbours\n"
+    page = read_page(f"{TITLE}\n\nWritten by: Harbor Works North\n\n{BODY}\n{link}")
+    assert page.masthead.byline.value is None
+
+
+@pytest.mark.parametrize(
+    ("top", "wanted"),
+    [
+        (" date 2019-03-05 The Herald - Harbour News Weather Sport Politics Opinion\n",
+         "The Herald"),
+        ("The Harbourmaster\nTuesday, 5 March 2019 \u2013 15:35\n\n", "The Harbourmaster"),
+        ("The Harbourmaster\n\n", None),
+        ("Jane Doe | Parliament TV | Video | Search\n\n\n", None),
+        ("Boat rescued in raid 1982\nThis nameplate was used in 1982\n\n", None),
+    ],
+)  # fmt: skip
+def test_the_first_line_of_a_page_names_its_outlet(top: str, wanted: str | None) -> None:
+    page = read_page(f"{top}{TITLE}\nBy John Roe\n5 March 2019\n\n{BODY}")
+    assert page.masthead.outlet.value == wanted
+
+
+def test_a_site_behind_a_dash_closes_its_text() -> None:
+    page = read_page(f"{TITLE}\n{LEAD}\n{SECOND.strip()} \u2013 herald.example\n")
+    assert page.masthead.outlet.value == "The Herald"
+
+
+def test_lines_broken_in_mid_sentence_with_a_blank_after_each_are_text() -> None:
+    lines = [
+        "The masters of the two harbours met again on Tuesday and agreed to share",
+        "one radio channel from next spring, after a year in which three of the boats",
+        "ran aground in fog off the old pier, and to test it for six months first so",
+        "that both of the towns can see what it costs and how well it is heard by",
+        "the fishermen on the far side of the strait, who had long asked for it.",
+        "Both towns will pay for half of it, and the league of fishermen for a new",
+        "mast on the hill that the older of the two masters had always wanted.",
+    ]
+    page = read_page(f"{TITLE}\n\nBy Jane Doe\n\n5 March 2019\n\n" + "\n\n".join(lines))
+    assert page.role_of("ran aground") == "body"
+    assert page.role_of("both of the towns") == "body"

@@ -1,0 +1,64 @@
+"""The outlet by its place: the first words of a page, or the last ones of its text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from clipline.model import Candidate, Evidence, Span
+from clipline.reading.crawl_months import crawl_end
+from clipline.reading.credits import is_wire
+from clipline.reading.marks import unquoted
+from clipline.reading.page import Page
+
+# `The Harbourmaster` over a day; a name and where it is printed, `Mercury (Oslo)`
+_PLATE = r"(?i:{the}) (?=[A-ZÀ-Þ])[\w'&-]+(?: [A-ZÀ-Þ][\w'&-]*){0,2}$"
+_TOWN = re.compile(r"(?P<name>[A-ZÀ-Þ][\w'&-]+(?: [\w'&-]+){0,3}) \([A-ZÀ-Þ][\w .'-]{2,20}\)$")
+# `your guide to The Harbor Globe`
+_LED = r" (?P<name>(?:(?i:{the}) )?[A-ZÀ-Þ][\w'-]*(?: [A-ZÀ-Þ][\w'-]*)* {byline.press})$"
+_PARTED = re.compile(r" ?(?:[-|\u2013—:]|$)")
+_DASHED = re.compile(r"[-\u2013—] ?$")
+
+
+def find_nameplates(page: Page, weights: Mapping[str, float]) -> Iterator[Candidate[str]]:
+    """Candidates for the outlet from the very first line, and from what closes the text."""
+    yield from _first(page, weights)
+    yield from _last(page, weights)
+
+
+def _first(page: Page, weights: Mapping[str, float]) -> Iterator[Candidate[str]]:
+    told = [n for n in range(len(page.zones)) if not page.is_blank(n)][:2]
+    if len(told) < 2 or page.zones[told[0]].role not in {"nav", "meta", "headline"}:  # noqa: PLR2004 - a plate and what it is over
+        return
+    line = page.lines[told[0]]
+    line = unquoted(page.sheet.text, Span(max(line.start, crawl_end(page.sheet)), line.end))
+    for hit in page.sheet.hits_in(line, "outlet"):
+        after = _PARTED.match(page.sheet.text, hit.span.end, line.end)
+        if hit.span.start == line.start and after and not is_wire(page, hit.entry.value):
+            yield _found(hit.entry.value, hit.span, "leads a line at the top", weights)
+        return
+    words = line.of(page.sheet.text)
+    led = page.sheet.common[_LED].search(words) if words[:1].islower() else None
+    if led is not None:
+        span = Span(line.start + led.start("name"), line.end)
+        yield _found(span.of(page.sheet.text), span, "leads a line at the top", weights)
+    town = _TOWN.match(words)
+    dated = any(name == "stamp" for name, _ in page.zones[told[1]].reasons)
+    plate = dated and page.sheet.common[_PLATE].match(words)
+    if plate or (town and page.zones[told[0]].role == "nav"):
+        end = line.start + town.end("name") if town else line.end
+        span = Span(line.start, end)
+        yield _found(span.of(page.sheet.text), span, "leads a line at the top", weights)
+
+
+def _last(page: Page, weights: Mapping[str, float]) -> Iterator[Candidate[str]]:
+    """`… in the morning. - Herald.example`: who tells it, behind a dash at the end."""
+    body = page.lines_of("body")
+    for hit in page.sheet.hits_in(body[-1], "outlet", "domain") if body else ():
+        behind = _DASHED.search(page.sheet.text, body[-1].start, hit.span.start)
+        if hit.span.end == body[-1].end and behind and not is_wire(page, hit.entry.value):
+            yield _found(hit.entry.value, hit.span, "a line of its own", weights)
+
+
+def _found(name: str, span: Span, rule: str, weights: Mapping[str, float]) -> Candidate[str]:
+    return Candidate(name, weights[rule], (Evidence(span, rule),), ((rule, weights[rule]),))
