@@ -15,6 +15,7 @@ from clipline.reading.backing import (
     is_private,
     is_public,
     is_with_home,
+    union_of,
     with_host,
 )
 from clipline.reading.dates import DateExpression
@@ -28,9 +29,9 @@ from clipline.reading.hindsight import (
 )
 from clipline.reading.labels import agreement_label
 from clipline.reading.meetings import find_meetings
-from clipline.reading.occasions import counted_from, find_occasion, later_date
+from clipline.reading.occasions import counted_from, find_occasion, later_date, later_plan
 from clipline.reading.parties import Parties, both_named, find_parties, own_or_general, with_home
-from clipline.reading.phrases import ROUND, Phrase, find_phrases
+from clipline.reading.phrases import ROUND, SESSIONS, Phrase, find_phrases
 from clipline.reading.scene import Scene, lay_out_scene
 from clipline.reading.sentences import find_sentences
 from clipline.reading.sheet import Sheet
@@ -116,6 +117,7 @@ def _when(scene: Scene, frame: Frame, dates: list[DateExpression]) -> Occasion:
 
 def _read(scene: Scene, frame: Frame, general: Parties, when: Occasion) -> Telling | None:
     own = find_parties(scene, frame.sentence, frame.phrase.span)
+    own = own if own.count else Parties((), union_of(frame))
     if own.count < TWO_SIDES and frame.takes == "met":
         own = with_host(frame, own)
     if own.count == 1 and (is_ministers(scene, frame) or is_with_home(scene, frame, own)):
@@ -216,6 +218,10 @@ def _label(scene: Scene, frame: Frame, names: tuple[str, ...]) -> str:
 def _told_when(scene: Scene, found: Telling, published: PartialDate | None) -> Occasion:
     """Its date and how it was found; one of the next sentences may tell it better."""
     when, rule = found.when, found.rule
+    vague = when is None or when.date.week is not None
+    if vague and found.frame.status == "planned" and found.phrase.kind in SESSIONS:
+        later = later_plan(scene, found.frame.index)
+        return (later, "later") if later is not None else (when, rule)
     if not found.ahead and (when is None or rule == "report"):
         later = later_date(scene, found.frame.index, pointed=when is not None)
         if later is not None and not lies_ahead(later, published):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from clipline.model import Agency
 from clipline.reading.frames import Frame
 from clipline.reading.parties import Parties
 from clipline.reading.phrases import BODIES, SESSIONS
@@ -81,6 +82,8 @@ def is_public(scene: Scene, frame: Frame, sides: int, general: Parties) -> bool:
         return True
     if phrase.kind in _STRONG and not phrase.definite:
         return sides > 0 or general.count > 0
+    if union_of(frame):
+        return True
     own_paper = phrase.titled and phrase.kind not in SESSIONS  # "the Seaside Declaration"
     if sides > 0 and (phrase.instrument is not None or phrase.kind == "other" or own_paper):
         return True
@@ -88,6 +91,15 @@ def is_public(scene: Scene, frame: Frame, sides: int, general: Parties) -> bool:
     following = phrase.following and phrase.kind not in {"guidance", "plan"}  # "new guidelines"
     own_name = phrase.joint or phrase.named or following or phrase.definite
     return (own_name or eastern) and len(general.sides) >= TWO_SIDES
+
+
+def union_of(frame: Frame) -> tuple[Agency, ...]:
+    """As in "the 18th ASEAN Defence Ministers' Meeting": the one name for many states."""
+    phrase = frame.phrase
+    if phrase.ordinal is None or not phrase.named or phrase.kind not in SESSIONS:
+        return ()
+    inside = (a for span, a in frame.sentence.agencies if phrase.span.covers(span))
+    return tuple(agency for agency in inside if agency.country == "INT")
 
 
 def is_private(sentence: Sentence) -> bool:

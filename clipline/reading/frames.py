@@ -12,7 +12,7 @@ from clipline.reading.hedges import find_hedges
 from clipline.reading.phrases import BODIES, ROUND, SESSIONS, Phrase
 from clipline.reading.scene import Scene, Sentence
 from clipline.reading.signings import signing_status
-from clipline.reading.verbless import find_verbless, is_at
+from clipline.reading.verbless import find_verbless, is_at, is_before
 from clipline.reading.vocabulary import Hit
 from clipline.reading.wishes import is_unreal
 
@@ -126,6 +126,8 @@ def nearest_frame(scene: Scene, sentence: Sentence, phrase: Phrase, index: int) 
         gap += _STATE_BEHIND if kind in STATES else 0
         if status is not None and (best is None or gap < best[0]):
             best = gap, Frame(phrase, sentence, index, status, "weighed", verb.span, 0.0, kind)
+    if phrase.kind in SESSIONS and is_before(scene, sentence, phrase):
+        return Frame(phrase, sentence, index, "planned", "weighed", phrase.noun, 0.0)
     if best is not None:
         return _or_off(scene, best[1])
     if phrase.kind in SESSIONS and is_at(scene, sentence, phrase):
@@ -243,16 +245,20 @@ def _base_status(scene: Scene, kind: str, phrase: Phrase, words: str) -> str | N
 
 def _session_status(scene: Scene, kind: str, phrase: Phrase, words: str) -> str | None:
     """What the verb by itself says of a session or a round of one."""
-    ended = kind == "signed" and words.startswith(tuple(scene.grammar.words("ended")))
+    ending = words.startswith(tuple(scene.grammar.words("ended")))
+    ended = ending and kind in {"signed", "announced"}
     if kind == "founded" and phrase.kind == "exercise":
         return "held"  # "launched a drill"
-    founded = kind == "founded" and phrase.kind in BODIES
+    talks = phrase.kind == "dialogue" and phrase.head.endswith(scene.words("negotiated"))
+    founded = kind == "founded" and (phrase.kind in BODIES or talks)  # "launched talks"
     new = phrase.named or phrase.joint or phrase.following  # "to set up a meeting" is none
     if kind == "begun":
         return "ongoing" if phrase.kind == "exercise" else "held"
-    if kind in {"announced", "supported"} or (kind == "founded" and new and not founded):
+    if ended or founded:
+        return "held"
+    if kind in {"announced", "supported"} or (kind == "founded" and new):
         return "announced" if phrase.kind != "exercise" else None
-    return "held" if ended or founded or kind in {"held", "joined", "met"} else None
+    return "held" if kind in {"held", "joined", "met"} else None
 
 
 def _verbless(scene: Scene, sentence: Sentence, phrase: Phrase, index: int) -> list[Frame]:

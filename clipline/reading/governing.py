@@ -40,6 +40,7 @@ _TOPIC = (
 )
 _NO_OBJECT = r"[ \n]{circumstance}[ \n]"
 _PARTICIPLE = re.compile(r"(?: [\w-]+){0,10}, ")
+_DEED_OF = r"[ ][a-z]+[ ](?:{the}|{a}|{its})[ ]"  # "to champion the"
 _ON = "^ *{on} "
 _ON_DAY = r" {on_day}(?=\s*$|  )"
 _SMALL = r"\b(?:{the}|{a}|{its})\s*$"
@@ -119,12 +120,16 @@ def _is_object(scene: Scene, sentence: Sentence, phrase: Phrase, verb: Hit) -> b
     gap = _bare_gap(scene, sentence, Span(verb.span.end, phrase.span.start))
     if verb.entry.value != "verb.met" and scene.grammar[_CLAUSE].search(gap):
         return False
+    if verb.entry.value == "verb.agreed" and _is_what_to_do(scene, verb, gap):
+        return False
     for light in scene.words("light"):
         gap = gap.replace(" " + light, " ")
     words = re.findall(r"[^\W\d_]+(?:'[^\W\d_]+)?", gap.lower())
     if scene.order == "v2" and words and words[-1] in scene.words("definite"):
         words.pop()  # "die" is an article there, and a relative elsewhere
     blocked = set(scene.words("preposition"))
+    if verb.entry.value == "verb.met" and _is_upcoming(sentence, phrase):
+        return False  # "met to discuss the upcoming session"
     if verb.entry.value in {"verb.met", "verb.joined", "verb.planned"}:
         purpose = [i for i, word in enumerate(words) if word in scene.words("purpose")]
         if purpose:
@@ -132,6 +137,18 @@ def _is_object(scene: Scene, sentence: Sentence, phrase: Phrase, verb: Hit) -> b
         elif verb.entry.value == "verb.met":
             return False
     return not blocked & set(words)
+
+
+def _is_what_to_do(scene: Scene, verb: Hit, gap: str) -> bool:
+    """As in "pledged to champion the protocol": a deed was agreed on, whatever its object."""
+    to_do = scene.grammar[r"(?i:\b{infinitive}$)"].search(verb.span.of(scene.text))
+    return to_do is not None and scene.grammar[_DEED_OF].match(gap) is not None
+
+
+def _is_upcoming(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether its own words say that it is to come: "the upcoming second meeting"."""
+    plans = (h.span for h in sentence.cues("verb.planned"))
+    return any(phrase.span.start - 2 <= plan.end <= phrase.noun.start for plan in plans)
 
 
 def _bare_gap(scene: Scene, sentence: Sentence, span: Span) -> str:

@@ -11,6 +11,7 @@ from clipline.reading.vocabulary import Hit
 
 _SITS = frozenset({"committee", "working_group", "dialogue", "exercise"})
 _GATHERING = "gathering"
+_PAPERS = frozenset({"agreement", "treaty", "mou", "arrangement"})
 _SESSION_OF = (
     r"[\n ]{of}[\n ](?:{the}[\n ]|{its}[\n ])?"
     r"(?:(?:(?:[A-Z][\w.&/-]*|{and})[\n ])*|(?:(?!{preposition} )[\w.&/-]+[\n ]){1,4})"
@@ -60,7 +61,8 @@ def _is_of_what(scene: Scene, first: Hit, second: Hit) -> bool:
     sessions = _SITS | {_GATHERING}
     apart = first.entry.value not in sessions and second.entry.value in sessions
     titled = first.span.of(scene.text)[0].isupper() and second.span.of(scene.text)[0].isupper()
-    named = scene.order == "sov" or titled
+    paper_talks = first.entry.value in _PAPERS and second.entry.value == "dialogue"
+    named = scene.order == "sov" or titled or paper_talks  # "free trade agreement talks"
     return named and apart and second.entry.kind == "noun"
 
 

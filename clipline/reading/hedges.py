@@ -11,6 +11,9 @@ _HEDGE_REACH = 48
 _HEDGES = ("planned", "considered", "denied", "agreed", "postponed", "cancelled")
 # "held the session and discussed prices"
 _AND_THEN = "(?:(?<!{quoting_end}){and_then}|{while_mark})[ ,]"
+# "joined together to conduct a drill"
+_UNITED = r"(?i:(?<!{infinitive} )\b{united}[ \n](?:\w+[ \n])?{infinitive}\s$)"
+_UNITED_REACH = 40
 _INFINITIVE = r"\b{infinitive}\s$"
 
 
@@ -31,7 +34,8 @@ def find_hedges(scene: Scene, sentence: Sentence, phrase: Phrase, verb: Hit, rul
         if near and hit.span != verb.span and not _is_month(scene, hit):
             out.add(kind)
     before = scene.text[max(sentence.span.start, verb.span.start - 4) : verb.span.start]
-    if scene.grammar[_INFINITIVE].search(before):
+    lead = scene.text[max(sentence.span.start, verb.span.start - _UNITED_REACH) : verb.span.start]
+    if scene.grammar[_INFINITIVE].search(before) and not scene.grammar[_UNITED].search(lead):
         out.add("planned")
     return out
 

@@ -8,6 +8,7 @@ from clipline.reading.phrases import Phrase
 from clipline.reading.scene import Scene, Sentence
 
 _PRESS = 30  # characters: "met this afternoon with reporters"
+_UPCOMING = 48  # characters from "upcoming" to its noun
 _REACH = 90  # characters from the people in office to the verb
 
 
@@ -16,7 +17,7 @@ def find_meetings(scene: Scene) -> list[Frame]:
     out = []
     for index, sentence in enumerate(scene.sentences):
         verb = _meeting_verb(scene, sentence)
-        if verb is not None and not sentence.nouns:
+        if verb is not None and all(_is_upcoming(sentence, n.span, verb) for n in sentence.nouns):
             phrase = Phrase(
                 verb, verb, "dialogue", None, None,
                 definite=False, named=False, joint=False, between=False, following=False,
@@ -24,6 +25,12 @@ def find_meetings(scene: Scene) -> list[Frame]:
             )  # fmt: skip
             out.append(Frame(phrase, sentence, index, "held", "met", verb, 0.5))
     return out
+
+
+def _is_upcoming(sentence: Sentence, noun: Span, verb: Span) -> bool:
+    """As in "met in Oslo and discussed the upcoming session": they met, and for another one."""
+    near = Span(max(verb.end, noun.start - _UPCOMING), noun.start)
+    return noun.start > verb.end and any(near.covers(h.span) for h in sentence.cues("verb.planned"))
 
 
 def _meeting_verb(scene: Scene, sentence: Sentence) -> Span | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import cache
 from itertools import groupby
 
@@ -29,7 +29,8 @@ def find_mentions(sheet: Sheet, body: tuple[Span, ...]) -> tuple[Mention, ...]:
     """Every mention by start: listed names first, then forms that none of them covers."""
     named = [h for p in body for h in sheet.hits_in(p, "agency", "generic", "instrument")]
     bodies = find_bodies(sheet, body)
-    hits = [h for h in _apart(longest(named)) if not _goes_on(sheet, h, bodies)]
+    goes_on = _longer_names(sheet, bodies)
+    hits = [h for h in _apart(longest(named)) if not goes_on(h)]
     listed = [m for span, same in groupby(hits, key=_span) for m in _listed(sheet, span, same)]
     lists = [m for p in body for m in (*find_plurals(sheet, p), *find_hyphenated(sheet, p))]
     taken = [h.span for h in hits] + [h.span for p in body for h in sheet.hits_in(p, "outlet")]
@@ -37,14 +38,23 @@ def find_mentions(sheet: Sheet, body: tuple[Span, ...]) -> tuple[Mention, ...]:
     return tuple(sorted({*lists, *_outside(lists, listed), *_outside(lists, forms)}, key=_place))
 
 
-def _goes_on(sheet: Sheet, hit: Hit, bodies: tuple[Body, ...]) -> bool:
-    """As in "the Ministry of Health and Family Welfare of India": a longer name, with an owner
-    that has none listed under the shorter one.
+def _longer_names(sheet: Sheet, bodies: tuple[Body, ...]) -> Callable[[Hit], bool]:
+    """Whether a name goes on: "the Ministry of Health and Family Welfare of India" is longer than
+    the listed one, and its owner has none under the shorter.
     """
-    longer = (b for b in bodies if b.span.start == hit.span.start and b.span.end > hit.span.end)
-    owners = [country_after(sheet, body.span.end) for body in longer]
-    home = _countries(sheet.config).get(hit.entry.value)
-    return any(owner is not None and owner.entry.value != home for owner in owners)
+    owners: dict[int, list[tuple[int, str]]] = {}
+    for body in bodies:
+        owner = country_after(sheet, body.span.end)
+        if owner is not None:
+            owners.setdefault(body.span.start, []).append((body.span.end, owner.entry.value))
+    homes = _countries(sheet.config)
+
+    def goes_on(hit: Hit) -> bool:
+        longer = owners.get(hit.span.start, ())
+        home = homes.get(hit.entry.value)
+        return any(end > hit.span.end and owner != home for end, owner in longer)
+
+    return goes_on
 
 
 @cache

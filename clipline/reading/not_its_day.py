@@ -9,6 +9,7 @@ from clipline.config import Language
 from clipline.model import Span
 from clipline.reading.dates import DateExpression
 from clipline.reading.frames import Frame
+from clipline.reading.governing import UNDONE
 from clipline.reading.scene import Scene, Sentence
 
 _LEAD = 40  # characters before a date in which the words stand that it hangs on
@@ -71,7 +72,7 @@ def is_of_another(scene: Scene, frame: Frame, date: Span) -> bool:
     others = [n.span for n in frame.sentence.nouns if not n.span.overlaps(frame.phrase.span)]
     verbs = [
         h.span
-        for h in frame.sentence.cues(*_DEEDS)
+        for h in frame.sentence.cues(*_DEEDS, *_sat(frame))
         if not h.span.overlaps(frame.verb) and not h.span.overlaps(frame.phrase.span)
     ]
     if scene.order == "sov":
@@ -86,6 +87,11 @@ def is_of_another(scene: Scene, frame: Frame, date: Span) -> bool:
         for noun in others
         if noun.end <= verb.start and verb.end <= date.start
     )
+
+
+def _sat(frame: Frame) -> tuple[str, ...]:
+    """What a session that is off was delayed by may be another one: "talks held in May"."""
+    return ("verb.held",) if frame.takes in UNDONE else ()
 
 
 def _is_before_attribute(scene: Scene, date: Span, verbs: list[Span], others: list[Span]) -> bool:

@@ -26,6 +26,7 @@ _PLACE, _LEAD = 20, 24  # characters: " in Ulaanbaatar"; before "announced"
 _SAID = 3  # characters between a date and the verb of saying after it: `14일 밝혔다`
 _NEAR = 130  # characters from verb or noun to the event's date, on the practice pages up to 96
 _BRACKETED = re.compile(r"\([^()]*\)")
+_MET = 24  # characters from "met" to its day: " in Ulaanbaatar on "
 _FRONT = 5  # characters before a date in front: "From "
 _WHEN = r", {when}[\n ]"
 _SAYING = r"[,.;]|\b{that_clause}\b"
@@ -51,7 +52,8 @@ def find_occasion(
         events = [d for d in events if not is_of_what_is_renewed(scene, frame, d.span)]
     if frame.rule == "attribute":  # "on the 5th in Oslo held": its date comes before it
         events = [d for d in events if d.span.end <= frame.verb.start] or events
-    if events:
+    ceremonies = [d for d in events if _is_of_its_ceremony(scene, frame, d)]
+    if events := ceremonies or events:
         nearest = _finest(min(events, key=lambda d: _distance(scene, frame, d)), events)
         return (_lasting(nearest, ends) if frame.phrase.kind in SESSIONS else nearest), "sentence"
     if frame.sentence.cues("same_day"):
@@ -101,7 +103,15 @@ def _is_near(scene: Scene, frame: Frame, date: DateExpression) -> bool:
     """Near noun or verb, or in front of the whole sentence: "On 3 May 2023 the Ministry of …"."""
     lead = scene.text[frame.sentence.span.start : date.span.start].strip()
     fronted = len(lead) <= _FRONT and lead.count(" ") == 0
+    fronted = fronted or _is_of_its_ceremony(scene, frame, date)
     return fronted or _distance(scene, frame, date) <= _NEAR
+
+
+def _is_of_its_ceremony(scene: Scene, frame: Frame, date: DateExpression) -> bool:
+    """As in "signed a memorandum on …, at a ceremony in Oslo on 14 May": however far it stands."""
+    held = [h for h in frame.sentence.cues("ceremony") if h.span.start >= frame.verb.end]
+    near = any(0 <= date.span.start - h.span.end <= _OCCASION for h in held)
+    return frame.takes == "signed" and scene.order != "sov" and near
 
 
 def _distance(scene: Scene, frame: Frame, date: DateExpression) -> int:
@@ -175,10 +185,18 @@ def _belongs_elsewhere(scene: Scene, frame: Frame, date: DateExpression) -> bool
         return frame.status != "ongoing" and not when
     agreed = [h.span for h in frame.sentence.cues("verb.agreed") if h.span.start >= date.span.end]
     apart = any(s.end <= frame.verb.end for s in agreed) or _is_agreed_on(frame, date)
-    apart = apart or is_of_leave(scene, frame, date.span)
+    apart = apart or is_of_leave(scene, frame, date.span) or _is_of_the_meeting(frame, date)
     if frame.status == "planned" and apart:
         return True  # "met on Sunday and agreed to hold an exercise"
     return not inside and scene.grammar[_APART].search(gap) is not None
+
+
+def _is_of_the_meeting(frame: Frame, date: DateExpression) -> bool:
+    """As in "met in Oslo on Friday and discussed the upcoming session": when they met."""
+    met = (h.span.end for h in frame.sentence.cues("verb.met") if h.span.end <= frame.verb.start)
+    return frame.takes == "planned" and any(
+        0 < date.span.start - end <= _MET and date.span.end <= frame.verb.start for end in met
+    )
 
 
 def _is_agreed_on(frame: Frame, date: DateExpression) -> bool:
@@ -228,6 +246,21 @@ def later_date(scene: Scene, after: int, *, pointed: bool) -> DateExpression | N
         plans = [h.span for h in sentence.cues("verb.planned")]
         if not any(span.start < sentence.dates[0].span.start for span in plans):
             return sentence.dates[0]
+    return None
+
+
+def later_plan(scene: Scene, after: int) -> DateExpression | None:
+    """As in "will hold talks this week. The three are to meet in Oslo on Friday"."""
+    for sentence in scene.sentences[after + 1 : after + 2]:
+        meets = [h.span for h in sentence.cues("verb.met", "verb.held")]
+        plans = [h.span for h in sentence.cues("verb.planned")]
+        if sentence.nouns or not plans or not meets or sentence.cues("verb.denied"):
+            continue
+        first = min(span.start for span in plans)
+        last = max(span.end for span in meets)
+        ahead = [d for d in sentence.dates if d.span.start >= last and d.date.day is not None]
+        if ahead and first < last:
+            return ahead[0]
     return None
 
 

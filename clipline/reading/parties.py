@@ -13,7 +13,7 @@ from clipline.reading.scene import Scene, Sentence
 
 _REPORT_GAP = 3  # words between a body and the "said" it is the subject of
 _OF = (
-    r"(?: {of_for} [a-z]+(?:(?:,| {and}) [a-z]+){0,2})?"  # "ministers of trade and industry of"
+    r"(?: {of_for} [a-z]+(?: [a-z]+)?(?:(?:,| {and}) [a-z]+){0,2})?"  # "ministers of trade and"
     r"(?: {of} (?:{the} )?[A-ZÀ-Þ][\w-]+)?(?: [A-ZÀ-Þ][\w.'-]+){0,3}"  # a name after its title
     r" {of} ?(?:{the} ?)?"
 )

@@ -10,6 +10,7 @@ from functools import cache
 from clipline.config import Language
 from clipline.model import Span
 from clipline.reading.heads import find_heads, noun_kind
+from clipline.reading.ordinals import EASTERN_ORDINAL, ordinal_in
 from clipline.reading.printed_names import is_capital, is_titled, with_title
 from clipline.reading.scene import Scene, Sentence
 from clipline.reading.vocabulary import Hit
@@ -27,8 +28,6 @@ _EASTERN = re.compile(
     r"|[一-鿿ァ-ヶーA-Za-z0-9・-]*$"
 )
 _NAMED = r" ?(?:[가-힣A-Z·-]+(?<!{particle_end}) )?"
-_EASTERN_ORDINAL = r"{number_lead} ?(\d{1,3}){number_unit}"
-_ORDINAL_DIGITS = r"(\d{1,3})(?:{ordinal_end}|º|ª|\.)?$"
 _ACRONYM = re.compile(r"(?:[A-Z][a-z]?){2,}s?|[A-Z]+")  # `MoU`, `MoUs`, `MOUs`, `FTA`
 _JOINT = r"(?i:\b{joint}\b)"
 _BETWEEN = r"[\n ](?:\([^)\n]{1,24}\)[\n ])?(?:[\w ]{0,30} )?{between} "
@@ -169,7 +168,7 @@ def _phrase(scene: Scene, sentence: Sentence, hit: Hit, noun: Span) -> Phrase:
     light = _is_light(scene, sentence, start)
     wide = light or scene.order == "sov"
     reach = max(sentence.span.start, start - _LIGHT) if wide else start
-    ordinal = _ordinal(scene, sentence, Span(reach, noun.start))
+    ordinal = ordinal_in(scene, sentence, Span(reach, noun.start))
     start = _with_number(scene, sentence, start) if scene.order == "sov" else start
     instrument = hit.entry.value if hit.entry.kind == "instrument" else None
     capital = noun.of(scene.text)[0].isupper() and not _ACRONYM.fullmatch(noun.of(scene.text))
@@ -262,28 +261,11 @@ def _is_inside_name(scene: Scene, sentence: Sentence, span: Span) -> bool:
 def _with_number(scene: Scene, sentence: Sentence, start: int) -> int:
     """As in "제3차 한·네덜란드 협의회": a number, and whose meeting it is, belong to its name."""
     numbers = [h.span for h in sentence.words if h.entry.value.startswith("ordinal.")]
-    found = scene.grammar[_EASTERN_ORDINAL].finditer(scene.text, max(0, start - 2 * _LIGHT), start)
+    found = scene.grammar[EASTERN_ORDINAL].finditer(scene.text, max(0, start - 2 * _LIGHT), start)
     numbers += [Span(match.start(), match.end()) for match in found]
     near = [s for s in numbers if 0 <= start - s.end <= _LIGHT]
     named = (s.start for s in near if scene.grammar[_NAMED].fullmatch(scene.text[s.end : start]))
     return next(named, start)
-
-
-def _ordinal(scene: Scene, sentence: Sentence, span: Span) -> int | None:
-    if scene.order == "sov":  # "제3차 위원회에서 협상을": that is the number of another one
-        others = (noun.span.end for noun in sentence.nouns if noun.span.end <= span.end)
-        span = Span(max([span.start, *others]), span.end)
-    for hit in sentence.words:
-        if hit.entry.value.startswith("ordinal.") and span.covers(hit.span):
-            return int(hit.entry.value.removeprefix("ordinal."))
-    eastern = scene.grammar[_EASTERN_ORDINAL].search(scene.text, span.start, span.end)
-    if eastern is not None:
-        return int(eastern.group(1))
-    for word in scene.text[span.start : span.end].split():
-        match = scene.grammar[_ORDINAL_DIGITS].match(word)
-        if match and word != match.group(1):
-            return int(match.group(1))
-    return None
 
 
 def _is_light(scene: Scene, sentence: Sentence, start: int) -> bool:

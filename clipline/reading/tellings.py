@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from clipline.reading.frames import Frame
+from clipline.reading.governing import UNDONE
 from clipline.reading.likeness import dates_differ, is_leave, is_signing, points_back, sides_differ
 from clipline.reading.phrases import BODIES, ROUND, SESSIONS
 from clipline.reading.scene import Scene
@@ -147,6 +148,8 @@ def _is_told_first(found: list[Telling], new: Telling) -> bool:
     told = issued or new.frame.takes == "signed" or (session and new.own >= TWO_SIDES)
     done = told and not new.ahead
     back = [t for t in found if points_back(t.phrase.kind, new.phrase.kind)]
+    if new.frame.takes == "signed" and new.frame.status == "planned":
+        return new.when is not None and new.rule == "sentence" and not back
     meant = any(not _came_later(t, new) for t in back)
     return done and new.when is not None and new.rule == "sentence" and not meant
 
@@ -204,6 +207,7 @@ def _is_same(old: Telling, new: Telling) -> bool:
         or (a.instrument and b.instrument and a.instrument != b.instrument)
         or (a.kind == "other" and a.head != b.head)
         or _is_another_session(old, new)
+        or (old.frame.status in UNDONE and new.frame.status == "held")  # "delayed by talks held"
         or (not a.instrument and not b.instrument and sides_differ(old, new))
     )
 

@@ -23,6 +23,7 @@ _PLACED = (
 )
 _BETWEEN = r" (?:[\w ]{1,30} )?(?:{held_by}|{of}) [\w ,'-]{3,60} (?:{on} )?"
 _DEEDS = ("verb.agreed", "verb.announced", "verb.signed", "verb.founded", "say")
+_BEFORE = r"(?i:\b{limit}(?:[ \n](?:{the}|{a}|{its}))?[ \n]$)"
 _WITH = r"[ \n]{partner}[ \n]"
 _ON = " {on} "
 _YEAR = r"\d{4}|{year_mark}"
@@ -30,6 +31,7 @@ _NEXT = 4  # characters from "signed" to its date
 # "at", "à l'issue", "nach", and what may stand between it and the session: "de la", "ihrer"
 _AT = r"(?i:(?<!\w){at}(?:[ \n]{of})?(?:[ \n](?:{the}|{a}|{its}|{this}))?(?:[ \n]|(?<='))$)"
 _OPENS_AT = r"(?i:(?:{at}|{seated})[ \n][^.,;:]{0,60})"
+_SHORT_LEAD = 4  # words: "This joint cybersecurity"
 _LEAD = 48  # characters: "at the conclusion of the second session of the "
 
 
@@ -49,18 +51,26 @@ def find_verbless(scene: Scene, sentence: Sentence, phrase: Phrase, index: int) 
     if phrase.kind in SESSIONS:
         return _session(scene, sentence, phrase)
     return (
-        _means(sentence, phrase)
+        _means(scene, sentence, phrase)
         or _dated_paper(scene, sentence, phrase)
         or _quoted(scene, sentence, phrase)
         or _followed(scene, sentence, phrase, scene.sentences[index + 1 : index + 2])
     )
 
 
-def _means(sentence: Sentence, phrase: Phrase) -> Verbless | None:
+def _presents_itself(scene: Scene, sentence: Sentence, phrase: Phrase) -> bool:
+    """As in "This joint advisory is the work of the agencies of Norway and Iceland"."""
+    lead = scene.text[sentence.span.start : phrase.noun.start].lower().split()
+    return bool(lead) and lead[0] in scene.words("presenting") and len(lead) <= _SHORT_LEAD
+
+
+def _means(scene: Scene, sentence: Sentence, phrase: Phrase) -> Verbless | None:
     """As in "said … in a joint statement"."""
     joint_guidance = phrase.kind == "guidance" and phrase.joint
     if phrase.kind not in {"joint_statement", "communique"} and not joint_guidance:
         return None
+    if joint_guidance and _presents_itself(scene, sentence, phrase):
+        return Verbless("announced", "means", phrase.span, 1.0)
     for hit in sentence.cues("means"):
         beside = 0 <= phrase.span.start - hit.span.end <= 1
         if beside or hit.span.overlaps(phrase.span):
@@ -81,7 +91,8 @@ def _session(scene: Scene, sentence: Sentence, phrase: Phrase) -> Verbless | Non
             gap
         )  # "testify before the Committee on …"
         if not heard and _dates(scene, phrase, date.span):
-            status = "planned" if _is_coming(scene, sentence, phrase, date.span) else "held"
+            coming = _is_coming(scene, sentence, phrase, date.span)
+            status = "planned" if coming or is_before(scene, sentence, phrase) else "held"
             return Verbless(status, "dated", date.span, 0.8, date)
     numbered = phrase.ordinal is not None or phrase.instrument is not None
     if phrase.head in scene.words("noun.gathering"):
@@ -133,6 +144,12 @@ def _attended(scene: Scene, sentence: Sentence, phrase: Phrase) -> Verbless | No
         if scene.grammar[_PLACED].fullmatch(gap) or between:
             return Verbless("held", "attended", phrase.span, 0.6, date)
     return None
+
+
+def is_before(scene: Scene, sentence: Sentence, phrase: Phrase) -> bool:
+    """As in "wants it concluded before the leaders' meeting in November"."""
+    lead = scene.text[max(sentence.span.start, phrase.span.start - _LEAD) : phrase.span.start]
+    return scene.order != "sov" and scene.grammar[_BEFORE].search(lead) is not None
 
 
 def _is_with_others(scene: Scene, sentence: Sentence, phrase: Phrase) -> bool:

@@ -1,0 +1,121 @@
+"""Sessions: named after what they are about, begun, ended, still to come, or of a whole union."""
+
+from __future__ import annotations
+
+import pytest
+from reading_desk import agreements
+
+Told = list[tuple[str, str, str | None]]
+
+
+def told(*lines: str, lang: str = "en") -> Told:
+    found = agreements("\n".join(lines), lang)
+    return [(a.kind, a.status, a.date.iso if a.date else None) for a in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "status", "date"),
+    [
+        ("Norway and Iceland launched herring agreement talks in May 2022.", "held", "2022-05"),
+        ("Norway and Iceland completed trade pact negotiations on Tuesday.", "held", "2024-05-14"),
+        (
+            "Norway and Iceland will hold free trade agreement talks on 3 June.",
+            "planned",
+            "2024-06-03",
+        ),
+    ],
+)
+def test_talks_on_a_paper_are_talks(text: str, status: str, date: str | None) -> None:
+    assert told(text) == [("dialogue", status, date)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway and Iceland recently completed a two-day joint naval exercise off Vardo.",
+        "The navies of Norway and Iceland joined together to conduct a joint naval exercise.",
+        "Ships of Norway and Iceland met to hold a joint naval exercise off Vardo.",
+    ],
+)
+def test_a_drill_that_was_completed_or_met_for_was_held(text: str) -> None:
+    assert told(text) == [("exercise", "held", None)]
+
+
+def test_a_drill_that_ships_will_join_to_hold_is_planned() -> None:
+    text = "Norway and Iceland agreed to hold a joint naval exercise off Vardo."
+    assert told(text) == [("exercise", "planned", None)]
+
+
+@pytest.mark.parametrize(
+    ("name", "ordinal"), [("Eighteenth", 18), ("XXIV", 24), ("3rd", 3), ("twenty-first", 21)]
+)
+def test_a_numbered_meeting_of_a_union_is_of_many_states(name: str, ordinal: int) -> None:
+    text = f"The {name} WHO Harbour Ministers' Meeting was convened on 20 March 2023 in Oslo."
+    (found,) = agreements(text)
+    assert (found.kind, found.status, found.ordinal) == ("dialogue", "held", ordinal)
+    assert found.parties == ("World Health Organization",)
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (
+            ("Norway and Iceland want it settled before the Harbour Leaders' Meeting in July.",),
+            [("dialogue", "planned", "2024-07")],
+        ),
+        (
+            (
+                "Norway's and Iceland's ministers will hold talks with Japan this week.",
+                "They are scheduled to meet in Oslo on Friday.",
+            ),
+            [("dialogue", "planned", "2024-05-17")],
+        ),
+    ],
+)
+def test_what_a_meeting_prepares_or_comes_before_is_ahead(
+    lines: tuple[str, ...], expected: Told
+) -> None:
+    assert sorted(told(*lines)) == sorted(expected)
+
+
+def test_ministers_who_prepare_another_meeting_have_met() -> None:
+    text = (
+        "The ministers of foreign affairs of Kenya and Norway met in Oslo on Tuesday and discussed "
+        "preparations for the upcoming second ministerial meeting."
+    )
+    assert told(text) == [("dialogue", "planned", None), ("dialogue", "held", "2024-05-14")]
+
+
+def test_talks_put_off_by_others_do_not_bear_the_others_day() -> None:
+    text = "Talks between Norway and Iceland had been delayed by consultations held in 2021."
+    assert told(text) == [("dialogue", "postponed", None), ("dialogue", "held", "2021")]
+
+
+def test_a_joint_advisory_that_speaks_of_itself_is_out() -> None:
+    text = "This joint advisory is the work of the fisheries agencies of Norway and Iceland."
+    assert told(text) == [("guidance", "announced", None)]
+
+
+def test_a_signing_bears_the_day_of_its_ceremony_however_far_that_stands() -> None:
+    text = (
+        "The Ministry of Fisheries of Norway signed a memorandum with Iceland's Department of "
+        "Harbours and Lighthouses and with the National Health Surveillance Agency of Brazil on "
+        "rescue, nets and the training of young divers, at a ceremony in Oslo on May 2."
+    )
+    assert told(text) == [("mou", "signed", "2024-05-02")]
+
+
+def test_a_pledge_to_do_something_about_a_paper_is_no_new_paper() -> None:
+    text = "Norway and Iceland pledged to champion the treaty on herring."
+    assert told(text) == []
+
+
+def test_a_paper_that_only_its_signing_names_is_planned() -> None:
+    text = (
+        "Trade ministers of Kenya and Norway concluded their negotiations on Tuesday and plan to "
+        "sign the agreement at a ceremony in Oslo on 16 June."
+    )
+    assert told(text) == [
+        ("dialogue", "held", "2024-05-14"),
+        ("agreement", "planned", "2024-06-16"),
+    ]
