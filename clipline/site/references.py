@@ -118,12 +118,12 @@ def _tellers(event: Event) -> tuple[str, ...]:
 
 
 def _sources(archive: Archive, event: Event) -> str:
-    """Each clipping that tells of it: outlet, headline, day."""
+    """Each clipping that tells of it: outlet and day; its own files have the rest."""
     texts, told = archive.texts, []
     for clipping in _tellers(event):
         published = archive.brief_by_id[clipping].published
         when = f", {format_date(texts, published.date_only)}" if published else ""
-        told.append(f"{archive.outlet(clipping)}, {quote_title(archive.title(clipping))}{when}")
+        told.append(f"{archive.outlet(clipping)}{when}")
     return texts.say("cite.sources", list="; ".join(told))
 
 
