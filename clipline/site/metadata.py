@@ -60,6 +60,7 @@ def describe_clipping(archive: Archive, record: Record) -> Head:
         Tag("newspaperArticle", "z:itemType"),
         Tag("Text", "DC.type"),
         Tag("article", None, "og:type"),
+        Tag(archive.config.title, None, "og:site_name"),
         Tag(work.title, "citation_title"),
         Tag(archive.title(clipping), "DC.title", "og:title"),
         *(Tag(author.name, "citation_author", "dc:creator") for author in work.authors),
@@ -81,7 +82,7 @@ def describe_event(archive: Archive, event: Event) -> Head:
         Tag("article", None, "og:type"),
         Tag(event.label, "DC.title", "og:title"),
         Tag(_iso(event.date), "DCTERMS.temporal"),
-        Tag(archive.config.title, "DC.publisher"),
+        Tag(archive.config.title, "DC.publisher", "og:site_name"),
         Tag(work.lang or "", "DC.language"),
     ]
     return Head(say_event(archive, event), _tags(tags), _happening(archive, event))
@@ -105,7 +106,11 @@ def describe_data(archive: Archive, tables: Iterable[str]) -> Head:
         ],
     }
     title = archive.texts.say("summary.data_title", archive=config.title)
-    tags = [Tag("website", None, "og:type"), Tag(title, None, "og:title")]
+    tags = [
+        Tag("website", None, "og:type"),
+        Tag(config.title, None, "og:site_name"),
+        Tag(title, None, "og:title"),
+    ]
     return Head(described, _tags(tags), _kept(linked))
 
 
