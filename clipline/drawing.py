@@ -85,7 +85,7 @@ def draw(archive: Archive, config: Config, told: Told, cache: Cache, stages: Sta
     pages = plan_site(site, told.before)
     supplements = [*plan_data(site), *plan_event_citations(site)]
     stages.lap("plan")
-    files, problems = read_assets(archive.templates)
+    files, problems = read_assets(archive.templates, site.texts)
     files[".nojekyll"] = b""
     files |= plan_takeaway(site, pages)
     stages.lap("feeds")

@@ -2,22 +2,30 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 from clipline.problems import Problem
+from clipline.texts import Texts, read_texts
 
 # Remark lines and indents of our scripts and styles are for who reads them here, no browser.
 _REMARKS = re.compile(rb"^[ \t]*(?://[^\n]*|/\*[^*\n]*\*/)?\n|^[ \t]+", re.MULTILINE)
+_PUT = re.compile(rb'\bput\("([\w.]+)"\)')
 
 
-def read_assets(template_dirs: Sequence[Path]) -> tuple[dict[str, bytes], list[Problem]]:
+def read_assets(
+    template_dirs: Sequence[Path], texts: Texts | None = None
+) -> tuple[dict[str, bytes], list[Problem]]:
     """Everything in the folders' `assets/` by its address, and what of it cannot be read; an
     earlier folder's file stands.
 
-    Scripts and styles of the last folder, which are Clipline's, come without remarks and indents.
+    Scripts and styles of the last folder, which are Clipline's, come without remarks and indents,
+    and with those texts, or the English ones, where they say `put("key")`.
     """
+    put = partial(_put_text, texts or read_texts("en"))
     found: dict[str, bytes] = {}
     problems: list[Problem] = []
     for folder in reversed(template_dirs):
@@ -31,8 +39,13 @@ def read_assets(template_dirs: Sequence[Path]) -> tuple[dict[str, bytes], list[P
                 continue
             own = folder == template_dirs[-1] and file.suffix in {".css", ".js"}
             name = f"assets/{file.relative_to(assets).as_posix()}"
-            found[name] = _REMARKS.sub(b"", content) if own else content
+            found[name] = _PUT.sub(put, _REMARKS.sub(b"", content)) if own else content
     return dict(sorted(found.items())), problems
+
+
+def _put_text(texts: Texts, said: re.Match[bytes]) -> bytes:
+    """The text of that key as a script writes it."""
+    return json.dumps(texts.pattern(said[1].decode())).encode()
 
 
 def _read_asset(file: Path, shown: str) -> bytes | Problem:

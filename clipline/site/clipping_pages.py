@@ -278,8 +278,9 @@ def _alone(passage: Passage) -> bool:
 
 
 def _left_out(passages: tuple[Passage, ...]) -> int:
-    """How many lines were not taken as the article."""
-    return sum(p.lines for p in passages if not p.taken and p.role != "header")
+    """How many lines were not taken as the article, if any of them can be unfolded."""
+    left = [p for p in passages if not p.taken and p.role != "header"]
+    return 0 if all(p.withheld for p in left) else sum(p.lines for p in left)
 
 
 def _rights_words(texts: Texts, record: Record, shown: Shown) -> str:

@@ -7,15 +7,14 @@ document.addEventListener("keydown", (event) => {
 });
 
 // A button beside each citation. Without it, or where copying is not allowed, the words are there
-// to be selected.
+// to be selected. A build writes the texts of the pages' language in place of put("key").
 for (const words of document.querySelectorAll(".citation")) {
   const button = document.createElement("button");
   const told = document.createElement("output");
   const style = words.closest("div").querySelector("dt").textContent;
-  const says = words.closest(".cite").dataset;
   button.type = "button";
-  button.textContent = says.copy;
-  button.setAttribute("aria-label", says.label.replace("{style}", style));
+  button.textContent = put("cite.copy");
+  button.setAttribute("aria-label", put("cite.copy_label").replace("{style}", style));
   button.addEventListener("click", async () => {
     getSelection().selectAllChildren(words);
     let done = false;
@@ -25,7 +24,7 @@ for (const words of document.querySelectorAll(".citation")) {
     } catch {
       done = document.execCommand("copy");
     }
-    told.value = done ? says.done : says.selected;
+    told.value = done ? put("cite.copied") : put("cite.selected");
   });
   words.after(" ", button, told);
 }

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import os
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -24,6 +26,7 @@ from clipline.site.render import (
     render_page,
 )
 from clipline.site.rights import plan_rights
+from clipline.texts import read_texts
 
 TEMPLATES = Path(__file__).resolve().parents[2] / "templates"
 EVIL = "<script>alert(1)</script>\"><img src=x onerror=alert(1)>'{{ 7*7 }}"
@@ -292,14 +295,26 @@ def test_markdown_that_nests_without_end_is_shown_as_it_is_written(text: str) ->
     assert render_markdown(many).count("<a ") == 500
 
 
+def _english(said: re.Match[str]) -> str:
+    """The English text of that key as a script holds it."""
+    return json.dumps(read_texts("en").pattern(said[1]))
+
+
 def test_our_scripts_come_without_remarks_and_hold_no_text_of_several_lines() -> None:
     scripts = {a: c.decode() for a, c in read_assets([TEMPLATES])[0].items() if a.endswith(".js")}
     assert len(scripts) > 3
     for address, script in scripts.items():
         lines = (TEMPLATES / address).read_text("utf-8").splitlines()
         kept = [line.strip() for line in lines if not line.strip().startswith("//")]
-        assert script.splitlines() == [line for line in kept if line]
+        told = [re.sub(r'put\("([\w.]+)"\)', _english, line) for line in kept if line]
+        assert script.splitlines() == told
         assert all(line.count("`") % 2 == 0 for line in lines if "//" not in line), address
+
+
+def test_our_scripts_speak_the_language_of_the_pages() -> None:
+    korean = read_texts("ko")
+    script = read_assets([TEMPLATES], korean)[0]["assets/site.js"].decode()
+    assert json.dumps(korean.say("cite.copied")) in script
 
 
 def test_the_checker_sees_what_it_is_there_to_see(tmp_path: Path) -> None:
