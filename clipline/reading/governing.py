@@ -169,24 +169,33 @@ def _is_subject(scene: Scene, sentence: Sentence, phrase: Phrase, verb: Hit) -> 
     """The noun is what the verb, passive or without an object, is said of."""
     text = scene.text
     gap = text[phrase.noun.end : verb.span.start]
+    kind = verb.entry.value.removeprefix("verb.")
+    provided = phrase.kind not in SESSIONS and verb.span.of(text).lower() in scene.words("provides")
+    if kind in STATES and provided:
+        return False  # "The accord provides for drills": it is there, and they are to come
     if scene.order == "v2":
-        return True
+        return kind not in STATES or scene.grammar[_OTHER_CLAUSE].search(gap) is None
     before = text[max(sentence.span.start, phrase.span.start - 14) : phrase.span.start]
     lead = scene.grammar[_SMALL].sub("", before.lower()).split()
     governing = scene.grammar.words("preposition") - scene.grammar.words("conjunction")
     governed = bool(lead) and lead[-1] in governing
-    kind = verb.entry.value.removeprefix("verb.")
     if _is_beside(scene, phrase, kind, gap) or _is_clause(scene, sentence, phrase, verb):
         return True
     opening = scene.grammar[_OPENING_OF].fullmatch(text, sentence.span.start, phrase.span.start)
     if governed and not phrase.light and opening is None:
         return False
+    return _tells_of(scene, sentence, phrase, verb)
+
+
+def _tells_of(scene: Scene, sentence: Sentence, phrase: Phrase, verb: Hit) -> bool:
+    """Whether a verb after a noun that nothing governs is said of that noun."""
+    text, kind = scene.text, verb.entry.value.removeprefix("verb.")
     if kind in STATES:
-        words = verb.span.of(text)
-        modal = scene.grammar[MODAL].fullmatch(words)
+        gap = text[phrase.noun.end : verb.span.start]
+        modal = scene.grammar[MODAL].fullmatch(verb.span.of(text))
         return modal is None and scene.grammar[_OTHER_CLAUSE].search(gap) is None
     if kind == "states":
-        return len(gap) <= _OBJECT_REACH
+        return verb.span.start - phrase.noun.end <= _OBJECT_REACH
     passive = any(
         h.span.start >= phrase.noun.end and 0 <= verb.span.start - h.span.end <= _PASSIVE_REACH
         for h in sentence.cues("passive")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from clipline.partial_dates import PartialDate
+from clipline.reading.dates import DateExpression
 from clipline.reading.phrases import ROUND, SESSIONS
 from clipline.reading.telling import Telling
 
@@ -36,9 +37,20 @@ def dates_differ(old: Telling, new: Telling) -> bool:
     a, b = old.when, new.when
     if a is None or b is None or "report" in {old.rule, new.rule}:
         return False
+    if _covers(a, b) or _covers(b, a):
+        return False
     readings = {b.date.date_only, *(x.date_only for x in b.alternatives)}
     own = {a.date.date_only, *(x.date_only for x in a.alternatives)}
     return not any(_compatible(x, y) for x in own for y in readings)
+
+
+def _covers(several: DateExpression, one: DateExpression) -> bool:
+    """As in "signed on 9 May", "at a meeting held from 4 to 9 May": one day of several."""
+    first, day = several.date.first, one.date.first
+    last = several.end.last if several.end is not None else None
+    if first is None or last is None or day is None or one.date.day is None:
+        return False
+    return one.end is None and first <= day <= last
 
 
 def _compatible(a: PartialDate, b: PartialDate) -> bool:

@@ -18,7 +18,9 @@ _BRACKETED = re.compile(r"\([A-ZÀ-Þ][\w-]* $")  # before the year of a fair's 
 _NEXT = 16  # characters from a date to the attribute it belongs to
 _DEEDS = ("verb.signed", "verb.announced", "verb.force")
 _SAME_CLAUSE = r",?[ \n](?:{relative}[ \n][^,.;]{0,30}[ \n])?"
-_ITS_DATE = re.compile(r"[ \n](?:[a-zà-ÿ]{1,5}[ \n]){0,2}")
+_ITS_DATE = re.compile(
+    r"[ \n](?:[a-zà-ÿ]{1,2}[ \n][A-ZÀ-Þ][\w'-]+[ \n])?(?:[a-zà-ÿ]{1,5}[ \n]){0,2}"
+)
 # The verb of ending, with no more than a preposition and an article before the date.
 _EXPIRING = r"(?i:(?<!\w){expiry}(?:[ ](?!{and}\b)[a-zà-ÿ]{1,4}){0,3}[ ']$)"
 # "renews the one signed on 3 May"
@@ -118,6 +120,8 @@ def is_of_a_name(scene: Scene, phrase: Span, date: Span) -> bool:
     if not lead or _OF_A_NAME.match(scene.text, date.end) is None:
         return False
     capital = scene.text[date.end + 1 : date.end + 2].isupper()
+    if scene.order == "v2" and not capital:
+        return False  # "der 1998 geschlossene Vertrag"
     loose = lead[-1] in scene.grammar.words("and") and capital
     return lead[-1] in scene.words("definite") or loose
 

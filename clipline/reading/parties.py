@@ -22,6 +22,8 @@ _OPENING = r"(?:[\w'&-]+ ){1,7}{of} (?:{the} )?$"
 _JOINED = ",? {and} {of} ?(?:{the} ?)?"
 _AND = r"[ \n]{and}[ \n](?:[\w.'-]+[ \n]){0,4}"
 _OFFICE = r"[,;:.](?! {and}\b)|\b{office_break}\b"
+_BREAK = r"[;:]|(?i:\b{clause_break}\b)"
+_NEXT_BREAK = r",[ \n](?i:{clause_break})\b"
 _THREAT = 24  # characters between a country and the threat it poses
 _PLACED = 4  # characters of what follows a place: "싱가포르에서", "ベトナムで"
 _LOWER_NEXT = re.compile(r"[ \n](?![A-Z])")  # "Oslo United" is a club
@@ -78,10 +80,10 @@ def find_parties(scene: Scene, sentence: Sentence, phrase: Span) -> Parties:
         (s, a) for s, a in named if not phrase.covers(s) and not _is_beside(scene, sentence, s)
     ]
     acting = [(s, a) for s, a in named if not _reports(scene, sentence, s)]
-    clause = _clause_start(scene, sentence, phrase)
+    clause = _clause(scene, sentence, phrase)
     own = _gathered(
-        [a for a in countries if a.span.start >= clause],
-        [(s, a) for s, a in acting if s.start >= clause],
+        [a for a in countries if clause.covers(a.span)],
+        [(s, a) for s, a in acting if clause.covers(s)],
     )
     if own.count > 1:
         return own
@@ -155,11 +157,15 @@ def _leaders(scene: Scene, sentence: Sentence) -> list[_Actor]:
     return [actor for pair in pairs for actor in pair]
 
 
-def _clause_start(scene: Scene, sentence: Sentence, phrase: Span) -> int:
-    """Where the clause of the phrase starts: "…, as the two neighbours held drills"."""
+def _clause(scene: Scene, sentence: Sentence, phrase: Span) -> Span:
+    """Its clause: "…, as the two held drills", "While they met, …", "…, while others met"."""
     lead = scene.text[sentence.span.start : phrase.start]
-    breaks = [m.end() for m in scene.grammar[r"[;:]|\b{clause_break}\b"].finditer(lead)]
-    return sentence.span.start + (breaks[-1] if breaks else 0)
+    breaks = [match.span() for match in scene.grammar[_BREAK].finditer(lead)]
+    start = breaks[-1][1] if breaks else 0
+    if breaks and breaks[-1][0] == 0:
+        start = lead.find(",", start) + 1 or start
+    after = scene.grammar[_NEXT_BREAK].search(scene.text, phrase.end, sentence.span.end)
+    return Span(sentence.span.start + start, after.start() if after else sentence.span.end)
 
 
 def _gathered(countries: list[_Actor], agencies: list[tuple[Span, Agency]]) -> Parties:

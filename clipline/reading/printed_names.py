@@ -15,10 +15,17 @@ _LINK = " {title_link} "
 
 
 def is_capital(noun: Span, words: str, scene: Scene) -> bool:
-    """Whether several words, all the long ones capitalised, make a name."""
-    printed = noun.of(scene.text).split()
+    """Whether several words, all the long ones capitalised, make a name.
+
+    Where every noun is capitalised, as in German, one before it must be too.
+    """
+    printed, own = noun.of(scene.text).split(), words.split()
+    if scene.order == "v2" and len(printed) == 1:
+        common = {*scene.words("definite"), *scene.words("article")}
+        own = [word for word in own if word.lower() not in common]
+        return bool(own) and all(word[0].isupper() for word in own if len(word) > _SMALL)
     titled = all(w[0].isupper() for w in printed if len(w) > _SMALL)
-    return titled and (bool(words.strip()) or len(printed) > 1)
+    return titled and (bool(own) or len(printed) > 1)
 
 
 def with_title(scene: Scene, sentence: Sentence, noun: Span) -> Span:

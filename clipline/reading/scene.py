@@ -133,11 +133,11 @@ def _sentence(  # noqa: PLR0913 - what a sentence is laid out from
     if span.end - span.start > _LONGEST:
         return Sentence(span, (), (), (), (), (), acting)
     inside = _within(mentions, span, itemgetter(0))
-    nouns = [h for h in sheet.hits_in(span, "noun", "instrument") if _is_own(sheet, h)]
+    listed = [h for h in sheet.hits_in(span, "noun", "instrument") if _is_own(sheet, h)]
     words = tuple(h for h in sheet.hits_in(span, "word") if h.entry.lang == sheet.language.code)
     countries = country_hits(sheet, span)
     free = tuple(h for h in countries if not any(s.covers(h.span) for s, _ in inside))
-    nouns += _compounds(sheet, span, compounds)
+    nouns = [*_compounds(sheet, span, compounds), *listed]  # what is listed whole outdoes its parts
     nouns.sort(key=lambda h: (h.span.start, -h.span.end))
     kept = tuple(
         h for h in _one_each(nouns) if h.entry.value != _NONE and not _in_agency(h, inside)

@@ -56,6 +56,7 @@ _BIAS = -1.9
 _THRESHOLD = -0.2  # a chance of 0.45
 _NEAR = 40  # characters between noun and verb
 _NEXT = 12  # characters: "set up another meeting"
+_MADE = frozenset({"signed", "founded", "agreed", "announced"})
 _FEW = 3  # listed bodies: the text is of the archive's topic
 _YEAR = re.compile(r"\d{4}")
 _ARTICLE = r"(?i:\b{another}[\n ])"
@@ -86,6 +87,11 @@ def find_weighed(
 def _is_standing(scene: Scene, frame: Frame) -> bool:
     """As in "the Council said", "membership of the club": a body or a bond, and no happening."""
     phrase = frame.phrase
+    if phrase.head in scene.words("tie") and frame.takes not in _MADE:
+        return True
+    said = (h.span for h in frame.sentence.cues("means"))
+    if phrase.kind == "declaration" and any(s.overlaps(phrase.span) for s in said):
+        return True  # "dijo el Ejército en una declaración": what was said, and no paper
     bodily = phrase.kind == "committee" and not phrase.light and phrase.instrument is None
     intended = not is_fit(scene, phrase, frame.takes)
     return (bodily and phrase.ordinal is None) or (
