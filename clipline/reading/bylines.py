@@ -27,7 +27,7 @@ from clipline.reading.names import (
     is_post,
 )
 from clipline.reading.page import Page
-from clipline.reading.persons import is_firm, is_person
+from clipline.reading.persons import is_firm, is_person, is_told
 
 _SIGNED = 90  # characters after a dateline in which reporters sign: `홍길동 기자 =`
 _SIGNED_END = re.compile(r"\s?=\s")
@@ -36,6 +36,7 @@ _UNDER = 4  # lines: from a headline to the name under it
 _REACH = 8  # lines: between a stamp and the first of several names next to it
 _ITEMS = 5  # lines of a menu in a row: under a name stand its post and a handle, or tools
 _PARTS = 3  # words of a name; the lines of menus that look like names often have more
+_INITIALS = 2  # capitals: `Jane DOE` is a family's name, `JR` are initials
 _SIGN_OFF = 160  # columns: a longer line below the text is a bio, not a signature
 
 
@@ -72,8 +73,13 @@ def _persons(
 
 
 def _cased(words: str) -> str:
-    """`JANE DOE` as a name is written."""
-    return words.title() if words.isupper() and words.isascii() else words
+    """`JANE DOE`, `Jane DOE` as a name is written."""
+    if not words.isascii():
+        return words
+    if words.isupper():
+        return words.title()
+    parts = words.split(" ")
+    return " ".join(p.title() if p.isupper() and len(p) > _INITIALS else p for p in parts)
 
 
 def _signatures(page: Page, grammar: Grammar) -> Iterator[tuple[Span, str]]:
@@ -103,7 +109,7 @@ def _above(page: Page, grammar: Grammar) -> Iterator[tuple[Span, str]]:
         names = names or _going_on(page, signed, line) or list(find_in_cells(page, zone, line))
         signed = line if names else signed
         yield from names
-        sole = () if names else _sole(page, grammar, line)
+        sole = () if names or is_told(page, line) else _sole(page, grammar, line)
         if sole and (
             (zone.role == "meta" and _beside_stamp(page, grammar, number))
             or _is_under(page, number, line)

@@ -35,6 +35,10 @@ _EASTERN = re.compile(
 )
 _SHORT_PLACE = re.compile(r"(?P<place>[一-鿿ァ-ヿー가-힣]{2,10})(?P<dash>:|=|―)\s*")
 _EASTERN_FROM = "\u30a1"  # the first letter that begins such a place
+_PLACELESS = re.compile(
+    r"(?P<day>[A-Z][a-z]{2,8}\.? \d{1,2}) \((?P<source>[^()\n]{2,30})\)"
+    r" ?(?:--|[—\u2013]|-(?=\s))\s*"
+)
 _DIGITS = re.compile(r"\d{1,2}")
 _NUMERIC = r", (?:{dateline_the} )?(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?P<year>(?:19|20)\d\d)"
 _LENGTHS = {1: 31, 2: 29, 3: 31, 4: 30, 5: 31, 6: 30, 7: 31, 8: 31, 9: 30, 10: 31, 11: 30, 12: 31}
@@ -62,7 +66,7 @@ def find_dateline(sheet: Sheet, start: int, end: int) -> Dateline | None:
         return None
     if sheet.text[start] in "([【":
         return _bracketed(sheet, start, end)
-    western = _western(sheet, start, min(end, start + _REACH))
+    western = _western(sheet, start, min(end, start + _REACH)) or _placeless(sheet, start, end)
     if western is not None or sheet.text[start] < _EASTERN_FROM:
         return western
     return _short(sheet, start, end)
@@ -91,6 +95,18 @@ def _western(sheet: Sheet, start: int, reach: int) -> Dateline | None:
     if (day and date is None) or sum(map(int, proofs)) < needed:
         return None
     return Dateline(Span(start, match.end()), place, source, wire, date, day)
+
+
+def _placeless(sheet: Sheet, start: int, end: int) -> Dateline | None:
+    """`March 5 (HPA) -- `: a day and a listed wire, and no place."""
+    match = _PLACELESS.match(sheet.text, start, min(end, start + _REACH))
+    if match is None:
+        return None
+    day, source = Span(*match.span("day")), Span(*match.span("source"))
+    date, wire = _date(sheet, day), _signed(sheet, source)
+    if date is None or wire is None:
+        return None
+    return Dateline(Span(start, match.end()), None, source, wire, date, day)
 
 
 def _is_capital(sheet: Sheet, place: Span) -> bool:

@@ -17,6 +17,7 @@ TEASING = frozenset(
 _FILE = re.compile(
     r".*\.(?:pdf|docx?|hwpx?|pptx?|xlsx?|zip|jpe?g|png)(?: ?\([^()]*\))?", re.IGNORECASE
 )
+_RIGHTS_FIRST = r"(?i:©|ⓒ|{copyright} [A-Z])"
 _DAY_WORDS = 5  # words of a day: `Tuesday, the 5th of November`
 _CUE = 24  # characters: no cue for a photo's credit is longer
 _TOP = 2  # lines at a page's top, where a site says its own name
@@ -35,7 +36,10 @@ def find_disguises(page: Page, span: Span) -> Iterator[str]:
         yield "behind a stamp's label"
     if _is_credited(page, span) or _ends_with_notice(page, span):
         yield "credits a photo"
-    if _holds_rights(page, span):
+    first = every_language()[_RIGHTS_FIRST].match(page.sheet.text, span.start, span.end)
+    if first is not None:
+        yield "begins with rights"
+    elif _holds_rights(page, span):
         yield "holds the rights"
 
 

@@ -62,6 +62,7 @@ WEIGHTS = {
     "below the stamp of another headline": -2.5,
     "nearest above a stamp": 0.5,
     "holds the rights": -5.0,
+    "begins with rights": -9.0,
     "the head of each page": -4.0,
     "the subject of a mail": 5.0,
     "a headline says the same": -5.0,

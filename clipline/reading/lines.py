@@ -25,6 +25,7 @@ from clipline.reading.names import (
     find_post,
 )
 from clipline.reading.sheet import Sheet
+from clipline.reading.sign_offs import is_by_nobody, is_desk, is_signed_off
 from clipline.reading.site_phrases import find_named_site
 from clipline.reading.stamps import Stamp
 from clipline.reading.vocabulary import Entry, Hit
@@ -38,9 +39,8 @@ _TOLD = 40  # characters: what is told after a day and an hour is longer than a 
 _SIGNED = 160  # columns: a longer line is signed by its dateline or not at all
 
 _CRAWLED = r"(?i: ?{crawled}:? (?=\d{4}-\d\d(?!\d)))"
-# `By: Staff writer, with HPA`, `By Agencies`: it signs as a byline does, and no one by name
+_HELPED = frozenset({"signed_off:in", "signed_off:start", "signed_off:whole"})
 _SPOKEN = frozenset({"share:start", "subscribe:start", "nav:start", "notice:start"})
-_BY_NOBODY = r"(?:{signs_glued}|(?i:{byline.before})(?<=:)) ?:? ?(?i:{byline.nobody})(?:,|$)"
 _FORMAL_PART = re.compile(r"[\s|·•:,\-\u2013—()/\[\]]+")
 
 
@@ -138,6 +138,10 @@ def _read_line(
         features.append("wire-tail")
     if not _SPOKEN.isdisjoint(features) and find_named_site(sheet.text, span, sheet.languages):
         features.append("site-phrase")
+    if not _HELPED.isdisjoint(features) and is_signed_off(text):
+        features.append("signed-off")
+    if any(h.entry.kind == "outlet" and is_desk(sheet.text, span, h.span) for h in hits[:1]):
+        features.append("desk")
     if "source:start" in features and any(h.entry.kind in {"credit", "outlet"} for h in hits):
         features.append("source-of-text")
     return Line(number, span, text, width, tuple(features), stamps, dateline)
@@ -170,8 +174,8 @@ def _signed(line: Line, grammar: Grammar, hits: Sequence[Hit]) -> Line:
         return line.with_features((*line.features, post))
     byline = find_byline(line.text, grammar) or _affiliated(line, grammar, hits)
     if byline is None:
-        signed = every_language()[_BY_NOBODY].match(line.text) is not None
-        return line.with_features((*line.features, "byline")) if signed else line
+        nobody = is_by_nobody(line.text)
+        return line.with_features((*line.features, "byline")) if nobody else line
     whole = byline.span.start <= 1 or byline.span.end == len(line.text) or line.stamps
     name = "byline" if whole else "byline-in"
     return line.with_features((*line.features, name), byline)

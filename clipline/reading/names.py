@@ -58,7 +58,7 @@ _UNLED = frozenset({"byline-before", "byline-off"})
 _REMEMBERED = 4096  # lines that have been looked at: each is looked at again for its role
 _LONGEST_NAME, LONGEST_LIST = 40, 90
 _LIST_ITEM = rf"{_LATIN}|[一-鿿々]{{1,4}}[ぁ-ヿ]{{1,4}}[一-鿿々]{{0,3}}|{_EASTERN}"
-_SPLIT = ",? {1,4}(?:{name_and}|&) {1,4}|, |[·ㆍ・、]"
+_SPLIT = ",? {1,4}(?:{name_and}|{name_with}|&) {1,4}|, |[·ㆍ・、]"
 _WHOLE_NAME = 4  # characters: a Japanese word as long is no family name, but a name of its own
 _AFTER_NAMES = (
     r"(?=$|[,|()\[\]/<=•·\d]| {1,4}[-\u2013—|=(\d•·</]|[;:]"
@@ -214,7 +214,8 @@ def _western(lists: tuple[tuple[str, ...], ...]) -> dict[str, str]:
     latin = _either(w for w in after if w.isascii())
     return {
         "byline-before": rf"{start}(?P<all>(?:(?i:{_either(before)})(?: ?:|\.)? {{1,4}}){{1,2}}"
-        rf"(?:[a-z][\w'-]+ ){{0,4}}{rank}(?P<names>{_LATIN_LIST})){_AFTER_NAMES}",
+        rf"(?:[A-Z][\w'-]+ {field}(?-i:{_either(w.lower() for w in after if w.isascii())}) "
+        rf"|(?:[a-z][\w'-]+ ){{0,4}}){rank}(?P<names>{_LATIN_LIST})){_AFTER_NAMES}",
         "byline-after": rf"^(?P<all>(?P<names>{_LATIN_LIST})(?:,| [|·•\u2013—-])? "
         rf"{field}(?:{latin}))(?=$|\W)",
         "byline-post": rf"{signed}, (?:{CAPITAL}[\w.&'-]* ){{0,3}}{field}(?i:{latin})(?=$|\W)",
@@ -222,8 +223,8 @@ def _western(lists: tuple[tuple[str, ...], ...]) -> dict[str, str]:
         r"| (?=(?i:{signs_posted}) (?:\w+ )?\d))"
         rf"(?:{CAPITAL}[\w'-]+(?: {CAPITAL}[\w'-]+)? ?[|·•\u2013—-] )?"
         rf"(?=\W*(?:\S+@|@\w|\w+ \d|\d+(?![\d,])|(?i:{_either(stamps)}) (?:\w+ )?\d))",
-        "byline-places": rf"^(?P<all>(?P<names>{_LATIN}(?:(?:{_PLACE}?{_AND}{_LATIN}){{1,3}}"
-        rf"{_PLACE})))$",
+        "byline-places": rf"^(?P<all>(?P<names>{_LATIN}(?:(?:{_PLACE}?(?:{_AND}| {{name_with}} )"
+        rf"{_LATIN}){{1,3}}{_PLACE})))$",
         "byline-off": rf"^[-\u2013—]{{1,2}} ?{rank}(?P<all>(?P<names>{_LATIN_LIST}))"
         r"(?=$| [(<\[]?\S+@)",
         "byline-cell": rf"{signed} {{2,}}(?=[^©ⓒ]*\d)",

@@ -35,6 +35,17 @@ def is_person(page: Page, name: Span) -> bool:
     return not nobody and not _is_host(page, words)
 
 
+def is_told(page: Page, line: Span) -> bool:
+    """Whether a headline tells of that name, and the text does: it is the report's, no author's.
+
+    `Jane Doe: Who owns the fog` is what Jane Doe says.
+    """
+    name = line.of(page.sheet.text)
+    heads = [head.of(page.sheet.text) for head in page.lines_of("headline")]
+    told = any(name in head and not head.startswith((name, f"{name}:")) for head in heads)
+    return told and page.body is not None and name in page.body.of(page.sheet.text)
+
+
 def is_firm(words: str) -> bool:
     """Whether a name ends as a firm's does."""
     return words.rsplit(maxsplit=1)[-1].strip(".,") in every_language().words("firm")

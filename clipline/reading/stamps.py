@@ -31,6 +31,11 @@ _BETWEEN = (
 )
 _BRIDGE = r"[ ]{0,3}[,|·\u2013\u2014-]?[ ]{0,3}"
 _AFTER_LABEL = r"[ ]{0,3}[:.|]?\s{0,4}"
+_GLUED_DAY = re.compile(r"(?:19|20)\d\d(?=[A-Z][a-z]|\d\d? [A-Z][a-z])")
+_DAY_TWICE = re.compile(r"(\d{1,2} [A-Z][a-z]{2,8}\.? (?:19|20)\d\d)\1")
+_DAY_BEFORE = re.compile(
+    r"(?<!\d)\d\d/\d\d/(?:19|20)\d\d(?=[A-Z][a-z]{2,8} \d{1,2}, (?:19|20)\d\d)"
+)
 _ZONE = (
     r"[ ]?\(?(?P<name>(?:GMT|UTC)?[ ]?(?P<sign>[+\u2212-])(?P<hours>1[0-4]|0?\d)"
     r"(?::?(?P<minutes>[0-5]\d))?(?![\d:])|(?:{names})(?![A-Za-z]))\)?"
@@ -99,6 +104,7 @@ def find_stamps(
     without a year is no stamp: `find_dates(text, None, lang)` gives it as a partial date.
     """
     furniture = _furniture(tuple(language.code for language in languages))
+    text = _told_once(text)
     found: list[Stamp] = []
     at = 0
     for day in furniture.days.scan(text):
@@ -107,6 +113,17 @@ def find_stamps(
             found.append(stamp)
             at = stamp.span.end
     return found
+
+
+def _told_once(text: str) -> str:
+    """The text with blanks for a day that is printed right before or after the same day in words.
+
+    `Published On 5 Mar 20235 Mar 2023`, `03/05/2023March 5, 2023`: no offset moves.
+    """
+    if _GLUED_DAY.search(text) is None:
+        return text
+    once = _DAY_TWICE.sub(lambda match: match[1] + " " * len(match[1]), text)
+    return _DAY_BEFORE.sub(lambda match: " " * len(match[0]), once)
 
 
 def _read_stamp(

@@ -1,0 +1,104 @@
+"""Layouts that many readers know: glued days, two by-lines, what stands below a report."""
+
+from __future__ import annotations
+
+import pytest
+from reading_page import read_page
+
+TITLE = "Two harbours to share one radio channel"
+LEAD = (
+    "Two harbours will share one radio channel from next spring, their masters said on Tuesday, "
+    "after a year in which three boats ran aground in fog.\n"
+)
+SECOND = "The channel will be tested for six months, and both towns will pay for half of it.\n"
+BODY = f"{LEAD}\n{SECOND}"
+PARAGRAPHS = [LEAD.strip(), SECOND.strip()]
+
+
+@pytest.mark.parametrize(
+    "stamp", ["Published On 5 Mar 20195 Mar 2019", "05/03/2019March 5, 2019", "5 March 2019"]
+)
+def test_a_day_that_is_printed_twice_without_a_blank_is_read_once(stamp: str) -> None:
+    assert read_page(f"{TITLE}\n\nBy Jane Doe\n\n{stamp}\n\n{BODY}").published == "2019-03-05"
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("Jane DOE with John ROE in New Bergen", ("Jane Doe", "John Roe")),
+        ("By Africa correspondent Jane Doe", ("Jane Doe",)),
+        ("Jane Doe in Oslo and John Roe in New Bergen", ("Jane Doe", "John Roe")),
+        ("By Jane van der Berg", ("Jane van der Berg",)),
+        ("By OUR REPORTER", None),
+    ],
+)
+def test_several_ways_to_sign_a_report(line: str, names: tuple[str, ...] | None) -> None:
+    page = read_page(f"{TITLE}\n{line}\nTuesday, March 5, 2019 at 2:15 PM\n\n{BODY}")
+    assert page.masthead.byline.value == names
+    assert page.title == TITLE
+    assert page.paragraphs == PARAGRAPHS
+
+
+def test_a_lone_name_that_headline_and_text_tell_of_is_no_author() -> None:
+    text = f"Lake Bergen has two harbours. {LEAD}"
+    top = "Harbours of Lake Bergen share a channel\nTuesday, March 5, 2019\nLake Bergen\n\n"
+    page = read_page(f"{top}{text}\n{SECOND}")
+    assert page.masthead.byline.value is None
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "Doe reported from Oslo. Herald writer Mary Major in Bergen contributed to this report.",
+        "Mary Major contributed reporting from New Bergen.",
+        "A correction was made on March 6, 2019: The harbours lie nine miles apart, not six.",
+        "A version of this article appears in print on March 6, 2019, on page 9 of the paper.",
+        "In a time of so many rumours, news you can trust is more crucial than ever.",
+    ],
+)
+def test_what_stands_below_a_report_is_no_part_of_it(below: str) -> None:
+    assert read_page(f"{TITLE}\nBy Jane Doe\n\n{BODY}\n{below}\n").paragraphs == PARAGRAPHS
+
+
+def test_a_minister_who_reported_from_a_place_stays_in_the_text() -> None:
+    told = (
+        "The master of the older harbour had reported from the pier that fog was coming in, that "
+        "three boats were still out, and that he would light the old lamp by hand once more.\n"
+    )
+    assert read_page(f"{TITLE}\nBy Jane Doe\n\n{BODY}\n{told}").paragraphs[-1] == told.strip()
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        "Recommended Stories\nlist 1 of 1\nThe bridge nobody crosses\nend of list\n",
+        "Sign up to Harbour Post\n\nFree weekly newsletter\n\nafter newsletter promotion\n",
+    ],
+)
+def test_a_report_goes_on_where_a_block_says_that_it_ends(block: str) -> None:
+    page = read_page(f"{TITLE}\nBy Jane Doe\n\n{LEAD}\n{block}\n{SECOND}")
+    assert page.paragraphs == PARAGRAPHS
+
+
+def test_an_outlet_and_a_town_under_the_name_say_who_publishes() -> None:
+    page = read_page(f"{TITLE}\n5 March 2019\n\nBy Jane Doe\nThe Herald, Bergen\n\n{BODY}")
+    assert page.masthead.outlet.value == "The Herald"
+    assert page.title == TITLE
+
+
+def test_a_day_and_a_wire_without_a_place_open_a_report() -> None:
+    page = read_page(f"{TITLE}\n\nMarch 5 (Reuters) -- {LEAD}\n{SECOND}")
+    assert page.masthead.wire.value == "Reuters"
+
+
+def test_a_line_of_rights_is_no_headline() -> None:
+    photo = "Boats lie in the fog at the pier. Copyright Jane Doe/Copyright 2019 The Herald\n"
+    line = "Copyright Jane Doe/Copyright 2019 The Herald\n"
+    assert read_page(f"{TITLE}\n{photo}{line}By John Roe\n\n{BODY}").title == TITLE
+
+
+def test_points_of_a_summary_do_not_end_the_text_above_them() -> None:
+    points = "Key points:\n• The channel will be tested\n• Both towns will pay\n"
+    page = read_page(f"{TITLE}\nBy Jane Doe\n5 March 2019\n\n{LEAD}\n{points}\n{SECOND}")
+    assert page.paragraphs[0] == LEAD.strip()
+    assert page.paragraphs[-1] == SECOND.strip()
