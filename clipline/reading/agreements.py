@@ -27,11 +27,12 @@ from clipline.reading.hindsight import (
     settled_status,
     status_ahead,
 )
-from clipline.reading.labels import agreement_label
+from clipline.reading.labels import agreement_label, topic_words
 from clipline.reading.meetings import find_meetings
 from clipline.reading.occasions import counted_from, find_occasion, later_date, later_plan
 from clipline.reading.parties import Parties, both_named, find_parties, own_or_general, with_home
 from clipline.reading.phrases import ROUND, SESSIONS, Phrase, find_phrases
+from clipline.reading.portfolios import find_fields
 from clipline.reading.scene import Scene, lay_out_scene
 from clipline.reading.sentences import find_sentences
 from clipline.reading.sheet import Sheet
@@ -127,7 +128,16 @@ def _read(scene: Scene, frame: Frame, general: Parties, when: Occasion) -> Telli
     if not is_public(scene, frame, sides, general):
         return None
     alone = own.count == 1 and not group and frame.phrase.kind in {"declaration", "other"}
-    return Telling(frame, own if alone else own_or_general(own, general), sides, *when)
+    parties = own if alone else own_or_general(own, general)
+    topic = _topic(scene, frame)
+    return Telling(frame, parties, sides, *when, topic=topic)
+
+
+def _topic(scene: Scene, frame: Frame) -> frozenset[str]:
+    """What a paper is about, or whose ministers meet."""
+    if frame.phrase.kind not in SESSIONS:
+        return topic_words(scene, frame.sentence, frame.phrase)
+    return find_fields(frame.sentence.span.of(scene.text), scene.sheet.language)
 
 
 def _implied(scene: Scene, frame: Frame, general: Parties, when: Occasion) -> Telling | None:

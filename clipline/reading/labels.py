@@ -11,6 +11,7 @@ from clipline.reading.scene import Scene, Sentence
 _MOST = 90  # characters; a label is a line of a list
 _TOPIC_WORDS = 12  # words of a topic; more is a clause, no name
 _LIGHT_WORD = 3  # letters, as in "on it"; "on kelp" says more than between whom
+_STEM = 5  # letters by which "fishing" and "fisheries" are two, "fishery" and "fisheries" one
 _FEW = 4  # words, from which on a phrase tells enough by itself
 # "an agreement to protect cables", and not "to the Ministry"
 _TOPIC = r"[\n ]?(?:{topic}|{to_act}(?= [a-z]{3,} (?!{the} [A-Z])))[\n ]"
@@ -105,6 +106,14 @@ def _ordinal(number: int) -> str:
         return _ORDINALS[number - 1]
     last = 0 if number % 100 in (11, 12, 13) else number % 10
     return f"{number}{ {1: 'st', 2: 'nd', 3: 'rd'}.get(last, 'th') }"
+
+
+def topic_words(scene: Scene, sentence: Sentence, phrase: Phrase) -> frozenset[str]:
+    """The longer words of what it is about, by how they begin; none where it does not say."""
+    if not scene.words("label.topic"):
+        return frozenset()
+    words = _topic(scene, sentence, phrase).lower().split()
+    return frozenset(word[:_STEM] for word in words if len(word) > _LIGHT_WORD)
 
 
 def _topic(scene: Scene, sentence: Sentence, phrase: Phrase) -> str:

@@ -32,6 +32,19 @@ def sides_differ(old: Telling, new: Telling) -> bool:
     return bool(a and b) and not (a <= b or b <= a)
 
 
+def is_on_another_topic(old: Telling, new: Telling) -> bool:
+    """As in "an agreement on burns", "Last spring they signed an agreement on the exchange of
+    blood": two papers, where each says what it is about and no day makes them one.
+    """
+    dated = old.when is not None and new.when is not None
+    return topics_differ(old, new) and not (old.ahead or new.ahead or dated)
+
+
+def topics_differ(old: Telling, new: Telling) -> bool:
+    """Whether both say what they are about, or whose ministers met, and nothing of it is one."""
+    return bool(old.topic and new.topic) and not old.topic & new.topic
+
+
 def dates_differ(old: Telling, new: Telling) -> bool:
     """Whether no reading of the one's day suits the other's; a day of report suits any."""
     a, b = old.when, new.when

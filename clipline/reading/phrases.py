@@ -168,7 +168,7 @@ def _phrase(scene: Scene, sentence: Sentence, hit: Hit, noun: Span) -> Phrase:
     light = _is_light(scene, sentence, start)
     wide = light or scene.order == "sov"
     reach = max(sentence.span.start, start - _LIGHT) if wide else start
-    ordinal = ordinal_in(scene, sentence, Span(reach, noun.start))
+    ordinal = ordinal_in(scene, sentence, Span(reach, _number_end(hit, noun)))
     start = _with_number(scene, sentence, start) if scene.order == "sov" else start
     instrument = hit.entry.value if hit.entry.kind == "instrument" else None
     capital = noun.of(scene.text)[0].isupper() and not _ACRONYM.fullmatch(noun.of(scene.text))
@@ -194,6 +194,11 @@ def _phrase(scene: Scene, sentence: Sentence, hit: Hit, noun: Span) -> Phrase:
         head,
         titled=is_titled(scene, noun.of(scene.text), words),
     )
+
+
+def _number_end(hit: Hit, noun: Span) -> int:
+    """Where its number ends: before the noun, or with it, "The twelfth was held"."""
+    return noun.end if hit.entry.value == ROUND else noun.start
 
 
 def _is_told(scene: Scene, sentence: Sentence, lead: str, start: int) -> bool:

@@ -30,6 +30,7 @@ _OPENS = re.compile(r" [A-ZÀ-Þ]")  # the first letter of what a dateline opens
 _PLACED, _SHORT = 40, 4  # characters of a dateline's place; what is no shorter in capitals is one
 T = TypeVar("T")
 _NONE = "none"  # "plea agreement": a longer word that is no agreement of states
+_ARTICLE = 6  # characters: "The ", "Die "
 _LONGEST = 2000  # characters; what runs on for longer is no sentence, but a list or noise
 _span_of = attrgetter("span")
 Order = Literal["svo", "sov", "v2"]
@@ -138,12 +139,25 @@ def _sentence(  # noqa: PLR0913 - what a sentence is laid out from
     countries = country_hits(sheet, span)
     free = tuple(h for h in countries if not any(s.covers(h.span) for s, _ in inside))
     nouns = [*_compounds(sheet, span, compounds), *listed]  # what is listed whole outdoes its parts
+    nouns += _bare_number(sheet, span, words)
     nouns.sort(key=lambda h: (h.span.start, -h.span.end))
     kept = tuple(
         h for h in _one_each(nouns) if h.entry.value != _NONE and not _in_agency(h, inside)
     )
     own = _within(dates, span, _span_of)
     return Sentence(span, kept, words, free, inside, own, acting)
+
+
+def _bare_number(sheet: Sheet, span: Span, words: tuple[Hit, ...]) -> list[Hit]:
+    """As in "The twelfth was held in May": the number of a session that the text is about."""
+    for hit in words if words and words[0].span.start - span.start < _ARTICLE else ():
+        numbered = hit.entry.value.startswith("ordinal.")
+        lead, at = sheet.text[span.start : hit.span.start], hit.span.end
+        if numbered and sheet.grammar[r"(?i:{the})[ \n]"].fullmatch(lead):
+            held = any(h.entry.value == "verb.held" and h.span.start == at + 1 for h in words)
+            if held or sheet.grammar[r"[ \n]{had}[ \n]"].match(sheet.text, at):
+                return [Hit(hit.span, Entry("noun", "round", hit.span.of(sheet.text), None))]
+    return []
 
 
 def _within(items: Sequence[T], span: Span, place: Callable[[T], Span]) -> tuple[T, ...]:

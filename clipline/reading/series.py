@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from clipline.reading.phrases import ROUND, SESSIONS, Phrase
+from clipline.reading.phrases import BODIES, ROUND, SESSIONS, Phrase
 from clipline.reading.telling import TWO_SIDES, Telling
 
+_NUMBER = 12  # characters of a number before its noun: "fourteenth "
 _LONG = 120  # days between one edition and the next, or from talks to what came of them
 
 
 def of_its_series(found: Sequence[Telling], new: Telling) -> Telling:
     """A round with the kind of the session it is one of; any other telling as it is."""
-    if new.phrase.kind == ROUND or _is_next_meeting(new.phrase):
+    if new.phrase.kind == ROUND or _is_next_meeting(new.phrase) or _is_another(found, new.phrase):
         new = _one_more(found, new)
     if new.phrase.kind == ROUND and new.phrase.ordinal is not None:
         new = _of_its_body(new)
@@ -96,6 +97,15 @@ def _is_next_meeting(phrase: Phrase) -> bool:
     return more and phrase.instrument is None and phrase.kind == "dialogue"
 
 
+def _is_another(found: Sequence[Telling], phrase: Phrase) -> bool:
+    """As in "The commission held its eighth meeting. At the seventh meeting, a year ago, …"."""
+    bare = phrase.kind == "dialogue" and phrase.ordinal is not None and not phrase.between
+    if not bare or phrase.instrument is not None or phrase.noun.start - phrase.span.start > _NUMBER:
+        return False
+    numbers = {t.phrase.ordinal for t in found if t.phrase.kind in BODIES} - {None}
+    return bool(numbers) and phrase.ordinal not in numbers
+
+
 def _of_its_body(new: Telling) -> Telling:
     """As in "The joint committee of X and Y held its 12th session": whose session it is."""
     sits = [h.entry.value for h in new.frame.sentence.nouns if h.entry.value in SESSIONS]
@@ -107,7 +117,10 @@ def _of_its_body(new: Telling) -> Telling:
 
 def _of_kind(before: Telling, new: Telling) -> Telling:
     phrase = replace(new.phrase, kind=before.phrase.kind)
-    return replace(new, frame=replace(new.frame, phrase=phrase), parties=before.parties)
+    bare = any(h.span == phrase.noun for h in new.frame.sentence.words)  # "The twelfth was held"
+    label = f"{phrase.head.capitalize()} {before.phrase.head}" if bare else new.label
+    frame = replace(new.frame, phrase=phrase)
+    return replace(new, frame=frame, parties=before.parties, label=label)
 
 
 def _another_number(before: Telling, new: Telling) -> Telling:

@@ -18,7 +18,7 @@ TWO_SIDES = 2
 class Telling:
     """A frame with its parties and its date. `own`: how many sides its sentence itself names;
     `rule`: how the date was found; `more`: further sentences on the same; `label`: what it is
-    called, where its own words do not tell, and `of` whose words do.
+    called, where its own words do not tell, and `of` whose words do; `topic` what it is about.
     """
 
     frame: Frame
@@ -29,6 +29,7 @@ class Telling:
     more: tuple[Span, ...] = ()
     label: str = ""
     of: Frame | None = None
+    topic: frozenset[str] = frozenset()
 
     @property
     def phrase(self) -> Phrase:

@@ -7,7 +7,15 @@ from dataclasses import replace
 
 from clipline.reading.frames import Frame
 from clipline.reading.governing import UNDONE
-from clipline.reading.likeness import dates_differ, is_leave, is_signing, points_back, sides_differ
+from clipline.reading.likeness import (
+    dates_differ,
+    is_leave,
+    is_on_another_topic,
+    is_signing,
+    points_back,
+    sides_differ,
+    topics_differ,
+)
 from clipline.reading.phrases import BODIES, ROUND, SESSIONS
 from clipline.reading.scene import Scene
 from clipline.reading.series import is_past_of_a_paper, of_its_series, was_meant
@@ -75,7 +83,8 @@ def add_before(found: list[Telling], new: Telling) -> bool:
 def add_meeting(found: list[Telling], new: Telling) -> None:
     """A meeting without a noun is told only where no session of its day stands for it."""
     for index, old in enumerate(found):
-        if old.phrase.kind in SESSIONS and not old.ahead and not dates_differ(old, new):
+        held = old.phrase.kind in SESSIONS and not old.ahead and not topics_differ(old, new)
+        if held and not dates_differ(old, new):
             found[index] = _joined(old, new)
             return
     found.append(new)
@@ -208,6 +217,7 @@ def _is_same(old: Telling, new: Telling) -> bool:
         or (a.kind == "other" and a.head != b.head)
         or _is_another_session(old, new)
         or (old.frame.status in UNDONE and new.frame.status == "held")  # "delayed by talks held"
+        or is_on_another_topic(old, new)
         or (not a.instrument and not b.instrument and sides_differ(old, new))
     )
 

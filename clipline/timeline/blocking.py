@@ -18,7 +18,8 @@ from dataclasses import dataclass
 from itertools import combinations, product
 from zlib import crc32
 
-from clipline.timeline.scoring import FAMILIES, NEAR, is_placed, readings
+from clipline.timeline.moments import NEAR, is_placed, readings
+from clipline.timeline.scoring import FAMILIES
 from clipline.timeline.tellings import Telling
 
 _OPEN = frozenset({"planned", "considered", "postponed", "cancelled"})
@@ -136,7 +137,8 @@ def _place(telling: Telling) -> _Place:
         for n in range((last - first + NEAR).days + 1)
         if exact
     }
-    return _Place(tuple(sorted(days)), (*sorted(months), *named), coarse=is_open or not exact)
+    known = sorted(telling.code_names)
+    return _Place((*sorted(days), *known), (*sorted(months), *named), coarse=is_open or not exact)
 
 
 def _widened(first: dt.date, last: dt.date) -> tuple[dt.date, dt.date]:

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from clipline.model import Agreement
 from clipline.partial_dates import PartialDate
 from clipline.reasons import Reason, give_reason
-from clipline.timeline.scoring import is_dated, readings
+from clipline.timeline.moments import is_dated, readings
 from clipline.timeline.tellings import Telling, Witness
 
 Copies = Mapping[str, Sequence[str]]

@@ -8,17 +8,20 @@ from collections import Counter
 from dataclasses import dataclass
 from functools import cache
 
-from clipline.config import Config
+from clipline.config import Config, read_language
 from clipline.model import Agreement, Evidence, Record
 from clipline.partial_dates import PartialDate
+from clipline.reading.portfolios import find_fields
+from clipline.timeline.code_names import find_code_names
+from clipline.timeline.places import find_places
 from clipline.timeline.signers import find_signers
 from clipline.timeline.wordings import (
     common_words,
-    find_fields,
     kindred_stems,
     rare_words,
     stem,
     subject_words,
+    without_accents,
 )
 
 
@@ -51,9 +54,10 @@ class Telling:
     `sentence`, `date_words` and `start_words` are the words, in one line, of the agreement's
     evidence, of its date's, and of the day that this was counted from; empty where there are none.
     `signers` are the bodies whose people signed it, `fields` what the ministers are for that are
-    named there, `stems` the beginnings of words that kindred languages may share. `about` are the
-    words in which another account's subject may be told: the sentence's, where it tells of nothing
-    else, or the label's.
+    named there, `code_names` what an exercise is called, `places` the towns in which it was,
+    `stems` the beginnings of words that
+    kindred languages may share. `about` are the words in which another account's subject may be
+    told: the sentence's, where it tells of nothing else, or the label's.
     """
 
     key: str
@@ -65,6 +69,8 @@ class Telling:
     about: frozenset[str]
     stems: frozenset[str]
     fields: frozenset[str]
+    code_names: frozenset[str]
+    places: frozenset[str]
     sentence: str
     date_words: str = ""
     start_words: str = ""
@@ -107,7 +113,9 @@ def _parties(config: Config) -> tuple[dict[str, str], frozenset[str]]:
     """The country of each country's and body's name, and every word of countries' names."""
     countries = {name: entry.code for entry in config.countries for name in entry.names}
     bodies = {agency.name: agency.country for agency in config.agencies}
-    words = frozenset(w for name in countries for w in re.findall(r"\w+", name.casefold()))
+    names = [name.casefold() for name in countries]
+    every = [*names, *map(without_accents, names)]
+    words = frozenset(w for name in every for w in re.findall(r"\w+", name))
     return {**bodies, **countries}, words
 
 
@@ -142,12 +150,25 @@ def _telling(
         subject=subject,
         about=subject | words if alone else subject,
         stems=kindred_stems(said, lang),
-        fields=find_fields(sentence, lang),
+        fields=find_fields(sentence, read_language(lang)),
+        code_names=_code_names(record, agreement, sentence, party_words),
+        places=find_places(sentence, lang, config),
         sentence=sentence,
         date_words=_words_of(record, agreement.date_evidence),
         start_words=_words_of(record, agreement.counted_from),
         signers=find_signers(record) if agreement.status == "signed" else (),
     )
+
+
+def _code_names(
+    record: Record, agreement: Agreement, sentence: str, party_words: frozenset[str]
+) -> frozenset[str]:
+    """What an exercise is called there; a body's or a person's name is no exercise's."""
+    if agreement.kind != "exercise":
+        return frozenset()
+    named = [*(one.name for one in record.agencies), *(one.name for one in record.people)]
+    others = frozenset(w for name in named for w in re.findall(r"\w+", name.casefold()))
+    return find_code_names(sentence, record.lang.value or "en", party_words | others)
 
 
 def _words_of(record: Record, evidence: Evidence | None) -> str:

@@ -1,10 +1,10 @@
-"""What the words of a telling say: what it is about, whose ministers act, which words are rare."""
+"""What the words of a telling say: what it is about, and which of them are rare."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import cache
 
 from clipline.config import read_language
@@ -34,10 +34,8 @@ _PLAIN = (
 )
 _CALENDAR = ("month", "weekday")
 _SHORT_WORD = 3  # letters: articles, prepositions and the like say nothing of a happening
-_BESIDE = (
-    4  # words from "minister" within which his field stands: "ministers of trade and industry"
-)
 _OF_A_DATE = re.compile(r"\d{1,2}[a-z]{0,2}|(?:19|20)\d\d|000")  # "21st", "2024"; "120" says more
+_ACCENTS = frozenset(map(chr, range(0x300, 0x370)))
 _STEM = 5  # letters by which a word is known in kindred languages: "logística", "logistics"
 
 _ENDING = re.compile(
@@ -59,6 +57,11 @@ def stem(word: str) -> str:
     return _ENDING.sub("", word)
 
 
+def calendar_words(code: str) -> frozenset[str]:
+    """The names of months and days of the week."""
+    return _words_below(code, _CALENDAR)
+
+
 @cache
 def common_words(code: str) -> frozenset[str]:
     """Words of a language that any agreement's label may hold."""
@@ -67,7 +70,7 @@ def common_words(code: str) -> frozenset[str]:
 
 def rare_words(text: str, code: str) -> frozenset[str]:
     """The longer words and numbers of a text, none of the calendar: a day is weighed as a date."""
-    words = re.findall(r"\w+", text.casefold())
+    words = re.findall(r"\w+", without_accents(text.casefold()))
     long = {w for w in words if len(w) > _SHORT_WORD or not w.isascii() or w.isdigit()}
     said = frozenset(word for word in long if not _OF_A_DATE.fullmatch(word))
     return said - _words_below(code, _CALENDAR)
@@ -81,32 +84,17 @@ def kindred_stems(words: Iterable[str], code: str) -> frozenset[str]:
     return frozenset(stem for word in own if (stem := _beginning(word)))
 
 
-def find_fields(sentence: str, code: str) -> frozenset[str]:
-    """What the ministers or ministries named there are for: health, of "the health ministers"."""
-    fields = _words_below(code, ("body.portfolio",))
-    words = re.findall(r"\w+", sentence.casefold())
-    ministers = [i for i, word in enumerate(words) if word in _ministers(code)]
-    return frozenset(w for i in ministers for w in _beside(words, i, code) if w in fields)
-
-
-@cache
-def _ministers(code: str) -> frozenset[str]:
-    singular = _words_below(code, ("title.minister", "body.kind"))
-    return singular | {f"{word}s" for word in singular} | _words_below(code, ("body.plural",))
-
-
-def _beside(words: list[str], at: int, code: str) -> Iterator[str]:
-    """The words before it; those after it where "of" or "for" leads to them."""
-    yield from words[max(0, at - _BESIDE) : at]
-    if at + 1 < len(words) and words[at + 1] in read_language(code).list("function.of_for"):
-        yield from words[at + 2 : at + 2 + _BESIDE]
-
-
-@cache
 def _beginning(word: str) -> str:
-    """Its first letters without accents; nothing of a word that is too short, or not Latin."""
-    plain = unicodedata.normalize("NFKD", word).encode("ascii", "ignore").decode()
-    return plain[:_STEM] if len(plain) >= _STEM else ""
+    """Its first letters; nothing of a word that is too short, or not Latin."""
+    return word[:_STEM] if len(word) >= _STEM and word.isascii() else ""
+
+
+def without_accents(text: str) -> str:
+    """The text without the accents that one newsroom prints and another does not."""
+    if text.isascii():
+        return text
+    parts = "".join(p for p in unicodedata.normalize("NFD", text) if p not in _ACCENTS)
+    return unicodedata.normalize("NFC", parts)
 
 
 @cache
@@ -115,6 +103,6 @@ def _words_below(code: str, keys: tuple[str, ...]) -> frozenset[str]:
     language = read_language(code)
     lists = [words for key in keys for words in language.lists(key).values()]
     lists += [language.list(key) for key in keys]
-    return frozenset(
-        w for words in lists for phrase in words for w in re.findall(r"\w+", phrase.casefold())
-    )
+    phrases = [phrase.casefold() for words in lists for phrase in words]
+    every = [*phrases, *map(without_accents, phrases)]
+    return frozenset(word for phrase in every for word in re.findall(r"\w+", phrase))

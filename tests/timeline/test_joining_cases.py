@@ -48,17 +48,22 @@ def joined(group: dict[str, Any], reader: Reader, config: Config) -> dict[Accoun
 
 
 def _events_of(account: Account, texts: dict[str, str], events: tuple[Event, ...]) -> set[str]:
-    """The events told by those words; of two in one sentence that whose name is nearer to them."""
+    """The events told by those words, first or further evidence of them; of two in one sentence
+    that whose name is nearer to them.
+    """
     clipping, words = account
     at = texts[clipping].index(words)
     span = Span(at, at + len(words))
-    held = {
-        event.id: len(set(told.agreement.label.casefold().split()) & set(words.casefold().split()))
-        for event in events
-        for told in event.accounts
-        if told.clipping == clipping and told.agreement.evidence.span.overlaps(span)
-    }
+    told = [(e.id, a.agreement) for e in events for a in e.accounts if a.clipping == clipping]
+    first = [(id_, one) for id_, one in told if one.evidence.span.overlaps(span)]
+    more = [(id_, one) for id_, one in told if any(e.span.overlaps(span) for e in one.more)]
+    held = {id_: len(_long_words(one.label) & _long_words(words)) for id_, one in first or more}
     return {id_ for id_, shared in held.items() if shared == max(held.values())}
+
+
+def _long_words(text: str) -> set[str]:
+    """Its words but the small ones, which any name may hold."""
+    return {word for word in text.casefold().split() if len(word) > len("over") - 1}
 
 
 def pairs(group: dict[str, Any], found: dict[Account, set[str]]) -> tuple[int, int, int]:

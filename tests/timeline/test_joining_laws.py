@@ -15,7 +15,8 @@ from clipline.model import Event, Record
 from clipline.timeline.blocking import find_candidates
 from clipline.timeline.copies import count_stories, find_copies
 from clipline.timeline.events import join_tellings, merge_events
-from clipline.timeline.scoring import JOIN, is_dated, score_pair
+from clipline.timeline.moments import is_dated
+from clipline.timeline.scoring import JOIN, score_pair
 from clipline.timeline.tellings import list_tellings
 
 DAYS = ("2021-05-03", "2021-05-04", "2021-05-05", "2021-05", "2021", "2022-05-04", None)

@@ -1,0 +1,47 @@
+"""What the ministers of a sentence are for: those of health do not hold the talks of transport."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from clipline.config import Language
+
+_BESIDE = (
+    4  # words from "minister" within which his field stands: "ministers of trade and industry"
+)
+_WORD = re.compile(r"\w+")
+
+
+def find_fields(sentence: str, language: Language) -> frozenset[str]:
+    """What the ministers or ministries named there are for: health, of "the health ministers"."""
+    fields, ministers = _fields(language), _ministers(language)
+    words = _WORD.findall(sentence.casefold()) if fields else []
+    named = [i for i, word in enumerate(words) if word in ministers]
+    return frozenset(w for i in named for w in _beside(words, i, language) if w in fields)
+
+
+@cache
+def _fields(language: Language) -> frozenset[str]:
+    """The words of what ministers are for."""
+    return _single(language.list("body.portfolio"))
+
+
+@cache
+def _ministers(language: Language) -> frozenset[str]:
+    """Ministers and ministries, one or several."""
+    one = _single((*language.list("title.minister"), *language.list("body.kind")))
+    several = [word for words in language.lists("body.plural").values() for word in words]
+    return one | {f"{word}s" for word in one} | _single(tuple(several))
+
+
+def _single(phrases: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(w for phrase in phrases for w in _WORD.findall(phrase.casefold()))
+
+
+def _beside(words: list[str], at: int, language: Language) -> Iterator[str]:
+    """The words before it; those after it where "of" or "for" leads to them."""
+    yield from words[max(0, at - _BESIDE) : at]
+    if at + 1 < len(words) and words[at + 1] in language.list("function.of_for"):
+        yield from words[at + 2 : at + 2 + _BESIDE]

@@ -1,0 +1,51 @@
+"""Sessions and papers that a report names beside what is new."""
+
+from __future__ import annotations
+
+from reading_desk import agreements
+
+
+def told(text: str) -> list[tuple[str, int | None, str | None]]:
+    return [(a.kind, a.ordinal, a.date.iso if a.date else None) for a in agreements(text)]
+
+
+def test_a_number_alone_is_a_session_of_those_the_text_is_about() -> None:
+    text = (
+        "Norway and Iceland will hold the 13th exercise on gales off Oslo on June 17, the navy "
+        "said. The twelfth was held off Bergen in March."
+    )
+    assert told(text) == [("exercise", 13, "2024-06-17"), ("exercise", 12, "2024-03")]
+    assert agreements(text)[1].label == "Twelfth exercise"
+
+
+def test_a_number_that_is_of_no_session_is_none() -> None:
+    assert told("Norway and Iceland shared two prizes. The first was held by Oslo.") == []
+
+
+def test_the_seventh_meeting_is_the_commissions_whose_eighth_is_told() -> None:
+    text = (
+        "Norway and Iceland held the eighth meeting of the joint transport commission on Tuesday. "
+        "At the seventh meeting, in Bergen in May 2023, the two sides had added permits."
+    )
+    assert told(text) == [("committee", 8, "2024-05-14"), ("committee", 7, "2023-05")]
+
+
+def test_a_paper_on_another_matter_is_another_one_though_no_day_is_told() -> None:
+    text = (
+        "Norway and Iceland signed an agreement on the treatment of burns in Oslo on Wednesday. "
+        "Last spring the two countries signed an agreement on the exchange of blood."
+    )
+    assert told(text) == [("agreement", None, "2024-05-15"), ("agreement", None, None)]
+
+
+def test_other_ministers_meet_on_their_own() -> None:
+    text = (
+        "The health ministers of Norway and Iceland held talks on medicines in Oslo on Monday. "
+        "The transport ministers of the two countries met on Monday about the ferry."
+    )
+    assert told(text) == [("dialogue", None, "2024-05-13")] * 2
+
+
+def test_a_cabinet_of_two_countries_bears_its_roman_number() -> None:
+    (found,) = agreements("España y Francia celebraron el martes la XV reunión en Madrid.", "es")
+    assert found.ordinal == 15

@@ -1,0 +1,82 @@
+"""Exercises known by their names, and towns by whatever a language calls them."""
+
+from __future__ import annotations
+
+import pytest
+from tellings import telling
+
+from clipline.config import Config, CountryEntry
+from clipline.model import Record
+from clipline.timeline.code_names import find_code_names
+from clipline.timeline.copies import find_copies
+from clipline.timeline.events import merge_events
+from clipline.timeline.places import find_places
+
+CONFIG = Config(
+    countries=(
+        CountryEntry("NO", ("Norway",), capitals=("Oslo", "오슬로")),
+        CountryEntry("CL", ("Chile",), capitals=("Santiago",)),
+    )
+)
+
+
+def events(*records: Record) -> int:
+    return len(merge_events(records, CONFIG, find_copies(records)))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "lang", "name"),
+    [
+        ("Norway and Chile began the naval exercise Calm Fjord on Tuesday.", "en", "calm fjord"),
+        ("It took part in Calm Fjord, an exercise of both navies.", "en", "calm fjord"),
+        ("They will hold Exercise Calm Fjord 2024 in May.", "en", "calm fjord"),
+        ('Die Übung "Kalter Wind" begann am Montag.', "de", "kalter wind"),
+        ("양국은 '고요한 바다' 훈련을 실시했다.", "ko", "고요한 바다"),
+    ],
+)
+def test_a_name_stands_beside_the_noun_or_in_quotes(sentence: str, lang: str, name: str) -> None:
+    assert find_code_names(sentence, lang, frozenset()) == {name}
+
+
+def test_a_navy_is_no_name_of_an_exercise() -> None:
+    assert not find_code_names("A Fjord Navy drill began.", "en", frozenset({"fjord", "navy"}))
+
+
+def test_two_days_of_one_named_exercise_are_one_event() -> None:
+    def drill(name: str, words: str, date: str, status: str) -> Record:
+        told = {"kind": "exercise", "label": "Exercise", "status": status, "date": date}
+        return telling(name, words, **told)
+
+    began = drill("began", "They began exercise Calm Fjord.", "2025-03-11", "ongoing")
+    ended = drill("ended", "In Calm Fjord, an exercise that ended,", "2025-03-16", "held")
+    other = drill("other", "They held exercise White Rope.", "2025-03-16", "held")
+    again = drill("again", "They began exercise Calm Fjord.", "2025-11-17", "held")
+    assert events(began, ended) == 1
+    assert events(began, other) == 2
+    assert events(began, again) == 2
+
+
+def test_a_capital_is_one_town_in_every_language() -> None:
+    assert find_places("They met in Oslo and at Alta in March.", "en", CONFIG) == {"NO", "alta"}
+    assert find_places("양국은 오슬로에서 만났다.", "ko", CONFIG) == {"NO"}
+
+
+def test_a_town_tells_of_one_paper_where_a_month_does_not() -> None:
+    def paper(name: str, words: str, date: str) -> Record:
+        return telling(name, words, date=date, label="Memorandum")
+
+    month = paper("month", "In March they signed a memorandum in Alta.", "2024-03")
+    there = paper("there", "Norway and Chile sealed it at Alta on Tuesday.", "2024-03-12")
+    elsewhere = paper("elsewhere", "Norway and Chile sealed it at Arica.", "2024-03-12")
+    assert events(month, there) == 1
+    assert events(month, elsewhere) == 2
+
+
+def test_one_town_on_one_day_says_no_more_than_the_day() -> None:
+    def talks(name: str, words: str, about: str) -> Record:
+        told = {"kind": "dialogue", "status": "held", "date": "2024-03-12"}
+        return telling(name, words, label=f"Talks on {about}", **told)
+
+    tax = talks("tax", "Norway and Chile held talks on tax in Alta.", "tax")
+    kelp = talks("kelp", "Norway and Chile held talks on kelp in Alta.", "kelp")
+    assert events(tax, kelp) == 2
