@@ -37,6 +37,7 @@ ARCHIVE = Config(
         CountryEntry("VN", ("Vietnam", "베트남", "ベトナム"), ("Vietnamese",), ("Hanoi",)),
         CountryEntry("JP", ("Japan", "日本", "일본"), ("Japanese", "japonais"), ("Tokyo",)),
         CountryEntry("KE", ("Kenya",), ("Kenyan",), ("Nairobi",)),
+        CountryEntry("FM", ("Micronesia", "海洋連邦"), ("Micronesian",), ("Palikir",)),
     ),
     agencies=(
         AgencyEntry("no-fisheries", "Ministry of Fisheries", "NO", generic=("fisheries ministry",)),
@@ -46,10 +47,12 @@ ARCHIVE = Config(
         AgencyEntry("br-health", "Ministry of Health", "BR", generic=("health ministry",)),
         AgencyEntry("br-anvisa", "National Health Surveillance Agency", "BR", aliases=("Anvisa",)),
         AgencyEntry("who", "World Health Organization", "INT", aliases=("WHO",)),
+        AgencyEntry("ocean-league", "Ocean League", "INT", aliases=("洋連",)),
         AgencyEntry("no-coast", "Norwegian Coast Guard", "NO"),
         AgencyEntry("no-foreign", "Foreign Ministry", "NO", generic=("foreign ministry",)),
         AgencyEntry("jp-foreign", "Foreign Ministry (Japan)", "JP", generic=("foreign ministry",)),
     ),
+    groups=(("일노", ("JP", "NO")),),
     people=(PersonEntry("Luiz Inácio Lula da Silva", ("Lula", "Lula da Silva")),),
     instruments=(InstrumentEntry("Northern Shield", "exercise"),),
 )

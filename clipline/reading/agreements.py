@@ -246,7 +246,8 @@ def _party_names(scene: Scene, parties: Parties) -> tuple[str, ...]:
         return tuple(a.name for a in parties.agencies)
     countries = _country_names(scene.sheet.config)
     bodies = {a.id: a.name for a in parties.agencies}
-    return tuple(countries.get(s) or bodies.get(s, s) for s in parties.sides)
+    # the European Union is both a side that is no country, and a body
+    return tuple(dict.fromkeys(countries.get(s) or bodies.get(s, s) for s in parties.sides))
 
 
 @cache

@@ -12,6 +12,7 @@ from clipline.reading.hedges import find_hedges
 from clipline.reading.phrases import BODIES, ROUND, SESSIONS, Phrase
 from clipline.reading.scene import Scene, Sentence
 from clipline.reading.signings import signing_status
+from clipline.reading.verb_last import is_no_object
 from clipline.reading.verbless import find_verbless, is_at, is_before
 from clipline.reading.vocabulary import Hit
 from clipline.reading.wishes import is_unreal
@@ -194,7 +195,8 @@ def _is_done(scene: Scene, phrase: Phrase, verb: Hit) -> bool:
 def _status(scene: Scene, sentence: Sentence, phrase: Phrase, verb: Hit, rule: str) -> str | None:
     kind = verb.entry.value.removeprefix("verb.")
     hedges = find_hedges(scene, sentence, phrase, verb, rule)
-    if "denied" in hedges or is_unreal(scene, sentence, phrase):
+    unreal = "denied" in hedges or is_unreal(scene, sentence, phrase)
+    if unreal or is_no_object(scene, sentence, phrase, verb, rule):
         return None
     base = _base_status(scene, kind, phrase, verb.span.of(scene.text).lower())
     if kind in {"held", "signed"} and phrase.head in scene.words("exchange"):

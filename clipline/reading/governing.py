@@ -108,8 +108,9 @@ def _eastern(
             return None
         return "object", 2.0 - gap / _EASTERN_REACH
     before = scene.text[verb.span.end : phrase.span.start]
-    if before.startswith(scene.words("object_mark") or ("\0",)):
-        return None  # "an accord that includes the exchange of data"
+    parted = (*scene.words("object_mark"), *scene.grammar.words("with_mark"))
+    if before.startswith(parted or ("\0",)):
+        return None  # "an accord that includes the exchange of data", "a signing and a pact"
     if verb.span.end <= phrase.span.start and scene.grammar[_ATTRIBUTE].fullmatch(before):
         return "attribute", 2.5 if verb.entry.value.removeprefix("verb.") in MAIN else 1.0
     return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from clipline.model import Span
 from clipline.reading.phrases import Phrase
 from clipline.reading.scene import Scene, Sentence
+from clipline.reading.verb_last import is_to_come
 from clipline.reading.vocabulary import Hit
 
 _HEDGE_REACH = 48
@@ -14,6 +15,7 @@ _AND_THEN = "(?:(?<!{quoting_end}){and_then}|{while_mark})[ ,]"
 # "joined together to conduct a drill"
 _UNITED = r"(?i:(?<!{infinitive} )\b{united}[ \n](?:\w+[ \n])?{infinitive}\s$)"
 _UNITED_REACH = 40
+_DEEDS = frozenset({"held", "signed"})
 _INFINITIVE = r"\b{infinitive}\s$"
 
 
@@ -22,8 +24,9 @@ def find_hedges(scene: Scene, sentence: Sentence, phrase: Phrase, verb: Hit, rul
     window = _hedge_window(scene, sentence, phrase, verb, rule)
     out: set[str] = set()
     if scene.order == "sov":
-        words = window.of(scene.text)
-        return {k for k in _HEDGES if any(w in words for w in scene.words("verb." + k))} - {
+        words, kind = window.of(scene.text), verb.entry.value.removeprefix("verb.")
+        ahead = {"planned"} if kind in _DEEDS and is_to_come(scene, sentence, verb) else set()
+        return ahead | {k for k in _HEDGES if any(w in words for w in scene.words("verb." + k))} - {
             verb.entry.value.removeprefix("verb.")
         }
     for hit in sentence.words:
@@ -50,6 +53,8 @@ def _is_month(scene: Scene, hit: Hit) -> bool:
 def _hedge_window(scene: Scene, sentence: Sentence, phrase: Phrase, verb: Hit, rule: str) -> Span:
     text = scene.text
     if scene.order == "sov":
+        if verb.span.of(text).endswith(tuple(scene.grammar.words("and_then")) or ("\0",)):
+            return verb.span  # "회의를 열고 협력을 논의했다": what follows tells of something else
         last = phrase.noun.start if rule == "attribute" else sentence.span.end
         end = min(last, verb.span.end + 16)
         next_clause = scene.grammar[_AND_THEN].search(text, verb.span.end, end)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Iterable
 from functools import cache
 from itertools import groupby
@@ -20,6 +21,7 @@ from clipline.reading.vocabulary import Hit, longest
 _ACRONYM = re.compile(r"[ \n]?\([ ]?([A-Z][A-Za-z&.]*(?:[ -][A-Z&][A-Za-z&]*)?)[ ]?\)")
 _INSIDE = r" {inside} ?(?:{the} ?)?(?:[A-Z][\w.]+ )?$"
 _LEAD = 40  # characters before a name in which its preposition stands
+_EASTERN_FORUM = r" ?(?:[가-힣]{2,5} ){0,2}[가-힣]{0,4}{forum_of}"
 _FORUM = r"\b{in} {the} $"
 _MOST_ACRONYM = 12
 _REPORT_REACH = 3  # words may stand between a body and the "said" that it is the subject of
@@ -28,6 +30,8 @@ _REPORT_REACH = 3  # words may stand between a body and the "said" that it is th
 def find_mentions(sheet: Sheet, body: tuple[Span, ...]) -> tuple[Mention, ...]:
     """Every mention by start: listed names first, then forms that none of them covers."""
     named = [h for p in body for h in sheet.hits_in(p, "agency", "generic", "instrument")]
+    countries = [h.span for p in body for h in sheet.hits_in(p, "country")]
+    named = [h for h in named if not _is_inside(h.span, countries)]
     bodies = find_bodies(sheet, body)
     goes_on = _longer_names(sheet, bodies)
     hits = [h for h in _apart(longest(named)) if not goes_on(h)]
@@ -36,6 +40,12 @@ def find_mentions(sheet: Sheet, body: tuple[Span, ...]) -> tuple[Mention, ...]:
     taken = [h.span for h in hits] + [h.span for p in body for h in sheet.hits_in(p, "outlet")]
     forms = _free(sheet, bodies, taken)
     return tuple(sorted({*lists, *_outside(lists, listed), *_outside(lists, forms)}, key=_place))
+
+
+def _is_inside(span: Span, countries: list[Span]) -> bool:
+    """As in "アラブ首長国連邦", where no space parts "国連" from what stands around it."""
+    at = bisect_right(countries, span.start, key=lambda country: country.start)
+    return any(c.covers(span) and c != span for c in countries[max(0, at - 2) : at])
 
 
 def _longer_names(sheet: Sheet, bodies: tuple[Body, ...]) -> Callable[[Hit], bool]:
@@ -142,7 +152,11 @@ def _venues(language: Language) -> tuple[re.Pattern[str] | None, re.Pattern[str]
 
 
 def is_forum(sheet: Sheet, span: Span) -> bool:
-    """As in "at the United Nations": where something is done, not who does it."""
+    """As in "at the United Nations": where something is done, not who does it; where no space
+    parts the words also "아세안 정상회의".
+    """
+    if sheet.grammar[_EASTERN_FORUM].match(sheet.text, span.end) is not None:
+        return True
     return sheet.grammar[_FORUM].search(sheet.text, max(0, span.start - 8), span.start) is not None
 
 

@@ -20,6 +20,7 @@ from clipline.reading.not_its_day import (
 )
 from clipline.reading.phrases import SESSIONS
 from clipline.reading.scene import Scene, Sentence
+from clipline.reading.verb_last import day_told_before
 
 _REPORT_GAP = 12  # characters between "said" and its date: "announced in Berlin on Tuesday" is more
 _PLACE, _LEAD = 20, 24  # characters: " in Ulaanbaatar"; before "announced"
@@ -67,7 +68,9 @@ def find_occasion(
     )
     if reporting and frame.status in told:
         return reporting[0], "report"
-    return None, ""
+    done = frame.status in {"signed", "held"} and frame.rule == "object"
+    before = day_told_before(scene, frame.index) if done else None
+    return (before, "before") if before else (None, "")
 
 
 def _reporting_dates(scene: Scene, frame: Frame) -> list[DateExpression]:

@@ -10,6 +10,7 @@ from clipline.model import Agency, Span
 from clipline.reading.officers import listed_people
 from clipline.reading.pairs import heads_delegation, is_of_listed_bodies, is_paired
 from clipline.reading.scene import Scene, Sentence
+from clipline.reading.verb_last import compound_sides, is_beside_sides
 
 _REPORT_GAP = 3  # words between a body and the "said" it is the subject of
 _OF = (
@@ -25,7 +26,6 @@ _OFFICE = r"[,;:.](?! {and}\b)|\b{office_break}\b"
 _BREAK = r"[;:]|(?i:\b{clause_break}\b)"
 _NEXT_BREAK = r",[ \n](?i:{clause_break})\b"
 _THREAT = 24  # characters between a country and the threat it poses
-_PLACED = 4  # characters of what follows a place: "싱가포르에서", "ベトナムで"
 _LOWER_NEXT = re.compile(r"[ \n](?![A-Z])")  # "Oslo United" is a club
 _SAID = 30  # characters between an office and its "said": a name
 _MODIFIED = 45  # characters after "Norwegian" or "Japan's" in which a person in office stands
@@ -76,6 +76,8 @@ def find_parties(scene: Scene, sentence: Sentence, phrase: Span) -> Parties:
     )
     if inside.count > 1:
         return inside
+    if compound := compound_sides(scene, phrase):
+        return Parties(compound)
     named = [
         (s, a) for s, a in named if not phrase.covers(s) and not _is_beside(scene, sentence, s)
     ]
@@ -176,9 +178,8 @@ def _gathered(countries: list[_Actor], agencies: list[tuple[Span, Agency]]) -> P
 def _acts(scene: Scene, sentence: Sentence, span: Span, kind: str) -> bool:
     """Whether a country word is a side: not a place, a threat, or a mere attribute."""
     if scene.order == "sov":
-        after = scene.text[span.end : span.end + _PLACED].replace("\n", " ")
-        placed = after.startswith(tuple(scene.grammar.words("placed")))
-        return kind != "capital" and not placed and not _is_threat(scene, sentence, span)
+        aside = kind == "capital" or is_beside_sides(scene, sentence, span)
+        return not aside and not _is_threat(scene, sentence, span)
     text = scene.text
     before = text[max(sentence.span.start, span.start - 30) : span.start].replace("\n", " ")
     # "the Republic of Iceland (ICE)" has been named already; "in Cannes, France" is a place

@@ -21,11 +21,12 @@ GATHERING = "gathering"  # summits and conferences: they count only as one of a 
 ROUND = "round"  # "a second round": of the talks that the text has named
 _PAPERS = frozenset({"guidance", "joint_statement", "communique", "declaration"})
 _LIGHT = 32  # characters; "the inaugural session of the " has 29
+_DEGREE = 10  # characters before a noun that no space joins to its phrase
 _BEFORE = 110  # characters of a phrase before its noun; the longest practice phrase has 84
 _WORDS = re.compile(r"(?:[\w.'\"&/+$€£%-]+[\n ]|\([^()\n]{1,40}\)[\n ])+$")
 _EASTERN = re.compile(
-    r"[「『'\"][^「『'\"」』\n]{0,60}$|[가-힣A-Za-z0-9·-]*[가-힣][가-힣A-Za-z0-9·-]*$"
-    r"|[一-鿿ァ-ヶーA-Za-z0-9・-]*$"
+    r"[「『'\"](?![은는이가을를의와과도에로])[^「『'\"」』\n]{0,60}$"
+    r"|[가-힣A-Za-z0-9·-]*[가-힣][가-힣A-Za-z0-9·-]*$|[一-鿿ァ-ヶーA-Za-z0-9・-]*$"
 )
 _NAMED = r" ?(?:[가-힣A-Z·-]+(?<!{particle_end}) )?"
 _ACRONYM = re.compile(r"(?:[A-Z][a-z]?){2,}s?|[A-Z]+")  # `MoU`, `MoUs`, `MOUs`, `FTA`
@@ -91,7 +92,8 @@ def _is_a_tie(scene: Scene, phrase: Phrase) -> bool:
     """As in "a closer partnership": how well two get on, and no paper."""
     if phrase.head not in scene.words("tie"):
         return False
-    words = phrase.span.of(scene.text).lower().split()
+    start = phrase.noun.start - _DEGREE if scene.order == "sov" else phrase.span.start
+    words = re.findall(r"\w+", scene.text[max(0, start) : phrase.noun.end].lower())
     return any(word in scene.words("degree") for word in words)
 
 
@@ -111,7 +113,11 @@ def _is_given(scene: Scene, sentence: Sentence, phrase: Phrase, before: Sequence
 
 
 def _is_attributive(scene: Scene, phrase: Phrase) -> bool:
-    """As in "treaty allies": the noun only says what kind of thing the next one is."""
+    """As in "treaty allies": the noun only says what kind of thing the next one is; as in
+    "선언문에 따르면", where it is only quoted from.
+    """
+    if scene.grammar["{quoting}"].match(scene.text, phrase.noun.end):
+        return True
     following = _FOLLOWING.match(scene.text, phrase.noun.end)
     return following is not None and following[1].lower() in scene.words("attributive")
 

@@ -65,12 +65,15 @@ def _presents_itself(scene: Scene, sentence: Sentence, phrase: Phrase) -> bool:
 
 
 def _means(scene: Scene, sentence: Sentence, phrase: Phrase) -> Verbless | None:
-    """As in "said … in a joint statement"."""
+    """As in "said … in a joint statement", "공동성명을 통해"."""
     joint_guidance = phrase.kind == "guidance" and phrase.joint
     if phrase.kind not in {"joint_statement", "communique"} and not joint_guidance:
         return None
     if joint_guidance and _presents_itself(scene, sentence, phrase):
         return Verbless("announced", "means", phrase.span, 1.0)
+    by = scene.grammar["{means_mark}"].match(scene.text, phrase.noun.end)
+    if by is not None:
+        return Verbless("announced", "means", Span(*by.span()), 1.0)
     for hit in sentence.cues("means"):
         beside = 0 <= phrase.span.start - hit.span.end <= 1
         if beside or hit.span.overlaps(phrase.span):
