@@ -12,6 +12,8 @@ from clipline.reading.roots import roots_of
 _LINKS = 3  # items: a report's own list may be as short
 _TITLE = 30  # columns: a title is seldom shorter, the points of a list often are
 _STRANGE = 0.25  # of an item's words: a title of another report shares fewer with this one
+_BEGUN = 60  # characters by which a paragraph is known again
+_FAR = 2  # paragraphs between the two: a standfirst comes again right away
 _MOST = 2 / 3  # of the items
 _STOPPED = frozenset({"sentence", "short-sentence"})
 
@@ -22,6 +24,7 @@ def find_asides(
     """By a line's place the feature that it has as a link or as what a teaser heads."""
     out = dict.fromkeys(_links(lines, prose, lead), "linked")
     out.update(dict.fromkeys(_teasers(lines, prose), "linked"))
+    out.update(dict.fromkeys(_told_again(lines, prose), "linked"))
     for index in range(1, len(lines) - 1):
         again = prose[index - 1] and lines[index - 1].text == lines[index + 1].text
         if again and "headlike" in lines[index].features:
@@ -45,6 +48,21 @@ def _links(lines: Sequence[Line], prose: Sequence[bool], lead: AbstractSet[str])
         return
     if sum(_is_strange(line, lead) for line in items) >= _MOST * len(items):
         yield from range(last + 1, end)
+
+
+def _told_again(lines: Sequence[Line], prose: Sequence[bool]) -> Iterator[int]:
+    """Paragraphs far below one that begins as they do, or cut short under a list's title."""
+    begun: dict[str, int] = {}
+    for index, line in enumerate(lines):
+        if not prose[index]:
+            continue
+        first = begun.setdefault(line.text[:_BEGUN], index)
+        if sum(prose[first:index]) > _FAR:
+            yield index
+        heads = lines[max(0, index - 2) : index]
+        listed = len(heads) > 1 and "related:whole" in heads[0].features
+        if listed and "headlike" in heads[1].features and line.text.endswith(("...", "…")):
+            yield index
 
 
 def _teasers(lines: Sequence[Line], prose: Sequence[bool]) -> Iterator[int]:

@@ -26,7 +26,7 @@ from clipline.reading.names import (
     find_sole_names,
     is_post,
 )
-from clipline.reading.page import Page
+from clipline.reading.page import Page, first_teaser
 from clipline.reading.persons import is_firm, is_person, is_told
 
 _SIGNED = 90  # characters after a dateline in which reporters sign: `홍길동 기자 =`
@@ -97,7 +97,7 @@ def _signatures(page: Page, grammar: Grammar) -> Iterator[tuple[Span, str]]:
 
 def _above(page: Page, grammar: Grammar) -> Iterator[tuple[Span, str]]:
     """Lines that sign, before and after the text; a bare name counts next to a stamp."""
-    teasers, signed = _first_teaser(page), Span(0, 0)
+    teasers, signed = first_teaser(page), Span(0, 0)
     for number, zone in enumerate(page.zones):
         if zone.role not in {"meta", "nav"}:
             continue
@@ -141,16 +141,6 @@ def _is_teaser(page: Page, number: int, line: Span, teasers: int) -> bool:
     if line.start >= teasers:
         return western or dated
     return western and next((z.role == "related" for z in above), False)
-
-
-def _first_teaser(page: Page) -> int:
-    """Where other reports are listed below the text: who signs there in Latin letters wrote those.
-
-    What pages in Hangul add there is the reporter's own: `홍길동 기자의 기사 모음`.
-    """
-    below = (zone.span.start for zone in page.zones if zone.role == "related")
-    end = page.body.end if page.body is not None else 0
-    return next((start for start in below if start >= end), len(page.sheet.text))
 
 
 def _is_announced(page: Page, number: int) -> bool:

@@ -37,7 +37,7 @@ _HASHTAG = re.compile(r"#\w+")
 _SIDES = (
     r"(?i:\((?:(?:{side_from} )?(?:[LRC]|{side})|[2-9]{ordinal_end} {side_from} [a-z]+"
     r"|{side_open}[^()\n]{0,10})\))"
-    r"|(?<=\w), (?:[a-z]+ ){0,2}{side}(?=,)"
+    r"|(?<=\w), (?:[a-z]+ ){0,2}{side}(?=,)|\[(?i:{side})\]"
 )
 # `…代表=14日、東京都内`: where verbs come last a caption ends with the day of its photo.
 _DAY_TAIL = r"=(?:\d{4}{year_mark})?(?:\d{1,2}{month_mark})?\d{1,2}{day_mark}[^。.\n]{0,24}$"
@@ -240,7 +240,9 @@ def find_marks(text: str, width: int) -> Iterator[str]:
         yield "glued"
     if text[-1] in ")】]" and (signed := BUREAU.search(text, max(0, len(text) - _SIGNED))):
         yield "signature" if signed.start() == 0 else "signed"
-    if ("(" in text or text.count(",") > 1) and every_language()[_SIDES].search(text, 0, VERY_LONG):
+    if ("(" in text or "[" in text or text.count(",") > 1) and every_language()[_SIDES].search(
+        text, 0, VERY_LONG
+    ):
         yield "sides"
     if width >= SHORT:
         yield from _tails(text)

@@ -17,13 +17,44 @@ _TOWN = re.compile(r"(?P<name>[A-ZÀ-Þ][\w'&-]+(?: [\w'&-]+){0,3}) \([A-ZÀ-Þ]
 # `your guide to The Harbor Globe`
 _LED = r" (?P<name>(?:(?i:{the}) )?[A-ZÀ-Þ][\w'-]*(?: [A-ZÀ-Þ][\w'-]*)* {byline.press})$"
 _PARTED = re.compile(r" ?(?:[-|\u2013—:]|$)")
+_NEWSLETTER = 2  # lines at the top among which a newsletter is named
+_TITLED = 4  # words of its name
 _DASHED = re.compile(r"[-\u2013—] ?$")
 
 
 def find_nameplates(page: Page, weights: Mapping[str, float]) -> Iterator[Candidate[str]]:
     """Candidates for the outlet from the very first line, and from what closes the text."""
+    yield from _newsletters(page, weights)
     yield from _first(page, weights)
     yield from _last(page, weights)
+
+
+def is_teasers(page: Page, line: Span) -> bool:
+    """Whether an age or a day stands next to a bare name: among links it tells another report."""
+    at = page.line_at(line.start)
+    near = (range(at + 1, len(page.zones)), range(at - 1, -1, -1))
+    told = (next((n for n in ways if not page.is_blank(n)), None) for ways in near)
+    return any(number is not None and _is_age(page, number) for number in told)
+
+
+def _is_age(page: Page, number: int) -> bool:
+    """`13 hours ago`, `8 Mar 2023`; a line of rights is none."""
+    line = page.lines[number]
+    dated = any(line.covers(stamp.span) for stamp in page.stamps)
+    return (dated or page.sheet.text[line.start].isdigit()) and page.zones[number].role != "notice"
+
+
+def _newsletters(page: Page, weights: Mapping[str, float]) -> Iterator[Candidate[str]]:
+    """`THE HERALD Morning Brief`: a name in title case at the very top begins with the outlet's."""
+    above = page.body.start if page.body else len(page.sheet.text)
+    for line in page.lines_of("nav", "meta", "headline")[:_NEWSLETTER]:
+        if line.start >= above:
+            return
+        hit = next(iter(page.sheet.hits_in(line, "outlet")), None)
+        words = line.of(page.sheet.text).split()
+        titled = len(words) <= _TITLED and all(word[0].isupper() for word in words)
+        if hit and titled and hit.span.start == line.start and page.role_at(line.start) != "meta":
+            yield _found(hit.entry.value, hit.span, "leads a line at the top", weights)
 
 
 def _first(page: Page, weights: Mapping[str, float]) -> Iterator[Candidate[str]]:

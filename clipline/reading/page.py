@@ -114,6 +114,16 @@ def _below(line: Span, top: int) -> Span:
     return Span(max(line.start, top), line.end) if top < line.end else line
 
 
+def first_teaser(page: Page) -> int:
+    """Where other reports are listed below the text: who signs there in Latin letters wrote those.
+
+    What pages in Hangul add there is the reporter's own: `홍길동 기자의 기사 모음`.
+    """
+    below = (zone.span.start for zone in page.zones if zone.role == "related")
+    end = page.body.end if page.body is not None else 0
+    return next((start for start in below if start >= end), len(page.sheet.text))
+
+
 def _unquoted(text: str, zones: Sequence[Zone], lines: tuple[Span, ...]) -> tuple[Span, ...]:
     """The lines without the marks of a mail, of which few pages have any."""
     pairs = zip(zones, lines, strict=True)

@@ -105,7 +105,7 @@ def _reasons(page: Page, stamp: Stamp, all_stamps: Sequence[Stamp]) -> Iterator[
         yield "in the dateline"
     elif zone.role == "body" and _is_today(page, stamp):
         yield "today"
-    elif zone.role == "body" and is_scraped(page, stamp):
+    elif zone.role in {"body", "caption"} and is_scraped(page, stamp):
         yield "bare day in the first line"
         yield "a scraper's day"
         yield "near the headline or the text"

@@ -11,7 +11,8 @@ from clipline.config import Config
 from clipline.model import Candidate, Fact, Role, Span, Zone
 from clipline.reading.credits import found, is_credited, is_wire
 from clipline.reading.function_words import every_language
-from clipline.reading.page import Page
+from clipline.reading.nameplates import is_teasers
+from clipline.reading.page import Page, first_teaser
 from clipline.reading.scoring import choose
 from clipline.reading.senders import find_partners, find_senders
 from clipline.reading.site_names import find_site_names
@@ -50,14 +51,13 @@ OUTLET = {
 }
 _FURNITURE: tuple[Role, ...] = ("nav", "meta", "notice", "bio")
 _OFFERING = frozenset({"cue.subscribe", "cue.related", "cue.share", "cue.nav", "cue.house"})
-_NEWSLETTER = 2  # lines at the top among which a newsletter is named
-_TITLED = 4  # words of its name
 _HANDLE = re.compile(r"(?<![\w.])@(\w{3,30})")
 _SQUASH = re.compile(r"[\W_]+")
 _WORDS = re.compile(r"\w+")
 _RIGHTS = r"(?i:©|ⓒ|\(c\)|{copyright}|{reserved}|{rights_but})"
 _RIGHTS_MARK = r"(?i:©|ⓒ|\(c\)|{copyright})"
 _RESERVED = r"(?i:\W{1,3}{reserved})"
+_BARE = "a line of its own"
 _MENU = 0.75  # of a holder's letters: `La Presse` has six of nine
 _NEXT, _MARK = 30, 6  # characters: from a mark of rights, its year and `The` to a name; back
 _HOLDER = (
@@ -104,11 +104,12 @@ def _words(name: str) -> str:
 
 
 def _outlets(page: Page, title: Fact[str]) -> Iterator[Candidate[str]]:
-    signs = _find_signs(page)
+    signs, others = _find_signs(page), first_teaser(page)
     for zone in page.zones:
         if zone.role in _FURNITURE or (zone.role == "related" and _is_heading(zone)):
-            yield from _furniture(page, zone, signs)
-    yield from _newsletters(page)
+            told = _furniture(page, zone, signs)
+            listed = zone.span.start >= others and is_teasers(page, zone.span)
+            yield from (c for c in told if not listed or c.reasons[0][0] != _BARE)
     yield from find_site_names(page, title, OUTLET)
     yield from find_partners(page, OUTLET)
     yield from _told(page)
@@ -117,16 +118,6 @@ def _outlets(page: Page, title: Fact[str]) -> Iterator[Candidate[str]]:
     if dateline is not None and dateline.wire is not None and not is_credited(page, dateline.wire):
         span = dateline.source or dateline.span
         yield found(dateline.wire, span, "outlet's dateline", OUTLET)
-
-
-def _newsletters(page: Page) -> Iterator[Candidate[str]]:
-    """`THE HERALD Morning Brief`: a name in title case at the very top begins with the outlet's."""
-    for line in page.lines_of("nav", "meta", "headline")[:_NEWSLETTER]:
-        hit = next(iter(page.sheet.hits_in(line, "outlet")), None)
-        words = line.of(page.sheet.text).split()
-        titled = len(words) <= _TITLED and all(word[0].isupper() for word in words)
-        if hit and titled and hit.span.start == line.start and page.role_at(line.start) != "meta":
-            yield found(hit.entry.value, hit.span, "leads a line at the top", OUTLET)
 
 
 def _is_heading(zone: Zone) -> bool:

@@ -132,7 +132,8 @@ def _is_name(page: Page, span: Span, zone: Zone) -> bool:
         return False
     if any(not c.isalnum() and c not in " .&'-+" for c in words) or not _HAS_LETTER(words):
         return False
-    dated = any(stamp.span.overlaps(span) for stamp in page.stamps) or _YEAR.search(words)
+    dated = any(stamp.span.overlaps(span) for stamp in page.stamps) or bool(_YEAR.search(words))
+    dated = dated or (words[0].isdigit() and bool(page.sheet.hits_in(span, "month.")))
     if dated or words.islower() or (words[0].islower() and words.count(" ") > 1):
         return False
     if zone.role == "meta" and not _is_organ(page, words):
@@ -167,7 +168,7 @@ def _is_organ(page: Page, words: str) -> bool:
     """`Harbor News`, `부산일보`: the last word is what papers and stations are called."""
     organs = _organs(page.sheet.languages)
     last = words.rsplit(maxsplit=1)[-1]
-    return (
+    return "&" not in words and (  # `Local Government & News` is a section
         last in organs
         or (last.isupper() and last.capitalize() in organs)
         or any(not word.isascii() and last.endswith(word) and last != word for word in organs)
@@ -217,7 +218,7 @@ def _again(page: Page, span: Span, weights: Mapping[str, float]) -> Iterator[Can
     """The other lines of the page's furniture that name it among other words."""
     name = span.of(page.sheet.text)
     pattern = _printed_anyhow(name)
-    found = 0
+    found = 0 if len(name) >= _SPELT or name.isupper() else _AGAIN
     for number, zone in enumerate(page.zones):
         if zone.role not in _FURNITURE or zone.span.covers(span):
             continue

@@ -166,3 +166,23 @@ def test_a_word_in_quotes_at_a_lines_end_does_not_part_a_paragraph() -> None:
 def test_a_text_printed_twice_beside_a_slogan_is_the_text() -> None:
     page = read_page(f"{TITLE}5 March 2019\nShare\n{TITLE}\n{LEAD}\n{LEAD}\nOur harbour. First.\n")
     assert LEAD.strip() in page.paragraphs
+
+
+def test_a_paragraph_that_comes_again_far_below_is_no_text() -> None:
+    again = f"Related Articles\nThe Herald\n13 hours ago\n{TITLE}\n{LEAD.strip()} {SECOND}"
+    page = read_page(f"{TITLE}\nBy Jane Doe\n\n{BODY}\n{THIRD.replace('ice', 'fog')}\n{again}")
+    assert page.paragraphs[:3] == PARAGRAPHS
+    assert len(page.paragraphs) == 4
+
+
+def test_a_paragraph_cut_short_under_a_listed_title_is_no_text() -> None:
+    listed = "Check Also\n\nMuseum shows ships in bottles\n\nA museum by the river shows four …\n"
+    assert read_page(f"{TITLE}\n{BODY}\n{listed}").paragraphs == PARAGRAPHS
+
+
+def test_a_side_in_brackets_tells_a_photo_on_the_first_line_and_its_crawl_the_day() -> None:
+    photo = "The master of the old harbour, Jane Doe [right] takes the lamp from John Roe\n"
+    page = read_page(f" date 2019-03-06 {photo}\n{BODY}")
+    assert page.title is None
+    assert page.published == "2019-03-06"
+    assert page.paragraphs == PARAGRAPHS

@@ -157,3 +157,21 @@ def test_lines_broken_in_mid_sentence_with_a_blank_after_each_are_text() -> None
     page = read_page(f"{TITLE}\n\nBy Jane Doe\n\n5 March 2019\n\n" + "\n\n".join(lines))
     assert page.role_of("ran aground") == "body"
     assert page.role_of("both of the towns") == "body"
+
+
+@pytest.mark.parametrize(
+    "top", ["Harbour Government & News\n", "18 Apr. 13:45 (UTC+3 MSK)\n\n", "Law\n"]
+)
+def test_a_section_or_a_day_at_the_top_is_no_outlet(top: str) -> None:
+    below = "Related Stories:\nSea Law Enforcement Act is older than the pier (2/3)\n"
+    assert read_page(f"{top}{TITLE}\n{BODY}\n{below}").masthead.outlet.value is None
+
+
+def test_who_tells_a_report_among_links_is_not_who_tells_this_one() -> None:
+    links = "Related Articles\n\nThe Herald\n13 hours ago\nFerry stuck in ice off the old pier\n"
+    assert read_page(f"{TITLE}\n{BODY}\n{links}").masthead.outlet.value is None
+
+
+def test_a_name_alone_in_the_foot_below_links_is_the_outlets() -> None:
+    links = "Related Articles\n\nFerry stuck in ice off the old pier\n\nThe Herald\n"
+    assert read_page(f"{TITLE}\n{BODY}\n{links}").masthead.outlet.value == "The Herald"
