@@ -22,6 +22,7 @@ from clipline.reading.dates import DateExpression
 from clipline.reading.frames import Frame, find_frames
 from clipline.reading.hindsight import (
     is_fixed,
+    is_long_past,
     lies_ahead,
     on_its_side,
     settled_status,
@@ -77,7 +78,7 @@ def find_agreements(
         if read is None and (meetings or any(t.own >= TWO_SIDES for t in found)):
             read = _implied(scene, frame, general, when)
         if read is not None:
-            add_telling(found, read)
+            add_telling(found, replace(read, past=is_long_past(read.when, published)))
             taken.add(frame.phrase.noun)
     for meeting in meetings:
         add_meeting(found, meeting)
@@ -234,7 +235,8 @@ def _told_when(scene: Scene, found: Telling, published: PartialDate | None) -> O
         return (later, "later") if later is not None else (when, rule)
     if not found.ahead and (when is None or rule == "report"):
         later = later_date(scene, found.frame.index, pointed=when is not None)
-        if later is not None and not lies_ahead(later, published):
+        news = not is_long_past(later, published)
+        if later is not None and news and not lies_ahead(later, published):
             return later, "later"
     return when, rule
 

@@ -66,7 +66,7 @@ def is_with_home(scene: Scene, frame: Frame, own: Parties) -> bool:
 def with_host(frame: Frame, own: Parties) -> Parties:
     """As in "spent Monday in Oslo for talks": whose capital it is, is the other side."""
     capitals = [h.entry.value for h in frame.sentence.countries if h.entry.kind == "capital"]
-    return Parties(tuple(dict.fromkeys([*own.sides, *capitals])), ())
+    return Parties(tuple(dict.fromkeys([*own.countries, *capitals])), own.agencies)
 
 
 def is_public(scene: Scene, frame: Frame, sides: int, general: Parties) -> bool:

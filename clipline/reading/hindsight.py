@@ -15,6 +15,7 @@ _SIDED = frozenset({"planned", "signed", "held", "announced"})
 _DONE = frozenset({"held", "signed", "ongoing"})
 _SPANS = frozenset({"held", "planned"})
 _SOON = 60  # days; a date without its year that lies no further ahead is no year old
+_LONG = 180  # days
 _WEEK = 7
 _YEAR = 12  # months; a date without its year lies nearer
 
@@ -106,6 +107,13 @@ def _in_its_year(date: PartialDate, status: str, published: PartialDate | None) 
     ahead = status in {"planned", "considered"}
     step = (date.month < published.month) if ahead else -(date.month > published.month)
     return PartialDate(published.year + step, date.month, date.day)
+
+
+def is_long_past(when: DateExpression | None, published: PartialDate | None) -> bool:
+    """Whether it was done long before the clipping, so that it is no news of it."""
+    if when is None or when.date.last is None or published is None or published.first is None:
+        return False
+    return when.date.year is not None and (published.first - when.date.last).days > _LONG
 
 
 def lies_ahead(when: DateExpression, published: PartialDate | None) -> bool:

@@ -23,6 +23,8 @@ def points_back(a: str, b: str) -> bool:
     """As in "the meeting", "the agreement": of which kinds they may be said."""
     if b in {"dialogue", ROUND}:
         return a in SESSIONS
+    if (a, b) == ("agreement", "framework"):
+        return True  # "the framework agreement"
     return a == b or (b in {"agreement", "treaty"} and a not in SESSIONS)
 
 
@@ -69,3 +71,11 @@ def _covers(several: DateExpression, one: DateExpression) -> bool:
 def _compatible(a: PartialDate, b: PartialDate) -> bool:
     pairs = ((a.year, b.year), (a.month, b.month), (a.day, b.day))
     return all(x is None or y is None or x == y for x, y in pairs)
+
+
+def is_of_the_past(old: Telling, new: Telling) -> bool:
+    """As in "have signed a pact. … On 3 May 2013 they signed a pact": what is told undated is news,
+    the other one is not.
+    """
+    done = not old.ahead and not new.ahead
+    return done and new.past and old.when is None and new.rule == "sentence"

@@ -8,6 +8,7 @@ from clipline.reading.phrases import Phrase
 from clipline.reading.scene import Scene, Sentence
 
 _PRESS = 30  # characters: "met this afternoon with reporters"
+_SOON = 24  # characters: "are scheduled to " before "meet"
 _UPCOMING = 48  # characters from "upcoming" to its noun
 _REACH = 90  # characters from the people in office to the verb
 
@@ -16,14 +17,16 @@ def find_meetings(scene: Scene) -> list[Frame]:
     """A frame for each sentence in which people in office of several sides met."""
     out = []
     for index, sentence in enumerate(scene.sentences):
-        verb = _meeting_verb(scene, sentence)
+        planned = _planned_verb(scene, sentence)
+        verb = planned or _meeting_verb(scene, sentence)
         if verb is not None and all(_is_upcoming(sentence, n.span, verb) for n in sentence.nouns):
             phrase = Phrase(
                 verb, verb, "dialogue", None, None,
                 definite=False, named=False, joint=False, between=False, following=False,
                 light=False,
             )  # fmt: skip
-            out.append(Frame(phrase, sentence, index, "held", "met", verb, 0.5))
+            status = "planned" if planned else "held"
+            out.append(Frame(phrase, sentence, index, status, "met", verb, 0.5, "met"))
     return out
 
 
@@ -31,6 +34,20 @@ def _is_upcoming(sentence: Sentence, noun: Span, verb: Span) -> bool:
     """As in "met in Oslo and discussed the upcoming session": they met, and for another one."""
     near = Span(max(verb.end, noun.start - _UPCOMING), noun.start)
     return noun.start > verb.end and any(near.covers(h.span) for h in sentence.cues("verb.planned"))
+
+
+def _planned_verb(scene: Scene, sentence: Sentence) -> Span | None:
+    """As in "The defence ministers of Norway and Iceland are due to meet on Friday"."""
+    if scene.order != "svo" or sentence.cues("verb.denied", "verb.considered"):
+        return None
+    for verb in sentence.cues("verb.met"):
+        near = Span(max(sentence.span.start, verb.span.start - _SOON), verb.span.start)
+        plans = [h.span for h in sentence.cues("verb.planned") if near.covers(h.span)]
+        people = [h for h in sentence.cues("official", "title.office") if h.span.end <= near.end]
+        next_to = any(not scene.text[plan.end : verb.span.start].strip() for plan in plans)
+        if next_to and people and not sentence.cues("press"):
+            return verb.span
+    return None
 
 
 def _meeting_verb(scene: Scene, sentence: Sentence) -> Span | None:

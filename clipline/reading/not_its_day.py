@@ -25,6 +25,8 @@ _ITS_DATE = re.compile(
 _EXPIRING = r"(?i:(?<!\w){expiry}(?:[ ](?!{and}\b)[a-zà-ÿ]{1,4}){0,3}[ ']$)"
 # "renews the one signed on 3 May"
 _THE_ONE = r"(?i:\b{the_one}[ \n](?:{relative}[ \n])?(?:\w+[ \n]){1,3}$)"
+_PERIOD_TO = r"(?i:\b{period}[ ]\d{4} ?(?:{and}|{to_date}|[-\u2013/]) ?$)"
+_BREAK = r"(?i:{clause_break}\b)"
 _LEAVE = r"(?i:\b{approval}\b)"
 _STOP = "[,、。]|{topic_stop}"
 _ATTRIBUTE = (
@@ -51,6 +53,15 @@ def is_expiry(scene: Scene, date: DateExpression) -> bool:
         return _hangs_on(scene, date.span, "expiry")
     lead = scene.text[max(0, date.span.start - _LEAD) : date.span.start].replace("\n", " ")
     return scene.grammar[_EXPIRING].search(lead) is not None
+
+
+def is_its_period(scene: Scene, frame: Frame, date: DateExpression) -> bool:
+    """As in "signed a plan for 2024-2026", "a framework for the years 2018 to 2025"."""
+    if scene.order == "sov" or date.date.month is not None or frame.status == "planned":
+        return False
+    lead = scene.text[max(0, date.span.start - _LEAD) : date.span.start].replace("\n", " ")
+    last = scene.grammar[_PERIOD_TO].search(lead) is not None
+    return last or _hangs_on(scene, date.span, "period")
 
 
 def is_of_leave(scene: Scene, frame: Frame, date: Span) -> bool:
@@ -80,7 +91,7 @@ def is_of_another(scene: Scene, frame: Frame, date: Span) -> bool:
     if scene.order == "sov":
         return _is_before_attribute(scene, date, verbs, others)
     lead = scene.text[max(0, date.start - _LEAD) : date.start]
-    if scene.grammar[_THE_ONE].search(lead):
+    if scene.grammar[_THE_ONE].search(lead) or _is_of_the_clause_before(scene, frame, date, others):
         return True
     return any(
         scene.grammar[_SAME_CLAUSE].fullmatch(scene.text[noun.end : verb.start])
@@ -89,6 +100,15 @@ def is_of_another(scene: Scene, frame: Frame, date: Span) -> bool:
         for noun in others
         if noun.end <= verb.start and verb.end <= date.start
     )
+
+
+def _is_of_the_clause_before(scene: Scene, frame: Frame, date: Span, others: list[Span]) -> bool:
+    """As in "After the two signed a pact in May 2020, a similar one was sealed with Chile"."""
+    start = frame.sentence.span.start
+    comma = scene.text.find(", ", date.end, frame.phrase.span.start)
+    if scene.order != "svo" or comma < 0 or not scene.grammar[_BREAK].match(scene.text, start):
+        return False
+    return any(noun.end <= comma for noun in others)
 
 
 def _sat(frame: Frame) -> tuple[str, ...]:
@@ -135,6 +155,9 @@ def is_in_an_aside(scene: Scene, sentence: Sentence, date: Span, verb: Span) -> 
         return False
     lead = scene.text[start + 1 : date.start].replace("\n", " ").lstrip()
     closed = scene.text.find(",", date.end, verb.start)
+    if closed < 0 and verb.end <= start:  # "…, following the accord penned in October"
+        between = Span(start, date.start)
+        closed = 0 if any(between.covers(noun.span) for noun in sentence.nouns) else -1
     return closed >= 0 and _pattern(scene.sheet.language, "aside").match(lead) is not None
 
 

@@ -13,6 +13,7 @@ from clipline.reading.not_its_day import (
     is_expiry,
     is_in_an_aside,
     is_its_end,
+    is_its_period,
     is_of_a_name,
     is_of_another,
     is_of_leave,
@@ -51,6 +52,7 @@ def find_occasion(
     if frame.phrase.kind not in SESSIONS:
         events = [d for d in events if not is_expiry(scene, d)]
         events = [d for d in events if not is_of_what_is_renewed(scene, frame, d.span)]
+        events = [d for d in events if not is_its_period(scene, frame, d)]
     if frame.rule == "attribute":  # "on the 5th in Oslo held": its date comes before it
         events = [d for d in events if d.span.end <= frame.verb.start] or events
     ceremonies = [d for d in events if _is_of_its_ceremony(scene, frame, d)]
@@ -247,8 +249,10 @@ def later_date(scene: Scene, after: int, *, pointed: bool) -> DateExpression | N
             continue
         # "It is due to be signed in July" is another step
         plans = [h.span for h in sentence.cues("verb.planned")]
-        if not any(span.start < sentence.dates[0].span.start for span in plans):
-            return sentence.dates[0]
+        first, opening = sentence.dates[0], Span(sentence.span.start, sentence.span.start + 1)
+        aside = is_in_an_aside(scene, sentence, first.span, opening)
+        if not aside and not any(span.start < first.span.start for span in plans):
+            return first
     return None
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from clipline.model import Agency, Span
+from clipline.reading.clauses import clause_of
 from clipline.reading.officers import listed_people
 from clipline.reading.pairs import heads_delegation, is_of_listed_bodies, is_paired
 from clipline.reading.scene import Scene, Sentence
@@ -23,8 +24,6 @@ _OPENING = r"(?:[\w'&-]+ ){1,7}{of} (?:{the} )?$"
 _JOINED = ",? {and} {of} ?(?:{the} ?)?"
 _AND = r"[ \n]{and}[ \n](?:[\w.'-]+[ \n]){0,4}"
 _OFFICE = r"[,;:.](?! {and}\b)|\b{office_break}\b"
-_BREAK = r"[;:]|(?i:\b{clause_break}\b)"
-_NEXT_BREAK = r",[ \n](?i:{clause_break})\b"
 _THREAT = 24  # characters between a country and the threat it poses
 _LOWER_NEXT = re.compile(r"[ \n](?![A-Z])")  # "Oslo United" is a club
 _SAID = 30  # characters between an office and its "said": a name
@@ -82,7 +81,7 @@ def find_parties(scene: Scene, sentence: Sentence, phrase: Span) -> Parties:
         (s, a) for s, a in named if not phrase.covers(s) and not _is_beside(scene, sentence, s)
     ]
     acting = [(s, a) for s, a in named if not _reports(scene, sentence, s)]
-    clause = _clause(scene, sentence, phrase)
+    clause = clause_of(scene, sentence, phrase)
     own = _gathered(
         [a for a in countries if clause.covers(a.span)],
         [(s, a) for s, a in acting if clause.covers(s)],
@@ -157,17 +156,6 @@ def _leaders(scene: Scene, sentence: Sentence) -> list[_Actor]:
         and scene.grammar[_AND].fullmatch(scene.text[a.span.end : b.span.start])
     ]
     return [actor for pair in pairs for actor in pair]
-
-
-def _clause(scene: Scene, sentence: Sentence, phrase: Span) -> Span:
-    """Its clause: "…, as the two held drills", "While they met, …", "…, while others met"."""
-    lead = scene.text[sentence.span.start : phrase.start]
-    breaks = [match.span() for match in scene.grammar[_BREAK].finditer(lead)]
-    start = breaks[-1][1] if breaks else 0
-    if breaks and breaks[-1][0] == 0:
-        start = lead.find(",", start) + 1 or start
-    after = scene.grammar[_NEXT_BREAK].search(scene.text, phrase.end, sentence.span.end)
-    return Span(sentence.span.start + start, after.start() if after else sentence.span.end)
 
 
 def _gathered(countries: list[_Actor], agencies: list[tuple[Span, Agency]]) -> Parties:

@@ -101,7 +101,8 @@ def _is_given(scene: Scene, sentence: Sentence, phrase: Phrase, before: Sequence
     """As in "signed a pact, establishing a framework for …", "It provides a framework": what a
     paper that the sentence names before, or points back to, is good for.
     """
-    if phrase.kind != "framework" or phrase.named or scene.order == "sov":
+    vessel = phrase.kind == "framework" or phrase.head in scene.words("vessel")
+    if not vessel or phrase.named or scene.order == "sov":
         return False
     lead = scene.text[sentence.span.start : phrase.span.start].replace("\n", " ")
     giving = scene.grammar[_GIVING].search(lead)

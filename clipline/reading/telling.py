@@ -18,7 +18,8 @@ TWO_SIDES = 2
 class Telling:
     """A frame with its parties and its date. `own`: how many sides its sentence itself names;
     `rule`: how the date was found; `more`: further sentences on the same; `label`: what it is
-    called, where its own words do not tell, and `of` whose words do; `topic` what it is about.
+    called, where its own words do not tell, and `of` whose words do; `topic` what it is about;
+    `past`: it was done long before the clipping.
     """
 
     frame: Frame
@@ -30,6 +31,7 @@ class Telling:
     label: str = ""
     of: Frame | None = None
     topic: frozenset[str] = frozenset()
+    past: bool = False
 
     @property
     def phrase(self) -> Phrase:

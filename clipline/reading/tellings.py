@@ -10,6 +10,7 @@ from clipline.reading.governing import UNDONE
 from clipline.reading.likeness import (
     dates_differ,
     is_leave,
+    is_of_the_past,
     is_on_another_topic,
     is_signing,
     points_back,
@@ -206,7 +207,8 @@ def _is_same(old: Telling, new: Telling) -> bool:
         return False  # what is in force is not what is only thought of
     if dates_differ(old, new) or _is_background(old, new) or _is_beside(old, new):
         return False
-    if new.frame.status in {"postponed", "cancelled"} and new.when and not old.when:
+    newly = new.frame.status in UNDONE and old.frame.status not in UNDONE
+    if newly and new.when and not old.when:
         return False  # "the exercise planned for May was called off": not the one that is planned
     if b.definite:
         return points_back(a.kind, b.kind) and not _came_later(old, new)
@@ -216,6 +218,7 @@ def _is_same(old: Telling, new: Telling) -> bool:
         or (a.instrument and b.instrument and a.instrument != b.instrument)
         or (a.kind == "other" and a.head != b.head)
         or _is_another_session(old, new)
+        or is_of_the_past(old, new)
         or (old.frame.status in UNDONE and new.frame.status == "held")  # "delayed by talks held"
         or is_on_another_topic(old, new)
         or (not a.instrument and not b.instrument and sides_differ(old, new))

@@ -26,12 +26,16 @@ _DEEDS = ("verb.agreed", "verb.announced", "verb.signed", "verb.founded", "say")
 _BEFORE = r"(?i:\b{limit}(?:[ \n](?:{the}|{a}|{its}))?[ \n]$)"
 _WITH = r"[ \n]{partner}[ \n]"
 _ON = " {on} "
+_ON_DAY = r"[ \n]{on_day}[ \n]"
 _YEAR = r"\d{4}|{year_mark}"
 _NEXT = 4  # characters from "signed" to its date
 # "at", "à l'issue", "nach", and what may stand between it and the session: "de la", "ihrer"
 _AT = r"(?i:(?<!\w){at}(?:[ \n]{of})?(?:[ \n](?:{the}|{a}|{its}|{this}))?(?:[ \n]|(?<='))$)"
 _OPENS_AT = r"(?i:(?:{at}|{seated})[ \n][^.,;:]{0,60})"
+_ARTICLE = 4  # characters of one and its space
 _SHORT_LEAD = 4  # words: "This joint cybersecurity"
+_LONG = r"[ \n]{of}[ \n]$"
+_OF_WHOM = r"[ \n]{of}[ \n]"
 _LEAD = 48  # characters: "at the conclusion of the second session of the "
 
 
@@ -84,6 +88,8 @@ def _means(scene: Scene, sentence: Sentence, phrase: Phrase) -> Verbless | None:
 def _session(scene: Scene, sentence: Sentence, phrase: Phrase) -> Verbless | None:
     """As in "the Committee of March"; "after the first Strategic Dialogue with …"."""
     told = _attended(scene, sentence, phrase)
+    if told is None and phrase.definite:
+        told = _pointed(scene, sentence, phrase)
     if told is None and _is_with_others(scene, sentence, phrase):
         told = Verbless("held", "attended", phrase.span, 0.6)
     if told is not None or (not phrase.named and not phrase.between):
@@ -105,6 +111,16 @@ def _session(scene: Scene, sentence: Sentence, phrase: Phrase) -> Verbless | Non
     return None
 
 
+def _pointed(scene: Scene, sentence: Sentence, phrase: Phrase) -> Verbless | None:
+    """As in "The talks on 8 February dealt with …": the day of those that the text has told of."""
+    for date in sentence.dates:
+        gap = scene.text[phrase.noun.end : max(date.span.start, phrase.noun.end)]
+        opens = phrase.span.start - sentence.span.start <= _ARTICLE
+        if opens and date.date.day is not None and scene.grammar[_ON_DAY].fullmatch(gap):
+            return Verbless("held", "attended", date.span, 0.8, date)
+    return None
+
+
 def is_at(scene: Scene, sentence: Sentence, phrase: Phrase) -> bool:
     """As in "At talks …", "à l'issue de la deuxième session": where something was done."""
     lead = scene.text[max(sentence.span.start, phrase.span.start - _LEAD) : phrase.span.start]
@@ -116,8 +132,8 @@ def is_at(scene: Scene, sentence: Sentence, phrase: Phrase) -> bool:
 
 def _opens_at(scene: Scene, sentence: Sentence, lead: str) -> bool:
     """As in "At bilateral defence and trade talks": nothing but their own words before them."""
-    if not scene.grammar[_OPENS_AT].fullmatch(lead):
-        return False
+    if not scene.grammar[_OPENS_AT].fullmatch(lead) or scene.grammar[_LONG].search(lead):
+        return False  # "After two years of talks"
     verbs = (h.span for h in sentence.words if h.entry.value.startswith("verb."))
     return all(span.start >= sentence.span.start + len(lead) for span in verbs)
 
@@ -163,6 +179,8 @@ def _is_with_others(scene: Scene, sentence: Sentence, phrase: Phrase) -> bool:
         return False
     if not is_at(scene, sentence, phrase) or _is_open(sentence, phrase):
         return False
+    if scene.grammar[_OF_WHOM].match(scene.text, phrase.noun.end) and not phrase.between:
+        return False  # "after a meeting of the council": of one body
     lead = scene.text[sentence.span.start : phrase.span.start]
     return (
         _opens_at(scene, sentence, lead)

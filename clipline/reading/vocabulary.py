@@ -239,7 +239,7 @@ _GRAMMAR = (
     "body.plain_tail", "body.anyones", "byline.after", "byline.field", "byline.press",
     "byline.rank", "aside", "at", "attributive", "exchange", "expiry", "intransitive", "limit",
     "mutually", "negated", "object_mark", "signing", "talks_verb", "topic_mark", "training",
-    "until", "approval", "giving", "renewal", "the_one", "united", "negotiated",
+    "until", "approval", "giving", "renewal", "the_one", "united", "period", "vessel", "negotiated",
 )  # fmt: skip
 _TODAY = "relative.day.0"  # which fixes the day of a page; all other dates have their own scan
 

@@ -109,3 +109,30 @@ def test_the_year_in_the_name_of_a_fair_or_prize_is_no_agreements() -> None:
 def test_a_datelines_day_is_not_the_events(dateline: str) -> None:
     text = f"{dateline}Norway and Iceland will hold talks on herring this week."
     assert told(text) == [("dialogue", "planned", None)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway and Iceland signed a framework accord for the years 2021 and 2027.",
+        "Norway and Iceland signed a memorandum on herring for 2021-2027.",
+    ],
+)
+def test_the_years_that_a_paper_is_for_are_not_when_it_was_signed(text: str) -> None:
+    assert [date for _, _, date in told(text)] == [None]
+
+
+def test_an_older_paper_is_not_the_one_that_is_news() -> None:
+    text = (
+        "Norway and Iceland have signed a memorandum on herring.",
+        "On 17 September 2013 the two countries signed a memorandum that was renewed twice.",
+    )
+    assert told(*text) == [("mou", "signed", None), ("mou", "signed", "2013-09-17")]
+
+
+def test_the_day_of_a_paper_with_another_state_is_not_this_ones() -> None:
+    text = (
+        "Norway has signed a pact with Kenya on nets.",
+        "It is the second such pact signed in weeks, following the accord with Brazil of May.",
+    )
+    assert told(*text)[0] == ("agreement", "signed", None)

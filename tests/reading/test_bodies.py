@@ -220,3 +220,17 @@ def test_letters_that_a_text_introduces_are_its_own_whoever_else_bears_them() ->
 
 def test_a_name_that_only_begins_a_longer_word_does_not_act() -> None:
     assert agencies("A WHO-led team from Kenya left on Monday.") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The Bank of Ghana lends to the Nepal Rastra Bank.",
+            ["Bank of Ghana", "Nepal Rastra Bank"],
+        ),
+        ("Bank Negara Malaysia and the Bank of Baroda met.", ["Bank Negara Malaysia"]),
+    ],
+)
+def test_a_central_bank_is_a_body_and_another_bank_is_none(text: str, expected: list[str]) -> None:
+    assert names(text) == expected

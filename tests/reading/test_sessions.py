@@ -119,3 +119,36 @@ def test_a_paper_that_only_its_signing_names_is_planned() -> None:
         ("dialogue", "held", "2024-05-14"),
         ("agreement", "planned", "2024-06-16"),
     ]
+
+
+def test_talks_that_are_pointed_back_to_with_their_day_date_those_told_before() -> None:
+    lines = (
+        "Norway and Iceland agreed on nets during their sixth annual Harbour Officials Meeting.",
+        "The talks on 8 May were the longest so far.",
+    )
+    assert told(*lines) == [("dialogue", "held", "2024-05-08")]
+
+
+def test_ministers_who_are_due_to_meet_plan_a_meeting() -> None:
+    text = "The fisheries ministers of Norway and Iceland are due to meet on 3 June in Oslo."
+    assert told(text) == [("dialogue", "planned", "2024-06-03")]
+
+
+def test_a_meeting_that_was_put_off_is_one_however_often_that_is_told() -> None:
+    lines = (
+        "Norway and Iceland have postponed an annual border meeting.",
+        "The 7th Border Meeting, which was to be held on 27 May, was officially delayed.",
+    )
+    assert told(*lines) == [("dialogue", "postponed", "2024-05-27")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "After two years of talks between Norway and Iceland, nets became cheaper.",
+        "After a meeting of the council, Norway's minister and Iceland's minister left.",
+        "The fair provided a forum for exchanging views to Norway and Iceland.",
+    ],
+)
+def test_what_only_sounds_like_a_session_is_none(text: str) -> None:
+    assert told(text) == []
