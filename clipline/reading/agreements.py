@@ -29,8 +29,9 @@ from clipline.reading.hindsight import (
     status_ahead,
 )
 from clipline.reading.labels import agreement_label, topic_words
+from clipline.reading.later_dates import later_date, later_plan
 from clipline.reading.meetings import find_meetings
-from clipline.reading.occasions import counted_from, find_occasion, later_date, later_plan
+from clipline.reading.occasions import counted_from, find_occasion
 from clipline.reading.parties import Parties, both_named, find_parties, own_or_general, with_home
 from clipline.reading.phrases import ROUND, SESSIONS, Phrase, find_phrases
 from clipline.reading.portfolios import find_fields

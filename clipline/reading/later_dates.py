@@ -1,0 +1,64 @@
+"""The day of what a sentence tells undated, where one of the next sentences gives it."""
+
+from __future__ import annotations
+
+from clipline.model import Span
+from clipline.reading.dates import DateExpression
+from clipline.reading.not_its_day import is_in_an_aside
+from clipline.reading.scene import Scene, Sentence
+
+
+def later_date(scene: Scene, after: int, *, pointed: bool) -> DateExpression | None:
+    """The date in one of the next sentences that speaks of the paper: "in a paper released
+    after Wednesday's summit", "It is held in Virginia from Monday to Friday".
+
+    With `pointed` only one that opens with it: "The agreement was signed in Oslo on Wednesday".
+    """
+    for sentence in scene.sentences[after + 1 : after + 3]:
+        if not sentence.dates or not (
+            _is_signed(scene, sentence) or (not pointed and _is_stated(sentence))
+        ):
+            continue
+        # "It is due to be signed in July" is another step
+        plans = [h.span for h in sentence.cues("verb.planned")]
+        first, opening = sentence.dates[0], Span(sentence.span.start, sentence.span.start + 1)
+        aside = is_in_an_aside(scene, sentence, first.span, opening)
+        if not aside and not any(span.start < first.span.start for span in plans):
+            return first
+    return None
+
+
+def later_plan(scene: Scene, after: int) -> DateExpression | None:
+    """As in "will hold talks this week. The three are to meet in Oslo on Friday"."""
+    for sentence in scene.sentences[after + 1 : after + 2]:
+        meets = [h.span for h in sentence.cues("verb.met", "verb.held")]
+        plans = [h.span for h in sentence.cues("verb.planned")]
+        if sentence.nouns or not plans or not meets or sentence.cues("verb.denied"):
+            continue
+        first = min(span.start for span in plans)
+        last = max(span.end for span in meets)
+        ahead = [d for d in sentence.dates if d.span.start >= last and d.date.day is not None]
+        if ahead and first < last:
+            return ahead[0]
+    return None
+
+
+def _is_stated(sentence: Sentence) -> bool:
+    """Whether a sentence speaks of a paper and what was done to it, or of "it"."""
+    papers = sentence.cues("paper", "verb.announced", "verb.signed")
+    kinds = {h.entry.value for h in papers}
+    starts = any(h.span.start == sentence.span.start for h in sentence.cues("pronoun"))
+    return ("paper" in kinds and len(kinds) > 1) or starts
+
+
+def _is_signed(scene: Scene, sentence: Sentence) -> bool:
+    """Whether a sentence says that a paper that points back was signed: "The document was …",
+    "The ceremony took place in Oslo on 3 May".
+    """
+    papers = sentence.cues("document") if sentence.cues("verb.signed") else []
+    papers += sentence.cues("ceremony") if sentence.cues("verb.held") else []
+    first = min(papers, key=lambda hit: hit.span, default=None)
+    if first is None:
+        return False
+    lead = scene.text[sentence.span.start : first.span.start].split()
+    return len(lead) == 1 and lead[0].lower() in scene.words("definite")
