@@ -16,6 +16,7 @@ from __future__ import annotations
 import argparse
 import datetime as dt
 import gzip
+import json
 import random
 import re
 import statistics
@@ -29,7 +30,7 @@ from reading import UNSEEN, make_archive_reader
 
 from clipline.reading.record import read_record
 from clipline.reading.source import read_clipping
-from clipline.site import search
+from clipline.site import ages, search
 from clipline.site.documents import Document, Shape, Value, make_document
 from clipline.site.postings import term_order
 from clipline.site.tokens import find_tokens
@@ -78,11 +79,11 @@ def make_documents(count: int, words: int, seed: int = 1) -> Iterator[Document]:
         # A name in fifteen words, the thousandth as frequent as Zipf's law has it.
         names = tuple(_name(chance, syllables).title() for _ in range(words // 15))
         day = FIRST + dt.timedelta(days=chance.randrange(DAYS))
-        yield _document(f"c{number:06d}", day, lang, title, (*names, *text), facets)
+        yield _document(f"c/{number:06d}", day, lang, title, (*names, *text), facets)
         if number % 2:
             label = f"{title[:40]} {_name(chance, syllables)}"
             lines = (*names[:2], *text[:2])
-            yield _document(f"e{number:06d}", day, lang, label, lines, facets)
+            yield _document(f"e/{number:06d}", day, lang, label, lines, facets)
             yield _body(f"{number:06d}", [*names[2:4], chance.choice(heads)[0][:30]])
 
 
@@ -116,7 +117,7 @@ def packed(text: str) -> int:
 def query_bytes(files: dict[str, str], documents: Sequence[Document], terms: int) -> list[int]:
     """What each of some queries of that many words loads first, words as frequent as in texts."""
     chance = random.Random(5)  # noqa: S311 - a benchmark's
-    bounds = _bounds(files)
+    parts = _ages(files)
     rows = [packed(text) for address, text in files.items() if "/found/" in address]
     sizes: dict[str, int] = {}
     told = [document for document in documents if not document.body]
@@ -124,25 +125,29 @@ def query_bytes(files: dict[str, str], documents: Sequence[Document], terms: int
     for _ in range(QUERIES):
         tokens = [token for line in chance.choice(told).shape.text for token in find_tokens(line)]
         asked = chance.sample([token for token in tokens if len(token) > 3] or tokens, terms)  # noqa: PLR2004
-        shards = {sum(term_order(b) <= term_order(token) for b in bounds) for token in asked}
-        names = {"search/dir.js", *(f"search/terms-{shard}.js" for shard in shards)}
+        names = {"search/dir.js"}
+        for name, bounds in parts:
+            shards = {sum(term_order(b) <= term_order(token) for b in bounds) for token in asked}
+            names |= {f"search/{name}-{shard}.js" for shard in shards}
         for name in names - sizes.keys():
             sizes[name] = packed(files[name])
         out.append(sum(sizes[name] for name in names) + sum(chance.sample(rows, ROWS)))
     return out
 
 
-def _changed(files: dict[str, str], documents: Sequence[Document], count: int, at: int) -> int:
-    """How many files differ with one more document, whose words are those of another."""
-    late = replace(documents[at], id="c/new", day=FIRST + dt.timedelta(days=DAYS // 2))
-    more = search.plan_search([*documents, late], count + 1)
+def _changed(files: dict[str, str], documents: Sequence[Document], day: dt.date, at: int) -> int:
+    """How many files differ with one more document of that day, whose words another has."""
+    late = replace(documents[at], id="c/new", day=day)
+    clippings = sum(document.id.startswith("c/") for document in documents)
+    more = search.plan_search([*documents, late], clippings + 1)
     return sum(files.get(address) != text for address, text in more.items())
 
 
-def _bounds(files: dict[str, str]) -> list[str]:
-    found = re.search(r'"bounds":\[(.*?)\]', files["search/dir.js"])
+def _ages(files: dict[str, str]) -> list[tuple[str, list[str]]]:
+    """The names of the term files of each age, and where each but the first begins."""
+    found = re.search(r"{.*}", files["search/dir.js"])
     assert found
-    return [bound for bound in found[1].replace('"', "").split(",") if bound]
+    return [(name, bounds) for name, bounds, _ in json.loads(found[0])["terms"]]
 
 
 def measure(count: int, words: int) -> dict[str, str]:
@@ -151,11 +156,13 @@ def measure(count: int, words: int) -> dict[str, str]:
     begun = time.process_time()
     files = search.plan_search(documents, count)
     taken = time.process_time() - begun
-    terms = {a: packed(t) for a, t in files.items() if "/terms-" in a}
+    terms = {a: packed(t) for a, t in files.items() if "/terms-" in a or "/new-" in a}
     facets = packed(files["search/facets.js"]), packed(files["search/agencies.js"])
     one, two = (statistics.median(query_bytes(files, documents, n)) for n in (1, 2))
-    changed = max(
-        _changed(files, documents, count, at) for at in range(max(1, min(6, ADDED // count)))
+    tries = range(max(1, min(6, ADDED // count)))
+    late, early = (
+        max(_changed(files, documents, day, at) for at in tries)
+        for day in (FIRST + dt.timedelta(days=DAYS), FIRST + dt.timedelta(days=DAYS // 2))
     )
     print(
         f"{count:7,} clippings of {words} words: {len(terms):3} term files, "
@@ -163,7 +170,7 @@ def measure(count: int, words: int) -> dict[str, str]:
         f"directory {packed(files['search/dir.js']) / 1024:.1f} KB, "
         f"facets {facets[0] / 1024:.0f} and {facets[1] / 1024:.0f} KB; "
         f"a query of one word {one / 1024:.0f} KB, of two {two / 1024:.0f} KB; "
-        f"one more: up to {changed} files; {taken:.1f} s"
+        f"one more: up to {late} files, of an older year {early}; {taken:.1f} s"
     )
     return files
 
@@ -202,8 +209,8 @@ def main() -> None:
     parser.add_argument("--open", type=Path, metavar="FOLDER")
     options = parser.parse_args()
     if options.size:
-        search.CLIPPINGS = search.FEW_CLIPPINGS = options.size
-    search.FEW_FILES = 10_000 if options.size else search.FEW_FILES
+        ages.CLIPPINGS = ages.FEW_CLIPPINGS = options.size
+    ages.FEW_FILES = 10_000 if options.size else ages.FEW_FILES
     for count in options.counts:
         files = measure(count, options.words)
         if options.open:

@@ -1,9 +1,10 @@
 """The index that the reader's browser loads in parts, by injected scripts, from disk and web alike.
 
-`search/dir.js` says where everything is; `terms-N.js` are ranges of the sorted terms, each with
-the documents that hold it; `found/D-C.js` are the rows of results, eight of one day a file;
-`facets.js` and `agencies.js` are lists of documents by value. Each file calls `clipline` with its
-name and a checksum that the directory repeats, so that parts of two builds are never mixed.
+`search/dir.js` says where everything is; `terms-N.js`, and `new-N.js` for the newest year, are
+ranges of the sorted terms, each with the documents that hold it; `found/D-C.js` are the rows of
+results, four of one day a file; `facets.js` and `agencies.js` are lists of documents by value. Each
+file calls `clipline` with its name and a checksum that the directory repeats, so that parts of two
+builds are never mixed.
 """
 
 from __future__ import annotations
@@ -11,35 +12,21 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 from array import array
-from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, partial
-from itertools import accumulate, groupby, pairwise
+from itertools import groupby
 from typing import Any, Generic, Protocol, TypeVar
 from zlib import crc32
 
+from clipline.site.ages import Ages, file_terms, name_files, part_ages
 from clipline.site.documents import Document, Head, head_of
 from clipline.site.later import Supplement, key_of
-from clipline.site.postings import (
-    Calendar,
-    encode_list,
-    encode_terms,
-    find_bounds,
-    make_calendar,
-    sort_terms,
-    term_order,
-)
+from clipline.site.postings import Calendar, encode_list, make_calendar
 from clipline.site.tables import format_json, on_one_line
-from clipline.site.termlists import Load, Numbered, TermLists, update_lists
+from clipline.site.termlists import NEVER, Load, Numbered, TermLists, update_lists
 
-# Clippings to a term file. A search loads a file for each of its words, and one more clipping
-# changes as many as it has words in, so fewer bytes to load are more files to write. Up to
-# FEW_FILES a file is small; from there on archives get more files, not larger ones. Measured with
-# bench/searching.py at 10,000 and 100,000 clippings; the README has the figures.
-FEW_CLIPPINGS, FEW_FILES = 80, 32
-CLIPPINGS = 390
 CHUNK = 4  # results a file: a day of a press conference may have sixty
 BODIES = 256  # days before all others, among which agencies and people are spread
 UNDATED = BODIES + 256  # days before the first; on those after BODIES is what has no date
@@ -102,21 +89,22 @@ def plan_index(library: Library, clippings: int) -> list[Supplement]:
     first = first_day(library.heads)
     placed = place(library.heads, first)
     calendar = make_calendar([(one.day, one.rank) for one in placed])
-    shards = count_shards(clippings)
+    ages = part_ages(library.heads, clippings)
+    cut = UNDATED + (ages.cut - first).days if ages.cut else NEVER
 
     @cache
     def files() -> dict[str, str]:
         documents = {one.document.id: (library.keys[one.document.id], one.day) for one in placed}
-        numbered = Numbered(first, documents, calendar)
+        numbered = Numbered(first, cut, documents, calendar)
         lists = update_lists(library.before(), numbered, library.load)
         library.keep(lists)
-        return _head_files(placed, calendar, _term_files(lists.encoded, shards))
+        return _head_files(placed, calendar, ages, lists)
 
     def text_of(name: str) -> str:
         return files()[name]
 
-    key = key_of(first, shards, [(h.id, library.keys[h.id]) for h in library.heads])
-    names = [*(f"terms-{n}" for n in range(shards)), *_FACET_FILES, "dir"]
+    key = key_of(first, ages, [(h.id, library.keys[h.id]) for h in library.heads])
+    names = [*name_files(ages), *_FACET_FILES, "dir"]
     whole = [Supplement(_address(name), key, partial(text_of, name)) for name in names]
     return [*whole, *_row_files(placed, library)]
 
@@ -126,33 +114,27 @@ def _address(name: str) -> str:
 
 
 def _head_files(
-    placed: Sequence[Placed[Head]],
-    calendar: Calendar,
-    terms: tuple[dict[str, list[Any]], list[str]],
+    placed: Sequence[Placed[Head]], calendar: Calendar, ages: Ages, lists: TermLists
 ) -> dict[str, str]:
     """The files of terms and of facets, and the directory of these."""
-    shards, bounds = terms
     heads = [one.document for one in placed]
-    facets = _facet_files(placed, calendar)
-    parts = {name: _file(name, data) for name, data in (shards | facets).items()}
+    parts = {name: _file(name, data) for name, data in _facet_files(placed, calendar).items()}
+    facets = {name: _sum(text) for name, text in parts.items()}
+    terms = []
+    for age, encoded in zip(ages.all, (lists.encoded, lists.recent), strict=False):
+        files, bounds = file_terms(encoded, age)
+        made = {name: _file(name, data) for name, data in files.items()}
+        parts |= made
+        terms.append([age.name, bounds, [_sum(text) for text in made.values()]])
     directory = {
         "size": len(placed),
         "bodies": sum(head.body for head in heads),
         "langs": sorted({h.lang for h in heads if h.id.startswith("c/")}),
         "calendar": _calendar(calendar.days),
-        "bounds": bounds,
-        "sums": [_sum(parts[name]) for name in shards],
-        "facets": {name: _sum(parts[name]) for name in facets},
+        "terms": terms,
+        "facets": facets,
     }
     return {**parts, "dir": _file("dir", [directory])}
-
-
-def count_shards(clippings: int) -> int:
-    """How many term files an archive has: 1, 2, 3, 4, 6, 8, 12 …, so that it seldom changes."""
-    few = min(FEW_FILES, -(-clippings // FEW_CLIPPINGS))
-    wanted = max(1, few, -(-clippings // CLIPPINGS))
-    power = 1 << wanted.bit_length() - 1
-    return power * 3 // 2 if wanted >= power * 3 / 2 else power
 
 
 def first_day(documents: Iterable[Dated]) -> dt.date:
@@ -176,21 +158,6 @@ def place(documents: Iterable[D], first: dt.date) -> tuple[Placed[D], ...]:
         for day, group in groupby(ordered, key=day_of)
         for rank, document in enumerate(group)
     )
-
-
-def _term_files(lists: Mapping[str, str], shards: int) -> tuple[dict[str, list[Any]], list[str]]:
-    """What each term file holds, by its name, and where each but the first begins."""
-    terms = sort_terms(lists)
-    encoded = [lists[term] for term in terms]
-    sizes = [len(term) + len(text) for term, text in zip(terms, encoded, strict=True)]
-    bounds = find_bounds(terms, sizes, shards) if terms else []
-    ends = (bisect_left(terms, term_order(bound), key=term_order) for bound in bounds)
-    edges = [0, *accumulate(ends, max), *[len(terms)] * (shards - len(bounds))]
-    files = {
-        f"terms-{shard}": [encode_terms(terms[at:end]), " ".join(encoded[at:end])]
-        for shard, (at, end) in enumerate(pairwise(edges))
-    }
-    return files, bounds
 
 
 def _facet_files(placed: Sequence[Placed[Head]], calendar: Calendar) -> dict[str, list[Any]]:

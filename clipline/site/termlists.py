@@ -9,12 +9,15 @@ from __future__ import annotations
 
 import datetime as dt
 from array import array
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from clipline.site.documents import Document
 from clipline.site.postings import Calendar, encode_list
+
+NEVER = 1 << 40  # a day after all
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,22 +31,28 @@ class Noted:
 
 @dataclass(frozen=True, slots=True)
 class TermLists:
-    """The lists by term: numbers times four plus weight, as 32 bits each, and as they are loaded.
+    """The lists by term: numbers times four plus weight, as 32 bits each, and as they are loaded,
+    `recent` what lies on the day `cut` or later, `encoded` the rest.
 
     `documents` are by id; days are counted from `first`.
     """
 
     first: dt.date = dt.date.min
+    cut: int = NEVER
     documents: Mapping[str, Noted] = field(default_factory=dict)
     postings: Mapping[str, bytes] = field(default_factory=dict)
     encoded: Mapping[str, str] = field(default_factory=dict)
+    recent: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class Numbered:
-    """The documents in their order by id, each with its key and its day; and their calendar."""
+    """The documents in their order by id, each with its key and its day; and their calendar. What
+    lies on the day `cut` or later has lists of its own.
+    """
 
     first: dt.date
+    cut: int
     documents: Mapping[str, tuple[bytes, int]]
     calendar: Calendar
 
@@ -80,11 +89,11 @@ def _updated(before: TermLists, now: Numbered, load: Load) -> TermLists | None:
             assert document is not None
             for term, weight in zip(document.terms, document.weights, strict=True):
                 fresh[term].append(numbered[name].number << 2 | weight)
-    terms |= dict.fromkeys(fresh)
+    terms |= dict.fromkeys(fresh if before.cut == now.cut else [*fresh, *before.postings])
     lists = _Lists(before, now, numbered, {one.number for one in gone.values()})
     for term in terms:
         lists.renew(term, fresh.get(term, ()))
-    return TermLists(now.first, numbered, lists.postings, lists.encoded)
+    return TermLists(now.first, now.cut, numbered, lists.postings, lists.encoded, lists.recent)
 
 
 class _Lists:
@@ -93,8 +102,9 @@ class _Lists:
     def __init__(
         self, before: TermLists, now: Numbered, noted: Mapping[str, Noted], gone: set[int]
     ) -> None:
-        self.postings, self.encoded = dict(before.postings), dict(before.encoded)
-        self._gone = gone
+        self.postings = dict(before.postings)
+        self.encoded, self.recent = dict(before.encoded), dict(before.recent)
+        self._gone, self._cut = gone, now.cut
         numbers = [noted[name].number for name in now.documents]
         self._place = {number: at for at, number in enumerate(numbers)}
         self._calendar = _by_number(now.calendar, numbers)
@@ -106,10 +116,17 @@ class _Lists:
         found = [one for one in old if one >> 2 not in self._gone]
         place = self._place
         found = sorted([*found, *fresh], key=lambda one: place[one >> 2]) if found else [*fresh]
-        self.encoded.pop(term, None)
         if found:
             self.postings[term] = array("I", found).tobytes()
-            self.encoded[term] = encode_list(found, self._calendar)
+        days = self._calendar.days
+        at = bisect_left(found, self._cut, key=lambda one: days[one >> 2])
+        self._enter(self.encoded, term, found[:at])
+        self._enter(self.recent, term, found[at:])
+
+    def _enter(self, lists: dict[str, str], term: str, found: Sequence[int]) -> None:
+        lists.pop(term, None)
+        if found:
+            lists[term] = encode_list(found, self._calendar)
 
 
 def _changed_days(before: TermLists, now: Numbered) -> set[int]:

@@ -122,8 +122,8 @@ function read(list, put) {
   }
 }
 
-async function termFile(n) {
-  const part = await load(`terms-${n}`, index.sums[n]);
+async function termFile(name, sum) {
+  const part = await load(name, sum);
   let before = "";
   part.terms ||= part.data[0].split(" ").map((one) => before = before.slice(0, parseInt(one[0], 36)) + one.slice(1));
   part.lists ||= part.data[1].split(" ");
@@ -131,9 +131,11 @@ async function termFile(n) {
 }
 
 async function weigh({ token, open: begins }) {
-  const shard = (term) => index.bounds.filter((bound) => bound <= term).length;
-  const from = shard(token), to = begins ? shard(`${token}\uffff`) : from;
-  const files = await Promise.all(index.sums.slice(from, to + 1).map((_, i) => termFile(from + i)));
+  const files = await Promise.all(index.terms.flatMap(([name, bounds, sums]) => {
+    const shard = (term) => bounds.filter((bound) => bound <= term).length;
+    const from = shard(token), to = begins ? shard(`${token}\uffff`) : from;
+    return sums.slice(from, to + 1).map((sum, i) => termFile(`${name}-${from + i}`, sum));
+  }));
   const worth = new Uint8Array(index.size);
   let count = 0;
   for (const { terms, lists } of files) terms.forEach((term, i) => {

@@ -16,6 +16,7 @@ from test_pages import PLANNED, SIGNED
 from clipline.config import AgencyEntry, Config
 from clipline.model import Event, Fact, Record, Rights
 from clipline.partial_dates import PartialDate
+from clipline.site.ages import PARTED, count_files, part_ages
 from clipline.site.body_documents import find_named
 from clipline.site.documents import (
     OFTEN,
@@ -23,12 +24,13 @@ from clipline.site.documents import (
     TITLE,
     Document,
     Shape,
+    head_of,
     index_clipping,
     index_event,
     make_document,
 )
 from clipline.site.rights import plan_rights
-from clipline.site.search import UNDATED, count_shards, first_day, place, plan_search
+from clipline.site.search import UNDATED, first_day, place, plan_search
 from clipline.site.tokens import find_tokens
 
 
@@ -164,7 +166,7 @@ def many(count: int) -> list[Document]:
     """Documents of some hundred days, each with a few words of its own."""
     start = dt.date(2020, 1, 1)
     return [
-        day_document(f"d{n}", start + dt.timedelta(days=n % 300), f"common w{n % 97} own{n}")
+        day_document(f"d{n}", start + dt.timedelta(days=n * 7 % 1400), f"common w{n % 97} own{n}")
         for n in range(count)
     ]
 
@@ -186,22 +188,46 @@ def test_one_more_document_changes_the_files_of_its_own_words_and_day() -> None:
     assert len([a for a in after if "/terms-" in a]) == 32
 
 
-def test_an_archive_that_grows_seldom_gets_more_shards() -> None:
+def test_one_more_of_the_newest_year_changes_no_file_of_the_years_before() -> None:
+    documents = many(4000)
+    before, late = plan_search(documents, 4000), dt.date(2023, 6, 1)
+    after = plan_search([*documents, day_document("new", late, documents[5].shape.title)], 4001)
+    changed = {a for a in before | after if before.get(a) != after.get(a)}
+    assert {a.partition("-")[0] for a in changed} == {
+        "search/dir.js",
+        f"search/found/{UNDATED + 1247}",
+        "search/new",
+    }
+
+
+def test_an_archive_that_grows_seldom_gets_more_files() -> None:
     counts = (0, 1, 80, 81, 200, 1000, 10_000, 15_000, 100_000)
-    assert [count_shards(n) for n in counts] == [1, 1, 1, 2, 3, 12, 32, 32, 256]
+    assert [count_files(n) for n in counts] == [1, 1, 1, 2, 3, 12, 48, 48, 256]
 
 
-def test_every_term_lies_in_the_shard_that_the_directory_names() -> None:
+def test_a_small_archive_is_of_one_age() -> None:
+    assert part_ages(map(head_of, many(PARTED - 1)), PARTED - 1).cut is None
+
+
+def test_an_age_begins_with_the_year_of_the_newest_clipping_and_not_of_a_plan() -> None:
+    plan = replace(day_document("x", dt.date(2031, 1, 1)), id="e/plan")
+    ages = part_ages(map(head_of, [*many(PARTED), plan]), PARTED)
+    assert ages.cut == dt.date(2023, 1, 1)
+    assert [age.name for age in ages.all] == ["terms", "new"]
+
+
+@pytest.mark.parametrize("age", [0, 1])
+def test_every_term_lies_in_the_file_that_the_directory_names(age: int) -> None:
     files = plan_search(many(2000), 2000)
     (directory,) = data_of(files["search/dir.js"])
     assert isinstance(directory, dict)
-    bounds = directory["bounds"]
-    assert len(bounds) == 23
-    for shard in range(24):
-        terms, lists = data_of(files[f"search/terms-{shard}.js"])
+    name, bounds, sums = directory["terms"][age]
+    assert len(bounds) == len(sums) - 1
+    for number in range(len(sums)):
+        terms, lists = data_of(files[f"search/{name}-{number}.js"])
         found = unfold(str(terms).split())
         assert len(found) == len(str(lists).split())
-        assert all(sum(bound <= term for bound in bounds) == shard for term in found)
+        assert all(sum(bound <= term for bound in bounds) == number for term in found)
 
 
 def unfold(shared: Iterable[str]) -> list[str]:
