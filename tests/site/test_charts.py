@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
+import pytest
+from record_builder import MEMO, record_of
+from test_pages import event_of, plan
+from test_render import TEMPLATES
+
+from clipline.partial_dates import PartialDate
 from clipline.site.charts import HEIGHT, WIDEST, Tally, plan_chart
+from clipline.site.render import make_environment, render_page
 
 
 def tally(year: int, events: int, ahead: int = 0) -> Tally:
@@ -45,3 +54,19 @@ def test_year_labels_are_thinned_before_they_collide() -> None:
 
 def test_an_archive_without_years_has_an_empty_chart() -> None:
     assert plan_chart([]).columns == ()
+
+
+@pytest.mark.parametrize("status", ["signed", "planned"])
+def test_a_charts_table_tells_of_what_was_and_of_plans_where_there_are_any(status: str) -> None:
+    dates = (PartialDate(2019, 5, 4), PartialDate(2021, 5, 4))
+    events = [
+        event_of(MEMO, "fjord-pact", id=f"e{date.year}", date=date, status=status) for date in dates
+    ]
+    page = plan([record_of()], events)["agencies/ocean-agency/index.html"]
+    html = render_page(page, make_environment([TEMPLATES]))
+    assert isinstance(html, str)
+    rows = re.findall(r"<tr><td>(\d+)</td><td>1</td>(<td>1</td>)?</tr>", html)
+    assert [year for year, _ in rows] == ["2019", "2021"]
+    assert [bool(ahead) for _, ahead in rows] == [status == "planned"] * 2
+    assert ("Of these only planned" in html) is (status == "planned")
+    assert "0 events" not in html
