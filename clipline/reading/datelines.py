@@ -17,7 +17,8 @@ _PLACE = (
     r"(?:, [A-ZÀ-ÖØ-Þ][\w.]*(?: [A-ZÀ-ÖØ-Þ][\w.]*){0,2})??)(?: \[[^\]\n]{2,40}\])?"
 )
 _DAY = (
-    r"(?P<day>,? ?(?=[^(\n]{0,24}\d)(?:{dateline_the} )?[^()\n:=—\u2013/]{3,30}?)??"
+    r"(?P<day>,? ?(?=[^(\n]{0,24}\d)(?:{dateline_the} )?"
+    r"(?:[^()\n:=—\u2013/]|(?<=\d)/(?=\d)){3,30}?)??"
     r"(?: \d{1,2}:\d\d(?: -(?= \())?)?"  # `Roma, 9 feb 13:49 - (Agenzia Nova) - `
 )
 _SOURCE = r"(?: ?[(\[/](?P<source>[^()\[\]\n/]{2,60}(?:/[^()\n/]{2,40})?)[)\]/])?"
@@ -28,7 +29,7 @@ _DASH = (
 _WESTERN = _PLACE + _DAY + _SOURCE + _DASH
 _PARTED = re.compile(r"[—\u2013―:)\]-](?:(?<!-)|(?=[-\s]|$))|/\.")
 _BRACKETED = re.compile(
-    r"[(\[]\s?(?P<place>[^()=\[\]\n]{1,30}?)\s?=\s?(?P<source>[^()=\[\]\n]{2,30}?)\s?[)\]]\s*"
+    r"[(\[]\s?(?![a-z])(?P<place>[^()=\[\]\n]{1,30}?)\s?=\s?(?P<source>[^()=\[\]\n]{2,30}?)\s?[)\]]\s*"
 )
 _EASTERN = re.compile(
     r"(?:【(?P<inner>[^】\n]{2,40})】|[(\[](?P<inner2>[^()\[\]\n]{2,30}?)[)\]])\s*(?:[-\u2013=] )?"
@@ -39,8 +40,12 @@ _PLACELESS = re.compile(
     r"(?P<day>[A-Z][a-z]{2,8}\.? \d{1,2}) \((?P<source>[^()\n]{2,30})\)"
     r" ?(?:--|[—\u2013]|-(?=\s))\s*"
 )
+_STAMPED = re.compile(r"[(\[]\d[\d/.: -]{7,19}[)\]] ")  # `[5.3.2019 10:12] OSLO (dpa) …`
 _DIGITS = re.compile(r"\d{1,2}")
-_NUMERIC = r", (?:{dateline_the} )?(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?P<year>(?:19|20)\d\d)"
+_NUMERIC = (
+    r", (?:{dateline_the} )?(?P<day>\d{1,2})(?P<dot>[./])(?P<month>\d{1,2})(?P=dot)"
+    r"(?P<year>(?:19|20)\d\d)"
+)
 _LENGTHS = {1: 31, 2: 29, 3: 31, 4: 30, 5: 31, 6: 30, 7: 31, 8: 31, 9: 30, 10: 31, 11: 30, 12: 31}
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
@@ -62,6 +67,8 @@ class Dateline:
 
 def find_dateline(sheet: Sheet, start: int, end: int) -> Dateline | None:
     """The dateline that the text between these offsets opens with; None where it has none."""
+    stamped = _STAMPED.match(sheet.text, start, end)
+    start = stamped.end() if stamped else start
     if start >= end:
         return None
     if sheet.text[start] in "([【":

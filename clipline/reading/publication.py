@@ -66,6 +66,7 @@ WEIGHTS = {
     "later than the stamp below the headline": -4.0,
     "the page has its own stamp": -3.0,
     "among the words of a menu": -3.0,
+    "one end of a period": -6.0,
 }
 _UPDATED_FLOOR = -2.0  # a lone stamp of the last change below the text has 0, in a footer -2
 _NEAR = 4  # lines: from a stamp to the headline or the text next to it
@@ -105,7 +106,7 @@ def _reasons(page: Page, stamp: Stamp, all_stamps: Sequence[Stamp]) -> Iterator[
         yield "in the dateline"
     elif zone.role == "body" and _is_today(page, stamp):
         yield "today"
-    elif zone.role in {"body", "caption"} and is_scraped(page, stamp):
+    elif zone.role not in {"nav", "meta", "headline"} and is_scraped(page, stamp):
         yield "bare day in the first line"
         yield "a scraper's day"
         yield "near the headline or the text"

@@ -10,6 +10,7 @@ from clipline.model import Span
 from clipline.reading.page import Page
 from clipline.reading.stamps import Stamp
 
+_PERIOD = re.compile(r" ?[-\u2013\u2014] ?")
 _PARTED = re.compile(r" ?(?:[-\u2013\u2014|]|:(?!\d)) ?(?=\S)|\. ?[-\u2013\u2014] ?(?=\S)")
 
 
@@ -23,6 +24,8 @@ def find_rivals(page: Page, stamp: Stamp, all_stamps: Sequence[Stamp]) -> Iterat
     unlabelled = stamp.label is None or not any(s.label == "published" for s in all_stamps)
     if stamp.date.hour is not None and unlabelled and _has_day(page, day, all_stamps):
         yield "says the hour of a day that is told"
+    if any(_makes_period(page, stamp, other) for other in all_stamps):
+        yield "one end of a period"
     for other in all_stamps:
         if other is stamp or other.date.first is None:
             continue
@@ -38,6 +41,15 @@ def is_sole_credit(page: Page, line: Span, body: Span) -> bool:
     if any(page.role_at(other.span.start) == "meta" for other in above):
         return False
     return bool(page.sheet.hits_in(line, "credit", "outlet"))
+
+
+def _makes_period(page: Page, stamp: Stamp, other: Stamp) -> bool:
+    """`17.12.2013 - 14.03.2018`: since when, and until when, and no day of a page."""
+    first, last = sorted((stamp.span, other.span))
+    if stamp is other or stamp.date.hour is not None or other.date.hour is not None:
+        return False
+    gap = page.sheet.text[first.end : max(first.end, last.start)]
+    return first.end < last.start and _PERIOD.fullmatch(gap) is not None
 
 
 def _is_publication(page: Page, updated: Stamp, other: Stamp) -> bool:
@@ -71,6 +83,8 @@ def _outdone(page: Page, stamp: Stamp, all_stamps: Sequence[Stamp]) -> Iterator[
             continue
         if not _is_own(page, other) or other.date.first is None or other.date.first > day:
             continue
+        if any(_makes_period(page, other, third) for third in all_stamps):
+            continue
         between = page.zones[line + 1 : page.line_at(other.span.start)]
         if is_scraped(page, stamp):
             yield "the page has its own stamp"
@@ -94,9 +108,12 @@ def _is_own(page: Page, stamp: Stamp) -> bool:
 
 def opens_text(page: Page, stamp: Stamp) -> bool:
     """`5.3.2019 - The two harbours …`: the day with which the text itself opens."""
-    opens = page.body is not None and stamp.span.start == page.body.start
-    parted = _PARTED.match(page.sheet.text, stamp.span.end)
-    return opens and parted is not None and stamp.date.day is not None
+    if page.body is None or stamp.date.day is None:
+        return False
+    text, start = page.sheet.text, page.body.start
+    if text[start] in "[(":  # `[5.3.2019 10:12] OSLO (dpa) …`
+        return stamp.span.start == start + 1 and text[stamp.span.end : stamp.span.end + 1] in "])"
+    return stamp.span.start == start and _PARTED.match(text, stamp.span.end) is not None
 
 
 def is_first(page: Page, stamp: Stamp) -> bool:

@@ -90,7 +90,8 @@ def _is_standing(scene: Scene, frame: Frame) -> bool:
     if phrase.head in scene.words("tie") and frame.takes not in _MADE:
         return True
     said = (h.span for h in frame.sentence.cues("means"))
-    if phrase.kind == "declaration" and any(s.overlaps(phrase.span) for s in said):
+    at = phrase.span.start
+    if phrase.kind == "declaration" and any(s.start < at <= s.end + 1 for s in said):
         return True  # "dijo el Ejército en una declaración": what was said, and no paper
     bodily = phrase.kind == "committee" and not phrase.light and phrase.instrument is None
     intended = not is_fit(scene, phrase, frame.takes)

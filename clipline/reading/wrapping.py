@@ -9,6 +9,7 @@ from clipline.reading.lines import Line
 from clipline.reading.marks import LONG, SHORT
 
 _WRAPPED = 3  # lines: a headline broken in two is no paragraph
+_FEW = 3  # lines: so few are a paragraph only if the last one ends as one
 _FULL = 0.85  # of the widest line's width: what a hard-wrapped line has at least
 _PARAGRAPH = 56  # columns of the widest line
 _ENDED = frozenset({"sentence", "short-sentence"})
@@ -60,6 +61,8 @@ def _is_broken_paragraph(lines: Sequence[Line]) -> bool:
     ended = sum(not _ENDED.isdisjoint(line.features) for line in lines)
     if len(lines) < _WRAPPED or ended * 2 >= len(lines):
         return False
+    if len(lines) <= _FEW and _ENDED.isdisjoint(lines[-1].features):
+        return False  # a headline, a standfirst and who signs
     return small * 4 >= len(lines) or _is_justified(lines)
 
 

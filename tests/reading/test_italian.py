@@ -6,6 +6,7 @@ import datetime as dt
 
 import pytest
 from conftest import Archive
+from reading_desk import agreements
 
 from clipline.reading.dates import find_dates
 
@@ -86,3 +87,9 @@ def test_italian_agreements_have_kind_day_and_status(archive: Archive) -> None:
         ("mou", "2024-03-12", "signed"),
         ("working_group", "2024-06", "planned"),
     ]
+
+
+def test_countries_and_their_people_are_called_as_italian_calls_them() -> None:
+    text = "Il ministro tedesco ha firmato ieri un accordo di pesca con il suo omologo francese."
+    (accord,) = agreements(text, "it")
+    assert (accord.parties, accord.status) == (("Germany", "France"), "signed")

@@ -95,3 +95,48 @@ def test_a_gazettes_day_of_publication_stands_above_that_of_the_paper() -> None:
     stamps = "Boletín: 111|Fecha Disposición: 2025-05-06|Fecha Publicación: 2025-05-08"
     page = read_page(f"{TITRE}{stamps}\n\n{TEXTE}")
     assert page.published == "2025-05-08"
+
+
+def test_since_when_and_until_when_is_no_day_of_a_page() -> None:
+    term = "Leitung: Jane Doe\nAmtszeit: 17.12.2013 - 14.03.2018\n"
+    page = read_page(f"{TITLE}04.07.2016\n{term}\n{BODY}")
+    assert page.published == "2016-07-04"
+
+
+@pytest.mark.parametrize("opening", ["[26/01/2008 12:43:31] LIMA (AFP) ", "(26.01.2008 12:43) "])
+def test_a_stamp_in_brackets_may_open_the_text(opening: str) -> None:
+    page = read_page(f"{TITRE}\n{opening}{TEXTE}")
+    assert (page.published or "").startswith("2008-01-26T12:43")
+    assert page.masthead.wire.value == ("Agence France-Presse" if "AFP" in opening else None)
+
+
+def test_a_dateline_may_give_its_day_in_figures_with_strokes() -> None:
+    page = read_page(f"{TITRE}\nLima, 23/03/2023 (AFP) – {TEXTE}")
+    assert page.published == "2023-03-23"
+    assert page.masthead.wire.value == "Agence France-Presse"
+
+
+def test_an_update_in_figures_is_no_dateline() -> None:
+    page = read_page(f"{TITLE}Aktualisiert am 21.05.2025 - 17:12 Uhr\nLesedauer: 2 Min.\n\n{BODY}")
+    assert page.body[0].of(page.sheet.text) == LEAD.strip()
+
+
+def test_a_scrapers_day_before_a_caption_is_a_scrapers_day() -> None:
+    caption = "ARCHIVFOTO: Zwei Boote liegen im Nebel vor der Mole. REUTERS/Jane Doe\n"
+    page = read_page(f" date 2019-03-07 {caption}\n{BODY}")
+    assert page.published == "2019-03-07"
+
+
+def test_a_headline_a_standfirst_and_a_signature_are_no_broken_paragraph() -> None:
+    top = "Deux ports vont partager un canal radio dès le printemps prochain\n"
+    below = "un accord entre les deux ports sur un canal radio\n- Publié par Jane doe --\n"
+    page = read_page(f"{top}{below}- Tuesday, 27 Feb, 2024\n{DEBUT}{SUITE}")
+    assert page.published == "2024-02-27"
+    assert page.body[0].of(page.sheet.text) == DEBUT.strip()
+
+
+def test_code_left_in_brackets_is_no_dateline() -> None:
+    page = read_page(
+        f"{TITRE}\n{DEBUT}\n[su_note size= 17]À lire aussi : un autre port[/su_note]\n"
+    )
+    assert page.masthead.place.value is None
