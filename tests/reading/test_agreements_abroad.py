@@ -154,3 +154,22 @@ def test_a_noun_after_that_is_a_subject_as_any() -> None:
     text = "El ministerio dijo que una reunión entre España y Marruecos será el 4 de junio."
     (meeting,) = agreements(text, "es")
     assert (meeting.status, meeting.evidence.rule) == ("planned", "agreement-subject")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            "Deutschland und Frankreich reden. Bei der Umsetzung des Pariser Klimaabkommens soll am "
+            "Montag auch Norway helfen."
+        ),
+        "Deutschland und Frankreich wollen mit einem Abkommen den Handel fördern.",
+    ],
+)
+def test_what_a_paper_shall_do_plans_no_paper(text: str) -> None:
+    assert [status for _, _, status, _ in told(text, "de") if status == "planned"] == []
+
+
+def test_what_shall_be_signed_is_planned() -> None:
+    text = "Deutschland und Frankreich wollen im Juni eine Vereinbarung unterzeichnen."
+    assert [(date, status) for _, date, status, _ in told(text, "de")] == [("2024-06", "planned")]
