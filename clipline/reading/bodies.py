@@ -54,6 +54,7 @@ class _Forms:
     conjunctions: frozenset[str]
     days: frozenset[str]
     within: str  # a pattern: the words in lower case that a name may hold before its nouns
+    after: str  # the same for those behind them: "de la Protection sociale"
 
 
 def find_bodies(sheet: Sheet, body: tuple[Span, ...]) -> tuple[Body, ...]:
@@ -100,6 +101,7 @@ def _forms(language: Language) -> _Forms:
             w for key in ("weekday", "month") for ws in language.lists(key).values() for w in ws
         ),
         "|".join([*language.list("function.elided"), *language.list("pattern.within")]) or "(?!)",
+        "|".join(language.list("pattern.after")) or "(?!)",
     )
 
 
@@ -181,7 +183,7 @@ def _country_before(sheet: Sheet, start: int) -> Hit | None:
 
 
 def _grow(text: str, at: int, end: int, forms: _Forms) -> int:
-    step = _step(forms.link, forms.within)
+    step = _step(forms.link, forms.within, forms.after)
     linked = False
     while (match := step.match(text, at, end)) is not None:
         links = match.group(1).split()
@@ -208,10 +210,10 @@ def _list_of(conjunctions: frozenset[str]) -> re.Pattern[str]:
 
 
 @cache
-def _step(link: frozenset[str], within: str) -> re.Pattern[str]:
+def _step(link: frozenset[str], within: str, after: str) -> re.Pattern[str]:
     plain = sorted((w for w in link if not w.endswith("'")), key=len, reverse=True)
     words = "|".join(re.escape(w) for w in plain)
-    return re.compile(rf"((?:[ \n](?:{words}))*)[ \n](?:{within})?({_CAP})(?!\w)")
+    return re.compile(rf"((?:[ \n](?:{words}))*)[ \n](?:{within})?({_CAP}(?: (?:{after}))?)(?!\w)")
 
 
 def _shares_head(text: str, start: int, forms: _Forms) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from reading_desk import agreements
+from reading_desk import agencies, agreements
 
 
 def told(text: str, lang: str) -> list[tuple[str, str | None, str, tuple[str, ...]]]:
@@ -160,8 +160,8 @@ def test_a_noun_after_that_is_a_subject_as_any() -> None:
     "text",
     [
         (
-            "Deutschland und Frankreich reden. Bei der Umsetzung des Pariser Klimaabkommens soll am "
-            "Montag auch Norway helfen."
+            "Deutschland und Frankreich reden. Bei der Umsetzung des Pariser Klimaabkommens soll "
+            "am Montag auch Norway helfen."
         ),
         "Deutschland und Frankreich wollen mit einem Abkommen den Handel fördern.",
     ],
@@ -173,3 +173,10 @@ def test_what_a_paper_shall_do_plans_no_paper(text: str) -> None:
 def test_what_shall_be_signed_is_planned() -> None:
     text = "Deutschland und Frankreich wollen im Juni eine Vereinbarung unterzeichnen."
     assert [(date, status) for _, date, status, _ in told(text, "de")] == [("2024-06", "planned")]
+
+
+def test_a_french_ministrys_name_goes_on_with_its_adjective() -> None:
+    text = "Le ministère de la Santé et de la Protection sociale a signé lundi un accord."
+    assert [a.name for a in agencies(text, "fr")] == [
+        "Ministère de la Santé et de la Protection sociale"
+    ]
