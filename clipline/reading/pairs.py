@@ -17,6 +17,8 @@ _PEOPLE = re.compile(r"[ \n](?:[a-zà-ÿ-]+[ \n]){0,2}(?:[a-zà-ÿ]{4,}s|[A-ZÄ�
 _HYPHENS = frozenset({"-", "\u2013"})
 _OWNERS = r"'s (?:[\w.-]+ ){1,5}{and} "
 
+_POSTPOSED = re.compile(r"|(?:[ \n][a-zà-ÿ]+)?[ \n]")  # none after a stroke, "bilatérale"
+
 
 def is_of_listed_bodies(scene: Scene, sentence: Sentence, span: Span) -> bool | None:
     """As in "agencies in Canada and Australia": bodies of both act; "signed in Canada and Fiji"
@@ -63,3 +65,16 @@ def heads_delegation(scene: Scene, sentence: Sentence, span: Span, before: str) 
         return False
     near = Span(max(sentence.span.start, span.start - 25), span.start)
     return any(near.covers(h.span) for h in sentence.cues("official", "group", "title.office"))
+
+
+def with_adjectives(scene: Scene, sentence: Sentence, phrase: Span) -> Span:
+    """As in "dialogue franco-japonais", "réunion bilatérale maroco-espagnole": the phrase with
+    whose it is, where adjectives stand behind their noun.
+    """
+    end = phrase.end
+    for hit in sentence.countries if scene.order == "svo" else ():
+        gap = scene.text[end : max(end, hit.span.start)]
+        small = hit.entry.kind == "adjective" and scene.text[hit.span.start].islower()
+        if small and hit.span.start >= end and _POSTPOSED.fullmatch(gap):
+            end = hit.span.end
+    return Span(phrase.start, end)

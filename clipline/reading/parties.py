@@ -9,7 +9,12 @@ from itertools import pairwise
 from clipline.model import Agency, Span
 from clipline.reading.clauses import clause_of
 from clipline.reading.officers import listed_people
-from clipline.reading.pairs import heads_delegation, is_of_listed_bodies, is_paired
+from clipline.reading.pairs import (
+    heads_delegation,
+    is_of_listed_bodies,
+    is_paired,
+    with_adjectives,
+)
 from clipline.reading.scene import Scene, Sentence
 from clipline.reading.verb_last import compound_sides, is_beside_sides
 
@@ -61,6 +66,7 @@ def find_parties(scene: Scene, sentence: Sentence, phrase: Span) -> Parties:
     A body that only reports counts where it would else be the second party: "the ministry
     announced that they signed …".
     """
+    phrase = with_adjectives(scene, sentence, phrase)
     countries = [
         _Actor(h.span, country=h.entry.value)
         for h in sentence.countries

@@ -180,3 +180,27 @@ def test_a_french_ministrys_name_goes_on_with_its_adjective() -> None:
     assert [a.name for a in agencies(text, "fr")] == [
         "Ministère de la Santé et de la Protection sociale"
     ]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("fr", "Le troisième dialogue germano-japonais s'est tenu le 6 mai 2024 à Tokyo."),
+        ("fr", "Une réunion bilatérale franco-allemande s'est tenue le 6 mai 2024 à Paris."),
+        ("es", "La cumbre hispano-francesa número tres fue el 6 de mayo de 2024 en París."),
+    ],
+)
+def test_two_countries_in_one_word_behind_the_noun_are_its_parties(lang: str, text: str) -> None:
+    assert all(len(parties) > 1 for _, _, _, parties in told(text, lang))
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "status"),
+    [
+        ("es", "El ejercicio naval de España y Francia comenzó el lunes y sigue.", "ongoing"),
+        ("fr", "La France et l'Allemagne ont convenu lundi de créer un groupe de travail.",
+         "announced"),
+    ],
+)  # fmt: skip
+def test_what_has_begun_and_what_was_agreed_on_a_day(lang: str, text: str, status: str) -> None:
+    assert [(date, state) for _, date, state, _ in told(text, lang)] == [("2024-05-13", status)]
