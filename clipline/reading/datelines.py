@@ -43,7 +43,7 @@ _PLACELESS = re.compile(
 _STAMPED = re.compile(r"[(\[]\d[\d/.: -]{7,19}[)\]] ")  # `[5.3.2019 10:12] OSLO (dpa) …`
 _DIGITS = re.compile(r"\d{1,2}")
 _NUMERIC = (
-    r", (?:{dateline_the} )?(?P<day>\d{1,2})(?P<dot>[./])(?P<month>\d{1,2})(?P=dot)"
+    r", (?:{dateline_the} )?(?P<day>\d{1,2})(?P<same>[./])(?P<month>\d{1,2})(?P=same)"
     r"(?P<year>(?:19|20)\d\d)"
 )
 _LENGTHS = {1: 31, 2: 29, 3: 31, 4: 30, 5: 31, 6: 30, 7: 31, 8: 31, 9: 30, 10: 31, 11: 30, 12: 31}
