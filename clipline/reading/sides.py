@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from clipline.model import Span
 from clipline.reading.function_words import Grammar
 from clipline.reading.sheet import Sheet
-from clipline.reading.vocabulary import Entry, Hit, longest
+from clipline.reading.vocabulary import Entry, Hit, Kind, longest
 
 _BEFORE = r"(?:'s?|{of_mark})? ?(?:[a-z]+ )?"
 _AFTER = r" {of} (?:{the} )?| ?\((?=[^)]{2,30}\))"
@@ -22,6 +23,11 @@ _SEATED = " {seated} "  # "the defense ministry in Oslo"
 _FOLLOWING_ADJECTIVE = re.compile(r"[\n ][a-zà-ÿ]")
 _PLACE = r"\b{place_of}(?: {the})? $"
 _KANA = re.compile(r"[ァ-ヶー]{2}")
+_GIVEN = 24  # characters of a given name and the end of the word before it
+_GIVEN_NAME = re.compile(r"(?:[a-zà-ÿ]|,)[ \n](?P<name>[A-ZÀ-Þ][a-zà-ÿ]+)[ \n]\Z")
+_KNOWN: tuple[Kind, ...] = (
+    "word", "noun", "instrument", "agency", "country", "adjective", "capital", "group",
+)  # fmt: skip
 _REACH = 12  # characters between a name and the country that qualifies it, at most
 
 
@@ -131,8 +137,25 @@ def country_hits(sheet: Sheet, span: Span) -> list[Hit]:
     hits = sheet.hits_in(span, "country", "adjective", "capital", "group")
     outer = longest(hits) if len(hits) > 1 else hits
     whole = [h for h in outer if not (_is_syllable(sheet.text, h) or _is_in_kana(sheet.text, h))]
+    whole = [h for h in whole if not _is_surname(sheet, h, outer)]
     each = [e for h in whole for e in _each(h)]
     return list({(e.span, e.entry.value): e for e in each}.values())  # "Argentina" is both
+
+
+def _is_surname(sheet: Sheet, hit: Hit, others: Sequence[Hit]) -> bool:
+    """As in "minister Luís Montenegro": behind a name that is no office, day or body.
+
+    German capitalises every noun, and tells no name from them.
+    """
+    if hit.entry.kind != "country" or "v2" in sheet.language.list("order"):
+        return False
+    low = max(0, hit.span.start - _GIVEN)
+    given = _GIVEN_NAME.search(sheet.text, low, hit.span.start)
+    if given is None or any(o.span == hit.span and o.entry.kind == "adjective" for o in others):
+        return False
+    name = Span(*given.span("name"))
+    known = any(h.span.end == name.end for h in sheet.hits_in(Span(low, name.end), *_KNOWN))
+    return not known and name.of(sheet.text).lower() not in sheet.language.list("state")
 
 
 def _each(hit: Hit) -> list[Hit]:
