@@ -204,3 +204,21 @@ def test_two_countries_in_one_word_behind_the_noun_are_its_parties(lang: str, te
 )  # fmt: skip
 def test_what_has_begun_and_what_was_agreed_on_a_day(lang: str, text: str, status: str) -> None:
     assert [(date, state) for _, date, state, _ in told(text, lang)] == [("2024-05-13", status)]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", ("Foreign minister Michael Norway and his German counterpart met France and "
+               "signed an agreement.")),
+        ("es", "El ministro Juan Brasil y su homólogo de España firmaron con Francia un acuerdo."),
+    ],
+)  # fmt: skip
+def test_a_surname_that_is_a_countrys_name_is_no_country(lang: str, text: str) -> None:
+    ((_, _, _, parties),) = told(text, lang)
+    assert not {"Norway", "Brazil"} & set(parties)
+
+
+def test_a_country_after_a_day_or_an_office_is_a_country() -> None:
+    text = "The two met, and on Monday Norway signed an agreement with Brazil."
+    assert [set(parties) for _, _, _, parties in told(text, "en")] == [{"Norway", "Brazil"}]
