@@ -53,11 +53,12 @@ def _links(lines: Sequence[Line], prose: Sequence[bool], lead: AbstractSet[str])
 def _told_again(lines: Sequence[Line], prose: Sequence[bool]) -> Iterator[int]:
     """Paragraphs far below one that begins as they do, or cut short under a list's title."""
     begun: dict[str, int] = {}
+    paragraphs = 0
     for index, line in enumerate(lines):
         if not prose[index]:
             continue
-        first = begun.setdefault(line.text[:_BEGUN], index)
-        if sum(prose[first:index]) > _FAR:
+        paragraphs += 1
+        if paragraphs - begun.setdefault(line.text[:_BEGUN], paragraphs) > _FAR:
             yield index
         heads = lines[max(0, index - 2) : index]
         listed = len(heads) > 1 and "related:whole" in heads[0].features

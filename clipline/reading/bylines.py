@@ -109,13 +109,13 @@ def _above(page: Page, grammar: Grammar) -> Iterator[tuple[Span, str]]:
         names = names or _going_on(page, signed, line) or list(find_in_cells(page, zone, line))
         signed = line if names else signed
         yield from names
-        sole = () if names or is_told(page, line) else _sole(page, grammar, line)
+        sole = () if names else _sole(page, grammar, line)
         if sole and (
             (zone.role == "meta" and _beside_stamp(page, grammar, number))
             or _is_under(page, number, line)
             or _is_announced(page, number)
         ):
-            for name in sole:
+            for name in () if is_told(page, line) else sole:
                 yield Span(line.start + name.start, line.start + name.end), "a name of its own"
 
 
