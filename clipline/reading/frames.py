@@ -202,6 +202,8 @@ def _status(scene: Scene, sentence: Sentence, phrase: Phrase, verb: Hit, rule: s
     if kind in {"held", "signed"} and phrase.head in scene.words("exchange"):
         base = "signed"  # "an exchange of notes took place"
     told = signing_status(scene, sentence, phrase, verb) if kind == "signed" else None
+    if base and "planned" in hedges and phrase.kind in SESSIONS and _is_ending(scene, verb):
+        told = "ongoing"  # "which will conclude on 16 July"
     if base is None or told is not None or kind in STATES:
         return told or base
     for state in ("cancelled", "postponed", "considered"):
@@ -217,6 +219,11 @@ def _status(scene: Scene, sentence: Sentence, phrase: Phrase, verb: Hit, rule: s
         return _agreed(kind, phrase)
     ahead = kind == "agreed" and _is_to_come(sentence, phrase, verb)
     return "planned" if "planned" in hedges or ahead else base
+
+
+def _is_ending(scene: Scene, verb: Hit) -> bool:
+    words = verb.span.of(scene.text).lower()
+    return words.startswith(tuple(scene.grammar.words("ended")))
 
 
 def _is_to_come(sentence: Sentence, phrase: Phrase, verb: Hit) -> bool:

@@ -18,7 +18,8 @@ _SESSION_OF = (
     r"|, {whose} (?:\w+ )?"
 )
 _SAME = (
-    r" ?\(|[ \n]|{of_mark} ?|{of_mark}(?:{number_lead}?\d+{number_unit}|{first_of})"
+    r" ?\(|[ \n]|[ \n]\([A-Z]{2,8}\)[ \n]"  # "Joint Working Group (JWG) meeting"
+    r"|{of_mark} ?|{of_mark}(?:{number_lead}?\d+{number_unit}|{first_of})"
     r"| {number_lead}?\d+{number_unit} "
 )
 

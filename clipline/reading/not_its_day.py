@@ -10,6 +10,7 @@ from clipline.model import Span
 from clipline.reading.dates import DateExpression
 from clipline.reading.frames import Frame
 from clipline.reading.governing import UNDONE
+from clipline.reading.phrases import SESSIONS
 from clipline.reading.scene import Scene, Sentence
 
 _LEAD = 40  # characters before a date in which the words stand that it hangs on
@@ -27,6 +28,7 @@ _EXPIRING = r"(?i:(?<!\w){expiry}(?:[ ](?!{and}\b)[a-zà-ÿ]{1,4}){0,3}[ ']$)"
 _THE_ONE = r"(?i:\b{the_one}[ \n](?:{relative}[ \n])?(?:\w+[ \n]){1,3}$)"
 _PERIOD_TO = r"(?i:\b{period}[ ]\d{4} ?(?:{and}|{to_date}|[-\u2013/]) ?$)"
 _BREAK = r"(?i:{clause_break}\b)"
+_FOUNDED = r"(?i:\b{relative} {had} (?:\w+ )?{verb.founded} {in} $)"
 _LEAVE = r"(?i:\b{approval}\b)"
 _STOP = "[,、。]|{topic_stop}"
 _ATTRIBUTE = (
@@ -62,6 +64,14 @@ def is_its_period(scene: Scene, frame: Frame, date: DateExpression) -> bool:
     lead = scene.text[max(0, date.span.start - _LEAD) : date.span.start].replace("\n", " ")
     last = scene.grammar[_PERIOD_TO].search(lead) is not None
     return last or _hangs_on(scene, date.span, "period")
+
+
+def is_of_its_founding(scene: Scene, frame: Frame, date: Span) -> bool:
+    """As in "the third meeting of the commission, which was established in 1974"."""
+    if scene.order != "svo" or frame.phrase.kind not in SESSIONS:
+        return False
+    lead = scene.text[max(0, date.start - _LEAD) : date.start].replace("\n", " ")
+    return scene.grammar[_FOUNDED].search(lead) is not None
 
 
 def is_of_leave(scene: Scene, frame: Frame, date: Span) -> bool:

@@ -16,6 +16,7 @@ from clipline.reading.not_its_day import (
     is_its_period,
     is_of_a_name,
     is_of_another,
+    is_of_its_founding,
     is_of_leave,
     is_of_what_is_renewed,
 )
@@ -178,7 +179,8 @@ def _belongs_elsewhere(scene: Scene, frame: Frame, date: DateExpression) -> bool
     inside = frame.phrase.span.covers(date.span)
     named = is_of_a_name(scene, frame.phrase.span, date.span)
     aside = is_in_an_aside(scene, frame.sentence, date.span, frame.verb)
-    if named or aside or is_of_another(scene, frame, date.span):
+    founding = is_of_its_founding(scene, frame, date.span)
+    if named or aside or founding or is_of_another(scene, frame, date.span):
         return True
     if date.span < frame.verb and scene.grammar[_WHEN].match(scene.text, date.span.end):
         return False  # "on April 22, when 26 memoranda were signed"

@@ -37,6 +37,8 @@ _NEXT = "(?i:(?<![A-Za-zÀ-ɏ]){next}(?![A-Za-zÀ-ɏ]))"
 _TOPIC = r"\b{topic}\b(?!.*\b{at_which}\b)"
 _NEW_CLAUSE = r"[,;]|\b{new_clause}\b"
 _GIVING = r"(?i:(?<!\w){giving}(?:[ ][^\W\d_]+){0,3}[ ]$)"
+_TIED = 24  # characters from "deepen" to the tie
+_DEEPENED = r"(?i:(?<!\w){degree_verb}[ ](?:[^\W\d_]+[ ]){0,2}$)"
 _ARTICLES = " {light_article}$"
 _MUTUALLY = "(?i:(?<![a-zA-Z]){mutually}(?![a-zA-Z]))"
 _TALKS = "(?:{held_mark}(?: [^,.]{0,24}?)? ?{talks_verb}|{did})"
@@ -89,9 +91,12 @@ def find_phrases(scene: Scene, sentence: Sentence) -> list[Phrase]:
 
 
 def _is_a_tie(scene: Scene, phrase: Phrase) -> bool:
-    """As in "a closer partnership": how well two get on, and no paper."""
+    """As in "a closer partnership", "will deepen the partnership": how two get on, and no paper."""
     if phrase.head not in scene.words("tie"):
         return False
+    lead = scene.text[max(0, phrase.span.start - _TIED) : phrase.span.start].replace("\n", " ")
+    if not phrase.titled and scene.order != "sov" and scene.grammar[_DEEPENED].search(lead):
+        return True
     start = phrase.noun.start - _DEGREE if scene.order == "sov" else phrase.span.start
     words = re.findall(r"\w+", scene.text[max(0, start) : phrase.noun.end].lower())
     return any(word in scene.words("degree") for word in words)

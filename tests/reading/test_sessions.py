@@ -152,3 +152,32 @@ def test_a_meeting_that_was_put_off_is_one_however_often_that_is_told() -> None:
 )
 def test_what_only_sounds_like_a_session_is_none(text: str) -> None:
     assert told(text) == []
+
+
+def test_a_body_beside_its_short_form_and_its_meeting_is_told_once() -> None:
+    text = (
+        "The 12th Joint Working Group (JWG) meeting between the fisheries ministries of Norway "
+        "and Iceland took place in Oslo on May 2."
+    )
+    assert told(text) == [("working_group", "held", "2024-05-02")]
+
+
+def test_when_a_body_was_founded_is_not_when_it_met() -> None:
+    text = (
+        "It is the third meeting of the joint commission of Norway and Iceland, which was set up "
+        "in 1974, and it was held in Oslo."
+    )
+    assert told(text) == [("committee", "held", None)]
+
+
+def test_a_drill_that_will_conclude_is_on() -> None:
+    lines = (
+        "The 16th joint exercise of Norway and Iceland began on Wednesday off Vardo.",
+        "The joint naval exercise, which will conclude on 28 May, tests nets.",
+    )
+    assert [a.kind for a in agreements("\n".join(lines))] == ["exercise"]
+
+
+def test_a_tie_that_is_to_be_deepened_is_no_paper() -> None:
+    text = "A fair will deepen the existing partnership between Norway and Iceland."
+    assert told(text) == []
