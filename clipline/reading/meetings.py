@@ -9,6 +9,7 @@ from clipline.reading.scene import Scene, Sentence
 
 _PRESS = 30  # characters: "met this afternoon with reporters"
 _SOON = 24  # characters: "are scheduled to " before "meet"
+_BEFORE = r"\b{clause_break}[\n ]{its}[\n ](?:[\w-]+[\n ]){0,2}$"
 _UPCOMING = 48  # characters from "upcoming" to its noun
 _REACH = 90  # characters from the people in office to the verb
 
@@ -19,7 +20,8 @@ def find_meetings(scene: Scene) -> list[Frame]:
     for index, sentence in enumerate(scene.sentences):
         planned = _planned_verb(scene, sentence)
         verb = planned or _meeting_verb(scene, sentence)
-        if verb is not None and all(_is_upcoming(sentence, n.span, verb) for n in sentence.nouns):
+        nouns = [noun.span for noun in sentence.nouns]
+        if verb is not None and all(_is_beside(scene, sentence, noun, verb) for noun in nouns):
             phrase = Phrase(
                 verb, verb, "dialogue", None, None,
                 definite=False, named=False, joint=False, between=False, following=False,
@@ -28,6 +30,17 @@ def find_meetings(scene: Scene) -> list[Frame]:
             status = "planned" if planned else "held"
             out.append(Frame(phrase, sentence, index, status, "met", verb, 0.5, "met"))
     return out
+
+
+def _is_beside(scene: Scene, sentence: Sentence, noun: Span, verb: Span) -> bool:
+    """Whether the noun tells of something else: a coming session, or the one before."""
+    return _is_upcoming(sentence, noun, verb) or _is_past(scene, noun, verb)
+
+
+def _is_past(scene: Scene, noun: Span, verb: Span) -> bool:
+    """As in "met in Brno, five months after their meeting in Vienna"."""
+    lead = scene.text[verb.end : noun.start] if noun.start > verb.end else ""
+    return scene.grammar[_BEFORE].search(lead) is not None
 
 
 def _is_upcoming(sentence: Sentence, noun: Span, verb: Span) -> bool:

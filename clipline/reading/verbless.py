@@ -21,6 +21,7 @@ _PLACED = (
     r" (?:{about} [^,.;]{3,40} )?(?:{in} (?:{the} )?"
     r"[A-ZÀ-Þ][\w.'-]*(?:,? [A-ZÀ-Þ][\w.'-]*)* )(?:(?:{on_day}|{dated_of}) )?"
 )
+_ON_DAY = " (?:{on_day} )?"
 _BETWEEN = r" (?:[\w ]{1,30} )?(?:{held_by}|{of}) [\w ,'-]{3,60} (?:{on} )?"
 _DEEDS = ("verb.agreed", "verb.announced", "verb.signed", "verb.founded", "say")
 _BEFORE = r"(?i:\b{limit}(?:[ \n](?:{the}|{a}|{its}))?[ \n]$)"
@@ -160,7 +161,8 @@ def _attended(scene: Scene, sentence: Sentence, phrase: Phrase) -> Verbless | No
     for date in sentence.dates:
         gap = scene.text[phrase.noun.end : max(date.span.start, phrase.noun.end)]
         between = phrase.between and scene.grammar[_BETWEEN].fullmatch(gap)
-        if scene.grammar[_PLACED].fullmatch(gap) or between:
+        theirs = _is_theirs(sentence, phrase) and scene.grammar[_ON_DAY].fullmatch(gap)
+        if scene.grammar[_PLACED].fullmatch(gap) or between or theirs:
             return Verbless("held", "attended", phrase.span, 0.6, date)
     return None
 
@@ -169,6 +171,12 @@ def is_before(scene: Scene, sentence: Sentence, phrase: Phrase) -> bool:
     """As in "wants it concluded before the leaders' meeting in November"."""
     lead = scene.text[max(sentence.span.start, phrase.span.start - _LEAD) : phrase.span.start]
     return scene.order != "sov" and scene.grammar[_BEFORE].search(lead) is not None
+
+
+def _is_theirs(sentence: Sentence, phrase: Phrase) -> bool:
+    """As in "Oslo and Rabat compared notes at their dialogue": two that are named before it."""
+    named = {h.entry.value for h in sentence.countries if h.span.end <= phrase.span.start}
+    return phrase.owned and len(named) > 1
 
 
 def _is_with_others(scene: Scene, sentence: Sentence, phrase: Phrase) -> bool:

@@ -81,6 +81,8 @@ def find_bar(a: Telling, b: Telling) -> str | None:
     sessions = {a.agreement.ordinal, b.agreement.ordinal} - {None}
     if len(sessions) > 1:
         return "other sessions of a series"
+    if a.several != b.several:
+        return "one tells of several"
     if _conflict(a, b):
         return "other parties"
     kind, date, _ = reasons = _first_reasons(a, b)
@@ -101,9 +103,12 @@ def _first_reasons(a: Telling, b: Telling) -> list[str | None]:
 
 
 def _conflict(a: Telling, b: Telling) -> bool:
-    """Two sessions of a series, or papers between different parties, are never one happening."""
+    """Two sessions of a series, papers between different parties, and one paper and two memoranda
+    are never one happening.
+    """
     sessions = {a.agreement.ordinal, b.agreement.ordinal} - {None}
-    return len(sessions) > 1 or not (a.countries <= b.countries or b.countries <= a.countries)
+    others = not (a.countries <= b.countries or b.countries <= a.countries)
+    return len(sessions) > 1 or others or a.several != b.several
 
 
 def _kind_reason(a: Telling, b: Telling) -> str | None:

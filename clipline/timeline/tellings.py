@@ -17,6 +17,7 @@ from clipline.timeline.places import find_places
 from clipline.timeline.signers import find_signers
 from clipline.timeline.wordings import (
     common_words,
+    is_of_several,
     kindred_stems,
     rare_words,
     stem,
@@ -55,7 +56,7 @@ class Telling:
     evidence, of its date's, and of the day that this was counted from; empty where there are none.
     `signers` are the bodies whose people signed it, `fields` what the ministers are for that are
     named there, `code_names` what an exercise is called, `places` the towns in which it was,
-    `stems` the beginnings of words that
+    `several` whether it tells of more than one paper, `stems` the beginnings of words that
     kindred languages may share. `about` are the words in which another account's subject may be
     told: the sentence's, where it tells of nothing else, or the label's.
     """
@@ -71,6 +72,7 @@ class Telling:
     fields: frozenset[str]
     code_names: frozenset[str]
     places: frozenset[str]
+    several: bool
     sentence: str
     date_words: str = ""
     start_words: str = ""
@@ -153,6 +155,7 @@ def _telling(
         fields=find_fields(sentence, read_language(lang)),
         code_names=_code_names(record, agreement, sentence, party_words),
         places=find_places(sentence, lang, config),
+        several=is_of_several(agreement.label, lang),
         sentence=sentence,
         date_words=_words_of(record, agreement.date_evidence),
         start_words=_words_of(record, agreement.counted_from),

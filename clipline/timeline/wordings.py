@@ -76,6 +76,18 @@ def rare_words(text: str, code: str) -> frozenset[str]:
     return said - _words_below(code, _CALENDAR)
 
 
+def is_of_several(label: str, code: str) -> bool:
+    """Whether a label counts what it tells of: "Two memoranda between Norway and Chile"."""
+    several = [
+        w
+        for n, words in read_language(code).lists("relative.number").items()
+        if int(n) > 1
+        for w in words
+    ]
+    first = label.casefold().split(maxsplit=1)[:1]
+    return bool(first) and (first[0] in several or (first[0].isdigit() and first[0] != "1"))
+
+
 def kindred_stems(words: Iterable[str], code: str) -> frozenset[str]:
     """By how the words begin, without accents, those that other languages of the same letters
     may have too; none that any report holds.

@@ -49,3 +49,33 @@ def test_other_ministers_meet_on_their_own() -> None:
 def test_a_cabinet_of_two_countries_bears_its_roman_number() -> None:
     (found,) = agreements("España y Francia celebraron el martes la XV reunión en Madrid.", "es")
     assert found.ordinal == 15
+
+
+def test_ministers_met_also_where_their_meeting_before_is_named() -> None:
+    text = "The ministers of Norway and Iceland met in Bergen on Monday, a year after their talks."
+    assert told(text) == [("dialogue", None, "2024-05-13")]
+
+
+def test_two_talk_at_their_dialogue_and_one_at_its_own_meeting_does_not() -> None:
+    both = "Norway and Iceland compared notes on ransomware at their cyber dialogue on Wednesday."
+    alone = "Norway said at its meeting on Wednesday that Iceland would come."
+    assert told(both) == [("dialogue", None, "2024-05-15")]
+    assert told(alone) == []
+
+
+def test_a_clause_that_says_where_has_its_own_sides_and_day() -> None:
+    text = (
+        "The envoy of Kenya was in Oslo on Wednesday and in Hanoi on Thursday, where Japan and "
+        "Vietnam held their second cyber dialogue."
+    )
+    assert [(a.parties, a.date and a.date.iso) for a in agreements(text)] == [
+        (("Japan", "Vietnam"), "2024-05-16")
+    ]
+
+
+def test_what_was_due_on_a_day_was_so_before() -> None:
+    text = (
+        "The signing of the rice agreement between Norway and Iceland was cancelled hours before "
+        "it was due on Tuesday."
+    )
+    assert told(text) == [("agreement", None, "2024-05-14")]

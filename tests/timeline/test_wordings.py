@@ -98,3 +98,13 @@ def test_a_week_may_hold_the_day_that_another_tells_and_no_other() -> None:
 
 def test_records_without_words_have_none_in_common() -> None:
     assert events(record("empty", ""), record("void", "")) == 0
+
+
+def test_two_papers_told_at_once_are_neither_of_the_two() -> None:
+    words = "Norway and Chile signed two memoranda in May, one of them on dams in Alta."
+    both = telling("both", words, label="Two memoranda between Norway and Chile", date="2023-05")
+    dams = "Chile and Norway signed a memorandum on dams in Alta in May."
+    one = telling("one", dams, label="Memorandum on dams", date="2023-05-12")
+    again = telling("again", words, label="Two memoranda", date="2023-05")
+    assert events(both, one) == 2
+    assert events(both, again) == 1
