@@ -31,6 +31,7 @@ _BIOS = frozenset({"bio:in", "bio:start", "bio:twice"})
 _CLOSES = frozenset({"tags:whole", "tags:start", "related:whole", "comment:whole", "end:whole"})
 _SHARED = frozenset({"overlap", "overlap-much"})
 _STOPPED = frozenset({"unstopped", "sentences"})  # a stop makes no caption of a page's first line
+_CAPTIONED = frozenset({"caption:start", "credit:start", "credit:in", "pose:start", "notice:whole"})
 _NO_RUN = _ENDED | _SIGNING
 _FURNITURE = frozenset(
     f"{cue}:whole"
@@ -137,7 +138,7 @@ def _opens_again(index: int, lines: Sequence[Line]) -> bool:
 
 def _is_paragraph(index: int, line: Line) -> bool:
     """Running text; with a stop inside and none at its end the first line is a headline's."""
-    cued = any(name.endswith((":start", ":whole")) for name in line.features)
+    cued = not (_OFFERED | _CAPTIONED).isdisjoint(line.features)
     return is_prose(line) and (index > 0 or cued or "unstopped" not in line.features)
 
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from clipline.model import Evidence, Fact, Record, Span
 from clipline.reading.markup import words_of
 from clipline.reading.normalization import normalize, shown
 
 _LONGEST = 90  # characters: two lines on a phone
-_SENTENCE_ENDS = (". ", "? ", "! ", "。", "다.", "\n")
+_FULL_STOP = re.compile(r"\.(?<!\b\d\.)(?<!\b\d\d\.) ")  # `am 21. März` ends nothing
+_SENTENCE_ENDS = ("? ", "! ", "。", "다.", "\n")
 _SHORTEST = 30  # characters: below that a full stop more likely closes an abbreviation
 
 
@@ -37,6 +40,8 @@ def _first_sentence(text: str, paragraph: Span) -> Span:
     """It is looked for in the evened words: breaks and letters may be written in many ways."""
     normal = normalize(paragraph.of(text))
     ends = [(normal.text.find(mark, _SHORTEST), len(mark.rstrip())) for mark in _SENTENCE_ENDS]
+    full = _FULL_STOP.search(normal.text, _SHORTEST)
+    ends.append((full.start() if full else -1, 1))
     stop = min((at + size for at, size in ends if at >= 0), default=len(normal.text))
     found = normal.source_span(Span(0, stop))
     return Span(paragraph.start + found.start, paragraph.start + found.end)

@@ -194,6 +194,12 @@ def test_a_title_is_made_from_what_follows_a_dateline_on_its_own_line(reader: Re
     assert (record.title.value, record.title_derived) == (words, True)
 
 
+def test_a_day_with_its_stop_ends_no_sentence_of_a_title(reader: Reader) -> None:
+    words = "Die Reise der beiden Hafenmeister am 21. März nach Kiel dauerte einen Tag."
+    record = read_record(clipping_of(f"{words} Danach fuhren sie heim.\n"), reader)
+    assert (record.title.value, record.title_derived) == (words, True)
+
+
 @st.composite
 def pieces_of_pages(draw: st.DrawFn) -> bytes:
     """Stretches and lines of real pages, put together anyhow, with odd characters between."""

@@ -141,3 +141,8 @@ def test_code_left_in_brackets_is_no_dateline() -> None:
         f"{TITRE}\n{DEBUT}\n[su_note size= 17]À lire aussi : un autre port[/su_note]\n"
     )
     assert page.masthead.place.value is None
+
+
+def test_a_headline_with_a_stop_may_open_with_a_sections_word() -> None:
+    title = "Politik der Häfen: zwei teilen einen Funkkanal. Boote liefen auf Grund, sagen Meister"
+    assert read_page(f"{title}\n\n{BODY}").title == title
