@@ -51,6 +51,8 @@ from clipline.reading.tellings import (
 )
 from clipline.reading.weighing import find_weighed
 
+_PUT_OFF = 16  # characters before a date in which "to the" stands
+_TO = r"\b{to_date} (?:{the} )?$"
 Occasion = tuple[DateExpression | None, str]  # the date, and how it was found
 
 
@@ -193,7 +195,8 @@ def _agreement(
     words = when.span.of(scene.text) if when else ""
     fixed = is_fixed(words, scene.sheet.language)
     if when is not None and date is not None:
-        date = on_its_side(date, frame.status, words, published, fixed=fixed)
+        side = "planned" if _is_put_off_to(scene, frame, when.span) else frame.status
+        date = on_its_side(date, side, words, published, fixed=fixed)
     status = settled_status(frame.status, date, end, published)
     if date is not None:
         status = status_ahead(status, date, words, published, fixed=fixed)
@@ -220,6 +223,12 @@ def _agreement(
         place=None,
         confidence=_confidence(found, rule),
     )
+
+
+def _is_put_off_to(scene: Scene, frame: Frame, date: Span) -> bool:
+    """As in "put off the talks to October": that October is still to come."""
+    lead = scene.text[max(frame.sentence.span.start, date.start - _PUT_OFF) : date.start]
+    return frame.status == "postponed" and scene.grammar[_TO].search(lead) is not None
 
 
 def _label(scene: Scene, frame: Frame, names: tuple[str, ...]) -> str:

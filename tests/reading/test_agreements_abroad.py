@@ -222,3 +222,16 @@ def test_a_surname_that_is_a_countrys_name_is_no_country(lang: str, text: str) -
 def test_a_country_after_a_day_or_an_office_is_a_country() -> None:
     text = "The two met, and on Monday Norway signed an agreement with Brazil."
     assert [set(parties) for _, _, _, parties in told(text, "en")] == [{"Norway", "Brazil"}]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "Norway and Brazil put off the talks to February."),
+        ("es", "Brasil y Francia aplazaron a febrero la firma del acuerdo de defensa."),
+        ("de", "Deutschland und Frankreich haben die Gespräche auf Februar verschoben."),
+        ("fr", "La France et l'Allemagne ont reporté à février la signature de l'accord."),
+    ],
+)
+def test_a_month_to_which_it_is_put_off_is_still_to_come(lang: str, text: str) -> None:
+    assert [(date, status) for _, date, status, _ in told(text, lang)] == [("2025-02", "postponed")]
