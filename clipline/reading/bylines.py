@@ -178,9 +178,17 @@ def _is_running_head(words: str, heads: Sequence[str]) -> bool:
 def _sole(page: Page, grammar: Grammar, line: Span) -> tuple[Span, ...]:
     """The names of a line that holds names and nothing else; a post is none."""
     words = line.of(page.sheet.text)
+    name, comma, house = words.partition(", ")
+    if comma and house[:1].isupper() and house.rsplit(maxsplit=1)[-1] in _houses(page):
+        words = name  # `Jane Doe, Pacific Harbour Centre`
     names = () if is_post(words, grammar) else find_sole_names(words)
     people = [is_person(page, Span(line.start + n.start, line.start + n.end)) for n in names]
     return names if all(people) else ()
+
+
+def _houses(page: Page) -> frozenset[str]:
+    """The words with which the names of houses end that people write for."""
+    return page.sheet.common.words("byline.organ")
 
 
 def _is_under(page: Page, number: int, line: Span) -> bool:

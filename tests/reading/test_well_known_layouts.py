@@ -29,6 +29,7 @@ def test_a_day_that_is_printed_twice_without_a_blank_is_read_once(stamp: str) ->
         ("By Africa correspondent Jane Doe", ("Jane Doe",)),
         ("Jane Doe in Oslo and John Roe in New Bergen", ("Jane Doe", "John Roe")),
         ("By Jane van der Berg", ("Jane van der Berg",)),
+        ("Jane Doe, Pacific Harbour Centre", ("Jane Doe",)),
         ("By OUR REPORTER", None),
     ],
 )
