@@ -273,7 +273,7 @@ def _affiliated(page: Page, grammar: Grammar, line: Span) -> Byline | None:
 
 def _dateline_names(page: Page, grammar: Grammar) -> Iterator[tuple[Span, str]]:
     """`(Berlin = dpa) Reporter A and B = …`: between the dateline and its second `=`."""
-    for line in page.lines_of("body")[:1]:
+    for line in page.lines_of("body")[:2]:  # a caption may stand above
         for name in find_opening_byline(line.of(page.sheet.text), grammar):
             yield Span(line.start + name.start, line.start + name.end), "byline-opening"
     if page.dateline is None:

@@ -27,8 +27,10 @@ WIRE = {
     "wire's own page": 3.0,
     "line above the text": 3.0,
 }
-_CREDIT = re.compile(r"\((?P<names>[^()\n]{2,50})\)\s*$")
-_TAIL = re.compile(r"[.!?。][\"']? ?[-\u2013—]{0,2} ?(?P<names>[^\W\d_][^.\n]{1,20})\.?$")
+_CREDIT = re.compile(r"[(\u3014](?P<names>[^()\u3014\u3015\n]{2,50})[)\u3015]\s*$")
+_TAIL = re.compile(  # `… he added. (C)Harbour Wire`
+    r"[.!?。][\"']? ?(?:[-\u2013—]{1,2}|[©ⓒ]|\([cC]\))? ?(?P<names>[^\W\d_][^.\n]{1,20})\.?$"
+)
 _PLACE = re.compile(r", [A-Z][A-Z .'-]{2,30}")
 _TAIL_LENGTH = 40
 # Beside a wire's name on a line of its own: brackets, `© 2019`, and the signs of who edited it,

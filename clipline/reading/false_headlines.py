@@ -106,11 +106,24 @@ def _is_left_behind(page: Page, line: int) -> bool:
         return False
     below = [page.zones[n] for n in range(line + 1, len(page.zones)) if not page.is_blank(n)]
     roles = [zone.role for zone in below]
+    own = page.zones[line]
+    words = own.span.of(page.sheet.text)
+    says_much = len(roots_of(words)) > _LITTLE and not words.isupper()
+    if says_much and _is_dated(below) and any(n == "overlap-much" for n, _ in own.reasons):
+        return False  # "Two ports share a pilot", who wrote it and when, and then the menu
     menu = roles.index("nav") if "nav" in roles else len(roles)
     body = roles.index("body") if "body" in roles else len(roles)
     later = (z for z in below[menu:body] if z.role == "headline")
     seen = ({name for name, _ in zone.reasons} for zone in later)
     return any("overlap-much" in names and names.isdisjoint(TEASING) for names in seen)
+
+
+def _is_dated(below: list[Zone]) -> bool:
+    """Whether a stamp is among the next lines, before anything of a menu."""
+    for zone in below[:_TOP]:
+        if zone.role == "meta" and any(name == "stamp" for name, _ in zone.reasons):
+            return True
+    return False
 
 
 def _is_timed(page: Page, line: int) -> bool:

@@ -28,6 +28,8 @@ def find_heads(scene: Scene, sentence: Sentence) -> list[tuple[Hit, Span]]:
     """Each noun with its whole extent: "memorandum of understanding (MOU)" is one."""
     out: list[tuple[Hit, Span]] = []
     for hit in sentence.nouns:
+        if _is_done(scene, sentence, hit):
+            continue
         if out:
             gap = scene.text[out[-1][1].end : hit.span.start]
             if _is_session_of(scene, out[-1][0], hit, gap):
@@ -48,6 +50,15 @@ def find_heads(scene: Scene, sentence: Sentence) -> list[tuple[Hit, Span]]:
                 continue
         out.append((hit, hit.span))
     return out
+
+
+def _is_done(scene: Scene, sentence: Sentence, hit: Hit) -> bool:
+    """As in "対策を協議するため": where a verb is made of the noun, no session is told of."""
+    if hit.span.of(scene.text) not in scene.grammar.words("deverbal"):
+        return False
+    if scene.grammar["{doing}"].match(scene.text, hit.span.end) is None:
+        return False
+    return not any(h.span.start == hit.span.start for h in sentence.cues("verb.held"))
 
 
 def _is_named_so(scene: Scene, first: Hit, second: Hit, gap: str) -> bool:

@@ -35,7 +35,7 @@ _LINK = re.compile(r"(?:https?://|www\.)\S*")
 _MAIL = re.compile(r"[\w.+-]{2,40}@[\w-]{2,40}\.[\w.-]{2,40}|\[e-?mail.protected\]", re.IGNORECASE)
 _HASHTAG = re.compile(r"#\w+")
 _SIDES = (
-    r"(?i:\((?:(?:{side_from} )?(?:[LRC]|{side})|[2-9]{ordinal_end} {side_from} [a-z]+"
+    r"(?i:\((?:(?:{side_from} )?(?:[LRC](?=\)(?!\w))|{side})|[2-9]{ordinal_end} {side_from} [a-z]+"
     r"|{side_open}[^()\n]{0,10})\))"
     r"|(?<=\w), (?:[a-z]+ ){0,2}{side}(?=,)|\[(?i:{side})\]"
 )

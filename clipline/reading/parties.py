@@ -16,9 +16,9 @@ from clipline.reading.pairs import (
     with_adjectives,
 )
 from clipline.reading.scene import Scene, Sentence
-from clipline.reading.verb_last import compound_sides, is_beside_sides
+from clipline.reading.verb_last import compound_sides, is_beside_sides, is_owner
 
-_REPORT_GAP = 3  # words between a body and the "said" it is the subject of
+_REPORT_GAP = 3  # words between a body and its "said"
 _OF = (
     r"(?: {of_for} [a-z]+(?: [a-z]+)?(?:(?:,| {and}) [a-z]+){0,2})?"  # "ministers of trade and"
     r"(?: {of} (?:{the} )?[A-ZÀ-Þ][\w-]+)?(?: [A-ZÀ-Þ][\w.'-]+){0,3}"  # a name after its title
@@ -74,7 +74,8 @@ def find_parties(scene: Scene, sentence: Sentence, phrase: Span) -> Parties:
         or _acts(scene, sentence, h.span, h.entry.kind)
     ]
     countries += _leaders(scene, sentence)
-    named = [(s, a) for s, a in sentence.agencies if a.country == "INT" or not phrase.covers(s)]
+    told = [(s, a) for s, a in sentence.agencies if a.country != "INT" or not is_owner(scene, s)]
+    named = [(s, a) for s, a in told if a.country == "INT" or not phrase.covers(s)]
     inside = _gathered(
         [a for a in countries if phrase.covers(a.span)],
         [(s, a) for s, a in named if phrase.covers(s) and s.end < phrase.end],
@@ -172,8 +173,7 @@ def _gathered(countries: list[_Actor], agencies: list[tuple[Span, Agency]]) -> P
 def _acts(scene: Scene, sentence: Sentence, span: Span, kind: str) -> bool:
     """Whether a country word is a side: not a place, a threat, or a mere attribute."""
     if scene.order == "sov":
-        aside = kind == "capital" or is_beside_sides(scene, sentence, span)
-        return not aside and not _is_threat(scene, sentence, span)
+        return not (is_beside_sides(scene, sentence, span) or _is_threat(scene, sentence, span))
     text = scene.text
     before = text[max(sentence.span.start, span.start - 30) : span.start].replace("\n", " ")
     # "the Republic of Iceland (ICE)" has been named already; "in Cannes, France" is a place

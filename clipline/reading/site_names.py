@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import islice
 
-from clipline.config import Language
 from clipline.model import Candidate, Evidence, Fact, Role, Span, Zone
 from clipline.reading.bodies import find_bodies
 from clipline.reading.house_phrases import find_house_phrases
 from clipline.reading.marks import unquoted
 from clipline.reading.masthead_proofs import RIGHTS, find_proofs
 from clipline.reading.nameplates import find_nameplates
-from clipline.reading.names import byline_grammar, find_opening_byline
+from clipline.reading.organs import find_opening_organs, is_organ, organs_of
 from clipline.reading.page import Page
 from clipline.reading.vocabulary import longest
 
@@ -64,7 +63,7 @@ def find_site_names(
     for zone, line in above[:_TOP]:
         span = _before_motto(page, line)
         if span in names:
-            common = frozenset(word.lower() for word in _organs(page.sheet.languages))
+            common = frozenset(word.lower() for word in organs_of(page.sheet.languages))
             proofs = [*find_proofs(page, span, page.line_at(span.start), common)]
             doubtful = span.end - span.start > _LONG_NAME or bool(_most(page, span))
             if doubtful and not any(c.reasons[0][0] == RIGHTS for c in proofs):
@@ -72,29 +71,12 @@ def find_site_names(
             again = [*_again(page, span, weights), *_addresses(page, span, weights), *proofs]
             if zone == above[0][0]:
                 again += _headed(page, above, span, title, weights)
-            if again or _is_organ(page, span.of(page.sheet.text)):
+            if again or is_organ(page, span.of(page.sheet.text)):
                 yield _found(span.of(page.sheet.text), span, "at the top of the page", weights)
             yield from again
     yield from _title_sites(page, weights)
     yield from _bodies(page, above[:_TOP], weights)
-    yield from _opening(page, weights)
-
-
-def _opening(page: Page, weights: Mapping[str, float]) -> Iterator[Candidate[str]]:
-    """`[산업뉴스 홍길동 기자]`, with which a report opens: an organ's name before its people's."""
-    text = page.sheet.text
-    line = next(iter(page.lines_of("body")), Span(0, 0))
-    names = find_opening_byline(line.of(text), byline_grammar(page.sheet.languages))
-    if names:
-        end = line.start + names[0].start
-        before = text[line.start + 1 : end].rstrip(" =,|/·")
-        span = unquoted(
-            text, Span(line.start + 2 + before.rfind("="), line.start + 1 + len(before))
-        )
-        words = span.of(text)
-        known = page.sheet.hits_in(span, "outlet", "credit", "domain")
-        if len(words) in _NAMED and not known and _is_organ(page, words):
-            yield _found(words, span, "printed byline", weights)
+    yield from find_opening_organs(page, weights)
 
 
 def _found(name: str, span: Span, rule: str, weights: Mapping[str, float]) -> Candidate[str]:
@@ -136,9 +118,9 @@ def _is_name(page: Page, span: Span, zone: Zone) -> bool:
     dated = dated or (words[0].isdigit() and bool(page.sheet.hits_in(span, "month.")))
     if dated or words.islower() or (words[0].islower() and words.count(" ") > 1):
         return False
-    if zone.role == "meta" and not _is_organ(page, words):
+    if zone.role == "meta" and not is_organ(page, words):
         return False
-    told = {"overlap-much"} if _is_organ(page, words) else frozenset()
+    told = {"overlap-much"} if is_organ(page, words) else frozenset()
     if not {name for name, _ in zone.reasons}.isdisjoint(_NO_NAME - told):
         return False
     kinds = ("outlet", "domain", "signature", "credit")
@@ -162,22 +144,6 @@ def _before_motto(page: Page, span: Span) -> Span:
         return span  # a menu on one line: its first item is no name
     match = _MOTTO.match(words)
     return Span(span.start, span.start + match.end("name")) if match else span
-
-
-def _is_organ(page: Page, words: str) -> bool:
-    """`Harbor News`, `부산일보`: the last word is what papers and stations are called."""
-    organs = _organs(page.sheet.languages)
-    last = words.rsplit(maxsplit=1)[-1]
-    return "&" not in words and (  # `Local Government & News` is a section
-        last in organs
-        or (last.isupper() and last.capitalize() in organs)
-        or any(not word.isascii() and last.endswith(word) and last != word for word in organs)
-    )
-
-
-@cache
-def _organs(languages: tuple[Language, ...]) -> frozenset[str]:
-    return frozenset(word for lang in languages for word in lang.list("byline.press"))
 
 
 def _headed(
@@ -262,7 +228,7 @@ def _title_sites(page: Page, weights: Mapping[str, float]) -> Iterator[Candidate
         hits = [h for h in page.sheet.hits_in(site, "outlet", "domain") if h.span == site]
         if hits:
             yield _found(hits[0].entry.value, site, "title names the site", weights)
-        elif zone.role == "headline" and _is_organ(page, match["site"]):
+        elif zone.role == "headline" and is_organ(page, match["site"]):
             yield _found(match["site"], site, "title names the site", weights)
 
 

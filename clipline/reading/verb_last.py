@@ -21,6 +21,7 @@ _OBJECT = r"[가-힣)\]]{object_mark}(?: |$)"
 _YEAR = re.compile(r"\d{4}")
 _GOES_ON = r"[가-힣]{0,3}{and_then}[ ,]|(?<={and_then})[ ,]"
 _PLACED = r" ?(?:[가-힣ァ-ヶー]{2,8})?(?:{placed})"
+_WHOSE = r"(?: ?\([^()\n]{2,20}\)|\))?{of_mark} ?[가-힣一-鿿ァ-ヶー]"
 _NEXT = 4  # characters of what follows a place: "싱가포르에서", "ベトナムで"
 _INCLUDED = r"(?:[ ·・、,와과と및]{1,2}[가-힣一-鿿ァ-ヶー]{2,10}){0,3} ?{included}"
 
@@ -84,8 +85,15 @@ def day_told_before(scene: Scene, index: int) -> DateExpression | None:
     return None if before.cues("say", "verb.planned") else before.dates[0]
 
 
+def is_owner(scene: Scene, span: Span) -> bool:
+    """As in "世界保健機関(WHO)の役割": where verbs come last, whose part is talked about."""
+    return scene.order == "sov" and scene.grammar[_WHOSE].match(scene.text, span.end) is not None
+
+
 def is_beside_sides(scene: Scene, sentence: Sentence, span: Span) -> bool:
     """Whether a country's name only says where it was, or among whom: "벨기에 브뤼셀에서"."""
+    if any(h.span == span and h.entry.kind == "capital" for h in sentence.countries):
+        return True
     after = scene.text[span.end : span.end + _NEXT].replace("\n", " ")
     if after.startswith(tuple(scene.grammar.words("placed"))):
         return True

@@ -40,6 +40,7 @@ def test_the_day_of_a_signing_may_be_written_in_points(text: str) -> None:
         ("노르웨이와 일본은 선언문에 따르면 정보 공유에 동의한다.", "ko"),
         ("노르웨이와 일본은 전략적 동반자 관계를 맺은 나라다.", "ko"),
         ("노르웨이와 일본은 조약의 적용 방법을 9일 논의했다.", "ko"),
+        ("日本とノルウェーは漁獲量を協議するための窓口を設けている。", "ja"),
     ],
 )
 def test_what_is_told_of_something_else_makes_no_agreement(text: str, lang: str) -> None:
@@ -131,3 +132,9 @@ def test_a_day_below_another_with_a_dash_is_no_end_of_it() -> None:
     assert found.date is not None
     assert found.date_end is not None
     assert (found.date.iso, found.date_end.iso) == ("2023-06-10", "2023-06-11")
+
+
+def test_whose_part_is_talked_about_is_no_party() -> None:
+    text = "日本とノルウェーの保健相が会った。世界保健機関(WHO)の役割を認める共同声明を採択した。"
+    (found,) = [a for a in agreements(text, "ja", PUBLISHED) if a.kind == "joint_statement"]
+    assert set(found.parties) == {"Norway", "Japan"}

@@ -132,3 +132,25 @@ def test_a_desk_in_an_opening_byline_is_neither_outlet_nor_person() -> None:
 def test_a_listed_name_that_lost_its_blanks_holds_the_rights() -> None:
     page = read_page(f"{korean()}\n\nCopyright 2022YONHAPNEWS. All rights reserved.\n")
     assert page.masthead.outlet.value == "Yonhap News Agency"
+
+
+def test_the_first_line_over_its_stamp_is_no_sites_name() -> None:
+    page = read_page(
+        "수산청, 노르웨이 해양연구소와 대구 자원 공동 조사\n\n김바다\n\n"
+        "입력 2019. 11. 14   17:45\n업데이트 2019. 11. 14   17:47\n0 댓글\n\n"
+        "수산청, 오슬로서 대구 자원 조사 협력 각서 체결\n\n" + korean()
+    )
+    assert page.title == "수산청, 노르웨이 해양연구소와 대구 자원 공동 조사"
+
+
+@pytest.mark.parametrize("lead", ["[바다일보] 김바다 기자 = ", "[바다일보=김바다 기자] "])
+def test_an_organ_in_brackets_beside_its_reporter_is_the_outlet(lead: str) -> None:
+    page = read_page(f"▲대구 어장의 경계를 그린 지도.\n\n{lead}{korean()}")
+    assert page.masthead.outlet.value == "바다일보"
+    assert page.masthead.byline.value == ("김바다",)
+
+
+@pytest.mark.parametrize("end", ["\u3014共同\u3015", "(共同)"])
+def test_a_wires_name_closes_a_japanese_report(end: str) -> None:
+    page = read_page("水産庁とノルウェー、北海のタラを共同で調査\n\n" + "\n\n".join(JAPANESE) + end)
+    assert page.masthead.wire.value == "Kyodo News"

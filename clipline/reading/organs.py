@@ -1,0 +1,58 @@
+"""Names of organs of the press that the archive does not list, by how they end."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+
+from clipline.config import Language
+from clipline.model import Candidate, Evidence, Span
+from clipline.reading.marks import unquoted
+from clipline.reading.names import byline_grammar, find_opening_byline
+from clipline.reading.page import Page
+
+_NAMED = range(3, 61)  # characters of a site's name
+_LEADS = 2  # lines: a caption may stand above a report's opening
+
+
+def find_opening_organs(page: Page, weights: Mapping[str, float]) -> Iterator[Candidate[str]]:
+    """`[산업뉴스 홍길동 기자]`, with which a report opens: an organ's name before its people's."""
+    grammar = byline_grammar(page.sheet.languages)
+    for line in page.lines_of("body")[:_LEADS]:
+        names = find_opening_byline(line.of(page.sheet.text), grammar)
+        before = page.sheet.text[line.start : line.start + names[0].start] if names else ""
+        before = before.rstrip(" =,|/·]】")
+        start = line.start + 1 + max(0, before.rfind("="))
+        span = unquoted(page.sheet.text, Span(start, max(start, line.start + len(before))))
+        known = page.sheet.hits_in(span, "outlet", "credit", "domain")
+        listed = [h.entry.value for h in known if h.entry.kind == "outlet" and h.span == span]
+        if listed and not any(h.entry.kind == "credit" for h in known):
+            yield _found(listed[0], span, weights)
+        elif span.end - span.start in _NAMED and not known and is_organ(page, _of(page, span)):
+            yield _found(_of(page, span), span, weights)
+
+
+def _of(page: Page, span: Span) -> str:
+    return span.of(page.sheet.text)
+
+
+def _found(name: str, span: Span, weights: Mapping[str, float]) -> Candidate[str]:
+    rule = "printed byline"
+    return Candidate(name, weights[rule], (Evidence(span, rule),), ((rule, weights[rule]),))
+
+
+def is_organ(page: Page, words: str) -> bool:
+    """`Harbor News`, `부산일보`: the last word is what papers and stations are called."""
+    organs = organs_of(page.sheet.languages)
+    last = words.rsplit(maxsplit=1)[-1]
+    return "&" not in words and (  # `Local Government & News` is a section
+        last in organs
+        or (last.isupper() and last.capitalize() in organs)
+        or any(not word.isascii() and last.endswith(word) and last != word for word in organs)
+    )
+
+
+@cache
+def organs_of(languages: tuple[Language, ...]) -> frozenset[str]:
+    """What papers and stations are called, in any of the languages."""
+    return frozenset(word for lang in languages for word in lang.list("byline.press"))
