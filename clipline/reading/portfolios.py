@@ -15,10 +15,15 @@ _WORD = re.compile(r"\w+")
 
 
 def find_fields(sentence: str, language: Language) -> frozenset[str]:
-    """What the ministers or ministries named there are for: health, of "the health ministers"."""
+    """What the ministers or ministries named there are for: health, of "the health ministers".
+
+    A ministry that only tells of it, "the foreign ministry said", meets nobody.
+    """
     fields, ministers = _fields(language), _ministers(language)
     words = _WORD.findall(sentence.casefold()) if fields else []
-    named = [i for i, word in enumerate(words) if word in ministers]
+    saying = {phrase.casefold() for phrase in language.list("say")}
+    named = (i for i, word in enumerate(words) if word in ministers)
+    named = (i for i in named if saying.isdisjoint(words[i + 1 : i + 2]))
     return frozenset(w for i in named for w in _beside(words, i, language) if w in fields)
 
 
