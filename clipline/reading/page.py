@@ -28,6 +28,8 @@ _NTH = r"\b{the} (\d{1,2}){ordinal_end}\b(?! \w+{no_day}\b)"
 _EASTERN_DAY = (
     r"(?<!\d )(?<!{month_mark} )(?<!\d)(?<!{month_mark})(\d{1,2}){day_mark}(?!{no_day_after})"
 )
+_LINK = re.compile(r"https?://[\w./-]{4,80}")
+_HOST_PART = re.compile(r"[^\W_]{8,}(?=\.\w)")
 _DIGITS = re.compile(r"\d{1,2}(?!\d)")
 
 
@@ -37,7 +39,8 @@ class Page:
 
     `lines` are the zones' lines without the blanks around them and a scraper's day before them,
     `unquoted` also without the marks of a mail that was passed on. `weekdays` (ISO), `days` (years
-    left aside) and `month_days` (`the 9th`) are those that the first paragraphs name.
+    left aside) and `month_days` (`the 9th`) are those that the first paragraphs name. `hosts` are
+    the long parts of its links' hosts, in small letters: `harborworks`.
     """
 
     sheet: Sheet
@@ -51,6 +54,8 @@ class Page:
     weekdays: frozenset[int]
     days: tuple[PartialDate, ...]
     month_days: frozenset[int] = frozenset()
+    headlines: tuple[Span, ...] = ()
+    hosts: frozenset[str] = frozenset()
 
     def zone_at(self, offset: int) -> Zone:
         """The zone of the line that holds this offset."""
@@ -94,6 +99,8 @@ def open_page(sheet: Sheet, zones: Sequence[Zone], stamps: Sequence[Stamp]) -> P
     numbered = (m for way in ways for m in way.finditer(sheet.text, lead.start, lead.end))
     month_days = frozenset(int(match[1]) for match in numbered)
     known = _outer(label_stamps(sheet, stamps))
+    heads = (line for zone, line in zip(zones, lines, strict=True) if zone.role == "headline")
+    hosts = _HOST_PART.findall(" ".join(_LINK.findall(sheet.text)))
     return Page(
         sheet,
         tuple(zones),
@@ -106,6 +113,8 @@ def open_page(sheet: Sheet, zones: Sequence[Zone], stamps: Sequence[Stamp]) -> P
         weekdays,
         days,
         month_days,
+        tuple(line for line in heads if line.end > line.start),
+        frozenset(map(str.lower, hosts)),
     )
 
 

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from functools import lru_cache
-
 from clipline.model import Span
 from clipline.reading.function_words import every_language
 from clipline.reading.page import Page
@@ -12,8 +9,6 @@ from clipline.reading.vocabulary import Hit, longest
 
 _NOBODY = frozenset({"byline.nobody", "byline.organ", "cue.caption", "cue.credit"})
 _NO_PERSON = ("outlet", "credit", "country", "agency", "domain")
-_LINK = re.compile(r"https?://[\w./-]{4,80}")
-_SPELT = 8  # letters: a shorter word may be in any link
 _MOST = 0.6  # of a name's letters: a family name may also be a capital's
 
 
@@ -45,10 +40,9 @@ def is_told(page: Page, line: Span) -> bool:
     `Jane Doe: Who owns the fog` is what Jane Doe says.
     """
     name = line.of(page.sheet.text)
-    if page.body is None or name not in page.body.of(page.sheet.text):
-        return False
-    heads = (head.of(page.sheet.text) for head in page.lines_of("headline"))
-    return any(name in head and not head.startswith(name) for head in heads)
+    heads = (head.of(page.sheet.text) for head in page.headlines)
+    told = any(name in head and not head.startswith(name) for head in heads)
+    return told and page.body is not None and name in page.body.of(page.sheet.text)
 
 
 def is_firm(words: str) -> bool:
@@ -58,14 +52,7 @@ def is_firm(words: str) -> bool:
 
 def _is_host(page: Page, words: str) -> bool:
     """Whether the page's links spell it as a host of its own: `www.harborworks.example`."""
-    spelt = "".join(filter(str.isalnum, words)).lower()
-    return len(spelt) >= _SPELT and f"{spelt}." in _links(page.sheet.text)
-
-
-@lru_cache(maxsize=4)  # a page is asked for each name on it
-def _links(text: str) -> str:
-    """The links of a page, one after the other, in small letters."""
-    return " ".join(_LINK.findall(text)).lower()
+    return "".join(filter(str.isalnum, words)).lower() in page.hosts
 
 
 def _is_post(page: Page, words: str) -> bool:
