@@ -18,6 +18,7 @@ from clipline.reading.backing import (
     union_of,
     with_host,
 )
+from clipline.reading.clauses import without_reporting
 from clipline.reading.dates import DateExpression
 from clipline.reading.frames import Frame, find_frames
 from clipline.reading.hindsight import (
@@ -141,7 +142,7 @@ def _topic(scene: Scene, frame: Frame) -> frozenset[str]:
     """What a paper is about, or whose ministers meet."""
     if frame.phrase.kind not in SESSIONS:
         return topic_words(scene, frame.sentence, frame.phrase)
-    return find_fields(frame.sentence.span.of(scene.text), scene.sheet.language)
+    return find_fields(without_reporting(scene, frame.sentence), scene.sheet.language)
 
 
 def _implied(scene: Scene, frame: Frame, general: Parties, when: Occasion) -> Telling | None:

@@ -1,4 +1,4 @@
-"""The clause of a sentence that a phrase stands in."""
+"""The clause of a sentence that a phrase stands in, and the one that only reports."""
 
 from __future__ import annotations
 
@@ -25,3 +25,13 @@ def clause_of(scene: Scene, sentence: Sentence, phrase: Span) -> Span:
     opens = scene.order == "svo" and scene.grammar[_OPENING].match(scene.text, at) is not None
     comma = scene.text.find(", ", phrase.end, last) if opens and ", " not in lead else -1
     return Span(at + start, comma if comma >= 0 else last)
+
+
+def without_reporting(scene: Scene, sentence: Sentence) -> str:
+    """Its words but for "…, the foreign ministry said": who only tells of it does not meet."""
+    words, start = sentence.span.of(scene.text), sentence.span.start
+    for hit in reversed(sentence.cues("say")):
+        comma = words.rfind(",", 0, hit.span.start - start)
+        if comma >= 0:
+            words = words[:comma] + words[hit.span.end - start :]
+    return words

@@ -181,3 +181,11 @@ def test_a_drill_that_will_conclude_is_on() -> None:
 def test_a_tie_that_is_to_be_deepened_is_no_paper() -> None:
     text = "A fair will deepen the existing partnership between Norway and Iceland."
     assert told(text) == []
+
+
+def test_a_ministry_that_only_tells_of_talks_does_not_say_what_they_are_about() -> None:
+    lines = (
+        "A policy meeting of Norway and Iceland took place Tuesday, the foreign ministry said.",
+        "Norway's fisheries ministry and Iceland's envoy led the seventh Herring Policy Meeting.",
+    )
+    assert told(*lines) == [("dialogue", "held", "2024-05-14")]
