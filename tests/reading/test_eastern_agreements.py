@@ -41,6 +41,8 @@ def test_the_day_of_a_signing_may_be_written_in_points(text: str) -> None:
         ("노르웨이와 일본은 전략적 동반자 관계를 맺은 나라다.", "ko"),
         ("노르웨이와 일본은 조약의 적용 방법을 9일 논의했다.", "ko"),
         ("日本とノルウェーは漁獲量を協議するための窓口を設けている。", "ja"),
+        ("日本とノルウェーは漁業協定に基づき窓口を設置した。", "ja"),
+        ("노르웨이와 일본은 어업협정에 기반해 창구를 설치했다.", "ko"),
     ],
 )
 def test_what_is_told_of_something_else_makes_no_agreement(text: str, lang: str) -> None:
