@@ -17,7 +17,7 @@ _WORD = re.compile(r"\w+")
 def find_fields(sentence: str, language: Language) -> frozenset[str]:
     """What the ministers or ministries named there are for: health, of "the health ministers".
 
-    A ministry that only tells of it, "the foreign ministry said", meets nobody.
+    Who only tells of it, "the foreign ministry said", meets nobody; one ministry mostly does.
     """
     fields, ministers = _fields(language), _ministers(language)
     words = _WORD.findall(sentence.casefold()) if fields else []
@@ -29,20 +29,16 @@ def find_fields(sentence: str, language: Language) -> frozenset[str]:
 
 @cache
 def _fields(language: Language) -> frozenset[str]:
-    """The words of what ministers are for."""
-    return _single(language.list("body.portfolio"))
+    """The single words for it; the second of "foreign affairs" says little."""
+    return frozenset(w for w in language.list("body.portfolio") if _WORD.fullmatch(w))
 
 
 @cache
 def _ministers(language: Language) -> frozenset[str]:
-    """Ministers and ministries, one or several."""
-    one = _single((*language.list("title.minister"), *language.list("body.kind")))
+    """A minister, ministers and ministries."""
+    one = language.list("title.minister")
     several = [word for words in language.lists("body.plural").values() for word in words]
-    return one | {f"{word}s" for word in one} | _single(tuple(several))
-
-
-def _single(phrases: tuple[str, ...]) -> frozenset[str]:
-    return frozenset(w for phrase in phrases for w in _WORD.findall(phrase.casefold()))
+    return frozenset([*one, *(f"{word}s" for word in one), *several])
 
 
 def _beside(words: list[str], at: int, language: Language) -> Iterator[str]:

@@ -79,3 +79,11 @@ def test_what_was_due_on_a_day_was_so_before() -> None:
         "it was due on Tuesday."
     )
     assert told(text) == [("agreement", None, "2024-05-14")]
+
+
+def test_the_ministry_that_tells_of_talks_does_not_make_them_others() -> None:
+    text = (
+        "Talks between Norway and Iceland on tides took place on Friday, the foreign ministry "
+        "said. The ministry's envoy for security affairs chaired the seventh talks in Oslo."
+    )
+    assert len(told(text)) == 1

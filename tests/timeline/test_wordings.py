@@ -32,6 +32,7 @@ def test_ministers_are_known_by_what_they_are_for() -> None:
     }
     assert find_fields("The prime ministers met on trade.", ENGLISH) == set()
     assert find_fields("Talks were held, the foreign ministry said.", ENGLISH) == set()
+    assert find_fields("The ministry's envoy for security affairs met them.", ENGLISH) == set()
 
 
 def test_talks_of_other_ministers_on_one_day_are_two() -> None:
