@@ -202,7 +202,8 @@ def _status(scene: Scene, sentence: Sentence, phrase: Phrase, verb: Hit, rule: s
     if kind in {"held", "signed"} and phrase.head in scene.words("exchange"):
         base = "signed"  # "an exchange of notes took place"
     told = signing_status(scene, sentence, phrase, verb) if kind == "signed" else None
-    if base and "planned" in hedges and phrase.kind in SESSIONS and _is_ending(scene, verb):
+    ending = rule == "subject" and phrase.kind in SESSIONS and _is_ending(scene, verb)
+    if base and "planned" in hedges and ending:
         told = "ongoing"  # "which will conclude on 16 July"
     if base is None or told is not None or kind in STATES:
         return told or base

@@ -6,6 +6,7 @@ from clipline.model import Span
 from clipline.reading.frames import Frame
 from clipline.reading.phrases import Phrase
 from clipline.reading.scene import Scene, Sentence
+from clipline.reading.vocabulary import Hit
 
 _PRESS = 30  # characters: "met this afternoon with reporters"
 _SOON = 24  # characters: "are scheduled to " before "meet"
@@ -57,10 +58,18 @@ def _planned_verb(scene: Scene, sentence: Sentence) -> Span | None:
         near = Span(max(sentence.span.start, verb.span.start - _SOON), verb.span.start)
         plans = [h.span for h in sentence.cues("verb.planned") if near.covers(h.span)]
         people = [h for h in sentence.cues("official", "title.office") if h.span.end <= near.end]
+        people = [h for h in people if _is_in_office(scene, h)]  # ships gather, too
         next_to = any(not scene.text[plan.end : verb.span.start].strip() for plan in plans)
         if next_to and people and not sentence.cues("press"):
             return verb.span
     return None
+
+
+def _is_in_office(scene: Scene, hit: Hit) -> bool:
+    word = hit.span.of(scene.text).lower().split()[-1]
+    return hit.entry.value == "title.office" or word.removesuffix("s") in scene.words(
+        "title.minister"
+    )
 
 
 def _meeting_verb(scene: Scene, sentence: Sentence) -> Span | None:

@@ -84,7 +84,8 @@ def add_before(found: list[Telling], new: Telling) -> bool:
 def add_meeting(found: list[Telling], new: Telling) -> None:
     """A meeting without a noun is told only where no session of its day stands for it."""
     for index, old in enumerate(found):
-        held = old.phrase.kind in SESSIONS and not old.ahead and not topics_differ(old, new)
+        alike = old.ahead == new.ahead and not topics_differ(old, new)
+        held = old.phrase.kind in SESSIONS and alike
         if held and not dates_differ(old, new):
             found[index] = _joined(old, new)
             return

@@ -189,3 +189,16 @@ def test_a_ministry_that_only_tells_of_talks_does_not_say_what_they_are_about() 
         "Norway's fisheries ministry and Iceland's envoy led the seventh Herring Policy Meeting.",
     )
     assert told(*lines) == [("dialogue", "held", "2024-05-14")]
+
+
+def test_a_meeting_that_is_due_is_the_talks_that_are_planned() -> None:
+    lines = (
+        "Norway's and Iceland's ministers will hold talks with Japan this week.",
+        "The ministers of Norway, Iceland and Japan are scheduled to meet in Oslo on Friday.",
+    )
+    assert told(*lines) == [("dialogue", "planned", "2024-05-17")]
+
+
+def test_talks_that_two_will_conclude_are_still_to_be_wound_up() -> None:
+    text = "Norway and Iceland will conclude negotiations on herring on 3 June."
+    assert told(text) == [("dialogue", "planned", "2024-06-03")]
