@@ -32,6 +32,7 @@ _NAMED = r" ?(?:[가-힣A-Z·-]+(?<!{particle_end}) )?"
 _ACRONYM = re.compile(r"(?:[A-Z][a-z]?){2,}s?|[A-Z]+")  # `MoU`, `MoUs`, `MOUs`, `FTA`
 _JOINT = r"(?i:\b{joint}\b)"
 _BETWEEN = r"[\n ](?:\([^)\n]{1,24}\)[\n ])?(?:[\w ]{0,30} )?{between} "
+_COMMA = re.compile("[,、]")
 _FOLLOWING = re.compile(r"[ \n]([A-Za-z]+)(?!\w)")
 _NEXT = "(?i:(?<![A-Za-zÀ-ɏ]){next}(?![A-Za-zÀ-ɏ]))"
 _TOPIC = r"\b{topic}\b(?!.*\b{at_which}\b)"
@@ -80,7 +81,7 @@ def find_phrases(scene: Scene, sentence: Sentence) -> list[Phrase]:
             _is_a_tie(scene, phrase)
             or _is_given(scene, sentence, phrase, out)
             or _is_one_countrys(scene, phrase)
-            or _is_attributive(scene, phrase)
+            or _is_attributive(scene, sentence, phrase)
         ):
             continue
         if phrase.kind != GATHERING:
@@ -118,12 +119,17 @@ def _is_given(scene: Scene, sentence: Sentence, phrase: Phrase, before: Sequence
     return any(papers) or any(h.span.end <= at for h in sentence.cues("document", "pronoun"))
 
 
-def _is_attributive(scene: Scene, phrase: Phrase) -> bool:
+def _is_attributive(scene: Scene, sentence: Sentence, phrase: Phrase) -> bool:
     """As in "treaty allies": the noun only says what kind of thing the next one is; as in
-    "선언문에 따르면", where it is only quoted from.
+    "선언문에 따르면", where it is only quoted from, "協定に基づき", where it is only built on. But
+    "2024年に締結した協定に基づき" tells of it too.
     """
     if scene.grammar["{quoting}"].match(scene.text, phrase.noun.end):
         return True
+    if scene.grammar["{based_on}"].match(scene.text, phrase.noun.end):
+        verbs = (h.span.end for h in sentence.words if h.entry.value.startswith("verb."))
+        last = max((end for end in verbs if end <= phrase.noun.start), default=None)
+        return last is None or _COMMA.search(scene.text, last, phrase.noun.start) is not None
     following = _FOLLOWING.match(scene.text, phrase.noun.end)
     return following is not None and following[1].lower() in scene.words("attributive")
 
