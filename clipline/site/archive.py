@@ -24,7 +24,7 @@ from clipline.texts import Texts, read_texts
 from clipline.timeline.people import Joined
 from clipline.timeline.series import Series, find_series
 
-LARGE = 1000  # clippings; above it the data contract splits tables, and only the timeline quotes
+LARGE = 600  # clippings; above it only the timeline quotes
 
 
 @dataclass(frozen=True, slots=True)

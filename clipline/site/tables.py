@@ -23,13 +23,13 @@ from clipline.model import (
 )
 from clipline.partial_dates import PartialDate
 from clipline.problems import Problem
-from clipline.site.archive import LARGE, Archive
+from clipline.site.archive import Archive
 from clipline.site.briefs import Brief
 from clipline.site.rights import Shown, allows, shown_title
 from clipline.texts import read_texts, say_reasons
 from clipline.timeline.certainty import of_event
 
-PART_LIMIT = LARGE  # above it a table is split by year, as the data contract says
+PART_LIMIT = 1000  # clippings; above it a table is split by year, as the data contract says
 
 Row = dict[str, Any]
 Told = Mapping[tuple[str, str], str]
