@@ -23,7 +23,7 @@ from clipline.schema import missing, site_schema
 from clipline.shapes import Node, Table
 from clipline.yaml_file import LINE_END, SIZE, UNSEEN, YamlFile, is_too_deep
 
-Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+Loader, Words = (getattr(yaml, f"C{n}", getattr(yaml, n)) for n in ("SafeLoader", "BaseLoader"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,10 +169,10 @@ def read_interface(code: str) -> dict[str, tuple[str, ...]]:
 
 
 def _read_own(folder: str, code: str) -> dict[str, Any]:
-    """What Clipline's own file for that language holds; KeyError where there is none."""
+    """What Clipline's own file for that language holds, `no` as a word; KeyError without one."""
     file = resources.files("clipline").joinpath(folder, f"{code}.yaml")
     try:
-        return cast("dict[str, Any]", yaml.load(file.read_text(encoding="utf-8"), Loader))  # noqa: S506 - a safe loader
+        return cast("dict[str, Any]", yaml.load(file.read_text(encoding="utf-8"), Words))  # noqa: S506 - a safe loader
     except FileNotFoundError:
         raise KeyError(code) from None
 

@@ -6,7 +6,7 @@ from difflib import get_close_matches
 
 import pytest
 
-from clipline.config import Language, languages
+from clipline.config import Language, languages, read_language
 
 # What no language can do without: without one of these a room would silently find nothing.
 CORE = {
@@ -26,7 +26,7 @@ every_language = pytest.mark.parametrize("language", languages(), ids=lambda lan
 def families(language: Language) -> set[str]:
     """The lists' names without what numbers them; `pattern.*` is grammar, each language's own."""
     names = (name for name in language.words if not name.startswith("pattern."))
-    return {re.sub(r"\.-?\d+$", "", name) for name in names}
+    return {re.sub(r"\.-?[\d_]+$", "", name) for name in names}
 
 
 @every_language
@@ -74,3 +74,8 @@ def test_words_are_written_as_normalized_texts_write_them(language: Language) ->
     assert [word for word in words if word != unicodedata.normalize("NFC", word)] == []
     uneven = re.compile("[\u2018\u2019\u201c\u201d\u00a0\u200b\ufeff\uff01-\uff5e]")
     assert [word for word in words if uneven.search(word)] == []
+
+
+def test_a_word_that_yaml_takes_for_yes_or_no_is_a_word() -> None:
+    assert "on" in read_language("en").list("stopwords")
+    assert read_language("pt").list("function.place_in") == ("em", "no", "na")

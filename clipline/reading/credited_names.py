@@ -57,8 +57,9 @@ def find_reporters(page: Page) -> Iterator[tuple[Span, str]]:
 def find_in_cells(page: Page, zone: Zone, line: Span) -> Iterator[tuple[Span, str]]:
     """`Harbor Post · 29 May 2025 · 3 · JANE DOE`: a cell of its own beside that of the day."""
     words = line.of(page.sheet.text)
-    stamped = any(line.covers(stamp.span) for stamp in page.stamps)
-    if zone.role not in {"meta", "nav"} or not stamped or len(words) > _LONGEST:
+    if zone.role not in {"meta", "nav"} or len(words) > _LONGEST:
+        return
+    if not any(line.covers(stamp.span) for stamp in page.stamps):
         return
     for cell in _CELL.finditer(words):
         for name in find_sole_names(cell[0]):

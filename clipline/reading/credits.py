@@ -35,7 +35,7 @@ _PLACE = re.compile(r", [A-Z][A-Z .'-]{2,30}")
 _TAIL_LENGTH = 40
 # Beside a wire's name on a line of its own: brackets, `© 2019`, and the signs of who edited it,
 # as in `(jw/dpa)`.
-_AGENCY = re.compile(r"[A-Z][A-Za-z]{0,8}[A-Z]|[A-Z]{3,8}")  # `HPA`, `AzerTAC`
+_AGENCY = re.compile(r"[A-Z][A-Za-z]{1,8}[A-Z]")  # `HPA`, `PortNA`
 _BEFORE = re.compile(r"[ (\[|<=/-]*(?:©[ \d]*|(?:\w{1,4}/){1,3})?")
 _AFTER = re.compile(r"(?:/\w{1,5}){0,3}[ )\]|>.-]*")
 _BARE = frozenset({"line above the text", "last line"})

@@ -63,7 +63,6 @@ _SPACES = {" ?": r"[ \n]{0,2}", " ": r"[ \n]{1,2}"}
 _EITHER = {" ": r"[ \n]{1,2}", "'": "['\u2019]"}
 _FIRST_WORD = re.compile(r"\w+|.")
 _LITERAL = re.compile(r"\\.|\[(\w)\w\](\w*)|(\w+)")
-_WORD = re.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,7 +38,7 @@ def is_teasers(page: Page, line: Span) -> bool:
 
 
 def _is_age(page: Page, number: int) -> bool:
-    """`13 hours ago`, `8 Mar 2023`; a line of rights is none."""
+    """`13 hours ago`, `8 Mar 2023`, or what else begins with a number; a line of rights is none."""
     line = page.lines[number]
     dated = any(line.covers(stamp.span) for stamp in page.stamps)
     return (dated or page.sheet.text[line.start].isdigit()) and page.zones[number].role != "notice"

@@ -36,7 +36,6 @@ _SAYING = r"[,.;]|\b{that_clause}\b"
 _APART = "[;:]|, {aside_clause} "
 _OCCASION = 60  # "the summit to be held in Washington on the 26th" has 34
 _TOLD = frozenset({"signed", "announced"})  # on the day of the report, where no other is named
-_TOLD_EAST = _TOLD | {"held", "ongoing"}
 _TOPIC_DATE = "{topic_mark} ?$"
 
 

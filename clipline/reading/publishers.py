@@ -107,9 +107,10 @@ def _outlets(page: Page, title: Fact[str]) -> Iterator[Candidate[str]]:
     signs, others = _find_signs(page), first_teaser(page)
     for zone in page.zones:
         if zone.role in _FURNITURE or (zone.role == "related" and _is_heading(zone)):
-            told = _furniture(page, zone, signs)
-            listed = zone.span.start >= others and is_teasers(page, zone.span)
-            yield from (c for c in told if not listed or c.reasons[0][0] != _BARE)
+            for told in _furniture(page, zone, signs):
+                bare = told.reasons[0][0] == _BARE and zone.span.start >= others
+                if not bare or not is_teasers(page, zone.span):
+                    yield told
     yield from find_site_names(page, title, OUTLET)
     yield from find_partners(page, OUTLET)
     yield from _told(page)

@@ -43,7 +43,7 @@ from clipline.reading.value_corrections import (
 from clipline.reading.vocabulary import Vocabulary, build_vocabulary
 from clipline.reading.zones import find_body, find_zones
 
-_PRINTED_AFTER = dt.timedelta(days=3)  # "DUBAI, 25 November (WAM)" in the paper of the 26th
+_PRINTED_AFTER = dt.timedelta(days=3)  # "OSLO, 25 November (HPA)" in the paper of the 26th
 
 
 class Reader:

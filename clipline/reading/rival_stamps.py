@@ -11,6 +11,7 @@ from clipline.reading.page import Page
 from clipline.reading.stamps import Stamp
 
 _PERIOD = re.compile(r" ?[-\u2013\u2014] ?")
+_PERIOD_SIGNS = 3  # characters
 _PARTED = re.compile(r" ?(?:[-\u2013\u2014|]|:(?!\d)) ?(?=\S)|\. ?[-\u2013\u2014] ?(?=\S)")
 
 
@@ -48,8 +49,8 @@ def _makes_period(page: Page, stamp: Stamp, other: Stamp) -> bool:
     first, last = sorted((stamp.span, other.span))
     if stamp is other or stamp.date.hour is not None or other.date.hour is not None:
         return False
-    gap = page.sheet.text[first.end : max(first.end, last.start)]
-    return first.end < last.start and _PERIOD.fullmatch(gap) is not None
+    near = first.end < last.start <= first.end + _PERIOD_SIGNS
+    return near and _PERIOD.fullmatch(page.sheet.text, first.end, last.start) is not None
 
 
 def _is_publication(page: Page, updated: Stamp, other: Stamp) -> bool:

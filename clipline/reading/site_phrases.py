@@ -10,8 +10,8 @@ from clipline.model import Span
 from clipline.reading.function_words import every_language
 
 _NAME = (
-    r"(?P<name>(?:(?i:{the}) )?[A-ZÀ-Þ][\w.&'-]*"
-    r"(?: (?:{of} (?:{the} )?)?[A-ZÀ-Þ][\w.&'-]*){0,3}?)"
+    r"(?<![\w.&'-])(?P<name>(?:(?i:{the}) )?[A-ZÀ-Þ][\w.&'-]{0,30}"
+    r"(?: (?:{of} (?:{the} )?)?[A-ZÀ-Þ][\w.&'-]{0,30}){0,3}?)"
 )
 
 
@@ -26,7 +26,7 @@ def find_named_site(text: str, line: Span, languages: tuple[Language, ...]) -> S
 def _ways(languages: tuple[Language, ...]) -> tuple[re.Pattern[str], ...]:
     name = every_language().fill(_NAME)
     return tuple(
-        re.compile(pattern.replace("NAME", name))
+        re.compile(pattern.replace("NAME", name), re.MULTILINE)
         for language in languages
         for pattern in language.list("pattern.site")
     )

@@ -21,7 +21,7 @@ _PLACED = (
     r" (?:{about} [^,.;]{3,40} )?(?:{in} (?:{the} )?"
     r"[A-ZÀ-Þ][\w.'-]*(?:,? [A-ZÀ-Þ][\w.'-]*)* )(?:(?:{on_day}|{dated_of}) )?"
 )
-_ON_DAY = " (?:{on_day} )?"
+_MAYBE_ON_DAY = r"[ \n](?:{on_day}[ \n])?"
 _BETWEEN = r" (?:[\w ]{1,30} )?(?:{held_by}|{of}) [\w ,'-]{3,60} (?:{on} )?"
 _DEEDS = ("verb.agreed", "verb.announced", "verb.signed", "verb.founded", "say")
 _BEFORE = r"(?i:\b{limit}(?:[ \n](?:{the}|{a}|{its}))?[ \n]$)"
@@ -34,7 +34,7 @@ _NEXT = 4  # characters from "signed" to its date
 _AT = r"(?i:(?<!\w){at}(?:[ \n]{of})?(?:[ \n](?:{the}|{a}|{its}|{this}))?(?:[ \n]|(?<='))$)"
 _OPENS_AT = r"(?i:(?:{at}|{seated})[ \n][^.,;:]{0,60})"
 _ARTICLE = 4  # characters of one and its space
-_SHORT_LEAD = 4  # words: "This joint cybersecurity"
+_SHORT_LEAD = 4  # words: "This joint harbour"
 _LONG = r"[ \n]{of}[ \n]$"
 _OF_WHOM = r"[ \n]{of}[ \n]"
 _LEAD = 48  # characters: "at the conclusion of the second session of the "
@@ -161,7 +161,7 @@ def _attended(scene: Scene, sentence: Sentence, phrase: Phrase) -> Verbless | No
     for date in sentence.dates:
         gap = scene.text[phrase.noun.end : max(date.span.start, phrase.noun.end)]
         between = phrase.between and scene.grammar[_BETWEEN].fullmatch(gap)
-        theirs = _is_theirs(sentence, phrase) and scene.grammar[_ON_DAY].fullmatch(gap)
+        theirs = _is_theirs(sentence, phrase) and scene.grammar[_MAYBE_ON_DAY].fullmatch(gap)
         if scene.grammar[_PLACED].fullmatch(gap) or between or theirs:
             return Verbless("held", "attended", phrase.span, 0.6, date)
     return None

@@ -59,6 +59,8 @@ def test_a_staff_writer_with_a_wire_signs_no_headline() -> None:
         ("Disclaimer: No Harbor Gazette journalist was involved in creation of this content",
          "Harbor Gazette"),
         ("Follow The Herald on Facebook and LinkedIn for more from the coast.", "The Herald"),
+        ("© 2019. All rights reserved.\nThe Herald is not responsible for external sites.",
+         "The Herald"),
         ("Follow Jane Doe on Twitter and LinkedIn for more from the coast.", None),
         ("Download the Free app for your phone or watch.", None),
     ],

@@ -60,6 +60,7 @@ def test_two_talk_at_their_dialogue_and_one_at_its_own_meeting_does_not() -> Non
     both = "Norway and Iceland compared notes on ransomware at their cyber dialogue on Wednesday."
     alone = "Norway said at its meeting on Wednesday that Iceland would come."
     assert told(both) == [("dialogue", None, "2024-05-15")]
+    assert told(both.replace("on Wednesday", "Wednesday")) == [("dialogue", None, "2024-05-15")]
     assert told(alone) == []
 
 

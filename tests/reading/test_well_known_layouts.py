@@ -54,7 +54,6 @@ def test_a_lone_name_that_headline_and_text_tell_of_is_no_author() -> None:
         "Mary Major contributed reporting from New Bergen.",
         "A correction was made on March 6, 2019: The harbours lie nine miles apart, not six.",
         "A version of this article appears in print on March 6, 2019, on page 9 of the paper.",
-        "In a time of so many rumours, news you can trust is more crucial than ever.",
     ],
 )
 def test_what_stands_below_a_report_is_no_part_of_it(below: str) -> None:
