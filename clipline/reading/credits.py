@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 
 from clipline.config import Config
@@ -46,7 +46,7 @@ def read_wire(page: Page, outlet: Fact[str]) -> Fact[str]:
     return choose(list(_wires(page, outlet)), FLOOR)
 
 
-def found(name: str, span: Span, rule: str, table: dict[str, float]) -> Candidate[str]:
+def found(name: str, span: Span, rule: str, table: Mapping[str, float]) -> Candidate[str]:
     """A candidate with the points of one rule."""
     return Candidate(name, table[rule], (Evidence(span, rule),), ((rule, table[rule]),))
 

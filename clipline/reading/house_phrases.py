@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 
-from clipline.config import Config, Language
+from clipline.config import Config
 from clipline.model import Candidate, Evidence, Role, Span
+from clipline.reading.organs import organs_of
 from clipline.reading.page import Page
 from clipline.reading.site_phrases import find_named_site
 
@@ -39,7 +40,7 @@ def _outlet(page: Page, span: Span) -> str | None:
     if squashed in _squashed(page.sheet.config):
         return _squashed(page.sheet.config)[squashed]
     *first, last = words.split()
-    if not first or last not in _organs(page.sheet.languages):
+    if not first or last not in organs_of(page.sheet.languages):
         return None
     size = span.end - len(last) - 1 - span.start
     hits = page.sheet.hits_in(Span(span.start, span.start + size), "cue.", "month.")
@@ -55,8 +56,3 @@ def _squashed(config: Config) -> dict[str, str]:
         for name in (outlet.name, *outlet.aliases)
         if " " in name
     }
-
-
-@cache
-def _organs(languages: tuple[Language, ...]) -> frozenset[str]:
-    return frozenset(word for lang in languages for word in lang.list("byline.press"))

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from clipline.model import Candidate, Evidence, Span
+from clipline.model import Candidate, Span
 from clipline.reading.crawl_months import crawl_end
-from clipline.reading.credits import is_wire
+from clipline.reading.credits import found, is_wire
 from clipline.reading.marks import unquoted
 from clipline.reading.page import Page
 
@@ -54,7 +54,7 @@ def _newsletters(page: Page, weights: Mapping[str, float]) -> Iterator[Candidate
         words = line.of(page.sheet.text).split()
         titled = len(words) <= _TITLED and all(word[0].isupper() for word in words)
         if hit and titled and hit.span.start == line.start and page.role_at(line.start) != "meta":
-            yield _found(hit.entry.value, hit.span, "leads a line at the top", weights)
+            yield found(hit.entry.value, hit.span, "leads a line at the top", weights)
 
 
 def _first(page: Page, weights: Mapping[str, float]) -> Iterator[Candidate[str]]:
@@ -66,20 +66,20 @@ def _first(page: Page, weights: Mapping[str, float]) -> Iterator[Candidate[str]]
     for hit in page.sheet.hits_in(line, "outlet"):
         after = _PARTED.match(page.sheet.text, hit.span.end, line.end)
         if hit.span.start == line.start and after and not is_wire(page, hit.entry.value):
-            yield _found(hit.entry.value, hit.span, "leads a line at the top", weights)
+            yield found(hit.entry.value, hit.span, "leads a line at the top", weights)
         return
     words = line.of(page.sheet.text)
     led = page.sheet.common[_LED].search(words) if words[:1].islower() else None
     if led is not None:
         span = Span(line.start + led.start("name"), line.end)
-        yield _found(span.of(page.sheet.text), span, "leads a line at the top", weights)
+        yield found(span.of(page.sheet.text), span, "leads a line at the top", weights)
     town = _TOWN.match(words)
     dated = any(name == "stamp" for name, _ in page.zones[told[1]].reasons)
     plate = dated and page.sheet.common[_PLATE].match(words)
     if plate or (town and page.zones[told[0]].role == "nav"):
         end = line.start + town.end("name") if town else line.end
         span = Span(line.start, end)
-        yield _found(span.of(page.sheet.text), span, "leads a line at the top", weights)
+        yield found(span.of(page.sheet.text), span, "leads a line at the top", weights)
 
 
 def _last(page: Page, weights: Mapping[str, float]) -> Iterator[Candidate[str]]:
@@ -88,8 +88,4 @@ def _last(page: Page, weights: Mapping[str, float]) -> Iterator[Candidate[str]]:
     for hit in page.sheet.hits_in(body[-1], "outlet", "domain") if body else ():
         behind = _DASHED.search(page.sheet.text, body[-1].start, hit.span.start)
         if hit.span.end == body[-1].end and behind and not is_wire(page, hit.entry.value):
-            yield _found(hit.entry.value, hit.span, "a line of its own", weights)
-
-
-def _found(name: str, span: Span, rule: str, weights: Mapping[str, float]) -> Candidate[str]:
-    return Candidate(name, weights[rule], (Evidence(span, rule),), ((rule, weights[rule]),))
+            yield found(hit.entry.value, hit.span, "a line of its own", weights)

@@ -7,8 +7,9 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from itertools import islice
 
-from clipline.model import Candidate, Evidence, Fact, Role, Span, Zone
+from clipline.model import Candidate, Fact, Role, Span, Zone
 from clipline.reading.bodies import find_bodies
+from clipline.reading.credits import found
 from clipline.reading.house_phrases import find_house_phrases
 from clipline.reading.marks import unquoted
 from clipline.reading.masthead_proofs import RIGHTS, find_proofs
@@ -56,9 +57,9 @@ def find_site_names(
             squashed = words.replace("-", "").lower()
             for name in names:
                 if _SQUASH.sub("", name.of(page.sheet.text)).lower() in squashed:
-                    yield _found(name.of(page.sheet.text), span, "printed domain", weights)
+                    yield found(name.of(page.sheet.text), span, "printed domain", weights)
                     return
-            yield _found(words.removeprefix("www.").rstrip("/"), span, "printed domain", weights)
+            yield found(words.removeprefix("www.").rstrip("/"), span, "printed domain", weights)
             yield from _again(page, span, weights)
     for zone, line in above[:_TOP]:
         span = _before_motto(page, line)
@@ -72,15 +73,11 @@ def find_site_names(
             if zone == above[0][0]:
                 again += _headed(page, above, span, title, weights)
             if again or is_organ(page, span.of(page.sheet.text)):
-                yield _found(span.of(page.sheet.text), span, "at the top of the page", weights)
+                yield found(span.of(page.sheet.text), span, "at the top of the page", weights)
             yield from again
     yield from _title_sites(page, weights)
     yield from _bodies(page, above[:_TOP], weights)
     yield from find_opening_organs(page, weights)
-
-
-def _found(name: str, span: Span, rule: str, weights: Mapping[str, float]) -> Candidate[str]:
-    return Candidate(name, weights[rule], (Evidence(span, rule),), ((rule, weights[rule]),))
 
 
 def _above(page: Page) -> Iterator[tuple[Zone, Span]]:
@@ -161,7 +158,7 @@ def _headed(
     beside = span.end < first.end
     below = len(above) > 1 and above[1][0].role == "nav" and _is_motto(page, above[1][0].span)
     if beside or below:
-        yield _found(span.of(page.sheet.text), span, "a motto beside it", weights)
+        yield found(span.of(page.sheet.text), span, "a motto beside it", weights)
 
 
 def _is_motto(page: Page, line: Span) -> bool:
@@ -184,18 +181,18 @@ def _again(page: Page, span: Span, weights: Mapping[str, float]) -> Iterator[Can
     """The other lines of the page's furniture that name it among other words."""
     name = span.of(page.sheet.text)
     pattern = _printed_anyhow(name)
-    found = 0 if len(name) >= _SPELT or name.isupper() else _AGAIN
+    times = 0 if len(name) >= _SPELT or name.isupper() else _AGAIN
     for number, zone in enumerate(page.zones):
         if zone.role not in _FURNITURE or zone.span.covers(span):
             continue
         match = pattern.search(page.sheet.text, zone.span.start, zone.span.end)
         alone = zone.span.of(page.sheet.text).strip().lower() == name.lower()
-        if match is None or match[0].islower() or alone or found == _AGAIN:
+        if match is None or match[0].islower() or alone or times == _AGAIN:
             continue
         opens = match.start() == _words(page, number).start
         if not (opens and _GOES_ON.match(page.sheet.text, match.end())):
-            found += 1
-            yield _found(name, Span(*match.span()), "the site's name again", weights)
+            times += 1
+            yield found(name, Span(*match.span()), "the site's name again", weights)
 
 
 @lru_cache(maxsize=256)  # an outlet's pages follow one another
@@ -211,7 +208,7 @@ def _addresses(page: Page, span: Span, weights: Mapping[str, float]) -> Iterator
     for match in _ADDRESS.finditer(page.sheet.text):
         if name in _SQUASH.sub("", match[1]).lower():
             at = Span(*match.span(1))
-            yield _found(span.of(page.sheet.text), at, "the site's name again", weights)
+            yield found(span.of(page.sheet.text), at, "the site's name again", weights)
             return
 
 
@@ -227,9 +224,9 @@ def _title_sites(page: Page, weights: Mapping[str, float]) -> Iterator[Candidate
         site = Span(*match.span("site"))
         hits = [h for h in page.sheet.hits_in(site, "outlet", "domain") if h.span == site]
         if hits:
-            yield _found(hits[0].entry.value, site, "title names the site", weights)
+            yield found(hits[0].entry.value, site, "title names the site", weights)
         elif zone.role == "headline" and is_organ(page, match["site"]):
-            yield _found(match["site"], site, "title names the site", weights)
+            yield found(match["site"], site, "title names the site", weights)
 
 
 def _bodies(
@@ -241,7 +238,7 @@ def _bodies(
         listed = page.sheet.hits_in(span, "agency", "generic", "outlet", "signature")
         formed = () if listed or _is_menu(page, span) else find_bodies(page.sheet, (span,))
         if any(body.span == span for body in formed):
-            yield _found(span.of(page.sheet.text), span, "a body's own page", weights)
+            yield found(span.of(page.sheet.text), span, "a body's own page", weights)
     for zone in page.zones:
         if zone.role not in _FURNITURE and zone.span not in heads:
             continue
@@ -254,9 +251,9 @@ def _bodies(
             name = hit.span.of(page.sheet.text)
             name = hit.entry.name if name.isupper() else name
             if rights and _is_held(page, hit.span):
-                yield _found(name[0].upper() + name[1:], hit.span, "a body's copyright", weights)
+                yield found(name[0].upper() + name[1:], hit.span, "a body's copyright", weights)
             elif size >= _BODY_SHARE or text.lstrip().startswith((f"{name}・", f"{name} |")):
-                yield _found(name[0].upper() + name[1:], hit.span, "a body's own page", weights)
+                yield found(name[0].upper() + name[1:], hit.span, "a body's own page", weights)
 
 
 def _is_held(page: Page, body: Span) -> bool:
