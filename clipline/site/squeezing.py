@@ -28,9 +28,10 @@ def squeeze(markup: str, within: str = "") -> tuple[str, str]:
 
     It begins `within` a tag ("<p "), or in none; the second value is the one it ends in.
     """
-    squeezed = _BESIDE_BLOCKS.sub(r"\1", within + markup)
+    begun = f"{within}=" if within else ""  # a sign, so that the blank before it stays
+    squeezed = _BESIDE_BLOCKS.sub(r"\1", begun + markup)
     still = _UNENDED.search(squeezed)
-    return squeezed[len(within) :], f"<{still[1]} " if still else ""
+    return squeezed[len(begun) :], f"<{still[1]} " if still else ""
 
 
 def turns(words: str) -> bool:

@@ -58,3 +58,8 @@ def test_words_that_may_turn_the_order_round_stay_among_themselves(words: str) -
 def test_words_of_another_language_bear_it() -> None:
     assert set_apart("한겨레", "ko", around="en") == '<bdi lang="ko">한겨레</bdi>'
     assert set_apart("<Fjord>", "en", around="en") == "&lt;Fjord&gt;"
+
+
+def test_what_only_looks_like_an_unended_tag_takes_no_letter_from_what_follows() -> None:
+    _, within = squeeze("if (i <n ")
+    assert squeeze("\n<p>", within)[0] == "<p>"
