@@ -23,11 +23,11 @@ import statistics
 import time
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from pathlib import Path
 
 from reading import UNSEEN, make_archive_reader
 
+from clipline.nouns import replace
 from clipline.reading.record import read_record
 from clipline.reading.source import read_clipping
 from clipline.site import ages, search

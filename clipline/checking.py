@@ -6,11 +6,11 @@ It knows no key of site.yaml; the schema is data, written where the values are u
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from itertools import islice
 from typing import Any
 
 from clipline.nodes import YAML, is_absent, leaves, scalar_value
+from clipline.nouns import Noun, field
 from clipline.problems import Place, Problem, suggest
 from clipline.shapes import (
     Either,
@@ -46,8 +46,7 @@ class TooManyAliases(Exception):  # noqa: N818 - it ends the walk and never leav
     """The aliases of a file repeat more than a person would write."""
 
 
-@dataclass(slots=True)
-class Checker:
+class Checker(Noun):
     """One walk over one file; `problems` is what it found wrong so far."""
 
     file: str

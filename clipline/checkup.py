@@ -5,13 +5,13 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import Any, get_args
 from urllib.parse import urlsplit
 
 from clipline.cache import Cache
 from clipline.config import Config, read_config
 from clipline.model import Agency, Record
+from clipline.nouns import Noun
 from clipline.pipeline import read_archive
 from clipline.problems import Problem, Severity, format_problem, printable
 from clipline.report import count_words, note_line, problem_data
@@ -24,8 +24,7 @@ _ACRONYM = "agency-acronym"
 _SHOWN = 5  # clippings named in a comment
 
 
-@dataclass(frozen=True, slots=True)
-class Proposal:
+class Proposal(Noun, frozen=True):
     """An entry that site.yaml lacks: `table` is its key there, `clippings` are files."""
 
     table: str
@@ -37,8 +36,7 @@ class Proposal:
     clippings: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Checkup:
+class Checkup(Noun, frozen=True):
     """What was read, what is wrong, and what site.yaml might have besides."""
 
     records: tuple[Record, ...]

@@ -1,4 +1,4 @@
-"""Nouns as bytes and back, for the cache and for other processes: the only door to msgspec.
+"""Nouns as bytes and back, for the cache and for other processes.
 
 Nothing but plain data is ever decoded, and only into the noun asked for (never pickle).
 """

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import time
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
 from typing import TypeVar
@@ -13,6 +12,7 @@ from clipline.cache import Cache, code_key, make_key
 from clipline.coding import decode, encode
 from clipline.config import Config
 from clipline.model import Clipping, Record
+from clipline.nouns import Noun, replace
 from clipline.problems import Problem
 from clipline.reading.source import (
     find_corrections,
@@ -28,8 +28,7 @@ T = TypeVar("T")
 _WRITTEN_AT_ONCE = 256  # values of about 10 KB in one transaction
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(Noun, frozen=True):
     """A clipping's file without its text. `key` stands for all that was read of it, its
     corrections included; one that is not `usable` has problems that say why.
     """
@@ -42,8 +41,7 @@ class Source:
     problems: tuple[Problem, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Collection:
+class Collection(Noun, frozen=True):
     """The clippings of a folder by id: a key for what each was read from, and their records, which
     are loaded when asked for; what is wrong with files that have no record.
     """

@@ -5,7 +5,6 @@ from __future__ import annotations
 import errno
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from functools import cache
 from importlib import resources
 from pathlib import Path
@@ -18,6 +17,7 @@ from clipline.checking import Checker
 from clipline.decisions import DecisionEntry
 from clipline.entry_ids import free_id
 from clipline.model import Rights
+from clipline.nouns import Noun, field
 from clipline.problems import Place, Problem
 from clipline.schema import missing, site_schema
 from clipline.shapes import Node, Table
@@ -26,8 +26,7 @@ from clipline.yaml_file import LINE_END, SIZE, UNSEEN, YamlFile, is_too_deep
 Loader, Words = (getattr(yaml, f"C{n}", getattr(yaml, n)) for n in ("SafeLoader", "BaseLoader"))
 
 
-@dataclass(frozen=True, slots=True)
-class Language:
+class Language(Noun, frozen=True):
     """A language file. `words` maps a dotted list name (`stamp.published`) to its words."""
 
     code: str
@@ -53,8 +52,7 @@ def _lists_below(language: Language, start: str) -> Mapping[str, tuple[str, ...]
     return MappingProxyType(below)
 
 
-@dataclass(frozen=True, slots=True)
-class CountryEntry:
+class CountryEntry(Noun, frozen=True):
     """A country: its names, what its people and things are called, and its seats of power."""
 
     code: str
@@ -63,8 +61,7 @@ class CountryEntry:
     capitals: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class AgencyEntry:
+class AgencyEntry(Noun, frozen=True):
     """A public body. `generic` names ("defense ministry") belong to one in each country."""
 
     id: str
@@ -82,8 +79,7 @@ class AgencyEntry:
         return tuple(name for name in dict.fromkeys(names) if name.lower() not in shared)
 
 
-@dataclass(frozen=True, slots=True)
-class OutletEntry:
+class OutletEntry(Noun, frozen=True):
     """Who publishes. `signatures` are words by which its pages show whose they are.
 
     `offset` is the home zone in minutes east of UTC; `credits` are the forms in which a wire
@@ -104,8 +100,7 @@ class OutletEntry:
     date_order: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class PersonEntry:
+class PersonEntry(Noun, frozen=True):
     """A person whose name is spelled in several ways; `country` is whose office they hold."""
 
     name: str
@@ -113,8 +108,7 @@ class PersonEntry:
     country: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class InstrumentEntry:
+class InstrumentEntry(Noun, frozen=True):
     """A named document, meeting or exercise, and what kind of agreement it is."""
 
     name: str
@@ -122,8 +116,7 @@ class InstrumentEntry:
     aliases: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Config:
+class Config(Noun, frozen=True):
     """An archive's site.yaml. `nouns` maps a kind of agreement to the archive's own words for it;
     `groups` are words for several countries at once (`한미`), each with its codes.
     """

@@ -5,10 +5,10 @@ Values are plain texts here: what they mean is known where they are applied.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
 from clipline.decisions import DecisionEntry
+from clipline.nouns import Noun
 from clipline.problems import Place
 
 Act = Literal["not", "is", "add"]
@@ -17,16 +17,14 @@ RULE = "correction"  # in the evidence of what the keeper says
 NONE = "none"  # as a value: the page has no such thing
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Said:
+class Said(Noun, frozen=True, order=True):
     """Words of the corrections file, and where they stand in it."""
 
     text: str
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class ValueCorrection:
+class ValueCorrection(Noun, frozen=True):
     """A field's value; no texts mean that the page does not tell. `words` are its evidence."""
 
     field: str
@@ -36,8 +34,7 @@ class ValueCorrection:
     reason: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class RoleCorrection:
+class RoleCorrection(Noun, frozen=True):
     """What the lines from `first` to `last` are, counted from 1 in the whole file."""
 
     first: int
@@ -47,8 +44,7 @@ class RoleCorrection:
     reason: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class NameCorrection:
+class NameCorrection(Noun, frozen=True):
     """A body or a person that is none (`not`), is another (`is`), or was missed (`add`)."""
 
     act: Act
@@ -59,8 +55,7 @@ class NameCorrection:
     reason: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class AgreementCorrection:
+class AgreementCorrection(Noun, frozen=True):
     """An agreement that is none (`not`), is told otherwise (`is`), or was missed (`add`).
 
     `changes` are the fields that are given, in the order of their names.
@@ -73,8 +68,7 @@ class AgreementCorrection:
     reason: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Corrections:
+class Corrections(Noun, frozen=True):
     """All of one clipping's corrections, in an order that is not the file's; `events` are decisions
     on what it tells, applied where accounts are joined.
     """
@@ -94,8 +88,7 @@ class Corrections:
 NOTHING = Corrections()
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Correction:
+class Correction(Noun, frozen=True, order=True):
     """A correction that changed something: `was` is what had been read, `value` what stands.
 
     `words` are those it was found by; they are the clipping's, so rights decide on them.

@@ -5,11 +5,11 @@ from __future__ import annotations
 import errno
 import sqlite3
 from contextlib import closing
-from dataclasses import dataclass, replace
 from pathlib import Path
 
 from clipline.cache import Cache
 from clipline.config import read_config
+from clipline.nouns import Noun, replace
 from clipline.pipeline import BROKEN, read_archive
 from clipline.problems import Problem
 from clipline.result import Archive
@@ -67,8 +67,7 @@ INSERT INTO events_fts(events_fts) VALUES ('optimize');
 """
 
 
-@dataclass(frozen=True, slots=True)
-class Exported:
+class Exported(Noun, frozen=True):
     """How much was written, and what was found wrong; nothing where the settings are broken."""
 
     clippings: int

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-
+from clipline.nouns import Noun, replace
 from clipline.problems import Place, Problem
 
 THIS = "this"  # in a clipping's corrections: the clipping itself
 
 
-@dataclass(frozen=True, slots=True)
-class DecisionEntry:
+class DecisionEntry(Noun, frozen=True):
     """What the keeper decided on events: accounts that are one (`same`) or not (`different`), or
     an `event` to be renamed, dated or hidden. Accounts and events are told by their addresses;
     `place` is the entry's first line.

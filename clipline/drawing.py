@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from functools import partial
 
 from clipline.cache import Cache, code_key, make_key
@@ -15,6 +14,7 @@ from clipline.indexing import index_site
 from clipline.ledger import Ledger
 from clipline.memo import recall
 from clipline.model import Event, Page, Record
+from clipline.nouns import Noun, replace
 from clipline.placement import finish_interrupted
 from clipline.problems import Problem
 from clipline.result import Archive, Line
@@ -46,8 +46,7 @@ from clipline.workers import count_processes
 Maker = Callable[[], bytes | Problem]
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(Noun, frozen=True):
     """What an archive's clippings tell, before anything is drawn: their records, a key for each, a
     line for each by publication, and the events. `copies` is by clipping id; `hidden` as in
     `events.find_hidden`, `spellings` as in `people.join_sightings`; `before` is an earlier build,
@@ -65,8 +64,7 @@ class Told:
     before: Before | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Drawn:
+class Drawn(Noun, frozen=True):
     """The files of a site by address, made as they are asked for, without those `kept` as they lie
     there; why each among them was made. When all were asked for, `problems` has the pages that
     their templates could not draw.

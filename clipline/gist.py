@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from clipline.config import Config
 from clipline.decisions import DecisionEntry
 from clipline.model import Record
+from clipline.nouns import Noun
 from clipline.problems import Problem
 from clipline.result import Line, make_line
 from clipline.timeline.people import Sighting, find_sightings
 
 
-@dataclass(frozen=True, slots=True)
-class Gist:
+class Gist(Noun, frozen=True):
     """What is looked at of every record in every build."""
 
     line: Line

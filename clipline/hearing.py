@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 
 from clipline.cache import Cache, code_key, make_key
 from clipline.coding import encode
@@ -12,6 +11,7 @@ from clipline.config import Config
 from clipline.decisions import DecisionEntry
 from clipline.gist import Gist, make_gist
 from clipline.memo import decoded, recall
+from clipline.nouns import Noun
 from clipline.result import Archive
 from clipline.stages import Stages
 from clipline.timeline.tellings import Telling
@@ -60,8 +60,7 @@ class Hearings:
         return decoded(self._cache.get([key]).get(key, b""), Testimony)
 
 
-@dataclass(frozen=True, slots=True)
-class Heard:
+class Heard(Noun, frozen=True):
     """The clippings of an archive, the gist of each by publication, and what each tells."""
 
     collection: Collection

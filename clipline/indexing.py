@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from sys import byteorder
 
 from clipline.cache import Cache, code_key, make_key
 from clipline.coding import encode
 from clipline.memo import decoded, recall
+from clipline.nouns import Noun
 from clipline.site.archive import Archive
 from clipline.site.body_documents import find_named
 from clipline.site.documents import Document, Head, head_of, index_clipping, index_event
@@ -33,8 +33,7 @@ def index_site(site: Archive, cache: Cache, name: str) -> list[Supplement]:
     return plan_index(library, len(site.briefs))
 
 
-@dataclass(frozen=True, slots=True)
-class _Kept:
+class _Kept(Noun, frozen=True):
     """What is kept of a body's document beside the whole: the whole's key, and its head."""
 
     key: bytes

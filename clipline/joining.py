@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, replace
 from functools import partial
 from itertools import islice
 from typing import TypeVar
@@ -21,6 +20,7 @@ from clipline.decisions import DecisionEntry
 from clipline.hearing import Hearings
 from clipline.memo import decoded
 from clipline.model import Event
+from clipline.nouns import Noun, replace
 from clipline.problems import Problem
 from clipline.timeline.concordance import Concordance
 from clipline.timeline.decisions import Decided, decision_problems
@@ -38,8 +38,7 @@ _PART = 512
 _DRAWERS = {"cards": 16, "dossiers": 64}  # clippings to a drawer; all dossiers are always read
 
 
-@dataclass(frozen=True, slots=True)
-class Joined:
+class Joined(Noun, frozen=True):
     """What the clippings tell together: `copies` are those that carry the same story, by id;
     `hidden` says why the keeper hides an event, by clipping and agreement of each account.
     """
@@ -50,8 +49,7 @@ class Joined:
     problems: tuple[Problem, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Contents:
+class _Contents(Noun, frozen=True):
     """The table of contents: as in `Files`, but for `keys`, under which what a clipping tells lies,
     and `parts`, under which each part of each file does (nothing where it is empty). The files are
     `laid` out for so many clippings.

@@ -7,17 +7,16 @@ neither drawn nor compared. Why each of the others is made again is known, and t
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
 from pathlib import Path
 
 from clipline.cache import Cache, make_key
 from clipline.coding import decode, encode
 from clipline.looks import key_looks, look_at, scan
+from clipline.nouns import Noun
 from clipline.placement import Placed
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Noun, frozen=True):
     """What a page was made from, and how its file looked when it was done."""
 
     data: bytes

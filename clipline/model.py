@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Any, Generic, Literal, NamedTuple, TypeVar
 
 from clipline.corrections import NOTHING, Correction, Corrections
+from clipline.nouns import Noun, field
 from clipline.partial_dates import PartialDate
 from clipline.problems import Problem
 from clipline.reasons import Reason
@@ -36,16 +36,14 @@ class Span(NamedTuple):
         return self.start <= other.start and other.end <= self.end
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Evidence:
+class Evidence(Noun, frozen=True, order=True):
     """The words that a value was read from, and the named rule that read them."""
 
     span: Span
     rule: str
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate(Generic[T]):
+class Candidate(Noun, Generic[T], frozen=True):
     """A value that might have been: its words, and the named weights that add up to `score`."""
 
     value: T
@@ -54,8 +52,7 @@ class Candidate(Generic[T]):
     reasons: tuple[tuple[str, float], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Fact(Generic[T]):
+class Fact(Noun, Generic[T], frozen=True):
     """A value with the words it came from; `lost` keeps the other candidates, best first.
 
     `value` is None where the text does not tell; `evidence` may still show a partial date.
@@ -70,8 +67,7 @@ class Fact(Generic[T]):
     reasons: tuple[tuple[str, float], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class HeaderField:
+class HeaderField(Noun, frozen=True):
     """One `key: value` line of the keeper's header block; the span is the value's."""
 
     key: str
@@ -79,8 +75,7 @@ class HeaderField:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Clipping:
+class Clipping(Noun, frozen=True):
     """A saved file. `text` is the whole file as decoded; `content` leaves out the header block."""
 
     id: str
@@ -98,8 +93,7 @@ class Clipping:
         return next((f for f in self.header if f.key == key), None)
 
 
-@dataclass(frozen=True, slots=True)
-class Zone:
+class Zone(Noun, frozen=True):
     """One line of the text, its break included (or all that was not read), and what it is."""
 
     role: Role
@@ -107,8 +101,7 @@ class Zone:
     reasons: tuple[tuple[str, float], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Agency:
+class Agency(Noun, frozen=True):
     """A public body that acts in a clipping. `country` is ISO 3166 alpha-2 or `INT`.
 
     `known`: listed in site.yaml. `id` is a slug, the same in every clipping.
@@ -121,8 +114,7 @@ class Agency:
     mentions: tuple[Evidence, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(Noun, frozen=True):
     """A person named in a clipping; `role` is the title as printed."""
 
     id: str
@@ -131,8 +123,7 @@ class Person:
     mentions: tuple[Evidence, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Agreement:
+class Agreement(Noun, frozen=True):
     """Who agreed what with whom, when, and how far it got, as one clipping tells it.
 
     `evidence` is the sentence; `more` holds further sentences on the same agreement.
@@ -163,8 +154,7 @@ class Agreement:
     confidence: Confidence = "likely"
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
+class Record(Noun, frozen=True):
     """What one clipping says. All spans are offsets into `clipping.text`."""
 
     clipping: Clipping
@@ -191,16 +181,14 @@ class Record:
     corrected: tuple[Correction, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Account:
+class Account(Noun, frozen=True):
     """One clipping's telling of an event."""
 
     clipping: str
     agreement: Agreement
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
+class Event(Noun, frozen=True):
     """One happening. Accounts differ on the fields of `disagrees`; `former` are other ids that
     lead to it, `shared` to others too.
     """
@@ -221,8 +209,7 @@ class Event:
     decided: tuple[tuple[str, str], ...] = ()  # what the keeper decided, and why
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(Noun, frozen=True):
     """A page to be written: `address` is its file below `_site/`, always with `/index.html`."""
 
     address: str

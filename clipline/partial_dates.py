@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import calendar
 import datetime as dt
-from dataclasses import dataclass
 from typing import Literal
+
+from clipline.nouns import Noun
 
 Precision = Literal["minute", "day", "week", "month", "year"]
 
 
-@dataclass(frozen=True, slots=True)
-class PartialDate:
+class PartialDate(Noun, frozen=True):
     """A date as precise as its words; what they do not say is None.
 
     `offset` is minutes east of UTC. A date without its year is kept, but has no `iso`.

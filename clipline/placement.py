@@ -12,9 +12,9 @@ import os
 import shutil
 from collections.abc import Collection, Iterable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 
+from clipline.nouns import Noun
 from clipline.problems import Problem
 
 MANIFEST = ".clipline.json"  # names the files that are ours, so that all others are left alone
@@ -22,8 +22,7 @@ _MARK = "made-by-clipline"  # the first thing in a work folder, and the last to 
 _LIST = "list.json"  # what is to be moved and removed: once it is there, it will be
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(Noun, frozen=True):
     """Addresses written and removed by this build, in order, and how many stayed as they were;
     those that are `occupied` by a file that is not ours.
     """
@@ -75,8 +74,7 @@ def place_files(
         return Placed(problems=(Problem("out-unwritable", "error", str(out), message, fix),))
 
 
-@dataclass(frozen=True, slots=True)
-class _Plan:
+class _Plan(Noun, frozen=True):
     """What is to lie where: `work` is the folder in which files are written."""
 
     files: Iterable[tuple[str, bytes]]

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Literal
+
+from clipline.nouns import Noun
 
 Severity = Literal["error", "warning", "note"]
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(Noun, frozen=True):
     """One thing to mend. `line` and `column` count from 1; 0 means the whole file."""
 
     code: str
@@ -30,8 +30,7 @@ class Problem:
         return (self.file, self.line, self.column, self.code, self.message)
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Place:
+class Place(Noun, frozen=True, order=True):
     """Words in one of the user's files: line and column count from 1, `source` is the line."""
 
     file: str

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from clipline.nouns import Noun
 
 
-@dataclass(frozen=True, slots=True)
-class Reason:
+class Reason(Noun, frozen=True):
     """One sentence on a field of an event: `key` is its text's below `reason`.
 
     Values are by the name of their place; dates are ISO, `lang` is that of quoted words.

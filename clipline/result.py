@@ -6,16 +6,15 @@ The room is light, so that a build with nothing to do need not load what others 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 
 from clipline.model import Record
+from clipline.nouns import Noun, field
 from clipline.placement import Placed
 from clipline.problems import Problem
 
 
-@dataclass(frozen=True, slots=True)
-class Archive:
+class Archive(Noun, frozen=True):
     """Where an archive's parts lie, and how it is to be built. `templates`: first match wins.
 
     `cache` is the folder of what may be kept from build to build; `clean` uses none of it.
@@ -34,8 +33,7 @@ class Archive:
     since: Path | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Noun, frozen=True):
     """A clipping as a report tells of it; `published` is ISO, bodies and agreements by name."""
 
     id: str
@@ -48,8 +46,7 @@ class Line:
     agreements: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Result:
+class Result(Noun, frozen=True):
     """What a build read, found wrong and wrote; `kept`: it left the previous site as it was.
 
     `clippings` are by publication, `events` are how many there are; `reasons` say by address why a

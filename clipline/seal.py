@@ -8,12 +8,12 @@ is nothing to do, and the last report stands.
 from __future__ import annotations
 
 import time
-from dataclasses import dataclass, replace
 from pathlib import Path
 
 from clipline.cache import Cache, make_key, whole_key
 from clipline.coding import decode, encode
 from clipline.looks import key_looks, scan
+from clipline.nouns import Noun, replace
 from clipline.placement import Placed
 from clipline.problems import Problem
 from clipline.result import Archive, Line, Result
@@ -23,16 +23,14 @@ from clipline.result import Archive, Line, Result
 SETTLED = 2_000_000_000  # nanoseconds
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(Noun, frozen=True):
     """How everything a build reads looked at one time: a key, and whether it was all at rest."""
 
     key: bytes
     settled: bool
 
 
-@dataclass(frozen=True, slots=True)
-class _Seal:
+class _Seal(Noun, frozen=True):
     """How it looked before the build and what it left; then what the report tells."""
 
     inputs: bytes

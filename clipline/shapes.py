@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any, Protocol, TypeAlias
+
+from clipline.nouns import Noun
 
 
 class Mark(Protocol):
@@ -25,8 +26,7 @@ class Node(Protocol):
     end_mark: Mark
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(Noun, frozen=True):
     """A text; `choices` or `pattern` say which, `wanted` in words ("is no …")."""
 
     wanted: str = "text"
@@ -35,16 +35,14 @@ class Text:
     pattern: re.Pattern[str] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Flag:
+class Flag(Noun, frozen=True):
     """True or false."""
 
     wanted: str = "true or false"
     example: str = "true"
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(Noun, frozen=True):
     """A list of texts; with `single`, one text may stand for a list of one."""
 
     item: Text = Text()
@@ -53,8 +51,7 @@ class Words:
     example: str = "[one, another]"
 
 
-@dataclass(frozen=True, slots=True)
-class Unique:
+class Unique(Noun, frozen=True):
     """No two rows may share a text under `keys`.
 
     A text that the row lists under `unless` too may be shared by rows that differ in `apart`.
@@ -66,8 +63,7 @@ class Unique:
     fix: str = "keep it in one of the two"
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Noun, frozen=True):
     """Known keys, each with its shape."""
 
     keys: Mapping[str, Shape]
@@ -77,8 +73,7 @@ class Table:
     example: str = "{key: value}"
 
 
-@dataclass(frozen=True, slots=True)
-class Either:
+class Either(Noun, frozen=True):
     """The table where there are keys, else the plain shape: `en`, or `{value: en, reason: …}`."""
 
     plain: Text | Words
@@ -90,8 +85,7 @@ class Either:
         return self.plain.example
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(Noun, frozen=True):
     """A shape whose value is wanted together with its place, as a pair."""
 
     shape: Text | Table | Either
@@ -102,8 +96,7 @@ class Placed:
         return self.shape.example
 
 
-@dataclass(frozen=True, slots=True)
-class Rows:
+class Rows(Noun, frozen=True):
     """A list of entries of one kind."""
 
     row: Table | Placed
@@ -111,8 +104,7 @@ class Rows:
     example: str = "[{name: …}]"
 
 
-@dataclass(frozen=True, slots=True)
-class Keyed:
+class Keyed(Noun, frozen=True):
     """A table whose keys are the user's own, such as country codes."""
 
     key: Text

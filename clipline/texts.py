@@ -6,17 +6,16 @@ A language is one file in `interface/`; pages, feeds and scripts have no words o
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 
 from clipline.config import read_interface
+from clipline.nouns import Noun
 from clipline.reasons import Reason
 
 _QUOTED = frozenset({"words", "start"})  # values of a reason that are a clipping's words
 
 
-@dataclass(frozen=True, slots=True)
-class Texts:
+class Texts(Noun, frozen=True):
     """One language's texts. `words` are by dotted key, forms of one text by `key.one`,
     `key.other`; `plurals` are the numbers of each form but `other`.
     """

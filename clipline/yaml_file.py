@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
+from clipline.nouns import Noun
 from clipline.problems import Place, Problem
 
 SIZE = 2_000_000  # characters; the archive's own file has 150,000
@@ -33,8 +33,7 @@ _MENDS = (
 UNSEEN = "remove the characters that do not show"
 
 
-@dataclass(frozen=True, slots=True)
-class YamlFile:
+class YamlFile(Noun, frozen=True):
     """A file by the name it is shown by, and what its absence means."""
 
     shown_as: str

@@ -21,7 +21,7 @@ CODE = Path(__file__).resolve().parent.parent / "clipline"
 # (one that was split off) may stand anywhere, as long as one order remains that suits them all.
 WINGS = ("", "reading", "timeline", "site", "whole")
 ORDER = {
-    "": ("problems", "partial_dates", "model", "config"),
+    "": ("nouns", "problems", "partial_dates", "model", "config"),
     "reading": (
         "source", "vocabulary", "zones", "dates", "masthead", "entities", "agreements", "record",
     ),
@@ -49,7 +49,7 @@ PACKAGES = {
     "distributed": "workers",
     "jinja2": "site.render",
     "markupsafe": "site.render",
-    "msgspec": "coding",
+    "msgspec": "nouns coding",
     "markdown": "site.notes",
     "nh3": "site.notes",
 }
@@ -150,7 +150,7 @@ def test_each_package_has_one_door() -> None:
     for room in rooms():
         for package in {name.partition(".")[0] for name in imports(room)}:
             known = package == "clipline" or package in sys.stdlib_module_names
-            if not known and PACKAGES.get(package) != room:
+            if not known and room not in PACKAGES.get(package, "").split():
                 wrong.append(f"{room} imports {package}, whose door is {PACKAGES.get(package)}")
     assert wrong == []
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
 from typing import Any
 
 from clipline.config import Config, CountryEntry
 from clipline.corrections import CHANGES, RULE, AgreementCorrection, Correction
 from clipline.model import Agency, Agreement, Evidence, Span
+from clipline.nouns import Noun, replace
 from clipline.partial_dates import PartialDate
 from clipline.problems import Problem
 from clipline.reading.corrections import Ground, Told, clash, cut, idle, not_found
@@ -23,16 +23,14 @@ _SHOWN = 3  # agreements named in a message
 Bodies = Mapping[str, tuple[str, str, str | None]]  # id, name and country by any name
 
 
-@dataclass(frozen=True, slots=True)
-class _Sides:
+class _Sides(Noun, frozen=True):
     """Who may be a party, by any of its names in lower case."""
 
     bodies: Bodies
     countries: Mapping[str, CountryEntry]
 
 
-@dataclass(frozen=True, slots=True)
-class _Meant:
+class _Meant(Noun, frozen=True):
     """A correction with the words it is about, and the agreement, where one was read there."""
 
     given: AgreementCorrection

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import cache
 
 from clipline.config import Config
 from clipline.model import Agency, Agreement, Confidence, Evidence, Span
+from clipline.nouns import replace
 from clipline.partial_dates import PartialDate
 from clipline.reading.backing import (
     has_unnamed_side,

@@ -5,11 +5,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 
 from clipline.config import Language
 from clipline.model import Span
+from clipline.nouns import Noun
 from clipline.reading.endings import find_endings
 from clipline.reading.function_words import grammar_of
 from clipline.reading.sheet import Sheet
@@ -30,16 +30,14 @@ _REACH = 90  # characters; the longest name of a ministry on the practice pages 
 _OWNED = 2  # characters of "'s"
 
 
-@dataclass(frozen=True, slots=True)
-class Body:
+class Body(Noun, frozen=True):
     """A body's name as written. `generic`: every country has one of that name."""
 
     span: Span
     generic: bool
 
 
-@dataclass(frozen=True, slots=True)
-class _Forms:
+class _Forms(Noun, frozen=True):
     """The words of a language that make bodies; all compared in the case they are listed in.
 
     `makers` are the lists a body grows from; the others only tell how far.

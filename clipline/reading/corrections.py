@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import get_args
 
@@ -22,6 +21,7 @@ from clipline.corrections import (
     Said,
 )
 from clipline.model import Record, Role, Span, Zone
+from clipline.nouns import Noun, replace
 from clipline.problems import Place, Problem
 from clipline.reading.normalization import normalize
 from clipline.reading.sheet import Sheet
@@ -33,8 +33,7 @@ _ELLIPSIS = re.compile(r"(?:\.\.\.|\N{HORIZONTAL ELLIPSIS})\s*$")  # where expla
 _LETTER = "[0-9A-Za-z\u00c0-\u024f]"  # a word ends before Hangul, not before an accent
 
 
-@dataclass(frozen=True, slots=True)
-class Ground:
+class Ground(Noun, frozen=True):
     """What corrections are held against: a text from an offset on, its body, site.yaml."""
 
     corrections: Corrections

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from clipline.model import Span
+from clipline.nouns import Noun
 from clipline.partial_dates import PartialDate
 
 
-@dataclass(frozen=True, slots=True)
-class DateExpression:
+class DateExpression(Noun, frozen=True):
     """A date as written. `date` may lack its year; `alternatives` are other readings of it.
 
     `counted_from` is the date named before that "two days later" or "the same day" was counted

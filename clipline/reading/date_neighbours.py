@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
+from clipline.nouns import replace
 from clipline.partial_dates import PartialDate
 from clipline.reading.date_expression import DateExpression
 

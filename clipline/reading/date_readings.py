@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from functools import cache
 
 from clipline.model import Span
+from clipline.nouns import Noun
 from clipline.partial_dates import PartialDate, day_of
 from clipline.reading.calendar_arithmetic import (
     Unit,
@@ -43,16 +43,14 @@ _UNITS: tuple[Unit, ...] = ("day", "day", "week", "month", "year")
 Reader = Callable[[Fields, "Anchor"], tuple[PartialDate, ...] | None]
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(Noun, frozen=True):
     """A date that was named before, and where."""
 
     date: PartialDate
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Anchor:
+class Anchor(Noun, frozen=True):
     """What an expression counts from: the publication, or what was named just before it.
 
     `named` is a day, `dated` anything with its year.

@@ -10,9 +10,9 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from clipline.nouns import Noun
 from clipline.reading.date_templates import Template, folded
 from clipline.reading.template_leads import DIGITS, YEAR
 
@@ -28,8 +28,7 @@ _DIGIT_RUN = re.compile(r"\d+")
 _NEXT = re.compile(r"\w*\W{0,3}(\w+)")  # past what is glued to a number, as in `5th of`
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Noun, frozen=True):
     """A template that matched at a place, and what its slots say.
 
     Numbers and the meanings of words; `unit` is 1 for days to 4 for years.
@@ -41,8 +40,7 @@ class Found:
     fields: Mapping[str, int]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Grammar:
+class Grammar(Noun, frozen=True, eq=False):
     """Templates, each with its atoms. `anchors` finds what every date must contain.
 
     Atoms are words in languages that part words by spaces, else characters.

@@ -12,9 +12,9 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
 from clipline.config import Language
+from clipline.nouns import Noun
 from clipline.reading.template_leads import DIGITS, YEAR, leads
 
 NUMBERS: Mapping[str, str] = {
@@ -65,8 +65,7 @@ _FIRST_WORD = re.compile(r"\w+|.")
 _LITERAL = re.compile(r"\\.|\[(\w)\w\](\w*)|(\w+)")
 
 
-@dataclass(frozen=True, slots=True)
-class Template:
+class Template(Noun, frozen=True):
     """A template as a pattern, and its slots by group.
 
     `marked`: the group `at` marks where the date begins. `leads` is what it may begin with;

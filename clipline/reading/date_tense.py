@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 
 from clipline.model import Span
+from clipline.nouns import Noun
 from clipline.reading.date_grammar import date_language
 from clipline.reading.date_templates import word_pattern
 
@@ -18,8 +18,7 @@ _OPENING = re.compile(r"(?:\A|[.!?]['\")]{0,2}\s{1,3}|\n\s{0,3})(?:\w{2,5}\s)?\Z
 _CLAUSE_END = r"[,;:!?\"]|(?<=[a-z0-9)]{2})\.[\"')]{0,2}\s|\n\s*\n"
 
 
-@dataclass(frozen=True, slots=True)
-class _Tense:
+class _Tense(Noun, frozen=True):
     """`ahead` anywhere in a clause, or `until` right before a date, means a date to come.
 
     So does `after` in the clause that a date opens; `past` right before it means one gone by.

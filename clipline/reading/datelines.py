@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from calendar import isleap
-from dataclasses import dataclass
 
 from clipline.model import Span
+from clipline.nouns import Noun
 from clipline.partial_dates import PartialDate
 from clipline.reading.sheet import Sheet
 
@@ -50,8 +50,7 @@ _LENGTHS = {1: 31, 2: 29, 3: 31, 4: 30, 5: 31, 6: 30, 7: 31, 8: 31, 9: 30, 10: 3
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
-@dataclass(frozen=True, slots=True)
-class Dateline:
+class Dateline(Noun, frozen=True):
     """A report's opening: its span with what separates it from the text, and its parts.
 
     `wire` is the canonical name of a listed wire or outlet that signs in it.

@@ -5,11 +5,11 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from functools import lru_cache
 
 from clipline.config import Config
 from clipline.model import Candidate, Clipping, Evidence, Fact
+from clipline.nouns import replace
 from clipline.partial_dates import PartialDate
 from clipline.reading.page import Page, days_between
 from clipline.reading.stamps import Stamp

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
+from clipline.nouns import Noun
 from clipline.problems import Problem
 
 # What clippings of the last thirty years were saved in; the first that gives the guessed text is
@@ -19,8 +19,7 @@ _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _ABOVE_ASCII = re.compile(r"[^\x00-\x7f]")
 
 
-@dataclass(frozen=True, slots=True)
-class Decoded:
+class Decoded(Noun, frozen=True):
     """A text, the encoding it was read in, and a warning where that is a guess."""
 
     text: str

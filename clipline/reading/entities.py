@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable
-from dataclasses import replace
 from functools import cache
 
 from clipline.config import AgencyEntry, Config
 from clipline.model import Agency, Evidence, Span
+from clipline.nouns import replace
 from clipline.reading.cover import Cover
 from clipline.reading.mention import Mention, generic_mention
 from clipline.reading.mentions import (

@@ -7,10 +7,10 @@ for a live report of a whole day and its readers' comments.
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from itertools import islice
 
 from clipline.model import Clipping, Record, Span, Zone
+from clipline.nouns import replace
 from clipline.problems import Problem
 
 CHARACTERS = 100_000  # the slowest texts of bench/speed.py --hostile take a second for these

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 
 from clipline.model import Span
+from clipline.nouns import Noun, replace
 from clipline.reading.dates import DateExpression
 from clipline.reading.governing import MAIN, MODAL, STATES, UNDONE, governs, is_fit
 from clipline.reading.hedges import find_hedges
@@ -29,8 +29,7 @@ _RELATIVE = r",?[ \n][^.;:]{0,60}?\b{clause_pronoun}[ \n][^,.;:]{0,40}|,?[ \n]{c
 _SIGNING = r"\b(?:{together}-)?(?!{no_signing}){signing_stem}"
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(Noun, frozen=True):
     """An agreement as one sentence tells of it. `score` compares frames on the same noun;
     `beside`: it is one more paper of the verb that has told of another.
     """

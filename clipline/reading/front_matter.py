@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
-from dataclasses import dataclass, replace
 
 from clipline.model import Span
+from clipline.nouns import Noun, replace
 
 LINES = 60  # a rule of dashes further down is the page's own
 # What such programs call the fields of a header.
@@ -22,8 +22,7 @@ _BLOCK = re.compile(r"[|>][+-]?\d?[ \t]*(?=[\r\n]|\Z)")  # the value stands in t
 _ESCAPED = re.compile(r'\\(["\\/])')
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Noun, frozen=True):
     """A `key: value` of the block, its key as a header has it; the value's span is without its
     quotation marks, and `words` are without what they wanted to be written down.
     """
@@ -34,8 +33,7 @@ class Entry:
     words: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class FrontMatter:
+class FrontMatter(Noun, frozen=True):
     """The entries of the block that a header knows, and the offset after it."""
 
     entries: tuple[Entry, ...]

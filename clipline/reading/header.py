@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import partial
 from textwrap import dedent
@@ -13,6 +12,7 @@ from typing import get_args
 from urllib.parse import urlsplit
 
 from clipline.model import HeaderField, Rights, Span
+from clipline.nouns import Noun
 from clipline.partial_dates import PartialDate
 from clipline.problems import Problem, problem_at, suggest
 from clipline.reading.front_matter import FrontMatter, read_front_matter
@@ -32,8 +32,7 @@ _WEB = re.compile(r'https?://[^\s<>"\x00-\x1f\x7f]+\Z', re.IGNORECASE)
 _LANG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*", re.ASCII)
 
 
-@dataclass(frozen=True, slots=True)
-class Header:
+class Header(Noun, frozen=True):
     """The fields of a header block, where the clipping's own words lie, and what was amiss."""
 
     fields: tuple[HeaderField, ...]
@@ -41,8 +40,7 @@ class Header:
     problems: tuple[Problem, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
+class _Line(Noun, frozen=True):
     """A line of the block; `key` is None where it is no `key: value`. `words` are the value's where
     they are not those of its span.
     """

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import replace
 from functools import cache
 
 from clipline.config import Config
+from clipline.nouns import replace
 from clipline.reading.page import Page
 from clipline.reading.stamps import Stamp
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from clipline.model import Evidence, Fact, Span
+from clipline.nouns import replace
 from clipline.partial_dates import PartialDate
 from clipline.reading.date_grammar import date_grammar
 from clipline.reading.date_scan import Found

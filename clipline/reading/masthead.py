@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from clipline.model import Evidence, Fact, Span, Zone
+from clipline.nouns import Noun
 from clipline.partial_dates import PartialDate
 from clipline.reading.bylines import read_byline
 from clipline.reading.credits import read_wire
@@ -17,8 +17,7 @@ from clipline.reading.sheet import Sheet
 from clipline.reading.stamps import Stamp
 
 
-@dataclass(frozen=True, slots=True)
-class Masthead:
+class Masthead(Noun, frozen=True):
     """What a page says of itself. All spans are offsets into the sheet's text.
 
     `written` is the dateline's day, without its year where it has none.

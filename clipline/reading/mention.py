@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 
 from clipline.config import Config
 from clipline.model import Span
+from clipline.nouns import Noun
 from clipline.reading.sheet import Sheet
 
 _OF_ARTICLE = r"\b({of}) {the} "
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(Noun, frozen=True):
     """A place where a body is named. `listed` are the ids of site.yaml that the words may mean,
     `name` what an unlisted one is called; `generic`: a name that one body in each country has;
     `count`: how many bodies a plural stands for; `anchor`: the whole list a country qualifies.

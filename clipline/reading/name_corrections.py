@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from typing import Generic, TypeVar
 
 from clipline.config import Config
 from clipline.corrections import RULE, Correction, NameCorrection
 from clipline.model import Agency, Evidence, Person, Span
+from clipline.nouns import Noun, replace
 from clipline.problems import Problem, suggest
 from clipline.reading.corrections import Ground, Told, clash, cut, idle, not_found
 from clipline.reading.normalization import shown
@@ -19,8 +19,7 @@ N = TypeVar("N", Agency, Person)
 _SHOWN = 6  # bodies named in a message
 
 
-@dataclass(frozen=True, slots=True)
-class _Claim(Generic[N]):
+class _Claim(Noun, Generic[N], frozen=True):
     """What a correction says of these mentions: whose they are, or nobody's."""
 
     given: NameCorrection
@@ -28,8 +27,7 @@ class _Claim(Generic[N]):
     target: N | None
 
 
-@dataclass(frozen=True, slots=True)
-class _Book(Generic[N]):
+class _Book(Noun, Generic[N], frozen=True):
     """A table to correct: `resolve` gives whom a correction names, `known` are names there are."""
 
     field: str

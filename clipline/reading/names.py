@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from clipline.config import Language
 from clipline.model import Span
+from clipline.nouns import Noun
 from clipline.reading.function_words import every_language
 
 _NO_NAME = r"(?!(?i:{no_name})\b)"
@@ -70,8 +70,7 @@ _LISTS = "byline.before byline.after byline.field byline.rank stamp.published by
 Patterns = tuple[tuple[str, Callable[[str], re.Match[str] | None]], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Byline:
+class Byline(Noun, frozen=True):
     """Where a line is signed, and the spans of the names; both count from the line's start."""
 
     span: Span
@@ -79,8 +78,7 @@ class Byline:
     rule: str
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Grammar:
+class Grammar(Noun, frozen=True, eq=False):
     """How pages sign: the patterns for text in ASCII, and those for any text."""
 
     western: Patterns

@@ -12,11 +12,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Hashable
-from dataclasses import dataclass, fields, is_dataclass
 from functools import cache
 from typing import TypeVar, cast
 
 from clipline.model import Clipping, Span, Zone
+from clipline.nouns import Noun
 from clipline.partial_dates import PartialDate
 
 V = TypeVar("V")
@@ -52,8 +52,7 @@ CHANGING = f"{_VANISHING.pattern}|{_DECOMPOSED}"
 _CHANGING = re.compile(CHANGING)
 
 
-@dataclass(frozen=True, slots=True)
-class Normalized:
+class Normalized(Noun, frozen=True):
     """An evened text. `origin[i]` is the offset in the source of its character i, and
     `origin[len(text)]` the source's length; None where the two are the same all along.
     """
@@ -142,9 +141,9 @@ def map_spans(value: V, normal: Normalized) -> V:
 @cache
 def _fields_of(kind: Hashable) -> tuple[str, ...]:
     """The fields of a noun that may hold spans of a text, in order."""
-    if not isinstance(kind, type) or not is_dataclass(kind) or kind in (Clipping, PartialDate):
+    if not isinstance(kind, type) or not issubclass(kind, Noun) or kind in (Clipping, PartialDate):
         return ()
-    return tuple(field.name for field in fields(kind))
+    return kind.__struct_fields__
 
 
 def _tiled(zones: tuple[Zone, ...], normal: Normalized) -> tuple[Zone, ...]:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from clipline.model import Evidence, Span
+from clipline.nouns import replace
 from clipline.reading.dates import DateExpression
 from clipline.reading.frames import Frame
 from clipline.reading.not_its_day import (

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass, field, replace
 
 from clipline.config import AgencyEntry
 from clipline.model import Evidence, Span
+from clipline.nouns import Noun, field, replace
 from clipline.reading.cover import Cover
 from clipline.reading.mention import Mention
 from clipline.reading.mentions import is_reporting
@@ -24,8 +24,7 @@ _PART_OF = " {part_of} {the} "
 _UNKNOWN_ADJECTIVE = r"\b{the} [A-Z][a-z]+{demonym} $"
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(Noun, frozen=True):
     """A mention with the body it was settled on."""
 
     id: str
@@ -35,8 +34,7 @@ class Named:
     evidence: Evidence
 
 
-@dataclass(slots=True)
-class Reading:
+class Reading(Noun):
     """The state of one pass over a body: what has been named so far."""
 
     sheet: Sheet

@@ -6,10 +6,10 @@ import datetime as dt
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import islice
 
 from clipline.model import Role, Span, Zone
+from clipline.nouns import Noun
 from clipline.partial_dates import PartialDate
 from clipline.reading.crawl_months import crawl_end
 from clipline.reading.datelines import Dateline, find_dateline
@@ -33,8 +33,7 @@ _HOST_PART = re.compile(r"[^\W_]{8,}(?=\.\w)")
 _DIGITS = re.compile(r"\d{1,2}(?!\d)")
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(Noun, frozen=True):
     """A sheet with its zones and stamps. `body` is from the first body line to the last.
 
     `lines` are the zones' lines without the blanks around them and a scraper's day before them,

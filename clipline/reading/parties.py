@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from itertools import pairwise
 
 from clipline.model import Agency, Span
+from clipline.nouns import Noun
 from clipline.reading.clauses import clause_of
 from clipline.reading.officers import listed_people
 from clipline.reading.pairs import (
@@ -35,8 +35,7 @@ _SAID = 30  # characters between an office and its "said": a name
 _MODIFIED = 45  # characters after "Norwegian" or "Japan's" in which a person in office stands
 
 
-@dataclass(frozen=True, slots=True)
-class Parties:
+class Parties(Noun, frozen=True):
     """Countries by code and agencies, each in the order of the text."""
 
     countries: tuple[str, ...] = ()
@@ -54,8 +53,7 @@ class Parties:
         return tuple(dict.fromkeys([*self.countries, *(c for c in codes if c is not None)]))
 
 
-@dataclass(frozen=True, slots=True)
-class _Actor:
+class _Actor(Noun, frozen=True):
     span: Span
     country: str
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from clipline.model import Evidence, Person, Span
+from clipline.nouns import Noun
 from clipline.reading.sheet import Sheet
 from clipline.reading.slugs import slug
 from clipline.reading.vocabulary import Hit, longest
@@ -29,8 +29,7 @@ _REACH = 100  # characters; a name and the words up to its role are shorter
 _NAME_KINDS = ("country", "adjective", "capital", "agency", "generic", "outlet", "instrument")
 
 
-@dataclass(frozen=True, slots=True)
-class _Named:
+class _Named(Noun, frozen=True):
     name: str
     role: str | None
     evidence: Evidence

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from functools import cache
 
 from clipline.config import Language
 from clipline.model import Span
+from clipline.nouns import Noun, replace
 from clipline.reading.heads import find_heads, noun_kind
 from clipline.reading.ordinals import EASTERN_ORDINAL, ordinal_in
 from clipline.reading.printed_names import is_capital, is_titled, with_title
@@ -45,8 +45,7 @@ _MUTUALLY = "(?i:(?<![a-zA-Z]){mutually}(?![a-zA-Z]))"
 _TALKS = "(?:{held_mark}(?: [^,.]{0,24}?)? ?{talks_verb}|{did})"
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(Noun, frozen=True):
     """A noun phrase. `definite`: it points back and has no name of its own, so that it can tell
     more of an agreement, but not of a new one; `named`: capitalised, numbered, or listed;
     `titled`: printed with a proper name, as in "the Seaside Declaration", "Treaty of Quito".

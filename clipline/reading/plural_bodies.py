@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from functools import cache
 
 from clipline.config import Config, Language
 from clipline.model import Span
+from clipline.nouns import replace
 from clipline.reading.bodies import after_adjective
 from clipline.reading.mention import Mention, as_listed, listed_ids
 from clipline.reading.sheet import Sheet

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
 from functools import cache
 
 from clipline.config import Config
 from clipline.model import Candidate, Fact, Role, Span, Zone
+from clipline.nouns import Noun
 from clipline.reading.credits import found, is_credited, is_wire
 from clipline.reading.function_words import every_language
 from clipline.reading.nameplates import is_teasers
@@ -82,8 +82,7 @@ def read_outlet(page: Page, title: Fact[str], people: Collection[str]) -> Fact[s
     return choose([candidate for candidate in found if candidate.value not in people], FLOOR)
 
 
-@dataclass(frozen=True, slots=True)
-class _Signs:
+class _Signs(Noun, frozen=True):
     """What a holder of rights is held against: `authors`, the words above the text that may be a
     person's name, between blanks; and what stands alone in a line of `furniture`.
     """

@@ -6,10 +6,10 @@ import datetime as dt
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from clipline.config import Config, Language
 from clipline.model import Agency, Agreement, Clipping, Fact, Record, Span, Zone
+from clipline.nouns import replace
 from clipline.partial_dates import PartialDate, day_of
 from clipline.reading.agreement_corrections import correct_agreements
 from clipline.reading.agreements import find_agreements

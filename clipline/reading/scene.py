@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import cache
 from operator import attrgetter, itemgetter
 from typing import Literal, TypeVar
 
 from clipline.model import Agency, Span
+from clipline.nouns import Noun
 from clipline.reading.dates import DateExpression
 from clipline.reading.function_words import Grammar, every_language
 from clipline.reading.officers import find_officers
@@ -36,8 +36,7 @@ _span_of = attrgetter("span")
 Order = Literal["svo", "sov", "v2"]
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(Noun, frozen=True):
     """A sentence with what it names. `words` are the language's own cue words, nested ones too;
     `officers` are people in office, each with the country.
     """
@@ -55,8 +54,7 @@ class Sentence:
         return [h for h in self.words if h.entry.value in values]
 
 
-@dataclass(frozen=True, slots=True)
-class Scene:
+class Scene(Noun, frozen=True):
     """A text and its sentences; `order` is the language's order of verb and object."""
 
     sheet: Sheet

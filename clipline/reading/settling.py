@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import cache
 from typing import TypeVar, get_args
 
 from clipline.config import Config, Language
 from clipline.model import Candidate, Clipping, Evidence, Fact, HeaderField, Record, Rights
+from clipline.nouns import replace
 from clipline.partial_dates import PartialDate
 from clipline.reading.header import read_iso
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from clipline.model import Span
+from clipline.nouns import replace
 from clipline.partial_dates import PartialDate, day_of
 from clipline.reading.crawl_months import find_crawl_month
 from clipline.reading.sheet import Sheet

@@ -6,9 +6,9 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from clipline.model import Span
+from clipline.nouns import Noun
 from clipline.reading.function_words import Grammar
 from clipline.reading.sheet import Sheet
 from clipline.reading.vocabulary import Entry, Hit, Kind, longest
@@ -31,8 +31,7 @@ _KNOWN: tuple[Kind, ...] = (
 _REACH = 12  # characters between a name and the country that qualifies it, at most
 
 
-@dataclass(frozen=True, slots=True)
-class Sides:
+class Sides(Noun, frozen=True):
     """The countries named in a text, in order; `home` is the dateline's or the outlet's."""
 
     text: str

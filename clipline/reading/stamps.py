@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
 from functools import cache
 from typing import Literal
 
 from clipline.config import Language, read_language
 from clipline.model import Span
+from clipline.nouns import Noun, replace
 from clipline.partial_dates import PartialDate, day_of
 from clipline.reading.calendar_arithmetic import real_day
 from clipline.reading.date_grammar import clock_grammar, stamp_grammar
@@ -51,8 +51,7 @@ _ZONES = {
 _AMBIGUOUS = ("IST", "CST", "AST", "ET", "CT", "MT", "PT")
 
 
-@dataclass(frozen=True, slots=True)
-class Stamp:
+class Stamp(Noun, frozen=True):
     """An absolute date of a page's furniture, with its time, zone and label if it has them.
 
     `zone` is the zone as printed. Where its name has several offsets (`IST` is India's, Israel's
@@ -67,8 +66,7 @@ class Stamp:
     alternatives: tuple[PartialDate, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class _Furniture:
+class _Furniture(Noun, frozen=True):
     """The patterns of a set of languages."""
 
     days: Grammar
@@ -82,8 +80,7 @@ class _Furniture:
     zones: Mapping[str, int]
 
 
-@dataclass(frozen=True, slots=True)
-class _Clock:
+class _Clock(Noun, frozen=True):
     """A time of day, from where to where it stands; `zone` as printed."""
 
     start: int

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from clipline.model import Span
+from clipline.nouns import Noun
 from clipline.reading.dates import DateExpression
 from clipline.reading.frames import Frame
 from clipline.reading.parties import Parties
@@ -14,8 +13,7 @@ FUTURE = frozenset({"planned", "considered"})
 TWO_SIDES = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Telling:
+class Telling(Noun, frozen=True):
     """A frame with its parties and its date. `own`: how many sides its sentence itself names;
     `rule`: how the date was found; `more`: further sentences on the same; `label`: what it is
     called, where its own words do not tell, and `of` whose words do; `topic` what it is about;

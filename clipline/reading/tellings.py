@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
+from clipline.nouns import replace
 from clipline.reading.frames import Frame
 from clipline.reading.governing import UNDONE
 from clipline.reading.likeness import (

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any, get_args
 
 from clipline.config import Config
 from clipline.corrections import RULE, Correction, Corrections, ValueCorrection
 from clipline.model import Candidate, Evidence, Fact, Record, Rights
+from clipline.nouns import replace
 from clipline.partial_dates import PartialDate
 from clipline.problems import Problem
 from clipline.reading.corrections import Ground, idle, not_found, with_told

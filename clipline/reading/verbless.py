@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from clipline.model import Span
+from clipline.nouns import Noun
 from clipline.reading.dates import DateExpression
 from clipline.reading.phrases import BODIES, SESSIONS, Phrase
 from clipline.reading.scene import Scene, Sentence
@@ -40,8 +40,7 @@ _OF_WHOM = r"[ \n]{of}[ \n]"
 _LEAD = 48  # characters: "at the conclusion of the second session of the "
 
 
-@dataclass(frozen=True, slots=True)
-class Verbless:
+class Verbless(Noun, frozen=True):
     """How far it got, by which rule, at which words, and the date that belongs to them."""
 
     status: str

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterator, Sequence
-from dataclasses import dataclass
 
 from clipline.model import Span
+from clipline.nouns import Noun
 from clipline.reading.frames import Frame, nearest_frame
 from clipline.reading.governing import UNDONE, is_fit
 from clipline.reading.parties import Parties, find_parties
@@ -107,8 +107,7 @@ def _is_arranged(frame: Frame) -> bool:
     return brought and frame.phrase.kind in SESSIONS - BODIES and not frame.phrase.named
 
 
-@dataclass(frozen=True, slots=True)
-class TextSigns:
+class TextSigns(Noun, frozen=True):
     """What is so of a whole text: whom it is about, what it has told, how much is of the topic."""
 
     two_sided: bool

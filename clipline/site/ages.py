@@ -10,10 +10,10 @@ from __future__ import annotations
 import datetime as dt
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import accumulate, pairwise
 from typing import Any
 
+from clipline.nouns import Noun
 from clipline.site.documents import Head
 from clipline.site.postings import encode_terms, find_bounds, sort_terms, term_order
 
@@ -27,16 +27,14 @@ NEW_CLIPPINGS = 80  # of the newest year, to a file
 PARTED = 600  # clippings; a smaller archive's files are few, and a search loads one for each word
 
 
-@dataclass(frozen=True, slots=True)
-class Age:
+class Age(Noun, frozen=True):
     """The term files whose names begin so, and how many there are."""
 
     name: str
     files: int
 
 
-@dataclass(frozen=True, slots=True)
-class Ages:
+class Ages(Noun, frozen=True):
     """What lies on that day or later is new; None where all is of one age. The old come first."""
 
     cut: dt.date | None

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 
 from clipline.config import Config
 from clipline.model import Event, Evidence, Record, Span
+from clipline.nouns import Noun, field
 from clipline.partial_dates import PartialDate
 from clipline.reading.markup import words_of
 from clipline.site.bodies import Body, find_agencies, find_outlets, slug_names
@@ -27,8 +27,7 @@ from clipline.timeline.series import Series, find_series
 LARGE = 600  # clippings; above it only the timeline quotes
 
 
-@dataclass(frozen=True, slots=True)
-class Holdings:
+class Holdings(Noun, frozen=True):
     """The clippings of an archive by id: each in brief, whole, what of it may be printed, and a key
     for its record and that; `public` says whether the build is to be published.
     """
@@ -40,8 +39,7 @@ class Holdings:
     public: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Keys:
+class Keys(Noun, frozen=True):
     """Keys for all that a page may show of the settings, of each clipping and of each event."""
 
     settings: bytes = b""
@@ -49,8 +47,7 @@ class Keys:
     events: Mapping[str, bytes] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class Archive:
+class Archive(Noun, frozen=True):
     """The clippings and events of a build with what pages look up in them.
 
     `briefs` are in the order of publication; whole records (`by_id`) and what is cut from them are

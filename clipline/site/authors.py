@@ -8,8 +8,8 @@ names are given whole, as those of institutions are, and no program turns them e
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
+from clipline.nouns import Noun
 from clipline.site.briefs import Brief
 
 _FAMILY_FIRST = frozenset({"hu", "ja", "ko", "vi", "zh"})  # languages that write it so
@@ -30,8 +30,7 @@ _WORD = r"[A-Z\u00c0-\u00de](?:[a-z\u00df-\u024f]|['\u2019-](?=[A-Z\u00c0-\u00de
 _WESTERN = re.compile(rf"((?:{_WORD}|[A-Z]\.)(?: [A-Z]\.)*) ({_WORD})")
 
 
-@dataclass(frozen=True, slots=True)
-class Author:
+class Author(Noun, frozen=True):
     """A person or an institution; `family` and `given` are empty where no one can tell them."""
 
     name: str

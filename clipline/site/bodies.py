@@ -7,16 +7,15 @@ import re
 import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
 from clipline.config import Config
 from clipline.model import Event
+from clipline.nouns import Noun
 from clipline.site.briefs import Brief
 from clipline.site.marks import agency_address
 
 
-@dataclass(frozen=True, slots=True)
-class Body:
+class Body(Noun, frozen=True):
     """An agency or outlet over the whole archive; `names` are as written, commonest first."""
 
     id: str

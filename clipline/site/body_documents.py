@@ -7,9 +7,9 @@ others that have the words as well.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from functools import partial
 
+from clipline.nouns import Noun
 from clipline.site.archive import Archive
 from clipline.site.bodies import Body
 from clipline.site.body_names import find_names
@@ -21,8 +21,7 @@ from clipline.site.tables import on_one_line
 from clipline.site.tokens import find_tokens
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(Noun, frozen=True):
     """An agency or a person: the id of its document, which `make` gives; `key` stands for all that
     the document is made from.
     """

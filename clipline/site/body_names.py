@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
 
+from clipline.nouns import Noun
 from clipline.site.archive import Archive
 from clipline.site.bodies import Body, by_count
 from clipline.site.wording import LANGUAGES
@@ -17,8 +17,7 @@ _SHOWN = 12  # of a body, in each language
 _ARTICLES = ("the ", "The ")
 
 
-@dataclass(frozen=True, slots=True)
-class Names:
+class Names(Noun, frozen=True):
     """What a body is called in one language; `written` are other names, with how often.
 
     `official` is empty where the archive's list has none.

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
 
 from clipline.model import Event, Page
+from clipline.nouns import Noun, replace
 from clipline.site.archive import Archive, event_order, year_of
 from clipline.site.authors import read_author
 from clipline.site.bodies import Body
@@ -29,8 +29,7 @@ ALL_AGENCIES = 400  # on one page: a row is about 190 bytes, and a page may have
 FEW_AGENCIES = 20  # of a country, where there are more than that in all
 
 
-@dataclass(frozen=True, slots=True)
-class BodyRow:
+class BodyRow(Noun, frozen=True):
     """An agency or outlet as an index shows it; only `credited` are what others published, or
     nobody knows who.
     """
@@ -44,8 +43,7 @@ class BodyRow:
     credited: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class AgencyGroup:
+class AgencyGroup(Noun, frozen=True):
     """A country's agencies as an index shows them; `all_address`: where the rest are too."""
 
     country: str
@@ -54,8 +52,7 @@ class AgencyGroup:
     all_address: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class PersonRow:
+class PersonRow(Noun, frozen=True):
     """A person of the archive, with the clippings that name them; `roles` come with their language,
     `spellings` are other names that were taken for theirs by title and sound.
     """

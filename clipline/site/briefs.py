@@ -6,10 +6,10 @@ A page that lists thousands of clippings must not load them all: a record takes 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from clipline.config import Config, OutletEntry
 from clipline.model import Agency, Agreement, Evidence, Person, Record, Span
+from clipline.nouns import Noun
 from clipline.partial_dates import PartialDate
 from clipline.reading.markup import words_of
 from clipline.site.marks import Mark, find_marks
@@ -20,8 +20,7 @@ from clipline.texts import read_texts
 _NO_NAMES = frozenset({"agency-bare", "agency-taken-up", "agency-plural"})  # rules of mentions
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(Noun, frozen=True):
     """Words that tell of an agreement in one line, whether this build may print them, and their id
     on the clipping's page, where they have a place there.
     """
@@ -33,8 +32,7 @@ class Said:
     anchor: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class NamedBody:
+class NamedBody(Noun, frozen=True):
     """An agency as the clipping names it; `written` are its mentions' words, each in one line,
     `proper` those that are not "the ministry".
     """
@@ -47,8 +45,7 @@ class NamedBody:
     proper: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class NamedPerson:
+class NamedPerson(Noun, frozen=True):
     """A person as the clipping names them; `anchor` is the first mention's id on its page, `told`
     are the agreements in whose evidence they are named.
     """
@@ -61,8 +58,7 @@ class NamedPerson:
     told: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Brief:
+class Brief(Noun, frozen=True):
     """A clipping in brief; `title` is what this build may print, `said` follows its agreements,
     `said_too` are further sentences on these and the words of their dates.
 

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from clipline.model import Event, Page, Record
+from clipline.nouns import Noun
 from clipline.partial_dates import PartialDate
 from clipline.site.archive import Archive
 from clipline.site.entries import Link, link_event
@@ -26,16 +26,14 @@ _DATE = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?(?![-\dW])")
 Row = Mapping[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
-class Before:
+class Before(Noun, frozen=True):
     """An earlier build's clippings and events, as its data have them, by id."""
 
     clippings: Mapping[str, Row]
     events: Mapping[str, Row]
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(Noun, frozen=True):
     """What became of an event or a clipping: how (`added`, `changed`, `removed`), what, and why."""
 
     how: str

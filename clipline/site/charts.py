@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
 from clipline.model import Event
+from clipline.nouns import Noun
 from clipline.site.wording import OPEN_STATUSES
 
 HEIGHT = 96  # of the tallest column, in units of the drawing
@@ -17,8 +17,7 @@ UNIT = 20  # height of one event where every event is drawn as a block of its ow
 LABELS = 12  # more year labels than this collide on a phone
 
 
-@dataclass(frozen=True, slots=True)
-class Tally:
+class Tally(Noun, frozen=True):
     """What a stretch of time holds. `ahead` are its events that were only planned or considered."""
 
     words: str
@@ -27,8 +26,7 @@ class Tally:
     address: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(Noun, frozen=True):
     """A rectangle of a column."""
 
     x: float
@@ -38,8 +36,7 @@ class Block:
     ahead: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(Noun, frozen=True):
     """A stretch's column: its blocks from the base up, and where its words stand."""
 
     tally: Tally
@@ -50,8 +47,7 @@ class Column:
     labelled: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Chart:
+class Chart(Noun, frozen=True):
     """Events in time. `base` is the height of the line the columns stand on."""
 
     width: float

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
+from clipline.nouns import Noun
 from clipline.partial_dates import PartialDate
 from clipline.site.authors import Author, read_authors
 from clipline.site.briefs import Brief
@@ -31,8 +31,7 @@ _BIBTEX = str.maketrans(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Kinds:
+class Kinds(Noun, frozen=True):
     """What each format calls a thing of that kind; `holder` is BibTeX's word for its container."""
 
     bibtex: str
@@ -45,8 +44,7 @@ ARTICLE = Kinds("article", "journal", "NEWS", "article-newspaper")
 ARCHIVE_PAGE = Kinds("misc", "howpublished", "ELEC", "webpage")
 
 
-@dataclass(frozen=True, slots=True)
-class Work:
+class Work(Noun, frozen=True):
     """What is cited. `container` is what it appeared in."""
 
     kinds: Kinds

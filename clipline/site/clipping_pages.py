@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from itertools import groupby
 
 from clipline.corrections import RULE, Correction
 from clipline.model import Evidence, Fact, Page, Record
+from clipline.nouns import Noun
 from clipline.partial_dates import PartialDate
 from clipline.site.archive import Archive
 from clipline.site.copy_changes import find_changes, story_of
@@ -31,8 +31,7 @@ from clipline.texts import Texts
 from clipline.timeline.certainty import of_account
 
 
-@dataclass(frozen=True, slots=True)
-class FactRow:
+class FactRow(Noun, frozen=True):
     """A fact of the clipping: its value, its words on the page, and how sure it is."""
 
     field: str
@@ -46,8 +45,7 @@ class FactRow:
     corrected: bool
 
 
-@dataclass(frozen=True, slots=True)
-class ToldRow:
+class ToldRow(Noun, frozen=True):
     """An event that the clipping tells of, as it tells it; `hidden`: why the keeper hides it."""
 
     label: str
@@ -63,8 +61,7 @@ class ToldRow:
     hidden: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class NameRow:
+class NameRow(Noun, frozen=True):
     """An agency or person named in the clipping, with the places where it is named."""
 
     name: str
@@ -74,8 +71,7 @@ class NameRow:
     corrected: bool
 
 
-@dataclass(frozen=True, slots=True)
-class CorrectedRow:
+class CorrectedRow(Noun, frozen=True):
     """What the keeper corrected; no value means that there is none, no `was` that it was missed."""
 
     name: str
@@ -84,8 +80,7 @@ class CorrectedRow:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(Noun, frozen=True):
     """Neighbouring passages that are shown together, or folded together as left out."""
 
     taken: bool
@@ -100,8 +95,7 @@ class Block:
         return all(passage.withheld for passage in self.passages)
 
 
-@dataclass(frozen=True, slots=True)
-class Original:
+class Original(Noun, frozen=True):
     """Where the clipping came from: a link, or words that are none."""
 
     words: str

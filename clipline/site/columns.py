@@ -5,10 +5,10 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from clipline.config import Config
+from clipline.nouns import Noun
 from clipline.site.tables import Row, on_one_line
 from clipline.texts import Texts
 
@@ -19,8 +19,7 @@ GUARD = "'"
 _LISTED = "; "
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(Noun, frozen=True):
     """A column: its Frictionless type, what it tells, and its value in a row."""
 
     name: str
@@ -29,8 +28,7 @@ class Column:
     value: Callable[[Row], Any]
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Noun, frozen=True):
     """A CSV table; `key` names the columns that tell its rows apart."""
 
     name: str

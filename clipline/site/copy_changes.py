@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from clipline.model import Record, Span
+from clipline.nouns import Noun
 from clipline.site.archive import Archive
 from clipline.site.entries import Link, Quote
 from clipline.site.marks import clipping_address
 from clipline.timeline.differences import find_difference, find_original
 
 
-@dataclass(frozen=True, slots=True)
-class Changes:
+class Changes(Noun, frozen=True):
     """A copy against the story it carries. `headline` is its own where it has another.
 
     `of` counts the story's sentences, `kept` those that stand word for word; the sentences

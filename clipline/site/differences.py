@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
 
 from clipline.model import Account, Event, Page
+from clipline.nouns import Noun, replace
 from clipline.site.archive import Archive
 from clipline.site.entries import Link, link_outlet, make_quote
 from clipline.site.later import Later, key_of
@@ -17,8 +17,7 @@ from clipline.timeline.certainty import may_mean
 FOLDER = "disagreements"
 
 
-@dataclass(frozen=True, slots=True)
-class Saying:
+class Saying(Noun, frozen=True):
     """What one source gives for a field; `quote` are its own words on it, linked to their place.
 
     `stands`: it is what the event has. `may`: another value, but its words also allow that one.
@@ -32,8 +31,7 @@ class Saying:
     may: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
+class Difference(Noun, frozen=True):
     """A field of an event with what each source gives, those first who give what stands."""
 
     field: str

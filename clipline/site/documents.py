@@ -9,12 +9,12 @@ from __future__ import annotations
 import datetime as dt
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import islice
 from sys import intern
 
 from clipline.config import Config
 from clipline.model import Event, Record, Span
+from clipline.nouns import Noun
 from clipline.partial_dates import PartialDate
 from clipline.reading.markup import words_of
 from clipline.site.archive import Archive, name_outlet
@@ -36,8 +36,7 @@ _OFTEN = 1.8  # times in a text of usual length: 0.6 of BM25's most (k1 = 1.2, b
 _USUAL_LENGTH = 300  # tokens of an article
 
 
-@dataclass(frozen=True, slots=True)
-class Value:
+class Value(Noun, frozen=True):
     """A facet's value: `key` is what an address holds, `words` what people read."""
 
     facet: str
@@ -45,8 +44,7 @@ class Value:
     words: str
 
 
-@dataclass(frozen=True, slots=True)
-class Shape:
+class Shape(Noun, frozen=True):
     """How a result is shown. `told` says what it is; `status` and its words are an event's.
 
     `by` is who published it, or an event's kind.
@@ -69,8 +67,7 @@ class Shape:
         return (self.title, self.when, self.by, self.status_words, *self.names, *self.text)
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(Noun, frozen=True):
     """A clipping or event as search knows it. `terms` are sorted; `weights` has a byte for each.
 
     `id` tells it from all others; `day` is the first day its date may mean; a `body` is an agency
@@ -86,8 +83,7 @@ class Document:
     body: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(Noun, frozen=True):
     """What is looked at in every document, whichever are searched for."""
 
     id: str

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from clipline.model import Record
+from clipline.nouns import Noun
 from clipline.site.tables import own_problems
 from clipline.texts import Texts
 
 MESSAGES = "en"  # the language of problems
 
 
-@dataclass(frozen=True, slots=True)
-class DoubtRow:
+class DoubtRow(Noun, frozen=True):
     """What is unsure: in the page's words where these are not English, as the message is."""
 
     words: str

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from urllib.parse import quote, urlsplit
 
 from clipline.model import Account, Event
+from clipline.nouns import Noun
 from clipline.site.archive import Archive
 from clipline.site.briefs import Brief
 from clipline.site.marks import clipping_address, event_address
@@ -20,8 +20,7 @@ QUOTE_LENGTH = 240  # characters; the gold sentences of the five clippings have 
 END_WORDS = 5  # enough of a sentence's end to find it by on its page
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(Noun, frozen=True):
     """Words that may lead to a page of the site; `lang` is theirs where it may be another."""
 
     words: str
@@ -29,8 +28,7 @@ class Link:
     lang: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Quote:
+class Quote(Noun, frozen=True):
     """A clipping's own words; `text` is None where the build may not print them.
 
     `address` leads to them on the clipping's page; `cut` says that the sentence goes on.
@@ -48,8 +46,7 @@ class Quote:
         return self.text is not None and self.text[:1] in _OPENING
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Noun, frozen=True):
     """An event as a timeline shows it; `day` is its date below a heading that names the year,
     `disagrees` what its sources differ on, in words; they `may_differ` where one's words also allow
     what stands. `sure` is whether there was one, `day_sure` whether it was on that day.
@@ -77,8 +74,7 @@ class Entry:
     passed: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Noun, frozen=True):
     """A clipping as a list shows it."""
 
     address: str

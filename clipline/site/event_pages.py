@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from clipline.model import Account, Event, Page
+from clipline.nouns import Noun
 from clipline.partial_dates import PartialDate
 from clipline.reasons import Reason
 from clipline.site.archive import Archive, year_of
@@ -49,8 +49,7 @@ _TWO = 2
 _ISO = re.compile(r"(?<![\w-])(\d{4})-(\d\d)(?:-(\d\d))?(?![-T:\w])", re.ASCII)
 
 
-@dataclass(frozen=True, slots=True)
-class Telling:
+class Telling(Noun, frozen=True):
     """One clipping's account of the event; `also` are other days its words may mean."""
 
     outlet: Link
@@ -73,8 +72,7 @@ class Telling:
     changes: Changes | None
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(Noun, frozen=True):
     """What became known of an event with one clipping."""
 
     published: When

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache, partial
 
 from clipline.config import Config
 from clipline.model import Event, Record
+from clipline.nouns import Noun
 from clipline.partial_dates import PartialDate
 from clipline.site.archive import Archive, gather
 from clipline.site.citations import clipping_work, plan_citations
@@ -41,8 +41,7 @@ from clipline.site.tables import (
 Rows = Callable[[], list[Row]]
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Noun, frozen=True):
     """A file of a table: its path without ending, a key for what its rows are made from."""
 
     table: Table

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
 from clipline.model import Event
+from clipline.nouns import Noun
 from clipline.site.archive import Archive
 from clipline.site.bodies import Body, slug_names
 from clipline.site.countries import country_address
@@ -16,8 +16,7 @@ from clipline.texts import Texts
 FEW = 5  # fewer events than these are seen at a glance
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(Noun, frozen=True):
     """One value of a facet: its name in addresses, its words, the page of all its events."""
 
     slug: str
@@ -25,8 +24,7 @@ class Choice:
     address: str
 
 
-@dataclass(frozen=True, slots=True)
-class Facet:
+class Facet(Noun, frozen=True):
     """One way to file events. `filed` holds the slugs of each event by its id."""
 
     key: str
@@ -44,8 +42,7 @@ class Facet:
         return found
 
 
-@dataclass(frozen=True, slots=True)
-class Option:
+class Option(Noun, frozen=True):
     """A value that a page's filter offers, with how many of the page's entries have it."""
 
     slug: str
@@ -53,8 +50,7 @@ class Option:
     count: int
 
 
-@dataclass(frozen=True, slots=True)
-class Menu:
+class Menu(Noun, frozen=True):
     """A facet as a page's filter offers it: the options that its entries have."""
 
     key: str
@@ -63,8 +59,7 @@ class Menu:
     options: tuple[Option, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Filter:
+class Filter(Noun, frozen=True):
     """What a page offers to choose from.
 
     `codes` are by event id: the numbers of its options, counted through all menus from 0.

@@ -10,10 +10,10 @@ from __future__ import annotations
 import heapq
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
 from html import escape
 from typing import Any
 
+from clipline.nouns import Noun
 from clipline.partial_dates import PartialDate
 from clipline.site.archive import Archive
 from clipline.site.marks import clipping_address, event_address
@@ -33,8 +33,7 @@ ENTRIES = 50
 _NEVER = "1970-01-01T00:00:00Z"  # a feed must tell when it changed, also one without an entry
 
 
-@dataclass(frozen=True, slots=True)
-class FeedEntry:
+class FeedEntry(Noun, frozen=True):
     """What is new; `id` is what the page shows, and `kind` is `event` or `clipping`."""
 
     kind: str

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 
 from clipline.model import Page
+from clipline.nouns import Noun
 from clipline.partial_dates import PartialDate
 from clipline.site.archive import Archive
 from clipline.site.calendars import CALENDAR
@@ -31,8 +31,7 @@ MEASURED = (
 SURE_OF_100 = {"certain": 93, "likely": 87, "guess": 80}  # agreements read rightly in kind, date
 
 
-@dataclass(frozen=True, slots=True)
-class DataTable:
+class DataTable(Noun, frozen=True):
     """A table to take away: its files as JSON and CSV, with how many rows each has."""
 
     name: str

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from clipline.config import Config
 from clipline.model import Event
+from clipline.nouns import replace
 from clipline.site.archive import Archive, Keys
 from clipline.site.briefs import Brief
 from clipline.site.later import key_of

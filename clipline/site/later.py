@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Collection, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from clipline.coding import encode
+from clipline.nouns import Noun
 
 T = TypeVar("T")
 _KEPT = 64  # values of a mapping: the clippings that one page and its neighbours look up
@@ -76,8 +76,7 @@ class OnDemand(Mapping[str, T]):
         return len(self._names)
 
 
-@dataclass(frozen=True, slots=True)
-class Supplement:
+class Supplement(Noun, frozen=True):
     """A file that is no page: `make` gives its text, `key` stands for all that it is made from."""
 
     address: str

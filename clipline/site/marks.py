@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from clipline.model import Agreement, Event, Evidence, Fact, Record, Span
+from clipline.nouns import Noun
 from clipline.texts import Texts
 
 Told = Mapping[tuple[str, str], Event]
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(Noun, frozen=True):
     """What marked words tell. `kind` is `event`, `agency`, `person` or `fact`.
 
     `address` is the page of what is told, where it has one; `status` is an event's.
@@ -25,8 +24,7 @@ class Label:
     status: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(Noun, frozen=True):
     """Words of a clipping with all that was read from them; `id` is `s1`, `s2` … in text order."""
 
     id: str

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import combinations
 from math import sqrt
 from unicodedata import east_asian_width
 
 from clipline.model import Event
+from clipline.nouns import Noun
 
 SHOWN = 20  # parties in the picture: more do not fit a page at a legible size
 CELL = 28.0  # of a dot's square, in units of the drawing; a finger needs 24
@@ -19,8 +19,7 @@ LETTER = 7.4  # width of a letter of the labels, measured on long names in four 
 LONGEST = 48  # letters of a label
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(Noun, frozen=True):
     """Two parties, in alphabetical order, and what they did together, in order of time."""
 
     one: str
@@ -28,8 +27,7 @@ class Pair:
     events: tuple[Event, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(Noun, frozen=True):
     """A party's name at the end of its row, which is the head of its column."""
 
     name: str
@@ -38,8 +36,7 @@ class Label:
     y: float
 
 
-@dataclass(frozen=True, slots=True)
-class Dot:
+class Dot(Noun, frozen=True):
     """A pair where its row and column meet; `numbered`: there is room for the count."""
 
     pair: Pair
@@ -49,8 +46,7 @@ class Dot:
     numbered: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Matrix:
+class Matrix(Noun, frozen=True):
     """The triangle; `grid` is the path of its lines."""
 
     width: float

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import get_args
 
 from clipline.model import Confidence, Rights
+from clipline.nouns import Noun
 from clipline.site.wording import KINDS, PRECISIONS, ROLES, STATUSES
 from clipline.texts import Texts
 
@@ -18,8 +18,7 @@ SURE: tuple[Confidence, ...] = get_args(Confidence)
 RIGHTS: tuple[Rights, ...] = get_args(Rights)
 
 
-@dataclass(frozen=True, slots=True)
-class Chapter:
+class Chapter(Noun, frozen=True):
     """Words of one sort; each with the status whose form it is shown in, or None."""
 
     id: str

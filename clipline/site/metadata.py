@@ -8,10 +8,10 @@ in `prism.publicationName`. It reads a tag's `name` and only without one its `pr
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from clipline.model import Event, Record
+from clipline.nouns import Noun
 from clipline.partial_dates import PartialDate
 from clipline.site.archive import Archive
 from clipline.site.citations import Work, clipping_work
@@ -31,8 +31,7 @@ _EVENT_STATES = {
 _HERE = "index.html"  # what a page tells of itself, other pages name by its address
 
 
-@dataclass(frozen=True, slots=True)
-class Tag:
+class Tag(Noun, frozen=True):
     """A `meta` element: `name` is of Dublin Core and Highwire, `property` of Open Graph, or of
     Dublin Core where the name is another's (`dc` is RDFa's own prefix for it).
     """
@@ -42,8 +41,7 @@ class Tag:
     property: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(Noun, frozen=True):
     """What stands in the head of a page; `linked` is its JSON-LD."""
 
     description: str

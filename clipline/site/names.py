@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 
 from clipline.config import OutletEntry
+from clipline.nouns import Noun, field
 from clipline.site.bodies import slug_names
 from clipline.site.briefs import Brief
 from clipline.site.rights import SHORT_WORDS
 from clipline.site.tables import Row, Source
 
 
-@dataclass(slots=True)
-class _Named:
+class _Named(Noun):
     """A row while it is gathered. `known`: listed in site.yaml; None for people."""
 
     name: str

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import heapq
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from typing import Any
 from urllib.parse import urlsplit
 
 from clipline.config import Config
 from clipline.model import Event, Page, Record
+from clipline.nouns import Noun, replace
 from clipline.partial_dates import PartialDate
 from clipline.site.archive import Archive, gather, year_of
 from clipline.site.body_pages import (
@@ -47,8 +47,7 @@ MOST_TOLD = 5
 SEARCH_FACETS = ("year", "what", "kind", "outlet", "agency")
 
 
-@dataclass(frozen=True, slots=True)
-class Site:
+class Site(Noun, frozen=True):
     """What every page of an archive knows. `base_path` is the path of `base_url`."""
 
     title: str

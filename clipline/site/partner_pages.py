@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from clipline.model import Event, Page
+from clipline.nouns import Noun
 from clipline.site.archive import Archive
 from clipline.site.bodies import slug_names
 from clipline.site.entries import Link, link_event, link_parties
@@ -16,8 +16,7 @@ ROWS = 180  # pairs in the table, of up to 1 KB each; the data has the others
 NEWEST = 3  # events of a pair that its row names
 
 
-@dataclass(frozen=True, slots=True)
-class PairRow:
+class PairRow(Noun, frozen=True):
     """Two parties as the table shows them; `id` is the row's place on its page."""
 
     id: str

@@ -4,34 +4,31 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 from typing import ClassVar
 
 from clipline.model import Record, Span
+from clipline.nouns import Noun
 from clipline.site.marks import Mark
 
 TAKEN = frozenset({"headline", "meta", "body"})  # roles that the article's facts are read from
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(Noun, frozen=True):
     """Words shown as they stand."""
 
     text: str
     size: ClassVar[None] = None
 
 
-@dataclass(frozen=True, slots=True)
-class Gap:
+class Gap(Noun, frozen=True):
     """Words this build may not print: how many characters they are."""
 
     size: int
     text: ClassVar[None] = None  # a template asks every piece for its words
 
 
-@dataclass(frozen=True, slots=True)
-class Marked:
+class Marked(Noun, frozen=True):
     """Marked words. `first` and `last` say whether the mark begins and ends in this piece."""
 
     mark: Mark
@@ -45,8 +42,7 @@ class Marked:
 Piece = Words | Gap | Marked
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(Noun, frozen=True):
     """Neighbouring lines of one role; each paragraph is a row of pieces."""
 
     role: str
@@ -61,8 +57,7 @@ class Passage:
         return all(_whole_gap(paragraph) for paragraph in self.paragraphs)
 
 
-@dataclass(frozen=True, slots=True)
-class _Part:
+class _Part(Noun, frozen=True):
     """A mark, or what is left of it, within the stretch being cut."""
 
     mark: Mark

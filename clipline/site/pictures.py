@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import struct
 import zlib
-from dataclasses import dataclass, field
 
+from clipline.nouns import Noun, field
 from clipline.site.charts import Block, Chart
 
 CARD = "card.png"
@@ -32,8 +32,7 @@ _DIGITS = {  # five dots a row, the leftmost the highest bit
 }
 
 
-@dataclass(slots=True)
-class _Canvas:
+class _Canvas(Noun):
     """Rows of palette numbers."""
 
     rows: list[bytearray] = field(default_factory=lambda: [bytearray(WIDTH) for _ in range(HEIGHT)])

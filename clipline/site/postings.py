@@ -14,10 +14,11 @@ from base64 import b64encode
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import accumulate, chain
 from operator import sub
 from zlib import crc32
+
+from clipline.nouns import Noun
 
 DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"  # how much of a term is shared: up to LONGEST
 FIRST_K = 12  # days: eleven years
@@ -27,8 +28,7 @@ WEIGHTS = ("0", "10", "11")
 SLACK = 0.15  # of a shard's size: how far its end may move to stand still when clippings come
 
 
-@dataclass(frozen=True, slots=True)
-class Calendar:
+class Calendar(Noun, frozen=True):
     """The number of each document: its day, and the bits of its rank with each weight after them.
 
     A posting is a document's place in this order times four, plus its weight.

@@ -8,10 +8,10 @@ citation names the page first and then whom it cites, each source with its own d
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import partial
 
 from clipline.model import Event, Record
+from clipline.nouns import Noun
 from clipline.partial_dates import PartialDate
 from clipline.site.archive import Archive
 from clipline.site.authors import Author
@@ -32,8 +32,7 @@ _MARKS = "\u2019\u201d"
 _Format = Callable[[PartialDate], str]
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(Noun, frozen=True):
     """A citation in one style, ready to be copied, and the language it is put in."""
 
     style: str

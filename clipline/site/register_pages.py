@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
 
 from clipline.model import Page
+from clipline.nouns import Noun, replace
 from clipline.site.archive import Archive, year_of
 from clipline.site.entries import Entry, Link
 from clipline.site.facets import Facet
@@ -18,8 +18,7 @@ from clipline.texts import Texts
 ADDRESS = "agreements/index.html"
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(Noun, frozen=True):
     """A column of the register; `address` is the page that is sorted by it, if there is one."""
 
     key: str

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import islice
 from operator import attrgetter
 
 from clipline.model import Evidence, Record, Rights, Span
+from clipline.nouns import Noun
 
 # The gold sentences of the five clippings are 1 to 4 a clipping, 12 to 31 % of the body's words,
 # and 25 to 52 words long; of 37 with the practice clippings the longest has 52 words.
@@ -25,8 +25,7 @@ _START, _ORDER = attrgetter("start"), attrgetter("start", "end")
 _NEVER = ("comment", "related")  # what others wrote on the page was never the archive's to give
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(Noun, frozen=True):
     """What of a clipping's text may be printed: `text_spans` are apart, in order.
 
     `public` is False in a private build, where the one span is the whole text.

@@ -14,12 +14,12 @@ import hashlib
 from array import array
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache, partial
 from itertools import groupby
 from typing import Any, Generic, Protocol, TypeVar
 from zlib import crc32
 
+from clipline.nouns import Noun
 from clipline.site.ages import Ages, file_terms, name_files, part_ages
 from clipline.site.documents import Document, Head, head_of
 from clipline.site.later import Supplement, key_of
@@ -53,8 +53,7 @@ class Dated(Protocol):
 D = TypeVar("D", bound=Dated)
 
 
-@dataclass(frozen=True, slots=True)
-class Placed(Generic[D]):
+class Placed(Noun, Generic[D], frozen=True):
     """A document with its number: the day, counted from the archive's first, and the rank in it."""
 
     day: int
@@ -62,8 +61,7 @@ class Placed(Generic[D]):
     document: D
 
 
-@dataclass(frozen=True, slots=True)
-class Library:
+class Library(Noun, frozen=True):
     """All documents by what is looked at in each, with a key for the whole of each; `load` gives a
     whole one, `before` are the lists of another time, and `keep` is given those of this one.
     """

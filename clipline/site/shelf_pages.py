@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 
 from clipline.model import Page
+from clipline.nouns import Noun, field
 from clipline.site.archive import Archive
 from clipline.site.charts import Chart, chart_years, plan_chart, tally_events
 from clipline.site.entries import Link, Row, make_rows
@@ -28,8 +28,7 @@ from clipline.texts import Texts
 _MONTHS = 2  # the length of a month's key
 
 
-@dataclass(frozen=True, slots=True)
-class Case:
+class Case(Noun, frozen=True):
     """Where the pages of a shelf and its parts stand, and what they have in common.
 
     `name` is what all of it has in common; `crumbs` lead to the first of them from outside.
@@ -47,8 +46,7 @@ class Case:
     template: str = "shelf.html"
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Noun, frozen=True):
     """A shorter stretch as the overview of a longer one shows it."""
 
     words: str
@@ -57,8 +55,7 @@ class Part:
     clippings: int
 
 
-@dataclass(frozen=True, slots=True)
-class View:
+class View(Noun, frozen=True):
     """A shelf as a page shows it: its groups, or the parts that it was divided into.
 
     `jump`: there are so many years or months that one wants to go to one of them.
@@ -73,8 +70,7 @@ class View:
     chart: Chart | None
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(Noun, frozen=True):
     """What stands around a shelf: its neighbours in time, and what to come back to from either."""
 
     shelves: tuple[Shelf, ...]

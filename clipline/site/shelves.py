@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
 
 from clipline.model import Event
+from clipline.nouns import Noun, replace
 from clipline.partial_dates import PartialDate
 from clipline.site.archive import Archive, event_order
 from clipline.site.briefs import Brief
@@ -25,8 +25,7 @@ Key = tuple[int, ...]
 Dating = Callable[[Event], PartialDate | None]
 
 
-@dataclass(frozen=True, slots=True)
-class Shelf:
+class Shelf(Noun, frozen=True):
     """What lies in a stretch of time; `parts` where that is too much for one page.
 
     `key` is () for all time, then (2021,), (2021, 8), (2021, 8, 4); 0 is what no date tells.
@@ -38,8 +37,7 @@ class Shelf:
     parts: tuple[Shelf, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(Noun, frozen=True):
     """What stands below one heading; `key` is its short ASCII name."""
 
     key: str

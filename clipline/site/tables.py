@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from typing import Any
 
 from clipline.config import Config
@@ -21,6 +20,7 @@ from clipline.model import (
     Span,
     Zone,
 )
+from clipline.nouns import Noun, replace
 from clipline.partial_dates import PartialDate
 from clipline.problems import Problem
 from clipline.site.archive import Archive
@@ -36,8 +36,7 @@ Told = Mapping[tuple[str, str], str]
 format_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(Noun, frozen=True):
     """What rows are made from: clippings and events in the contract's order.
 
     `told` gives the event that holds an agreement, by the ids of clipping and agreement.

@@ -12,16 +12,15 @@ from array import array
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
 
+from clipline.nouns import Noun, field
 from clipline.site.documents import Document
 from clipline.site.postings import Calendar, encode_list
 
 NEVER = 1 << 40  # a day after all
 
 
-@dataclass(frozen=True, slots=True)
-class Noted:
+class Noted(Noun, frozen=True):
     """A document that is in the lists: its number in them, a key for what it was, its day."""
 
     number: int
@@ -29,8 +28,7 @@ class Noted:
     day: int
 
 
-@dataclass(frozen=True, slots=True)
-class TermLists:
+class TermLists(Noun, frozen=True):
     """The lists by term: numbers times four plus weight, as 32 bits each, and as they are loaded,
     `recent` what lies on the day `cut` or later, `encoded` the rest.
 
@@ -45,8 +43,7 @@ class TermLists:
     recent: Mapping[str, str] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class Numbered:
+class Numbered(Noun, frozen=True):
     """The documents in their order by id, each with its key and its day; and their calendar. What
     lies on the day `cut` or later has lists of its own.
     """

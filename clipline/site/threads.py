@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from clipline.nouns import Noun
 
 STEP = 56.0  # from bead to bead, in units of the drawing
 BEADS = 6  # in a row: so many are legible on a phone
@@ -11,8 +12,7 @@ ROW = 76.0  # height of a row: the bead and its year
 RADIUS = 15.0
 
 
-@dataclass(frozen=True, slots=True)
-class Session:
+class Session(Noun, frozen=True):
     """One session: its number, its year if known, its page; the page that shows it has none.
 
     `ahead`: it was only planned or considered.
@@ -25,8 +25,7 @@ class Session:
     ahead: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Bead:
+class Bead(Noun, frozen=True):
     """A session's place on the thread."""
 
     session: Session
@@ -34,8 +33,7 @@ class Bead:
     y: float
 
 
-@dataclass(frozen=True, slots=True)
-class Thread:
+class Thread(Noun, frozen=True):
     """The beads in their order, and the path of the thread through them."""
 
     width: float

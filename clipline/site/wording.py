@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import get_args
 
 from clipline.model import Role
+from clipline.nouns import Noun
 from clipline.partial_dates import PartialDate, Precision
 from clipline.texts import Texts
 
@@ -36,8 +36,7 @@ LANGUAGES = {  # each by its own name, as its readers look for it
 }
 
 
-@dataclass(frozen=True, slots=True)
-class When:
+class When(Noun, frozen=True):
     """A date in words; `iso` is its machine form, or None where the year is missing."""
 
     words: str

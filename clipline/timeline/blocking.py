@@ -14,10 +14,10 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Hashable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
 from itertools import combinations, product
 from zlib import crc32
 
+from clipline.nouns import Noun
 from clipline.timeline.moments import NEAR, is_placed, readings
 from clipline.timeline.scoring import FAMILIES
 from clipline.timeline.tellings import Telling
@@ -38,8 +38,7 @@ _DAY, _COARSE, _EXACT = range(3)
 Block = tuple[Hashable, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
+class _Place(Noun, frozen=True):
     """When a telling is: by exact days, and by months or a name. What is `coarse` may be one with
     any that has one of its months; what is not, only with a coarse one.
     """

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from clipline.model import Agreement, Confidence, Event
+from clipline.nouns import Noun
 
 _ORDER: tuple[Confidence, ...] = ("certain", "likely", "guess")
 # Rules of a day that is that of the telling, or one after it, rather than the event's own.
 _NEAR_BY = frozenset({"date-report", "date-later", "date-same-day"})
 
 
-@dataclass(frozen=True, slots=True)
-class Certainty:
+class Certainty(Noun, frozen=True):
     """How sure it is that something happened at all, and that it was on its day."""
 
     happened: Confidence = "certain"

@@ -6,11 +6,11 @@ import re
 from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import combinations
 from zlib import crc32
 
 from clipline.model import Record
+from clipline.nouns import Noun
 
 _SHINGLE = 5  # words; four lets stock phrases of news prose through, seven misses light rewording
 _SAME = 0.6  # share of the shorter body's shingles; stories on one topic share under 0.1
@@ -25,8 +25,7 @@ _AT_ONCE = 1 << 20  # shingles held in one table while pairs are looked for: abo
 _WORD = re.compile(r"\w+")
 
 
-@dataclass(frozen=True, slots=True)
-class Fingerprint:
+class Fingerprint(Noun, frozen=True):
     """A body's runs of five words as hashes: those that `step` divides, of `size` in all.
 
     `hashes` are 32 bits each, ascending, the lowest byte first.

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, replace
 from functools import reduce
 from itertools import combinations
 from typing import Protocol
 
 from clipline.decisions import DecisionEntry
 from clipline.model import Event
+from clipline.nouns import Noun, replace
 from clipline.partial_dates import PartialDate
 from clipline.problems import Problem
 from clipline.timeline.scoring import score_pair
@@ -20,8 +20,7 @@ from clipline.timeline.tellings import Telling
 _FIX = "give a clipping's id, `CLIPPING#AGREEMENT`, or an event's id, as its page's address shows"
 
 
-@dataclass(frozen=True, slots=True)
-class Decided:
+class Decided(Noun, frozen=True):
     """Decisions whose addresses were found: `same` and `different` hold names of tellings, each
     with the entry that says so; `about` are entries on one event, by the name of an account.
     """

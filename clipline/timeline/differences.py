@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from clipline.config import read_language
 from clipline.model import Record, Span
+from clipline.nouns import Noun
 from clipline.reading.sentences import find_sentences
 
 # Two sentences in the same place that share as much of their words are one, put otherwise: a
@@ -17,8 +17,7 @@ _REWORDED = 0.6
 _WORD = re.compile(r"\w+")
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
+class Difference(Noun, frozen=True):
     """How a copy departs from a story. Spans are of sentences, each in its own clipping's text.
 
     `left_out` are the story's, `added` the copy's, `reworded` the story's and the copy's;

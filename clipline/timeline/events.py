@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from clipline.config import Config
 from clipline.decisions import DecisionEntry
 from clipline.model import Event, Record
+from clipline.nouns import replace
 from clipline.timeline.choosing import choose_event
 from clipline.timeline.decisions import (
     Decided,

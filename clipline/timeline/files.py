@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, MutableMapping, Sequence
-from dataclasses import dataclass, field
 from zlib import crc32
 
 from clipline.model import Event
+from clipline.nouns import Noun, field
 from clipline.timeline.blocking import posted_in, term_of
 from clipline.timeline.concordance import Concordance, Pair
 from clipline.timeline.copies import hashes_of
@@ -17,8 +17,7 @@ from clipline.timeline.testimony import Testimony
 Terms = Callable[[Testimony], Iterable[int]]  # what is noted of a clipping, each once
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
+class Card(Noun, frozen=True):
     """What a clipping has to do with others: `matches` share its words (a link to each), `ties` are
     what speaks for each of its agreements being another's, by that telling's name; `dossiers` are
     where its agreements are filed.
@@ -29,8 +28,7 @@ class Card:
     dossiers: Mapping[str, str] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class Dossier:
+class Dossier(Noun, frozen=True):
     """One happening: the names of the tellings that tell of it, sorted, the plain names it bears,
     its event, and why the keeper hides it, if he does.
     """
@@ -41,8 +39,7 @@ class Dossier:
     hidden: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(Noun, frozen=True):
     """Clippings that are other than they were, by id: what those that went told, and what those
     that came tell. One that changed is in both.
     """
@@ -56,8 +53,7 @@ class Change:
         return len(self.gone.keys() | self.come.keys())
 
 
-@dataclass(slots=True)
-class Files:
+class Files(Noun):
     """All that joining knows. `names` are the clippings by number, an empty one is free; `copies`
     those that carry the same story as another; a dossier's key is the first of its accounts.
 
@@ -74,8 +70,8 @@ class Files:
     blocks: Concordance
     ids: Concordance
     testimony: Callable[[str], Testimony]
-    numbers: dict[str, int] = field(init=False)
-    _told: dict[str, dict[str, Telling]] = field(init=False, default_factory=dict)
+    numbers: dict[str, int] = field(default_factory=dict)
+    _told: dict[str, dict[str, Telling]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.numbers = {name: number for number, name in enumerate(self.names) if name}

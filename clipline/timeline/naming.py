@@ -5,15 +5,14 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
+from clipline.nouns import Noun
 from clipline.timeline.tellings import Telling
 
 Group = Sequence[Telling]
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(Noun, frozen=True):
     """What a group of accounts is called; `former` are other ids that lead to it, `shared` to
     others too.
     """

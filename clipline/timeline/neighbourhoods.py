@@ -20,10 +20,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import replace
 
 from clipline.decisions import DecisionEntry
 from clipline.model import Event
+from clipline.nouns import replace
 from clipline.timeline.decisions import Decided, apply_decisions, resolve_decisions
 from clipline.timeline.events import event_order, make_event
 from clipline.timeline.files import Change, Dossier, Files

@@ -8,12 +8,12 @@ import re
 import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from itertools import combinations
 from typing import NamedTuple
 
 from clipline.config import Config
 from clipline.model import Person, Record
+from clipline.nouns import Noun, replace
 
 _BEFORE = 80  # characters before a name in which its country is looked for; a title has 30
 _FEWEST_SOUNDS = 4  # of a whole name: "Li Yi" sounds like too many others
@@ -37,16 +37,14 @@ _SOUNDS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Spelling:
+class Spelling(Noun, frozen=True):
     """A name that stands for another here, and how often the clippings have it."""
 
     name: str
     clippings: int
 
 
-@dataclass(frozen=True, slots=True)
-class Sighting:
+class Sighting(Noun, frozen=True):
     """A person of one clipping: what the names of others are held against."""
 
     id: str

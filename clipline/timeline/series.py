@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 
 from clipline.model import Event
+from clipline.nouns import Noun, field
 from clipline.timeline.wordings import subject_words
 
 Series = Sequence[tuple[int, Event]]
@@ -15,8 +15,7 @@ _MEETINGS = frozenset({"committee", "working_group", "dialogue", "exercise"})
 _STEM = 5  # letters by which "fishery" and "fisheries" are one word
 
 
-@dataclass(slots=True)
-class _Body:
+class _Body(Noun):
     """Who meets: what its sessions' names say of its subject, and the sessions by number."""
 
     subjects: list[frozenset[str]] = field(default_factory=list)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
-from dataclasses import replace
 from itertools import combinations
 
+from clipline.nouns import replace
 from clipline.timeline.copies import (
     COMMONEST,
     Fingerprint,

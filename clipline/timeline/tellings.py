@@ -5,11 +5,11 @@ from __future__ import annotations
 import hashlib
 import re
 from collections import Counter
-from dataclasses import dataclass
 from functools import cache
 
 from clipline.config import Config, read_language
 from clipline.model import Agreement, Evidence, Record
+from clipline.nouns import Noun
 from clipline.partial_dates import PartialDate
 from clipline.reading.portfolios import find_fields
 from clipline.timeline.code_names import find_code_names
@@ -26,8 +26,7 @@ from clipline.timeline.wordings import (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Witness:
+class Witness(Noun, frozen=True):
     """The clipping that tells, without its text; `date` is when it was published."""
 
     clipping: str
@@ -48,8 +47,7 @@ class Witness:
         return (self.date.iso if self.date else None) or "9999"
 
 
-@dataclass(frozen=True, slots=True)
-class Telling:
+class Telling(Noun, frozen=True):
     """An agreement as one clipping tells it. `key` outlives renamed files and other clippings.
 
     `sentence`, `date_words` and `start_words` are the words, in one line, of the agreement's

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from clipline.config import Config
 from clipline.model import Record
+from clipline.nouns import Noun
 from clipline.timeline.copies import Fingerprint, find_fingerprint
 from clipline.timeline.tellings import Telling, list_tellings
 
 
-@dataclass(frozen=True, slots=True)
-class Testimony:
+class Testimony(Noun, frozen=True):
     """What joining and finding copies look at in one clipping."""
 
     fingerprint: Fingerprint

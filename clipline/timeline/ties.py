@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
-from dataclasses import replace
 
+from clipline.nouns import replace
 from clipline.timeline.blocking import posted_in, sought_in, term_of
 from clipline.timeline.files import Change, Files, clipping_of
 from clipline.timeline.grouping import find_ties, telling_order, weigh

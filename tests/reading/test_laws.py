@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Iterator
-from dataclasses import fields, is_dataclass
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +14,7 @@ from hypothesis import strategies as st
 from reading import REPOSITORY, UNSEEN, make_archive_reader
 
 from clipline.model import Clipping, Record, Span
+from clipline.nouns import Noun
 from clipline.partial_dates import PartialDate
 from clipline.reading.normalization import normalize, shown
 from clipline.reading.record import Reader, read_record
@@ -50,9 +50,9 @@ def spans_in(value: object) -> Iterator[Span]:
     elif isinstance(value, tuple):
         for item in value:
             yield from spans_in(item)
-    elif is_dataclass(value) and not isinstance(value, Clipping | PartialDate):
-        for field in fields(value):
-            yield from spans_in(getattr(value, field.name))
+    elif isinstance(value, Noun) and not isinstance(value, Clipping | PartialDate):
+        for name in value.__struct_fields__:
+            yield from spans_in(getattr(value, name))
 
 
 def check_laws(record: Record) -> None:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from typing import Any
 
 from record_builder import COMMITTEE, MEMO, record_of
 
 from clipline.config import Config
 from clipline.model import Account, Event, Record
+from clipline.nouns import replace
 from clipline.partial_dates import PartialDate
 from clipline.site.archive import Archive, gather
 from clipline.site.keys import with_keys

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import replace
 from typing import Any
 
 from clipline.config import Config
@@ -19,6 +18,7 @@ from clipline.model import (
     Span,
     Zone,
 )
+from clipline.nouns import replace
 from clipline.partial_dates import PartialDate
 from clipline.site.briefs import Brief, make_brief
 from clipline.site.rights import plan_rights

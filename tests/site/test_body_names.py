@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from archive_builder import SIGNED, archive_of
 from record_builder import AGENCY, clipping_of, evidence_of, record_of
 from test_render import TEMPLATES
 
 from clipline.config import AgencyEntry, Config, PersonEntry
 from clipline.model import Evidence, Fact, Person, Record, Span
+from clipline.nouns import replace
 from clipline.site.body_names import find_names
 from clipline.site.body_pages import ALL_AGENCIES, FEW_AGENCIES, person_rows, plan_agencies
 from clipline.site.pages import plan_site

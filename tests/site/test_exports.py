@@ -4,7 +4,6 @@ import csv
 import io
 import json
 from collections.abc import Iterable
-from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -24,6 +23,7 @@ from record_builder import (
 
 from clipline.config import Config, OutletEntry
 from clipline.model import Account, Clipping, Event, Fact, HeaderField, Person, Record, Rights, Span
+from clipline.nouns import replace
 from clipline.partial_dates import PartialDate
 from clipline.problems import Problem
 from clipline.reasons import give_reason

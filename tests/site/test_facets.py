@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from record_builder import COMMITTEE, MEMO, record_of
 from test_pages import CONFIG, PLANNED, SIGNED, event_of, plan
 
 from clipline.config import CountryEntry
 from clipline.model import Event
+from clipline.nouns import replace
 from clipline.partial_dates import PartialDate
 from clipline.site.archive import Archive, gather
 from clipline.site.facets import Facet, find_facets, make_filter

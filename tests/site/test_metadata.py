@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +15,7 @@ from site_checker import SeenPage, read_page
 
 from clipline.config import Config
 from clipline.model import Event, Fact, Record
+from clipline.nouns import replace
 from clipline.partial_dates import PartialDate
 from clipline.site.pages import plan_site
 from clipline.site.render import make_environment, render_data_block, render_page

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -21,6 +20,7 @@ from record_builder import (
 
 from clipline.config import AgencyEntry, Config, CountryEntry, OutletEntry
 from clipline.model import Account, Agreement, Event, Fact, Page, Record
+from clipline.nouns import replace
 from clipline.partial_dates import PartialDate
 from clipline.reasons import give_reason
 from clipline.site.entries import web_address, words_on_the_web

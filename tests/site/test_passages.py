@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -20,6 +19,7 @@ from record_builder import (
 )
 
 from clipline.model import Role, Span, Zone
+from clipline.nouns import replace
 from clipline.site.marks import Label, Mark, find_marks
 from clipline.site.passages import (
     Gap,

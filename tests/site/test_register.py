@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from record_builder import COMMITTEE, MEMO, record_of
 from test_pages import PLANNED, SIGNED, event_of, plan
 from test_shelves import many
 
 from clipline.model import Record
+from clipline.nouns import replace
 from clipline.partial_dates import PartialDate
 from clipline.site.shelves import LIMIT
 

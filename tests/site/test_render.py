@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import os
 import re
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -15,6 +14,7 @@ from site_checker import find_faults, read_page
 from clipline.config import Config
 from clipline.corrections import Correction
 from clipline.model import Account, Agency, Event, Fact, Page, Person, Record, Span
+from clipline.nouns import replace
 from clipline.problems import Problem
 from clipline.reasons import give_reason
 from clipline.site.assets import read_assets

@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -24,6 +22,7 @@ from record_builder import (
 
 from clipline.config import Config, OutletEntry
 from clipline.model import Agreement, Evidence, Fact, Record, Rights, Span
+from clipline.nouns import replace
 from clipline.reading.settling import record_rights
 from clipline.site.rights import (
     QUOTED_SHARE,

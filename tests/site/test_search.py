@@ -6,7 +6,6 @@ import datetime as dt
 import json
 import re
 from collections.abc import Iterable
-from dataclasses import replace
 
 import pytest
 from archive_builder import archive_of
@@ -15,6 +14,7 @@ from test_pages import PLANNED, SIGNED
 
 from clipline.config import AgencyEntry, Config
 from clipline.model import Event, Fact, Record, Rights
+from clipline.nouns import replace
 from clipline.partial_dates import PartialDate
 from clipline.site.ages import PARTED, count_files, part_ages
 from clipline.site.body_documents import find_named

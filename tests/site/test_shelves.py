@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 import pytest
 from record_builder import MEMO, TEXT, brief_of, clipping_of, record_of
@@ -13,6 +12,7 @@ from test_pages import LATER, event_of, plan
 from test_render import TEMPLATES
 
 from clipline.model import Event, Fact
+from clipline.nouns import replace
 from clipline.partial_dates import PartialDate
 from clipline.site.archive import LARGE
 from clipline.site.render import make_environment, render_page

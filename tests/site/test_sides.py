@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from archive_builder import archive_of
 from record_builder import MEMO, SIGNING, record_of
 from test_pages import LATER, event_of, plan
 from test_render import TEMPLATES
 
 from clipline.model import Account
+from clipline.nouns import replace
 from clipline.partial_dates import PartialDate
 from clipline.site.differences import find_differences
 from clipline.site.render import make_environment, render_page

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 from record_builder import COMMITTEE, record_of
@@ -11,6 +10,7 @@ from test_pages import event_of, plan
 from test_render import draw
 
 from clipline.model import Event
+from clipline.nouns import replace
 from clipline.partial_dates import PartialDate
 from clipline.site.threads import BEADS, Session, plan_thread
 

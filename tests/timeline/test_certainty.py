@@ -1,10 +1,9 @@
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from clipline.model import Account, Agreement, Confidence, Event, Evidence, Span
+from clipline.nouns import replace
 from clipline.partial_dates import PartialDate
 from clipline.timeline.certainty import Certainty, may_mean, of_account, of_event
 
@@ -26,7 +25,7 @@ def event_of(*accounts: Agreement, **changes: object) -> Event:
     """The event that these accounts tell of."""
     told = tuple(Account(f"c{n}", agreement) for n, agreement in enumerate(accounts))
     event = Event("e", "Memorandum", "mou", "signed", ("Norway", "Chile"), (), told, date=DAY)
-    return replace(event, **changes)  # type: ignore[arg-type]
+    return replace(event, **changes)
 
 
 @pytest.mark.parametrize("sure", ["certain", "likely", "guess"])

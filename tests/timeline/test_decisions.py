@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from hypothesis import given
 from hypothesis import strategies as st
 from tellings import CONFIG, agreement, record, telling
@@ -11,6 +9,7 @@ from tellings import CONFIG, agreement, record, telling
 from clipline.config import Config
 from clipline.decisions import DecisionEntry
 from clipline.model import Event, Record
+from clipline.nouns import replace
 from clipline.problems import Problem
 from clipline.timeline.copies import find_copies
 from clipline.timeline.decisions import Tellings, decision_problems, resolve_decisions

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from tellings import record
 
 from clipline.model import Record, Span
+from clipline.nouns import replace
 from clipline.timeline.copies import count_stories
 from clipline.timeline.differences import find_difference, find_original
 

@@ -1,13 +1,13 @@
 """Accounts of one happening become one event; what only looks alike stays apart."""
 
 import itertools
-from dataclasses import replace
 
 from hypothesis import given
 from hypothesis import strategies as st
 from tellings import CONFIG, agreement, record, telling
 
 from clipline.model import Event, Evidence, Record, Span
+from clipline.nouns import replace
 from clipline.texts import read_texts, say_reasons
 from clipline.timeline.copies import find_copies
 from clipline.timeline.events import merge_events

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from itertools import combinations
 
 from hypothesis import given
@@ -12,6 +11,7 @@ from tellings import CONFIG, telling
 
 from clipline.decisions import DecisionEntry
 from clipline.model import Event, Record
+from clipline.nouns import replace
 from clipline.timeline.blocking import find_candidates
 from clipline.timeline.copies import count_stories, find_copies
 from clipline.timeline.events import join_tellings, merge_events

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Any
 
 from hypothesis import given
@@ -16,6 +16,7 @@ from clipline.decisions import DecisionEntry
 from clipline.hearing import Hearings
 from clipline.joining import Joined, join_archive
 from clipline.model import Record, Span
+from clipline.nouns import replace
 from clipline.reading.header import read_iso
 from clipline.timeline import testimony
 from clipline.timeline.copies import find_copies

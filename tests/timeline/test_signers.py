@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 import pytest
 
@@ -15,6 +14,7 @@ from clipline.model import (
     Record,
     Span,
 )
+from clipline.nouns import replace
 from clipline.timeline.signers import find_signers
 
 NAVY, COAST = "Navy", "Coast Guard"

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from conftest import Archive
 from tellings import CONFIG, record
 
 from clipline.config import CountryEntry, PersonEntry
 from clipline.model import Evidence, Person, Record, Span
+from clipline.nouns import replace
 from clipline.reading.slugs import slug
 from clipline.timeline.people import find_sound, join_people
 
