@@ -9,6 +9,10 @@ from pathlib import Path
 HOME = Path(__file__).resolve().parent
 OWN_PYTHON = HOME / ".venv" / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 
+# Code that is compiled anew at each start costs more than all else that a build with nothing to do
+# does; what is compiled lies in __pycache__, beside the code, and not in anything of the keeper's.
+sys.dont_write_bytecode = False
+
 try:
     from clipline.cli import main
 except ModuleNotFoundError as missing:

@@ -202,10 +202,11 @@ def home_country(sheet: Sheet, masthead: Masthead) -> str | None:
     if masthead.dateline is not None:
         for hit in sheet.hits_in(masthead.dateline, "capital", "country"):
             return hit.entry.value
-    told = (o for o in sheet.config.outlets if not o.worldwide or o.lang == sheet.language.code)
-    countries = {o.name: o.country for o in told}
     named = (masthead.outlet.value, masthead.wire.value)
-    return next((countries[name] for name in named if name and countries.get(name)), None)
+    known = [outlet for outlet in sheet.config.outlets if outlet.name in named]
+    known.sort(key=lambda outlet: named.index(outlet.name))
+    there = (o.country for o in known if not o.worldwide or o.lang == sheet.language.code)
+    return next((country for country in there if country), None)
 
 
 def _header_zones(sheet: Sheet) -> tuple[Zone, ...]:
