@@ -11,7 +11,7 @@ from clipline.model import Event
 from clipline.texts import read_texts, say_reasons
 from clipline.timeline.decisions import Decided, Tellings, resolve_decisions
 from clipline.timeline.events import join_tellings
-from clipline.timeline.scoring import JOIN, find_bar, score_pair
+from clipline.timeline.scoring import JOIN, find_bar, may_be_alone, score_pair
 from clipline.timeline.tellings import Telling
 
 _NEAREST = 3  # other accounts shown
@@ -83,6 +83,8 @@ def _joined(a: Telling, b: Telling, copies: Copies, decided: Decided) -> dict[st
         return {**pair, "why": "the keeper says that they are one"}
     if pair["score"] >= JOIN:
         return {**pair, "why": None}
+    if may_be_alone(a, b, score_pair(a, b, copies) or ()):
+        return {**pair, "why": "nothing else that is told fits that month"}
     return {**pair, "why": "each goes with another account of the event"}
 
 

@@ -14,6 +14,7 @@ _PUT_OFF = dt.timedelta(days=300)  # less than the year that parts two sessions 
 _COURSE = dt.timedelta(days=21)  # the longest that exercises last, but for a few
 _NEWS = dt.timedelta(days=7)  # after which what bears no day is told as background
 _DONE = frozenset({"signed", "held", "announced"})
+_AHEAD = dt.timedelta(days=240)  # in which what is foreseen without a day may be done
 
 
 def date_reason(a: Telling, b: Telling) -> str | None:
@@ -110,3 +111,26 @@ def is_news_of(undated: Telling, dated: Telling) -> bool:
         return False
     done = {undated.agreement.status, dated.agreement.status} <= _DONE
     return done and day.first is not None and dt.timedelta(0) <= told.first - day.first <= _NEWS
+
+
+def is_done_later(foreseen: Telling, done: Telling) -> bool:
+    """Whether one foresees, without a day, what the other tells as done in the months after."""
+    told, day = foreseen.witness.date, done.agreement.date
+    if is_placed(foreseen.agreement) or foreseen.agreement.status not in FORESEEN:
+        return False
+    if done.agreement.status not in _DONE or told is None or day is None or day.day is None:
+        return False
+    if told.first is None or day.first is None:
+        return False
+    return dt.timedelta(0) < day.first - told.first <= _AHEAD
+
+
+def is_month(agreement: Agreement) -> bool:
+    """Whether only a month, or a part of one, is told of when it was."""
+    date = agreement.date
+    return date is not None and date.iso is not None and date.day is None and date.month is not None
+
+
+def is_vaguer(a: Telling, b: Telling) -> bool:
+    """Whether a month is told of the first, and a day of the other."""
+    return is_month(a.agreement) and not is_month(b.agreement)

@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from clipline.model import Agreement
-from clipline.timeline.moments import FORESEEN, are_near, date_reason, is_dated, is_news_of
+from clipline.timeline.moments import (
+    FORESEEN,
+    are_near,
+    date_reason,
+    is_dated,
+    is_done_later,
+    is_month,
+    is_news_of,
+)
 from clipline.timeline.tellings import Telling
 from clipline.timeline.wordings import stem
 
@@ -48,9 +56,12 @@ WEIGHTS = {
     "told in the week after": 0.5,
     "same day of the year": 1.0,
     "called off what was foreseen": 0.5,
+    "foreseen without a day, then done": 0.5,
     "carried by copies of one story": 3.0,
 }
 JOIN = 4.0  # the ICT committee pair scores 6.5; the nearest different pair of the archive 2.9
+CONTRARY = frozenset({"another subject", "other ministers"})  # of two that are told in full
+_ALONE = 3.0  # a month, the kind and the parties, and no more
 _OTHERS = frozenset({"a day or two apart", "one names more parties"})  # two, on one journey
 _OFF = frozenset({"postponed", "cancelled"})
 _MOST_OF_IT = 2 / 3  # of the shorter label: "raw cashew nuts", "the grading of cashew nuts"
@@ -74,6 +85,35 @@ def score_pair(
     if b.clipping in copies.get(a.clipping, ()):
         reasons.append("carried by copies of one story")
     return tuple((r, WEIGHTS[r]) for r in reasons if r)
+
+
+def may_be_alone(a: Telling, b: Telling, reasons: Sequence[tuple[str, float]]) -> bool:
+    """Whether a vague month may be the other's day, where nothing else that is told fits it: the
+    kind and all parties are the same, and nothing speaks against it.
+    """
+    told = dict(reasons)
+    vague = "a vaguer date holds the other" in told and "same parties" in told
+    exact = len(a.countries) > 1 and is_month(a.agreement) != is_month(b.agreement)
+    return (
+        vague
+        and exact
+        and not _are_in_two_towns(a, b)
+        and min(told.values()) >= 0
+        and sum(told.values()) >= _ALONE
+    )
+
+
+def _are_in_two_towns(a: Telling, b: Telling) -> bool:
+    """Whether each names its town, and they differ; another language calls many another name."""
+    named = bool(a.seats and b.seats) and a.witness.lang == b.witness.lang
+    return named and a.seats.isdisjoint(b.seats)
+
+
+def nearness(a: Telling, b: Telling) -> tuple[float, ...]:
+    """Which of two with one score is nearer: the same kind first, then the same words."""
+    one_language = a.witness.lang == b.witness.lang
+    words = _share_of_words(a, b) if one_language else len(a.stems & b.stems)
+    return float(a.agreement.kind == b.agreement.kind), words
 
 
 def find_bar(a: Telling, b: Telling) -> str | None:
@@ -130,13 +170,21 @@ def _shared_reasons(a: Telling, b: Telling) -> list[str]:
         out.append("no shared words")
     if a.witness.lang != b.witness.lang and len(a.stems & b.stems) >= _FEWEST_STEMS:
         out.append("shared words of two languages")
-    if a.fields and b.fields and not a.fields & b.fields and _are_sessions(a, b):
+    if _are_of_other_ministers(a, b):
         out.append("other ministers")
     if is_news_of(a, b) or is_news_of(b, a):
         out.append("told in the week after")
     if _is_in_one_town(a, b):
         out.append("same town")
+    if is_done_later(a, b) or is_done_later(b, a):
+        out.append("foreseen without a day, then done")
     return [*out, *_subject_reasons(a, b), *_step_reasons(a.agreement, b.agreement)]
+
+
+def _are_of_other_ministers(a: Telling, b: Telling) -> bool:
+    """Whether those of health met here and those of transport there, in one language's words."""
+    named = bool(a.fields and b.fields) and a.witness.lang == b.witness.lang
+    return named and a.fields.isdisjoint(b.fields) and _are_sessions(a, b)
 
 
 def _names_in_common(a: Telling, b: Telling) -> list[str]:

@@ -25,6 +25,8 @@ from clipline.timeline.wordings import (
     without_accents,
 )
 
+_SEAT = 40  # characters between a day and its town: "signed a pact in Alta at noon on 3 May"
+
 
 class Witness(Noun, frozen=True):
     """The clipping that tells, without its text; `date` is when it was published."""
@@ -53,10 +55,10 @@ class Telling(Noun, frozen=True):
     `sentence`, `date_words` and `start_words` are the words, in one line, of the agreement's
     evidence, of its date's, and of the day that this was counted from; empty where there are none.
     `signers` are the bodies whose people signed it, `fields` what the ministers are for that are
-    named there, `code_names` what an exercise is called, `places` the towns in which it was,
-    `several` whether it tells of more than one paper, `stems` the beginnings of words that
-    kindred languages may share. `about` are the words in which another account's subject may be
-    told: the sentence's, where it tells of nothing else, or the label's.
+    named there, `code_names` what an exercise is called, `places` the towns in which it was, and
+    `seats` those of them beside its day, `several` whether it tells of more than one paper, `stems`
+    the beginnings of words that kindred languages may share. `about` are the words in which another
+    account's subject may be told: the sentence's, where it tells of nothing else, or the label's.
     """
 
     key: str
@@ -70,6 +72,7 @@ class Telling(Noun, frozen=True):
     fields: frozenset[str]
     code_names: frozenset[str]
     places: frozenset[str]
+    seats: frozenset[str]
     several: bool
     sentence: str
     date_words: str = ""
@@ -141,6 +144,7 @@ def _telling(
     said = rare_words(f"{agreement.label} {sentence}", lang) - party_words
     words = frozenset(map(stem, said))
     subject = subject_words(agreement.label) - common_words(lang) - party_words
+    date_words = _words_of(record, agreement.date_evidence)
     return Telling(
         key=_telling_key(agreement, sentence),
         witness=witness,
@@ -153,12 +157,19 @@ def _telling(
         fields=find_fields(sentence, read_language(lang)),
         code_names=_code_names(record, agreement, sentence, party_words),
         places=find_places(sentence, lang, config),
+        seats=find_places(_beside(date_words, sentence), lang, config),
         several=is_of_several(agreement.label, lang),
         sentence=sentence,
-        date_words=_words_of(record, agreement.date_evidence),
+        date_words=date_words,
         start_words=_words_of(record, agreement.counted_from),
         signers=find_signers(record) if agreement.status == "signed" else (),
     )
+
+
+def _beside(date_words: str, sentence: str) -> str:
+    """The words before and after those of the day; all of the sentence where it has no day."""
+    at = sentence.find(date_words) if date_words else -1
+    return sentence[max(0, at - _SEAT) : at + len(date_words) + _SEAT] if at >= 0 else sentence
 
 
 def _code_names(

@@ -34,6 +34,7 @@ _PLAIN = (
 )
 _CALENDAR = ("month", "weekday")
 _SHORT_WORD = 3  # letters: articles, prepositions and the like say nothing of a happening
+_INITIALS = re.compile(r"\b(?:[A-Z]{2}|\d[A-Z])\b")  # "AI", "TB", "5G"
 _OF_A_DATE = re.compile(r"\d{1,2}[a-z]{0,2}|(?:19|20)\d\d|000")  # "21st", "2024"; "120" says more
 _ACCENTS = frozenset(map(chr, range(0x300, 0x370)))
 _STEM = 5  # letters by which a word is known in kindred languages: "logística", "logistics"
@@ -48,7 +49,8 @@ def subject_words(label: str) -> frozenset[str]:
     """The words of an English label that say neither what it is nor which; "oil" is one."""
     words = re.findall(r"\w{3,}|[^\W\x00-\x7f]\w*", label.casefold())
     plain = {word for word in words if not word[0].isdigit()}
-    return frozenset(plain) - common_words("en")
+    plain.update(word.casefold() for word in _INITIALS.findall(label))
+    return frozenset(plain) - common_words("en") - _words_below("en", ("relative",))
 
 
 @cache
