@@ -38,6 +38,7 @@ OUTLETS = (
     OutletEntry("Agence France-Presse", "FR", wire=True, aliases=("AFP",), credits=("AFP",)),
     OutletEntry("dpa", "DE", offset=60, wire=True, credits=("dpa",)),
     OutletEntry("NHK", "JP", offset=540),
+    OutletEntry("Fogbell", "GB", credits=("Fogbell",)),
     OutletEntry("ThePrint", "IN", offset=330),
     OutletEntry("Le Monde", "FR", offset=60),
     OutletEntry("El País", "ES", offset=60),

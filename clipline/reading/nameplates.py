@@ -9,6 +9,7 @@ from clipline.model import Candidate, Span
 from clipline.reading.crawl_months import crawl_end
 from clipline.reading.credits import found, is_wire
 from clipline.reading.marks import unquoted
+from clipline.reading.organs import is_organ
 from clipline.reading.page import Page
 
 # `The Harbourmaster` over a day; a name and where it is printed, `Mercury (Oslo)`
@@ -19,13 +20,32 @@ _LED = r" (?P<name>(?:(?i:{the}) )?[A-ZÀ-Þ][\w'-]*(?: [A-ZÀ-Þ][\w'-]*)* {byl
 _PARTED = re.compile(r" ?(?:[-|\u2013—:]|$)")
 _NEWSLETTER = 2  # lines at the top among which a newsletter is named
 _TITLED = 4  # words of its name
-_DASHED = re.compile(r"[-\u2013—] ?$")
+# `— JD, Harbor News`: behind the dash may stand who wrote it, by initials
+_DASHED = re.compile(r"[-\u2013—] ?(?:[A-Z]{2,4}(?:/[A-Z]{2,4}){0,4}, )?$")
+_SIGNED = re.compile(
+    r"[-\u2013—] ?(?:[A-Z]{2,4}(?:/[A-Z]{2,4}){0,4}, )(?P<name>[A-Z][\w' ]{3,30})$"
+)
+_SITE = re.compile(
+    r"(?P<name>(?:[A-ZÀ-Þ0-9][\w'&-]*(?: |(?=\.))){1,5})\.(?:com|net|org|news|tv|info)$"
+)
+# `The Herald > World > Asia`, `Jane's Blog / The Herald > …`
+_ROOT = re.compile(
+    r"(?:[^/>\u203a»\n]{1,40} / )?(?P<name>[^/>\u203a»\n]{4,40}?)"
+    r"\s+[>\u203a»]\s+[^>\u203a»\n]+[>\u203a»]"
+)
+_STAFF = r"(?:(?i:{by}) )?(?P<name>[A-ZÀ-Þ][\w.&'-]*(?: [A-ZÀ-Þ][\w.&'-]*){0,3}) {own_staff}$"
+_OVER = frozenset({"meta", "nav", "headline"})  # what stands over a text
+_NO_PAPER = ("cue.", "country", "capital", "outlet", "agency", "generic")
+_UNDER_TITLE = r"{the_titled} [A-ZÀ-Þ][\w'-]+(?:[ -][A-ZÀ-Þ][\w'-]*){0,2}$"
 
 
 def find_nameplates(page: Page, weights: Mapping[str, float]) -> Iterator[Candidate[str]]:
     """Candidates for the outlet from the very first line, and from what closes the text."""
     yield from _newsletters(page, weights)
     yield from _first(page, weights)
+    yield from _roots(page, weights)
+    yield from _staff(page, weights)
+    yield from _house(page, weights)
     yield from _last(page, weights)
 
 
@@ -69,6 +89,9 @@ def _first(page: Page, weights: Mapping[str, float]) -> Iterator[Candidate[str]]
             yield found(hit.entry.value, hit.span, "leads a line at the top", weights)
         return
     words = line.of(page.sheet.text)
+    site = _SITE.match(words)
+    if site is not None:
+        yield found(words, line, "leads a line at the top", weights)
     led = page.sheet.common[_LED].search(words) if words[:1].islower() else None
     if led is not None:
         span = Span(line.start + led.start("name"), line.end)
@@ -82,6 +105,56 @@ def _first(page: Page, weights: Mapping[str, float]) -> Iterator[Candidate[str]]
         yield found(span.of(page.sheet.text), span, "leads a line at the top", weights)
 
 
+def _roots(page: Page, weights: Mapping[str, float]) -> Iterator[Candidate[str]]:
+    """`Harbor Times > News > Local`: the way to a page begins with its site, or with `Home`."""
+    for line in page.lines_of("nav", "meta"):
+        if page.body is not None and line.start >= page.body.start:
+            return
+        match = _ROOT.search(page.sheet.text, line.start, line.end)
+        if match is None:
+            continue
+        name = unquoted(page.sheet.text, Span(*match.span("name")))
+        words = name.of(page.sheet.text).split()
+        known = page.sheet.hits_in(name, "cue.", "country", "agency", "generic")
+        other = any(h.span == name or h.entry.kind == "word" for h in known)
+        if len(words) > 1 and all(word[0].isupper() for word in words) and not other:
+            yield found(name.of(page.sheet.text), name, "leads a line at the top", weights)
+        return
+
+
+def _staff(page: Page, weights: Mapping[str, float]) -> Iterator[Candidate[str]]:
+    """`Harbor Post Staff` signs for the whole house, which is the page's own."""
+    for line in page.lines_of("meta", "nav"):
+        if page.body is not None and line.start >= page.body.start:
+            return
+        span = unquoted(page.sheet.text, line)
+        match = page.sheet.common[_STAFF].fullmatch(page.sheet.text, span.start, span.end)
+        if match is not None:
+            name = Span(*match.span("name"))
+            listed = [h for h in page.sheet.hits_in(name, "outlet") if h.span == name]
+            if listed or is_organ(page, match["name"]):
+                value = listed[0].entry.value if listed else match["name"]
+                yield found(value, name, "leads a line at the top", weights)
+            return
+
+
+def _house(page: Page, weights: Mapping[str, float]) -> Iterator[Candidate[str]]:
+    """`The Harbor Globe` alone between headline and text: who signs is the paper."""
+    told = [n for n in range(len(page.zones)) if not page.is_blank(n)]
+    for above, at, below in zip(told, told[1:], told[2:], strict=False):
+        roles = page.zones[above].role, page.zones[at].role, page.zones[below].role
+        if roles[0] != "headline" or roles[1] not in _OVER or roles[2] != "body":
+            continue
+        name = page.unquoted[at]
+        words = name.of(page.sheet.text)
+        known = page.sheet.hits_in(
+            name, "cue.", "country", "capital", "outlet", "agency", "generic"
+        )
+        if page.sheet.common[_UNDER_TITLE].match(words) and not known:
+            yield found(words, name, "leads a line at the top", weights)
+        return
+
+
 def _last(page: Page, weights: Mapping[str, float]) -> Iterator[Candidate[str]]:
     """`… in the morning. - Herald.example`: who tells it, behind a dash at the end."""
     body = page.lines_of("body")
@@ -89,3 +162,7 @@ def _last(page: Page, weights: Mapping[str, float]) -> Iterator[Candidate[str]]:
         behind = _DASHED.search(page.sheet.text, body[-1].start, hit.span.start)
         if hit.span.end == body[-1].end and behind and not is_wire(page, hit.entry.value):
             yield found(hit.entry.value, hit.span, "a line of its own", weights)
+            return
+    signed = _SIGNED.search(page.sheet.text, body[-1].start, body[-1].end) if body else None
+    if signed is not None and is_organ(page, signed["name"]):
+        yield found(signed["name"], Span(*signed.span("name")), "a line of its own", weights)

@@ -44,7 +44,9 @@ def _found(name: str, span: Span, weights: Mapping[str, float]) -> Candidate[str
 def is_organ(page: Page, words: str) -> bool:
     """`Harbor News`, `부산일보`: the last word is what papers and stations are called."""
     organs = organs_of(page.sheet.languages)
-    last = words.rsplit(maxsplit=1)[-1]
+    *first, last = words.split()
+    if not first and words.capitalize() in organs:
+        return False  # `Magazine` is an item of a menu
     return "&" not in words and (  # `Local Government & News` is a section
         last in organs
         or (last.isupper() and last.capitalize() in organs)

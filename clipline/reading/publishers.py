@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
-from functools import cache
 
-from clipline.config import Config
 from clipline.model import Candidate, Fact, Role, Span, Zone
-from clipline.nouns import Noun
 from clipline.reading.credits import found, is_credited, is_wire
 from clipline.reading.function_words import every_language
+from clipline.reading.holders import Signs, find_holder, find_signs, handled, may_hold_rights
 from clipline.reading.nameplates import is_teasers
+from clipline.reading.own_voice import find_own_voice
 from clipline.reading.page import Page, first_teaser
 from clipline.reading.scoring import choose
 from clipline.reading.senders import find_partners, find_senders
@@ -34,12 +33,13 @@ OUTLET = {
     "at the top of the page": 3.0,
     "outlet's dateline": 3.0,
     "leads a line at the top": 3.0,
-    "wire's copyright": 3.0,
+    "wire's copyright": 2.6,  # its report may be printed by whoever holds the rights of the page
     "printed copyright": 3.0,
     "firm's copyright": 2.0,
     "printed domain": 4.0,
     "the site's name again": 1.5,
     "the site's own words": 3.0,
+    "spoken of as a site": 1.5,
     "title names the site": 3.5,
     "a body's own page": 4.0,
     "a body's copyright": 4.0,
@@ -52,25 +52,13 @@ OUTLET = {
 _FURNITURE: tuple[Role, ...] = ("nav", "meta", "notice", "bio")
 _OFFERING = frozenset({"cue.subscribe", "cue.related", "cue.share", "cue.nav", "cue.house"})
 _HANDLE = re.compile(r"(?<![\w.])@(\w{3,30})")
+_POST = re.compile(r"\(@\w{2,30}\)")  # `Jane Doe (@janedoe) July 4`: a post of someone is shown
 _SQUASH = re.compile(r"[\W_]+")
 _WORDS = re.compile(r"\w+")
 _RIGHTS = r"(?i:©|ⓒ|\(c\)|{copyright}|{reserved}|{rights_but})"
-_RIGHTS_MARK = r"(?i:©|ⓒ|\(c\)|{copyright})"
 _RESERVED = r"(?i:\W{1,3}{reserved})"
 _BARE = "a line of its own"
-_MENU = 0.75  # of a holder's letters: `La Presse` has six of nine
 _NEXT, _MARK = 30, 6  # characters: from a mark of rights, its year and `The` to a name; back
-_HOLDER = (
-    r"(?i:(?:©|ⓒ|\(c\)|{copyright})(?:[\s©ⓒ,]|\(c\))*(?:\d{4}(?:[-\u2013]\d{2,4})?)?[\s,]*"
-    r"(?:{by} (?:{the} )?)?"
-    r"(?P<name>[^\W\d_][^,.|<>()\n©ⓒ]{1,40}?)"
-    r"(?= ?(?:[,.|<>()©ⓒ\n]|$|{rights_end}| - | {2,}|\d{4}|{firm_end}\b|s\.[al]\.)))"
-)
-_HELD = re.compile(  # `Harbor Media Group © 2024`
-    r"^\W*(?P<name>[^\W\d_][^©ⓒ|()\n]{2,40}?) ?(?:©|ⓒ|\([cC]\)) ?\d{4}", re.MULTILINE
-)
-_FIRM = r"(?i:[ ,&]{0,3}(?:\w+ & )?(?:{firm_tail}|s\.[al]|b\.?v)\b)"
-_FIRM_NAME = r" {firm_name}\.?$"
 _BYLINE_OUTLET = (
     r"(?:, | {writes_for} )(?P<name>(?:(?i:{the} ))?[A-Z][\w.&'-]*(?: [A-Z][\w.&'-]*){0,3})$"
 )
@@ -82,28 +70,8 @@ def read_outlet(page: Page, title: Fact[str], people: Collection[str]) -> Fact[s
     return choose([candidate for candidate in found if candidate.value not in people], FLOOR)
 
 
-class _Signs(Noun, frozen=True):
-    """What a holder of rights is held against: `authors`, the words above the text that may be a
-    person's name, between blanks; and what stands alone in a line of `furniture`.
-    """
-
-    authors: str
-    furniture: frozenset[str]
-
-
-def _find_signs(page: Page) -> _Signs:
-    above = page.body.start if page.body else len(page.sheet.text)
-    names = [line.of(page.sheet.text) for line in page.lines_of("meta") if line.start < above]
-    lines = [line.of(page.sheet.text).lower() for line in page.lines_of("nav", "meta")]
-    return _Signs("\n".join(map(_words, names)), frozenset(line.strip() for line in lines))
-
-
-def _words(name: str) -> str:
-    return f" {' '.join(_WORDS.findall(name.lower()))} "
-
-
 def _outlets(page: Page, title: Fact[str]) -> Iterator[Candidate[str]]:
-    signs, others = _find_signs(page), first_teaser(page)
+    signs, others = find_signs(page), first_teaser(page)
     for zone in page.zones:
         if zone.role in _FURNITURE or (zone.role == "related" and _is_heading(zone)):
             for told in _furniture(page, zone, signs):
@@ -111,6 +79,7 @@ def _outlets(page: Page, title: Fact[str]) -> Iterator[Candidate[str]]:
                 if not bare or not is_teasers(page, zone.span):
                     yield told
     yield from find_site_names(page, title, OUTLET)
+    yield from find_own_voice(page, OUTLET)
     yield from find_partners(page, OUTLET)
     yield from _told(page)
     yield from _signed_off(page)
@@ -124,10 +93,12 @@ def _is_heading(zone: Zone) -> bool:
     return any(name.startswith("related:") for name, _ in zone.reasons)
 
 
-def _furniture(page: Page, zone: Zone, signs: _Signs) -> Iterator[Candidate[str]]:
+def _furniture(page: Page, zone: Zone, signs: Signs) -> Iterator[Candidate[str]]:
     """What one line of a page's furniture says of who made the page."""
     line, role = zone.span, zone.role
     text = line.of(page.sheet.text)
+    if _POST.search(text):
+        return
     hits = longest(page.sheet.hits_in(line, "outlet", "signature", "domain"))
     for hit in {(h.entry.value, h.entry.kind): h for h in reversed(hits)}.values():  # each once
         rule = _rule(page, hit, text, role)
@@ -137,8 +108,8 @@ def _furniture(page: Page, zone: Zone, signs: _Signs) -> Iterator[Candidate[str]
         yield from _handles(page, line)
     if role == "meta" and not hits:
         yield from _printed_byline(page, line)
-    if role in {"notice", "nav"} and not hits and _may_hold_rights(text):
-        yield from _printed(page, line, signs)
+    if role in {"notice", "nav"} and not hits and may_hold_rights(text):
+        yield from find_holder(page, line, signs, OUTLET)
 
 
 def _rule(page: Page, hit: Hit, text: str, role: Role) -> str | None:
@@ -146,6 +117,7 @@ def _rule(page: Page, hit: Hit, text: str, role: Role) -> str | None:
     if hit.entry.kind in {"domain", "signature"}:
         return hit.entry.kind
     wire = is_wire(page, hit.entry.value)
+    wire = wire or (is_credited(page, hit.entry.value) and _is_below(page, hit.span))
     if every_language()[_RIGHTS].search(text):
         return _rights_rule(page, hit, wire=wire)
     words = hit.span.of(page.sheet.text)
@@ -171,7 +143,7 @@ def _bare_rule(page: Page, hit: Hit, text: str, role: Role) -> str:
     """How the name of an outlet that is no wire speaks by its place in a line."""
     words = hit.span.of(page.sheet.text)
     if text.strip(" -|·•[]()\n") == words:
-        return "a line of its own"
+        return "in furniture" if _is_link(page, hit.span) else "a line of its own"
     if role == "meta":
         return "byline names the outlet" if _signs(page, hit) else "masthead names the outlet"
     if role == "nav" and text.lstrip().startswith(words) and _above_headline(page, hit.span):
@@ -181,10 +153,22 @@ def _bare_rule(page: Page, hit: Hit, text: str, role: Role) -> str:
     return "the site's own words" if _offers(page, hit) else "in furniture"
 
 
+def _is_link(page: Page, name: Span) -> bool:
+    """Whether a bare name is an item of a menu: of the sections, or of those below the text."""
+    at = page.line_at(name.start)
+    near = (range(at - 1, -1, -1), range(at + 1, len(page.zones)))
+    told = [next((page.zones[n] for n in ways if not page.is_blank(n)), None) for ways in near]
+    if told[0] is not None and any(reason == "section:whole" for reason, _ in told[0].reasons):
+        return True
+    return _is_below(page, name) and all(zone is not None and zone.role == "nav" for zone in told)
+
+
 def _offers(page: Page, hit: Hit) -> bool:
     """`Subscribe to The Herald`, `More from The Herald`: only a site itself says so."""
     line = page.zone_at(hit.span.start).span
     cues = {h.entry.value for h in page.sheet.hits_in(line, "word")}
+    if len({h.entry.value for h in page.sheet.hits_in(line, "outlet")}) > 1:
+        return False  # `has written for The Herald, The Globe and …`
     return not cues.isdisjoint(_OFFERING) and "cue.source" not in cues
 
 
@@ -192,6 +176,11 @@ def _above_headline(page: Page, span: Span) -> bool:
     """Whether the page's headline is still to come: there a site says its own name."""
     headline = next((zone.span for zone in page.zones if zone.role == "headline"), None)
     return headline is not None and span.end <= headline.start
+
+
+def _is_below(page: Page, span: Span) -> bool:
+    """Whether the text is told: a name there may be who is credited for it."""
+    return page.body is not None and span.start >= page.body.end
 
 
 def _above_text(page: Page, span: Span) -> bool:
@@ -207,46 +196,8 @@ def _signs(page: Page, hit: Hit) -> bool:
 def _handles(page: Page, line: Span) -> Iterator[Candidate[str]]:
     """`@TheHerald` is the outlet of that name."""
     for match in _HANDLE.finditer(page.sheet.text, line.start, line.end):
-        for outlet in _handled(page.sheet.config).get(match[1].lower(), ()):
+        for outlet in handled(page.sheet.config).get(match[1].lower(), ()):
             yield found(outlet, Span(*match.span()), "handle", OUTLET)
-
-
-@cache
-def _handled(config: Config) -> dict[str, list[str]]:
-    """The outlets by their names as handles are written."""
-    out: dict[str, list[str]] = {}
-    for outlet in config.outlets:
-        for name in {_SQUASH.sub("", n).lower() for n in (outlet.name, *outlet.aliases)}:
-            out.setdefault(name, []).append(outlet.name)
-    return out
-
-
-def _may_hold_rights(text: str) -> bool:
-    """Whether a line has a mark of rights at all: few have, and this is quicker seen."""
-    return every_language()[_RIGHTS_MARK].search(text) is not None
-
-
-def _printed(page: Page, line: Span, signs: _Signs) -> Iterator[Candidate[str]]:
-    """An outlet that site.yaml does not list, as the page prints it."""
-    match = every_language()[_HOLDER].search(page.sheet.text, line.start, line.end)
-    match = match or _HELD.match(page.sheet.text, line.start, line.end)
-    if match is None:
-        return
-    holder = Span(*match.span("name"))
-    cues = page.sheet.hits_in(holder, "word")
-    if _words(holder.of(page.sheet.text)) in signs.authors:
-        return
-    menu = (h.span.end - h.span.start for h in cues if h.entry.value.startswith("cue."))
-    if max(menu, default=0) > _MENU * (holder.end - holder.start):
-        return
-    firm = every_language()[_FIRM].match(page.sheet.text, holder.end) or every_language()[
-        _FIRM_NAME
-    ].search(match["name"])
-    rule = "firm's copyright" if firm else "printed copyright"
-    listed = _handled(page.sheet.config).get(_SQUASH.sub("", match["name"]).lower(), ())
-    yield found(next(iter(listed), match["name"].strip()), holder, rule, OUTLET)
-    if firm and holder.of(page.sheet.text).lower().strip() in signs.furniture:
-        yield found(match["name"].strip(), holder, "the site's name again", OUTLET)
 
 
 def _printed_byline(page: Page, line: Span) -> Iterator[Candidate[str]]:
@@ -268,7 +219,18 @@ def _trimmed_end(page: Page, line: Span) -> int:
 
 
 def _told(page: Page) -> Iterator[Candidate[str]]:
-    """`told The Herald`, `is a journalist for The Herald`: the page speaks of its own outlet."""
+    """`told The Herald`, `is a journalist for The Herald`: the page speaks of its own outlet.
+
+    What was told a wire is in all papers that print it, and two rivals are both only cited.
+    """
+    told = {hit.entry.value: hit for hit in _hearers(page)}
+    if len(told) == 1:
+        for name, hit in told.items():
+            yield found(name, hit.span, "told", OUTLET)
+
+
+def _hearers(page: Page) -> Iterator[Hit]:
+    """The outlets, wires aside, that somebody speaks to or writes for."""
     for cue in page.sheet.hits_of("cue."):
         if cue.entry.value != "cue.told" or page.role_at(cue.span.start) not in {"body", "bio"}:
             continue
@@ -276,7 +238,8 @@ def _told(page: Page) -> Iterator[Candidate[str]]:
         for hit in page.sheet.hits_in(near, "outlet"):
             between = page.sheet.text[cue.span.end : hit.span.start]
             if between.strip().lower() in {"", *page.sheet.grammar.words("the")}:
-                yield found(hit.entry.value, hit.span, "told", OUTLET)
+                if not is_credited(page, hit.entry.value):
+                    yield hit
                 break
 
 

@@ -12,7 +12,7 @@ from clipline.reading.bodies import find_bodies
 from clipline.reading.credits import found
 from clipline.reading.house_phrases import find_house_phrases
 from clipline.reading.marks import unquoted
-from clipline.reading.masthead_proofs import RIGHTS, find_proofs
+from clipline.reading.masthead_proofs import RIGHTS, find_proofs, is_common
 from clipline.reading.nameplates import find_nameplates
 from clipline.reading.organs import find_opening_organs, is_organ, organs_of
 from clipline.reading.page import Page
@@ -30,6 +30,7 @@ _HAS_LETTER = re.compile(r"[^\W\d_]").search
 _ADDRESS = re.compile(r"(?:@|www\.)([\w.-]{4,60})")
 _NO_NAME = frozenset({"overlap-much", "byline", "job", "stamp"})
 _GOES_ON = re.compile(r" [a-zß-ÿ]")  # `Affairs of state` under `Affairs` is another heading
+_SAYING = re.compile(r" [a-zß-ÿ]")  # `Spring Deals 2026` is an item of a menu
 _MOTTO_WORDS = 4  # words of what a site says of itself: "The Portal of the Government" has more
 _SAVED = 8  # characters: `captured` before a day
 _HEAD = 60  # lines: the longest head of a page seen has 48
@@ -67,6 +68,7 @@ def find_site_names(
             common = frozenset(word.lower() for word in organs_of(page.sheet.languages))
             proofs = [*find_proofs(page, span, page.line_at(span.start), common)]
             doubtful = span.end - span.start > _LONG_NAME or bool(_most(page, span))
+            doubtful = doubtful or is_common(page, span)
             if doubtful and not any(c.reasons[0][0] == RIGHTS for c in proofs):
                 continue
             again = [*_again(page, span, weights), *_addresses(page, span, weights), *proofs]
@@ -157,6 +159,7 @@ def _headed(
         return
     beside = span.end < first.end
     below = len(above) > 1 and above[1][0].role == "nav" and _is_motto(page, above[1][0].span)
+    below = below and above[1][1].of(page.sheet.text) != title.value
     if beside or below:
         yield found(span.of(page.sheet.text), span, "a motto beside it", weights)
 
@@ -166,7 +169,7 @@ def _is_motto(page: Page, line: Span) -> bool:
     words = line.of(page.sheet.text).strip()
     if len(words.split()) < _MOTTO_WORDS or words[0].islower() or any(c in words for c in "|/>·"):
         return False
-    if any(stamp.span.overlaps(line) for stamp in page.stamps):
+    if any(stamp.span.overlaps(line) for stamp in page.stamps) or not _SAYING.search(words):
         return False
     return not _is_menu(page, line)
 

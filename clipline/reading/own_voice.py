@@ -1,0 +1,100 @@
+"""The outlet by the small turns in which a site speaks of itself: `More from`, `Advertise in`.
+
+One of them may be said of a writer, a topic or a sister site as well. Two of different kinds with
+one name are said of the site that one reads, whether the archive lists it or not.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+
+from clipline.config import Language
+from clipline.model import Candidate, Evidence, Role, Span
+from clipline.reading.function_words import every_language
+from clipline.reading.page import Page
+from clipline.reading.vocabulary import longest
+
+RULE = "spoken of as a site"
+_ROLES: frozenset[Role] = frozenset({"nav", "meta", "notice", "bio", "related", "comment"})
+_MOST = 3  # turns: with more of them a name is not surer
+_NAME = (
+    r"(?<![\w.&'-])(?P<name>(?:(?i:{the}) )?[A-ZÀ-Þ][\w.&'-]{0,30}"
+    r"(?: (?:{of} (?:{the} )?)?[A-ZÀ-Þ][\w&'-][\w.&'-]{0,30}){0,3}?)"
+)
+_HEARER = r" (?P<name>{the_titled} [A-ZÀ-Þ][\w&'-]+(?: [A-ZÀ-Þ][\w&'-]+){0,3})"
+_SQUASH = re.compile(r"[\W_]+")
+
+
+def find_own_voice(page: Page, weights: Mapping[str, float]) -> Iterator[Candidate[str]]:
+    """A candidate for each kind of turn that names a site, as the page prints it most often."""
+    said: dict[str, dict[int, Span]] = {}
+    for zone in page.zones:
+        if zone.role in _ROLES:
+            for kind, span in _turns(page, zone.span):
+                key = squashed(span.of(page.sheet.text))
+                said.setdefault(key, {}).setdefault(kind, span)
+    for kind, span in _told(page):
+        said.setdefault(squashed(span.of(page.sheet.text)), {}).setdefault(kind, span)
+    for kinds in said.values():
+        spans = list(kinds.values())[:_MOST]
+        name = _printed(page, spans)
+        for span in spans:
+            yield Candidate(name, weights[RULE], (Evidence(span, RULE),), ((RULE, weights[RULE]),))
+
+
+def squashed(name: str) -> str:
+    """A name as its letters alone tell it, without its article."""
+    words = name.lower().split()
+    if len(words) > 1 and words[0] in every_language().words("the"):
+        words = words[1:]
+    return _SQUASH.sub("", "".join(words))
+
+
+def _turns(page: Page, line: Span) -> Iterator[tuple[int, Span]]:
+    for kind, way in enumerate(_ways(page.sheet.languages)):
+        match = way.search(page.sheet.text, line.start, line.end)
+        if match is not None:
+            span = Span(match.start("name"), match.start("name") + len(match["name"].rstrip(".")))
+            first = match["name"].split()[0].lower()
+            if first not in every_language().words("no_site") and not _is_menu(page, span):
+                yield kind, span
+
+
+def _told(page: Page) -> Iterator[tuple[int, Span]]:
+    """`told The Harbor Globe`: where the article is part of a name, the name is a paper's."""
+    for cue in page.sheet.hits_of("cue."):
+        if cue.entry.value == "cue.told" and page.role_at(cue.span.start) in {"body", "bio"}:
+            match = page.sheet.common[_HEARER].match(page.sheet.text, cue.span.end)
+            if match is not None and not page.sheet.hits_in(Span(*match.span("name")), "outlet"):
+                yield -1, Span(*match.span("name"))
+
+
+def _is_menu(page: Page, span: Span) -> bool:
+    """Whether words of menus, `Our Newsletter` or `Facebook`, are half of a name."""
+    cues = longest(page.sheet.hits_in(span, "cue.", "month."))
+    return 2 * sum(h.span.end - h.span.start for h in cues) >= span.end - span.start
+
+
+def _printed(page: Page, spans: list[Span]) -> str:
+    """The listed outlet of that name; else the name, not in capitals where it is also without."""
+    for span in spans:
+        for hit in page.sheet.hits_in(span, "outlet"):
+            if hit.span.end == span.end and squashed(hit.span.of(page.sheet.text)) == squashed(
+                span.of(page.sheet.text)
+            ):
+                return hit.entry.value
+    names = [span.of(page.sheet.text) for span in spans]
+    names = [name.split(maxsplit=1)[1] if name[0].islower() else name for name in names]
+    return next((name for name in names if not name.isupper()), names[0])
+
+
+@cache
+def _ways(languages: tuple[Language, ...]) -> tuple[re.Pattern[str], ...]:
+    name = every_language().fill(_NAME)
+    return tuple(
+        re.compile(pattern.replace("NAME", name), re.MULTILINE)
+        for language in languages
+        for pattern in language.list("pattern.voice")
+    )

@@ -1,0 +1,100 @@
+"""Whose page it is: what a site says of itself names it, what it says of others does not."""
+
+from __future__ import annotations
+
+import pytest
+from reading_page import read_page
+
+TITLE = "Two harbours to share one radio channel\n"
+LEAD = (
+    "Two harbours will share one radio channel from next spring, their masters said on Tuesday, "
+    "after a year in which three boats ran aground in fog.\n"
+)
+SECOND = "The channel will be tested for six months, and both towns will pay for half of it.\n"
+BODY = f"{LEAD}\n{SECOND}"
+PAGE = f"{TITLE}\nBy Jane Doe\n5 March 2019\n\n{BODY}"
+
+
+def outlet_of(text: str) -> str | None:
+    return read_page(text).masthead.outlet.value
+
+
+@pytest.mark.parametrize(
+    "foot",
+    [
+        "More from Tidewater\n\nAdvertise with Tidewater\n",
+        "Follow Tidewater on X\n\nSign up to Tidewater today\n",
+        "Jane Doe is a staff writer at Tidewater.\n\nSearch Tidewater\n",
+        "Jobs at Tidewater\n\n© 2019 Tidewater Media Ltd\n",
+        "Terms of use\n\n2019 Tidewater. All Rights Reserved.\n",
+    ],
+)
+def test_two_turns_in_which_a_site_speaks_of_itself_name_it(foot: str) -> None:
+    assert outlet_of(f"{PAGE}\n{foot}") == "Tidewater"
+
+
+@pytest.mark.parametrize(
+    "foot",
+    [
+        "More from Tidewater\n",
+        "Follow us\n\nAdvertise with us\n\nAbout us\n",
+        "Google Privacy Policy\n\nAdd us on Google\n\nFollow Google\n",
+        "© 2019 a Tidewater plc subsidiary\n",
+        "Text is protected by the Harbour Copyright and Pilotage Act\n",
+        "Jane Doe has written for Reuters, NHK and The Herald.\n",
+        "— NHK (@nhk) March 4, 2019\n",
+    ],
+)
+def test_one_turn_a_law_or_a_list_of_papers_names_no_site(foot: str) -> None:
+    assert outlet_of(f"{PAGE}\n{foot}") is None
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "A pilot told Reuters that he was glad.\n",
+        "A pilot told NHK that he was glad.\n\nHis wife told The Herald that she was not.\n",
+    ],
+)
+def test_what_a_wire_or_two_rivals_were_told_is_cited(told: str) -> None:
+    assert outlet_of(f"{PAGE}\n{told}") is None
+
+
+@pytest.mark.parametrize(
+    "top",
+    ["Partnerships", "Spring Deals 2026", "Magazine", "Travel\nBusiness\nThe Herald"],
+)
+def test_an_item_of_a_menu_is_no_site(top: str) -> None:
+    small = "The two partnerships deal with news of all the world and of business.\n"
+    assert outlet_of(f"{top}\nSport\nLocal\n\n{PAGE}\n{small}") is None
+
+
+@pytest.mark.parametrize(
+    ("top", "wanted"),
+    [
+        ("Tide News Network.com\n\n", "Tide News Network.com"),
+        ("Tidewater Norway > News > Local\n\n", "Tidewater Norway"),
+        ("Harbor Post Staff\n\n", "Harbor Post"),
+    ],
+)
+def test_the_first_words_of_a_page_name_its_site(top: str, wanted: str) -> None:
+    assert outlet_of(f"{top}{PAGE}") == wanted
+
+
+def test_a_paper_signs_between_headline_and_text() -> None:
+    assert outlet_of(f"{TITLE}\nThe Tide-Courier\n\n{BODY}") == "The Tide-Courier"
+
+
+def test_a_paper_signs_behind_who_wrote_by_initials() -> None:
+    text = f"{TITLE}\n{LEAD}\n{SECOND.strip()} — JD/RX, Tide News\n"
+    assert outlet_of(text) == "Tide News"
+
+
+def test_human_rights_are_no_copyright() -> None:
+    foot = "Check also\n\nHarbours are cold - United Nations Human Rights, 2019\n"
+    assert outlet_of(f"{PAGE}\n{foot}") is None
+
+
+def test_a_wire_below_the_text_is_credited_and_no_outlet() -> None:
+    masthead = read_page(f"{TITLE}\n{BODY}\nFOGBELL\n").masthead
+    assert (masthead.outlet.value, masthead.wire.value) == (None, "Fogbell")
