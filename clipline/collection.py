@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import os
 import time
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from itertools import islice
 from pathlib import Path
-from typing import TypeVar
 
 from clipline.cache import Cache, code_key, make_key
 from clipline.coding import decode, encode
 from clipline.config import Config
+from clipline.looks import last_change, look_at, scan
+from clipline.memo import decoded
 from clipline.model import Clipping, Record
 from clipline.nouns import Noun, replace
 from clipline.problems import Problem
@@ -18,13 +21,13 @@ from clipline.reading.source import (
     find_corrections,
     find_duplicates,
     find_sources,
+    is_corrections,
     read_clipping,
 )
 from clipline.seal import SETTLED
 from clipline.site.later import OnDemand
 from clipline.workers import open_engine, read_all
 
-T = TypeVar("T")
 _WRITTEN_AT_ONCE = 256  # values of about 10 KB in one transaction
 
 
@@ -39,6 +42,13 @@ class Source(Noun, frozen=True):
     key: bytes
     usable: bool
     problems: tuple[Problem, ...]
+
+
+class _Seen(Noun, frozen=True):
+    """A clipping's file as it was read, and how it looked then; nothing where it did not rest."""
+
+    sight: bytes
+    source: Source
 
 
 class Collection(Noun, frozen=True):
@@ -68,7 +78,7 @@ def open_collection(
 ) -> Collection:
     """The clippings in the folder, those read that were not read before."""
     paths, problems = find_sources(folder, folder.parent)
-    sources = _look(paths, folder.parent, cache)
+    sources = _look(folder, paths, cache)
     problems += [p for source in sources.values() if not source.usable for p in source.problems]
     kept, doubles = find_duplicates(source for source in sources.values() if source.usable)
     by_file = {source.file: path for path, source in sources.items()}
@@ -87,41 +97,48 @@ def record_order(record: Record) -> tuple[str, str]:
     return ((published.iso if published else None) or "9999", record.clipping.id)
 
 
-def _look(paths: Sequence[Path], root: Path, cache: Cache) -> dict[Path, Source]:
-    """What each path holds; a file that looks as it did when it was last read is not opened."""
-    sights = {path: _sight(path, root) for path in paths}
-    known = cache.get(sight for sight in sights.values() if sight)
+def _look(folder: Path, paths: Sequence[Path], cache: Cache) -> dict[Path, Source]:
+    """What each path holds; a file that looks as it did when it was last read is not opened.
+
+    A look is proof enough: who writes to a file or puts another in its place changes its times or
+    its number, unless within one step of the clock, and what did not rest so long is read again.
+    All of it lies in the cache as one: to look up ten thousand took as long as to look at them.
+    """
+    key = make_key("seen", code_key("", "reading", "languages"), str(folder.absolute()))
+    before = decoded(cache.get([key]).get(key, b""), dict[str, _Seen]) or {}
     found: dict[Path, Source] = {}
-    fresh: dict[bytes, bytes] = {}
-    for path, sight in sights.items():
-        source = _decoded(known.get(sight or b"", b""), Source)
-        if source is None:
+    seen: dict[str, _Seen] = {}
+    fresh = False
+    for path, sight in _sights(folder, paths).items():
+        one = before.get(str(path))
+        if one is None or one.sight != sight:
             read_at = time.time_ns()
-            source = _source(read_clipping(path, root))
-            if sight and sight == _sight(path, root, settled=read_at):
-                fresh[sight] = encode(source)
-        found[path] = source
-    cache.put(fresh)
+            one = _Seen(sight, _source(read_clipping(path, folder.parent)))
+            rested = last_change([sight]) < read_at - SETTLED and sight == _sight(path)
+            one, fresh = one if rested else replace(one, sight=b""), True
+        found[path], seen[str(path)] = one.source, one
+    if fresh or len(seen) < len(before):
+        with suppress(ValueError):  # a name of half letters cannot be kept
+            cache.put({key: encode(seen)})
     return found
 
 
-def _sight(path: Path, root: Path, settled: int | None = None) -> bytes | None:
-    """A key for how a clipping's file and its corrections look from outside; None if they cannot
-    be looked at, or did not rest before `settled` (nanoseconds since 1970).
-    """
+def _sights(folder: Path, paths: Sequence[Path]) -> dict[Path, bytes]:
+    """How each clipping's file and its corrections look from outside."""
+    looks, start = scan(folder), os.path.join(folder, "")  # noqa: PTH118 - by strings, as below
+    if any(is_corrections(file) for file in looks):
+        return {path: _sight(path) for path in paths}
+    sights = {start + file.replace("/", os.sep): look for file, look in looks.items()}
+    return {path: sights.get(str(path)) or _sight(path) for path in paths}
+
+
+def _sight(path: Path) -> bytes:
+    """The same of one; nothing, which is not trusted, where they cannot be looked at."""
     try:
         beside = find_corrections(path)
-        looks = [(str(file), file.stat()) for file in (path, beside) if file]
+        return b"".join(look_at(str(file)) for file in (path, beside) if file)
     except (OSError, ValueError):
-        return None
-    changed = max(max(look.st_mtime_ns, look.st_ctime_ns) for _, look in looks)
-    if settled is not None and changed > settled - SETTLED:
-        return None
-    told = [
-        f"{name} {s.st_size} {s.st_mtime_ns} {s.st_ctime_ns} {s.st_ino} {s.st_dev} {s.st_mode}"
-        for name, s in looks
-    ]
-    return make_key("sight", code_key("", "reading", "languages"), str(root), *told)
+        return b""
 
 
 def _source(clipping: Clipping) -> Source:
@@ -154,7 +171,7 @@ class _Shelf:
     def load(self, path: Path) -> Record:
         """The record of one clipping."""
         key = self.keys[path]
-        record = _decoded(self._cache.get([key]).get(key, b""), Record)
+        record = decoded(self._cache.get([key]).get(key, b""), Record)
         if record is None:
             (data,) = read_all([encode(read_clipping(path, self._root))], self._settings, None)
             self._cache.put({key: data})
@@ -166,14 +183,6 @@ class _Shelf:
         data = encode(read_clipping(path, self._root))
         self.keys[path] = make_key(self._rules, make_key("clipping", data))
         return data
-
-
-def _decoded(data: bytes, kind: type[T]) -> T | None:
-    """The noun, or None where there is none or the cache holds something else."""
-    try:
-        return decode(data, kind) if data else None
-    except ValueError:
-        return None
 
 
 def for_reading(config: Config) -> Config:

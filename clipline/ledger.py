@@ -21,7 +21,7 @@ class Entry(Noun, frozen=True):
 
     data: bytes
     templates: bytes
-    look: str
+    look: bytes
 
 
 class Ledger:
@@ -31,7 +31,7 @@ class Ledger:
         self._cache = cache
         self._key = make_key("ledger", os.path.realpath(out))
         self._before = self._read()
-        self._looks = {address: look for address, look, _ in scan(out)}
+        self._looks = scan(out)
         self._now: dict[str, tuple[bytes, bytes]] = {}
 
     def enter(self, address: str, data: bytes | None, templates: bytes) -> str:

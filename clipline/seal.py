@@ -12,7 +12,7 @@ from pathlib import Path
 
 from clipline.cache import Cache, make_key, whole_key
 from clipline.coding import decode, encode
-from clipline.looks import key_looks, scan
+from clipline.looks import key_looks, last_change, scan
 from clipline.nouns import Noun, replace
 from clipline.placement import Placed
 from clipline.problems import Problem
@@ -43,14 +43,12 @@ class _Seal(Noun, frozen=True):
 
 def look_at_inputs(archive: Archive) -> Look:
     """How all that the build of this archive reads looks now."""
-    now, newest = time.time_ns(), 0
+    now, looks = time.time_ns(), scan(archive.clippings)
     parts: list[bytes | str] = [whole_key(), str(archive.clippings), _options(archive)]
-    for path, told, changed in sorted(scan(archive.clippings)):
-        parts.append(f"{path} {told}")
-        newest = max(newest, changed)
+    parts.append(key_looks(looks))
     for file in (archive.config, *_files(archive.templates)):
         parts += [str(file), _content(file)]
-    return Look(make_key(*parts), settled=newest < now - SETTLED)
+    return Look(make_key(*parts), settled=last_change(looks.values()) < now - SETTLED)
 
 
 def find_unchanged(archive: Archive, look: Look, cache: Cache) -> Result | None:
@@ -61,7 +59,7 @@ def find_unchanged(archive: Archive, look: Look, cache: Cache) -> Result | None:
         seal = decode(data, _Seal) if data else None
     except ValueError:
         return None
-    if seal is None or seal.inputs != look.key or seal.site != _look_at_site(archive.out):
+    if seal is None or seal.inputs != look.key or seal.site != key_looks(scan(archive.out)):
         return None
     placed = Placed(unchanged=seal.files)
     return Result(seal.clippings, seal.events, seal.problems, placed)
@@ -83,10 +81,6 @@ def _seal_key(archive: Archive) -> bytes:
 def _options(archive: Archive) -> str:
     """What was asked for, but for how fast and how anew."""
     return repr(replace(archive, clean=False, cache=None, workers=None))
-
-
-def _look_at_site(out: Path) -> bytes:
-    return key_looks({address: told for address, told, _ in scan(out)})
 
 
 def _files(folders: tuple[Path, ...]) -> list[Path]:

@@ -38,13 +38,13 @@ def find_sources(folder: Path, root: Path) -> tuple[list[Path], list[Problem]]:
     if not folder.is_dir():
         message, fix = "there is no such folder", "make it and save clippings in it as .txt files"
         return [], [_problem("clippings-missing", "error", _told(folder, root), message, fix)]
-    paths: list[Path] = []
+    paths: dict[Path, str] = {}
     problems: list[Problem] = []
     corrections: list[Path] = []
     home = os.path.realpath(folder)
     for entry in _walk(folder, root, problems):
         file = _told(Path(entry), root)
-        if entry.name.lower().endswith(_CORRECTIONS) and not entry.is_dir():
+        if is_corrections(entry.name) and not entry.is_dir():
             corrections.append(Path(entry))
             continue
         try:
@@ -54,11 +54,11 @@ def find_sources(folder: Path, root: Path) -> tuple[list[Path], list[Problem]]:
         if problem:
             problems.append(problem)
         elif entry.is_file():
-            paths.append(Path(entry))
-    paths.sort(key=lambda path: _told(path, root))
-    used = {find_corrections(path) for path in paths} if corrections else set()
+            paths[Path(entry)] = file
+    ordered = sorted(paths, key=paths.__getitem__)
+    used = {find_corrections(path) for path in ordered} if corrections else set()
     problems += [_orphan(_told(path, root)) for path in corrections if path not in used]
-    return paths, sorted(problems, key=lambda problem: problem.sort_key)
+    return ordered, sorted(problems, key=lambda problem: problem.sort_key)
 
 
 def read_clipping(path: Path, root: Path) -> Clipping:
@@ -94,6 +94,11 @@ def find_corrections(path: Path) -> Path | None:
     # A file or a link; a name too long for the disk has none. By strings, since every build asks.
     beside = (f"{stem}{end}" for end in _CORRECTIONS)
     return next((Path(name) for name in beside if os.path.lexists(name)), None)
+
+
+def is_corrections(name: str) -> bool:
+    """Whether a file of that name would correct a clipping."""
+    return name.lower().endswith(_CORRECTIONS)
 
 
 def _read_corrections(path: Path, root: Path) -> tuple[Corrections, tuple[Problem, ...]]:
