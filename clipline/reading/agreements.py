@@ -74,7 +74,7 @@ def find_agreements(
     general = _general_parties(scene)
     meetings = _meetings(scene, general, within)
     found: list[Telling] = []
-    taken: set[Span] = set()
+    frames: list[tuple[Frame, bool]] = []
     phrases = [() if is_private(s) else find_phrases(scene, s) for s in scene.sentences]
     for frame in find_frames(scene, phrases):
         when = _when(scene, frame, within)
@@ -83,10 +83,10 @@ def find_agreements(
             read = _implied(scene, frame, general, when)
         if read is not None:
             add_telling(found, replace(read, past=is_long_past(read.when, published)))
-            taken.add(frame.phrase.noun)
+        frames.append((frame, read is not None))
     for meeting in meetings:
         add_meeting(found, meeting)
-    for frame in list(find_weighed(scene, phrases, found, general, taken))[: MOST - len(found)]:
+    for frame in list(find_weighed(scene, phrases, found, general, frames))[: MOST - len(found)]:
         _add_weighed(scene, found, frame, general, _when(scene, frame, within))
     found.sort(key=lambda f: f.frame.sentence.span)
     found = [dated_there(scene, found, dated_by_meeting(found, t)) for t in found]
@@ -140,6 +140,8 @@ def _read(scene: Scene, frame: Frame, general: Parties, when: Occasion) -> Telli
 
 def _topic(scene: Scene, frame: Frame) -> frozenset[str]:
     """What a paper is about, or whose ministers meet."""
+    if frame.verb.of(scene.text).lower() in scene.words("signing"):
+        return frozenset()  # "With the signing of the pact": of that which has been told
     if frame.phrase.kind not in SESSIONS:
         return topic_words(scene, frame.sentence, frame.phrase)
     return find_fields(without_reporting(scene, frame.sentence), scene.sheet.language)

@@ -12,6 +12,7 @@ from clipline.reading.telling import TWO_SIDES
 # A memorandum or a statement of intent is made between states or bodies by its very name; "deal",
 # "talks" or "guidance" may be anyone's, and count only with two sides in the sentence.
 _WITH = "(?:[ 가-힣A-Z·()]{0,20}?{with_mark}(?: |{of_mark} )|[^、。はがに]{0,16}?{with_open})"
+_OF_MANY = r"(?<![\w-])\d{1,3}[ \n](?:[a-z]+[ \n])?{many}\b"  # "soldiers from 10 countries"
 _PUBLIC = ("official", "group", "government", "title.office")
 _STRONG = frozenset({"mou", "joint_statement", "statement_of_intent", "communique", "treaty"})
 
@@ -21,6 +22,8 @@ def has_unnamed_side(scene: Scene, frame: Frame, own: Parties) -> bool:
     if own.count != 1:
         return False
     if frame.phrase.kind not in SESSIONS and frame.sentence.cues("government"):
+        return True
+    if scene.grammar[_OF_MANY].search(scene.text, *frame.sentence.span):
         return True
     if frame.phrase.kind not in SESSIONS and _has_partner(scene, frame, own):
         return True

@@ -192,8 +192,8 @@ def _grow(text: str, at: int, end: int, forms: _Forms) -> int:
             break  # "and the X" is another body, "y de la X" is more of the name
         if joined and len(links) == 1 and not _shares_head(text, match.start(2), forms):
             break
-        if text.startswith("'s ", match.end()) or match.group(2) in forms.days:
-            break  # "and Iceland's Ministry": another body's owner
+        if text.startswith("'s ", match.end()) or match[2] in forms.days or not match[2][1:]:
+            break  # "and Iceland's Ministry", "and U.S. Department": another body's owner
         at, linked = match.end(), True
         listed = _list_of(forms.conjunctions).match(text, at, end)
         if listed and all(w.lower() in forms.field for w in listed.groups()):

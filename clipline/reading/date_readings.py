@@ -116,6 +116,8 @@ def _read_numeric(fields: Fields, anchor: Anchor) -> tuple[PartialDate, ...] | N
     if anchor.day_first is False or (anchor.day_first is None and readings[0] is None):
         readings.reverse()
     days = list(dict.fromkeys(day_of(d) for d in readings if d))
+    if anchor.day_first is None and anchor.published and anchor.published in readings:
+        return (day_of(anchor.published),)  # the day of the report, however it is written
     if anchor.day_first is not None:
         days = days[:1]
     return tuple(days) or None

@@ -23,6 +23,7 @@ _DOCUMENT = {"signed": "signed", "force": "ongoing"} | dict.fromkeys(
 )
 _SECOND_OBJECT = "[^.;:]{0,70}?(?:,| {also}) ?{another} "
 _BESIDES = r"\b{also} \w+ $"
+_ALSO = r"\b{further}[ \n]$"
 _TO_DO = r"\b{pattern.to_do}\b"
 _DEED = 40  # characters from "will" to "sign"
 _RELATIVE = r",?[ \n][^.;:]{0,60}?\b{clause_pronoun}[ \n][^,.;:]{0,40}|,?[ \n]{clause_pronoun}[ \n]"
@@ -31,7 +32,7 @@ _SIGNING = r"\b(?:{together}-)?(?!{no_signing}){signing_stem}"
 
 class Frame(Noun, frozen=True):
     """An agreement as one sentence tells of it. `score` compares frames on the same noun;
-    `beside`: it is one more paper of the verb that has told of another.
+    `beside`: it is one more paper of the verb that has told of another; `further`: of another one.
     """
 
     phrase: Phrase
@@ -44,6 +45,7 @@ class Frame(Noun, frozen=True):
     takes: str = ""
     date: DateExpression | None = None
     beside: bool = False
+    further: bool = False
 
 
 def find_frames(scene: Scene, phrases: Sequence[Sequence[Phrase]]) -> list[Frame]:
@@ -58,7 +60,7 @@ def find_frames(scene: Scene, phrases: Sequence[Sequence[Phrase]]) -> list[Frame
             found = _or_told(found, _verbless(scene, sentence, phrase, index), phrase)
             if found:
                 last = _or_allowed(scene, _or_ahead(scene, _last_word(found)))
-                out.append(last)
+                out.append(replace(last, further=_is_further(scene, last)))
     return out
 
 
@@ -104,6 +106,13 @@ def _is_second_object(scene: Scene, first: Frame, phrase: Phrase) -> bool:
     )
 
 
+def _is_further(scene: Scene, frame: Frame) -> bool:
+    """As in "They also signed an accord on kelp": none of those that have been told."""
+    lead = scene.text[frame.sentence.span.start : frame.verb.start]
+    also = frame.takes == "signed" and scene.grammar[_ALSO].search(lead) is not None
+    return also and frame.rule == "object" and not frame.phrase.definite
+
+
 def _is_beside(scene: Scene, first: Frame, phrase: Phrase) -> bool:
     """As in "an accord on kelp and an accord on tides"; "an accord, a first step," is one."""
     gap = scene.text[first.phrase.noun.end : phrase.span.start].replace("\n", " ")
@@ -135,7 +144,7 @@ def nearest_frame(scene: Scene, sentence: Sentence, phrase: Phrase, index: int) 
     if sentence.cues("verb.planned", "verb.agreed"):
         return Frame(phrase, sentence, index, "planned", "weighed", phrase.noun, 0.0)
     status = "held" if phrase.kind in SESSIONS else "announced"
-    return Frame(phrase, sentence, index, status, "weighed", phrase.noun, 0.0)
+    return Frame(phrase, sentence, index, status, "weighed", phrase.noun, -1.0)
 
 
 def _or_off(scene: Scene, frame: Frame) -> Frame:
@@ -151,6 +160,9 @@ def _or_off(scene: Scene, frame: Frame) -> Frame:
 def _last_word(found: list[Frame]) -> Frame:
     """The best frame; but what was to be held and then called off is off."""
     best = max(found, key=lambda f: f.score)
+    if best.takes == "announced" and best.rule == "subject":  # "is finalised and will be signed"
+        later = (f for f in found if (f.takes, f.status) == ("signed", "planned"))
+        best = next((f for f in later if f.verb.start > best.verb.end), best)
     if best.rule == "object" and best.takes == "announced":  # "approved the pact signed in May"
         signed = (f for f in found if (f.takes, f.status) == ("signed", "signed"))
         best = next((f for f in signed if f.rule == "subject"), best)
@@ -235,8 +247,8 @@ def _is_to_come(sentence: Sentence, phrase: Phrase, verb: Hit) -> bool:
 
 def _agreed(kind: str, phrase: Phrase) -> str:
     """What was agreed on stands; what was agreed to be done is still to come."""
-    if kind == "announced" and phrase.kind in {"guidance", "joint_statement"}:
-        return "planned"
+    if kind == "announced" and phrase.kind not in SESSIONS:
+        return "planned"  # "agreed to finalise the pact"
     signing = kind == "signed" and phrase.kind in {"mou", "agreement", "treaty", "arrangement"}
     return "planned" if signing or kind in {"held", "joined", "met"} else "announced"
 

@@ -41,6 +41,11 @@ _TOPIC = (
 _NO_OBJECT = r"[ \n]{circumstance}[ \n]"
 _PARTICIPLE = re.compile(r"(?: [\w-]+){0,10}, ")
 _DEED_OF = r"[ ][a-z]+[ ](?:{the}|{a}|{its})[ ]"  # "to champion the"
+# "with his Pacific counterparts", "with the European Union"
+_WITH_WHOM = (
+    r"(?<= ){with_whom} (?:(?:[\w'-]+ ){1,4}?{counterpart}(?= )"
+    r"|(?:{the} )?[A-ZÀ-Þ][\w'-]*(?: (?:{of} )?[A-ZÀ-Þ][\w'-]*){0,4}(?= ))"
+)
 _ON = "^ *{on} "
 _ON_DAY = r" {on_day}(?=\s*$|  )"
 _SMALL = r"\b(?:{the}|{a}|{its})\s*$"
@@ -61,7 +66,7 @@ def is_fit(scene: Scene, phrase: Phrase, kind: str) -> bool:
     """
     if phrase.head in scene.words("training"):
         for_one = scene.grammar[r"\s*{for_whom} "].match(scene.text, phrase.noun.end)
-        return kind in {"begun", "held", *STATES} and not for_one
+        return kind in {"begun", "held", "ongoing", *UNDONE} and not for_one
     return kind == "signed" or phrase.head not in scene.words("paper_if_signed")
 
 
@@ -163,7 +168,8 @@ def _bare_gap(scene: Scene, sentence: Sentence, span: Span) -> str:
     if out and not out[0].strip():
         gap = scene.grammar[_ON].sub(" ", gap)  # "put pen to paper on Friday on a …"
     gap = scene.grammar[_ON_DAY].sub(" ", _PARENTHESIS.sub("", gap))
-    return scene.grammar[_PLACE].sub(" ", scene.grammar[_UNTIL].sub(" ", gap))
+    gap = scene.grammar[_PLACE].sub(" ", scene.grammar[_UNTIL].sub(" ", gap))
+    return scene.grammar[_WITH_WHOM].sub(" ", gap)
 
 
 def _is_subject(scene: Scene, sentence: Sentence, phrase: Phrase, verb: Hit) -> bool:

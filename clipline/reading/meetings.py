@@ -11,6 +11,7 @@ from clipline.reading.vocabulary import Hit
 _PRESS = 30  # characters: "met this afternoon with reporters"
 _SOON = 24  # characters: "are scheduled to " before "meet"
 _BEFORE = r"\b{clause_break}[\n ]{its}[\n ](?:[\w-]+[\n ]){0,2}$"
+_TO_DISCUSS = r"^[^.;:]{0,60}[\n ]{infinitive}[\n ]{discuss}[\n ](?:[\w'-]+[\n ]){0,8}$"
 _UPCOMING = 48  # characters from "upcoming" to its noun
 _REACH = 90  # characters from the people in office to the verb
 
@@ -21,7 +22,8 @@ def find_meetings(scene: Scene) -> list[Frame]:
     for index, sentence in enumerate(scene.sentences):
         planned = _planned_verb(scene, sentence)
         verb = planned or _meeting_verb(scene, sentence)
-        nouns = [noun.span for noun in sentence.nouns]
+        bodies = [span for span, _ in sentence.agencies]
+        nouns = [n.span for n in sentence.nouns if not any(b.covers(n.span) for b in bodies)]
         if verb is not None and all(_is_beside(scene, sentence, noun, verb) for noun in nouns):
             phrase = Phrase(
                 verb, verb, "dialogue", None, None,
@@ -35,13 +37,20 @@ def find_meetings(scene: Scene) -> list[Frame]:
 
 def _is_beside(scene: Scene, sentence: Sentence, noun: Span, verb: Span) -> bool:
     """Whether the noun tells of something else: a coming session, or the one before."""
-    return _is_upcoming(sentence, noun, verb) or _is_past(scene, noun, verb)
+    upcoming, past = _is_upcoming(sentence, noun, verb), _is_past(scene, noun, verb)
+    return upcoming or past or _is_topic(scene, noun, verb)
 
 
 def _is_past(scene: Scene, noun: Span, verb: Span) -> bool:
     """As in "met in Brno, five months after their meeting in Vienna"."""
     lead = scene.text[verb.end : noun.start] if noun.start > verb.end else ""
     return scene.grammar[_BEFORE].search(lead) is not None
+
+
+def _is_topic(scene: Scene, noun: Span, verb: Span) -> bool:
+    """As in "met in Lima to discuss the prospect of a free trade agreement"."""
+    lead = scene.text[verb.end : noun.start] if noun.start > verb.end else ""
+    return scene.grammar[_TO_DISCUSS].search(lead) is not None
 
 
 def _is_upcoming(sentence: Sentence, noun: Span, verb: Span) -> bool:
@@ -59,10 +68,22 @@ def _planned_verb(scene: Scene, sentence: Sentence) -> Span | None:
         plans = [h.span for h in sentence.cues("verb.planned") if near.covers(h.span)]
         people = [h for h in sentence.cues("official", "title.office") if h.span.end <= near.end]
         people = [h for h in people if _is_in_office(scene, h)]  # ships gather, too
+        lead = Span(sentence.span.start, verb.span.start)
         next_to = any(not scene.text[plan.end : verb.span.start].strip() for plan in plans)
-        if next_to and people and not sentence.cues("press"):
+        if (
+            next_to
+            and (people or _are_bodies(scene, sentence, lead))
+            and not sentence.cues("press")
+        ):
             return verb.span
     return None
+
+
+def _are_bodies(scene: Scene, sentence: Sentence, before: Span) -> bool:
+    """As in "The Fisheries Council and the Harbour Board have met": two bodies right before it."""
+    near = [(span, a.id) for span, a in sentence.agencies if before.covers(span)][-2:]
+    several = len({id_ for _, id_ in near}) > 1
+    return several and len(scene.text[near[-1][0].end : before.end].split()) <= 1
 
 
 def _is_in_office(scene: Scene, hit: Hit) -> bool:
@@ -83,7 +104,7 @@ def _meeting_verb(scene: Scene, sentence: Sentence) -> Span | None:
         hedged = scene.grammar[r"\b{meeting_hedge} $"].search(lead)
         press = any(0 <= h.span.start - verb.span.end < _PRESS for h in sentence.cues("press"))
         if (
-            people
+            (people or _are_bodies(scene, sentence, before))
             and not hedged
             and not press
             and verb.span.of(scene.text).lower() not in scene.words("verb.joined")

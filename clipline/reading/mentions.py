@@ -19,6 +19,11 @@ from clipline.reading.sheet import Sheet
 from clipline.reading.vocabulary import Hit, longest
 
 _ACRONYM = re.compile(r"[ \n]?\([ ]?([A-Z][A-Za-z&.]*(?:[ -][A-Z&][A-Za-z&]*)?)[ ]?\)")
+_SPELT = (
+    r"(?P<name>(?:[A-Z][\w-]+[ \n](?:{tail_link}[ \n]|{for_whom}[ \n]){0,2}){2,6})"
+    r"\((?P<short>[A-Z]{2,6})\)"
+)
+_CAPITALS = re.compile(r"\b[A-Z]\w+")
 _INSIDE = r" {inside} ?(?:{the} ?)?(?:[A-Z][\w.]+ )?$"
 _LEAD = 40  # characters before a name in which its preposition stands
 _EASTERN_FORUM = r" ?(?:[가-힣]{2,5} ){0,2}[가-힣]{0,4}{forum_of}"
@@ -34,12 +39,29 @@ def find_mentions(sheet: Sheet, body: tuple[Span, ...]) -> tuple[Mention, ...]:
     named = [h for h in named if not _is_inside(h.span, countries)]
     bodies = find_bodies(sheet, body)
     goes_on = _longer_names(sheet, bodies)
+    other = _other_meanings(sheet, body)
     hits = [h for h in _apart(longest(named)) if not goes_on(h)]
+    hits = [h for h in hits if h.span.of(sheet.text) not in other]
     listed = [m for span, same in groupby(hits, key=_span) for m in _listed(sheet, span, same)]
     lists = [m for p in body for m in (*find_plurals(sheet, p), *find_hyphenated(sheet, p))]
     taken = [h.span for h in hits] + [h.span for p in body for h in sheet.hits_in(p, "outlet")]
     forms = _free(sheet, bodies, taken)
     return tuple(sorted({*lists, *_outside(lists, listed), *_outside(lists, forms)}, key=_place))
+
+
+def _other_meanings(sheet: Sheet, body: tuple[Span, ...]) -> frozenset[str]:
+    """Acronyms that the text itself spells out as none of those that are listed: "the Northern
+    Sealing Company (NSC)".
+    """
+    out = set()
+    for paragraph in body:
+        for match in sheet.grammar[_SPELT].finditer(sheet.text, *paragraph):
+            words = Span(match.start("name"), match.end("name"))
+            initials = "".join(word[0] for word in _CAPITALS.findall(match["name"]))
+            known = sheet.hits_in(words, "agency", "generic")
+            if initials.endswith(match["short"]) and not known:
+                out.add(match["short"])
+    return frozenset(out)
 
 
 def _is_inside(span: Span, countries: list[Span]) -> bool:
@@ -178,6 +200,13 @@ def _outside(taken: list[Mention], mentions: list[Mention]) -> list[Mention]:
     return [m for m in mentions if not cover.overlaps(m.span)]
 
 
+def _is_joint(sheet: Sheet, span: Span) -> bool:
+    """As in "the Joint Trade Commission": it is of two countries, meets, and does not act."""
+    words = span.of(sheet.text).lower().split()
+    shared = words[-1] in sheet.language.list("shared")
+    return shared and not sheet.grammar.words("joint").isdisjoint(words)
+
+
 def _free(sheet: Sheet, bodies: tuple[Body, ...], taken: list[Span]) -> list[Mention]:
     """Forms that overlap no listed name and no longer form."""
     out: list[Mention] = []
@@ -187,7 +216,7 @@ def _free(sheet: Sheet, bodies: tuple[Body, ...], taken: list[Span]) -> list[Men
         clash = cover.overlaps(body.span)
         if body.span.start < end or clash or _is_place(sheet, body.span):
             continue
-        if is_title(sheet, body.span):
+        if is_title(sheet, body.span) or _is_joint(sheet, body.span):
             continue
         end = body.span.end
         name = " ".join(body.span.of(sheet.text).split())

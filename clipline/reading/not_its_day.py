@@ -13,6 +13,8 @@ from clipline.reading.governing import UNDONE
 from clipline.reading.phrases import SESSIONS
 from clipline.reading.scene import Scene, Sentence
 
+# "Harbour Vision 2030", "Agenda 2063"
+_TITLED = r"(?:^|[^\w])(?:{yearly}) $"
 _LEAD = 40  # characters before a date in which the words stand that it hangs on
 _OF_A_NAME = re.compile(r"[\n ](?=[^\W\d_])")  # what its year is followed by
 _BRACKETED = re.compile(r"\([A-ZÀ-Þ][\w-]* $")  # before the year of a fair's short name
@@ -29,6 +31,7 @@ _THE_ONE = r"(?i:\b{the_one}[ \n](?:{relative}[ \n])?(?:\w+[ \n]){1,3}$)"
 _PERIOD_TO = r"(?i:\b{period}[ ]\d{4} ?(?:{and}|{to_date}|[-\u2013/]) ?$)"
 _BREAK = r"(?i:{clause_break}\b)"
 _FOUNDED = r"(?i:\b{relative} {had} (?:\w+ )?{verb.founded} {in} $)"
+_MILESTONE = r"(?i:\b{attended} (?:{the} )?{milestone} {of} [^,.;]{3,60} {in} $)"
 _LEAVE = r"(?i:\b{approval}\b)"
 _STOP = "[,、。]|{topic_stop}"
 _ATTRIBUTE = (
@@ -67,8 +70,15 @@ def is_its_period(scene: Scene, frame: Frame, date: DateExpression) -> bool:
 
 
 def is_of_its_founding(scene: Scene, frame: Frame, date: Span) -> bool:
-    """As in "the third meeting of the commission, which was established in 1974"."""
-    if scene.order != "svo" or frame.phrase.kind not in SESSIONS:
+    """As in "the third meeting of the commission, which was established in 1974", "the second
+    pact after the founding of the bloc in 1974".
+    """
+    if scene.order != "svo":
+        return False
+    lead = scene.text[max(0, date.start - 2 * _LEAD) : date.start].replace("\n", " ")
+    if scene.grammar[_MILESTONE].search(lead):
+        return True
+    if frame.phrase.kind not in SESSIONS:
         return False
     lead = scene.text[max(0, date.start - _LEAD) : date.start].replace("\n", " ")
     return scene.grammar[_FOUNDED].search(lead) is not None
@@ -146,6 +156,8 @@ def is_of_a_name(scene: Scene, phrase: Span, date: Span) -> bool:
     before = scene.text[max(0, date.start - _LEAD) : date.start].replace("\n", " ")
     lead = before.lower().split()
     if scene.text.startswith(")", date.end) and _BRACKETED.search(before):
+        return True
+    if scene.grammar[_TITLED].search(before):
         return True
     if not lead or _OF_A_NAME.match(scene.text, date.end) is None:
         return False

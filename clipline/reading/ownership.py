@@ -125,7 +125,8 @@ def _country(reading: Reading, mention: Mention) -> tuple[str | None, str]:
     """Whose body it is, and by which rule: modifier, list, home, text or the last one named."""
     span, sides = mention.span, reading.sides
     among = {reading.entry(i).country for i in mention.listed}
-    modifier = sides.modifier(mention.anchor or span)
+    inside = None if mention.generic else sides.named_in(span)  # "of Chile and U.S. Department …"
+    modifier = None if inside in among else sides.modifier(mention.anchor or span)
     if modifier is not None and _modifies(modifier.entry.value, among, mention):
         return modifier.entry.value, "modifier"
     if not mention.listed:

@@ -92,6 +92,9 @@ def find_phrases(scene: Scene, sentence: Sentence) -> list[Phrase]:
 
 def _is_a_tie(scene: Scene, phrase: Phrase) -> bool:
     """As in "a closer partnership", "will deepen the partnership": how two get on, and no paper."""
+    more = set(scene.words("more_of_it") if phrase.head in scene.words("converse") else ())
+    if more.intersection(phrase.span.of(scene.text).lower().split()) and not phrase.titled:
+        return True  # "an increased dialogue"
     if phrase.head not in scene.words("tie"):
         return False
     lead = scene.text[max(0, phrase.span.start - _TIED) : phrase.span.start].replace("\n", " ")
@@ -159,8 +162,7 @@ def _are_talks(scene: Scene, phrase: Phrase) -> bool:
 
 def _is_in_verb(sentence: Sentence, noun: Span) -> bool:
     """As in "are in talks on a deal": the words say how far the deal is."""
-    verbs = (h.span for h in sentence.words if h.entry.value == "verb.considered")
-    return any(span != noun and span.covers(noun) for span in verbs)
+    return any(h.span != noun and h.span.covers(noun) for h in sentence.cues("verb.considered"))
 
 
 def _explains(scene: Scene, previous: Phrase, hit: Hit) -> bool:

@@ -159,10 +159,12 @@ def _is_told_first(found: list[Telling], new: Telling) -> bool:
     told = issued or new.frame.takes == "signed" or (session and new.own >= TWO_SIDES)
     done = told and not new.ahead
     back = [t for t in found if points_back(t.phrase.kind, new.phrase.kind)]
-    if new.frame.takes == "signed" and new.frame.status == "planned":
+    if new.frame.status == "planned" and new.frame.takes in {"signed", "begun", "held"}:
         return new.when is not None and new.rule == "sentence" and not back
     meant = any(not _came_later(t, new) for t in back)
-    return done and new.when is not None and new.rule == "sentence" and not meant
+    first = new.own >= TWO_SIDES and new.frame.takes == "signed" and not found
+    dated = new.when is not None and new.rule == "sentence"
+    return done and (dated or first) and not meant
 
 
 def _of_its_paper(found: list[Telling], new: Telling) -> Telling:
@@ -248,8 +250,9 @@ def _is_background(old: Telling, new: Telling) -> bool:
 
 
 def _is_beside(old: Telling, new: Telling) -> bool:
-    """As in "signed an accord on kelp and an accord on tides": two papers of one verb."""
-    return new.frame.beside and old.frame.verb == new.frame.verb
+    """As in "signed an accord on kelp and an accord on tides", "They also signed an accord"."""
+    further = new.frame.further and new.phrase.kind not in SESSIONS
+    return further or (new.frame.beside and old.frame.verb == new.frame.verb)
 
 
 def _is_another_session(old: Telling, new: Telling) -> bool:

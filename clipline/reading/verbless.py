@@ -26,6 +26,7 @@ _BETWEEN = r" (?:[\w ]{1,30} )?(?:{held_by}|{of}) [\w ,'-]{3,60} (?:{on} )?"
 _DEEDS = ("verb.agreed", "verb.announced", "verb.signed", "verb.founded", "say")
 _BEFORE = r"(?i:\b{limit}(?:[ \n](?:{the}|{a}|{its}))?[ \n]$)"
 _WITH = r"[ \n]{partner}[ \n]"
+_BETWEEN_TWO = r"[ \n]{held_by}[ \n]"
 _ON = " {on} "
 _ON_DAY = r"[ \n]{on_day}[ \n]"
 _YEAR = r"\d{4}|{year_mark}"
@@ -192,6 +193,7 @@ def _is_with_others(scene: Scene, sentence: Sentence, phrase: Phrase) -> bool:
     return (
         _opens_at(scene, sentence, lead)
         or scene.grammar[_WITH].match(scene.text, phrase.noun.end) is not None
+        or scene.grammar[_BETWEEN_TWO].match(scene.text, phrase.noun.end) is not None
     )
 
 

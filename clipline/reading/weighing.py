@@ -7,10 +7,9 @@ and object foresees all of these. What the frames leave is weighed by plain sign
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
-from clipline.model import Span
-from clipline.nouns import Noun
+from clipline.nouns import Noun, replace
 from clipline.reading.frames import Frame, nearest_frame
 from clipline.reading.governing import UNDONE, is_fit
 from clipline.reading.parties import Parties, find_parties
@@ -57,6 +56,7 @@ _THRESHOLD = -0.2  # a chance of 0.45
 _NEAR = 40  # characters between noun and verb
 _NEXT = 12  # characters: "set up another meeting"
 _MADE = frozenset({"signed", "founded", "agreed", "announced"})
+_SIGNED = ("signed", "signed")
 _FEW = 3  # listed bodies: the text is of the archive's topic
 _YEAR = re.compile(r"\d{4}")
 _ARTICLE = r"(?i:\b{another}[\n ])"
@@ -67,17 +67,22 @@ def find_weighed(
     phrases: Sequence[Sequence[Phrase]],
     found: Sequence[Telling],
     general: Parties,
-    taken: Container[Span],
+    frames: Sequence[tuple[Frame, bool]],
 ) -> Iterator[Frame]:
-    """The nouns that tell of a further agreement more likely than not, each with its next verb;
-    those in `taken` have told of one already.
+    """The nouns that tell of a further agreement more likely than not, each with the verb that
+    governs it, or the next one; `frames` with whether they have told of one already.
     """
+    taken = {frame.phrase.noun for frame, told in frames if told}
+    signed = (f for f, told in frames if not told and (f.takes, f.status) == _SIGNED)
+    passive = {f.phrase.noun: f for f in signed if f.rule == "subject"}
     text = signs_of_text(scene, general, found)
     for index, sentence in enumerate(scene.sentences):
         for phrase in phrases[index]:
             if phrase.noun in taken or is_unreal(scene, sentence, phrase):
                 continue
             frame = nearest_frame(scene, sentence, phrase, index)
+            if (governed := passive.get(phrase.noun)) is not None:
+                frame = replace(governed, rule="weighed", score=0.0)
             if _is_arranged(frame) or _is_standing(scene, frame):
                 continue
             if weigh(scene, frame, text) >= _THRESHOLD:
@@ -89,6 +94,10 @@ def _is_standing(scene: Scene, frame: Frame) -> bool:
     phrase = frame.phrase
     if phrase.head in scene.words("tie") and frame.takes not in _MADE:
         return True
+    if phrase.head in scene.words("training"):
+        return True  # what a pact is about, most often
+    if not frame.takes and phrase.head in scene.words("negotiated") and frame.status == "held":
+        return not phrase.named and frame.score < 0  # "This includes talks about the budget"
     said = (h.span for h in frame.sentence.cues("means"))
     at = phrase.span.start
     if phrase.kind == "declaration" and any(s.start < at <= s.end + 1 for s in said):

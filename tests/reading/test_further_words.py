@@ -1,0 +1,143 @@
+"""Pacts and talks whose verb stands far off, is doubled, or says that nothing was done."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from reading_desk import agencies, agreements
+
+from clipline.reading.dates import find_dates
+
+Told = list[tuple[str, str, str | None]]
+
+
+def told(*lines: str) -> Told:
+    found = agreements("\n".join(lines))
+    return [(a.kind, a.status, a.date.iso if a.date else None) for a in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Norway and Iceland agreed to finalise a fisheries agreement this year.",
+            [("agreement", "planned", "2024")],
+        ),
+        (
+            "A memorandum between Norway and Iceland has been completed and will be signed.",
+            [("mou", "planned", None)],
+        ),
+        (
+            "Norway signed in Oslo with its northern counterparts Iceland and Finland a pact.",
+            [("agreement", "signed", None)],
+        ),
+        (
+            "Norway signed with the Republic of Iceland an agreement on herring.",
+            [("agreement", "signed", None)],
+        ),
+        (
+            "Norway and Iceland agreed to hold fisheries ministers' meetings every year.",
+            [("dialogue", "planned", None)],
+        ),
+        (
+            "Iceland said the rest of a military exercise with Norway has been cancelled.",
+            [("exercise", "cancelled", None)],
+        ),
+        (
+            "The Norwegian and Icelandic navies completed a coordinated patrol on Tuesday.",
+            [("exercise", "held", "2024-05-14")],
+        ),
+        (
+            "Norway plans with Iceland to sign the Harbour Declaration on a Herring Vision 2030.",
+            [("declaration", "planned", None)],
+        ),
+    ],
+)
+def test_how_far_it_got_is_told_by_the_verb_that_goes_furthest(text: str, expected: Told) -> None:
+    assert told(text) == expected
+
+
+def test_what_was_also_signed_is_another_paper() -> None:
+    found = told(
+        "Norway and Iceland agreed to finalise a trade agreement.",
+        "The two countries also signed an accord on rescue at sea.",
+    )
+    assert [status for _, status, _ in found] == ["planned", "signed"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway and Iceland failed to reach an agreement on cod.",
+        "Norway spoke of a failure to reach an agreement with Iceland on cod.",
+        "Norway and Iceland are yet to sign an agreement on cod.",
+        "Norway sought inter-ministerial ties with Iceland in the field of rescue at sea.",
+        "Norway told Iceland that an increased dialogue on cod is of mutual interest.",
+        "Norway and Iceland work together in areas such as crew training and weather.",
+        "Norway and Iceland stressed the need for a memorandum.",
+    ],
+)
+def test_what_failed_is_missing_or_only_named_is_no_agreement(text: str) -> None:
+    assert told(text) == []
+
+
+def test_progress_in_concluding_a_pact_concludes_none() -> None:
+    found = told("Norway and Iceland told of progress in concluding a trade agreement.")
+    assert [status for _, status, _ in found] == ["planned"]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        (
+            (
+                "The foreign ministers of Norway and Iceland met in Oslo on Tuesday to discuss the"
+                " prospect of a trade agreement."
+            ),
+            "held",
+        ),
+        ("The Ocean League and the World Health Organization have met.", "held"),
+        (
+            "The Ocean League and the World Health Organization will meet in June.",
+            "planned",
+        ),
+    ],
+)
+def test_a_meeting_is_told_beside_what_it_was_about(text: str, status: str) -> None:
+    assert [(k, s) for k, s, _ in told(text)] == [("dialogue", status)]
+
+
+def test_talks_between_two_ministers_were_held_whatever_they_discussed() -> None:
+    found = told(
+        "Norway and Iceland decided to step up ties as they discussed cod during talks between"
+        " Defence Minister Ada Vidal and her counterpart."
+    )
+    assert found == [("dialogue", "held", None)]
+
+
+def test_the_year_in_which_a_bloc_was_founded_is_not_that_of_a_pact() -> None:
+    found = told(
+        "Norway and Iceland signed a second pact after the founding of the Herring League in 1974."
+    )
+    assert found == [("agreement", "signed", None)]
+
+
+def test_a_day_in_figures_that_may_be_that_of_the_report_is_it() -> None:
+    text = "[Harbour Wire 05-04-2024] Norway signed."
+    assert [d.value for d in find_dates(text, dt.date(2024, 5, 4), "en")] == ["2024-05-04"]
+    assert [d.value for d in find_dates(text, dt.date(2024, 4, 5), "en")] == ["2024-04-05"]
+
+
+def test_a_ministry_of_one_country_stands_beside_one_that_bears_its_own() -> None:
+    text = "The Ministry of Health of Kenya and Norwegian Coast Guard met."
+    assert [a.country for a in agencies(text)] == ["KE", "NO"]
+
+
+def test_a_joint_commission_and_an_officer_are_no_bodies() -> None:
+    text = "The Kenya-Ghana Joint Trade Commission heard the Commissioner of Police of Kenya."
+    assert agencies(text) == ()
+
+
+def test_letters_that_the_page_spells_out_itself_are_not_those_of_a_listed_body() -> None:
+    assert agencies("The Northern Sealing Company (NSC) sent a ship.") == ()
