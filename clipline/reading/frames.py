@@ -110,7 +110,8 @@ def _is_further(scene: Scene, frame: Frame) -> bool:
     """As in "They also signed an accord on kelp": none of those that have been told."""
     lead = scene.text[frame.sentence.span.start : frame.verb.start]
     also = frame.takes == "signed" and scene.grammar[_ALSO].search(lead) is not None
-    return also and frame.rule == "object" and not frame.phrase.definite
+    paper = frame.phrase.kind not in SESSIONS and not frame.phrase.definite
+    return also and frame.rule == "object" and paper
 
 
 def _is_beside(scene: Scene, first: Frame, phrase: Phrase) -> bool:

@@ -142,7 +142,8 @@ def _is_object(scene: Scene, sentence: Sentence, phrase: Phrase, verb: Hit) -> b
             words = words[purpose[-1] + 1 :]
         elif verb.entry.value == "verb.met":
             return False
-    return not blocked & set(words)
+    contract = phrase.kind not in SESSIONS and words == [*scene.grammar.words("as_follows")]
+    return contract or not blocked & set(words)  # "have signed following memoranda"
 
 
 def _is_what_to_do(scene: Scene, verb: Hit, gap: str) -> bool:

@@ -15,6 +15,8 @@ _AND_THEN = "(?:(?<!{quoting_end}){and_then}|{while_mark})[ ,]"
 # "joined together to conduct a drill"
 _UNITED = r"(?i:(?<!{infinitive} )\b{united}[ \n](?:\w+[ \n])?{infinitive}\s$)"
 _UNITED_REACH = 40
+# "the holding of the next session"
+_HOLDING = r"(?i:\b{the}[ \n][a-z]+{gerund_end}$)"
 # "progress in concluding a pact", "the way for signing one"
 _TOWARD = r"(?i:\b{toward}[ \n][a-z]+{gerund_end}$)"
 _DEEDS = frozenset({"held", "signed"})
@@ -41,6 +43,8 @@ def find_hedges(scene: Scene, sentence: Sentence, phrase: Phrase, verb: Hit, rul
     before = scene.text[max(sentence.span.start, verb.span.start - 4) : verb.span.start]
     lead = scene.text[max(sentence.span.start, verb.span.start - _UNITED_REACH) : verb.span.start]
     if scene.grammar[_INFINITIVE].search(before) and not scene.grammar[_UNITED].search(lead):
+        out.add("planned")
+    if phrase.following and scene.grammar[_HOLDING].search(lead + verb.span.of(scene.text)):
         out.add("planned")
     if scene.grammar[_TOWARD].search(lead + verb.span.of(scene.text)):
         out.add("planned")

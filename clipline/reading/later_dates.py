@@ -15,9 +15,8 @@ def later_date(scene: Scene, after: int, *, pointed: bool) -> DateExpression | N
     With `pointed` only one that opens with it: "The agreement was signed in Oslo on Wednesday".
     """
     for sentence in scene.sentences[after + 1 : after + 3]:
-        if not sentence.dates or not (
-            _is_signed(scene, sentence) or (not pointed and _is_stated(sentence))
-        ):
+        stated = not pointed and _is_stated(sentence) and not _is_introduced(scene, sentence)
+        if not sentence.dates or not (_is_signed(scene, sentence) or stated):
             continue
         # "It is due to be signed in July" is another step
         plans = [h.span for h in sentence.cues("verb.planned")]
@@ -49,6 +48,11 @@ def _is_stated(sentence: Sentence) -> bool:
     kinds = {h.entry.value for h in papers}
     starts = any(h.span.start == sentence.span.start for h in sentence.cues("pronoun"))
     return ("paper" in kinds and len(kinds) > 1) or starts
+
+
+def _is_introduced(scene: Scene, sentence: Sentence) -> bool:
+    """As in "It should be noted that the first session was held in 2017": of something else."""
+    return scene.grammar[r"{expletive}\b"].match(scene.text, sentence.span.start) is not None
 
 
 def _is_signed(scene: Scene, sentence: Sentence) -> bool:

@@ -11,6 +11,7 @@ from clipline.reading.vocabulary import Hit
 _PRESS = 30  # characters: "met this afternoon with reporters"
 _SOON = 24  # characters: "are scheduled to " before "meet"
 _BEFORE = r"\b{clause_break}[\n ]{its}[\n ](?:[\w-]+[\n ]){0,2}$"
+_THEIRS = r"[\n ]{of}[\n ](?:{the}[\n ])?(?:[A-Z][\w']+[\n ]){0,3}$"
 _TO_DISCUSS = r"^[^.;:]{0,60}[\n ]{infinitive}[\n ]{discuss}[\n ](?:[\w'-]+[\n ]){0,8}$"
 _UPCOMING = 48  # characters from "upcoming" to its noun
 _REACH = 90  # characters from the people in office to the verb
@@ -83,6 +84,8 @@ def _are_bodies(scene: Scene, sentence: Sentence, before: Span) -> bool:
     """As in "The Fisheries Council and the Harbour Board have met": two bodies right before it."""
     near = [(span, a.id) for span, a in sentence.agencies if before.covers(span)][-2:]
     several = len({id_ for _, id_ in near}) > 1
+    if several and scene.grammar[_THEIRS].search(scene.text, before.start, near[0][0].start):
+        return False  # "destroyers of the Norwegian Navy and the Icelandic Navy"
     return several and len(scene.text[near[-1][0].end : before.end].split()) <= 1
 
 

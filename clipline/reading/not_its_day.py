@@ -31,6 +31,7 @@ _THE_ONE = r"(?i:\b{the_one}[ \n](?:{relative}[ \n])?(?:\w+[ \n]){1,3}$)"
 _PERIOD_TO = r"(?i:\b{period}[ ]\d{4} ?(?:{and}|{to_date}|[-\u2013/]) ?$)"
 _BREAK = r"(?i:{clause_break}\b)"
 _FOUNDED = r"(?i:\b{relative} {had} (?:\w+ )?{verb.founded} {in} $)"
+_SINCE_THEN = r"(?i:\b{since_then}[ ][^,.;]{3,70} {in} $)"  # "the third since X took office in"
 _MILESTONE = r"(?i:\b{attended} (?:{the} )?{milestone} {of} [^,.;]{3,60} {in} $)"
 _LEAVE = r"(?i:\b{approval}\b)"
 _STOP = "[,、。]|{topic_stop}"
@@ -75,8 +76,9 @@ def is_of_its_founding(scene: Scene, frame: Frame, date: Span) -> bool:
     """
     if scene.order != "svo":
         return False
-    lead = scene.text[max(0, date.start - 2 * _LEAD) : date.start].replace("\n", " ")
-    if scene.grammar[_MILESTONE].search(lead):
+    start = max(frame.verb.end, date.start - 2 * _LEAD)
+    lead = scene.text[start : max(start, date.start)].replace("\n", " ")
+    if scene.grammar[_MILESTONE].search(lead) or scene.grammar[_SINCE_THEN].search(lead):
         return True
     if frame.phrase.kind not in SESSIONS:
         return False

@@ -18,6 +18,7 @@ from clipline.reading.slugs import slug
 
 WORLD = "INT"
 MEMORY = 60  # mentions before "the ministry" among which it is sought
+_MOST_NAMED = 2  # countries that a text is about
 _LIST_SIZE = 2  # bodies in one sentence, from which on they are a list with one lead
 _PART_OF = " {part_of} {the} "
 # "the Ruritanian Ministry": whose it is stands there, though no list has the word.
@@ -141,7 +142,10 @@ def _country(reading: Reading, mention: Mention) -> tuple[str | None, str]:
     if sides.home is not None and sides.home not in among:
         return sides.home, "modifier-home"
     alone = next(iter(among)) if len(among) == 1 and not sides.hits else None
-    return alone or sides.foremost(among), "foremost"
+    foremost = sides.foremost(among)
+    if mention.generic and len(among) == 1 and foremost not in sides.commonest()[:_MOST_NAMED]:
+        foremost = None  # "the Foreign Office", where others are talked about
+    return alone or foremost, "foremost"
 
 
 def _foreign_lead(reading: Reading, mention: Mention, among: set[str]) -> str | None:

@@ -109,7 +109,7 @@ def _is_given(scene: Scene, sentence: Sentence, phrase: Phrase, before: Sequence
     """As in "signed a pact, establishing a framework for …", "It provides a framework": what a
     paper that the sentence names before, or points back to, is good for.
     """
-    vessel = phrase.kind == "framework" or phrase.head in scene.words("vessel")
+    vessel = phrase.kind in {"framework", "guidance"} or phrase.head in scene.words("vessel")
     if not vessel or phrase.named or scene.order == "sov":
         return False
     lead = scene.text[sentence.span.start : phrase.span.start].replace("\n", " ")
@@ -234,7 +234,7 @@ def _lead(scene: Scene, before: str, words: str) -> str:
             return words.strip()
         if (word := next((w for w in long if before.endswith(w)), None)) is not None:
             return word
-    return before.rsplit(maxsplit=1)[-1] if before else words.lower().split(" ")[0]
+    return before.rsplit(maxsplit=1)[-1] if before else words.lower().lstrip("\"'").split(" ")[0]
 
 
 def _own_words(words: str, lead: str) -> str:

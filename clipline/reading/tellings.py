@@ -85,8 +85,7 @@ def add_meeting(found: list[Telling], new: Telling) -> None:
     """A meeting without a noun is told only where no session of its day stands for it."""
     for index, old in enumerate(found):
         alike = old.ahead == new.ahead and not topics_differ(old, new)
-        held = old.phrase.kind in SESSIONS and alike
-        if held and not dates_differ(old, new):
+        if old.phrase.kind in SESSIONS and alike and not dates_differ(old, new):
             found[index] = _joined(old, new)
             return
     found.append(new)
@@ -164,7 +163,8 @@ def _is_told_first(found: list[Telling], new: Telling) -> bool:
     meant = any(not _came_later(t, new) for t in back)
     first = new.own >= TWO_SIDES and new.frame.takes == "signed" and not found
     dated = new.when is not None and new.rule == "sentence"
-    return done and (dated or first) and not meant
+    off = new.frame.status in UNDONE and new.own > 0 and not found  # "The talks were called off"
+    return off or (done and (dated or first) and not meant)
 
 
 def _of_its_paper(found: list[Telling], new: Telling) -> Telling:
@@ -251,8 +251,7 @@ def _is_background(old: Telling, new: Telling) -> bool:
 
 def _is_beside(old: Telling, new: Telling) -> bool:
     """As in "signed an accord on kelp and an accord on tides", "They also signed an accord"."""
-    further = new.frame.further and new.phrase.kind not in SESSIONS
-    return further or (new.frame.beside and old.frame.verb == new.frame.verb)
+    return new.frame.further or (new.frame.beside and old.frame.verb == new.frame.verb)
 
 
 def _is_another_session(old: Telling, new: Telling) -> bool:
@@ -294,7 +293,8 @@ def _joined_frame(first: Telling, second: Telling) -> Frame:
     """The first frame with the other's instrument, and its status where that has gone further."""
     instrument = first.phrase.instrument or second.phrase.instrument
     frame = replace(first.frame, phrase=replace(first.phrase, instrument=instrument))
-    further = first.ahead and not second.ahead and not second.phrase.definite
+    told = not second.ahead and second.frame.score >= 0  # by a verb, and not by default
+    further = first.ahead and told and not second.phrase.definite
     signed = first.frame.status == "announced" and is_signing(second) and not is_leave(first)
     signed = signed and first.phrase.kind not in SESSIONS and second.frame.rule != "dated"
     return replace(frame, status=second.frame.status) if further or signed else frame

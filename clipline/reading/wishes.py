@@ -10,6 +10,7 @@ from clipline.reading.scene import Scene, Sentence
 from clipline.reading.vocabulary import Hit
 
 _BREAK = re.compile(r"[.;:]|,(?!\d)")
+_IN_BRACKETS = re.compile(r"^ \([^()]{1,40}\),?")  # "the treaty (HST), might"
 _REACH = 150  # characters from who wishes to what for: "suggested at last autumn's fair that …"
 _JUDGED = 60  # characters from a noun to what is thought of it
 _DONE = 14  # characters: "would finally be signed" is a plan, "would be easier" a thought
@@ -68,6 +69,7 @@ def _is_judged(scene: Scene, sentence: Sentence, phrase: Phrase) -> bool:
     verbs = [h for h in sentence.words if h.entry.value.startswith("verb.")]
     for hit in sentence.cues("judged"):
         gap = scene.text[phrase.noun.end : max(hit.span.start, phrase.noun.end)]
+        gap = _IN_BRACKETS.sub("", gap)
         if not 0 <= hit.span.start - phrase.noun.end <= _JUDGED or _BREAK.search(gap):
             continue
         after = Span(hit.span.end, hit.span.end + _DONE)

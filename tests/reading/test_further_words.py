@@ -49,6 +49,36 @@ def told(*lines: str) -> Told:
             [("exercise", "held", "2024-05-14")],
         ),
         (
+            "Norway and Iceland have signed following memoranda: on cod, on rescue and on tides.",
+            [("mou", "signed", None)],
+        ),
+        (
+            "Norway's defence minister said it had paused trade talks with Iceland.",
+            [("dialogue", "postponed", None)],
+        ),
+        (
+            (
+                "The Norwegian Coast Guard will be conducting a military exercise with 18 Baltic"
+                " Plus countries in June."
+            ),
+            [("exercise", "planned", "2024-06")],
+        ),
+        (
+            "Norwegian and Icelandic officials spoke of the holding of the next joint commission.",
+            [("committee", "planned", None)],
+        ),
+        (
+            "The talks between Norway and Iceland on cod were called off.",
+            [("dialogue", "cancelled", None)],
+        ),
+        (
+            (
+                "Norway and Iceland will hold the third annual talks since the cabinet took office"
+                " in 2013."
+            ),
+            [("dialogue", "planned", None)],
+        ),
+        (
             "Norway plans with Iceland to sign the Harbour Declaration on a Herring Vision 2030.",
             [("declaration", "planned", None)],
         ),
@@ -80,6 +110,32 @@ def test_what_was_also_signed_is_another_paper() -> None:
 )
 def test_what_failed_is_missing_or_only_named_is_no_agreement(text: str) -> None:
     assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Destroyers of the Norwegian Coast Guard and the Ocean League will meet off Bergen.",
+        "The Northern Herring Treaty (NHT), might be less relevant to Norway and Iceland today.",
+    ],
+)
+def test_ships_that_gather_and_what_may_be_thought_of_a_treaty_are_none(text: str) -> None:
+    assert told(text) == []
+
+
+def test_what_should_be_noted_gives_no_day_to_the_paper_before() -> None:
+    found = told(
+        "A memorandum on rescue was inked between Norway and Iceland.",
+        "It should be noted that the first meeting of their joint commission was held in May 2017.",
+    )
+    assert ("mou", "signed", None) in found
+
+
+def test_an_office_that_one_country_is_listed_for_may_be_anothers() -> None:
+    text = "Kenya and Vietnam met. Kenya and Vietnam agreed. They thanked Brazil."
+    assert [a.country for a in agencies(f"{text} The Health Ministry was there.")] == [None]
+    own = "Brazil and Vietnam met. Brazil and Vietnam agreed."
+    assert [a.country for a in agencies(f"{own} The Health Ministry was there.")] == ["BR"]
 
 
 def test_progress_in_concluding_a_pact_concludes_none() -> None:
