@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from clipline.model import Confidence, Evidence, Fact, Span, Zone
@@ -28,6 +28,15 @@ from clipline.reading.names import (
 )
 from clipline.reading.page import Page, first_teaser
 from clipline.reading.persons import is_firm, is_person, is_told
+from clipline.reading.signers import (
+    BARE,
+    as_written,
+    find_running_heads,
+    is_running_head,
+    is_titled,
+    settle_signers,
+    without_tail,
+)
 
 _SIGNED = 90  # characters after a dateline in which reporters sign: `홍길동 기자 =`
 _SIGNED_END = re.compile(r"\s?=\s")
@@ -36,27 +45,28 @@ _UNDER = 4  # lines: from a headline to the name under it
 _REACH = 8  # lines: between a stamp and the first of several names next to it
 _ITEMS = 5  # lines of a menu in a row: under a name stand its post and a handle, or tools
 _PARTS = 3  # words of a name; the lines of menus that look like names often have more
-_INITIALS = 2  # capitals: `Jane DOE` is a family's name, `JR` are initials
+# `— Jane Doe (@janedoe) March 5`, a post; `Jane Doe, 64`, who is told of
+_SHOWN = re.compile(r"\(@\w+\)|, (?:1[5-9]|[2-9]\d)$")
 _SIGN_OFF = 160  # columns: a longer line below the text is a bio, not a signature
 
 
 def read_byline(page: Page) -> Fact[tuple[str, ...]]:
     """Who wrote it, in the order of the page; outlets, places and bodies are no persons."""
     grammar = byline_grammar(page.sheet.languages)
-    heads = _running_heads(page)
+    heads = find_running_heads(page)
     ways = (
         _signatures(page, grammar), find_reporters(page), find_editors(page),
         find_last(page, grammar), find_described(page),
     )  # fmt: skip
     signed = (_persons(page, way, heads) for way in ways)
-    found = next((persons for persons in signed if persons), {})
+    found = settle_signers(page, list(next((persons for persons in signed if persons), {})))
     names: dict[str, Evidence] = {}
     for words, span, rule in found:
-        names.setdefault(_cased(words), Evidence(span, rule))
-    names = {name: seen for name, seen in names.items() if not _is_titled(name, names, grammar)}
+        names.setdefault(as_written(words), Evidence(span, rule))
+    names = {name: seen for name, seen in names.items() if not is_titled(name, names, grammar)}
     if not names:
         return Fact(None)
-    bare = any(evidence.rule == "a name of its own" for evidence in names.values())
+    bare = any(evidence.rule == BARE for evidence in names.values())
     sure: Confidence = "likely" if bare else "certain"
     return Fact(tuple(names), tuple(names.values()), sure)
 
@@ -65,21 +75,12 @@ def _persons(
     page: Page, signed: Iterator[tuple[Span, str]], heads: Sequence[str]
 ) -> dict[tuple[str, Span, str], None]:
     """The persons among those who sign, in order: their words, span and rule."""
+    whole = ((without_tail(page, name), rule) for name, rule in signed)
     return dict.fromkeys(
         (name.of(page.sheet.text), name, rule)
-        for name, rule in signed
-        if is_person(page, name) and not _is_running_head(name.of(page.sheet.text), heads)
+        for name, rule in whole
+        if is_person(page, name) and not is_running_head(name.of(page.sheet.text), heads)
     )
-
-
-def _cased(words: str) -> str:
-    """`JANE DOE`, `Jane DOE` as a name is written."""
-    if not words.isascii():
-        return words
-    if words.isupper():
-        return words.title()
-    parts = words.split(" ")
-    return " ".join(p.title() if p.isupper() and len(p) > _INITIALS else p for p in parts)
 
 
 def _signatures(page: Page, grammar: Grammar) -> Iterator[tuple[Span, str]]:
@@ -102,7 +103,8 @@ def _above(page: Page, grammar: Grammar) -> Iterator[tuple[Span, str]]:
         if zone.role not in {"meta", "nav"}:
             continue
         line = page.unquoted[number]
-        if _is_teaser(page, number, line, teasers):
+        shown = _SHOWN.search(page.sheet.text, line.start, line.end)
+        if shown is not None or _is_teaser(page, number, line, teasers):
             continue
         told = _names_in(page, grammar, line) if zone.role == "meta" else ()
         names = [(name, rule) for name, rule in told if is_person(page, name)]
@@ -116,7 +118,7 @@ def _above(page: Page, grammar: Grammar) -> Iterator[tuple[Span, str]]:
             or _is_announced(page, number)
         ):
             for name in () if is_told(page, line) else sole:
-                yield Span(line.start + name.start, line.start + name.end), "a name of its own"
+                yield Span(line.start + name.start, line.start + name.end), BARE
 
 
 def _going_on(page: Page, signed: Span, line: Span) -> list[tuple[Span, str]]:
@@ -155,24 +157,6 @@ def _is_announced(page: Page, number: int) -> bool:
         h.entry.value in _ANNOUNCING and h.span.of(page.sheet.text).rstrip(":") == words
         for h in hits
     )
-
-
-def _is_titled(name: str, names: Container[str], grammar: Grammar) -> bool:
-    """Whether it is another of the names behind a title: `Reporter Jane Doe` beside `Jane Doe`."""
-    title, _, rest = name.partition(" ")
-    return title.lower() in grammar.signs and rest in names
-
-
-def _running_heads(page: Page) -> list[str]:
-    """The lines outside the text that end with a number, as the heads of printed pages do."""
-    lines = (line.of(page.sheet.text) for line in page.lines_of("meta", "nav", "headline"))
-    return [line for line in lines if line[-1:].isdigit()]
-
-
-def _is_running_head(words: str, heads: Sequence[str]) -> bool:
-    """Whether the words head several pages of what was printed, in capitals."""
-    begun = (head for head in heads if head.lower().startswith(words.lower()))
-    return sum(head[: len(words)].isupper() for head in begun) > 1
 
 
 def _sole(page: Page, grammar: Grammar, line: Span) -> tuple[Span, ...]:

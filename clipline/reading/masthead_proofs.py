@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from clipline.model import Candidate, Evidence, Span
 from clipline.reading.function_words import every_language
@@ -17,7 +16,6 @@ _POINTS = {RIGHTS: 3.0, _MENU: 1.5}
 _MARK = r"©|ⓒ|\([cC]\)|(?i:{copyright})"
 _AFTER = 60  # characters: from a mark of rights to the end of the firm's name
 _WORD = re.compile(r"[^\W\d_]{2,}")
-_SMALL = re.compile(r"(?<![\w@./#-])[a-zß-ÿ]{2,}(?![\w@])")  # not in addresses
 _TELLING = 5  # letters: a shorter word is in many firms' names
 _WORDS, _WIDEST, _LONG = 5, 40, 4  # words and letters of a nameplate; letters of `della`, `vom`
 _INITIALS = 3  # letters of a short form
@@ -43,12 +41,7 @@ def find_proofs(
 def is_common(page: Page, name: Span) -> bool:
     """Whether the page has all words of a name in small letters too: a section's or a menu's."""
     words = _WORD.findall(name.of(page.sheet.text))
-    return bool(words) and all(word.lower() in _small_words(page.sheet.text) for word in words)
-
-
-@lru_cache(maxsize=1)  # one page is read at a time
-def _small_words(text: str) -> frozenset[str]:
-    return frozenset(_SMALL.findall(text))
+    return bool(words) and all(word.lower() in page.small for word in words)
 
 
 def _found(name: str, span: Span, rule: str) -> Candidate[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
 from clipline.model import Role, Span, Zone
@@ -29,6 +29,7 @@ _EASTERN_DAY = (
     r"(?<!\d )(?<!{month_mark} )(?<!\d)(?<!{month_mark})(\d{1,2}){day_mark}(?!{no_day_after})"
 )
 _LINK = re.compile(r"https?://[\w./-]{4,80}")
+_SMALL = re.compile(r"(?<![\w@./#-])[a-zß-ÿ]{2,}(?![\w@])")  # not in addresses
 _HOST_PART = re.compile(r"[^\W_]{8,}(?=\.\w)")
 _DIGITS = re.compile(r"\d{1,2}(?!\d)")
 
@@ -39,7 +40,8 @@ class Page(Noun, frozen=True):
     `lines` are the zones' lines without the blanks around them and a scraper's day before them,
     `unquoted` also without the marks of a mail that was passed on. `weekdays` (ISO), `days` (years
     left aside) and `month_days` (`the 9th`) are those that the first paragraphs name. `hosts` are
-    the long parts of its links' hosts, in small letters: `harborworks`.
+    the long parts of its links' hosts, in small letters: `harborworks`. `small` are the words that
+    it has in small letters: a name that is made of them alone is a section's or a menu's.
     """
 
     sheet: Sheet
@@ -55,6 +57,7 @@ class Page(Noun, frozen=True):
     month_days: frozenset[int] = frozenset()
     headlines: tuple[Span, ...] = ()
     hosts: frozenset[str] = frozenset()
+    small: frozenset[str] = frozenset()
 
     def zone_at(self, offset: int) -> Zone:
         """The zone of the line that holds this offset."""
@@ -63,6 +66,11 @@ class Page(Noun, frozen=True):
     def line_at(self, offset: int) -> int:
         """That line's number, from 0."""
         return max(0, bisect_right(self.starts, offset) - 1)
+
+    def is_common(self, words: Iterable[str]) -> bool:
+        """Whether more than half of these words stand in small letters elsewhere on the page."""
+        known = [word.lower() in self.small for word in words]
+        return 2 * sum(known) > len(known)
 
     def role_at(self, offset: int) -> Role:
         """What that line is."""
@@ -114,6 +122,7 @@ def open_page(sheet: Sheet, zones: Sequence[Zone], stamps: Sequence[Stamp]) -> P
         month_days,
         tuple(line for line in heads if line.end > line.start),
         frozenset(map(str.lower, hosts)),
+        frozenset(_SMALL.findall(sheet.text)),
     )
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from clipline.model import Span
 from clipline.reading.function_words import every_language
 from clipline.reading.page import Page
@@ -9,6 +11,7 @@ from clipline.reading.vocabulary import Hit, longest
 
 _NOBODY = frozenset({"byline.nobody", "byline.organ", "cue.caption", "cue.credit"})
 _NO_PERSON = ("outlet", "credit", "country", "agency", "domain")
+_WORD = re.compile(r"[^\W\d_]{2,}")
 _MOST = 0.6  # of a name's letters: a family name may also be a capital's
 
 
@@ -16,7 +19,9 @@ def is_person(page: Page, name: Span) -> bool:
     """Whether what signs is neither a body, a post or a place nor a word of a menu."""
     size = name.end - name.start
     words = name.of(page.sheet.text)
-    if is_firm(words) or _is_paper(page, words) or _is_label(page, name) or _is_post(page, words):
+    other = is_firm(words) or _is_paper(page, words) or _is_label(page, name)
+    common = words.isascii() and page.is_common(_WORD.findall(words))  # `Front Page`
+    if other or common or _is_post(page, words):
         return False
     hits = page.sheet.hits_in(name, *_NO_PERSON)
     if 2 * max((hit.span.end - hit.span.start for hit in hits), default=0) > size:
