@@ -98,6 +98,16 @@ FLOORS = {
         "body": 0.97,
         "full": 0.72,
     },
+    "fourteen": {
+        "published": 0.97,
+        "title": 0.94,
+        "outlet": 0.86,
+        "byline": 0.93,
+        "agencies": 0.95,
+        "agreements": 0.82,
+        "full": 0.76,
+        "body": 0.98,
+    },
     "thirteen": {"published": 0.96, "title": 0.80, "outlet": 0.88, "byline": 0.92, "body": 0.97},
 }
 

@@ -40,6 +40,7 @@ from clipline.reading.signers import (
 
 _SIGNED = 90  # characters after a dateline in which reporters sign: `홍길동 기자 =`
 _SIGNED_END = re.compile(r"\s?=\s")
+_MAIL = re.compile(r"\w@\w")
 _ANNOUNCING = frozenset({"byline.before", "byline.with"})
 _UNDER = 4  # lines: from a headline to the name under it
 _REACH = 8  # lines: between a stamp and the first of several names next to it
@@ -137,6 +138,8 @@ def _going_on(page: Page, signed: Span, line: Span) -> list[tuple[Span, str]]:
 
 def _is_teaser(page: Page, number: int, line: Span, teasers: int) -> bool:
     """Whether who signs there wrote another report: one listed in the text, or below it."""
+    if _MAIL.search(line.of(page.sheet.text)):
+        return False  # `Jane Doe jdoe@post.example` closes the page, below its lists too
     above = (z for z in reversed(page.zones[:number]) if z.span.of(page.sheet.text).strip())
     dated = any(line.covers(stamp.span) for stamp in page.stamps)
     western = max(line.of(page.sheet.text), default="") < "\u2e80"

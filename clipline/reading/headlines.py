@@ -14,7 +14,7 @@ from clipline.reading.headline_words import (
     lead_words,
     tells_of_bodies,
 )
-from clipline.reading.mail_subjects import find_subjects
+from clipline.reading.mail_subjects import find_subjects, without_label
 from clipline.reading.marks import HEADLINE, unquoted, width_of
 from clipline.reading.page import Page
 from clipline.reading.scoring import choose, weigh
@@ -168,7 +168,8 @@ def _trim(page: Page, line: Span, *, first: bool) -> Span:
 
 
 def _weighed(page: Page, lead: frozenset[str], span: Span, line: int, place: int) -> Candidate[str]:
-    span = _without_byline(page, _without_section(page, _without_site(page, span)))
+    span = without_label(page, _without_section(page, _without_site(page, span)), line)
+    span = _without_byline(page, span)
     names = [*_reasons(page, span, line, place), *find_headline_words(page, lead, span, line)]
     return weigh(span.of(page.sheet.text), (Evidence(span, "headline"),), names, WEIGHTS)
 

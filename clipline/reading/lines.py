@@ -30,7 +30,8 @@ from clipline.reading.site_phrases import find_named_site
 from clipline.reading.stamps import Stamp
 from clipline.reading.vocabulary import Entry, Hit
 
-_MENU_FORMS = frozenset({"crumb", "cells"})  # of a menu, and of a line that a stamp makes no menu
+# A form of menus that a stamp makes none of, and a speaker who is a label: `READ: Boats off Oslo`.
+_SEEMING = {"stamp": frozenset({"crumb", "cells"}), "pointer": frozenset({"speaker"})}
 _SIGNS = 16  # characters: the editors' signs after a wire's name
 _STOPS = frozenset(".!?。\"'")
 _CELL_MARKS = frozenset("|·•")  # between the cells of a line: `Jane Doe | Oslo | 3.3.2019 10:12`
@@ -62,6 +63,11 @@ class Line(Noun, frozen=True):
     def with_features(self, features: Sequence[str], byline: Byline | None = None) -> Line:
         """The same line with these features."""
         return replace(self, features=tuple(features), byline=byline or self.byline)
+
+
+def is_presented(name: Line, bio: Line) -> bool:
+    """Whether a name stands over what its bearer does: `Jane Doe teaches law`."""
+    return "name-only" in name.features and bio.text.startswith(f"{name.text} ")
 
 
 def find_lines(sheet: Sheet, stamps: Sequence[Stamp]) -> list[Line]:
@@ -122,8 +128,7 @@ def _read_line(
         features.append("lead-in")
     if "short-date" in features and not _STAMP_LABELS.isdisjoint(features):
         features += ["stamp", "stamp-label"]
-    if "stamp" in features:
-        features = [name for name in features if name not in _MENU_FORMS]
+    features = _without_seeming(features)
     if hits and _ends_with_credit(text, span, hits):
         features.append("wire-tail")
     if not _SPOKEN.isdisjoint(features) and find_named_site(sheet.text, span, sheet.languages):
@@ -135,6 +140,14 @@ def _read_line(
     if "source:start" in features and any(h.entry.kind in {"credit", "outlet"} for h in hits):
         features.append("source-of-text")
     return Line(number, span, text, width, tuple(features), stamps, dateline)
+
+
+def _without_seeming(features: list[str]) -> list[str]:
+    """The features without the forms that a surer one explains."""
+    seeming = [forms for sure, forms in _SEEMING.items() if sure in features]
+    return (
+        [n for n in features if not any(n in forms for forms in seeming)] if seeming else features
+    )
 
 
 @lru_cache(maxsize=8192)  # short lines come again: menus, on every page of an outlet

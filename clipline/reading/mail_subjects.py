@@ -11,6 +11,7 @@ from clipline.reading.page import Page
 from clipline.reading.roots import roots_of
 from clipline.reading.scoring import weigh
 
+_FIELDS = 8  # lines of a form: from the title to the day of issue
 _TEXT = 3000  # characters of the text whose words a subject shares
 
 
@@ -28,6 +29,19 @@ def find_subjects(
             names += find_headline_words(page, lead, span, number)
             value = span.of(page.sheet.text)
             yield weigh(value, (Evidence(span, "subject"),), names, dict(weights))
+
+
+def without_label(page: Page, span: Span, line: int) -> Span:
+    """`Title: Two harbours share a pilot`, as forms print it above the day of issue."""
+    cues = page.sheet.hits_in(span, "cue.")
+    label = next((h.span for h in cues if h.entry.value == "cue.titled"), None)
+    if label is None or label.start != span.start:
+        return span
+    below = (name for zone in page.zones[line + 1 : line + _FIELDS] for name, _ in zone.reasons)
+    if page.sheet.text[label.end - 1] != ":" and "stamp-label" not in below:
+        return span
+    rest = unquoted(page.sheet.text, Span(label.end, span.end))
+    return rest if rest.end > rest.start else span
 
 
 def _subject(page: Page, line: Span) -> Span | None:

@@ -14,7 +14,10 @@ from clipline.reading.function_words import every_language
 _NO_NAME = r"(?!(?i:{no_name})\b)"
 CAPITAL = rf"{_NO_NAME}[A-ZÀ-ÖØ-ÞŠŽŁŚĂĄĆČĎĐĘĚĞİŃŇŐŒŘŞŤŮŰŹŻȘȚ]"
 _PARTICLE = "{name_particle}"
-_LATIN = rf"{CAPITAL}[\w.'-]*(?: (?:{_PARTICLE} ){{0,2}}{CAPITAL}[\w'.-]*){{1,3}}"
+# `WEATHER. Oslo`: what is cut short has fewer letters
+_LATIN = (
+    rf"{CAPITAL}(?![\w'-]{{4,}}\. )[\w.'-]*(?: (?:{_PARTICLE} ){{0,2}}{CAPITAL}[\w'.-]*){{1,3}}"
+)
 _EASTERN = r"(?:[가-힣]{2,4}|[一-鿿々]{2,6}(?: [一-鿿々]{1,3})?)"
 # After a word such as `기자`, which is also a menu's, only a name of three syllables that begins
 # with one of the commoner surnames is one: `기자 간담회` is a press conference.
@@ -212,7 +215,7 @@ def _western(lists: tuple[tuple[str, ...], ...]) -> dict[str, str]:
     start = r"(?:^[(\[]?|(?<=[\d|·•)\]=:,.]) ?|(?<=[-\u2013—|·•] ))"
     signed = rf"^(?P<all>(?P<names>{_LATIN_LIST}))"
     field = rf"(?i:(?:{_either(fields)}) ){{0,3}}"
-    rank = rf"(?:(?:{_either(ranks)}) ){{0,2}}"
+    rank = rf"(?:(?i:{_either(ranks)}) ){{0,2}}"
     latin = _either(w for w in after if w.isascii())
     return {
         "byline-before": rf"{start}(?P<all>(?:(?i:{_either(before)})(?: ?:|\.)? {{1,4}}){{1,2}}"
@@ -221,7 +224,7 @@ def _western(lists: tuple[tuple[str, ...], ...]) -> dict[str, str]:
         "byline-after": rf"^(?P<all>(?P<names>{_LATIN_LIST})(?:,| [|·•\u2013—-])? "
         rf"{field}(?:{latin}))(?=$|\W)",
         "byline-post": rf"{signed}, (?:{CAPITAL}[\w.&'-]* ){{0,3}}{field}(?i:{latin})(?=$|\W)",
-        "byline-stamp": rf"{signed}(?: ?[|·•\u2013—-] | \(?(?=\S+@)| (?=@\w)| ?, "
+        "byline-stamp": rf"{signed}(?: ?[|·•\u2013—-] | {{1,4}}\(?(?=\S+@)| (?=@\w)| ?, "
         r"| (?=(?i:{signs_posted}) (?:\w+ )?\d))"
         rf"(?:{CAPITAL}[\w'-]+(?: {CAPITAL}[\w'-]+)? ?[|·•\u2013—-] )?"
         rf"(?=\W*(?:\S+@|@\w|\w+ \d|\d+(?![\d,])|(?i:{_either(stamps)}) (?:\w+ )?\d))",

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from clipline.reading.asides import find_asides
 from clipline.reading.captions import find_captions
 from clipline.reading.layout import CREDITED, find_layout
-from clipline.reading.lines import Line
+from clipline.reading.lines import Line, is_presented
 from clipline.reading.marks import HEADLINE, LONG, SHORT, TINY, VERY_LONG
 from clipline.reading.roots import roots_of
 from clipline.reading.wrapping import find_wrapped
@@ -230,7 +231,8 @@ def _signs(index: int, lines: Sequence[Line]) -> bool:
     if "name:whole" in features and lines[index].width < SHORT:
         return True
     around = lines[max(0, index - 1) : index + 2]
-    return "name-only" in features and any(not _DATED.isdisjoint(line.features) for line in around)
+    signs = any(not _DATED.isdisjoint(n.features) or is_presented(lines[index], n) for n in around)
+    return signs and "name-only" in features
 
 
 def _is_deck(index: int, lines: Sequence[Line], signs: Sequence[bool]) -> bool:
@@ -292,4 +294,5 @@ def _signed_names(lines: Sequence[Line]) -> tuple[str, ...]:
     """The names that sign the page: a later line that begins with one is about the author."""
     signed = (line for line in lines if line.byline is not None and "byline" in line.features)
     names = [name.of(line.text) for line in signed if line.byline for name in line.byline.names]
+    names += [name.text for name, bio in pairwise(lines) if is_presented(name, bio)]
     return tuple(names[:8])

@@ -102,3 +102,76 @@ def test_points_of_a_summary_do_not_end_the_text_above_them() -> None:
     page = read_page(f"{TITLE}\nBy Jane Doe\n5 March 2019\n\n{LEAD}\n{points}\n{SECOND}")
     assert page.paragraphs[0] == LEAD.strip()
     assert page.paragraphs[-1] == SECOND.strip()
+
+
+ASKING = (
+    "… as you are reading today, we have a small favour to ask. Many of you have placed their "
+    "trust in our journalism. It only takes a minute."
+)
+TERMS = (
+    "While citing and using any materials, links to the website of The Herald not lower than "
+    "the first paragraph are mandatory."
+)
+
+
+@pytest.mark.parametrize(
+    "appeal",
+    [
+        ASKING,
+        "Are you relying on The Herald for news of the harbours? If so, please join our readers.",
+        TERMS,
+    ],
+)
+def test_what_asks_readers_for_money_or_a_link_is_no_part_of_the_text(appeal: str) -> None:
+    assert read_page(f"{TITLE}\n5 March 2019\n\n{BODY}\n{appeal}\n").paragraphs == PARAGRAPHS
+
+
+def test_a_link_behind_a_label_in_capitals_is_nothing_that_a_speaker_says() -> None:
+    links = ["READ: Lighthouse shuts for a year", "READ: What pilots earn in winter"]
+    page = read_page(f"{TITLE}\n5 March 2019\n\n{LEAD}\n{links[0]}\n\n{SECOND}\n{links[1]}\n")
+    assert page.paragraphs == PARAGRAPHS
+
+
+def test_a_name_and_what_its_bearer_does_stand_between_headline_and_text() -> None:
+    top = f"Opinion\nGuest column\n{TITLE}\nJane Doe\nJane Doe teaches seamanship in Oslo.\n"
+    page = read_page(f"{top}{LEAD}{SECOND}")
+    assert (page.title, page.masthead.byline.value) == (TITLE, ("Jane Doe",))
+    assert page.paragraphs == PARAGRAPHS
+
+
+def test_a_name_with_a_mail_below_a_list_of_reports_signs_the_page() -> None:
+    below = "Top Stories\nWhy boats rust\nNine piers for a walk\nJane Doe  jdoe@herald.example\n"
+    assert read_page(f"{TITLE}\n5 March 2019\n\n{BODY}\n{below}").masthead.byline.value == (
+        "Jane Doe",
+    )
+
+
+def test_a_rank_in_capitals_is_no_part_of_a_name() -> None:
+    page = read_page(f"{TITLE}\nBy LT. CMDR. JANE DOE | May 24, 2019\n\n{BODY}")
+    assert page.masthead.byline.value == ("Jane Doe",)
+
+
+def test_a_heading_in_capitals_before_a_place_is_no_name() -> None:
+    page = read_page(f"{TITLE}\n\n{BODY}\nWEATHER. Oslo, 3 degrees.\n")
+    assert page.masthead.byline.value is None
+
+
+FORM = """보도자료
+제목 두 항구, 무선 채널 하나로 함께 쓴다
+부서명 항만과
+작성일 2019-03-05
+조회수 81
+두 항구는 내년 봄부터 무선 채널 하나를 함께 쓰기로 하고 5일 문서에 서명하였다.
+두 도시는 여섯 달 동안 채널을 시험하며, 비용은 절반씩 내기로 하였다.
+"""
+
+
+@pytest.mark.parametrize(
+    ("form", "title"),
+    [
+        (f"Thread: {TITLE}\nJane, 5 Mar 2019, 08:14\n\n{BODY}", TITLE),
+        (FORM, "두 항구, 무선 채널 하나로 함께 쓴다"),
+    ],
+)
+def test_the_label_of_a_title_is_no_part_of_it(form: str, title: str) -> None:
+    assert read_page(form).title == title
