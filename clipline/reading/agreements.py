@@ -31,6 +31,7 @@ from clipline.reading.hindsight import (
 )
 from clipline.reading.labels import agreement_label, topic_words
 from clipline.reading.later_dates import later_date, later_plan
+from clipline.reading.likeness import is_told_again
 from clipline.reading.meetings import find_meetings
 from clipline.reading.occasions import counted_from, find_occasion
 from clipline.reading.parties import Parties, both_named, find_parties, own_or_general, with_home
@@ -175,7 +176,7 @@ def _add_weighed(
     if frame.phrase.kind == ROUND or telling.when is None:
         add_telling(found, telling)
     elif frame.status != "signed" or not add_before(found, telling):
-        found.append(telling)
+        found.extend(() if is_told_again(found, telling) else (telling,))
 
 
 def _own_step(scene: Scene, frame: Frame, when: Occasion, found: list[Telling]) -> Telling | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from clipline.partial_dates import PartialDate
 from clipline.reading.dates import DateExpression
 from clipline.reading.phrases import ROUND, SESSIONS
@@ -79,3 +81,12 @@ def is_of_the_past(old: Telling, new: Telling) -> bool:
     """
     done = not old.ahead and not new.ahead
     return done and new.past and old.when is None and new.rule == "sentence"
+
+
+def is_told_again(found: Sequence[Telling], new: Telling) -> bool:
+    """As in "will meet in May … He said that the two will hold a meeting in May"."""
+    if not new.ahead or new.phrase.kind not in SESSIONS or new.phrase.ordinal is not None:
+        return False
+    kind, day = new.phrase.kind, new.when.date if new.when is not None else None
+    told = (t for t in found if t.ahead and t.phrase.kind == kind and t.when is not None)
+    return any(t.when is not None and t.when.date == day for t in told)

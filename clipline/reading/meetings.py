@@ -14,7 +14,7 @@ _BEFORE = r"\b{clause_break}[\n ]{its}[\n ](?:[\w-]+[\n ]){0,2}$"
 _THEIRS = r"[\n ]{of}[\n ](?:{the}[\n ])?(?:[A-Z][\w']+[\n ]){0,3}$"
 _TO_DISCUSS = r"^[^.;:]{0,60}[\n ]{infinitive}[\n ]{discuss}[\n ](?:[\w'-]+[\n ]){0,8}$"
 _UPCOMING = 48  # characters from "upcoming" to its noun
-_REACH = 90  # characters from the people in office to the verb
+_REACH = 160  # characters from the people in office to the verb
 
 
 def find_meetings(scene: Scene) -> list[Frame]:

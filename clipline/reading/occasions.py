@@ -109,7 +109,17 @@ def _is_near(scene: Scene, frame: Frame, date: DateExpression) -> bool:
     lead = scene.text[frame.sentence.span.start : date.span.start].strip()
     fronted = len(lead) <= _FRONT and lead.count(" ") == 0
     fronted = fronted or _is_of_its_ceremony(scene, frame, date)
-    return fronted or _distance(scene, frame, date) <= _NEAR
+    return fronted or _distance(scene, frame, date) <= _NEAR or _is_its_only(frame, date)
+
+
+def _is_its_only(frame: Frame, date: DateExpression) -> bool:
+    """As in "A meeting was held between A of B, C of D and E of F in Oslo in May": a date behind
+    the one verb of a sentence, however far.
+    """
+    if len(frame.sentence.dates) > 1 or date.span.start < frame.verb.end:
+        return False
+    verbs = (h.span.start for h in frame.sentence.words if h.entry.value.startswith("verb."))
+    return all(frame.verb.start <= start < frame.verb.end for start in verbs)
 
 
 def _is_of_its_ceremony(scene: Scene, frame: Frame, date: DateExpression) -> bool:

@@ -10,7 +10,7 @@ from clipline.config import Language
 from clipline.model import Span
 
 _STOP = re.compile(  # one set of characters begins it, so that a search skips from one to the next
-    r"""[.!?。\n](?:(?<=[.!?])(?:[)"'\]]{0,3}(?=\s|$)|(?<=[a-z]{2}.)(?=[A-Z][a-z]))"""
+    r"""[.!?。\n](?:(?<=[.!?])(?:[)"'\]]{0,3}(?=\s|$)|(?<=[a-z]{2}.)(?=[A-Z][a-z])|(?<=\d{4}.)(?=[A-Z][a-z]))"""
     r"""|(?<=[!?])(?=[぀-鿿])|(?<=。)[」』)"']{0,2}|(?<=\n)(?:\s*\n|(?=\s*[•*-] )))"""
 )
 _WORD_BACKWARDS = re.compile(r"[^\s(\"'\[]+")

@@ -22,10 +22,8 @@ from clipline.reading.scene import Scene
 from clipline.reading.series import is_past_of_a_paper, of_its_series, was_meant
 from clipline.reading.telling import TWO_SIDES, Telling
 
-_OF_THE_DAY = frozenset(  # what a meeting issues
-    {"joint_statement", "declaration", "communique", "statement_of_intent", "mou", "framework"}
-)
 _ISSUED = frozenset({"guidance", "joint_statement", "declaration", "communique"})
+_OF_THE_DAY = (_ISSUED | {"statement_of_intent", "mou", "framework"}) - {"guidance"}  # at a meeting
 _JUST = 3  # sentences between a meeting and its statement
 _PAPER_REACH = 6  # sentences between a meeting and the paper signed "at the meeting"
 _MORE = 12  # further sentences kept as evidence
@@ -296,5 +294,6 @@ def _joined_frame(first: Telling, second: Telling) -> Frame:
     told = not second.ahead and second.frame.score >= 0  # by a verb, and not by default
     further = first.ahead and told and not second.phrase.definite
     signed = first.frame.status == "announced" and is_signing(second) and not is_leave(first)
-    signed = signed and first.phrase.kind not in SESSIONS and second.frame.rule != "dated"
+    alike = first.phrase.kind == second.phrase.kind or first.phrase.kind not in SESSIONS | _ISSUED
+    signed = signed and alike and second.frame.rule != "dated"
     return replace(frame, status=second.frame.status) if further or signed else frame

@@ -138,6 +138,39 @@ def test_an_office_that_one_country_is_listed_for_may_be_anothers() -> None:
     assert [a.country for a in agencies(f"{own} The Health Ministry was there.")] == ["BR"]
 
 
+def test_a_meeting_that_is_told_of_twice_is_one() -> None:
+    found = told(
+        "Norway's Prime Minister Ada Vidal and her Icelandic counterpart will hold talks in July.",
+        "He said the two prime ministers will hold a virtual meeting in July.",
+    )
+    assert found == [("dialogue", "planned", "2024-07")]
+
+
+def test_the_day_behind_the_one_verb_is_its_own_however_far() -> None:
+    found = told(
+        "A meeting was held between Norwegian officials of the sea rescue school and the weather"
+        " service, and Icelandic officials of the herring board, the harbour office and the"
+        " lighthouse board, in Oslo in October 2016."
+    )
+    assert found == [("dialogue", "held", "2016-10")]
+
+
+def test_agreements_between_two_that_a_declaration_tells_of_do_not_sign_it() -> None:
+    found = told(
+        "A joint declaration of Norway and Iceland was issued.",
+        "It follows up the agreements concluded between the two countries.",
+    )
+    assert found[0][:2] == ("declaration", "announced")
+
+
+def test_a_stop_glued_to_a_year_ends_a_sentence() -> None:
+    found = told(
+        "Norway and Iceland signed a pact on 6 May 2011.The first meeting of the joint commission"
+        " of Norway and Iceland was held on 7 May 2012."
+    )
+    assert [date for _, _, date in found] == ["2011-05-06", "2012-05-07"]
+
+
 def test_progress_in_concluding_a_pact_concludes_none() -> None:
     found = told("Norway and Iceland told of progress in concluding a trade agreement.")
     assert [status for _, status, _ in found] == ["planned"]
