@@ -20,6 +20,7 @@ from clipline.reading.agreements import find_agreements
 from clipline.reading.dates import find_dates
 from clipline.reading.entities import find_agencies
 from clipline.reading.normalization import normalize
+from clipline.reading.scene import Report
 from clipline.reading.sheet import Sheet
 from clipline.reading.vocabulary import build_vocabulary
 
@@ -80,4 +81,4 @@ def agreements(
     sheet, body = lay_out(text, lang)
     day = PartialDate(published.year, published.month, published.day) if published else None
     dates = find_dates(sheet.text, published, lang)
-    return find_agreements(sheet, body, dates, find_agencies(sheet, body, None), day)
+    return find_agreements(sheet, body, dates, find_agencies(sheet, body, None), Report(day))

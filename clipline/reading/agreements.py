@@ -29,15 +29,16 @@ from clipline.reading.hindsight import (
     settled_status,
     status_ahead,
 )
+from clipline.reading.homes import with_home
 from clipline.reading.labels import agreement_label, topic_words
 from clipline.reading.later_dates import later_date, later_plan
 from clipline.reading.likeness import is_told_again
 from clipline.reading.meetings import find_meetings
 from clipline.reading.occasions import counted_from, find_occasion
-from clipline.reading.parties import Parties, both_named, find_parties, own_or_general, with_home
+from clipline.reading.parties import Parties, both_named, find_parties, own_or_general
 from clipline.reading.phrases import ROUND, SESSIONS, Phrase, find_phrases
 from clipline.reading.portfolios import find_fields
-from clipline.reading.scene import Scene, lay_out_scene
+from clipline.reading.scene import Report, Scene, lay_out_scene
 from clipline.reading.sentences import find_sentences
 from clipline.reading.sheet import Sheet
 from clipline.reading.slugs import slug
@@ -63,14 +64,14 @@ def find_agreements(
     body: tuple[Span, ...],
     dates: Sequence[DateExpression],
     agencies: Sequence[Agency],
-    published: PartialDate | None,
+    report: Report,
 ) -> tuple[Agreement, ...]:
     """The agreements and sessions that the body tells of, in its order.
 
     `dates` are those of the whole text; a date the words do not fix stays null.
     """
     sentences = find_sentences(sheet.text, body, sheet.language)
-    scene = lay_out_scene(sheet, sentences, dates, agencies)
+    scene, published = lay_out_scene(sheet, sentences, dates, agencies, report), report.published
     within = [d for s in scene.sentences for d in s.dates]
     general = _general_parties(scene)
     meetings = _meetings(scene, general, within)
@@ -125,10 +126,10 @@ def _when(scene: Scene, frame: Frame, dates: list[DateExpression]) -> Occasion:
 def _read(scene: Scene, frame: Frame, general: Parties, when: Occasion) -> Telling | None:
     own = find_parties(scene, frame.sentence, frame.phrase.span)
     own = own if own.count else Parties((), union_of(frame))
+    if own.count == 1 and (is_ministers(scene, frame) or is_with_home(scene, frame, own)):
+        own = with_home(scene, frame, own)
     if own.count < TWO_SIDES and frame.takes == "met":
         own = with_host(frame, own)
-    if own.count == 1 and (is_ministers(scene, frame) or is_with_home(scene, frame, own)):
-        own = with_home(scene, own)
     group = bool(frame.sentence.cues("group")) and len(general.sides) >= TWO_SIDES
     sides = max(own.count + has_unnamed_side(scene, frame, own), TWO_SIDES if group else 0)
     if not is_public(scene, frame, sides, general):

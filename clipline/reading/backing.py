@@ -67,7 +67,12 @@ def is_with_home(scene: Scene, frame: Frame, own: Parties) -> bool:
 
 
 def with_host(frame: Frame, own: Parties) -> Parties:
-    """As in "spent Monday in Oslo for talks": whose capital it is, is the other side."""
+    """As in "spent Monday in Oslo for talks": whose capital it is, is the other side; of "met
+    her Greek colleague in Oslo" it is not.
+    """
+    named = [h.span for h in frame.sentence.countries if h.entry.value in own.sides]
+    if any(span.start >= frame.verb.end for span in named):
+        return own
     capitals = [h.entry.value for h in frame.sentence.countries if h.entry.kind == "capital"]
     return Parties(tuple(dict.fromkeys([*own.countries, *capitals])), own.agencies)
 

@@ -6,7 +6,8 @@ from clipline.model import Span
 from clipline.reading.scene import Scene, Sentence
 
 _BREAK = r"[;:]|(?i:\b{clause_break}\b)"
-_NEXT_BREAK = r",[ \n](?i:{clause_break})\b"
+# ", after X met", ", two days after X had met"
+_NEXT_BREAK = r",[ \n](?:[a-zà-ÿ]+[ \n]){0,3}(?i:{clause_break})\b"
 _OPENING = r"(?i:{clause_break}\b)"
 
 

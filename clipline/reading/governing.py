@@ -50,6 +50,7 @@ _ON = "^ *{on} "
 _ON_DAY = r" {on_day}(?=\s*$|  )"
 _SMALL = r"\b(?:{the}|{a}|{its})\s*$"
 _UNTIL = " {to_date}(?=  )"
+_DATE_LEAD = r"\b{dated_of}[ \n]$"  # "mènent du 13 au 17 mai l'exercice"
 _PARENTHESIS = re.compile(r"\([^()]*\)")
 # "열린 제24차 공동위", "署名された漁業に関する取決め"
 _ATTRIBUTE = (
@@ -163,7 +164,7 @@ def _bare_gap(scene: Scene, sentence: Sentence, span: Span) -> str:
     out, at = [], span.start
     for date in sentence.dates:
         if date.span.start >= at and date.span.end <= span.end:
-            out.append(scene.text[at : date.span.start])
+            out.append(scene.grammar[_DATE_LEAD].sub(" ", scene.text[at : date.span.start]))
             at = date.span.end
     gap = "".join([*out, scene.text[at : span.end]]).replace("\n", " ")
     if out and not out[0].strip():

@@ -14,6 +14,7 @@ _BEFORE = r"\b{clause_break}[\n ]{its}[\n ](?:[\w-]+[\n ]){0,2}$"
 _THEIRS = r"[\n ]{of}[\n ](?:{the}[\n ])?(?:[A-Z][\w']+[\n ]){0,3}$"
 _TO_DISCUSS = r"^[^.;:]{0,60}[\n ]{infinitive}[\n ]{discuss}[\n ](?:[\w'-]+[\n ]){0,8}$"
 _UPCOMING = 48  # characters from "upcoming" to its noun
+_MARGIN = 64  # characters from before "on the sidelines of" to its noun
 _REACH = 160  # characters from the people in office to the verb
 
 
@@ -37,9 +38,17 @@ def find_meetings(scene: Scene) -> list[Frame]:
 
 
 def _is_beside(scene: Scene, sentence: Sentence, noun: Span, verb: Span) -> bool:
-    """Whether the noun tells of something else: a coming session, or the one before."""
+    """Whether the noun tells of something else: a coming session, one before, one beside it."""
     upcoming, past = _is_upcoming(sentence, noun, verb), _is_past(scene, noun, verb)
-    return upcoming or past or _is_topic(scene, noun, verb)
+    return upcoming or past or _is_topic(scene, noun, verb) or _is_where(scene, noun, verb)
+
+
+def _is_where(scene: Scene, noun: Span, verb: Span) -> bool:
+    """As in "met in Brno on the sidelines of a larger gathering"."""
+    lead = scene.text[verb.end : noun.start] if noun.start > verb.end else ""
+    words = lead[-_MARGIN:].replace("\n", " ").lower()
+    asides = (w.lower() for w in scene.words("aside") if " " in w)
+    return any("," not in words.partition(aside)[2] for aside in asides if aside in words)
 
 
 def _is_past(scene: Scene, noun: Span, verb: Span) -> bool:
@@ -98,11 +107,12 @@ def _is_in_office(scene: Scene, hit: Hit) -> bool:
 
 def _meeting_verb(scene: Scene, sentence: Sentence) -> Span | None:
     """The verb, where people in office are its subject and nothing puts it off."""
-    if scene.order != "svo" or sentence.cues("verb.denied"):
+    if scene.order == "sov" or sentence.cues("verb.denied"):
         return None
     for verb in sentence.cues("verb.met"):
         before = Span(max(sentence.span.start, verb.span.start - _REACH), verb.span.start)
-        people = [h for h in sentence.cues("official", "title.office") if before.covers(h.span)]
+        near = sentence.span if scene.order == "v2" else before  # "Am Montag traf Minister Nor …"
+        people = [h for h in sentence.cues("official", "title.office") if near.covers(h.span)]
         lead = scene.text[before.start : before.end]
         hedged = scene.grammar[r"\b{meeting_hedge} $"].search(lead)
         press = any(0 <= h.span.start - verb.span.end < _PRESS for h in sentence.cues("press"))

@@ -56,6 +56,10 @@ def find_occasion(
     if frame.rule == "attribute":  # "on the 5th in Oslo held": its date comes before it
         events = [d for d in events if d.span.end <= frame.verb.start] or events
     ceremonies = [d for d in events if _is_of_its_ceremony(scene, frame, d)]
+    if (
+        scene.order == "sov"
+    ):  # "8일 회의를 열고 2025년 할당량을": what follows the verb is of another
+        events = [d for d in events if d.span.end <= frame.verb.start] or events
     if events := ceremonies or events:
         nearest = _finest(min(events, key=lambda d: _distance(scene, frame, d)), events)
         return (_lasting(nearest, ends) if frame.phrase.kind in SESSIONS else nearest), "sentence"

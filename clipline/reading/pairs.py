@@ -14,6 +14,9 @@ _BOTH = r"[ \n]{and}[ \n](?:{the}[ \n])?"
 _BODIES_IN = r"[ \n](?:{from}|{place_in})[ \n](?:{the}[ \n])?"
 _PLACED = r"\b{place_in}[ \n](?:{the}[ \n])?$"
 _PEOPLE = re.compile(r"[ \n](?:[a-zà-ÿ-]+[ \n]){0,2}(?:[a-zà-ÿ]{4,}s|[A-ZÄÖÜ][a-zäöüß]{3,})\b")
+_LOWER = re.compile(r"[ \n](?![A-Z])")
+_REACH = 45  # characters in which whose official it is may stand
+_A = r"\b{a} (?:[a-z]+ )?$"
 _HYPHENS = frozenset({"-", "\u2013"})
 _OWNERS = r"'s (?:[\w.-]+ ){1,5}{and} "
 
@@ -78,3 +81,12 @@ def with_adjectives(scene: Scene, sentence: Sentence, phrase: Span) -> Span:
         if small and hit.span.start >= end and _POSTPOSED.fullmatch(gap):
             end = hit.span.end
     return Span(phrase.start, end)
+
+
+def is_attribute(scene: Scene, sentence: Sentence, span: Span) -> bool:
+    """As in "a joint UNESCO nomination", "an EU grant": it is no side; "a NATO official" is."""
+    lead = scene.text[max(sentence.span.start, span.start - _REACH) : span.start]
+    if not _LOWER.match(scene.text, span.end) or not scene.grammar[_A].search(lead):
+        return False
+    near = Span(span.end, span.end + _REACH)
+    return not any(near.covers(h.span) for h in sentence.cues("official", "title.office"))

@@ -11,6 +11,7 @@ from clipline.reading.clauses import clause_of
 from clipline.reading.officers import listed_people
 from clipline.reading.pairs import (
     heads_delegation,
+    is_attribute,
     is_of_listed_bodies,
     is_paired,
     with_adjectives,
@@ -72,7 +73,7 @@ def find_parties(scene: Scene, sentence: Sentence, phrase: Span) -> Parties:
         or _acts(scene, sentence, h.span, h.entry.kind)
     ]
     countries += _leaders(scene, sentence)
-    told = [(s, a) for s, a in sentence.agencies if a.country != "INT" or not is_owner(scene, s)]
+    told = [(s, a) for s, a in sentence.agencies if not _is_of_another(scene, sentence, s, a)]
     named = [(s, a) for s, a in told if a.country == "INT" or not phrase.covers(s)]
     inside = _gathered(
         [a for a in countries if phrase.covers(a.span)],
@@ -94,8 +95,22 @@ def find_parties(scene: Scene, sentence: Sentence, phrase: Span) -> Parties:
     if own.count > 1:
         return own
     parties = _gathered(countries, acting)
+    if own.count == 0 and parties.count == 1 and _has_subordinate(sentence, clause):
+        return own  # "It was signed in May, two days after Oslo had met Accra": of another
     parties = parties if parties.count > 1 else _gathered(countries, named)
     return _both(sentence) if parties.count == 1 and _speaks_of_both(sentence) else parties
+
+
+def _is_of_another(scene: Scene, sentence: Sentence, span: Span, agency: Agency) -> bool:
+    """Whether a world body's name only says whose or what kind of thing is talked about."""
+    owner = is_owner(scene, span) or is_attribute(scene, sentence, span)
+    return agency.country == "INT" and owner
+
+
+def _has_subordinate(sentence: Sentence, clause: Span) -> bool:
+    """Whether what follows its clause has a verb of its own."""
+    verbs = (h.span for h in sentence.words if h.entry.value.startswith("verb."))
+    return any(span.start >= clause.end for span in verbs)
 
 
 def own_or_general(own: Parties, general: Parties) -> Parties:
@@ -104,14 +119,6 @@ def own_or_general(own: Parties, general: Parties) -> Parties:
     """
     known = len(general.sides) > 1 and set(own.sides) <= set(general.sides)
     return general if own.count == 0 or (own.count == 1 and known) else own
-
-
-def with_home(scene: Scene, own: Parties) -> Parties:
-    """As in "防衛相と韓国の国防相": a minister of no named country is at home in the language."""
-    home = next(iter(scene.words("home")), None)
-    if home is None or home in own.sides:
-        return own
-    return Parties((home, *own.countries), own.agencies)
 
 
 def both_named(scene: Scene) -> Parties | None:

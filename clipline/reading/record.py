@@ -25,6 +25,7 @@ from clipline.reading.detection import detect_language
 from clipline.reading.doubts import find_doubts
 from clipline.reading.entities import find_agencies
 from clipline.reading.extent import read_part, with_unread
+from clipline.reading.homes import report_of
 from clipline.reading.markup import marks_of, words_of
 from clipline.reading.masthead import Masthead, read_masthead
 from clipline.reading.name_corrections import correct_agencies, correct_people
@@ -129,7 +130,7 @@ def _read_sheet(sheet: Sheet, lang: Fact[str], clipping: Clipping) -> Record:
     agencies, of_agencies = correct_agencies(found, ground)
     named = find_people(sheet, _named_lines(zones, body))
     people, of_people = correct_people(named, ground)
-    read = find_agreements(sheet, body, dates, agencies, published)
+    read = find_agreements(sheet, body, dates, agencies, report_of(sheet, masthead, published))
     involved = tuple(_with_bodies(agreement, agencies) for agreement in read)
     agreements, of_agreements = correct_agreements(involved, ground, agencies)
     record = Record(

@@ -11,6 +11,7 @@ from typing import Literal, TypeVar
 
 from clipline.model import Agency, Span
 from clipline.nouns import Noun
+from clipline.partial_dates import PartialDate
 from clipline.reading.dates import DateExpression
 from clipline.reading.function_words import Grammar, every_language
 from clipline.reading.officers import find_officers
@@ -22,6 +23,7 @@ from clipline.reading.vocabulary import Entry, Hit, longest
 # the event's.
 _DATELINE = re.compile(
     r"[^\n()]{0,60}\([^()\n]{2,40}\)\s*(?:--?|[\u2014\u2013=:.]|$)\s*|\([^()\n]{3,40}\)\s+"
+    r"|[A-ZÀ-Þ]{3,}(?:[ '-][A-ZÀ-Þ]+){0,3} - "
     r"|[A-Z][A-Z .'-]{2,40}, ?\([^()\n]{3,80}\)\s+"
     r"|[A-Z][\w ,.]{1,60}? /[\w ]{2,20}/ (?:--|[\u2014\u2013]) "
     r"|[A-Z][\w ,.]{1,50}? (?:--|[\u2014\u2013]) |[\w ,.]{2,30}:\s*"
@@ -54,12 +56,21 @@ class Sentence(Noun, frozen=True):
         return [h for h in self.words if h.entry.value in values]
 
 
+class Report(Noun, frozen=True):
+    """When and where it was published: the country at home there, those that the headline names."""
+
+    published: PartialDate | None = None
+    home: str | None = None
+    headline: tuple[str, ...] = ()
+
+
 class Scene(Noun, frozen=True):
     """A text and its sentences; `order` is the language's order of verb and object."""
 
     sheet: Sheet
     sentences: tuple[Sentence, ...]
     order: Order
+    report: Report
 
     @property
     def text(self) -> str:
@@ -81,6 +92,7 @@ def lay_out_scene(
     sentences: tuple[Span, ...],
     dates: Sequence[DateExpression],
     agencies: Sequence[Agency],
+    report: Report,
 ) -> Scene:
     """Every sentence with its own hits, dates and agencies."""
     mentions = sorted(((m.span, a) for a in agencies for m in a.mentions), key=lambda pair: pair[0])
@@ -94,7 +106,7 @@ def lay_out_scene(
     laid = tuple(
         _sentence(sheet, span, ordered, mentions, nouns, officers=officers) for span in spans
     )
-    return Scene(sheet, laid, known)
+    return Scene(sheet, laid, known, report)
 
 
 def _after_dateline(sheet: Sheet, span: Span, dates: Sequence[DateExpression]) -> Span:

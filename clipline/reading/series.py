@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from clipline.nouns import replace
+from clipline.reading.likeness import dates_differ
 from clipline.reading.phrases import BODIES, ROUND, SESSIONS, Phrase
 from clipline.reading.telling import TWO_SIDES, Telling
 
@@ -42,6 +43,18 @@ def is_past_of_a_paper(found: Sequence[Telling], new: Telling) -> bool:
     return any(t.when is None or _days_between(new, t) > _LONG for t in papers)
 
 
+def is_another_day(found: list[Telling], new: Telling) -> bool:
+    """As in "The commission had met in Oslo on 24 April 2023", "It last met in March": the same
+    body on another day, or in another month.
+    """
+    met = new.phrase.kind in BODIES and new.frame.takes in {"met", "held"}
+    if not met or new.when is None or new.when.date.month is None or new.rule != "sentence":
+        return False
+    same = [t for t in found if t.phrase.kind == new.phrase.kind]
+    exact = new.when.date.day is not None
+    return bool(same) and (exact or all(t.when and dates_differ(t, new) for t in same))
+
+
 def _days_between(earlier: Telling, later: Telling) -> int:
     """How long after the one the other is; none where a day is not known."""
     first = earlier.when.date.last if earlier.when else None
@@ -72,7 +85,10 @@ def _one_more(found: Sequence[Telling], new: Telling) -> Telling:
     before = [t for t in found if t.phrase.kind in SESSIONS - {"exercise"}]
     if not before and new.phrase.kind == ROUND:
         before = [t for t in found if t.phrase.kind == "exercise"]
-    if before and (new.phrase.following or new.phrase.ordinal is not None):
+    another = (
+        new.phrase.following or new.phrase.ordinal is not None or _is_of_other_days(before, new)
+    )
+    if before and another:
         last = _last_held(before)
         new = _of_kind(last, new)
         if last.phrase.ordinal is not None and new.phrase.ordinal is not None:
@@ -81,6 +97,12 @@ def _one_more(found: Sequence[Telling], new: Telling) -> Telling:
         phrase = replace(new.phrase, kind="dialogue")
         new = replace(new, frame=replace(new.frame, phrase=phrase))
     return new
+
+
+def _is_of_other_days(before: Sequence[Telling], new: Telling) -> bool:
+    """As in "Last year's session took place in Brno": when it was tells that it is another."""
+    told = new.phrase.kind == ROUND and new.when is not None and new.rule == "sentence"
+    return told and all(t.when is not None and dates_differ(t, new) for t in before)
 
 
 def _last_held(before: Sequence[Telling]) -> Telling:

@@ -19,7 +19,7 @@ from clipline.reading.likeness import (
 )
 from clipline.reading.phrases import BODIES, ROUND, SESSIONS
 from clipline.reading.scene import Scene
-from clipline.reading.series import is_past_of_a_paper, of_its_series, was_meant
+from clipline.reading.series import is_another_day, is_past_of_a_paper, of_its_series, was_meant
 from clipline.reading.telling import TWO_SIDES, Telling
 
 _ISSUED = frozenset({"guidance", "joint_statement", "declaration", "communique"})
@@ -48,7 +48,7 @@ def add_telling(found: list[Telling], new: Telling) -> None:
         if _is_same(old, new):
             found[index] = _joined(old, new)
             return
-    starts = _starts_one(new) or _is_told_first(found, new) or _is_another_day(found, new)
+    starts = _starts_one(new) or _is_told_first(found, new) or is_another_day(found, new)
     if new.phrase.kind != ROUND and starts and len(found) < MOST:
         found.append(new)
 
@@ -151,7 +151,7 @@ def _is_told_first(found: list[Telling], new: Telling) -> bool:
     issued on 3 May", "The drill of the two ran from 3 to 7 May": nothing before it is meant, or
     only what came later, "They renewed their agreement. The agreement, signed in 2019, …".
     """
-    session = new.phrase.kind in SESSIONS and new.frame.takes in {"held", "begun"}
+    session = new.phrase.kind in SESSIONS and new.frame.takes in {"held", "begun", "met", "ongoing"}
     issued = new.frame.takes == "announced" and new.phrase.kind in _ISSUED
     told = issued or new.frame.takes == "signed" or (session and new.own >= TWO_SIDES)
     done = told and not new.ahead
@@ -183,13 +183,6 @@ def _came_later(old: Telling, new: Telling) -> bool:
     told = new.frame.rule in {"subject", "dated"} and new.frame.takes == "signed"
     later = first is not None and then is not None and first < then
     return told and later and dates_differ(old, new)
-
-
-def _is_another_day(found: list[Telling], new: Telling) -> bool:
-    """As in "The commission had met in Oslo on 24 April 2023": the same body on another day."""
-    met = new.phrase.kind in BODIES and new.frame.takes in {"met", "held"}
-    exact = new.when is not None and new.when.date.day is not None and new.rule == "sentence"
-    return met and exact and any(t.phrase.kind == new.phrase.kind for t in found)
 
 
 def _is_first_meeting(old: Telling, new: Telling) -> bool:

@@ -22,7 +22,7 @@ _PLACED = (
     r"[A-ZÀ-Þ][\w.'-]*(?:,? [A-ZÀ-Þ][\w.'-]*)* )(?:(?:{on_day}|{dated_of}) )?"
 )
 _MAYBE_ON_DAY = r"[ \n](?:{on_day}[ \n])?"
-_BETWEEN = r" (?:[\w ]{1,30} )?(?:{held_by}|{of}) [\w ,'-]{3,60} (?:{on} )?"
+_BETWEEN = r" (?:[\w ]{1,30} )?(?:{held_by}|{of}) [\w ,'-]{3,110} (?:{on} )?"
 _DEEDS = ("verb.agreed", "verb.announced", "verb.signed", "verb.founded", "say")
 _BEFORE = r"(?i:\b{limit}(?:[ \n](?:{the}|{a}|{its}))?[ \n]$)"
 _WITH = r"[ \n]{partner}[ \n]"
@@ -206,10 +206,14 @@ def _is_coming(scene: Scene, sentence: Sentence, phrase: Phrase, date: Span) -> 
 
 
 def _dated_paper(scene: Scene, sentence: Sentence, phrase: Phrase) -> Verbless | None:
-    """As in "a fisheries accord of 1985", "the 2022 security pact"; a weekday names no paper."""
+    """As in "a fisheries accord of 1985", "the 2022 security pact"; a weekday names no paper but
+    one of two: "last Tuesday's memorandum between Oslo and Accra".
+    """
     for date in sentence.dates:
         words = date.span.of(scene.text)
-        if scene.grammar[_YEAR].search(words) and _dates(scene, phrase, date.span):
+        of_two = phrase.between and date.date.day is not None and date.span < phrase.noun
+        told = of_two or scene.grammar[_YEAR].search(words) is not None
+        if told and _dates(scene, phrase, date.span):
             status = "signed" if phrase.kind in _CONTRACTS else "announced"
             if scene.grammar[_IN_FORCE].search(scene.text, phrase.noun.end, date.span.start):
                 status = "ongoing"

@@ -37,7 +37,7 @@ WEIGHTS = {
     "a vaguer date holds the other": 1.0,
     "a day or two apart": 0.5,
     "two days of its course": 1.0,
-    "put off to another day": 0.5,
+    "put off to another day": 1.0,
     "planned for another day": -0.5,
     "one has no date": 0.0,
     "same parties": 1.0,

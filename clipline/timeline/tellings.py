@@ -9,8 +9,9 @@ from functools import cache
 
 from clipline.config import Config, read_language
 from clipline.model import Agreement, Evidence, Record
-from clipline.nouns import Noun
+from clipline.nouns import Noun, replace
 from clipline.partial_dates import PartialDate
+from clipline.reading.phrases import SESSIONS
 from clipline.reading.portfolios import find_fields
 from clipline.timeline.code_names import find_code_names
 from clipline.timeline.places import find_places
@@ -128,10 +129,22 @@ def list_tellings(record: Record, config: Config) -> tuple[Telling, ...]:
     outlet, wire, date = record.outlet.value, record.wire.value, record.published.value
     witness = Witness(clipping.id, clipping.file, lang, outlet, wire, date)
     held = Counter(agreement.evidence for agreement in record.agreements)
-    return tuple(
+    told = tuple(
         _telling(record, witness, agreement, config, alone=held[agreement.evidence] == 1)
         for agreement in record.agreements
     )
+    return tuple(_of_its_series(one, told) for one in told)
+
+
+def _of_its_series(telling: Telling, told: tuple[Telling, ...]) -> Telling:
+    """As in "The energy dialogue was held in Oslo. At last year's dialogue they agreed …": what
+    the one session is about, its other is about too.
+    """
+    if telling.subject or telling.agreement.kind not in SESSIONS:
+        return telling
+    others = (one for one in told if one.subject and one.countries == telling.countries)
+    subjects = {one.subject for one in others if one.agreement.kind == telling.agreement.kind}
+    return replace(telling, subject=subjects.pop()) if len(subjects) == 1 else telling
 
 
 def _telling(
@@ -143,7 +156,8 @@ def _telling(
     sentence, lang = _words_of(record, agreement.evidence), record.lang.value or "en"
     said = rare_words(f"{agreement.label} {sentence}", lang) - party_words
     words = frozenset(map(stem, said))
-    subject = subject_words(agreement.label) - common_words(lang) - party_words
+    subject = subject_words(_without(agreement.parties, agreement.label))
+    subject -= common_words(lang) | party_words
     date_words = _words_of(record, agreement.date_evidence)
     return Telling(
         key=_telling_key(agreement, sentence),
@@ -164,6 +178,13 @@ def _telling(
         start_words=_words_of(record, agreement.counted_from),
         signers=find_signers(record) if agreement.status == "signed" else (),
     )
+
+
+def _without(parties: tuple[str, ...], label: str) -> str:
+    """The label but for its parties: "between the Foreign Ministry and …" is no subject."""
+    for party in sorted(parties, key=len, reverse=True):
+        label = label.replace(party, "")
+    return label
 
 
 def _beside(date_words: str, sentence: str) -> str:
