@@ -98,6 +98,16 @@ FLOORS = {
         "body": 0.97,
         "full": 0.72,
     },
+    "fifteen": {
+        "published": 0.95,
+        "title": 0.90,
+        "outlet": 0.60,
+        "byline": 0.88,
+        "agencies": 0.88,
+        "agreements": 0.78,
+        "full": 0.66,
+        "body": 0.98,
+    },
     "fourteen": {
         "published": 0.97,
         "title": 0.94,

@@ -75,7 +75,8 @@ def _neighbours(index: int, lines: Sequence[Line], prose: Sequence[bool]) -> Ite
         yield "mail-header"
     if index and prose[index] and not _POINTERS.isdisjoint(lines[index - 1].features):
         yield "after-pointer"
-    if index and prose[index] and "resume:whole" in lines[index - 1].features:
+    told = prose[index] or "sentence" in features
+    if index and told and "resume:whole" in lines[index - 1].features:
         yield "resumed"
     if (
         index > 1

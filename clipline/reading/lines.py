@@ -33,6 +33,7 @@ from clipline.reading.vocabulary import Entry, Hit
 # A form of menus that a stamp makes none of, and a speaker who is a label: `READ: Boats off Oslo`.
 _SEEMING = {"stamp": frozenset({"crumb", "cells"}), "pointer": frozenset({"speaker"})}
 _SIGNS = 16  # characters: the editors' signs after a wire's name
+_PARTNER = re.compile(r" [A-Z][A-Z ]{2,30}/$")  # `THE HERALD/HARBOR WIRE`
 _STOPS = frozenset(".!?。\"'")
 _CELL_MARKS = frozenset("|·•")  # between the cells of a line: `Jane Doe | Oslo | 3.3.2019 10:12`
 _STAMPED = 0.5  # the same for its dates
@@ -162,7 +163,7 @@ def _ends_with_credit(text: str, span: Span, hits: Sequence[Hit]) -> bool:
     credit = next((h for h in reversed(hits) if h.entry.kind == "credit"), None)
     if credit is None or span.end - credit.span.end > _SIGNS:
         return False
-    before = text[: credit.span.start - span.start].rstrip(" -\u2013—")
+    before = _PARTNER.sub("", text[: credit.span.start - span.start]).rstrip(" -\u2013—")
     return before[-1:] in _STOPS and text[credit.span.end - span.start :].strip(" ).").isupper() | (
         span.end - credit.span.end <= 1
     )

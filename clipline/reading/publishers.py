@@ -97,7 +97,7 @@ def _furniture(page: Page, zone: Zone, signs: Signs) -> Iterator[Candidate[str]]
     """What one line of a page's furniture says of who made the page."""
     line, role = zone.span, zone.role
     text = line.of(page.sheet.text)
-    if _POST.search(text):
+    if _POST.search(text) and not _asks(page, line):
         return
     hits = longest(page.sheet.hits_in(line, "outlet", "signature", "domain"))
     for hit in {(h.entry.value, h.entry.kind): h for h in reversed(hits)}.values():  # each once
@@ -167,9 +167,14 @@ def _offers(page: Page, hit: Hit) -> bool:
     """`Subscribe to The Herald`, `More from The Herald`: only a site itself says so."""
     line = page.zone_at(hit.span.start).span
     cues = {h.entry.value for h in page.sheet.hits_in(line, "word")}
-    if len({h.entry.value for h in page.sheet.hits_in(line, "outlet")}) > 1:
+    if len({h.entry.value for h in longest(page.sheet.hits_in(line, "outlet"))}) > 1:
         return False  # `has written for The Herald, The Globe and …`
     return not cues.isdisjoint(_OFFERING) and "cue.source" not in cues
+
+
+def _asks(page: Page, line: Span) -> bool:
+    """`Join our channel (@TheHerald)`: the handle is no one's whose post is shown."""
+    return any(h.entry.value == "cue.subscribe" for h in page.sheet.hits_in(line, "word"))
 
 
 def _above_headline(page: Page, span: Span) -> bool:

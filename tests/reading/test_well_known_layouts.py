@@ -175,3 +175,40 @@ FORM = """보도자료
 )
 def test_the_label_of_a_title_is_no_part_of_it(form: str, title: str) -> None:
     assert read_page(form).title == title
+
+
+def test_a_wire_in_capitals_behind_a_partner_credits_the_last_paragraph() -> None:
+    last = "Both towns will pay for half of the channel. THE HERALD/REUTERS"
+    page = read_page(f"{TITLE}\n5 March 2019\n\n{BODY}{last}\nMORE ON THIS TOPIC\nWhy boats rust\n")
+    assert page.paragraphs == [*PARAGRAPHS, last]
+
+
+def test_who_speaks_next_in_a_broadcast_is_no_headline_and_heads_none() -> None:
+    said = "두 항구가 무선 채널 하나를 함께 쓰기로 했습니다."
+    told = "두 도시는 여섯 달 동안 채널을 시험하며 비용은 절반씩 내기로 했습니다."
+    page = read_page(f"[앵커]\n{said}\n홍길동 기자입니다.\n[기자]\n{told}\n")
+    assert page.title is None
+    assert page.paragraphs == [said, told]
+
+
+def test_a_line_in_brackets_that_asks_for_a_subscription_is_no_part_of_the_text() -> None:
+    ask = "[Want to hear from our pilots weekly? Subscribe here.]"
+    page = read_page(f"{TITLE}\n5 March 2019\n\n{LEAD}\n{ask}\n\n{SECOND}")
+    assert page.paragraphs == PARAGRAPHS
+
+
+def test_reporters_of_the_web_are_no_person() -> None:
+    page = read_page(f"{TITLE}\nPUBLISHED : 5 Mar 2019 at 16:28\nWRITER: Online Reporters\n{BODY}")
+    assert page.masthead.byline.value is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Click here to join our channel (@TheHerald) and stay updated with the latest headlines.",
+        "Are you relying on The Herald for news of the harbours? If so, please join our readers.",
+    ],
+)
+def test_a_site_that_asks_readers_to_join_it_names_itself(line: str) -> None:
+    page = read_page(f"{TITLE}\n5 March 2019\n\n{BODY}\n{line}\n")
+    assert page.masthead.outlet.value == "The Herald"
