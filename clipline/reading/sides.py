@@ -19,7 +19,7 @@ _STATE = r"(?:{the}[ \n])?(?:[A-Z][a-z]+[ \n]{of}[ \n])?"  # "the Republic of Ic
 _LISTED = rf"(?:'s?)?[ \n]|,?[ \n]{{and}}[ \n]{_STATE}|,[ \n]"
 _OF = rf"[ \n]{{of}}[ \n]{_STATE}"
 _MOST = 8  # countries in one list
-_SEATED = " {seated} "  # "the defense ministry in Oslo"
+_SEATED = r"(?: \([^()]{2,12}\))? {seated} "  # "the defense ministry in Oslo"
 _FOLLOWING_ADJECTIVE = re.compile(r"[\n ][a-zà-ÿ]")
 _PLACE = r"\b{place_of}(?: {the})? $"
 _KANA = re.compile(r"[ァ-ヶー]{2}")
@@ -89,9 +89,18 @@ class Sides(Noun, frozen=True):
         seat = hit.entry.kind == "capital" and self.grammar[_SEATED].fullmatch(gap)
         if (seat and self.named_in(span) is None) or self.grammar[_AFTER].fullmatch(gap):
             return hit
+        if gap == ", " and hit.entry.kind == "country" and self._closes(index):
+            return hit
         words = self.text[span.end : hit.span.end]
         adjective = hit.entry.kind == "adjective" and gap == " "
         return hit if adjective and _FOLLOWING_ADJECTIVE.match(words) else None
+
+    def _closes(self, index: int) -> bool:
+        """As in "the Ministry of Fisheries, Kenya, and others": no list of countries begins."""
+        end = self.hits[index].span.end
+        following = self.hits[index + 1].span.start if index + 1 < len(self.hits) else None
+        listed = following is not None and following - end <= len(", and ")
+        return self.text[end : end + 1] in {",", ".", ")", ";", ""} and not listed
 
     def named_in(self, span: Span) -> str | None:
         """The country in a name itself: "Kenyan Navy", "Instituto Noruego de Pesca"."""

@@ -223,6 +223,17 @@ def test_a_ministry_of_one_country_stands_beside_one_that_bears_its_own() -> Non
     assert [a.country for a in agencies(text)] == ["KE", "NO"]
 
 
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("Delegates of the Ministry of Fisheries, Kenya, came.", "KE"),
+        ("The Bureau of Harbour Research (BHR) in Nairobi heard Norway.", "KE"),
+    ],
+)
+def test_whose_a_body_is_stands_behind_a_comma_or_its_letters(text: str, country: str) -> None:
+    assert [a.country for a in agencies(text)] == [country]
+
+
 def test_a_joint_commission_and_an_officer_are_no_bodies() -> None:
     text = "The Kenya-Ghana Joint Trade Commission heard the Commissioner of Police of Kenya."
     assert agencies(text) == ()
