@@ -112,7 +112,7 @@ def _above(page: Page, grammar: Grammar) -> Iterator[tuple[Span, str]]:
         names = names or _going_on(page, signed, line) or list(find_in_cells(page, zone, line))
         signed = line if names else signed
         yield from names
-        sole = () if names else _sole(page, grammar, line)
+        sole = () if names or _is_in_office(page, number) else _sole(page, grammar, line)
         if sole and (
             (zone.role == "meta" and _beside_stamp(page, grammar, number))
             or _is_under(page, number, line)
@@ -120,6 +120,13 @@ def _above(page: Page, grammar: Grammar) -> Iterator[tuple[Span, str]]:
         ):
             for name in () if is_told(page, line) else sole:
                 yield Span(line.start + name.start, line.start + name.end), BARE
+
+
+def _is_in_office(page: Page, number: int) -> bool:
+    """Whether `Minister of Fisheries` stands below a name: who is told of, or speaks."""
+    below = (n for n in range(number + 1, len(page.zones)) if not page.is_blank(n))
+    reasons = page.zones[next(below, number)].reasons
+    return any(name.startswith("office:") for name, _ in reasons)
 
 
 def _going_on(page: Page, signed: Span, line: Span) -> list[tuple[Span, str]]:

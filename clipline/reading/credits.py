@@ -31,6 +31,8 @@ _CREDIT = re.compile(r"[(\u3014](?P<names>[^()\u3014\u3015\n]{2,50})[)\u3015]\s*
 _TAIL = re.compile(  # `… he added. (C)Harbour Wire`
     r"[.!?。][\"']? ?(?:[-\u2013—]{1,2}|[©ⓒ]|\([cC]\))? ?(?P<names>[^\W\d_][^.\n]{1,20})\.?$"
 )
+# `Source: Harbour News Agency`, which no archive lists
+_BY_FORM = r" *(?P<name>[A-ZÀ-Þ][\w-]*(?: [A-ZÀ-Þ][\w-]*){0,3} {wire_tail})(?=\W*(?:\n|$))"
 _PLACE = re.compile(r", [A-Z][A-Z .'-]{2,30}")
 _TAIL_LENGTH = 40
 # Beside a wire's name on a line of its own: brackets, `© 2019`, and the signs of who edited it,
@@ -127,6 +129,9 @@ def _sources(page: Page) -> Iterator[Candidate[str]]:
         hit = _first_wire(page, Span(cue.span.end, min(len(page.sheet.text), cue.span.end + 40)))
         if hit is not None and "\n" not in page.sheet.text[cue.span.end : hit.span.start]:
             yield found(hit.entry.value, hit.span, "source line", WIRE)
+        agency = page.sheet.common[_BY_FORM].match(page.sheet.text, cue.span.end)
+        if hit is None and agency is not None:
+            yield found(agency["name"], Span(*agency.span("name")), "source line", WIRE)
 
 
 def _may_credit(page: Page, cue: Hit) -> bool:

@@ -95,6 +95,7 @@ _FEATURES = {
 _LENGTH = range(25, 150)  # columns; headlines had 25 to 104 on 95 pages
 _SHORT = 15
 _STAMPED = 30  # lines: from a headline to its stamp
+_HEADING = re.compile(r"^#{1,6} +(?=\S)")  # a text that was saved with the marks of Markdown
 _SITE = re.compile(r" ?[|\u2013—-] ?(?P<site>[^|\u2013—]{2,40})$")
 
 
@@ -164,7 +165,8 @@ def _trim(page: Page, line: Span, *, first: bool) -> Span:
         if line.covers(stamp.span) and stamp.date.hour is None and len(before) <= 8:  # noqa: PLR2004 - `captured`
             start = stamp.span.end
             break
-    return unquoted(text, Span(start, line.end))
+    span = unquoted(text, Span(start, line.end))
+    return Span(span.end - len(_HEADING.sub("", span.of(text))), span.end)
 
 
 def _weighed(page: Page, lead: frozenset[str], span: Span, line: int, place: int) -> Candidate[str]:
@@ -192,7 +194,7 @@ def _reasons(page: Page, span: Span, line: int, place: int) -> Iterator[str]:
     features = {name for name, _ in page.zones[line].reasons}
     if {"sentence", "short-sentence"} & features and not _is_verbal(page, span):
         yield "ends as a sentence"
-    if "deck" in features and _is_between(page, line):
+    if "deck" in features and (_is_between(page, line) or len(page.headlines) == 1):
         features.discard("deck")
     if tells_of_bodies(page, span):
         features.discard("agency:whole")
@@ -266,14 +268,13 @@ def _leads_to_text(page: Page, line: int) -> bool:
 
 
 def _without_section(page: Page, span: Span) -> Span:
-    """`News: Ministers sign a pact`, without the section where the page has it so elsewhere."""
+    """`News: Two meet`, `Share this: Two meet` as the page has it elsewhere without the label."""
     text = page.sheet.text
     section, colon, rest = span.of(text).partition(": ")
     cues = page.sheet.hits_in(Span(span.start, span.start + len(section)), "cue.")
     named = any(h.span.of(text) == section and h.entry.value == "cue.section" for h in cues)
-    named = (
-        named and re.search(rf"(?<!\w){re.escape(section)}(?!\w)", text[: span.start]) is not None
-    )
+    named = named and bool(re.search(rf"(?<!\w){re.escape(section)}(?!\w)", text[: span.start]))
+    named = named or any(h.entry.value == "cue.share" and h.span.start == span.start for h in cues)
     if not (colon and named and len(rest) in _LENGTH and text.count(rest) > 1):
         return span
     return Span(span.end - len(rest), span.end)

@@ -15,6 +15,7 @@ from clipline.reading.site_phrases import find_named_site
 _ROLES: frozenset[Role] = frozenset({"nav", "meta", "notice", "bio", "related", "comment"})
 _RULE = "the site's own words"
 _ARTICLE = 4  # characters: `the `
+_DOMAIN = re.compile(r"[\w-]{3,30}\.(?:com?|org|net|news|[a-z]{2})(?:\.[a-z]{2})?")
 _SQUASH = re.compile(r"[\W_]+")
 
 
@@ -32,13 +33,15 @@ def find_house_phrases(page: Page, weights: Mapping[str, float]) -> Iterator[Can
 
 def _outlet(page: Page, span: Span) -> str | None:
     """The listed outlet of that name; as printed, where it is called as papers and stations are."""
-    words = span.of(page.sheet.text)
+    words = span.of(page.sheet.text).rstrip(".")
     listed = page.sheet.hits_in(span, "outlet")
     if listed and listed[0].span.start - span.start <= _ARTICLE:
         return listed[0].entry.value
     squashed = _SQUASH.sub("", words).lower()
     if squashed in _squashed(page.sheet.config):
         return _squashed(page.sheet.config)[squashed]
+    if _DOMAIN.fullmatch(words):
+        return words  # `TideNews.ca Top Stories`
     *first, last = words.split()
     if not first or last not in organs_of(page.sheet.languages):
         return None

@@ -46,3 +46,9 @@ def test_who_signs_next_to_a_sure_name_signs_too() -> None:
 def test_words_that_the_page_has_in_small_letters_are_no_name() -> None:
     page = f"{TITLE}\nPilot Fog\n5 March 2019\n\n{BODY}\nThe pilot saw only fog.\n"
     assert byline_of(page) == ()
+
+
+@pytest.mark.parametrize("office", ["Minister of Fisheries", "Secretary of State for Harbours"])
+def test_who_holds_the_office_below_the_name_is_no_author(office: str) -> None:
+    page = f"{TITLE}\n5 March 2019\n\nJane Doe\n{office}\n\n{BODY}"
+    assert byline_of(page) == ()

@@ -98,3 +98,30 @@ def test_human_rights_are_no_copyright() -> None:
 def test_a_wire_below_the_text_is_credited_and_no_outlet() -> None:
     masthead = read_page(f"{TITLE}\n{BODY}\nFOGBELL\n").masthead
     assert (masthead.outlet.value, masthead.wire.value) == (None, "Fogbell")
+
+
+def test_a_domain_heads_the_other_reports_of_its_site() -> None:
+    assert outlet_of(f"{PAGE}\nTideNews.ca Top Stories\nA pier is sold\n") == "TideNews.ca"
+
+
+@pytest.mark.parametrize(
+    ("credit", "wanted"),
+    [
+        ("Source: Harbour News Agency\n", "Harbour News Agency"),
+        ("Source: Harbour Museum\n", None),
+        ("This report by Fogbell was first published March 5, 2019.\n", "Fogbell"),
+    ],
+)
+def test_a_source_is_a_wire_by_its_form_or_where_it_is_listed(
+    credit: str, wanted: str | None
+) -> None:
+    assert read_page(f"{TITLE}\n{BODY}\n{credit}").masthead.wire.value == wanted
+
+
+def test_the_marks_of_markdown_are_no_part_of_a_headline() -> None:
+    assert read_page(f"# {TITLE}\nBy Jane Doe\n\n{BODY}").masthead.title.value == TITLE.strip()
+
+
+def test_a_label_of_sharing_is_no_part_of_a_headline() -> None:
+    page = f"Share this story: {TITLE}\n{TITLE}\nBy Jane Doe\n\n{BODY}"
+    assert read_page(page).masthead.title.value == TITLE.strip()
