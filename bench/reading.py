@@ -13,6 +13,7 @@ from __future__ import annotations
 import argparse
 import re
 from collections import Counter, defaultdict
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -35,14 +36,16 @@ def make_archive_reader() -> Reader:
     return make_reader(config, languages())
 
 
-def score_folder(folder: Path, reader: Reader) -> tuple[dict[str, float], list[str]]:
-    """The figures of a folder, and every miss in words."""
+def score_folder(
+    folder: Path, read: Callable[[Path], Record]
+) -> tuple[dict[str, float], list[str]]:
+    """The figures of a folder as its files are read, and every miss in words."""
     gold = yaml.safe_load((folder / "gold.yaml").read_text(encoding="utf-8"))
     counts: Counts = defaultdict(Counter)
     misses: list[str] = []
     for wanted in gold:
         name = Path(wanted["file"]).name
-        record = read_record(read_clipping(folder / name, folder.parent), reader)
+        record = read(folder / name)
         misses += [f"{name}: {miss}" for miss in _compare(record, wanted, counts)]
     figures = {name: _f1(count) for name, count in counts.items() if name != "leaks"}
     return {**figures, "leaks": float(counts["leaks"]["wrong"])}, misses
@@ -188,7 +191,9 @@ def main() -> None:
     options = parser.parse_args()
     reader = make_archive_reader()
     for folder in options.folders:
-        figures, misses = score_folder(folder, reader)
+        figures, misses = score_folder(
+            folder, lambda path: read_record(read_clipping(path, path.parent.parent), reader)
+        )
         print(folder.name, *(f"{name} {value:.3f}" for name, value in figures.items()), sep="  ")
         if options.v:
             print(*(f"  {miss}" for miss in misses), sep="\n")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -24,6 +25,7 @@ class Archive:
     """An archive in a temporary folder, built through the command line's own function."""
 
     root: Path
+    known: Path | None = None  # a cache that knows settings and templates, not its clippings
 
     @property
     def out(self) -> Path:
@@ -41,6 +43,15 @@ class Archive:
         """Build it; the exit code."""
         return main(["--root", str(self.root), *options], home=REPOSITORY)
 
+    def anew(self) -> dict[str, bytes]:
+        """Every file of its site as it is built by one who knows nothing of what it was before."""
+        assert self.known is not None
+        shutil.rmtree(self.root / ".cache")
+        shutil.rmtree(self.out)
+        shutil.copytree(self.known, self.root / ".cache")
+        self.build()
+        return self.files()
+
     def table(self, name: str) -> list[dict[str, Any]]:
         """A table of the built site's public data."""
         loaded: list[dict[str, Any]] = json.loads((self.out / "data" / f"{name}.json").read_text())
@@ -52,17 +63,46 @@ class Archive:
         return {p.relative_to(self.out).as_posix(): p.read_bytes() for p in found}
 
 
-@pytest.fixture
-def archive(tmp_path: Path) -> Archive:
+def new_archive(root: Path, known: Path | None = None) -> Archive:
     """An archive without clippings and with the repository's settings."""
-    (tmp_path / "clippings").mkdir()
-    (tmp_path / "site.yaml").write_bytes((REPOSITORY / "site.yaml").read_bytes())
-    return Archive(tmp_path)
+    (root / "clippings").mkdir()
+    shutil.copy(REPOSITORY / "site.yaml", root)
+    return Archive(root, known)
+
+
+def with_five(archive: Archive) -> Archive:
+    """The archive with the repository's five clippings."""
+    for path in sorted((REPOSITORY / "clippings").glob("*.txt")):
+        archive.add(path.name, path.read_bytes())
+    return archive
+
+
+@pytest.fixture(scope="session")
+def five_built(tmp_path_factory: pytest.TempPathFactory) -> Archive:
+    """The repository's own archive, built once for all who only look at it."""
+    archive = with_five(new_archive(tmp_path_factory.mktemp("five")))
+    archive.build()
+    return archive
+
+
+@pytest.fixture
+def archive(tmp_path: Path, five_built: Archive) -> Archive:
+    """An archive without clippings and with the repository's settings. Its cache knows these, the
+    templates and what the five clippings say: most of a small build's time goes into that.
+    """
+    known = five_built.root / ".cache"
+    shutil.copytree(known, tmp_path / ".cache")
+    return new_archive(tmp_path, known)
+
+
+@pytest.fixture
+def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Files are at rest at once: these tests change their sizes, and need not wait for a clock."""
+    monkeypatch.setattr("clipline.seal.SETTLED", 0)
+    monkeypatch.setattr("clipline.collection.SETTLED", 0)
 
 
 @pytest.fixture
 def five(archive: Archive) -> Archive:
     """The archive of the repository: its five clippings."""
-    for path in sorted((REPOSITORY / "clippings").glob("*.txt")):
-        archive.add(path.name, path.read_bytes())
-    return archive
+    return with_five(archive)

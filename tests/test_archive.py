@@ -38,32 +38,21 @@ def told(record: dict[str, Any], text: str) -> dict[str, Any]:
     }
 
 
-@pytest.fixture(scope="module")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Archive:
-    root = tmp_path_factory.mktemp("archive")
-    archive = Archive(root)
-    for path in (REPOSITORY / "clippings").glob("*.txt"):
-        archive.add(path.name, path.read_bytes())
-    (root / "site.yaml").write_bytes((REPOSITORY / "site.yaml").read_bytes())
-    archive.build()
-    return archive
-
-
 def test_every_clipping_of_the_archive_has_an_expected_record() -> None:
     names = {path.name.removesuffix(".expected.yaml") for path in CASES}
     assert names == {path.stem for path in (REPOSITORY / "clippings").glob("*.txt")}
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda path: path.name.removesuffix(".expected.yaml"))
-def test_a_clipping_is_read_as_a_careful_reader_would(built: Archive, case: Path) -> None:
+def test_a_clipping_is_read_as_a_careful_reader_would(five_built: Archive, case: Path) -> None:
     name = case.name.removesuffix(".expected.yaml")
-    (record,) = [r for r in built.table("clippings") if r["id"] == name]
+    (record,) = [r for r in five_built.table("clippings") if r["id"] == name]
     text = (REPOSITORY / record["file"]).read_bytes().decode()
     expected = yaml.safe_load(case.read_text(encoding="utf-8"))
     assert told(record, text) == expected
 
 
-def test_every_quote_is_the_words_at_its_offsets(built: Archive) -> None:
+def test_every_quote_is_the_words_at_its_offsets(five_built: Archive) -> None:
     def quotes(node: object, text: str) -> int:
         if isinstance(node, list):
             return sum(quotes(item, text) for item in node)
@@ -75,13 +64,13 @@ def test_every_quote_is_the_words_at_its_offsets(built: Archive) -> None:
             own = 1
         return own + sum(quotes(value, text) for value in node.values())
 
-    for record in built.table("clippings"):
+    for record in five_built.table("clippings"):
         text = (REPOSITORY / record["file"]).read_bytes().decode()
         assert quotes(record, text) > 10
 
 
-def test_every_line_has_one_role(built: Archive) -> None:
-    for record in built.table("clippings"):
+def test_every_line_has_one_role(five_built: Archive) -> None:
+    for record in five_built.table("clippings"):
         text = (REPOSITORY / record["file"]).read_bytes().decode()
         at = 0
         for zone in record["zones"]:
@@ -91,28 +80,28 @@ def test_every_line_has_one_role(built: Archive) -> None:
 
 
 def test_the_two_reports_of_the_committee_are_one_event_and_say_where_they_differ(
-    built: Archive,
+    five_built: Archive,
 ) -> None:
-    (event,) = [e for e in built.table("events") if e["kind"] == "committee"]
+    (event,) = [e for e in five_built.table("events") if e["kind"] == "committee"]
     assert len(event["accounts"]) == 2
     assert (event["date"], event["status"]) == ("2021-08-04", "held")
     assert event["disagrees"] == ["date"]
-    page = (built.out / "events" / event["id"] / "index.html").read_text()
+    page = (five_built.out / "events" / event["id"] / "index.html").read_text()
     assert "counts back from \u201cWednesday\u201d" in page
 
 
-def test_a_plan_is_planned_and_a_signature_signed(built: Archive) -> None:
-    by_date = {e["date"]: e["status"] for e in built.table("events")}
+def test_a_plan_is_planned_and_a_signature_signed(five_built: Archive) -> None:
+    by_date = {e["date"]: e["status"] for e in five_built.table("events")}
     assert by_date["2023-04-26"] == "planned"
     assert by_date["2023-06-02"] == "signed"
 
 
 def test_one_clipping_gives_the_memorandum_of_monday_and_the_statement_of_tuesday(
-    built: Archive,
+    five_built: Archive,
 ) -> None:
     told_by = {
         (e["kind"], e["date"])
-        for e in built.table("events")
+        for e in five_built.table("events")
         if any(a["clipping"] == "the-readable-joint-research" for a in e["accounts"])
     }
     assert told_by == {("mou", "2023-03-20"), ("statement_of_intent", "2023-03-21")}

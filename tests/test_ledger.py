@@ -29,11 +29,6 @@ def reasons(archive: Archive, capsys: pytest.CaptureFixture[str]) -> dict[str, s
     return dict(lines)
 
 
-def clean(archive: Archive) -> dict[str, bytes]:
-    archive.build("--clean")
-    return archive.files()
-
-
 def own_template(archive: Archive, name: str) -> Path:
     """A copy of one of Clipline's templates, in the archive's own folder."""
     path = archive.root / "templates" / name
@@ -49,7 +44,7 @@ def test_a_changed_clipping_changes_its_page_and_not_the_others(
     told = reasons(built, capsys)
     assert told["clippings/a/index.html"] == "what it shows changed"
     assert "clippings/b/index.html" not in told
-    assert built.files() == clean(built)
+    assert built.files() == built.anew()
 
 
 def test_a_template_makes_the_pages_stale_that_are_drawn_with_it(
@@ -64,7 +59,7 @@ def test_a_template_makes_the_pages_stale_that_are_drawn_with_it(
     assert {told[address] for address in pages} == {
         "its template or the code that draws it changed"
     }
-    assert built.files() == clean(built)
+    assert built.files() == built.anew()
 
 
 def test_what_a_template_takes_in_is_a_part_of_it(built: Archive) -> None:
@@ -72,7 +67,7 @@ def test_what_a_template_takes_in_is_a_part_of_it(built: Archive) -> None:
     macros.write_text(macros.read_text(encoding="utf-8").replace('"pill"', '"pill own"'))
     built.build()
     assert b"pill own" in built.files()["index.html"]
-    assert built.files() == clean(built)
+    assert built.files() == built.anew()
 
 
 def test_a_page_that_somebody_changed_or_removed_is_made_again(
@@ -92,7 +87,7 @@ def test_a_clipping_taken_away_takes_its_pages_with_it(built: Archive) -> None:
     (built.root / "clippings" / "a.txt").unlink()
     built.build()
     assert "clippings/a/index.html" not in built.files()
-    assert built.files() == clean(built)
+    assert built.files() == built.anew()
 
 
 def test_a_template_that_fails_is_told_of_each_time_until_it_is_mended(
@@ -107,7 +102,7 @@ def test_a_template_that_fails_is_told_of_each_time_until_it_is_mended(
         assert "template-error" in capsys.readouterr().out
     page.write_text(good)
     assert built.build() == 0
-    assert built.files() == clean(built)
+    assert built.files() == built.anew()
 
 
 def test_two_sites_of_one_archive_do_not_mix(built: Archive) -> None:

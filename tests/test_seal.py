@@ -12,13 +12,6 @@ from test_cache import SUMMIT, opened_by
 
 
 @pytest.fixture
-def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Files are at rest at once: these tests change their sizes, and need not wait for a clock."""
-    monkeypatch.setattr("clipline.seal.SETTLED", 0)
-    monkeypatch.setattr("clipline.collection.SETTLED", 0)
-
-
-@pytest.fixture
 def sealed(archive: Archive, impatient: None) -> Archive:  # noqa: ARG001 - it is there to act
     """An archive of one clipping, built and at rest."""
     archive.add("a.txt", SUMMIT)
@@ -81,9 +74,7 @@ def test_whatever_changes_breaks_the_seal(
 ) -> None:
     change(sealed)
     sealed.build()
-    after = sealed.files()
-    sealed.build("--clean")
-    assert after == sealed.files()
+    assert sealed.files() == sealed.anew()
 
 
 def test_a_template_of_the_archives_own_breaks_the_seal(sealed: Archive) -> None:

@@ -327,7 +327,7 @@ def test_the_order_of_entries_does_not_matter(agencies: list[str], agreements: l
     st.lists(st.sampled_from(ENTRIES), unique=True),
     st.lists(st.sampled_from(TELLINGS), unique=True),
 )
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 def test_no_fact_is_lost_silently(agencies: list[str], agreements: list[str]) -> None:
     before = read()
     after = read(f"agencies: [{', '.join(agencies)}]\nagreements: [{', '.join(agreements)}]\n")
@@ -352,7 +352,7 @@ KEYS = ("title", "published", "byline", "lang", "lines", "agencies", "people", "
 
 
 @given(st.dictionaries(st.sampled_from(KEYS), YAML, max_size=5))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 def test_nothing_that_is_written_crashes_the_reading(written: dict[str, Any]) -> None:
     read(json.dumps(written))
 
@@ -432,7 +432,7 @@ def test_a_long_text_of_the_same_word_is_searched_in_linear_time() -> None:
     st.sampled_from([language.code for language in languages()]),
     st.sampled_from(["none", "1999", "2021-05", "2021-05-04T10:00+09:00"]),
 )
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=40, deadline=None)
 def test_any_roles_language_and_day_give_a_whole_record(
     roles: list[str], lang: str, day: str
 ) -> None:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any
 
-from hypothesis import given
+import pytest
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from tellings import CONFIG, telling
 
@@ -22,7 +24,6 @@ from clipline.timeline import testimony
 from clipline.timeline.copies import find_copies
 from clipline.timeline.decisions import Tellings, decision_problems, resolve_decisions
 from clipline.timeline.events import join_decided
-from clipline.timeline.tellings import list_tellings
 
 STORY = (
     "The ships of both sides may call at the ports of the other without a fee for ten days a year, "
@@ -47,6 +48,11 @@ class Keeper(Cache):
         super().put(values)
 
 
+@cache
+def heard(record: Record) -> testimony.Testimony:
+    return testimony.testify(record, CONFIG)
+
+
 @dataclass
 class Desk:
     """An archive whose events are joined from one change to the next."""
@@ -57,7 +63,7 @@ class Desk:
 
     def join(self, entries: Sequence[DecisionEntry] = ()) -> Joined:
         """What its clippings tell, joined from where it was left."""
-        told = {name: testimony.testify(record, CONFIG) for name, record in self.records.items()}
+        told = {name: heard(record) for name, record in self.records.items()}
         keys = {name: make_key(encode(one)) for name, one in told.items()}
         self.looked_at = set()
 
@@ -79,7 +85,7 @@ class Looked(Hearings):
 
 def whole(records: Mapping[str, Record], entries: Sequence[DecisionEntry]) -> Joined:
     """All that they tell, joined at once."""
-    tellings = [t for record in records.values() for t in list_tellings(record, CONFIG)]
+    tellings = [t for record in records.values() for t in heard(record).tellings]
     copies = find_copies(records.values())
     decided = resolve_decisions(entries, Tellings(tellings))
     events, hidden = join_decided(tellings, decided, copies)
@@ -140,6 +146,7 @@ def decisions(draw: st.DrawFn) -> tuple[DecisionEntry, ...]:
     return tuple(entries)
 
 
+@cache
 def others() -> list[Record]:
     """So many that a change of a few is a small one; some of them have to do with it."""
     return [
@@ -154,15 +161,34 @@ def others() -> list[Record]:
     ]
 
 
-ROUND = st.tuples(
-    st.lists(records(), max_size=4), st.lists(st.sampled_from(NAMES), max_size=2), decisions()
+FIRST = st.lists(records(), max_size=9)
+Round = tuple[list[Record], list[str], tuple[DecisionEntry, ...]]
+ROUNDS = st.lists(
+    st.tuples(
+        st.lists(records(), max_size=4), st.lists(st.sampled_from(NAMES), max_size=2), decisions()
+    ),
+    min_size=1,
+    max_size=5,
 )
 
 
-@given(st.lists(records(), max_size=9), st.lists(ROUND, min_size=1, max_size=5))
+@settings(max_examples=30)
+@given(FIRST, ROUNDS)
 def test_whatever_comes_goes_and_changes_the_events_are_those_of_a_clean_join(
-    first: list[Record], rounds: list[tuple[list[Record], list[str], tuple[DecisionEntry, ...]]]
+    first: list[Record], rounds: list[Round]
 ) -> None:
+    check_rounds(first, rounds)
+
+
+@pytest.mark.long
+@settings(max_examples=500)
+@given(FIRST, ROUNDS)
+def test_so_they_are_in_hundreds_of_archives(first: list[Record], rounds: list[Round]) -> None:
+    check_rounds(first, rounds)
+
+
+def check_rounds(first: list[Record], rounds: list[Round]) -> None:
+    """Join what is there first, and again after each round, which brings some and takes some."""
     desk = Desk()
     desk.records = {record.clipping.id: record for record in (*others(), *first)}
     desk.join()
@@ -180,7 +206,9 @@ def desk_of(*given: Record) -> Desk:
     return desk
 
 
+@cache
 def strangers() -> list[Record]:
+    """So many that have nothing to do with the others."""
     return [
         telling(
             f"stranger-{number}",
