@@ -88,7 +88,9 @@ class _Desk:
             self.group_of[x] = a
 
     def may_join(self, i: int, j: int) -> bool:
-        """Whether none of the one group speaks against any of the other."""
+        """Whether they are of two groups, and none of the one speaks against any of the other."""
+        if self.group_of[i] is self.group_of[j]:
+            return False
         group, others = self.group_of[i] - self.settled, self.group_of[j] - self.settled
         return not any(self._are_apart(x, y) for x in group for y in others)
 
