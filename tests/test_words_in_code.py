@@ -22,7 +22,7 @@ FORMATS = {
     "https", "http", "www", "mailto", "mail", "protected",  # addresses, and how pages hide them
     "com", "org", "net", "news", "info", "tv", "eu",  # ends of addresses
     "pdf", "docx", "doc", "hwpx", "hwp", "pptx", "ppt", "xlsx", "xls", "zip", "jpe", "png", "jpg",
-    "md", "GMT", "UTC", "ICT",  # zones, and a name in capitals that is no acronym of a body
+    "md", "GMT", "UTC",  # zones
     "Mc", "Mac", "al",  # parts of surnames, in whatever language they are printed
     "mo", "ol", "re", "ap", "am", "pm", "cent", "er",  # shorthand: `imo`, `lol`
 }  # fmt: skip

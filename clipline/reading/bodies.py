@@ -15,7 +15,7 @@ from clipline.reading.function_words import grammar_of
 from clipline.reading.sheet import Sheet
 from clipline.reading.vocabulary import Hit
 
-_CAP = r"(?:[A-ZÀ-ÖØ-Þ][\w-]*(?:/[A-Z]{3,})?|ICT)"  # `HIV/AIDS`
+_CAP = r"[A-ZÀ-ÖØ-Þ][\w-]*(?:/[A-Z]{3,})?"  # `HIV/AIDS`
 _RUN_BEFORE = rf"(?:{_CAP}(?: {{and}}| &| {{tail_link}})? )+$"
 _NAMED_BEFORE = rf"(?i:\b{{the}} )(?P<name>{_CAP} )$"
 _FIELD_BEFORE = rf"(?i:\b{{the}} )(?P<name>(?:{_CAP}[ \n]){{1,3}})$"

@@ -109,7 +109,7 @@ def _above(page: Page, grammar: Grammar) -> Iterator[tuple[Span, str]]:
             continue
         told = _names_in(page, grammar, line) if zone.role == "meta" else ()
         names = [(name, rule) for name, rule in told if is_person(page, name)]
-        names = names or _going_on(page, signed, line) or list(find_in_cells(page, zone, line))
+        names = names or _going_on(page, signed, line) or list(find_in_cells(page, line))
         signed = line if names else signed
         yield from names
         sole = () if names or _is_in_office(page, number) else _sole(page, grammar, line)

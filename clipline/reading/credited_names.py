@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from clipline.model import Span, Zone
+from clipline.model import Span
 from clipline.reading.affiliated_names import BUREAU
 from clipline.reading.marks import unquoted
 from clipline.reading.names import Byline, Grammar, find_byline, find_sole_names, list_names
@@ -54,10 +54,10 @@ def find_reporters(page: Page) -> Iterator[tuple[Span, str]]:
                 yield Span(at + name.start, at + name.end), "a report's credit"
 
 
-def find_in_cells(page: Page, zone: Zone, line: Span) -> Iterator[tuple[Span, str]]:
+def find_in_cells(page: Page, line: Span) -> Iterator[tuple[Span, str]]:
     """`Harbor Post · 29 May 2025 · 3 · JANE DOE`: a cell of its own beside that of the day."""
     words = line.of(page.sheet.text)
-    if zone.role not in {"meta", "nav"} or len(words) > _LONGEST:
+    if len(words) > _LONGEST:
         return
     if not any(line.covers(stamp.span) for stamp in page.stamps):
         return

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import accumulate, islice
 
 from clipline.reading.lines import Line
 from clipline.reading.marks import HEADLINE, LONG, PROSE, SHORT, TINY, VERY_LONG
@@ -44,6 +45,7 @@ def find_layout(lines: Sequence[Line], prose: Sequence[bool]) -> list[list[str]]
     trails = _trails(lines)
     echoes.update(trails.values())
     lead = next((i for i, whole in enumerate(prose) if whole), len(lines))
+    above = [0, *accumulate(prose)]  # paragraphs before each line
     out = []
     for index, line in enumerate(lines):
         features = list(_neighbours(index, lines, prose))
@@ -62,8 +64,9 @@ def find_layout(lines: Sequence[Line], prose: Sequence[bool]) -> list[list[str]]
             features.append("caption-dateline")
         if index == lead and _has_tools_below(index, lines, prose):
             features.append("before-tools")
-        features += _ends(index, lines, prose, lead)
-        features += _says(index, lines) if index > lead and any(prose[index + 1 :]) else ()
+        features += _ends(index, lines, above, lead)
+        within = index > lead and above[index + 1] < above[-1]
+        features += _says(index, lines) if within else ()
         out.append(features)
     return out
 
@@ -190,21 +193,24 @@ def _has_tools_below(index: int, lines: Sequence[Line], prose: Sequence[bool]) -
     return any(prose[index + 1 :]) and not _TOOLS.isdisjoint(lines[index + 1].features)
 
 
-def _ends(index: int, lines: Sequence[Line], prose: Sequence[bool], lead: int) -> Iterator[str]:
-    """What the place of a line before or after all the paragraphs says."""
+def _ends(index: int, lines: Sequence[Line], above: Sequence[int], lead: int) -> Iterator[str]:
+    """What the place of a line before or after all the paragraphs says; `above` counts those
+    before each line, and before the end.
+    """
     features = lines[index].features
-    if "credit-tail" in features and _opens_text(lines, prose, index):
+    before, below = above[index], above[-1] - above[index + 1]
+    if "credit-tail" in features and below > 1 and _opens_text(lines[index], lines[lead], before):
         yield "credited-first"
-    if prose[index] and index < lead + _DECKS and _opens_later(index, lines, prose):
+    if above[index + 1] > before and index < lead + _DECKS and _opens_later(index, lines, above):
         yield "before-dateline"
-    if _PRINTED.issubset(features) and sum(prose[:index]) > 1:
+    if _PRINTED.issubset(features) and before > 1:
         yield "printed-in"
-    if index > lead and sum(prose[index + 1 :]) <= _CLOSING:
+    if index > lead and below <= _CLOSING:
         if _is_described(index, lines) or (index and _is_described(index - 1, lines)):
             yield "described"
         if not _ABOUT.isdisjoint(features) and _announces(index, lines):
             yield "about-heading"
-        if "house:in" in features and sum(prose[index + 1 :]) < _CLOSING - 1:
+        if "house:in" in features and below < _CLOSING - 1:
             yield "house-closing"
 
 
@@ -222,26 +228,23 @@ def _is_spoken(line: Line, above: Line) -> bool:
     return quoted and line.width > SHORT > above.width and "short-sentence" not in above.features
 
 
-def _opens_text(lines: Sequence[Line], prose: Sequence[bool], index: int) -> bool:
-    """Whether it is the first of several paragraphs, a short one above it left aside."""
-    above = [line for line, whole in zip(lines[:index], prose, strict=False) if whole]
-    if len(above) > 1 or any(line.width > LONG or line.dateline for line in above):
+def _opens_text(line: Line, first: Line, before: int) -> bool:
+    """Whether it opens the text, a short first paragraph above it left aside."""
+    if before > 1 or (before and (first.width > LONG or first.dateline)):
         return False
-    if lines[index].width > 2 * VERY_LONG:
-        return False
-    return lines[index].dateline is None and sum(prose[index + 1 :]) > 1
+    return line.width <= 2 * VERY_LONG and line.dateline is None
 
 
-def _opens_later(index: int, lines: Sequence[Line], prose: Sequence[bool]) -> bool:
-    """Whether the report opens with its dateline only after this short paragraph."""
+def _opens_later(index: int, lines: Sequence[Line], above: Sequence[int]) -> bool:
+    """Whether the report opens with its dateline only after this short paragraph, its first."""
     line = lines[index]
-    if line.dateline is not None or any(prose[:index]):
+    if line.dateline is not None or above[index]:
         return False
     ended = "sentence" in line.features or "sentences" in line.features
     if line.width > LONG and (ended or line.width <= HEADLINE[1]):
         return False
-    below = [other for other, whole in zip(lines, prose, strict=True) if whole][1:_DECKS]
-    return any(other.dateline is not None for other in below)
+    following = (n for n in range(index + 1, len(lines)) if above[n + 1] > above[n])
+    return any(lines[n].dateline is not None for n in islice(following, _DECKS - 1))
 
 
 def _is_described(index: int, lines: Sequence[Line]) -> bool:

@@ -42,19 +42,20 @@ _SIDES = (
 # `…代表=14日、東京都内`: where verbs come last a caption ends with the day of its photo.
 _DAY_TAIL = r"=(?:\d{4}{year_mark})?(?:\d{1,2}{month_mark})?\d{1,2}{day_mark}[^。.\n]{0,24}$"
 _CREDIT_END = r"[.。)][\"']? ?[/|(\[] ?[^.。/|()\[\]\n]{2,30} ?{given_photo}[)\]]?\.?$"
+_SLASHED = (  # `(Harbor Wire/Jane Doe)`, `(HPA Photo/Jane Doe, File)`
+    r"\([A-Z][\w.&-]*(?: [A-Z][\w.&'-]*){0,3}/[A-Z][^\W\d_]+(?: [A-Z][\w.'-]*){1,3}"
+    r"(?: [a-z]+ [A-Z]{2,6})?(?:, [A-Z]\w+)?\)"
+)
 _PHOTO_TAIL = (
     r"(?:[©ⓒ] ?[^\s.][^.]{0,50}|/ ?{photo_source}\b.{0,30}"
     r"|\((?:[^():\n]{2,40} )?(?i:{photo})(?: {photo_by} [^()\n]{3,40})?\)"
     r"|\([^():\n]{2,30}: [A-Z][^():\n]{2,30}\)"
-    r"|\([A-Z][\w.&-]*(?: [A-Z][\w.&'-]*){0,3}/[A-Z][^\W\d_]+(?: [A-Z][\w.'-]*){1,3}"
-    r"(?: [a-z]+ [A-Z]{2,6})?(?:, [A-Z]\w+)?\)"
+    rf"|{_SLASHED}"
     r"|\b[A-Z]{2,}/[A-Z][^.]{3,30}|\[(?:[^\]\n]{2,20}|[A-Z][A-Z ,.&/'-]{2,80})\]"
     r"|(?<=[.。])[\"']? ?[/|] ?[^/|.\d\s][^/|.\n]{1,30})$"
 )
-_SHOT = re.compile(  # `(Harbor Wire/Jane Doe)`, `(HPA Photo/Jane Doe, File)`, `[Jane Doe/HPA]`
-    r"(?:\([A-Z][\w.&-]*(?: [A-Z][\w.&'-]*){0,3}/[A-Z][^\W\d_]+(?: [A-Z][\w.'-]*){1,3}"
-    r"(?: [a-z]+ [A-Z]{2,6})?(?:, [A-Z]\w+)?\)"
-    r"|\[[A-Z][^\W\d_]+(?: [A-Z][\w.'-]*){1,3}/[A-Z][\w .-]{1,30}\])$"
+_SHOT = re.compile(  # so, and `[Jane Doe/HPA]`
+    rf"(?:{_SLASHED}|\[[A-Z][^\W\d_]+(?: [A-Z][\w.'-]*){{1,3}}/[A-Z][\w .-]{{1,30}}\])$"
 )
 _DATED_TAIL = re.compile(
     r"(?:19|20)\d\d[./-] ?\d{1,2}[./-] ?\d{1,2}\.?(?: \S+@\S+| \[e-?mail.protected\])?\W*$",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from clipline.model import Span
 from clipline.reading.frames import Frame
 from clipline.reading.phrases import Phrase
+from clipline.reading.portfolios import name_ministers
 from clipline.reading.scene import Scene, Sentence
 from clipline.reading.vocabulary import Hit
 
@@ -100,9 +101,7 @@ def _are_bodies(scene: Scene, sentence: Sentence, before: Span) -> bool:
 
 def _is_in_office(scene: Scene, hit: Hit) -> bool:
     word = hit.span.of(scene.text).lower().split()[-1]
-    return hit.entry.value == "title.office" or word.removesuffix("s") in scene.words(
-        "title.minister"
-    )
+    return hit.entry.value == "title.office" or word in name_ministers(scene.sheet.language)
 
 
 def _meeting_verb(scene: Scene, sentence: Sentence) -> Span | None:

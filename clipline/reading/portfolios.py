@@ -36,9 +36,13 @@ def _fields(language: Language) -> frozenset[str]:
 @cache
 def _ministers(language: Language) -> frozenset[str]:
     """A minister, ministers and ministries."""
-    one = language.list("title.minister")
     several = [word for words in language.lists("body.plural").values() for word in words]
-    return frozenset([*one, *(f"{word}s" for word in one), *several])
+    return frozenset([*name_ministers(language), *several])
+
+
+def name_ministers(language: Language) -> tuple[str, ...]:
+    """What one is called, and several."""
+    return (*language.list("title.minister"), *language.list("function.ministers"))
 
 
 def _beside(words: list[str], at: int, language: Language) -> Iterator[str]:

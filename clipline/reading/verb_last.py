@@ -23,7 +23,8 @@ _GOES_ON = r"[가-힣]{0,3}{and_then}[ ,]|(?<={and_then})[ ,]"
 _PLACED = r" ?(?:[가-힣ァ-ヶー]{2,8})?(?:{placed})"
 _WHOSE = r"(?: ?\([^()\n]{2,20}\)|\))?{of_mark} ?[가-힣一-鿿ァ-ヶー]"
 _NEXT = 4  # characters of what follows a place: "싱가포르에서", "ベトナムで"
-_INCLUDED = r"(?:[ ·・、,와과と및]{1,2}[가-힣一-鿿ァ-ヶー]{2,10}){0,3} ?{included}"
+_LISTED = r"(?:[ ·・、,]|{with_mark}|{and_word}){1,2}[가-힣一-鿿ァ-ヶー]{2,10}"
+_INCLUDED = rf"(?:{_LISTED}){{0,3}} ?{{included}}"
 
 
 def is_no_object(scene: Scene, sentence: Sentence, phrase: Phrase, verb: Hit, rule: str) -> bool:
