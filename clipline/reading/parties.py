@@ -95,7 +95,7 @@ def find_parties(scene: Scene, sentence: Sentence, phrase: Span) -> Parties:
     if own.count > 1:
         return own
     parties = _gathered(countries, acting)
-    if own.count == 0 and parties.count == 1 and _has_subordinate(sentence, clause):
+    if own.count == 0 and parties.count == 1 and _has_more(sentence, phrase, clause):
         return own  # "It was signed in May, two days after Oslo had met Accra": of another
     parties = parties if parties.count > 1 else _gathered(countries, named)
     return _both(sentence) if parties.count == 1 and _speaks_of_both(sentence) else parties
@@ -107,10 +107,10 @@ def _is_of_another(scene: Scene, sentence: Sentence, span: Span, agency: Agency)
     return agency.country == "INT" and owner
 
 
-def _has_subordinate(sentence: Sentence, clause: Span) -> bool:
-    """Whether what follows its clause has a verb of its own."""
-    verbs = (h.span for h in sentence.words if h.entry.value.startswith("verb."))
-    return any(span.start >= clause.end for span in verbs)
+def _has_more(sentence: Sentence, phrase: Span, clause: Span) -> bool:
+    """Whether what follows the clause of a phrase of the sentence has a verb of its own."""
+    verbs = (h.span.start for h in sentence.words if h.entry.value.startswith("verb."))
+    return sentence.span.covers(phrase) and any(start >= clause.end for start in verbs)
 
 
 def own_or_general(own: Parties, general: Parties) -> Parties:

@@ -127,3 +127,11 @@ def test_what_a_world_bodys_name_only_describes_is_no_side() -> None:
 def test_where_verbs_come_last_a_year_after_the_verb_is_of_something_else() -> None:
     text = "일본과 노르웨이가 14일 오슬로에서 어업공동위원회를 열고 2025년 어획량을 정했다."
     assert [a.date and a.date.iso for a in agreements(text, "ko")] == ["2024-05-14"]
+
+
+def test_of_whom_a_text_is_may_be_told_anywhere_in_its_sentence() -> None:
+    text = (
+        "Nets were mended, after a storm had passed. The minister of Norway watched them. "
+        "Officials are to finish work on a memorandum of understanding on kelp."
+    )
+    assert [a.countries for a in agreements(text)] == [("NO",)]
