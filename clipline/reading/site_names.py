@@ -137,7 +137,11 @@ def _most(page: Page, span: Span) -> list[Span]:
 
 
 def _before_motto(page: Page, span: Span) -> Span:
-    """`The Kyoto Ledger | Local news in English` without what it says of itself."""
+    """`The Kyoto Ledger | Local news in English` without its motto, and without `By`."""
+    signs = (h for h in page.sheet.hits_in(span, "word") if h.entry.value == "byline.before")
+    signed = next((h.span for h in signs if h.span.start == span.start), None)
+    if signed is not None and signed.end < span.end:
+        span = unquoted(page.sheet.text, Span(signed.end, span.end))
     words = span.of(page.sheet.text)
     if words.count(" | ") > 1:
         return span  # a menu on one line: its first item is no name

@@ -212,3 +212,9 @@ def test_reporters_of_the_web_are_no_person() -> None:
 def test_a_site_that_asks_readers_to_join_it_names_itself(line: str) -> None:
     page = read_page(f"{TITLE}\n5 March 2019\n\n{BODY}\n{line}\n")
     assert page.masthead.outlet.value == "The Herald"
+
+
+def test_a_paper_that_signs_is_named_without_by() -> None:
+    page = read_page(f"{TITLE}\nBy The Bergen Monitor | 2 months ago\n{BODY}")
+    assert page.masthead.outlet.value == "The Bergen Monitor"
+    assert page.title == TITLE
