@@ -119,13 +119,16 @@ def _is_name(page: Page, span: Span, zone: Zone) -> bool:
         return False
     if zone.role == "meta" and not is_organ(page, words):
         return False
-    told = {"overlap-much"} if is_organ(page, words) else frozenset()
+    organ = is_organ(page, words)
+    asking = words.split()[0].lower() in page.sheet.common.words("no_site")  # `Send Us a Tip`
+    told = {"overlap-much"} if organ else frozenset()
     if not {name for name, _ in zone.reasons}.isdisjoint(_NO_NAME - told):
         return False
     kinds = ("outlet", "domain", "signature", "credit")
     long = len(words) > _LONG_NAME
     known = page.sheet.hits_in(span, *kinds, "agency") if long else page.sheet.hits_in(span, *kinds)
-    return not known and not any(hit.start == span.start for hit in _most(page, span))
+    menu = (asking and not organ) or any(hit.start == span.start for hit in _most(page, span))
+    return not known and not menu
 
 
 def _most(page: Page, span: Span) -> list[Span]:

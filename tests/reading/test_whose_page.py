@@ -62,7 +62,14 @@ def test_what_a_wire_or_two_rivals_were_told_is_cited(told: str) -> None:
 
 @pytest.mark.parametrize(
     "top",
-    ["Partnerships", "Spring Deals 2026", "Magazine", "Travel\nBusiness\nThe Herald"],
+    [
+        "Partnerships",
+        "Spring Deals 2026",
+        "Magazine",
+        "Send Us a Tip",
+        "Support Tidewater",
+        "Travel\nBusiness\nThe Herald",
+    ],
 )
 def test_an_item_of_a_menu_is_no_site(top: str) -> None:
     small = "The two partnerships deal with news of all the world and of business.\n"
@@ -125,3 +132,8 @@ def test_the_marks_of_markdown_are_no_part_of_a_headline() -> None:
 def test_a_label_of_sharing_is_no_part_of_a_headline() -> None:
     page = f"Share this story: {TITLE}\n{TITLE}\nBy Jane Doe\n\n{BODY}"
     assert read_page(page).masthead.title.value == TITLE.strip()
+
+
+def test_a_mark_of_rights_is_no_part_of_its_holders_name() -> None:
+    assert outlet_of(f"{PAGE}\nPrivacy policy\nCopyright Tidewater 2019\n") == "Tidewater"
+    assert outlet_of(f"{PAGE}\nPrivacy policy\nCopyright © 2019\n") is None
