@@ -14,7 +14,7 @@ from clipline.site.bodies import Body, find_agencies, find_outlets, slug_names
 from clipline.site.briefs import Brief, brief_order, find_anchors, find_said, make_brief
 from clipline.site.called import call_names
 from clipline.site.countries import country_address, file_countries
-from clipline.site.label_languages import label_lang
+from clipline.site.label_languages import UNKNOWN, label_lang
 from clipline.site.later import OnDemand, key_of
 from clipline.site.marks import clipping_address, find_marks
 from clipline.site.passages import Passage, cut_passages
@@ -109,8 +109,8 @@ class Archive(Noun, frozen=True):
         return brief.outlet or brief.wire or self.texts.say("name.no_outlet")
 
     def lang(self, clipping: str) -> str:
-        """The language its words are in."""
-        return self.brief_by_id[clipping].lang or self.config.language
+        """The language its words are in; they are not taken for the archive's where none was read."""
+        return self.brief_by_id[clipping].lang or UNKNOWN
 
     def foreign(self, clipping: str) -> str | None:
         """The language its words are in where it is another than the archive's, else None."""

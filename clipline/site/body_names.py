@@ -60,7 +60,7 @@ def _written(archive: Archive, body: Body) -> dict[str, Counter[str]]:
         words = (
             word for agency in brief.agencies if agency.id == body.id for word in agency.proper
         )
-        written[archive.lang(clipping)].update(_bare_names(words))
+        written[brief.lang or archive.config.language].update(_bare_names(words))
     return written
 
 

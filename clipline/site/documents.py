@@ -19,6 +19,7 @@ from clipline.partial_dates import PartialDate
 from clipline.reading.markup import words_of
 from clipline.site.archive import Archive, name_outlet
 from clipline.site.known_as import name_bodies, name_date, name_kinds
+from clipline.site.label_languages import UNKNOWN
 from clipline.site.marks import clipping_address, event_address
 from clipline.site.rights import SHORT_WORDS, Shown, shown_title
 from clipline.site.tables import on_one_line
@@ -111,7 +112,7 @@ def index_clipping(record: Record, shown: Shown, config: Config) -> Document:
     shape = Shape(
         clipping_address(clipping.id),
         on_one_line(shown_title(record, shown) or clipping.file.rpartition("/")[2]),
-        record.lang.value or config.language,
+        record.lang.value or UNKNOWN,
         say_date(texts, published).words,
         texts.say("search.clipping"),
         on_one_line(name_outlet(texts, record.outlet.value, record.wire.value)) if outlets else "",

@@ -14,6 +14,7 @@ _SCRIPTS = (
     (re.compile("[ぁ-ヿ]"), frozenset({"ja"})),
     (re.compile("[一-鿿]"), frozenset({"ja", "zh"})),
 )
+UNKNOWN = "und"  # as HTML and feeds call a language that nobody could tell
 _LATIN = re.compile("[A-Za-z\u00c0-\u024f]")
 
 
@@ -26,7 +27,7 @@ def label_lang(event: Event, briefs: Mapping[str, Brief], language: str) -> str 
     told = [(a.agreement, briefs[a.clipping]) for a in event.accounts]
     printed = [brief for agreement, brief in told if event.label in _sentence(agreement, brief)]
     given = [b for a, b in told if a.label == event.label and _fits(event.label, b.lang or "")]
-    lang = next((brief.lang or language for brief in (*printed, *given)), language)
+    lang = next((brief.lang or UNKNOWN for brief in (*printed, *given)), language)
     return lang if lang != language else None
 
 

@@ -22,6 +22,7 @@ from zlib import crc32
 from clipline.nouns import Noun
 from clipline.site.ages import Ages, file_terms, name_files, part_ages
 from clipline.site.documents import Document, Head, head_of
+from clipline.site.label_languages import UNKNOWN
 from clipline.site.later import Supplement, key_of
 from clipline.site.postings import Calendar, encode_list, make_calendar
 from clipline.site.tables import format_json, on_one_line
@@ -127,7 +128,7 @@ def _head_files(
     directory = {
         "size": len(placed),
         "bodies": sum(head.body for head in heads),
-        "langs": sorted({h.lang for h in heads if h.id.startswith("c/")}),
+        "langs": sorted({h.lang for h in heads if h.id.startswith("c/")} - {UNKNOWN}),
         "calendar": _calendar(calendar.days),
         "terms": terms,
         "facets": facets,
