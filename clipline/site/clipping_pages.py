@@ -40,7 +40,6 @@ class FactRow(Noun, frozen=True):
     iso: str | None
     address: str | None
     confidence: str
-    precision: str | None
     anchors: tuple[str, ...]
     corrected: bool
 
@@ -162,7 +161,6 @@ def _fact_row(archive: Archive, record: Record, field: str, fact: Fact[object]) 
     when = say_date(texts, value) if isinstance(value, PartialDate) else None
     words = when.words if when else _say(texts, value)
     body = archive.outlets.get(words) if field in {"outlet", "wire"} else None
-    precision = value.precision if isinstance(value, PartialDate) else None
     return FactRow(
         field=field,
         name=texts.say(f"fact.{field}"),
@@ -170,7 +168,6 @@ def _fact_row(archive: Archive, record: Record, field: str, fact: Fact[object]) 
         iso=when.iso if when else None,
         address=body.address if body else None,
         confidence=fact.confidence if value else "certain",
-        precision=texts.say(f"precision.{precision}") if precision else None,
         anchors=_anchors(archive, record, fact.evidence),
         corrected=any(correction.field == field for correction in record.corrected),
     )

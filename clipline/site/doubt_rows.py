@@ -19,9 +19,14 @@ class DoubtRow(Noun, frozen=True):
 
 
 def make_doubt_rows(record: Record, texts: Texts) -> tuple[DoubtRow, ...]:
-    """A row for each problem that the clipping's page tells of."""
+    """A row for each problem that the clipping's page tells of.
+
+    That no headline was saved is said where it would stand.
+    """
     rows = []
     for problem in own_problems(record):
+        if problem.code == "title-missing":
+            continue
         words = "" if texts.code == MESSAGES else texts.get(f"doubt.{problem.code}", "")
         rows.append(DoubtRow(words, problem.message, problem.line))
     return tuple(rows)

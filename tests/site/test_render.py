@@ -212,6 +212,46 @@ def test_a_base_url_gives_each_page_its_canonical_address(tmp_path: Path) -> Non
     assert '<link rel="canonical" href="https://fjord.example/repo/events/e1/index.html">' in html
 
 
+def test_a_page_says_in_the_menu_where_it_belongs_and_above_its_head_whose_it_is(
+    tmp_path: Path,
+) -> None:
+    out = draw(tmp_path, (record_of(),), (EVENT,))
+    event = (out / "events/e1/index.html").read_text("utf-8")
+    clipping = (out / "clippings/fjord-pact/index.html").read_text("utf-8")
+    assert '<a href="../../index.html" aria-current="true">Timeline</a>' in event
+    assert '<a href="../../sources/index.html" aria-current="true">Sources</a>' in clipping
+    assert (
+        '<p class="crumb"><a href="../../sources/index.html">Sources</a> ›'
+        ' <a href="../../outlets/the-fjord-times/index.html">The Fjord Times</a></p>'
+    ) in clipping
+
+
+def test_the_link_of_a_page_can_be_copied_where_it_is_known(tmp_path: Path) -> None:
+    address = "clippings/fjord-pact/index.html"
+    link = f'class="citation">https://fjord.example/repo/{address}</bdi>'
+    assert link not in (draw(tmp_path / "disk", (record_of(),), ()) / address).read_text("utf-8")
+    config = Config(base_url="https://fjord.example/repo")
+    web = draw(tmp_path / "web", (record_of(),), (), config)
+    assert link in (web / address).read_text("utf-8")
+
+
+def test_words_of_a_language_that_nobody_could_tell_are_not_called_the_archives(
+    tmp_path: Path,
+) -> None:
+    out = draw(tmp_path, (record_of(lang=Fact(None)),), (EVENT,))
+    assert '<div class="lines" lang="und">' in (out / "clippings/fjord-pact/index.html").read_text(
+        "utf-8"
+    )
+
+
+def test_a_missing_headline_is_told_once(tmp_path: Path) -> None:
+    problem = Problem("title-missing", "note", "clippings/fjord-pact.txt", "no headline", "add one")
+    record = record_of(title=Fact(None), problems=(problem,))
+    html = (draw(tmp_path, (record,), ()) / "clippings/fjord-pact/index.html").read_text("utf-8")
+    assert html.count("without a headline") == 1
+    assert "What is unsure" not in html
+
+
 def test_drawing_twice_gives_the_same_bytes(tmp_path: Path) -> None:
     first, second = (draw(tmp_path / name, (record_of(),), (EVENT,)) for name in "ab")
     for path in first.rglob("*.html"):
