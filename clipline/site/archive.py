@@ -109,7 +109,7 @@ class Archive(Noun, frozen=True):
         return brief.outlet or brief.wire or self.texts.say("name.no_outlet")
 
     def lang(self, clipping: str) -> str:
-        """The language its words are in; they are not taken for the archive's where none was read."""
+        """The language its words are in; where none was read, it is not the archive's either."""
         return self.brief_by_id[clipping].lang or UNKNOWN
 
     def foreign(self, clipping: str) -> str | None:
