@@ -188,8 +188,9 @@ def _grow(text: str, at: int, end: int, forms: _Forms) -> int:
         joined = bool(forms.conjunctions & set(links))
         if not linked and (not links or joined):
             break  # "Department Store", "Office and Home": a head needs its "of"
-        if joined and len(links) > 1 and not forms.preposition & set(links[1:]):
-            break  # "and the X" is another body, "y de la X" is more of the name
+        articles = {*links[1:], *text[match.end(1) + 1 : match.start(2)].split()}
+        if joined and articles and not forms.preposition & articles:
+            break  # "and the X", "e l'X" is another body, "y de la X" is more of the name
         if joined and len(links) == 1 and not _shares_head(text, match.start(2), forms):
             break
         if text.startswith("'s ", match.end()) or match[2] in forms.days or not match[2][1:]:

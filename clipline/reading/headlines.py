@@ -165,8 +165,8 @@ def _trim(page: Page, line: Span, *, first: bool) -> Span:
         if line.covers(stamp.span) and stamp.date.hour is None and len(before) <= 8:  # noqa: PLR2004 - `captured`
             start = stamp.span.end
             break
-    span = unquoted(text, Span(start, line.end))
-    return Span(span.end - len(_HEADING.sub("", span.of(text))), span.end)
+    span = unquoted(text, Span(start, line.end))  # `• Harbours widen their pact` is an item's title
+    return Span(span.end - len(_HEADING.sub("", span.of(text).removeprefix("• "))), span.end)
 
 
 def _weighed(page: Page, lead: frozenset[str], span: Span, line: int, place: int) -> Candidate[str]:

@@ -11,7 +11,7 @@ from clipline.reading.vocabulary import Hit
 _HEDGE_REACH = 48
 _HEDGES = ("planned", "considered", "denied", "agreed", "postponed", "cancelled")
 # "held the session and discussed prices"
-_AND_THEN = "(?:(?<!{quoting_end}){and_then}|{while_mark})[ ,]"
+_AND_THEN = "(?:(?<!{quoting_end}){and_then}|{while_mark})[ ,]|{but_then}[ ,、]"
 # "joined together to conduct a drill"
 _UNITED = r"(?i:(?<!{infinitive} )\b{united}[ \n](?:\w+[ \n])?{infinitive}\s$)"
 _UNITED_REACH = 40

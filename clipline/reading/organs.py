@@ -28,7 +28,7 @@ def find_opening_organs(page: Page, weights: Mapping[str, float]) -> Iterator[Ca
         listed = [h.entry.value for h in known if h.entry.kind == "outlet" and h.span == span]
         if listed and not any(h.entry.kind == "credit" for h in known):
             yield _found(listed[0], span, weights)
-        elif span.end - span.start in _NAMED and not known and is_organ(page, _of(page, span)):
+        elif span.end - span.start in _NAMED and not known and _may_be_organ(page, _of(page, span)):
             yield _found(_of(page, span), span, weights)
 
 
@@ -39,6 +39,13 @@ def _of(page: Page, span: Span) -> str:
 def _found(name: str, span: Span, weights: Mapping[str, float]) -> Candidate[str]:
     rule = "printed byline"
     return Candidate(name, weights[rule], (Evidence(span, rule),), ((rule, weights[rule]),))
+
+
+def _may_be_organ(page: Page, words: str) -> bool:
+    """In brackets beside a reporter also what begins as papers do: `데일리한국`."""
+    leads = {word for lang in page.sheet.languages for word in lang.list("byline.press_lead")}
+    begun = any(words.startswith(lead) and len(words) > len(lead) + 1 for lead in leads)
+    return (begun and " " not in words) or is_organ(page, words)
 
 
 def is_organ(page: Page, words: str) -> bool:

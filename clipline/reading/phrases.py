@@ -31,6 +31,7 @@ _EASTERN = re.compile(
 _NAMED = r" ?(?:[가-힣A-Z·-]+(?<!{particle_end}) )?"
 _ACRONYM = re.compile(r"(?:[A-Z][a-z]?){2,}s?|[A-Z]+")  # `MoU`, `MoUs`, `MOUs`, `FTA`
 _JOINT = r"(?i:\b{joint}\b)"
+_JOINT_BEHIND = r"(?: \w+)? {joint_behind}\b"  # "ejercicios militares conjuntos"
 _BETWEEN = r"[\n ](?:\([^)\n]{1,24}\)[\n ])?(?:[\w ]{0,30} )?{between} "
 _COMMA = re.compile("[,、]")
 _FOLLOWING = re.compile(r"[ \n]([A-Za-z]+)(?!\w)")
@@ -181,9 +182,8 @@ def _phrase(scene: Scene, sentence: Sentence, hit: Hit, noun: Span) -> Phrase:
     before = scene.text[max(sentence.span.start, start - 12) : start].lower().rstrip()
     lead = _lead(scene, before, words)
     definite = lead in scene.words("definite") and not _is_told(scene, sentence, lead, start)
-    owned = lead in scene.words("owned")
-    if owned and hit.entry.value == "other":
-        definite = owned = False  # "its membership" is news
+    owned = lead in scene.words("owned") and hit.entry.value != "other"  # "its membership" is news
+    definite = definite and not (hit.entry.value == "other" and lead in scene.words("owned"))
     light = _is_light(scene, sentence, start)
     wide = light or scene.order == "sov"
     reach = max(sentence.span.start, start - _LIGHT) if wide else start
@@ -205,6 +205,7 @@ def _phrase(scene: Scene, sentence: Sentence, hit: Hit, noun: Span) -> Phrase:
         or (owned and instrument is None and not capital),
         named,
         scene.grammar[_JOINT].search(words + noun.of(scene.text)) is not None
+        or scene.grammar[_JOINT_BEHIND].match(tail) is not None
         or scene.grammar[_MUTUALLY].search(scene.text, *sentence.span) is not None,
         scene.grammar[_BETWEEN].match(tail) is not None,
         scene.grammar[_NEXT].search(before[-12:] + " " + words) is not None,

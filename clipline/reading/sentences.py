@@ -11,6 +11,7 @@ from clipline.model import Span
 
 _STOP = re.compile(  # one set of characters begins it, so that a search skips from one to the next
     r"""[.!?。\n](?:(?<=[.!?])(?:[)"'\]]{0,3}(?=\s|$)|(?<=[a-z]{2}.)(?=[A-Z][a-z])|(?<=\d{4}.)(?=[A-Z][a-z]))"""
+    r"""|(?<=[가-힣]{2}.)(?=[가-힣“])"""
     r"""|(?<=[!?])(?=[぀-鿿])|(?<=。)[」』)"']{0,2}|(?<=\n)(?:\s*\n|(?=\s*[•*-] )))"""
 )
 _WORD_BACKWARDS = re.compile(r"[^\s(\"'\[]+")
@@ -59,8 +60,10 @@ def _is_end(
 ) -> bool:
     """Whether a full stop ends the sentence: it may belong to an abbreviation or a number."""
     at, end = stop.span()
-    if text[at] != "." or text[end : end + 1].isalpha():
+    if text[at] != ".":
         return True
+    if text[end : end + 1].isalpha():  # "밝혔다.이 장관은"; "한.일" is no end
+        return text[at - 1].isascii() or text[at - 1] in language.list("function.verb_end")
     before = text[max(start, at - _WORD_REACH) : at]
     last = _WORD_BACKWARDS.match(before[::-1])
     if last is None:

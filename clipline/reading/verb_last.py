@@ -23,6 +23,10 @@ _GOES_ON = r"[가-힣]{0,3}{and_then}[ ,]|(?<={and_then})[ ,]"
 _PLACED = r" ?(?:[가-힣ァ-ヶー]{2,8})?(?:{placed})"
 _WHOSE = r"(?: ?\([^()\n]{2,20}\)|\))?{of_mark} ?[가-힣一-鿿ァ-ヶー]"
 _NEXT = 4  # characters of what follows a place: "싱가포르에서", "ベトナムで"
+_HOPED = (
+    r"{object_mark} ?(?:[^,.、。]{2,12}{means_mark} )?(?:(?!{object_mark})[^,.、。]){0,20}?{hoped}"
+)
+_UNREAL = (_CASE, _HOPED)
 _LISTED = r"(?:[ ·・、,]|{with_mark}|{and_word}){1,2}[가-힣一-鿿ァ-ヶー]{2,10}"
 _INCLUDED = rf"(?:{_LISTED}){{0,3}} ?{{included}}"
 
@@ -32,8 +36,10 @@ def is_no_object(scene: Scene, sentence: Sentence, phrase: Phrase, verb: Hit, ru
     text = scene.text
     if scene.order != "sov":
         return False
-    if scene.grammar[_CASE].match(text, verb.span.end, sentence.span.end):
-        return True  # "訓練を行う際の手続き": what holds whenever it is done
+    if any(scene.grammar[way].match(text, verb.span.end, sentence.span.end) for way in _UNREAL):
+        return (
+            True  # "訓練を行う際の手続き": whenever it is done; "체결을 촉구했다": it is asked for
+        )
     if scene.grammar["{means_mark}"].match(text, phrase.noun.end):
         return True  # "공동성명을 통해 훈련을 하기로 했다": it was issued, whatever it says
     words = verb.span.of(text)

@@ -140,3 +140,32 @@ def test_whose_part_is_talked_about_is_no_party() -> None:
     text = "日本とノルウェーの保健相が会った。世界保健機関(WHO)の役割を認める共同声明を採択した。"
     (found,) = [a for a in agreements(text, "ja", PUBLISHED) if a.kind == "joint_statement"]
     assert set(found.parties) == {"Norway", "Japan"}
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("노르웨이는 일본과의 어업 협정 체결을 여러 경로를 통해 강력히 희망했다.", "ko"),
+        ("노르웨이와 일본의 어업 협정이 체결되면 어획량이 늘어난다.", "ko"),
+        ("노르웨이와 일본은 공동성명을 발표할 수도 있다.", "ko"),
+        ("ノルウェーは日本に漁業協定の締結を求めた。", "ja"),
+    ],
+)
+def test_what_is_asked_for_or_may_be_is_no_agreement(text: str, lang: str) -> None:
+    assert told(text, lang) == []
+
+
+def test_what_is_denied_after_but_takes_nothing_from_what_was_signed() -> None:
+    text = "日本とノルウェーは9日、漁業協定に署名したものの、捕鯨には触れていない。"
+    assert told(text, "ja") == [("agreement", "signed", "2023-06-09")]
+
+
+def test_a_signing_that_is_decided_on_is_planned() -> None:
+    assert told("日本とノルウェーの漁業協定への署名が決定した。", "ja") == [
+        ("agreement", "planned", None)
+    ]
+
+
+def test_a_sentence_ends_also_where_the_next_one_has_no_blank_before_it() -> None:
+    glued = "노르웨이와 일본은 9일 협정에 서명했다.노르웨이는 이를 환영하지 않았다."
+    assert told(glued) == [("agreement", "signed", "2023-06-09")]
