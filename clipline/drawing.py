@@ -25,7 +25,7 @@ from clipline.site.briefs import Brief, make_brief
 from clipline.site.changes import Before
 from clipline.site.exports import plan_data
 from clipline.site.keys import with_keys
-from clipline.site.later import Later, OnDemand, Supplement
+from clipline.site.later import Keep, Later, Lines, Loader, OnDemand, Supplement
 from clipline.site.pages import plan_site
 from clipline.site.references import plan_event_citations
 from clipline.site.render import (
@@ -80,12 +80,12 @@ class Drawn(Noun, frozen=True):
 def draw(archive: Archive, config: Config, told: Told, cache: Cache, stages: Stages) -> Drawn:
     """Every file of the site but those that are as they were."""
     site = _arrange(archive, config, told, cache)
-    pages = plan_site(site, told.before)
-    supplements = [*plan_data(site), *plan_event_citations(site)]
+    pages, keep = plan_site(site, told.before), _keeper(cache)
+    supplements = [*plan_data(site, keep), *plan_event_citations(site)]
     stages.lap("plan")
     files, problems = read_assets(archive.templates, site.texts)
     files[".nojekyll"] = b""
-    files |= plan_takeaway(site, pages)
+    files |= plan_takeaway(site, pages, keep)
     stages.lap("feeds")
     supplements += index_site(site, cache, str(archive.out.absolute()))
     stages.lap("search")
@@ -140,6 +140,18 @@ def _write(one: Supplement) -> bytes:
 def _draw(page: Page, environment: Environment) -> bytes | Problem:
     drawn = render_page(page, environment)
     return drawn if isinstance(drawn, Problem) else drawn.encode()
+
+
+def _keeper(cache: Cache) -> Keep:
+    """Lines are kept in the cache."""
+    code = code_key("", "interface", "site")
+
+    def keep(keys: Mapping[str, bytes], make: Callable[[str], Lines]) -> Loader:
+        own = {name: make_key("lines", code, key) for name, key in keys.items()}
+        cache.use(own.values())
+        return lambda names: recall(cache, {name: own[name] for name in names}, Lines, make)
+
+    return keep
 
 
 def _compiled(cache: Cache) -> Compiled:

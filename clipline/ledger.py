@@ -32,7 +32,7 @@ class Ledger:
         self._key = make_key("ledger", os.path.realpath(out))
         self._before = self._read()
         self._looks = scan(out)
-        self._now: dict[str, tuple[bytes, bytes]] = {}
+        self._now: dict[str, Entry | tuple[bytes, bytes]] = {}
 
     def enter(self, address: str, data: bytes | None, templates: bytes) -> str:
         """Why the page at that address is to be made; empty where it is as it was.
@@ -52,6 +52,7 @@ class Ledger:
             return "its template or the code that draws it changed"
         if self._looks.get(address) != before.look:
             return "its file was changed or removed"
+        self._now[address] = before
         return ""
 
     def forget(self, address: str) -> None:
@@ -71,7 +72,11 @@ class Ledger:
         for address in placed.occupied:
             self.forget(address)
         looks = self._looks
-        entries = {a: Entry(*keys, looks[a]) for a, keys in self._now.items() if a in looks}
+        entries = {
+            address: one if isinstance(one, Entry) else Entry(*one, looks[address])
+            for address, one in self._now.items()
+            if address in looks
+        }
         self._cache.put({self._key: encode(entries)})
         return key_looks(looks)
 

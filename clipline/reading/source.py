@@ -43,9 +43,10 @@ def find_sources(folder: Path, root: Path) -> tuple[list[Path], list[Problem]]:
     corrections: list[Path] = []
     home = os.path.realpath(folder)
     for entry in _walk(folder, root, problems):
-        file = _told(Path(entry), root)
+        path = Path(entry)
+        file = _told(path, root)
         if is_corrections(entry.name) and not entry.is_dir():
-            corrections.append(Path(entry))
+            corrections.append(path)
             continue
         try:
             problem = _entry_problem(entry, home, file)
@@ -54,7 +55,7 @@ def find_sources(folder: Path, root: Path) -> tuple[list[Path], list[Problem]]:
         if problem:
             problems.append(problem)
         elif entry.is_file():
-            paths[Path(entry)] = file
+            paths[path] = file
     ordered = sorted(paths, key=paths.__getitem__)
     used = {find_corrections(path) for path in ordered} if corrections else set()
     problems += [_orphan(_told(path, root)) for path in corrections if path not in used]

@@ -6,11 +6,13 @@ A month is no day, so an event of which only the month is told stands in no cale
 from __future__ import annotations
 
 import datetime as dt
+from collections import defaultdict
 from collections.abc import Iterator
 
 from clipline.model import Event
-from clipline.site.archive import Archive
+from clipline.site.archive import Archive, year_of
 from clipline.site.feeds import format_instant
+from clipline.site.later import Keep, Lines, keep_nothing, key_of
 from clipline.site.marks import event_address
 from clipline.site.summaries import newest_account, say_event
 from clipline.site.tables import on_one_line
@@ -18,6 +20,7 @@ from clipline.site.web import web_host, web_url
 from clipline.site.wording import say_kind, say_status
 
 CALENDAR = "events.ics"
+_END = "END:VCALENDAR\r\n"
 _OCTETS = 75  # of a line, its break not counted
 _GOES_ON = range(0x80, 0xC0)  # a byte of UTF-8 that goes on with the letter before it
 _STATES = {
@@ -28,22 +31,32 @@ _STATES = {
 }
 
 
-def plan_calendar(archive: Archive) -> dict[str, str]:
-    """The calendar by its address, events in the order of their days."""
-    return {CALENDAR: format_calendar(archive)}
+def plan_calendar(archive: Archive, keep: Keep = keep_nothing) -> dict[str, str]:
+    """The calendar by its address: one VCALENDAR of all-day events, in the order of their days.
+
+    What a year has of it is kept, since one more event is one year's.
+    """
+    years: dict[str, list[Event]] = defaultdict(list)
+    for event in archive.events:
+        years[f"{year_of(event.date)}"].append(event)
+
+    def format_year(year: str) -> Lines:
+        return tuple(fold_line(line) for event in years[year] for line in _event(archive, event))
+
+    known = archive.keys.events
+    keys = {y: key_of(CALENDAR, [known.get(e.id) for e in some]) for y, some in years.items()}
+    found = keep(keys, format_year)(keys)
+    events = [line for year in years for line in found[year]]
+    return {CALENDAR: "".join([*map(fold_line, _heading(archive)), *events, _END])}
 
 
-def format_calendar(archive: Archive) -> str:
-    """One VCALENDAR of all-day events."""
-    lines = [
+def _heading(archive: Archive) -> list[str]:
+    return [
         "BEGIN:VCALENDAR",
         "VERSION:2.0",
         f"PRODID:-//Clipline//Clipline//{archive.config.language.upper()}",
         f"X-WR-CALNAME:{_text(archive.config.title)}",
-        *(line for event in archive.events for line in _event(archive, event)),
-        "END:VCALENDAR",
     ]
-    return "".join(fold_line(line) for line in lines)
 
 
 def fold_line(line: str) -> str:

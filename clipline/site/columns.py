@@ -36,16 +36,23 @@ class Table(Noun, frozen=True):
     key: tuple[str, ...] = ("id",)
 
 
-def format_csv(table: Table, rows: Iterable[Row]) -> str:
-    """The rows as RFC 4180 has it, with a heading.
+def format_heading(table: Table) -> str:
+    """The first line of a table's file, which is as RFC 4180 has it."""
+    return _write([[column.name for column in table.columns]])
+
+
+def format_cells(table: Table, rows: Iterable[Row]) -> str:
+    """The lines of these rows.
 
     A list is one cell, its parts joined by `; `. What a spreadsheet would run as a formula gets
     an apostrophe in front: the words as they stand are in the JSON, and a CSV gets opened.
     """
+    return _write([_cell(column.value(row)) for column in table.columns] for row in rows)
+
+
+def _write(rows: Iterable[Sequence[object]]) -> str:
     out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerow(column.name for column in table.columns)
-    writer.writerows([_cell(column.value(row)) for column in table.columns] for row in rows)
+    csv.writer(out, lineterminator="\r\n").writerows(rows)
     return out.getvalue()
 
 

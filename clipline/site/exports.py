@@ -20,11 +20,12 @@ from clipline.site.columns import (
     OUTLETS,
     PEOPLE,
     Table,
-    format_csv,
+    format_cells,
+    format_heading,
     plan_package,
 )
 from clipline.site.keys import with_keys
-from clipline.site.later import Supplement, key_of
+from clipline.site.later import Keep, Lines, Loader, Supplement, keep_nothing, key_of
 from clipline.site.names import agency_rows, outlet_rows, people_rows
 from clipline.site.rights import Shown
 from clipline.site.tables import (
@@ -38,16 +39,17 @@ from clipline.site.tables import (
     part_name,
 )
 
-Rows = Callable[[], list[Row]]
-
 
 class Part(Noun, frozen=True):
-    """A file of a table: its path without ending, a key for what its rows are made from."""
+    """A file of a table: its path without ending, a key for what its rows are made from; and what
+    each row's lines are, or several rows', in JSON, where that has any, and in CSV.
+    """
 
     table: Table
     name: str
     key: bytes
-    rows: Rows
+    json: Callable[[], list[str]] | None
+    csv: Callable[[], list[str]]
 
 
 def plan_exports(
@@ -65,13 +67,13 @@ def plan_exports(
     return {file.address: file.make() for file in plan_data(archive)}
 
 
-def plan_data(archive: Archive) -> Iterator[Supplement]:
+def plan_data(archive: Archive, keep: Keep = keep_nothing) -> Iterator[Supplement]:
     """The tables, what describes them, and the citations of the clippings."""
     source = make_source(archive)
     split = len(archive.briefs) > PART_LIMIT
     parts = [
-        *_clipping_parts(archive, source, split=split),
-        *_event_parts(archive, source, split=split),
+        *_clipping_parts(archive, source, keep, split=split),
+        *_event_parts(archive, source, keep, split=split),
         *_whole_parts(archive, source),
     ]
     for part in parts:
@@ -80,50 +82,74 @@ def plan_data(archive: Archive) -> Iterator[Supplement]:
     yield from _citations(archive)
 
 
-def format_rows(rows: Sequence[Row]) -> str:
+def format_list(lines: Sequence[str]) -> str:
     """A JSON list with one row a line, so that a difference shows which rows changed."""
-    lines = ",\n".join(format_json(row) for row in rows)
-    return f"[\n{lines}\n]\n" if lines else "[]\n"
+    rows = ",\n".join(lines)
+    return f"[\n{rows}\n]\n" if rows else "[]\n"
 
 
-def _clipping_parts(archive: Archive, source: Source, *, split: bool) -> Iterator[Part]:
+def _clipping_parts(archive: Archive, source: Source, keep: Keep, *, split: bool) -> Iterator[Part]:
     """The clippings, and the agreements that each part of them tells of, beside it."""
     dates = {brief.id: _iso(brief.published) for brief in source.briefs}
-    names = _by_part("clippings", dates, split=split)
+    names, keys = _by_part("clippings", dates, split=split), archive.keys.clippings
 
-    rows_of = _each(lambda one: clipping_row(source, source.by_id[one]), names)
+    def make(clipping: str) -> Lines:
+        row = clipping_row(source, source.by_id[clipping])
+        told = [{"clipping": clipping, **agreement} for agreement in row["agreements"]]
+        return (*_both(CLIPPINGS, row), format_cells(AGREEMENTS, told))
+
+    column = _columns(names, keep({one: key_of("row", keys[one]) for one in dates}, make))
     for name, found in names.items():
-        key = b"".join(archive.keys.clippings[one] for one in found)
+        key = b"".join(keys[one] for one in found)
         beside = name.replace("clippings", "agreements", 1)
-        yield Part(CLIPPINGS, name, key, partial(rows_of, name))
-        yield Part(AGREEMENTS, beside, key, partial(_agreements_of, rows_of, name))
+        yield Part(CLIPPINGS, name, key, column(name, 0), column(name, 1))
+        yield Part(AGREEMENTS, beside, key, None, column(name, 2))
 
 
-def _event_parts(archive: Archive, source: Source, *, split: bool) -> Iterator[Part]:
+def _event_parts(archive: Archive, source: Source, keep: Keep, *, split: bool) -> Iterator[Part]:
     dates = {event.id: _iso(event.date) for event in source.events}
-    names = _by_part("events", dates, split=split)
-    rows_of = _each(lambda one: event_row(source, archive.event_by_id[one]), names)
+    names, keys = _by_part("events", dates, split=split), archive.keys.events
+
+    def make(event: str) -> Lines:
+        return _both(EVENTS, event_row(source, archive.event_by_id[event]))
+
+    column = _columns(names, keep({one: key_of("row", keys[one]) for one in dates}, make))
     for name, found in names.items():
-        key = b"".join(archive.keys.events[one] for one in found)
-        yield Part(EVENTS, name, key, partial(rows_of, name))
+        key = b"".join(keys[one] for one in found)
+        yield Part(EVENTS, name, key, column(name, 0), column(name, 1))
 
 
-def _each(make: Callable[[str], Row], names: Mapping[str, list[str]]) -> Callable[[str], list[Row]]:
-    """The rows of each part, made by id; those of the last part are kept for its second file."""
+def _both(table: Table, row: Row) -> Lines:
+    """The row as the two files of a part have it."""
+    return (format_json(row), format_cells(table, [row]))
+
+
+def _columns(
+    names: Mapping[str, list[str]], load: Loader
+) -> Callable[[str, int], Callable[[], list[str]]]:
+    """What all of a part have in one of their lines; the last part's are held for its next file."""
 
     @lru_cache(maxsize=1)
-    def rows_of(name: str) -> list[Row]:
-        return [make(one) for one in names[name]]
+    def lines_of(name: str) -> list[Lines]:
+        found = load(names[name])
+        return [found[one] for one in names[name]]
 
-    return rows_of
+    return lambda name, at: lambda: [lines[at] for lines in lines_of(name)]
 
 
 def _whole_parts(archive: Archive, source: Source) -> Iterator[Part]:
     """The tables that are never split, since a row tells of the whole archive."""
     key = key_of(*archive.keys.clippings.values(), *archive.keys.events.values())
-    yield Part(AGENCIES, "agencies", key, lambda: agency_rows(source))
-    yield Part(OUTLETS, "outlets", key, lambda: outlet_rows(source))
-    yield Part(PEOPLE, "people", key, lambda: people_rows(source))
+    yield _whole(AGENCIES, key, lambda: agency_rows(source))
+    yield _whole(OUTLETS, key, lambda: outlet_rows(source))
+    yield _whole(PEOPLE, key, lambda: people_rows(source))
+
+
+def _whole(table: Table, key: bytes, rows: Callable[[], list[Row]]) -> Part:
+    def listed() -> list[str]:
+        return [format_json(row) for row in rows()]
+
+    return Part(table, table.name, key, listed, lambda: [format_cells(table, rows())])
 
 
 def _iso(date: PartialDate | None) -> str | None:
@@ -138,20 +164,11 @@ def _by_part(table: str, dates: Mapping[str, str | None], *, split: bool) -> dic
     return parts
 
 
-def _agreements_of(rows_of: Callable[[str], list[Row]], name: str) -> list[Row]:
-    """The agreements of a part's clippings, each with its clipping's id."""
-    return [
-        {"clipping": row["id"], **agreement}
-        for row in rows_of(name)
-        for agreement in row["agreements"]
-    ]
-
-
 def _files(part: Part) -> Iterator[Supplement]:
-    key = key_of(part.name, part.key)
-    if part.table is not AGREEMENTS:
-        yield Supplement(f"data/{part.name}.json", key, lambda: format_rows(part.rows()))
-    yield Supplement(f"data/{part.name}.csv", key, lambda: format_csv(part.table, part.rows()))
+    key, listed, heading = key_of(part.name, part.key), part.json, format_heading(part.table)
+    if listed is not None:
+        yield Supplement(f"data/{part.name}.json", key, lambda: format_list(listed()))
+    yield Supplement(f"data/{part.name}.csv", key, lambda: heading + "".join(part.csv()))
 
 
 def _descriptions(archive: Archive, parts: Sequence[Part], *, split: bool) -> Iterator[Supplement]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from itertools import chain
 
 from clipline.model import Agreement, Event
 from clipline.site.briefs import Brief, find_said
@@ -25,9 +26,9 @@ def label_lang(event: Event, briefs: Mapping[str, Brief], language: str) -> str 
     as their scripts agree: a listed name may be told in any language.
     """
     told = [(a.agreement, briefs[a.clipping]) for a in event.accounts]
-    printed = [brief for agreement, brief in told if event.label in _sentence(agreement, brief)]
-    given = [b for a, b in told if a.label == event.label and _fits(event.label, b.lang or "")]
-    lang = next((brief.lang or UNKNOWN for brief in (*printed, *given)), language)
+    printed = (brief for agreement, brief in told if event.label in _sentence(agreement, brief))
+    given = (b for a, b in told if a.label == event.label and _fits(event.label, b.lang or ""))
+    lang = next((brief.lang or UNKNOWN for brief in chain(printed, given)), language)
     return lang if lang != language else None
 
 

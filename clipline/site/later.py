@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from typing import Any, TypeVar
 
 from clipline.coding import encode
@@ -82,6 +82,18 @@ class Supplement(Noun, frozen=True):
     address: str
     key: bytes
     make: Callable[[], str]
+
+
+Lines = tuple[str, ...]  # what is written of a clipping, an event or a year
+Loader = Callable[[Iterable[str]], Mapping[str, Lines]]
+Keep = Callable[[Mapping[str, bytes], Callable[[str], Lines]], Loader]
+"""Given a key for all that each name's lines are made from, and who makes them: who gives those of
+some names, made now or kept since they were made under that key."""
+
+
+def keep_nothing(_keys: Mapping[str, bytes], make: Callable[[str], Lines]) -> Loader:
+    """Who gives lines by making them."""
+    return lambda names: {name: make(name) for name in names}
 
 
 def key_of(*parts: object) -> bytes:

@@ -9,15 +9,18 @@ from clipline.site.archive import Archive
 from clipline.site.calendars import plan_calendar
 from clipline.site.charts import chart_years
 from clipline.site.feeds import plan_feeds
+from clipline.site.later import Keep, keep_nothing
 from clipline.site.pictures import CARD, draw_card
 from clipline.site.sitemaps import plan_sitemap
 
 
-def plan_takeaway(archive: Archive, pages: Sequence[Page]) -> dict[str, bytes]:
+def plan_takeaway(
+    archive: Archive, pages: Sequence[Page], keep: Keep = keep_nothing
+) -> dict[str, bytes]:
     """Each of these files by its address; `pages` are those of the site."""
     files = {
         **plan_feeds(archive),
-        **plan_calendar(archive),
+        **plan_calendar(archive, keep),
         **plan_sitemap(archive.config, pages),
     }
     card = {CARD: draw_card(chart_years(archive.events, {}))}

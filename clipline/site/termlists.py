@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import datetime as dt
 from array import array
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import groupby
 
 from clipline.nouns import Noun, field
 from clipline.site.documents import Document
@@ -71,13 +72,14 @@ def update_lists(before: TermLists, now: Numbered, load: Load) -> TermLists:
 def _updated(before: TermLists, now: Numbered, load: Load) -> TermLists | None:
     """The same; None where a document that went is not known any more."""
     days = _changed_days(before, now)
-    gone = {name: noted for name, noted in before.documents.items() if noted.day in days}
-    terms: dict[str, None] = {}
-    for name, noted in gone.items():
-        document = load(name, noted.key)
-        if document is None:
-            return None
-        terms |= dict.fromkeys(document.terms)
+    gone: defaultdict[str, set[int]] = defaultdict(set)
+    for name, noted in before.documents.items():
+        if noted.day in days:
+            document = load(name, noted.key)
+            if document is None:
+                return None
+            for term in document.terms:
+                gone[term].add(noted.day)
     numbered = _number(before, now)
     fresh: defaultdict[str, array[int]] = defaultdict(_new_list)
     for name, (key, day) in now.documents.items():
@@ -86,39 +88,46 @@ def _updated(before: TermLists, now: Numbered, load: Load) -> TermLists | None:
             assert document is not None
             for term, weight in zip(document.terms, document.weights, strict=True):
                 fresh[term].append(numbered[name].number << 2 | weight)
-    terms |= dict.fromkeys(fresh if before.cut == now.cut else [*fresh, *before.postings])
-    lists = _Lists(before, now, numbered, {one.number for one in gone.values()})
-    for term in terms:
-        lists.renew(term, fresh.get(term, ()))
+    others = () if before.cut == now.cut else before.postings
+    lists = _Lists(before, now, numbered)
+    for term in dict.fromkeys([*gone, *fresh, *others]):
+        lists.renew(term, gone.get(term, ()), fresh.get(term, ()))
     return TermLists(now.first, now.cut, numbered, lists.postings, lists.encoded, lists.recent)
 
 
 class _Lists:
     """The lists while they are made."""
 
-    def __init__(
-        self, before: TermLists, now: Numbered, noted: Mapping[str, Noted], gone: set[int]
-    ) -> None:
+    def __init__(self, before: TermLists, now: Numbered, noted: Mapping[str, Noted]) -> None:
         self.postings = dict(before.postings)
         self.encoded, self.recent = dict(before.encoded), dict(before.recent)
-        self._gone, self._cut = gone, now.cut
-        numbers = [noted[name].number for name in now.documents]
-        self._place = {number: at for at, number in enumerate(numbers)}
-        self._calendar = _by_number(now.calendar, numbers)
+        self._cut = now.cut
+        self._before = {noted.number: noted.day for noted in before.documents.values()}
+        self._calendar = _by_number(now.calendar, [noted[name].number for name in now.documents])
 
-    def renew(self, term: str, fresh: Sequence[int]) -> None:
-        """Make the term's list, with these in place of those that are gone."""
-        old = _new_list()
+    def renew(self, term: str, gone: Iterable[int], fresh: Sequence[int]) -> None:
+        """Make the term's list, without what it had on days that are `gone`, with these, in order.
+
+        What stays is in order already, day after day: a list of thousands is cut, not sorted.
+        """
+        old, days = _new_list(), self._calendar.days
         old.frombytes(self.postings.pop(term, b""))
-        found = [one for one in old if one >> 2 not in self._gone]
-        place = self._place
-        found = sorted([*found, *fresh], key=lambda one: place[one >> 2]) if found else [*fresh]
+        found, at = _new_list(), 0
+        come = {day: [*some] for day, some in groupby(fresh, lambda one: days[one >> 2])}
+        for day in sorted({*gone, *come}) if old else come:
+            start = bisect_left(old, day, at, key=self._day_before)
+            found += old[at:start]
+            at = bisect_right(old, day, start, key=self._day_before)
+            found.extend(come.get(day, ()))
+        found += old[at:]
         if found:
-            self.postings[term] = array("I", found).tobytes()
-        days = self._calendar.days
-        at = bisect_left(found, self._cut, key=lambda one: days[one >> 2])
-        self._enter(self.encoded, term, found[:at])
-        self._enter(self.recent, term, found[at:])
+            self.postings[term] = found.tobytes()
+        cut = bisect_left(found, self._cut, key=lambda one: days[one >> 2])
+        self._enter(self.encoded, term, found[:cut])
+        self._enter(self.recent, term, found[cut:])
+
+    def _day_before(self, posting: int) -> int:
+        return self._before[posting >> 2]
 
     def _enter(self, lists: dict[str, str], term: str, found: Sequence[int]) -> None:
         lists.pop(term, None)
