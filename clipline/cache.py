@@ -138,10 +138,14 @@ class Cache:
 
     def sweep(self) -> None:
         """Forget what this build did not ask for, once there is more of it than of the rest."""
+        most = max(_SPARE, len(self._used))
         try:
+            (count,) = self._base.execute("SELECT count(*) FROM kept").fetchone()
+            if count <= most + len(self._used):
+                return
             known = {key for (key,) in self._base.execute("SELECT key FROM kept")}
             spare = known - self._used
-            if len(spare) > max(_SPARE, len(self._used)):
+            if len(spare) > most:
                 with self._base:
                     self._base.executemany("DELETE FROM kept WHERE key = ?", [(k,) for k in spare])
                 self._base.execute("VACUUM")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache, partial
+from functools import cache, lru_cache, partial
 
 from clipline.config import Config
 from clipline.model import Event, Record
@@ -145,7 +145,9 @@ def _whole_parts(archive: Archive, source: Source) -> Iterator[Part]:
     yield _whole(PEOPLE, key, lambda: people_rows(source))
 
 
-def _whole(table: Table, key: bytes, rows: Callable[[], list[Row]]) -> Part:
+def _whole(table: Table, key: bytes, make: Callable[[], list[Row]]) -> Part:
+    rows = cache(make)
+
     def listed() -> list[str]:
         return [format_json(row) for row in rows()]
 
