@@ -44,10 +44,11 @@ function split(text) {
   return out;
 }
 
-// The last word, while nothing follows it, also stands for the words that begin with it.
+// The last word, while nothing follows it, also stands for the words that begin with it. Quotes in a
+// row are one: a phrase may be copied with a quotation's end.
 function parse(query) {
   const terms = new Map(), phrases = [];
-  const parts = query.split(/["“”„«»]/);
+  const parts = query.split(/["“”„«»]+/);
   parts.forEach((part, at) => {
     const found = split(part), last = found.at(-1);
     const open = last && at === parts.length - 1 && last.end === part.length

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 import shutil
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -97,11 +98,12 @@ class Library:
 
 
 Term = tuple[str, bool]
+QUOTES = re.compile('["“”„«»]+')
 
 
 def read_query(query: str) -> tuple[list[Term], list[list[Term]]]:
     """Terms and phrases of a query; True marks one that may be a word's beginning."""
-    parts = query.split('"')
+    parts = QUOTES.split(query)
     asked: list[Term] = []
     phrases = []
     for at, part in enumerate(parts):
@@ -258,6 +260,13 @@ def test_a_found_page_opens_and_back_leads_to_the_results(visit: Visit) -> None:
     page.go_back()
     rest(page)
     assert page.locator("#found a").first.inner_text() == title
+
+
+def test_a_phrase_may_be_copied_with_a_quotations_end(visit: Visit) -> None:
+    page = open_search(visit.page, visit.start)
+    found = ask(page, '"joint research" korea states ')
+    assert found
+    assert ask(page, '"joint research”" korea states ') == found
 
 
 def test_keys_lead_through_the_results(visit: Visit) -> None:
