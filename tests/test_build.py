@@ -357,11 +357,21 @@ def test_a_folders_name_rings_no_bell(archive: Archive, capsys: pytest.CaptureFi
     assert "a\N{REPLACEMENT CHARACTER}b/index.html" in capsys.readouterr().out
 
 
+def heed_interrupts() -> None:
+    """A shell has what it starts in the background ignore them."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 def test_a_build_that_is_stopped_says_so(archive: Archive) -> None:
     for day in range(40):
         archive.add(f"oslo-{day}.txt", PAGE.replace("\n", f" {day}\n", 1))
     command = [sys.executable, str(REPOSITORY / "build.py"), "--root", str(archive.root), "--clean"]
-    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as running:
+    with subprocess.Popen(
+        command,
+        stderr=subprocess.PIPE,
+        text=True,
+        preexec_fn=heed_interrupts,  # noqa: PLW1509 - this process has one thread
+    ) as running:
         while running.poll() is None and not any(archive.root.glob(".*.lock")):
             time.sleep(0.01)
         running.send_signal(signal.SIGINT)
