@@ -143,6 +143,16 @@ def _bodies(archive: Archive, key: str, folder: str, bodies: Iterable[Body]) -> 
     for body in acting:
         for event in body.events:
             filed[event].append(body.id)
-    choices = tuple(Choice(body.id, archive.call(body.name), body.address) for body in acting)
+    names = Counter(body.name for body in acting)
+    choices = tuple(
+        Choice(body.id, _told_apart(archive, body, names[body.name]), body.address)
+        for body in acting
+    )
     ids = {event: tuple(found) for event, found in filed.items()}
     return Facet(key, folder, archive.texts.say(f"facet.{key}"), choices, ids)
+
+
+def _told_apart(archive: Archive, body: Body, bearers: int) -> str:
+    """What a body is called; where several bear its name, with whose it is."""
+    name = archive.call(body.name)
+    return f"{name} ({archive.country(body.country)})" if bearers > 1 else name

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from record_builder import COMMITTEE, MEMO, record_of
+from record_builder import AGENCY, COMMITTEE, MEMO, record_of
 from test_pages import CONFIG, PLANNED, SIGNED, event_of, plan
 
 from clipline.config import CountryEntry
-from clipline.model import Event
+from clipline.model import Event, Record
 from clipline.nouns import replace
 from clipline.partial_dates import PartialDate
 from clipline.site.archive import Archive, gather
 from clipline.site.facets import Facet, find_facets, make_filter
 from clipline.site.rights import plan_rights
 
+RECORD = record_of()
 
-def gathered(*events: Event) -> Archive:
-    record = record_of()
+
+def gathered(*events: Event, record: Record = RECORD) -> Archive:
     lands = (*CONFIG.countries, CountryEntry("CL", ("Chile",)))
     shown = {record.clipping.id: plan_rights(record, public=False)}
     return gather([record], events, replace(CONFIG, countries=lands), shown, {})
@@ -55,6 +56,19 @@ def test_statuses_stand_in_the_order_in_which_things_happen_and_kinds_have_words
     assert words == ["Signed", "Planned", "Cancelled"]
     words = [choice.words for choice in facet("kind", odd, PLANNED, SIGNED).choices]
     assert words == ["Memorandum of understanding", "Committee meeting", "Other"]
+
+
+def test_bodies_of_one_name_are_told_apart_by_their_country() -> None:
+    twin = replace(AGENCY, id="cl-ocean-agency", country="CL")
+    record = record_of(agencies=(AGENCY, twin))
+    both = event_of(replace(MEMO, agencies=(AGENCY.id, twin.id)), "fjord-pact")
+    (agencies,) = (f for f in find_facets(gathered(both, record=record)) if f.key == "agency")
+    assert [choice.words for choice in agencies.choices] == [
+        "Ocean Agency (Chile)",
+        "Ocean Agency (Norway)",
+    ]
+    (alone,) = facet("agency", SIGNED).choices
+    assert alone.words == "Ocean Agency"
 
 
 def test_a_filter_offers_what_the_page_has_with_counts() -> None:
