@@ -48,7 +48,7 @@ class Value(Noun, frozen=True):
 class Shape(Noun, frozen=True):
     """How a result is shown. `told` says what it is; `status` and its words are an event's.
 
-    `by` is who published it, or an event's kind.
+    `by` is who published it, an event's kind, or whose an agency is.
     """
 
     address: str
@@ -85,19 +85,24 @@ class Document(Noun, frozen=True):
 
 
 class Head(Noun, frozen=True):
-    """What is looked at in every document, whichever are searched for."""
+    """What is looked at in every document, whichever are searched for.
+
+    `owner` is the country of an agency.
+    """
 
     id: str
     day: dt.date | None
     lang: str
     facets: tuple[Value, ...]
     body: bool
+    owner: str
 
 
 def head_of(document: Document) -> Head:
     """The document without its words."""
     shape = document.shape
-    return Head(document.id, document.day, shape.lang, document.facets, document.body)
+    owner = shape.by if document.body else ""
+    return Head(document.id, document.day, shape.lang, document.facets, document.body, owner)
 
 
 def index_clipping(record: Record, shown: Shown, config: Config) -> Document:

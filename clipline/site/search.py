@@ -167,6 +167,7 @@ def _facet_files(placed: Sequence[Placed[Head]], calendar: Calendar) -> dict[str
         words |= (told := {(v.facet, v.key): v.words for v in one.document.facets})
         for pair in told:
             lists[pair].append(number << 2)
+    words |= _told_apart(words, (one.document for one in placed if one.document.owner))
     ordered = sorted(lists, key=lambda pair: (_recency(*pair), -len(lists[pair]), pair))
     return {
         name: [
@@ -180,6 +181,19 @@ def _facet_files(placed: Sequence[Placed[Head]], calendar: Calendar) -> dict[str
             }
         ]
         for name, facets in _FACET_FILES.items()
+    }
+
+
+def _told_apart(
+    words: Mapping[tuple[str, str], str], bodies: Iterable[Head]
+) -> dict[tuple[str, str], str]:
+    """The agencies whose name several bear, with whose they are."""
+    bearers = Counter(name for (facet, _), name in words.items() if facet == "agency")
+    owners = {(v.facet, v.key): body.owner for body in bodies for v in body.facets}
+    return {
+        pair: f"{words[pair]} ({owner})"
+        for pair, owner in owners.items()
+        if pair[0] == "agency" and bearers[words[pair]] > 1
     }
 
 

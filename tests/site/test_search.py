@@ -9,10 +9,19 @@ from collections.abc import Iterable
 
 import pytest
 from archive_builder import archive_of
-from record_builder import COMMENT, HEADLINE, MEMO, REST, SIGNING, clipping_of, record_of
+from record_builder import (
+    AGENCY,
+    COMMENT,
+    HEADLINE,
+    MEMO,
+    REST,
+    SIGNING,
+    clipping_of,
+    record_of,
+)
 from test_pages import PLANNED, SIGNED
 
-from clipline.config import AgencyEntry, Config
+from clipline.config import AgencyEntry, Config, CountryEntry
 from clipline.model import Event, Fact, Record, Rights
 from clipline.nouns import replace
 from clipline.partial_dates import PartialDate
@@ -275,6 +284,20 @@ def test_a_clipping_and_an_event_are_found_by_a_listed_agencys_short_names() -> 
         event_document(SIGNED, config),
     ):
         assert set(find_tokens("해양청 O&A OAX")) <= words_of(document)
+
+
+def test_agencies_of_one_name_are_offered_with_their_countries() -> None:
+    twin = replace(AGENCY, id="cl-ocean-agency", country="CL")
+    lands = (CountryEntry("CL", ("Chile",)), CountryEntry("NO", ("Norway",)))
+    config = Config(countries=lands)
+    offered = []
+    for agencies in ((AGENCY,), (AGENCY, twin)):
+        archive = archive_of([record_of(agencies=agencies)], [], config=config)
+        documents = [one.make() for one in find_named(archive)]
+        (lists,) = data_of(plan_search(documents, 1)["search/agencies.js"])
+        assert isinstance(lists, dict)
+        offered.append(sorted(words for _, words, _ in lists["agency"]))
+    assert offered == [["Ocean Agency"], ["Ocean Agency (Chile)", "Ocean Agency (Norway)"]]
 
 
 def test_an_agency_is_found_by_every_name_and_stands_before_what_has_a_date() -> None:
