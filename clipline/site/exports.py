@@ -6,11 +6,9 @@ import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache, partial
 
-from clipline.config import Config
-from clipline.model import Event, Record
 from clipline.nouns import Noun
 from clipline.partial_dates import PartialDate
-from clipline.site.archive import Archive, gather
+from clipline.site.archive import Archive
 from clipline.site.citations import clipping_work, plan_citations
 from clipline.site.columns import (
     AGENCIES,
@@ -24,10 +22,8 @@ from clipline.site.columns import (
     format_heading,
     plan_package,
 )
-from clipline.site.keys import with_keys
 from clipline.site.later import Keep, Lines, Loader, Supplement, keep_nothing, key_of
 from clipline.site.names import agency_rows, outlet_rows, people_rows
-from clipline.site.rights import Shown
 from clipline.site.tables import (
     PART_LIMIT,
     Row,
@@ -50,21 +46,6 @@ class Part(Noun, frozen=True):
     key: bytes
     json: Callable[[], list[str]] | None
     csv: Callable[[], list[str]]
-
-
-def plan_exports(
-    records: Iterable[Record],
-    events: Iterable[Event],
-    config: Config,
-    shown: Mapping[str, Shown],
-    copies: Mapping[str, Sequence[str]] | None = None,
-) -> dict[str, str]:
-    """The text of each data file by its address below `_site/`, in the data contract's order.
-
-    `shown` and `copies` are by clipping id. The order of records and events does not matter.
-    """
-    archive = with_keys(gather([*records], [*events], config, shown, copies or {}))
-    return {file.address: file.make() for file in plan_data(archive)}
 
 
 def plan_data(archive: Archive, keep: Keep = keep_nothing) -> Iterator[Supplement]:

@@ -8,10 +8,10 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from clipline.config import Config
-from clipline.model import Event, Page, Record
+from clipline.model import Event, Page
 from clipline.nouns import Noun, replace
 from clipline.partial_dates import PartialDate
-from clipline.site.archive import Archive, gather, year_of
+from clipline.site.archive import Archive, year_of
 from clipline.site.body_pages import (
     plan_agencies,
     plan_agency,
@@ -27,12 +27,10 @@ from clipline.site.entries import Entry, Link, make_entry, make_rows, year_addre
 from clipline.site.event_pages import plan_event
 from clipline.site.facets import Facet, find_facets, make_filter
 from clipline.site.guide_pages import plan_guide
-from clipline.site.keys import with_keys
 from clipline.site.later import Later
 from clipline.site.partner_pages import plan_partners
 from clipline.site.redirects import plan_redirects
 from clipline.site.register_pages import plan_register
-from clipline.site.rights import Shown
 from clipline.site.shelf_pages import plan_facet
 from clipline.site.shelves import Group, divide, group_by_year, make_entries
 from clipline.site.web import web_root
@@ -56,17 +54,6 @@ class Site(Noun, frozen=True):
     base_url: str | None
     base_path: str | None
     keeper: str
-
-
-def plan_pages(
-    records: Sequence[Record],
-    events: Sequence[Event],
-    config: Config,
-    shown: Mapping[str, Shown],
-    copies: Mapping[str, Sequence[str]] | None = None,
-) -> tuple[Page, ...]:
-    """Every page of the site, by address. `shown` and `copies` are by clipping id."""
-    return plan_site(with_keys(gather(records, events, config, shown, copies or {})))
 
 
 def plan_site(archive: Archive, before: Before | None = None) -> tuple[Page, ...]:

@@ -64,16 +64,6 @@ class Standing(NamedTuple):
 Joined = Mapping[str, tuple[Spelling, ...]]  # by the id that stands, the spellings that joined it
 
 
-def join_people(records: Sequence[Record], config: Config) -> tuple[tuple[Record, ...], Joined]:
-    """The records with one id and name for each person, and which spellings were joined.
-
-    The commonest spelling stands, of two as common the one that comes first by the alphabet.
-    """
-    sightings = [one for record in records for one in find_sightings(record, config)]
-    renamed, joined = join_sightings(sightings, config)
-    return tuple(rename_people(record, renamed) for record in records), joined
-
-
 def find_sightings(record: Record, config: Config) -> tuple[Sighting, ...]:
     """The people of one record whose names have a sound to tell them by."""
     sounds = ((person, find_sound(person.name)) for person in record.people)

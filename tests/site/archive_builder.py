@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from record_builder import COMMITTEE, MEMO, record_of
 
 from clipline.config import Config
-from clipline.model import Account, Event, Record
+from clipline.model import Account, Event, Page, Record
 from clipline.nouns import replace
 from clipline.partial_dates import PartialDate
 from clipline.site.archive import Archive, gather
+from clipline.site.exports import plan_data
 from clipline.site.keys import with_keys
-from clipline.site.rights import plan_rights
+from clipline.site.pages import plan_site
+from clipline.site.rights import Shown, plan_rights
 
 SIGNED = Event(
     id="e-memo",
@@ -54,3 +56,29 @@ def archive_of(
 def event_of(**changes: Any) -> Event:  # noqa: ANN401 - any field of an event
     """The signed memorandum, with those fields changed."""
     return replace(SIGNED, **changes)
+
+
+def plan_pages(
+    records: Sequence[Record],
+    events: Sequence[Event],
+    config: Config,
+    shown: Mapping[str, Shown],
+    copies: Mapping[str, Sequence[str]] | None = None,
+) -> tuple[Page, ...]:
+    """Every page of the site, by address. `shown` and `copies` are by clipping id."""
+    return plan_site(with_keys(gather(records, events, config, shown, copies or {})))
+
+
+def plan_exports(
+    records: Iterable[Record],
+    events: Iterable[Event],
+    config: Config,
+    shown: Mapping[str, Shown],
+    copies: Mapping[str, Sequence[str]] | None = None,
+) -> dict[str, str]:
+    """The text of each data file by its address below `_site/`, in the data contract's order.
+
+    `shown` and `copies` are by clipping id. The order of records and events does not matter.
+    """
+    archive = with_keys(gather([*records], [*events], config, shown, copies or {}))
+    return {file.address: file.make() for file in plan_data(archive)}

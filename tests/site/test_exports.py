@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from typing import Any
 
 import pytest
+from archive_builder import plan_exports
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from record_builder import (
@@ -27,7 +28,6 @@ from clipline.nouns import replace
 from clipline.partial_dates import PartialDate
 from clipline.problems import Problem
 from clipline.reasons import give_reason
-from clipline.site.exports import plan_exports
 from clipline.site.rights import plan_rights
 
 CONFIG = Config(

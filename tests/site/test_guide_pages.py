@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 from typing import get_args
 
-from archive_builder import ON_THE_WEB, archive_of, event_of
+from archive_builder import ON_THE_WEB, archive_of, event_of, plan_exports
 from conftest import REPOSITORY
 from record_builder import MEMO, TEXT, clipping_of, record_of
 from site_checker import find_faults, read_page
@@ -16,7 +16,6 @@ from clipline.model import Account, Confidence, Fact, Rights
 from clipline.partial_dates import PartialDate, Precision
 from clipline.reading.corrections_file import STATUSES as GIVEN_STATUSES
 from clipline.schema import KINDS as SETTINGS_KINDS
-from clipline.site.exports import plan_exports
 from clipline.site.guide_pages import MEASURED, SURE_OF_100
 from clipline.site.meanings import glossary
 from clipline.site.pages import plan_site

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 import pytest
+from archive_builder import plan_pages
 from record_builder import (
     AGENCY,
     COMMITTEE,
@@ -24,7 +25,6 @@ from clipline.nouns import replace
 from clipline.partial_dates import PartialDate
 from clipline.reasons import give_reason
 from clipline.site.entries import web_address, words_on_the_web
-from clipline.site.pages import plan_pages
 from clipline.site.rights import plan_rights
 from clipline.site.wording import format_date, say_date
 from clipline.texts import read_texts

@@ -8,6 +8,7 @@ import re
 from pathlib import Path
 
 import pytest
+from archive_builder import plan_pages
 from record_builder import MEMO, clipping_of, evidence_of, record_of, zones_of
 from site_checker import find_faults, read_page
 
@@ -18,7 +19,6 @@ from clipline.nouns import replace
 from clipline.problems import Problem
 from clipline.reasons import give_reason
 from clipline.site.assets import read_assets
-from clipline.site.pages import plan_pages
 from clipline.site.render import (
     make_environment,
     read_templates,

@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 from conftest import Archive
 from tellings import CONFIG, record
 
-from clipline.config import CountryEntry, PersonEntry
+from clipline.config import Config, CountryEntry, PersonEntry
 from clipline.model import Evidence, Person, Record, Span
 from clipline.nouns import replace
 from clipline.reading.slugs import slug
-from clipline.timeline.people import find_sound, join_people
+from clipline.timeline.people import (
+    Joined,
+    find_sightings,
+    find_sound,
+    join_sightings,
+    rename_people,
+)
 
 PLACES = replace(
     CONFIG,
@@ -19,6 +27,16 @@ PLACES = replace(
         CountryEntry("JP", ("Japan",), ("Japanese",)),
     ),
 )
+
+
+def join_people(records: Sequence[Record], config: Config) -> tuple[tuple[Record, ...], Joined]:
+    """The records with one id and name for each person, and which spellings were joined.
+
+    The commonest spelling stands, of two as common the one that comes first by the alphabet.
+    """
+    sightings = [one for record in records for one in find_sightings(record, config)]
+    renamed, joined = join_sightings(sightings, config)
+    return tuple(rename_people(record, renamed) for record in records), joined
 
 
 def naming(clipping: str, name: str, role: str, before: str = "") -> Record:
