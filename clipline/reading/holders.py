@@ -18,10 +18,11 @@ _WORDS = re.compile(r"\w+")
 _RIGHTS_MARK = r"(?i:©|ⓒ|\(c\)|{copyright}|{reserved})"
 _MENU = 0.75  # of a holder's letters: `La Presse` has six of nine
 _HOLDER = (
-    r"(?i:(?:©|ⓒ|\(c\)|\b{copyright}\b)(?:[\s©ⓒ,]|\(c\))*(?:\d{4}(?:[-\u2013]\d{2,4})?)?[\s,]*"
+    r"(?i:(?:©|ⓒ|\(c\)|\b{copyright}\b)(?:[\s©ⓒ,]|\(c\))*"
+    r"(?:\d{4}(?: ?[-\u2013](?: ?\d{2,4})?)?)?[\s,]*"
     r"(?:{by} (?:{the} )?)?"
-    r"(?P<name>(?!{no_holder}\b)[^\W\d_][^,.|<>()\n©ⓒ]{1,40}?)"
-    r"(?= ?(?:[,.|<>()©ⓒ\n]|$|{rights_end}| - | {2,}|\d{4}|{firm_end}\b|s\.[al]\.)))"
+    r"(?P<name>(?!{no_holder}\b)[^\W\d_][^,.|<>()\n©ⓒ]{1,40}?(?:\.(?:com|org|net)\b)?)"
+    r"(?= ?(?:[,.|<>()©ⓒ\n]|$|{rights_end}|{rights_but}\b| - | {2,}|\d{4}|{firm_end}\b|s\.[al]\.)))"
 )
 _HELD = re.compile(  # `Harbor Media Group © 2024`
     r"^\W*(?P<name>[^\W\d_][^©ⓒ|()\n]{2,40}?) ?(?:©|ⓒ|\([cC]\)) ?\d{4}", re.MULTILINE
@@ -71,7 +72,7 @@ def find_holder(
     if every_language()[_RIGHTS_MARK].match(match["name"]):
         return  # `Copyright Harbor Media 2019`, which was cut at its end
     cues = page.sheet.hits_in(holder, "word")
-    if _words(holder.of(page.sheet.text)) in signs.authors:
+    if "." not in match["name"] and _words(match["name"]) in signs.authors:
         return
     menu = (h.span.end - h.span.start for h in cues if h.entry.value.startswith("cue."))
     if max(menu, default=0) > _MENU * (holder.end - holder.start):
@@ -79,11 +80,11 @@ def find_holder(
     firm = every_language()[_FIRM].match(page.sheet.text, holder.end) or every_language()[
         _FIRM_NAME
     ].search(match["name"])
-    rule = "firm's copyright" if firm else "printed copyright"
+    rule = "firm's copyright" if firm and "." not in match["name"] else "printed copyright"
     listed = handled(page.sheet.config).get(_SQUASH.sub("", match["name"]).lower(), ())
     yield found(next(iter(listed), match["name"].strip()), holder, rule, weights)
     if firm and holder.of(page.sheet.text).lower().strip() in signs.furniture:
-        yield found(match["name"].strip(), holder, "the site's name again", weights)
+        yield found(match["name"].strip(), holder, "the firm's name again", weights)
 
 
 @cache

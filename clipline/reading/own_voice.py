@@ -12,19 +12,20 @@ from functools import cache
 
 from clipline.config import Language
 from clipline.model import Candidate, Evidence, Role, Span
+from clipline.reading.bearings import find_bearings, read_bearings, squashed
 from clipline.reading.function_words import every_language
 from clipline.reading.page import Page
 from clipline.reading.vocabulary import longest
 
 RULE = "spoken of as a site"
+BORNE = "borne out elsewhere"
 _ROLES: frozenset[Role] = frozenset({"nav", "meta", "notice", "bio", "related", "comment"})
 _MOST = 3  # turns: with more of them a name is not surer
 _NAME = (
-    r"(?<![\w.&'-])(?P<name>(?:(?i:{the}) )?[A-ZÀ-Þ][\w.&'-]{0,30}"
-    r"(?: (?:{of} (?:{the} )?)?[A-ZÀ-Þ][\w&'-][\w.&'-]{0,30}){0,3}?)"
+    r"(?<![\w.&'-])(?P<name>(?:(?i:{the}) )?(?:[\da-z]{1,4}(?=[A-Z]))?[A-ZÀ-Þ]"
+    r"[\w.&'-]{0,30}(?: (?:{of} (?:{the} )?)?[A-ZÀ-Þ][\w&'-][\w.&'-]{0,30}){0,3}?)"
 )
 _HEARER = r" (?P<name>{the_titled} [A-ZÀ-Þ][\w&'-]+(?: [A-ZÀ-Þ][\w&'-]+){0,3})"
-_SQUASH = re.compile(r"[\W_]+")
 
 
 def find_own_voice(page: Page, weights: Mapping[str, float]) -> Iterator[Candidate[str]]:
@@ -37,19 +38,18 @@ def find_own_voice(page: Page, weights: Mapping[str, float]) -> Iterator[Candida
                 said.setdefault(key, {}).setdefault(kind, span)
     for kind, span in _told(page):
         said.setdefault(squashed(span.of(page.sheet.text)), {}).setdefault(kind, span)
+    known = read_bearings(page)
     for kinds in said.values():
         spans = list(kinds.values())[:_MOST]
         name = _printed(page, spans)
         for span in spans:
-            yield Candidate(name, weights[RULE], (Evidence(span, RULE),), ((RULE, weights[RULE]),))
+            yield _found(name, span, RULE, weights)
+        for span in find_bearings(page, spans[0].of(page.sheet.text), known):
+            yield _found(name, span, BORNE, weights)
 
 
-def squashed(name: str) -> str:
-    """A name as its letters alone tell it, without its article."""
-    words = name.lower().split()
-    if len(words) > 1 and words[0] in every_language().words("the"):
-        words = words[1:]
-    return _SQUASH.sub("", "".join(words))
+def _found(name: str, span: Span, rule: str, weights: Mapping[str, float]) -> Candidate[str]:
+    return Candidate(name, weights[rule], (Evidence(span, rule),), ((rule, weights[rule]),))
 
 
 def _turns(page: Page, line: Span) -> Iterator[tuple[int, Span]]:
@@ -86,7 +86,8 @@ def _printed(page: Page, spans: list[Span]) -> str:
             ):
                 return hit.entry.value
     names = [span.of(page.sheet.text) for span in spans]
-    names = [name.split(maxsplit=1)[1] if name[0].islower() else name for name in names]
+    articles = [f"{word} " for word in every_language().words("the")]
+    names = [name.split(maxsplit=1)[1] if name.startswith((*articles,)) else name for name in names]
     return next((name for name in names if not name.isupper()), names[0])
 
 
@@ -96,5 +97,5 @@ def _ways(languages: tuple[Language, ...]) -> tuple[re.Pattern[str], ...]:
     return tuple(
         re.compile(pattern.replace("NAME", name), re.MULTILINE)
         for language in languages
-        for pattern in language.list("pattern.voice")
+        for pattern in (*language.list("pattern.voice"), *language.list("pattern.site"))
     )

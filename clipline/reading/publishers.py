@@ -25,7 +25,7 @@ OUTLET = {
     "byline names the outlet": 5.0,
     "masthead names the outlet": 4.0,
     "end mark and the wire's dateline": 4.0,
-    "told": 4.0,
+    "told": 2.9,
     "handle": 3.5,
     "domain": 3.0,
     "signature": 3.0,
@@ -38,8 +38,10 @@ OUTLET = {
     "firm's copyright": 2.0,
     "printed domain": 4.0,
     "the site's name again": 1.5,
+    "the firm's name again": 1.0,
     "the site's own words": 3.0,
     "spoken of as a site": 1.5,
+    "borne out elsewhere": 1.5,
     "title names the site": 3.5,
     "a body's own page": 4.0,
     "a body's copyright": 4.0,
@@ -49,6 +51,7 @@ OUTLET = {
     "a motto beside it": 1.5,
     "in furniture": 2.0,
 }
+_ONCE = frozenset({"masthead names the outlet", "firm's copyright"})  # a menu repeats them
 _FURNITURE: tuple[Role, ...] = ("nav", "meta", "notice", "bio")
 _OFFERING = frozenset({"cue.subscribe", "cue.related", "cue.share", "cue.nav", "cue.house"})
 _HANDLE = re.compile(r"(?<![\w.])@(\w{3,30})")
@@ -67,7 +70,18 @@ _BYLINE_OUTLET = (
 def read_outlet(page: Page, title: Fact[str], people: Collection[str]) -> Fact[str]:
     """Who published it, where the text names it outside the dateline; no one of these people."""
     found = [*_outlets(page, title), *find_senders(page, people, OUTLET)]
-    return choose([candidate for candidate in found if candidate.value not in people], FLOOR)
+    found = [candidate for candidate in found if candidate.value not in people]
+    return choose(_counted(found), FLOOR)
+
+
+def _counted(found: list[Candidate[str]]) -> Iterator[Candidate[str]]:
+    """The candidates, but what is no surer for being said of a name twice counts once."""
+    said: set[tuple[str, str]] = set()
+    for candidate in found:
+        key = candidate.value, candidate.reasons[0][0]
+        if key not in said or key[1] not in _ONCE:
+            yield candidate
+        said.add(key)
 
 
 def _outlets(page: Page, title: Fact[str]) -> Iterator[Candidate[str]]:

@@ -39,6 +39,7 @@ _NAMED = range(3, 61)  # characters of a site's name
 _LONG_NAME = 40  # characters: a body's name in two languages has more
 _NEXT = 40  # characters: from a mark of rights, its year and `The` to a body's name
 _SPELT = 5  # letters: a shorter name is in many words
+_MENU_LINES = 20  # from which on a page has menus of many items
 _AGAIN = 3  # times: a site whose name stands more often is not surer
 _BODY_SHARE = 0.6  # of a line's letters: the rest may be a country or a second body
 
@@ -71,7 +72,8 @@ def find_site_names(
             doubtful = doubtful or is_common(page, span)
             if doubtful and not any(c.reasons[0][0] == RIGHTS for c in proofs):
                 continue
-            again = [*_again(page, span, weights), *_addresses(page, span, weights), *proofs]
+            again = [*_addresses(page, span, weights), *proofs]
+            again += [] if _is_item(page, span) and not again else _again(page, span, weights)
             if zone == above[0][0]:
                 again += _headed(page, above, span, title, weights)
             if again or is_organ(page, span.of(page.sheet.text)):
@@ -150,6 +152,13 @@ def _before_motto(page: Page, span: Span) -> Span:
         return span  # a menu on one line: its first item is no name
     match = _MOTTO.match(words)
     return Span(span.start, span.start + match.end("name")) if match else span
+
+
+def _is_item(page: Page, span: Span) -> bool:
+    """`Politics` on top of a page with many lines of menus: its being named again proves little."""
+    words = span.of(page.sheet.text)
+    menus = sum(zone.role == "nav" for zone in page.zones)
+    return menus > _MENU_LINES and " " not in words and not is_organ(page, words)
 
 
 def _headed(

@@ -14,6 +14,19 @@ SECOND = "The channel will be tested for six months, and both towns will pay for
 BODY = f"{LEAD}\n{SECOND}"
 PAGE = f"{TITLE}\nBy Jane Doe\n5 March 2019\n\n{BODY}"
 
+GERMAN = (
+    "Zwei Häfen teilen sich einen Kanal\n\n5. März 2019\n\nZwei Häfen werden sich vom nächsten "
+    "Frühjahr an einen Funkkanal teilen, wie ihre Leiter am Dienstag mitteilten.\n\n"
+)
+SPANISH = (
+    "Dos puertos comparten un canal\n\n5 de marzo de 2019\n\nDos puertos compartirán un canal "
+    "de radio desde la próxima primavera, dijeron el martes sus directores.\n\n"
+)
+FRENCH = (
+    "Deux ports partagent un canal\n\n5 mars 2019\n\nDeux ports partageront un canal de radio "
+    "dès le printemps prochain, ont annoncé mardi leurs directeurs.\n\n"
+)
+
 
 def outlet_of(text: str) -> str | None:
     return read_page(text).masthead.outlet.value
@@ -137,3 +150,53 @@ def test_a_label_of_sharing_is_no_part_of_a_headline() -> None:
 def test_a_mark_of_rights_is_no_part_of_its_holders_name() -> None:
     assert outlet_of(f"{PAGE}\nPrivacy policy\nCopyright Tidewater 2019\n") == "Tidewater"
     assert outlet_of(f"{PAGE}\nPrivacy policy\nCopyright © 2019\n") is None
+
+
+@pytest.mark.parametrize(
+    "foot",
+    [
+        "Tidewater\n\nMore from Tidewater\n",
+        "More from Tidewater\n\nWrite to desk@tidewater.example.com or to desk@tidewater.org\n",
+        "About Tidewater\n\n© 2019 Tidewater Holdings, Inc.\n",
+        "Tidewater homepage\n\nFollow Tidewater online:\n",
+        "Originally published on Tidewater.\n\nPopular now on Tidewater\n",
+    ],
+)
+def test_a_turn_is_borne_out_by_a_line_an_address_or_the_rights(foot: str) -> None:
+    assert outlet_of(f"{PAGE}\n{foot}") == "Tidewater"
+
+
+def test_a_name_that_begins_with_a_small_letter_or_a_figure_is_a_name() -> None:
+    assert outlet_of(f"{PAGE}\nAbout tIde\n\nWrite for tIde\n") == "tIde"
+    assert outlet_of(f"{PAGE}\nAbout 7Tides\n\nAdvertise with 7Tides\n") == "7Tides"
+
+
+def test_a_section_of_its_own_line_bears_nothing_out() -> None:
+    assert outlet_of(f"{PAGE}\nA book on fishing.\n\nFishing\n\nMore from Fishing\n") is None
+
+
+def test_the_owner_in_the_rights_loses_against_the_site() -> None:
+    foot = "Harbor Group\n\nTidewater homepage\n\nMore from Tidewater\n\n© 2019 Harbor Group, LLC\n"
+    assert outlet_of(f"{PAGE}\n{foot}") == "Tidewater"
+
+
+def test_an_item_of_a_long_menu_is_no_site_for_being_named_again() -> None:
+    menu = "".join(f"{name}\n" for name in ("Boating", *"ABCDEFGHIJKLMNOPQRSTUVWXYZ"))
+    assert outlet_of(f"{menu}\n{PAGE}\nBest of Boating this week\n\nSee all Boating\n") is None
+
+
+def test_a_holder_of_rights_ends_before_a_reserve_and_with_its_address() -> None:
+    assert outlet_of(f"{PAGE}\n© 2019 Tidewater unless otherwise noted.\n") == "Tidewater"
+    assert outlet_of(f"{PAGE}\nCopyright © 2000- Tidewater.com, LLC.\n") == "Tidewater.com"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        GERMAN + "Über Flutlicht\n\nWerben bei Flutlicht\n",
+        SPANISH + "Suscríbete a Flutlicht\n\nPublicidad en Flutlicht\n",
+        FRENCH + "À propos de Flutlicht\n\nSuivez Flutlicht sur Facebook\n",
+    ],
+)
+def test_sites_speak_of_themselves_in_each_language(text: str) -> None:
+    assert outlet_of(text) == "Flutlicht"
