@@ -14,6 +14,7 @@ CREDITED = frozenset({"dated-tail", "mail", "photo-tail", "credit-tail"})
 
 _RECURRING = 3  # times: a headline stands twice on many pages, the foot of a printed page oftener
 _POINT = 100  # columns: a point of a summary without a bullet is no longer
+_POINTS = 9  # of a summary at most: more in a row are a menu
 _AHEAD = 3  # lines: after the last credit of a report no prose of its own follows
 _SEPARATOR = re.compile(r" ?[>»|\u203a→] ?| [/\u2013—-] ")
 _STROKES = " >»|\u203a→/\u2013—-"
@@ -173,6 +174,8 @@ def _summed_up(lines: Sequence[Line]) -> list[bool]:
         whole = index > 0 and out[index - 1] is False and below.dateline is not None
         short = line.width < (LONG if item or whole else _POINT) and line.dateline is None
         inside = inside and short and (item or joined)
+        many = index >= _POINTS and all(out[index - _POINTS : index])
+        inside = inside and not many
         out[index] = inside
     return out
 

@@ -5,15 +5,16 @@ from __future__ import annotations
 import datetime as dt
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 
 from clipline.model import Role, Span, Zone
-from clipline.nouns import Noun
+from clipline.nouns import Noun, field
 from clipline.partial_dates import PartialDate
 from clipline.reading.crawl_months import crawl_end
 from clipline.reading.datelines import Dateline, find_dateline
 from clipline.reading.marks import stripped, unquoted
+from clipline.reading.openings import find_places
 from clipline.reading.sheet import Sheet
 from clipline.reading.short_stamps import label_stamps
 from clipline.reading.stamps import Stamp
@@ -42,6 +43,7 @@ class Page(Noun, frozen=True):
     left aside) and `month_days` (`the 9th`) are those that the first paragraphs name. `hosts` are
     the long parts of its links' hosts, in small letters: `harborworks`. `small` are the words that
     it has in small letters: a name that is made of them alone is a section's or a menu's.
+    `places` are by line, as in `openings.find_places`.
     """
 
     sheet: Sheet
@@ -58,6 +60,7 @@ class Page(Noun, frozen=True):
     headlines: tuple[Span, ...] = ()
     hosts: frozenset[str] = frozenset()
     small: frozenset[str] = frozenset()
+    places: Mapping[int, str] = field(default_factory=dict)
 
     def zone_at(self, offset: int) -> Zone:
         """The zone of the line that holds this offset."""
@@ -123,6 +126,7 @@ def open_page(sheet: Sheet, zones: Sequence[Zone], stamps: Sequence[Stamp]) -> P
         tuple(line for line in heads if line.end > line.start),
         frozenset(map(str.lower, hosts)),
         frozenset(_SMALL.findall(sheet.text)),
+        find_places(zones, lines),
     )
 
 

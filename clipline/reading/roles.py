@@ -264,5 +264,6 @@ WEIGHTS: Final[dict[str, dict[str, float]]] = {
     "alternative-text": {"caption": 6, "body": -5, "headline": -3},
     "site-phrase": {"notice": 5, "body": -5, "headline": -4, "caption": -2},
     "standfirst": {"headline": 5, "body": -4, "caption": -2},
+    "opens": {"headline": 2, "related": -6, "nav": -6},
     "printed-in": {"meta": 2, "text": -4, "headline": -3},
 }

@@ -11,6 +11,7 @@ from clipline.reading.captions import find_captions
 from clipline.reading.layout import CREDITED, find_layout
 from clipline.reading.lines import Line, is_presented
 from clipline.reading.marks import HEADLINE, LONG, SHORT, TINY, VERY_LONG
+from clipline.reading.openings import find_opening
 from clipline.reading.roots import roots_of
 from clipline.reading.wrapping import find_wrapped
 
@@ -41,8 +42,6 @@ _FURNITURE = frozenset(
         "release", "counter", "reading", "bio", "contact", "end", "any", "name", "credit",
     )
 )  # fmt: skip
-
-
 # What opens so is none of the report's sentences, whole or cut.
 _OFFERED = frozenset(
     {"notice:start", "subscribe:start", "related:start", "comment:start", "pointer"}
@@ -83,6 +82,8 @@ def with_surroundings(lines: Sequence[Line]) -> list[Line]:
         if index == 0 and not _SHARED.isdisjoint(features):
             features = [name for name in features if name not in _STOPPED]
         out.append(line.with_features(features))
+    for at in find_opening(out, prose, [line.features for line in out]):
+        out[at] = out[at].with_features([*out[at].features, "opens"])
     return out
 
 

@@ -1,0 +1,68 @@
+"""On a page saved whole, menus and all, the headline is the one that heads its text."""
+
+from __future__ import annotations
+
+import pytest
+from reading_page import read_page
+
+MENU = "News\nSport\nMoney\nTravel\nOpinion\nGames\nObituaries\nSubscribe\nLog in\n"
+TEASERS = (
+    "Mayor opens new tram line to the airport\n"
+    "World / 3 h ago\n"
+    "Bakers warn of dearer bread before winter\n"
+    "Sports / 4 h ago\n"
+    "Ferry company cuts its evening sailings\n"
+    "World / 5 h ago\n"
+    "Ten walks to take along the coast this autumn\n"
+)
+TEXT = (
+    "The harbours of Oslo and Aberdeen will share one radar picture from next spring, the two port"
+    " authorities said on Tuesday after talks in Bergen.\n\n"
+    "Both harbours had tried the shared radar for a year, and pilots of the two ports say it spared"
+    " ships some forty hours of waiting.\n\n"
+    "The port authorities will publish what the radar costs before the end of the year, a"
+    " spokeswoman told reporters in Bergen.\n"
+)
+HEADLINE = "Oslo and Aberdeen harbours to share one radar picture"
+SIGNED = "By Jane Doe\nPublished 4 May 2021, 10:12\n\n"
+CAPTION = "Tom Roe looks at the radar in Oslo harbour last year\n"
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        MENU + TEASERS + HEADLINE + "\n" + SIGNED + TEXT,
+        MENU + TEASERS + HEADLINE + "\n" + CAPTION + SIGNED + TEXT,
+        MENU + TEASERS + "Ports\n" + HEADLINE + "\n" + SIGNED + TEXT + MENU + TEASERS,
+    ],
+    ids=["right under teasers", "over a caption", "teasers below the text too"],
+)
+def test_the_headline_nearest_above_the_longest_text_opens_it(page: str) -> None:
+    assert read_page(page).title == HEADLINE
+    assert opening(page)[0] == HEADLINE
+
+
+def opening(page: str) -> list[str]:
+    """The lines of the page that may head its text."""
+    read = read_page(page)
+    zones = (zone for zone in read.zones if any(name == "opens" for name, _ in zone.reasons))
+    return [zone.span.of(read.sheet.text).strip() for zone in zones]
+
+
+def test_the_name_of_a_section_and_a_trail_of_pages_open_no_text() -> None:
+    trail = "Home > Ports > Oslo and Aberdeen harbours\nHarbours\n"
+    assert opening(MENU + MENU + trail + SIGNED + TEXT) == []
+
+
+def test_a_page_without_its_menus_needs_no_such_help() -> None:
+    assert opening(HEADLINE + "\n" + SIGNED + TEXT) == []
+
+
+def test_a_headline_that_a_menu_parts_from_the_texts_own_heads_another_text() -> None:
+    other = "Harbours of Oslo and Bergen raise what ferries pay for radar\nBy Tom Roe\n3 May 2021\n"
+    assert read_page(other + MENU + MENU + HEADLINE + "\n" + SIGNED + TEXT).title == HEADLINE
+
+
+def test_a_long_menu_under_a_summarys_heading_is_no_summary() -> None:
+    menu = "In short\n" + "".join(f"Section {letter}\n" for letter in "ABCDEFGHIJKLMNOP")
+    assert read_page(menu + HEADLINE + "\n" + SIGNED + TEXT).title == HEADLINE
