@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from itertools import islice
 
 from clipline.model import Role, Span
+from clipline.nouns import Noun
 from clipline.reading.function_words import every_language
 from clipline.reading.page import Page
 
 _ROLES: frozenset[Role] = frozenset({"nav", "meta", "headline", "related", "notice", "bio"})
 _WIDEST = 40  # characters of a line that is a name and no more
 _SPELT = 4  # letters: a shorter word is in many hosts
+_MOST = 20  # marks of rights: pages of many photos have more
 _AFTER = 60  # characters: from a mark of rights to the end of the firm's name
 _MARK = r"©|ⓒ|\([cC]\)|(?i:{copyright})"
 # `desk@harborworks.example`, `www.harborworks.example/news`, `HarborWorks.example`
@@ -30,8 +33,18 @@ def squashed(name: str) -> str:
     return _SQUASH.sub("", "".join(words))
 
 
-def read_bearings(page: Page) -> tuple[Mapping[str, Span], ...]:
-    """Names, squashed, with where they stand: in lines of their own, and as hosts of addresses."""
+class Bearings(Noun, frozen=True):
+    """Squashed names with where they stand alone in a line, or as hosts of addresses; and what
+    follows the first marks of rights.
+    """
+
+    bare: Mapping[str, Span]
+    hosts: Mapping[str, Span]
+    rights: tuple[Span, ...]
+
+
+def read_bearings(page: Page) -> Bearings:
+    """What a page has in lines of their own, in addresses and behind marks of rights."""
     bare: dict[str, Span] = {}
     for zone, line in zip(page.zones, page.lines, strict=True):
         if zone.role in _ROLES and 1 < line.end - line.start <= _WIDEST:
@@ -41,20 +54,21 @@ def read_bearings(page: Page) -> tuple[Mapping[str, Span], ...]:
         label = _SQUASH.sub("", match["label"]).lower()
         if len(label) >= _SPELT:
             hosts.setdefault(label, Span(*match.span("label")))
-    return bare, hosts
+    return Bearings(bare, hosts, tuple(islice(_rights(page), _MOST)))
 
 
-def find_bearings(page: Page, name: str, known: tuple[Mapping[str, Span], ...]) -> Iterator[Span]:
+def find_bearings(page: Page, name: str, known: Bearings) -> Iterator[Span]:
     """Where each independent kind of line says the name once more: three at most."""
-    bare, hosts = known
     key = squashed(name)
-    if key in hosts:
-        yield hosts[key]
-    if key in bare and not _is_section(page, bare[key]):
-        yield bare[key]
-    held = _held(page, name)
-    if held is not None:
-        yield held
+    if key in known.hosts:
+        yield known.hosts[key]
+    if key in known.bare and not _is_section(page, known.bare[key]):
+        yield known.bare[key]
+    way = re.compile(rf"(?<!\w){re.escape(name)}(?!\w)") if known.rights else None
+    held = (way.search(page.sheet.text, *span) for span in known.rights) if way else iter(())
+    match = next((found for found in held if found is not None), None)
+    if match is not None:
+        yield Span(*match.span())
 
 
 def _is_section(page: Page, line: Span) -> bool:
@@ -67,16 +81,10 @@ def _is_section(page: Page, line: Span) -> bool:
     return any(2 * (h.span.end - h.span.start) > size for h in page.sheet.hits_in(line, *kinds))
 
 
-def _held(page: Page, name: str) -> Span | None:
-    """`© 2019 Tidewater Media`: the firm that holds the rights begins with the name."""
-    way = re.compile(rf"(?<!\w){re.escape(name)}(?!\w)")
+def _rights(page: Page) -> Iterator[Span]:
+    """`© 2019 Tidewater Media`: what may name the firm that holds the rights."""
     for zone in page.zones:
-        if zone.role not in {"nav", "notice", "related"}:
-            continue
-        mark = every_language()[_MARK].search(page.sheet.text, zone.span.start, zone.span.end)
-        if mark is not None:
-            end = min(zone.span.end, mark.end() + _AFTER)
-            match = way.search(page.sheet.text, mark.end(), end)
-            if match is not None:
-                return Span(*match.span())
-    return None
+        if zone.role in {"nav", "notice", "related"}:
+            mark = every_language()[_MARK].search(page.sheet.text, zone.span.start, zone.span.end)
+            if mark is not None:
+                yield Span(mark.end(), min(zone.span.end, mark.end() + _AFTER))

@@ -71,6 +71,8 @@ def find_holder(
     holder = Span(*match.span("name"))
     if every_language()[_RIGHTS_MARK].match(match["name"]):
         return  # `Copyright Harbor Media 2019`, which was cut at its end
+    if "/" in match["name"]:
+        return  # `© Jane Doe/Harbor Images` is whose photo it is
     cues = page.sheet.hits_in(holder, "word")
     if "." not in match["name"] and _words(match["name"]) in signs.authors:
         return

@@ -14,11 +14,13 @@ from clipline.config import Language
 from clipline.model import Candidate, Evidence, Role, Span
 from clipline.reading.bearings import find_bearings, read_bearings, squashed
 from clipline.reading.function_words import every_language
+from clipline.reading.organs import is_organ
 from clipline.reading.page import Page
 from clipline.reading.vocabulary import longest
 
 RULE = "spoken of as a site"
 BORNE = "borne out elsewhere"
+ORGAN = "called as papers are"
 _ROLES: frozenset[Role] = frozenset({"nav", "meta", "notice", "bio", "related", "comment"})
 _MOST = 3  # turns: with more of them a name is not surer
 _NAME = (
@@ -46,6 +48,8 @@ def find_own_voice(page: Page, weights: Mapping[str, float]) -> Iterator[Candida
             yield _found(name, span, RULE, weights)
         for span in find_bearings(page, spans[0].of(page.sheet.text), known):
             yield _found(name, span, BORNE, weights)
+        if any(kind >= 0 for kind in kinds) and " " in name and is_organ(page, name):
+            yield _found(name, spans[0], ORGAN, weights)
 
 
 def _found(name: str, span: Span, rule: str, weights: Mapping[str, float]) -> Candidate[str]:

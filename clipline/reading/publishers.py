@@ -42,6 +42,7 @@ OUTLET = {
     "the site's own words": 3.0,
     "spoken of as a site": 1.5,
     "borne out elsewhere": 1.5,
+    "called as papers are": 1.0,
     "title names the site": 3.5,
     "a body's own page": 4.0,
     "a body's copyright": 4.0,

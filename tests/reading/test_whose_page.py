@@ -200,3 +200,13 @@ def test_a_holder_of_rights_ends_before_a_reserve_and_with_its_address() -> None
 )
 def test_sites_speak_of_themselves_in_each_language(text: str) -> None:
     assert outlet_of(text) == "Flutlicht"
+
+
+def test_one_turn_is_enough_for_what_is_called_as_papers_are() -> None:
+    assert outlet_of(f"{PAGE}\nSubscribe to Tidewater Herald and its magazine\n") == (
+        "Tidewater Herald"
+    )
+
+
+def test_whose_photo_it_is_is_not_whose_page() -> None:
+    assert outlet_of(f"{PAGE}\n© Jane Doe/Harbor Images\n") is None
