@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
 from clipline.model import Confidence, Evidence, Fact, Span, Zone
@@ -56,7 +56,7 @@ def read_byline(page: Page) -> Fact[tuple[str, ...]]:
     grammar = byline_grammar(page.sheet.languages)
     heads = find_running_heads(page)
     ways = (
-        _signatures(page, grammar), find_reporters(page), find_editors(page),
+        _nearest(page, _signatures(page, grammar)), find_reporters(page), find_editors(page),
         find_last(page, grammar), find_described(page),
     )  # fmt: skip
     signed = (_persons(page, way, heads) for way in ways)
@@ -72,8 +72,16 @@ def read_byline(page: Page) -> Fact[tuple[str, ...]]:
     return Fact(tuple(names), tuple(names.values()), sure)
 
 
+def _nearest(page: Page, found: Iterator[tuple[Span, str]]) -> Iterable[tuple[Span, str]]:
+    """Of a page saved whole those between its headline and its text, where any signs there: the
+    others wrote what it links to.
+    """
+    signed = list(found)
+    return [one for one in signed if page.line_at(one[0].start) in page.head] or signed
+
+
 def _persons(
-    page: Page, signed: Iterator[tuple[Span, str]], heads: Sequence[str]
+    page: Page, signed: Iterable[tuple[Span, str]], heads: Sequence[str]
 ) -> dict[tuple[str, Span, str], None]:
     """The persons among those who sign, in order: their words, span and rule."""
     whole = ((without_tail(page, name), rule) for name, rule in signed)

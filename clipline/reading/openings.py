@@ -69,6 +69,14 @@ def find_places(zones: Sequence[Zone], lines: Sequence[Span]) -> dict[int, str]:
     return out
 
 
+def find_head(zones: Sequence[Zone], lines: Sequence[Span]) -> range:
+    """The lines from the headline that heads the text of a whole page to that text; or none."""
+    start = _article([span.end - span.start for span in lines], [z.role == "body" for z in zones])
+    heads = (n for n, z in enumerate(zones) if any(name == "opens" for name, _ in z.reasons))
+    first = next(heads, None)
+    return range(first, start) if start is not None and first is not None else range(0)
+
+
 def _fits(zone: Zone) -> bool:
     names = {name for name, _ in zone.reasons} if zone.role == "headline" else set()
     return "overlap-much" in names and "deck" not in names

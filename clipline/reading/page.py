@@ -14,7 +14,7 @@ from clipline.partial_dates import PartialDate
 from clipline.reading.crawl_months import crawl_end
 from clipline.reading.datelines import Dateline, find_dateline
 from clipline.reading.marks import stripped, unquoted
-from clipline.reading.openings import find_places
+from clipline.reading.openings import find_head, find_places
 from clipline.reading.sheet import Sheet
 from clipline.reading.short_stamps import label_stamps
 from clipline.reading.stamps import Stamp
@@ -43,7 +43,7 @@ class Page(Noun, frozen=True):
     left aside) and `month_days` (`the 9th`) are those that the first paragraphs name. `hosts` are
     the long parts of its links' hosts, in small letters: `harborworks`. `small` are the words that
     it has in small letters: a name that is made of them alone is a section's or a menu's.
-    `places` are by line, as in `openings.find_places`.
+    `places` are by line, as in `openings.find_places`; `head` as in `openings.find_head`.
     """
 
     sheet: Sheet
@@ -61,6 +61,7 @@ class Page(Noun, frozen=True):
     hosts: frozenset[str] = frozenset()
     small: frozenset[str] = frozenset()
     places: Mapping[int, str] = field(default_factory=dict)
+    head: range = range(0)
 
     def zone_at(self, offset: int) -> Zone:
         """The zone of the line that holds this offset."""
@@ -127,6 +128,7 @@ def open_page(sheet: Sheet, zones: Sequence[Zone], stamps: Sequence[Stamp]) -> P
         frozenset(map(str.lower, hosts)),
         frozenset(_SMALL.findall(sheet.text)),
         find_places(zones, lines),
+        find_head(zones, lines),
     )
 
 

@@ -33,6 +33,11 @@ def choose(candidates: Iterable[Candidate[T]], floor: float) -> Fact[T]:
     )
 
 
+def each_once(candidates: Iterable[Candidate[T]]) -> Iterable[Candidate[T]]:
+    """Of equal values the strongest alone: on a page saved whole, teasers repeat their day."""
+    return {c.value: c for c in sorted(candidates, key=lambda c: c.score)}.values()
+
+
 def confidence(margin: float) -> Confidence:
     """How sure a lead of so many points makes."""
     if margin >= _CERTAIN:

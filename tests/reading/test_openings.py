@@ -66,3 +66,23 @@ def test_a_headline_that_a_menu_parts_from_the_texts_own_heads_another_text() ->
 def test_a_long_menu_under_a_summarys_heading_is_no_summary() -> None:
     menu = "In short\n" + "".join(f"Section {letter}\n" for letter in "ABCDEFGHIJKLMNOP")
     assert read_page(menu + HEADLINE + "\n" + SIGNED + TEXT).title == HEADLINE
+
+
+STORIES = "".join(
+    f"{name} tells what the ferry means to the town\nBy {name}\n2 May 2021\n"
+    for name in ("Ada Roe", "Tom Quill", "Eve Marsh", "Sam Holt")
+)
+
+
+def test_who_signs_between_the_headline_and_its_text_wrote_it_not_who_signs_teasers() -> None:
+    page = read_page(MENU + HEADLINE + "\n" + SIGNED + TEXT + "\nMore stories\n" + STORIES)
+    assert page.masthead.byline.value == ("Jane Doe",)
+    page = read_page(MENU + STORIES + MENU + HEADLINE + "\n" + SIGNED + TEXT)
+    assert page.masthead.byline.value == ("Jane Doe",)
+
+
+def test_the_day_between_the_headline_and_its_text_outweighs_one_printed_with_every_teaser() -> (
+    None
+):
+    page = read_page(MENU + STORIES + MENU + HEADLINE + "\n" + SIGNED + TEXT)
+    assert page.published == "2021-05-04T10:12"
