@@ -18,7 +18,7 @@ _EACH = (
     r"(?:^|, |,? ?(?:{name_and}|&) )(?P<name>[A-ZÀ-Þ][^,;]*?)"
     r"(?=(?P<seat> {credit_in} )|,| {name_and} | & |$)"
 )
-_CELL = re.compile(r"(?<= [·|] )[^·|]+?(?= [·|] |$)")
+_CELL = re.compile(r"(?:^|(?<= [·|/•] ))[^·|/•]+?(?= ?[·|/•]|$)")
 _LONGEST = 160  # characters of a line of cells
 _MARGIN = 3  # characters: a quote's mark or a bullet may come before the words that sign
 _CLOSED = 60  # characters at a line's end in which `(J. Doe)` signs
@@ -55,7 +55,7 @@ def find_reporters(page: Page) -> Iterator[tuple[Span, str]]:
 
 
 def find_in_cells(page: Page, line: Span) -> Iterator[tuple[Span, str]]:
-    """`Harbor Post · 29 May 2025 · 3 · JANE DOE`: a cell of its own beside that of the day."""
+    """`Harbor Post · 29 May 2025 · JANE DOE`, `Jane Doe / 29 May 2025`: a cell beside the day's."""
     words = line.of(page.sheet.text)
     if len(words) > _LONGEST:
         return

@@ -91,6 +91,8 @@ def test_a_day_said_again_below_the_text_is_not_unsaid() -> None:
         ("", "About the author\nJane Doe\nJane Doe is a writer.\n", ("Jane Doe",)),
         ("", "Published by Harbour Press Limited, Co. Regn. No. 7.\n", ()),
         ("By Jane Doe\n", "Related stories\nFerry stuck in ice\nBy John Roe\n", ("Jane Doe",)),
+        ("Jane Doe / HARBOURTIMES.COM / Mar 5, 2019, 17:07 IST\n", "", ("Jane Doe",)),
+        ("Jane Doe•March 5, 2019\n", "", ("Jane Doe",)),
         ("TODAY'S PAPER | MAY 14, 2019\n", "", ()),
     ],
 )
