@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import accumulate
 
-from clipline.model import Span, Zone
+from clipline.model import Role, Span, Zone
 from clipline.reading.lines import Line
 from clipline.reading.marks import HEADLINE
 
@@ -20,6 +20,7 @@ _CLOSE = 4  # the same where it shares few words with the text
 _BLOCK = 3  # lines apart, a headline and a standfirst that says the same again
 _MENU = 6  # lines of a menu or of teasers: what lies above them heads another text
 _MANY = 3  # headlines above: on a page of fewer they are one headline's kicker and standfirst
+_PART = 0.5  # of the longest text: a shorter one far from it is none of its parts
 _APART = frozenset({"nav", "related", "notice"})
 _SIGNING = frozenset({"stamp", "byline"})
 _OTHER = frozenset(
@@ -46,6 +47,24 @@ def find_opening(
         if heads:
             return _last_block(heads)
     return ()
+
+
+def within_article(lines: Sequence[Line], roles: Sequence[Role]) -> list[Role]:
+    """The roles of a page saved whole with its text in one place: what reads like text far from
+    the longest, and is much shorter, tells of what the page links to.
+    """
+    if not any("opens" in line.features for line in lines):
+        return [*roles]
+    runs: list[list[int]] = []
+    for number, role in enumerate(roles):
+        if role == "body":
+            near = runs and number - runs[-1][-1] <= _GAP
+            runs[-1].append(number) if near else runs.append([number])
+    sizes = [sum(lines[n].width for n in run) for run in runs]
+    apart = {
+        n for run, size in zip(runs, sizes, strict=True) if size < _PART * max(sizes) for n in run
+    }
+    return ["related" if number in apart else role for number, role in enumerate(roles)]
 
 
 def find_places(zones: Sequence[Zone], lines: Sequence[Span]) -> dict[int, str]:

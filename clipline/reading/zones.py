@@ -9,6 +9,7 @@ from operator import sub
 from clipline.model import Role, Span, Zone
 from clipline.reading.lines import Line, find_lines
 from clipline.reading.marks import SHORT
+from clipline.reading.openings import within_article
 from clipline.reading.paragraphs import find_paragraphs
 from clipline.reading.roles import WEIGHTS
 from clipline.reading.sheet import Sheet
@@ -34,7 +35,7 @@ def find_zones(sheet: Sheet, stamps: Sequence[Stamp]) -> tuple[Zone, ...]:
     told = (line.width for line, role in zip(lines, roles, strict=True) if role == "body")
     if max(told, default=0) < SHORT:
         roles = _with_text(lines, roles)
-    return _tile(sheet, lines, roles)
+    return _tile(sheet, lines, within_article(lines, roles))
 
 
 def find_body(sheet: Sheet, zones: Sequence[Zone]) -> tuple[Span, ...]:

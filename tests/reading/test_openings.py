@@ -86,3 +86,22 @@ def test_the_day_between_the_headline_and_its_text_outweighs_one_printed_with_ev
 ):
     page = read_page(MENU + STORIES + MENU + HEADLINE + "\n" + SIGNED + TEXT)
     assert page.published == "2021-05-04T10:12"
+
+
+TEASED = (
+    "Mayor opens the tram\nThe new tram takes twelve minutes to the airport, and the town paid for"
+    " it with the money that its bridge brought in last year.\n"
+    "Bakers raise the price of bread\nBread will cost a tenth more from May, the bakers of the town"
+    " said on Friday, since flour has become dearer than ever.\n"
+)
+MORE = (
+    "\nShips that carry fish would be the first to see it, since they sail by night and in fog.\n"
+    "\nA third harbour, that of Bergen, has asked what it would have to pay to be shown as well.\n"
+    "\nThe pilots' union wants the picture to be kept for a year, and the two towns have agreed.\n"
+)
+
+
+def test_teasers_that_read_like_text_far_from_a_longer_text_are_no_part_of_it() -> None:
+    page = read_page(MENU + HEADLINE + "\n" + SIGNED + TEXT + MORE + MENU + TEASED)
+    assert page.role_of("The new tram takes") == "related"
+    assert page.paragraphs[-1].startswith("The pilots' union")
