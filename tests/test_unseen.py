@@ -126,6 +126,7 @@ FLOORS = {
         "body": 0.98,
     },
     "thirteen": {"published": 0.96, "title": 0.80, "outlet": 0.88, "byline": 0.92, "body": 0.97},
+    "sixteen": {"published": 0.95, "title": 0.95, "wire": 0.95, "agencies": 0.85, "body": 0.98},
 }
 
 
