@@ -51,7 +51,7 @@ def _may_be_organ(page: Page, words: str) -> bool:
 def is_organ(page: Page, words: str) -> bool:
     """`Harbor News`, `부산일보`: the last word is what papers and stations are called."""
     organs = organs_of(page.sheet.languages)
-    *first, last = words.split()
+    *first, last = words.replace("-", " ").split() or [words]  # `Seeufer-Bote`
     if not first and words.capitalize() in organs:
         return False  # `Magazine` is an item of a menu
     return "&" not in words and (  # `Local Government & News` is a section

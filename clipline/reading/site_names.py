@@ -24,6 +24,7 @@ _MOTTO = re.compile(r"(?P<name>[^|\u2013—.]{3,40}?)(?: [|\u2013—-]|\.) [^\W_
 # `Boat saved in raid 1982`: a headline
 _YEAR = re.compile(r" (?:19|20)\d\d$")
 _SQUASH = re.compile(r"[\W_]+")
+_CELLS = re.compile(r" ?[|·•] ?")
 _TITLE_SITE = re.compile(r" [|\u2013—-] (?P<site>[^|\u2013—]{2,30})$")
 _RIGHTS = r"(?i:©|ⓒ|\(c\)|{copyright}|{rights})"
 _HAS_LETTER = re.compile(r"[^\W\d_]").search
@@ -155,10 +156,14 @@ def _before_motto(page: Page, span: Span) -> Span:
 
 
 def _is_item(page: Page, span: Span) -> bool:
-    """`Politics` on top of a page with many lines of menus: its being named again proves little."""
+    """`Politics` on top of a page with many lines of menus, or in `News | Politics | Sport`: its
+    being named again proves little.
+    """
     words = span.of(page.sheet.text)
-    menus = sum(zone.role == "nav" for zone in page.zones)
-    return menus > _MENU_LINES and " " not in words and not is_organ(page, words)
+    if " " in words or is_organ(page, words):
+        return False
+    menus = [line.of(page.sheet.text) for line in page.lines_of("nav")]
+    return len(menus) > _MENU_LINES or any(words in _CELLS.split(line)[1:] for line in menus)
 
 
 def _headed(

@@ -210,3 +210,18 @@ def test_one_turn_is_enough_for_what_is_called_as_papers_are() -> None:
 
 def test_whose_photo_it_is_is_not_whose_page() -> None:
     assert outlet_of(f"{PAGE}\n© Jane Doe/Harbor Images\n") is None
+
+
+def test_an_item_of_a_menus_line_that_stands_again_on_top_is_no_site() -> None:
+    top = "Tides | Knots | Sails | Fish\n3 May 2021\nKnots\n"
+    assert outlet_of(f"{top}{TITLE}\n{BODY}") is None
+
+
+def test_a_name_joined_by_a_hyphen_ends_as_papers_names_do() -> None:
+    menu = "Abo | Trauer | Anzeigen\n"
+    page = "Zwei Häfen teilen sich einen Funkkanal\nVon Jana Roe\n18.04.2021, 11:20 Uhr\n"
+    text = (
+        "Oslo. Zwei Häfen teilen sich vom Frühjahr an einen Funkkanal, sagten ihre Leiter am"
+        " Dienstag nach einem Jahr, in dem drei Boote im Nebel auf Grund gelaufen waren.\n"
+    )
+    assert outlet_of(f"Fjord-Bote\n{menu}{page}{text}") == "Fjord-Bote"
