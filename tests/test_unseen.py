@@ -126,6 +126,14 @@ FLOORS = {
         "body": 0.98,
     },
     "thirteen": {"published": 0.96, "title": 0.80, "outlet": 0.88, "byline": 0.92, "body": 0.97},
+    "seventeen": {
+        "published": 0.97,
+        "title": 0.92,
+        "outlet": 0.85,
+        "byline": 0.89,
+        "agreements": 0.73,
+        "body": 0.98,
+    },
     "sixteen": {"published": 0.95, "title": 0.95, "wire": 0.95, "agencies": 0.85, "body": 0.98},
 }
 

@@ -28,7 +28,7 @@ _LABELLED = (
 )
 # `(left)`, `(Brest, correspondante)`
 _NOTE = r"(?: \((?:[A-ZÀ-Þ][\w'-]{1,20}(?: [\w'-]{1,20})?, )?[a-zß-ÿ][a-zß-ÿ ]{1,19}\))?"
-_AND = "(?:, {1,4}(?:{name_and} {1,4})?| {1,4}(?:{name_and}|&) {1,4})"
+_AND = r"(?:, {1,4}(?:{name_and} {1,4})?| {1,4}(?:{name_and}|[&+]) {1,4})"
 _LATIN_LIST = rf"{_LATIN}{_NOTE}(?:{_AND}{_LATIN}{_NOTE}){{0,4}}"
 _EASTERN_LIST = rf"{_EASTERN}(?:(?:[·ㆍ・,] ?| ){_EASTERN}){{0,3}}"
 _NOTED = rf"{_LATIN} \([a-z][a-z ]{{1,14}}\)(?:{_AND}{_LATIN}{_NOTE})*$"
@@ -58,12 +58,12 @@ _MAY_SIGN = r"[0-9@(\[=]| {name_place} |^[-\u2013—] ?[A-ZÀ-Þ.'-]{2,} [A-ZÀ-
 _LIST = rf"{_LATIN_LIST}|{_EASTERN_LIST}"
 _WORD = re.compile(r"[^\W\d]+")
 _LED = _LATIN  # what the lines of most rules begin with
-_WORDED = frozenset({"byline-before", "byline-after", "byline-post"})
+_WORDED = frozenset({"byline-before", "byline-after", "byline-post", "byline-field"})
 _UNLED = frozenset({"byline-before", "byline-off"})
 _REMEMBERED = 4096  # lines that have been looked at: each is looked at again for its role
 _LONGEST_NAME, LONGEST_LIST = 40, 90
 _LIST_ITEM = rf"{_LATIN}|[一-鿿々]{{1,4}}[ぁ-ヿ]{{1,4}}[一-鿿々]{{0,3}}|{_EASTERN}"
-_SPLIT = ",? {1,4}(?:{name_and}|{name_with}|&) {1,4}|, |[·ㆍ・、]"
+_SPLIT = ",? {1,4}(?:{name_and}|{name_with}|[&+]) {1,4}|, |[·ㆍ・、]"
 _WHOLE_NAME = 4  # characters: a Japanese word as long is no family name, but a name of its own
 _AFTER_NAMES = (
     r"(?=$|[,|()\[\]/<=•·\d]| {1,4}[-\u2013—|=(\d•·</]|[;:]"
@@ -223,7 +223,9 @@ def _western(lists: tuple[tuple[str, ...], ...]) -> dict[str, str]:
         rf"|(?:[a-z][\w'-]+ ){{0,4}}){rank}(?P<names>{_LATIN_LIST})){_AFTER_NAMES}",
         "byline-after": rf"^(?P<all>(?P<names>{_LATIN_LIST})(?:,| [|·•\u2013—-])? "
         rf"{field}(?:{latin}))(?=$|\W)",
-        "byline-post": rf"{signed}, (?:{CAPITAL}[\w.&'-]* ){{0,3}}{field}(?i:{latin})(?=$|\W)",
+        "byline-post": rf"{signed}, (?:{CAPITAL}[\w.&'-]* ){{0,3}}{field}(?:[a-z]+ )?"
+        rf"(?i:{latin})(?=$|\W)",
+        "byline-field": rf"^(?P<all>(?P<names>{_LATIN}) {field}(?i:{latin}))$",
         "byline-stamp": rf"{signed}(?: ?[|·•\u2013—-] | {{1,4}}\(?(?=\S+@)| (?=@\w)| ?, "
         r"| (?=(?i:{signs_posted}) (?:\w+ )?\d))"
         rf"(?:{CAPITAL}[\w'-]+(?: {CAPITAL}[\w'-]+)? ?[|·•\u2013—-] )?"

@@ -51,6 +51,9 @@ def names(line: str) -> list[str]:
         ("[山田みどり,Harbour Works]", ["山田みどり"]),
         ("[홍길동 기자(gildong@example.com)]", ["홍길동"]),
         ("ローマ=山田太郎 佐々木みどり 2019年3月3日", ["山田太郎", "佐々木みどり"]),
+        ("Ada Roe Environment correspondent", ["Ada Roe"]),
+        ("Ada Roe, fishing correspondent", ["Ada Roe"]),
+        ("By Ada Roe + Tom Quill", ["Ada Roe", "Tom Quill"]),
     ],
 )
 def test_who_signs_is_found_among_posts_ranks_and_dates(line: str, wanted: list[str]) -> None:
