@@ -18,7 +18,7 @@ _EACH = (
     r"(?:^|, |,? ?(?:{name_and}|&) )(?P<name>[A-ZÀ-Þ][^,;]*?)"
     r"(?=(?P<seat> {credit_in} )|,| {name_and} | & |$)"
 )
-_CELL = re.compile(r"(?:^|(?<= [·|/•] ))[^·|/•]+?(?= ?[·|/•]|$)")
+_CELL = re.compile(r"(?:^|(?<= [·|/•] ))[^·|/•]+?(?= [·|/]| ?•|$)")
 _LONGEST = 160  # characters of a line of cells
 _MARGIN = 3  # characters: a quote's mark or a bullet may come before the words that sign
 _CLOSED = 60  # characters at a line's end in which `(J. Doe)` signs

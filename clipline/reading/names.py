@@ -103,7 +103,7 @@ def find_byline(text: str, grammar: Grammar) -> Byline | None:
     for rule, find in grammar.western if western else grammar.every:
         vain = (rule in _WORDED and not worded) or (rule not in _UNLED and not led)
         match = find(text) if not (western and vain) else None
-        if match:
+        if match and not is_post(text, grammar):
             names = _names(text, _without_post(text, match, grammar))
             if names:
                 return Byline(Span(match.start("all"), match.end("all")), names, rule)
@@ -223,9 +223,8 @@ def _western(lists: tuple[tuple[str, ...], ...]) -> dict[str, str]:
         rf"|(?:[a-z][\w'-]+ ){{0,4}}){rank}(?P<names>{_LATIN_LIST})){_AFTER_NAMES}",
         "byline-after": rf"^(?P<all>(?P<names>{_LATIN_LIST})(?:,| [|·•\u2013—-])? "
         rf"{field}(?:{latin}))(?=$|\W)",
-        "byline-post": rf"{signed}, (?:{CAPITAL}[\w.&'-]* ){{0,3}}{field}(?:[a-z]+ )?"
-        rf"(?i:{latin})(?=$|\W)",
-        "byline-field": rf"^(?P<all>(?P<names>{_LATIN}) {field}(?i:{latin}))$",
+        "byline-post": rf"{signed}, (?:{CAPITAL}[\w.&'-]* ){{0,3}}{field}(?i:{latin})(?=$|\W)",
+        "byline-field": rf"^(?P<all>(?P<names>{_LATIN})(?:, [a-z]{{4,}})? {field}(?i:{latin}))$",
         "byline-stamp": rf"{signed}(?: ?[|·•\u2013—-] | {{1,4}}\(?(?=\S+@)| (?=@\w)| ?, "
         r"| (?=(?i:{signs_posted}) (?:\w+ )?\d))"
         rf"(?:{CAPITAL}[\w'-]+(?: {CAPITAL}[\w'-]+)? ?[|·•\u2013—-] )?"

@@ -70,6 +70,9 @@ def test_who_signs_is_found_among_posts_ranks_and_dates(line: str, wanted: list[
         "Photo by Jane Doe",
         "Antony Blinken in Tokyo",
         "Ministers meet in London",
+        "White House correspondent",
+        "Ada Roe, the editor who won a prize, said the harbour would open",
+        "Ask Ada Roe, our reporter",
     ],
 )
 def test_what_only_looks_like_a_signature_is_none(line: str) -> None:

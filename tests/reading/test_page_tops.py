@@ -93,6 +93,7 @@ def test_a_day_said_again_below_the_text_is_not_unsaid() -> None:
         ("By Jane Doe\n", "Related stories\nFerry stuck in ice\nBy John Roe\n", ("Jane Doe",)),
         ("Jane Doe / HARBOURTIMES.COM / Mar 5, 2019, 17:07 IST\n", "", ("Jane Doe",)),
         ("Jane Doe•March 5, 2019\n", "", ("Jane Doe",)),
+        ("Jane Doe/AFP | 3 May 2021\n", "", ()),
         ("TODAY'S PAPER | MAY 14, 2019\n", "", ()),
     ],
 )
