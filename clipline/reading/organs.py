@@ -12,6 +12,7 @@ from clipline.reading.names import byline_grammar, find_opening_byline
 from clipline.reading.page import Page
 
 _NAMED = range(3, 61)  # characters of a site's name
+_MENUS = ("cue.nav", "cue.section", "cue.player")
 _LEADS = 2  # lines: a caption may stand above a report's opening
 
 
@@ -49,11 +50,14 @@ def _may_be_organ(page: Page, words: str) -> bool:
 
 
 def is_organ(page: Page, words: str) -> bool:
-    """`Harbor News`, `부산일보`: the last word is what papers and stations are called."""
+    """`Harbor News`, `Fjord-Bote`, `부산일보`: it ends as papers and stations are called."""
     organs = organs_of(page.sheet.languages)
-    *first, last = words.replace("-", " ").split() or [words]  # `Seeufer-Bote`
+    *first, last = words.replace("-", " ").split() or [words]
     if not first and words.capitalize() in organs:
         return False  # `Magazine` is an item of a menu
+    joined = first and "-" in words and " " not in words
+    if joined and (first[0] in organs or first[0].lower() in _menu_words(page.sheet.languages)):
+        return False  # so is `Video-Magazin`
     return "&" not in words and (  # `Local Government & News` is a section
         last in organs
         or (last.isupper() and last.capitalize() in organs)
@@ -65,3 +69,10 @@ def is_organ(page: Page, words: str) -> bool:
 def organs_of(languages: tuple[Language, ...]) -> frozenset[str]:
     """What papers and stations are called, in any of the languages."""
     return frozenset(word for lang in languages for word in lang.list("byline.press"))
+
+
+@cache
+def _menu_words(languages: tuple[Language, ...]) -> frozenset[str]:
+    """The words of menus' items, in any of the languages, in small letters."""
+    items = (item for lang in languages for key in _MENUS for item in lang.list(key))
+    return frozenset(word for item in items for word in item.lower().split())

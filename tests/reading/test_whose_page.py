@@ -225,3 +225,10 @@ def test_a_name_joined_by_a_hyphen_ends_as_papers_names_do() -> None:
         " Dienstag nach einem Jahr, in dem drei Boote im Nebel auf Grund gelaufen waren.\n"
     )
     assert outlet_of(f"Fjord-Bote\n{menu}{page}{text}") == "Fjord-Bote"
+
+
+@pytest.mark.parametrize(
+    "item", ["Live-News", "Video-Magazin", "Online-Magazin", "Podcast-Magazine"]
+)
+def test_an_item_of_a_menu_joined_by_a_hyphen_is_no_paper(item: str) -> None:
+    assert outlet_of(f"{item}\n{TITLE}5 March 2019\n{BODY}") is None
