@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from clipline.model import Candidate, Evidence, Fact, Span
 from clipline.reading.false_headlines import TEASING, find_disguises, find_misplacements
 from clipline.reading.glued_bylines import find_glued
+from clipline.reading.headline_weights import FEATURES, WEIGHTS
 from clipline.reading.headline_words import (
     find_headline_words,
     is_kicker,
@@ -20,82 +21,10 @@ from clipline.reading.page import Page
 from clipline.reading.scoring import choose, weigh
 
 FLOOR = 0.0
-WEIGHTS = {
-    "headline": 1.0,
-    "first of its block": 1.5,
-    "second of its block": -1.5,
-    "next to the text": 1.5,
-    "printed twice": 2.0,
-    "shares many words with the text": 2.5,
-    "shares words with the text": 0.7,
-    "shares no word with the text": -3.0,
-    "speaks to the reader": -3.0,
-    "before a stamp or byline": 1.5,
-    "after a stamp or byline": -0.7,
-    "has a headline's length": 0.7,
-    "printed in a breadcrumb": 4.0,
-    "a point of a summary": -5.0,
-    "short": -0.7,
-    "longer than a headline": -6.0,
-    "ends as a sentence": -1.0,
-    "standfirst": -2.0,
-    "has a standfirst": 4.0,
-    "an item of a list": -2.0,
-    "words of a menu": -3.0,
-    "a kicker": -3.0,
-    "after the text": -6.0,
-    "a file's name": -6.0,
-    "an entry of a live page": -3.0,
-    "credits a photo": -6.0,
-    "the site's own name": -2.0,
-    "behind a stamp's label": -6.0,
-    # Fitted on 273 pages (2026-11-26), one set left out at a time: wrong ones there fell 20 to 13.
-    "says little": -2.0,
-    "shares five words with the first paragraph": 0.7,
-    "a body's name": -1.0,
-    "behind a label": -1.5,
-    "under a kicker": 1.5,
-    "over a headline": -0.5,
-    # Set on 316 unseen pages (2026-11-26), whose wrong headlines fell from 20 to 10.
-    "below the stamp of another headline": -2.5,
-    "nearest above a stamp": 0.5,
-    "holds the rights": -5.0,
-    "begins with rights": -9.0,
-    "the head of each page": -4.0,
-    "the subject of a mail": 5.0,
-    # Set on 218 whole pages (2026-11-27): on 263 others right headlines rose from 0.68 to 0.76.
-    "parted from the text": -3.0,
-    "heads the text": 3.0,
-    "a headline says the same": -5.0,
-    "a cut of the next line": -6.0,
-}
-_FEATURES = {
-    "repeated": "printed twice",
-    "overlap-much": "shares many words with the text",
-    "overlap": "shares words with the text",
-    "overlap-none": "shares no word with the text",
-    "before-stamp": "before a stamp or byline",
-    "after-stamp": "after a stamp or byline",
-    "deck": "standfirst",
-    "echoed": "printed in a breadcrumb",
-    "summed-up": "a point of a summary",
-    "address:start": "speaks to the reader",
-    "cells": "words of a menu",
-    "cell-pair": "words of a menu",
-    "teaser": "standfirst",
-    "standfirst": "standfirst",
-    "teased": "has a standfirst",
-    "agency:whole": "words of a menu",
-    "subscribe:in": "speaks to the reader",
-    "colon": "a kicker",
-    "bullet": "an item of a list",
-    "section:whole": "words of a menu",
-    "nav:whole": "words of a menu",
-    "crumb": "words of a menu",
-}
 _LENGTH = range(25, 150)  # columns; headlines had 25 to 104 on 95 pages
-_SHORT, _STAMPED = 15, 30  # columns; lines from a headline to its stamp
-_HEADING = re.compile(r"^#{1,6} +(?=\S)")  # of Markdown
+_SHORT = 15
+_STAMPED = 30  # lines: from a headline to its stamp
+_HEADING = re.compile(r"^#{1,6} +(?=\S)")  # a text that was saved with the marks of Markdown
 _SITE = re.compile(r" ?[|\u2013—-] ?(?P<site>[^|\u2013—]{2,40})$")
 
 
@@ -191,7 +120,8 @@ def _reasons(page: Page, span: Span, line: int, place: int) -> Iterator[str]:
     yield from _sized(size)
     yield from find_disguises(page, span)
     yield from find_misplacements(page, line)
-    yield from filter(None, (page.places.get(line),))
+    if line in page.places:
+        yield page.places[line]
     features = {name for name, _ in page.zones[line].reasons}
     if {"sentence", "short-sentence"} & features and not _is_verbal(page, span):
         yield "ends as a sentence"
@@ -201,7 +131,7 @@ def _reasons(page: Page, span: Span, line: int, place: int) -> Iterator[str]:
         features.discard("agency:whole")
     if size in _LENGTH and "deck" not in features and _is_headed(page, line):
         yield "has a standfirst"
-    for feature, name in _FEATURES.items():
+    for feature, name in FEATURES.items():
         if feature in features:
             yield name
     yield from _placed(page, span, line)
@@ -209,7 +139,8 @@ def _reasons(page: Page, span: Span, line: int, place: int) -> Iterator[str]:
 
 def _sized(size: int) -> Iterator[str]:
     """What its width in columns says."""
-    yield from ["longer than a headline"] if size > HEADLINE[1] else []
+    if size > HEADLINE[1]:
+        yield "longer than a headline"
     if size in _LENGTH:
         yield "has a headline's length"
     elif size < _SHORT:

@@ -71,7 +71,7 @@ def find_places(zones: Sequence[Zone], lines: Sequence[Span]) -> dict[int, str]:
     """What the place of a headline says, by its line: that it heads the text, or that a menu or
     teasers part it from one below that fits the text.
     """
-    start = _article([span.end - span.start for span in lines], [z.role == "body" for z in zones])
+    start = _text_start(zones, lines)
     told = (z.role in _APART and s.end > s.start for z, s in zip(zones, lines, strict=True))
     apart = [0, *accumulate(told)]
     fit = max((n for n in range(start or 0) if _fits(zones[n])), default=0)
@@ -80,7 +80,7 @@ def find_places(zones: Sequence[Zone], lines: Sequence[Span]) -> dict[int, str]:
     for number, zone in enumerate(zones):
         if zone.role != "headline":
             continue
-        if any(name == "opens" for name, _ in zone.reasons):
+        if _opens(zone):
             out |= {number: "heads the text"} if above >= _MANY else {}
         elif number < fit and apart[fit] - apart[number] >= _MENU:
             out[number] = "parted from the text"
@@ -90,15 +90,23 @@ def find_places(zones: Sequence[Zone], lines: Sequence[Span]) -> dict[int, str]:
 
 def find_head(zones: Sequence[Zone], lines: Sequence[Span]) -> range:
     """The lines from the headline that heads the text of a whole page to that text; or none."""
-    start = _article([span.end - span.start for span in lines], [z.role == "body" for z in zones])
-    heads = (n for n, z in enumerate(zones) if any(name == "opens" for name, _ in z.reasons))
-    first = next(heads, None)
+    start = _text_start(zones, lines)
+    first = next((number for number, zone in enumerate(zones) if _opens(zone)), None)
     return range(first, start) if start is not None and first is not None else range(0)
+
+
+def _opens(zone: Zone) -> bool:
+    return any(name == "opens" for name, _ in zone.reasons)
 
 
 def _fits(zone: Zone) -> bool:
     names = {name for name, _ in zone.reasons} if zone.role == "headline" else set()
     return "overlap-much" in names and "deck" not in names
+
+
+def _text_start(zones: Sequence[Zone], lines: Sequence[Span]) -> int | None:
+    """The first line of the longest text once the lines have their roles."""
+    return _article([span.end - span.start for span in lines], [z.role == "body" for z in zones])
 
 
 def _article(widths: Sequence[int], prose: Sequence[bool]) -> int | None:

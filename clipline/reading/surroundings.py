@@ -42,6 +42,7 @@ _FURNITURE = frozenset(
         "release", "counter", "reading", "bio", "contact", "end", "any", "name", "credit",
     )
 )  # fmt: skip
+
 # What opens so is none of the report's sentences, whole or cut.
 _OFFERED = frozenset(
     {"notice:start", "subscribe:start", "related:start", "comment:start", "pointer"}
