@@ -8,13 +8,12 @@ from typing import Any
 from record_builder import COMMITTEE, MEMO, record_of
 
 from clipline.config import Config
-from clipline.model import Account, Event, Page, Record
+from clipline.model import Account, Event, Record
 from clipline.nouns import replace
 from clipline.partial_dates import PartialDate
 from clipline.site.archive import Archive, gather
 from clipline.site.exports import plan_data
 from clipline.site.keys import with_keys
-from clipline.site.pages import plan_site
 from clipline.site.rights import Shown, plan_rights
 
 SIGNED = Event(
@@ -50,7 +49,7 @@ def archive_of(
     """The archive of those records and events; of the fjord pact alone where none are given."""
     kept = list(records) if records is not None else [record_of()]
     shown = {record.clipping.id: plan_rights(record, public) for record in kept}
-    return with_keys(gather(kept, list(events), config or Config(title="Sea data"), shown, {}))
+    return arranged(kept, events, config or Config(title="Sea data"), shown)
 
 
 def event_of(**changes: Any) -> Event:  # noqa: ANN401 - any field of an event
@@ -58,27 +57,17 @@ def event_of(**changes: Any) -> Event:  # noqa: ANN401 - any field of an event
     return replace(SIGNED, **changes)
 
 
-def plan_pages(
-    records: Sequence[Record],
-    events: Sequence[Event],
-    config: Config,
-    shown: Mapping[str, Shown],
-    copies: Mapping[str, Sequence[str]] | None = None,
-) -> tuple[Page, ...]:
-    """Every page of the site, by address. `shown` and `copies` are by clipping id."""
-    return plan_site(with_keys(gather(records, events, config, shown, copies or {})))
-
-
-def plan_exports(
+def arranged(
     records: Iterable[Record],
     events: Iterable[Event],
     config: Config,
     shown: Mapping[str, Shown],
     copies: Mapping[str, Sequence[str]] | None = None,
-) -> dict[str, str]:
-    """The text of each data file by its address below `_site/`, in the data contract's order.
+) -> Archive:
+    """The archive of these; `shown` and `copies` are by clipping id, no order matters."""
+    return with_keys(gather([*records], [*events], config, shown, copies or {}))
 
-    `shown` and `copies` are by clipping id. The order of records and events does not matter.
-    """
-    archive = with_keys(gather([*records], [*events], config, shown, copies or {}))
+
+def exports_of(archive: Archive) -> dict[str, str]:
+    """The text of each data file by its address below `_site/`."""
     return {file.address: file.make() for file in plan_data(archive)}

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import Any
 
 import pytest
-from archive_builder import plan_exports
+from archive_builder import arranged, exports_of
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from record_builder import (
@@ -66,7 +66,7 @@ def exports(
 ) -> dict[str, str]:
     records = records or (record_of(),)
     shown = {r.clipping.id: plan_rights(r, public) for r in records}
-    return plan_exports(records, events, CONFIG, shown, {"fjord-pact": ("z", "b")})
+    return exports_of(arranged(records, events, CONFIG, shown, {"fjord-pact": ("z", "b")}))
 
 
 def table(name: str, files: dict[str, str]) -> list[dict[str, Any]]:
@@ -331,7 +331,7 @@ def test_files_end_in_a_line_break_and_hold_a_row_a_line() -> None:
 
 
 def test_an_archive_without_clippings_has_empty_tables() -> None:
-    files = plan_exports([], [], CONFIG, {})
+    files = exports_of(arranged([], [], CONFIG, {}))
     assert files["data/clippings.json"] == "[]\n"
     assert len(files["data/clippings.csv"].splitlines()) == 1
 

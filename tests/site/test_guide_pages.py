@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 from typing import get_args
 
-from archive_builder import ON_THE_WEB, archive_of, event_of, plan_exports
+from archive_builder import ON_THE_WEB, archive_of, arranged, event_of, exports_of
 from conftest import REPOSITORY
 from record_builder import MEMO, TEXT, clipping_of, record_of
 from site_checker import find_faults, read_page
@@ -71,7 +71,7 @@ def write_site(out: Path, records: int, config: Config | None = None) -> Path:
     ]
     archive = archive_of(kept, [event_of(accounts=(Account("c0", MEMO),))], config)
     shown = {r.clipping.id: plan_rights(r, public=False) for r in kept}
-    exports = plan_exports(kept, archive.events, archive.config, shown)
+    exports = exports_of(arranged(kept, archive.events, archive.config, shown))
     files = {address: text.encode() for address, text in exports.items()}
     files |= plan_takeaway(archive, ())
     environment = make_environment([REPOSITORY / "templates"])

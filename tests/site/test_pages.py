@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 import pytest
-from archive_builder import plan_pages
+from archive_builder import arranged
 from record_builder import (
     AGENCY,
     COMMITTEE,
@@ -25,6 +25,7 @@ from clipline.nouns import replace
 from clipline.partial_dates import PartialDate
 from clipline.reasons import give_reason
 from clipline.site.entries import web_address, words_on_the_web
+from clipline.site.pages import plan_site
 from clipline.site.rights import plan_rights
 from clipline.site.wording import format_date, say_date
 from clipline.texts import read_texts
@@ -60,7 +61,7 @@ def plan(
 ) -> dict[str, Page]:
     """The pages by address."""
     shown = {record.clipping.id: plan_rights(record, public) for record in records}
-    pages = plan_pages(records, events, CONFIG, shown, copies)
+    pages = plan_site(arranged(records, events, CONFIG, shown, copies))
     return {page.address: page for page in pages}
 
 
@@ -435,7 +436,7 @@ def test_bodies_and_countries_bear_their_names_in_the_language_of_the_pages() ->
         records = [record_of(agencies=(AGENCY,))]
         event = event_of(MEMO, "fjord-pact", parties=("Norway", "Chile", "Ocean Agency"))
         rights = {record.clipping.id: plan_rights(record, public=False) for record in records}
-        pages = {p.address: p for p in plan_pages(records, [event], config, rights)}
+        pages = {p.address: p for p in plan_site(arranged(records, [event], config, rights))}
         (entry,) = pages["index.html"].data["groups"][0].entries
         body = pages["agencies/ocean-agency/index.html"]
         return [*(party.words for party in entry.parties), body.title]

@@ -8,7 +8,7 @@ import re
 from pathlib import Path
 
 import pytest
-from archive_builder import plan_pages
+from archive_builder import arranged
 from record_builder import MEMO, clipping_of, evidence_of, record_of, zones_of
 from site_checker import find_faults, read_page
 
@@ -19,6 +19,7 @@ from clipline.nouns import replace
 from clipline.problems import Problem
 from clipline.reasons import give_reason
 from clipline.site.assets import read_assets
+from clipline.site.pages import plan_site
 from clipline.site.render import (
     make_environment,
     read_templates,
@@ -46,7 +47,7 @@ def draw(
     """The site of those records in that folder."""
     environment = make_environment([TEMPLATES])
     shown = {record.clipping.id: plan_rights(record, public) for record in records}
-    for page in plan_pages(records, events, config or Config(), shown):
+    for page in plan_site(arranged(records, events, config or Config(), shown)):
         html = render_page(page, environment)
         assert isinstance(html, str), html
         target = out / page.address
