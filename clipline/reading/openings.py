@@ -31,19 +31,16 @@ _OTHER = frozenset(
 )  # fmt: skip
 
 
-def find_opening(
-    lines: Sequence[Line], prose: Sequence[bool], features: Sequence[Sequence[str]]
-) -> Sequence[int]:
-    """The lines that may head the longest text of the page, those nearest above it.
-
-    `features` are those of each line; `prose` says which ones read as running text.
+def find_opening(lines: Sequence[Line], prose: Sequence[bool]) -> Sequence[int]:
+    """The lines that may head the longest text of the page, those nearest above it; `prose` says
+    which ones read as running text.
     """
     start = _article([line.width for line in lines], prose)
     if start is None or start < _WHOLE:
         return ()
     near = [n for n in range(max(0, start - _ABOVE), start) if not prose[n]]
     for wanted, reach in (("overlap-much", _ABOVE), ("overlap", _CLOSE)):
-        heads = [n for n in near[-reach:] if _is_head(lines[n], features[n], wanted)]
+        heads = [n for n in near[-reach:] if _is_head(lines[n], wanted)]
         if heads:
             return _last_block(heads)
     return ()
@@ -124,7 +121,8 @@ def _article(widths: Sequence[int], prose: Sequence[bool]) -> int | None:
     return best
 
 
-def _is_head(line: Line, features: Sequence[str], wanted: str) -> bool:
+def _is_head(line: Line, wanted: str) -> bool:
+    features = line.features
     if not HEADLINE[0] <= line.width <= HEADLINE[1] or not _SIGNING.isdisjoint(features):
         return False
     if any(name.endswith(":whole") for name in features) or not _OTHER.isdisjoint(features):

@@ -83,7 +83,7 @@ def with_surroundings(lines: Sequence[Line]) -> list[Line]:
         if index == 0 and not _SHARED.isdisjoint(features):
             features = [name for name in features if name not in _STOPPED]
         out.append(line.with_features(features))
-    for at in find_opening(out, prose, [line.features for line in out]):
+    for at in find_opening(out, prose):
         out[at] = out[at].with_features([*out[at].features, "opens"])
     return out
 
