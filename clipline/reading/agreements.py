@@ -35,13 +35,14 @@ from clipline.reading.later_dates import later_date, later_plan
 from clipline.reading.likeness import is_told_again
 from clipline.reading.meetings import find_meetings
 from clipline.reading.occasions import counted_from, find_occasion
-from clipline.reading.parties import Parties, both_named, find_parties, own_or_general
+from clipline.reading.parties import Parties, find_parties, own_or_general
 from clipline.reading.phrases import ROUND, SESSIONS, Phrase, find_phrases
 from clipline.reading.portfolios import find_fields
 from clipline.reading.scene import Report, Scene, lay_out_scene
 from clipline.reading.sentences import find_sentences
 from clipline.reading.sheet import Sheet
 from clipline.reading.slugs import slug
+from clipline.reading.subjects import find_subjects
 from clipline.reading.support import find_subject, is_taken_up, support_label
 from clipline.reading.telling import TWO_SIDES, Telling
 from clipline.reading.tellings import (
@@ -73,7 +74,7 @@ def find_agreements(
     sentences = find_sentences(sheet.text, body, sheet.language)
     scene, published = lay_out_scene(sheet, sentences, dates, agencies, report), report.published
     within = [d for s in scene.sentences for d in s.dates]
-    general = _general_parties(scene)
+    general = find_subjects(scene)
     meetings = _meetings(scene, general, within)
     found: list[Telling] = []
     frames: list[tuple[Frame, bool]] = []
@@ -100,23 +101,6 @@ def _meetings(scene: Scene, general: Parties, dates: list[DateExpression]) -> li
     frames = find_meetings(scene)
     read = [_read(scene, frame, general, _when(scene, frame, dates)) for frame in frames]
     return [telling for telling in read if telling is not None and telling.own >= TWO_SIDES]
-
-
-def _general_parties(scene: Scene) -> Parties:
-    """Whom the text is about: the sides of the first sentence that has two, or those whom it
-    calls the two countries.
-    """
-    first = Parties()
-    for sentence in scene.sentences:
-        parties = find_parties(scene, sentence, Span(0, 0))
-        if len(parties.sides) >= TWO_SIDES:
-            first = parties
-            break
-        first = first if first.count else parties
-    first = first if len(first.sides) >= TWO_SIDES else both_named(scene) or first
-    worldly = tuple(a for a in first.agencies if a.country == "INT" or len(first.sides) < TWO_SIDES)
-    national = tuple(c for c in first.sides if all(c != a.id for a in worldly))
-    return Parties(national, worldly)
 
 
 def _when(scene: Scene, frame: Frame, dates: list[DateExpression]) -> Occasion:

@@ -50,8 +50,8 @@ class Parties(Noun, frozen=True):
     @property
     def sides(self) -> tuple[str, ...]:
         """The countries, those of the agencies included; a world body stands for itself."""
-        codes = [a.id if a.country == "INT" else a.country for a in self.agencies]
-        return tuple(dict.fromkeys([*self.countries, *(c for c in codes if c is not None)]))
+        codes = [a.country if a.country not in {"INT", None} else a.id for a in self.agencies]
+        return tuple(dict.fromkeys([*self.countries, *codes]))
 
 
 class _Actor(Noun, frozen=True):
@@ -119,20 +119,6 @@ def own_or_general(own: Parties, general: Parties) -> Parties:
     """
     known = len(general.sides) > 1 and set(own.sides) <= set(general.sides)
     return general if own.count == 0 or (own.count == 1 and known) else own
-
-
-def both_named(scene: Scene) -> Parties | None:
-    """As in "Chemists in Peru will learn from Chile. The two countries signed …": the two that the
-    text has named until it speaks of both; None where these are not two.
-    """
-    named: dict[str, None] = {}
-    for sentence in scene.sentences:
-        named |= dict.fromkeys(
-            h.entry.value for h in sentence.countries if h.entry.kind != "capital"
-        )
-        if sentence.cues("group") and named:
-            return Parties(tuple(named)) if len(named) == 2 else None  # noqa: PLR2004 - both
-    return None
 
 
 def _speaks_of_both(sentence: Sentence) -> bool:
