@@ -12,8 +12,10 @@ from clipline.model import Span
 from clipline.nouns import Noun
 from clipline.reading.endings import find_endings
 from clipline.reading.function_words import grammar_of
+from clipline.reading.offices import find_offices
 from clipline.reading.sheet import Sheet
 from clipline.reading.vocabulary import Hit
+from clipline.reading.whose import country_after, country_before, find_forces, is_of_nation
 
 _CAP = r"[A-ZÀ-ÖØ-Þ][\w-]*(?:/[A-Z]{3,})?"  # `HIV/AIDS`
 _RUN_BEFORE = rf"(?:{_CAP}(?: {{and}}| &| {{tail_link}})? )+$"
@@ -22,12 +24,9 @@ _FIELD_BEFORE = rf"(?i:\b{{the}} )(?P<name>(?:{_CAP}[ \n]){{1,3}})$"
 _HEADED = r" {of_for} (?:{the} )?[A-Z]"  # "the Somali Ministry of …" starts at its head
 _OF = r" {of} (?:{the} )?$"
 _INSTITUTE_OF = r"{body.public_of}[ \n]{of}[ \n]"
-_OF_WHOM = r"[ \n]{of}[ \n](?:{the} )?"
 _SHORT_FORM = re.compile(r" \([A-Z]{2,8}\)")
-_FORCE_OF = r"[ \n](?:{body.force}[ \n])?$"
 _LED = r"(?i:\b{the} $)"
 _REACH = 90  # characters; the longest name of a ministry on the practice pages has 72
-_OWNED = 2  # characters of "'s"
 
 
 class Body(Noun, frozen=True):
@@ -67,9 +66,15 @@ def find_bodies(sheet: Sheet, body: tuple[Span, ...]) -> tuple[Body, ...]:
             elif hit.entry.value in forms.makers and hit.entry.lang == sheet.language.code:
                 out += _grown(sheet, paragraph, hit, forms)
         out += [Body(span, generic=False) for span in find_endings(sheet, paragraph)]
-    kept = [b for b in out if not any(n.end >= b.span.end and n.overlaps(b.span) for n in never)]
+        out += [Body(span, generic=False) for span in find_offices(sheet, paragraph)]
+    kept = [b for b in out if not any(_rules_out(n, b.span) for n in never)]
     kept = [Body(_without_country(sheet, b.span), b.generic) for b in kept]
     return tuple(sorted(set(kept), key=lambda b: (b.span.start, -b.span.end)))
+
+
+def _rules_out(never: Span, span: Span) -> bool:
+    """As "Post Office" does: the whole of a name, its end, or what it begins with."""
+    return never.overlaps(span) and (never.end >= span.end or never.start == span.start)
 
 
 def _without_country(sheet: Sheet, span: Span) -> Span:
@@ -115,7 +120,7 @@ def _grown(sheet: Sheet, paragraph: Span, hit: Hit, forms: _Forms) -> list[Body]
     if part == "head":
         return _by_head(sheet, paragraph, hit.span, forms)
     if part == "armed":
-        return _by_nation(sheet, paragraph, hit.span)
+        return [Body(s, generic=False) for s in find_forces(sheet, paragraph, hit.span)]
     return _by_tail(sheet, paragraph, hit.span, forms, public=part == "public")
 
 
@@ -160,7 +165,7 @@ def _institute(sheet: Sheet, paragraph: Span, span: Span, whole: Span) -> list[B
     text, kind = sheet.text, span.of(sheet.text)
     if whole.of(text).endswith(sheet.language.list("body.university") or ("\0",)):
         return []
-    owner = _country_before(sheet, span.start)
+    owner = country_before(sheet, span.start)
     if owner is not None:
         return [Body(Span(owner.span.start, whole.end), generic=False)]
     before = text[max(paragraph.start, span.start - _REACH) : span.start]
@@ -171,13 +176,6 @@ def _institute(sheet: Sheet, paragraph: Span, span: Span, whole: Span) -> list[B
         return []
     start = span.start - len(named["name"]) if named else span.start
     return [Body(Span(start, whole.end), generic=False)]
-
-
-def _country_before(sheet: Sheet, start: int) -> Hit | None:
-    """The country or its adjective that stands right before: "Norway Institute of …"."""
-    near = sheet.hits_in(Span(max(0, start - _REACH), start - 1), "country", "adjective")
-    ending = [hit for hit in near if hit.span.end == start - 1]
-    return ending[0] if ending else None
 
 
 def _grow(text: str, at: int, end: int, forms: _Forms) -> int:
@@ -242,21 +240,12 @@ def _by_tail(
     while words and words[0].lower() in sheet.grammar.words("opening"):
         start, words = start + len(words[0]) + 1, words[1:]
     national = not public or forms.national & set(words) or owned is not None
-    if not words or not (national or _is_of_nation(sheet, Span(start, span.start), span)):
+    if not words or not (national or is_of_nation(sheet, Span(start, span.start), span)):
         return []
     if len(words) < 2 and span.of(text) in sheet.language.list("body.plain_tail"):  # noqa: PLR2004 - "Trump Administration"
         return []
     field = " ".join(words).lower()
     return [Body(Span(start, span.end), generic=field in forms.portfolio)]
-
-
-def country_after(sheet: Sheet, end: int) -> Hit | None:
-    """The country that follows: "the Revenue Service of Iceland"."""
-    match = sheet.grammar[_OF_WHOM].match(sheet.text, end)
-    if match is None:
-        return None
-    near = sheet.hits_in(Span(match.end(), match.end() + _REACH), "country")
-    return near[0] if near and near[0].span.start == match.end() else None
 
 
 def _is_led(sheet: Sheet, start: int) -> bool:
@@ -265,33 +254,8 @@ def _is_led(sheet: Sheet, start: int) -> bool:
     return (
         sheet.grammar[_LED].search(before) is not None
         or before.endswith("'s ")
-        or _country_before(sheet, start) is not None
+        or country_before(sheet, start) is not None
     )
-
-
-def _is_of_nation(sheet: Sheet, words: Span, tail: Span) -> bool:
-    """As in "Norwegian Veterinary Institute", "Iceland's Freshwater Institute": a state's own."""
-    if tail.of(sheet.text) in sheet.language.list("body.anyones"):
-        return False
-    owned = sheet.text.endswith("'s ", 0, words.start)
-    if _country_before(sheet, words.start - 2 * owned) is not None:
-        return True
-    inside = sheet.hits_in(words, "country", "adjective")
-    return any(h.span.start == words.start and h.span.end + 1 < words.end for h in inside)
-
-
-def _by_nation(sheet: Sheet, paragraph: Span, span: Span) -> list[Body]:
-    """As in "Kenyan Navy", "Vietnam People's Navy": whose force it is."""
-    before = sheet.text[max(paragraph.start, span.start - _REACH) : span.start]
-    own = sheet.grammar[_FORCE_OF].search(before)
-    at = span.start - (len(own.group()) if own else 0)
-    near = Span(max(paragraph.start, at - _REACH), at)
-    return [
-        Body(Span(hit.span.start, span.end), generic=False)
-        for hit in sheet.hits_in(near, "country", "adjective")
-        if hit.span.end in {at, at - _OWNED}
-        and (hit.span.end == at or sheet.text.startswith("'s", hit.span.end))
-    ]
 
 
 def _after_conjunction(words: list[str], links: frozenset[str]) -> list[str]:

@@ -10,13 +10,14 @@ from itertools import groupby
 
 from clipline.config import Config, Language
 from clipline.model import Span
-from clipline.reading.bodies import Body, country_after, find_bodies
+from clipline.reading.bodies import Body, find_bodies
 from clipline.reading.cover import Cover
 from clipline.reading.mention import Mention
 from clipline.reading.parts_of_names import is_tail, is_title
 from clipline.reading.plural_bodies import find_hyphenated, find_plurals
 from clipline.reading.sheet import Sheet
 from clipline.reading.vocabulary import Hit, longest
+from clipline.reading.whose import country_after
 
 _ACRONYM = re.compile(r"[ \n]?\([ ]?([A-Z][A-Za-z&.]*(?:[ -][A-Z&][A-Za-z&]*)?)[ ]?\)")
 _SPELT = (
