@@ -39,6 +39,7 @@ from clipline.reading.parties import Parties, find_parties, own_or_general
 from clipline.reading.phrases import ROUND, SESSIONS, Phrase, find_phrases
 from clipline.reading.portfolios import find_fields
 from clipline.reading.scene import Report, Scene, lay_out_scene
+from clipline.reading.scheduled import or_scheduled
 from clipline.reading.sentences import find_sentences
 from clipline.reading.sheet import Sheet
 from clipline.reading.slugs import slug
@@ -81,6 +82,7 @@ def find_agreements(
     phrases = [() if is_private(s) else find_phrases(scene, s) for s in scene.sentences]
     for frame in find_frames(scene, phrases):
         when = _when(scene, frame, within)
+        frame = or_scheduled(scene, frame, when[0])  # noqa: PLW2901 - its day tells when it is
         read = _own_step(scene, frame, when, found) or _read(scene, frame, general, when)
         if read is None and (meetings or any(t.own >= TWO_SIDES for t in found)):
             read = _implied(scene, frame, general, when)
@@ -155,7 +157,8 @@ def _add_weighed(
 ) -> None:
     """A telling of its own; none where nobody public is named, in the sentence or before."""
     own = find_parties(scene, frame.sentence, frame.phrase.span)
-    if own.count + len(general.sides) < TWO_SIDES:
+    told = frame.phrase.kind != ROUND or frame.score >= 0  # "hoped for a third round"
+    if own.count + len(general.sides) < TWO_SIDES or not told:
         return
     telling = Telling(frame, own_or_general(own, general), own.count, *when)
     if frame.phrase.kind == ROUND or telling.when is None:

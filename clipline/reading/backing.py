@@ -13,7 +13,7 @@ from clipline.reading.telling import TWO_SIDES
 # "talks" or "guidance" may be anyone's, and count only with two sides in the sentence.
 _WITH = "(?:[ 가-힣A-Z·()]{0,20}?{with_mark}(?: |{of_mark} )|[^、。はがに]{0,16}?{with_open})"
 _OF_MANY = r"(?<![\w-])\d{1,3}[ \n](?:[\w-]+[ \n]){0,2}{many}\b"  # "soldiers from 10 countries"
-_PUBLIC = ("official", "group", "government", "title.office")
+PUBLIC = ("official", "group", "government", "title.office")
 _STRONG = frozenset({"mou", "joint_statement", "statement_of_intent", "communique", "treaty"})
 
 
@@ -113,4 +113,4 @@ def union_of(frame: Frame) -> tuple[Agency, ...]:
 def is_private(sentence: Sentence) -> bool:
     """As in "the two companies signed a memorandum": firms, clubs or unions act, nobody public."""
     named = sentence.countries or sentence.agencies or sentence.officers
-    return not named and bool(sentence.cues("private")) and not sentence.cues(*_PUBLIC)
+    return not named and bool(sentence.cues("private")) and not sentence.cues(*PUBLIC)

@@ -20,6 +20,8 @@ _HOLDING = r"(?i:\b{the}[ \n][a-z]+{gerund_end}$)"
 # "progress in concluding a pact", "the way for signing one"
 _TOWARD = r"(?i:\b{toward}[ \n][a-z]+{gerund_end}$)"
 _DEEDS = frozenset({"held", "signed"})
+# "want to buy ships and signed", "veulent acheter et ont signé": what is wished for ends before it
+_AND_DID = r"(?i:\b(?:{and}|{but})[ \n](?:{perfect}[ \n]\w+|\w*{past_end})$)"
 _INFINITIVE = r"\b{infinitive}\s$"
 
 
@@ -33,6 +35,9 @@ def find_hedges(scene: Scene, sentence: Sentence, phrase: Phrase, verb: Hit, rul
         return ahead | {k for k in _HEDGES if any(w in words for w in scene.words("verb." + k))} - {
             verb.entry.value.removeprefix("verb.")
         }
+    lead = scene.text[max(sentence.span.start, verb.span.start - _UNITED_REACH) : verb.span.start]
+    if rule == "object" and scene.grammar[_AND_DID].search(lead + verb.span.of(scene.text)):
+        return out
     for hit in sentence.words:
         kind = hit.entry.value.removeprefix("verb.")
         if kind not in _HEDGES:
@@ -41,7 +46,6 @@ def find_hedges(scene: Scene, sentence: Sentence, phrase: Phrase, verb: Hit, rul
         if near and hit.span != verb.span and not _is_month(scene, hit):
             out.add(kind)
     before = scene.text[max(sentence.span.start, verb.span.start - 4) : verb.span.start]
-    lead = scene.text[max(sentence.span.start, verb.span.start - _UNITED_REACH) : verb.span.start]
     if scene.grammar[_INFINITIVE].search(before) and not scene.grammar[_UNITED].search(lead):
         out.add("planned")
     if phrase.following and scene.grammar[_HOLDING].search(lead + verb.span.of(scene.text)):

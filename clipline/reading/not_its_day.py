@@ -10,6 +10,7 @@ from clipline.model import Span
 from clipline.reading.dates import DateExpression
 from clipline.reading.frames import Frame
 from clipline.reading.governing import UNDONE
+from clipline.reading.hindsight import is_fixed
 from clipline.reading.phrases import SESSIONS
 from clipline.reading.scene import Scene, Sentence
 
@@ -38,7 +39,21 @@ _STOP = "[,、。]|{topic_stop}"
 _ATTRIBUTE = (
     r"[가-힣]{1,6}[한된은린던] [^,.을를]{0,30}$|[^、。をが]{0,8}{attributed}[^、。をが]{0,20}$"
 )
+_DIGIT, _MONTH = re.compile(r"\d"), re.compile(r"[^\W\d_]{3}|[월月]")
+_JUST = 60  # days from a day without its year to the clipping
 _ASIDE = 60  # characters from the comma to a date inside an aside
+
+
+def has_gone_by(scene: Scene, date: DateExpression) -> bool:
+    """As in "The talks of 2019 will be resumed": before the clipping, so no day of a plan; one
+    without its year lies ahead as likely, if not by far.
+    """
+    published, words = scene.report.published, date.span.of(scene.text)
+    if published is None or published.first is None or date.date.last is None:
+        return False
+    days = (published.first - date.date.last).days
+    near = days <= _JUST and _DIGIT.search(words) and _MONTH.search(words)
+    return days > 0 and (bool(near) or is_fixed(words, scene.sheet.language))
 
 
 def is_its_end(scene: Scene, date: DateExpression) -> bool:

@@ -9,6 +9,7 @@ from clipline.nouns import replace
 from clipline.reading.dates import DateExpression
 from clipline.reading.frames import Frame
 from clipline.reading.not_its_day import (
+    has_gone_by,
     is_a_limit,
     is_expiry,
     is_in_an_aside,
@@ -43,12 +44,14 @@ def find_occasion(
     scene: Scene, frame: Frame, dates: list[DateExpression]
 ) -> tuple[DateExpression | None, str]:
     """The event's date and the rule that found it; `dates` are all of the body, by start."""
+    if frame.status == "considered" and frame.phrase.kind not in SESSIONS:
+        return None, ""  # what is only thought of has no day
     own = frame.sentence.dates
     reporting = _reporting_dates(scene, frame)
     events = [d for d in own if d not in reporting and _is_near(scene, frame, d)]
     events = [d for d in events if not _belongs_elsewhere(scene, frame, d)]
     ends = [d for d in events if is_its_end(scene, d)]
-    events = [d for d in events if d not in ends and not is_a_limit(scene, d)]
+    events = [d for d in events if d not in ends and not _is_too_early(scene, frame, d)]
     if frame.phrase.kind not in SESSIONS:
         events = [d for d in events if not is_expiry(scene, d)]
         events = [d for d in events if not is_of_what_is_renewed(scene, frame, d.span)]
@@ -77,6 +80,12 @@ def find_occasion(
     done = frame.status in {"signed", "held"} and frame.rule == "object"
     before = day_told_before(scene, frame.index) if done else None
     return (before, "before") if before else (None, "")
+
+
+def _is_too_early(scene: Scene, frame: Frame, date: DateExpression) -> bool:
+    """As in "before 3 June"; and of a plan, what has gone by."""
+    gone = frame.status == "planned" and has_gone_by(scene, date)
+    return gone or is_a_limit(scene, date)
 
 
 def _reporting_dates(scene: Scene, frame: Frame) -> list[DateExpression]:

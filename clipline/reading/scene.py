@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 from operator import attrgetter, itemgetter
 from typing import Literal, TypeVar
@@ -31,6 +31,7 @@ _DATELINE = re.compile(
 _OPENS = re.compile(r" [A-ZÀ-Þ]")  # the first letter of what a dateline opens
 _PLACED, _SHORT = 40, 4  # characters of a dateline's place; what is no shorter in capitals is one
 T = TypeVar("T")
+_MEASURED = "measured"  # the list of words by which something is measured by a plan
 _NONE = "none"  # "plea agreement": a longer word that is no agreement of states
 _ARTICLE = 6  # characters: "The ", "Die "
 _LONGEST = 2000  # characters; what runs on for longer is no sentence, but a list or noise
@@ -145,7 +146,7 @@ def _sentence(  # noqa: PLR0913 - what a sentence is laid out from
         return Sentence(span, (), (), (), (), (), acting)
     inside = _within(mentions, span, itemgetter(0))
     listed = [h for h in sheet.hits_in(span, "noun", "instrument") if _is_own(sheet, h)]
-    words = tuple(h for h in sheet.hits_in(span, "word") if h.entry.lang == sheet.language.code)
+    words = _meant(h for h in sheet.hits_in(span, "word") if h.entry.lang == sheet.language.code)
     countries = country_hits(sheet, span)
     free = tuple(h for h in countries if not any(s.covers(h.span) for s, _ in inside))
     nouns = [*_compounds(sheet, span, compounds), *listed]  # what is listed whole outdoes its parts
@@ -156,6 +157,13 @@ def _sentence(  # noqa: PLR0913 - what a sentence is laid out from
     )
     own = _within(dates, span, _span_of)
     return Sentence(span, kept, words, free, inside, own, acting)
+
+
+def _meant(words: Iterable[Hit]) -> tuple[Hit, ...]:
+    """Without the plans that something is only measured by: "a month later than planned"."""
+    hits = tuple(words)
+    apart = [h.span for h in hits if h.entry.value == _MEASURED]
+    return tuple(h for h in hits if not any(span.covers(h.span) for span in apart))
 
 
 def _bare_number(sheet: Sheet, span: Span, words: tuple[Hit, ...]) -> list[Hit]:

@@ -10,6 +10,7 @@ from clipline.reading.phrases import BODIES, ROUND, SESSIONS, Phrase
 from clipline.reading.telling import TWO_SIDES, Telling
 
 _NUMBER = 12  # characters of a number before its noun: "fourteenth "
+_SITS = frozenset({"planned", "met", "held", "begun"})
 _LONG = 120  # days between one edition and the next, or from talks to what came of them
 
 
@@ -53,6 +54,16 @@ def is_another_day(found: list[Telling], new: Telling) -> bool:
     same = [t for t in found if t.phrase.kind == new.phrase.kind]
     exact = new.when.date.day is not None
     return bool(same) and (exact or all(t.when and dates_differ(t, new) for t in same))
+
+
+def is_to_sit(found: Sequence[Telling], new: Telling) -> bool:
+    """As in "The committee will meet in Oslo in June": of the two that the text has told of, on a
+    day of its own, whatever was told of the body before.
+    """
+    dated = new.when is not None and new.rule == "sentence"
+    sits = new.phrase.kind in SESSIONS and new.frame.takes in _SITS
+    two = new.own >= TWO_SIDES or any(t.own >= TWO_SIDES for t in found)
+    return dated and sits and new.frame.status == "planned" and two
 
 
 def _days_between(earlier: Telling, later: Telling) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from clipline.model import Span
+from clipline.reading.backing import PUBLIC
 from clipline.reading.parties import Parties, find_parties
 from clipline.reading.scene import Scene
 from clipline.reading.telling import TWO_SIDES
@@ -47,8 +48,12 @@ def _of_the_headline(scene: Scene) -> Parties | None:
 
 
 def _only_two(scene: Scene) -> Parties | None:
-    """The two states that a text names, by themselves or by their bodies, and no third one."""
+    """The two states that a text names, by themselves or by their bodies, and no third one; none
+    where nobody public acts in it: "A firm in Kenya and a firm in Chile signed …".
+    """
     named: dict[str, None] = {}
+    if not any(s.agencies or s.cues(*PUBLIC) for s in scene.sentences):
+        return None
     for sentence in scene.sentences:
         named |= dict.fromkeys(h.entry.value for h in sentence.countries)
         named |= dict.fromkeys(a.country for _, a in sentence.agencies if a.country)

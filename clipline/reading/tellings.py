@@ -19,7 +19,13 @@ from clipline.reading.likeness import (
 )
 from clipline.reading.phrases import BODIES, ROUND, SESSIONS
 from clipline.reading.scene import Scene
-from clipline.reading.series import is_another_day, is_past_of_a_paper, of_its_series, was_meant
+from clipline.reading.series import (
+    is_another_day,
+    is_past_of_a_paper,
+    is_to_sit,
+    of_its_series,
+    was_meant,
+)
 from clipline.reading.telling import TWO_SIDES, Telling
 
 _ISSUED = frozenset({"guidance", "joint_statement", "declaration", "communique"})
@@ -49,6 +55,7 @@ def add_telling(found: list[Telling], new: Telling) -> None:
             found[index] = _joined(old, new)
             return
     starts = _starts_one(new) or _is_told_first(found, new) or is_another_day(found, new)
+    starts = starts or is_to_sit(found, new)
     if new.phrase.kind != ROUND and starts and len(found) < MOST:
         found.append(new)
 
@@ -205,7 +212,8 @@ def _is_same(old: Telling, new: Telling) -> bool:
     if newly and new.when and not old.when:
         return False  # "the exercise planned for May was called off": not the one that is planned
     if b.definite:
-        return points_back(a.kind, b.kind) and not _came_later(old, new)
+        sat = not old.ahead and is_to_sit([old], new)
+        return points_back(a.kind, b.kind) and not (sat or _came_later(old, new))
     return not (
         a.kind != b.kind
         or (a.ordinal and b.ordinal and a.ordinal != b.ordinal)

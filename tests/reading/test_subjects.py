@@ -34,13 +34,13 @@ def test_a_headline_of_two_countries_tells_whose_drill_it_is() -> None:
     [
         (
             "en",
-            "Kenyan wardens learn from Vietnam.",
+            "Kenyan officials learn from Vietnam.",
             "A joint drill is planned for August.",
             ("KE", "VN"),
         ),
         (
             "de",
-            "In Deutschland wartet man. Frankreich ist bereit.",
+            "Die Bundesregierung in Deutschland wartet. Frankreich ist bereit.",
             "Eine gemeinsame Übung ist für August geplant.",
             ("DE", "FR"),
         ),

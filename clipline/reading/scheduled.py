@@ -1,0 +1,29 @@
+"""Sessions told in the present tense of a day to come: "The committee meets on 3 June"."""
+
+from __future__ import annotations
+
+from clipline.nouns import replace
+from clipline.reading.dates import DateExpression
+from clipline.reading.frames import Frame
+from clipline.reading.hindsight import lies_ahead
+from clipline.reading.phrases import ROUND, SESSIONS
+from clipline.reading.scene import Scene
+
+_DONE = frozenset({"held", "ongoing", "announced"})
+_VERBS = ("verb.held", "verb.begun", "verb.met")
+
+
+def or_scheduled(scene: Scene, frame: Frame, when: DateExpression | None) -> Frame:
+    """The frame; planned where its verb stands in the present tense, and its day is to come."""
+    session = frame.phrase.kind in SESSIONS or frame.phrase.kind == ROUND
+    if not session or frame.status not in _DONE or not _is_present(scene, frame):
+        return frame
+    ahead = frame.phrase.following if when is None else lies_ahead(when, scene.report.published)
+    return replace(frame, status="planned", takes="planned") if ahead else frame
+
+
+def _is_present(scene: Scene, frame: Frame) -> bool:
+    """Whether its verb is; where a verb is parted ("findet … statt"), one half of it."""
+    verbs = [h.span for h in frame.sentence.cues(*_VERBS)] if scene.order == "v2" else []
+    words = {span.of(scene.text).lower() for span in (frame.verb, *verbs)}
+    return not words.isdisjoint(scene.words("scheduled"))
