@@ -42,7 +42,20 @@ def find_agencies(sheet: Sheet, body: tuple[Span, ...], home: str | None) -> tup
         _read_mention(reading, mention, short)
     _read_short_forms(reading, body, short)
     _read_bare(reading, body)
-    return _grouped(reading.found)
+    return _grouped([_with_owner(reading, named) for named in reading.found])
+
+
+def _with_owner(reading: Reading, named: Named) -> Named:
+    """As in "칠레 외교부": where words go without small ones, whose it is is part of its name."""
+    owner = reading.sides.modifier(named.evidence.span)
+    if owner is None or "sov" not in reading.sheet.language.list("order"):
+        return named
+    start, end = named.evidence.span
+    gap = reading.sheet.text[owner.span.end : start]
+    if owner.entry.value != named.country or owner.entry.kind == "capital" or gap not in {"", " "}:
+        return named
+    whole = Span(owner.span.start, end)
+    return replace(named, evidence=replace(named.evidence, span=whole))
 
 
 @cache
