@@ -16,18 +16,33 @@ _SHORTENED = (
     r"(?<![가-힣])[가-힣]{2,14}{short_form_end}(?=\([A-Z][A-Za-z-]{1,9}\))"
     r"|(?<![一-鿿ァ-ヶー])[一-鿿ァ-ヶー]{2,14}{short_form_end}(?=\([A-Z][A-Za-z-]{1,9}\))"
 )
+_ABROAD = (
+    r"[ \n]?(?:{of_mark})?(?P<name>{pattern.body_abroad})(?=[^가-힣一-鿿ァ-ヶー]|$|{body_end})"
+)
 _HAN_TAIL = r"[一-鿿ァ-ヶー]{{1,12}}(?:{})(?={}|[^一-鿿]|$)"
 
 
 def find_endings(sheet: Sheet, paragraph: Span) -> list[Span]:
     """As in "Nationale Polizeibehörde", "정보보호위원회": an adjective or an ending makes them."""
     joint = _joint(sheet.language)
-    return [
+    found = [
         Span(m.start(), m.end())
         for pattern in _patterns(sheet.language)
         for m in pattern.finditer(sheet.text, paragraph.start, paragraph.end)
-        if not (joint and m.group().endswith(joint))
     ]
+    found += _abroad(sheet, paragraph)
+    return [span for span in found if not (joint and span.of(sheet.text).endswith(joint))]
+
+
+def _abroad(sheet: Sheet, paragraph: Span) -> list[Span]:
+    """As in "몽골 산림부": behind a country's name even a short word is a body's."""
+    pattern = sheet.grammar[_ABROAD]
+    out = []
+    for hit in sheet.hits_in(paragraph, "country"):
+        match = pattern.match(sheet.text, hit.span.end, paragraph.end)
+        if match is not None:
+            out.append(Span(match.start("name"), match.end()))
+    return out
 
 
 @cache
