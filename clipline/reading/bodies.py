@@ -17,14 +17,16 @@ from clipline.reading.sheet import Sheet
 from clipline.reading.vocabulary import Hit
 from clipline.reading.whose import country_after, country_before, find_forces, is_of_nation
 
-_CAP = r"[A-ZÀ-ÖØ-Þ][\w-]*(?:/[A-Z]{3,})?"  # `HIV/AIDS`
-_RUN_BEFORE = rf"(?:{_CAP}(?: {{and}}| &| {{tail_link}})? )+$"
+_CAP = r"[a-z]?[A-ZÀ-ÖØ-Þ][\w-]*(?:/[A-Z]{3,})?"  # `HIV/AIDS`, `iTaukei`
+_RUN_BEFORE = rf"(?<!\w)(?:{_CAP}(?: {{and}}| &| {{tail_link}})? )+$"
 _NAMED_BEFORE = rf"(?i:\b{{the}} )(?P<name>{_CAP} )$"
 _FIELD_BEFORE = rf"(?i:\b{{the}} )(?P<name>(?:{_CAP}[ \n]){{1,3}})$"
 _HEADED = r" {of_for} (?:{the} )?[A-Z]"  # "the Somali Ministry of …" starts at its head
 _OF = r" {of} (?:{the} )?$"
 _INSTITUTE_OF = r"{body.public_of}[ \n]{of}[ \n]"
 _SHORT_FORM = re.compile(r" \([A-Z]{2,8}\)")
+_OWNER = re.compile(rf"{_CAP}(?:[ \n]{_CAP})?'s[ \n]")
+_MOST_WORDS = 8  # before its last one; more are a menu's
 _LED = r"(?i:\b{the} $)"
 _REACH = 90  # characters; the longest name of a ministry on the practice pages has 72
 
@@ -48,6 +50,7 @@ class _Forms(Noun, frozen=True):
     field: frozenset[str]
     preposition: frozenset[str]
     makers: frozenset[str]
+    tails: frozenset[str]
     conjunctions: frozenset[str]
     days: frozenset[str]
     within: str  # a pattern: the words in lower case that a name may hold before its nouns
@@ -74,7 +77,7 @@ def find_bodies(sheet: Sheet, body: tuple[Span, ...]) -> tuple[Body, ...]:
 
 def _rules_out(never: Span, span: Span) -> bool:
     """As "Post Office" does: the whole of a name, its end, or what it begins with."""
-    return never.overlaps(span) and (never.end >= span.end or never.start == span.start)
+    return never.overlaps(span) and (never.end >= span.end or never.start <= span.start)
 
 
 def _without_country(sheet: Sheet, span: Span) -> Span:
@@ -87,7 +90,9 @@ def _without_country(sheet: Sheet, span: Span) -> Span:
     return span
 
 
-_MAKERS = frozenset(f"body.{part}" for part in ("kind", "whole", "head", "armed", "tail", "public"))
+_MAKERS = frozenset(
+    f"body.{part}" for part in ("kind", "whole", "head", "armed", "tail", "public", "firm")
+)
 
 
 @cache
@@ -99,6 +104,7 @@ def _forms(language: Language) -> _Forms:
         frozenset(language.list("body.portfolio") + language.list("body.field")),
         frozenset(language.list("preposition")) - frozenset(language.list("definite")),
         _MAKERS if language.list("body.kind") else _MAKERS | {"body.portfolio"},
+        frozenset(w for key in ("tail", "public", "armed") for w in language.list(f"body.{key}")),
         grammar_of((language,)).words("and") | {"&"},
         frozenset(
             w for key in ("weekday", "month") for ws in language.lists(key).values() for w in ws
@@ -121,7 +127,7 @@ def _grown(sheet: Sheet, paragraph: Span, hit: Hit, forms: _Forms) -> list[Body]
         return _by_head(sheet, paragraph, hit.span, forms)
     if part == "armed":
         return [Body(s, generic=False) for s in find_forces(sheet, paragraph, hit.span)]
-    return _by_tail(sheet, paragraph, hit.span, forms, public=part == "public")
+    return _by_tail(sheet, paragraph, hit.span, part, forms)
 
 
 def _by_field(text: str, paragraph: Span, span: Span, forms: _Forms) -> list[Body]:
@@ -170,6 +176,9 @@ def _institute(sheet: Sheet, paragraph: Span, span: Span, whole: Span) -> list[B
         return [Body(Span(owner.span.start, whole.end), generic=False)]
     before = text[max(paragraph.start, span.start - _REACH) : span.start]
     named = sheet.grammar[_NAMED_BEFORE].search(before)
+    wide = re.search(rf"(?:^|[ \n])({_CAP})[ \n]$", before)
+    if wide is not None and wide[1] in sheet.language.list("body.national"):
+        return [Body(Span(span.start - len(wide[1]) - 1, whole.end), generic=False)]
     of = sheet.grammar[_INSTITUTE_OF].match(text, span.start)
     public = of is not None or kind not in sheet.language.list("body.institute")
     if not public and (named is None or not _SHORT_FORM.match(text, whole.end)):
@@ -191,7 +200,7 @@ def _grow(text: str, at: int, end: int, forms: _Forms) -> int:
             break  # "and the X", "e l'X" is another body, "y de la X" is more of the name
         if joined and len(links) == 1 and not _shares_head(text, match.start(2), forms):
             break
-        if text.startswith("'s ", match.end()) or match[2] in forms.days or not match[2][1:]:
+        if _OWNER.match(text, match.start(2)) or match[2] in forms.days or not match[2][1:]:
             break  # "and Iceland's Ministry", "and U.S. Department": another body's owner
         at, linked = match.end(), True
         listed = _list_of(forms.conjunctions).match(text, at, end)
@@ -221,31 +230,55 @@ def _shares_head(text: str, start: int, forms: _Forms) -> bool:
     return alone or (len(words) == 2 and words[0] not in forms.national)  # noqa: PLR2004 - "Civil Service"
 
 
-def _by_tail(
-    sheet: Sheet, paragraph: Span, span: Span, forms: _Forms, *, public: bool
-) -> list[Body]:
+def _by_tail(sheet: Sheet, paragraph: Span, span: Span, part: str, forms: _Forms) -> list[Body]:
     """As in "Defense Security Agency": the name grows to the left."""
-    text = sheet.text
+    text, tail = sheet.text, span.of(sheet.text)
     before = text[max(paragraph.start, span.start - _REACH) : span.start].replace("\n", " ")
     run = sheet.grammar[_RUN_BEFORE].search(before)
-    owned = country_after(sheet, span.end)
-    if run is None or (owned is None and sheet.grammar[_HEADED].match(text, span.end)):
+    if run is None:
         return []
-    start = span.start - len(before) + run.start()
-    words = run.group().split()
-    links = sheet.grammar.words("tail_link") | {"&"}
-    if links & set(words) and not _is_led(sheet, start):
-        kept = _after_conjunction(words, links)
-        start, words = span.start - len(" ".join(kept)) - 1, kept
+    words = _own_words(sheet, span.start, run.group().split(), forms)
+    start = span.start - len(" ".join(words)) - 1
+    if not words or len(words) > _MOST_WORDS:
+        return []
+    single = len(words) == 1
+    owned = country_after(sheet, span.end) is not None
+    headed = not owned and sheet.grammar[_HEADED].match(text, span.end) is not None
+    if headed and (single or tail in sheet.language.list("body.head")):
+        return []  # "the Somali Ministry of …" starts at its head
+    if not (owned and part != "firm") and not _is_states(sheet, Span(start, span.end), words, part):
+        return []
+    if single and tail in sheet.language.list("body.plain_tail"):
+        return []
+    return [Body(Span(start, span.end), generic=" ".join(words).lower() in forms.portfolio)]
+
+
+def _own_words(sheet: Sheet, end: int, words: list[str], forms: _Forms) -> list[str]:
+    """The words of a run that are the name's: without "the", and what "and" joins to another."""
+    led = False
     while words and words[0].lower() in sheet.grammar.words("opening"):
-        start, words = start + len(words[0]) + 1, words[1:]
-    national = not public or forms.national & set(words) or owned is not None
-    if not words or not (national or is_of_nation(sheet, Span(start, span.start), span)):
-        return []
-    if len(words) < 2 and span.of(text) in sheet.language.list("body.plain_tail"):  # noqa: PLR2004 - "Trump Administration"
-        return []
-    field = " ".join(words).lower()
-    return [Body(Span(start, span.end), generic=field in forms.portfolio)]
+        led = led or words[0].lower() in sheet.grammar.words("the")
+        words = words[1:]
+    links = [i for i, word in enumerate(words) if word in sheet.grammar.words("tail_link") | {"&"}]
+    if not links:
+        return words
+    led = led or _is_led(sheet, end - len(" ".join(words)) - 1)
+    others = [i for i in links if i and words[i - 1] in forms.tails]
+    return words[(max(others) if led and others else -1 if led else max(links)) + 1 :]
+
+
+def _is_states(sheet: Sheet, name: Span, words: list[str], part: str) -> bool:
+    """Whether a name with such a tail is a state's: by its words, or by a country's."""
+    lists = sheet.language.list
+    if part == "tail":
+        return True
+    tail = Span(name.end - len(name.of(sheet.text).split()[-1]), name.end)
+    nation = is_of_nation(sheet, Span(name.start, tail.start), tail)
+    national = not set(lists("body.national")).isdisjoint(words)
+    if part == "firm":
+        return (nation or national) and not set(lists("body.utility")).isdisjoint(words)
+    field = not set(lists("body.domain")).isdisjoint(words)
+    return nation or national or (field and tail.of(sheet.text) in lists("body.domain_tail"))
 
 
 def _is_led(sheet: Sheet, start: int) -> bool:
@@ -256,8 +289,3 @@ def _is_led(sheet: Sheet, start: int) -> bool:
         or before.endswith("'s ")
         or country_before(sheet, start) is not None
     )
-
-
-def _after_conjunction(words: list[str], links: frozenset[str]) -> list[str]:
-    at = max(i for i, word in enumerate(words) if word in links)
-    return words[at + 1 :]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable
 from functools import cache
@@ -20,6 +21,8 @@ from clipline.reading.ownership import MEMORY, WORLD, Named, Reading, settle
 from clipline.reading.sentences import find_sentences
 from clipline.reading.sheet import Sheet
 from clipline.reading.sides import find_sides
+
+_WORDS = re.compile(r"[^\W\d_]{2,}")
 
 
 def find_agencies(sheet: Sheet, body: tuple[Span, ...], home: str | None) -> tuple[Agency, ...]:
@@ -42,7 +45,23 @@ def find_agencies(sheet: Sheet, body: tuple[Span, ...], home: str | None) -> tup
         _read_mention(reading, mention, short)
     _read_short_forms(reading, body, short)
     _read_bare(reading, body)
-    return _grouped([_with_owner(reading, named) for named in reading.found])
+    found = [_named_fully(reading, named) for named in reading.found]
+    return _grouped([_with_owner(reading, named) for named in found])
+
+
+def _named_fully(reading: Reading, named: Named) -> Named:
+    """As "South Korea's customs service" is the Korea Customs Service that the text names later."""
+    words = named.evidence.span.of(reading.sheet.text)
+    if named.known or not words.isascii() or not words.split()[-1].islower():
+        return named
+    for hit in reading.sheet.hits_in(named.evidence.span, "country", "adjective"):
+        words = words.replace(hit.span.of(reading.sheet.text), "")
+    plain = set(_WORDS.findall(words))
+    full = (n for n in reading.found if n.country == named.country and n.id != named.id)
+    for other in full if len(plain) > 1 and words.islower() else ():
+        if plain <= set(_WORDS.findall(other.name.lower())):
+            return replace(other, evidence=named.evidence)
+    return named
 
 
 def _with_owner(reading: Reading, named: Named) -> Named:

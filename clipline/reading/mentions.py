@@ -26,6 +26,7 @@ _SPELT = (
 )
 _CAPITALS = re.compile(r"\b[A-Z]\w+")
 _INSIDE = r" {inside} ?(?:{the} ?)?(?:[A-Z][\w.]+ )?$"
+_NEAR = 6  # bodies that may begin before an outlet's name ends
 _LEAD = 40  # characters before a name in which its preposition stands
 _EASTERN_FORUM = r" ?(?:[가-힣]{2,5} ){0,2}[가-힣]{0,4}{forum_of}"
 _FORUM = r"\b{in} {the} $"
@@ -45,9 +46,19 @@ def find_mentions(sheet: Sheet, body: tuple[Span, ...]) -> tuple[Mention, ...]:
     hits = [h for h in hits if h.span.of(sheet.text) not in other]
     listed = [m for span, same in groupby(hits, key=_span) for m in _listed(sheet, span, same)]
     lists = [m for p in body for m in (*find_plurals(sheet, p), *find_hyphenated(sheet, p))]
-    taken = [h.span for h in hits] + [h.span for p in body for h in sheet.hits_in(p, "outlet")]
+    outlets = [h.span for p in body for h in sheet.hits_in(p, "outlet")]
+    taken = [h.span for h in hits] + [o for o in outlets if not _begins(sheet, o, bodies)]
     forms = _free(sheet, bodies, taken)
     return tuple(sorted({*lists, *_outside(lists, listed), *_outside(lists, forms)}, key=_place))
+
+
+def _begins(sheet: Sheet, outlet: Span, bodies: tuple[Body, ...]) -> bool:
+    """Whether a body goes on from it: "The National Water Authority" is called as a paper is."""
+    article = outlet.of(sheet.text).split(maxsplit=1)[0].lower() in sheet.grammar.words("the")
+    starts = {outlet.start, outlet.start + article * (outlet.of(sheet.text).find(" ") + 1)}
+    at = bisect_right(bodies, outlet.end, key=lambda body: body.span.start)
+    near = bodies[max(0, at - _NEAR) : at]
+    return any(b.span.start in starts and b.span.end > outlet.end for b in near)
 
 
 def _other_meanings(sheet: Sheet, body: tuple[Span, ...]) -> frozenset[str]:

@@ -25,6 +25,20 @@ def names(text: str, lang: str = "en", home: str | None = None) -> list[str]:
         ("The Kenyan coast guard searched.", ["Kenyan coast guard"]),
         ("The Embassy of Kenya said so.", ["Embassy of Kenya"]),
         ("The Fjord Harbour Authority of Norway paid.", ["Fjord Harbour Authority"]),
+        ("The Norwegian Tide Institution paid.", ["Norwegian Tide Institution"]),
+        (
+            "The Icelandic Committee for Tide Control paid.",
+            ["Icelandic Committee for Tide Control"],
+        ),
+        (
+            "The Nordic Council for the Study of the Sea met.",
+            ["Nordic Council for the Study of the Sea"],
+        ),
+        (
+            "Kenya Customs and the Kenyan Border Guard met.",
+            ["Kenya Customs", "Kenyan Border Guard"],
+        ),
+        ("The National Fjord Power Company sells it.", ["National Fjord Power Company"]),
         ("The Kenyan Rescue Board paid.", ["Kenyan Rescue Board"]),
     ],
 )
@@ -33,8 +47,35 @@ def test_whose_it_is_makes_an_institute_a_public_body(text: str, expected: list[
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Prison and Probation Service rents cells.", ["Prison and Probation Service"]),
+        ("The Lighthouse Board and the Fire Force met.", ["Lighthouse Board", "Fire Force"]),
+        ("The Teaching Council checks papers.", ["Teaching Council"]),
+        ("The Tides Ministry and Border Agency met.", ["Tides Ministry", "Border Agency"]),
+        (
+            "Kenya's Ministry of iFjord Affairs and New Norway's team met.",
+            ["Ministry of iFjord Affairs"],
+        ),
+    ],
+)
+def test_a_field_of_the_state_makes_a_board_or_service_public(
+    text: str, expected: list[str]
+) -> None:
+    assert names(text) == expected
+
+
+def test_a_description_in_small_letters_is_the_body_that_is_named_later() -> None:
+    text = "Kenya's coast guard paid. The National Coast Guard of Kenya opened a probe."
+    assert names(text) == ["National Coast Guard"]
+
+
+@pytest.mark.parametrize(
     "text",
     [
+        "The Law Office of Oak and Sons said so.",
+        "The Labour Force and the Norwegian Sign Museum grew.",
+        "The Fjord Power Company and the National Cake Company won.",
         "The Western Institute of Technology won.",
         "A Japanese Center opened.",
         "The Garden Service came.",
