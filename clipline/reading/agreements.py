@@ -87,8 +87,8 @@ def find_agreements(
         if read is None and (meetings or any(t.own >= TWO_SIDES for t in found)):
             read = _implied(scene, frame, general, when)
         if read is not None:
-            add_telling(found, replace(read, past=is_long_past(read.when, published)))
-        frames.append((frame, read is not None))
+            told = add_telling(found, replace(read, past=is_long_past(read.when, published)))
+        frames.append((frame, read is not None and told))
     for meeting in meetings:
         add_meeting(found, meeting)
     for frame in list(find_weighed(scene, phrases, found, general, frames))[: MOST - len(found)]:

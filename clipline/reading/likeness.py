@@ -90,3 +90,11 @@ def is_told_again(found: Sequence[Telling], new: Telling) -> bool:
     kind, day = new.phrase.kind, new.when.date if new.when is not None else None
     told = (t for t in found if t.ahead and t.phrase.kind == kind and t.when is not None)
     return any(t.when is not None and t.when.date == day for t in told)
+
+
+def is_background(old: Telling, new: Telling) -> bool:
+    """A paper told by its date alone is another one than that which is signed now."""
+    a, b = old.phrase, new.phrase
+    dated = {old.frame.rule, new.frame.rule} & {"dated"}
+    named = a.instrument is not None and a.instrument == b.instrument
+    return bool(dated) and old.frame.rule != new.frame.rule and not (named or b.kind in SESSIONS)

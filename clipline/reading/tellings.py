@@ -9,6 +9,7 @@ from clipline.reading.frames import Frame
 from clipline.reading.governing import UNDONE
 from clipline.reading.likeness import (
     dates_differ,
+    is_background,
     is_leave,
     is_of_the_past,
     is_on_another_topic,
@@ -36,28 +37,33 @@ _MORE = 12  # further sentences kept as evidence
 MOST = 200  # agreements; no page tells of so many, but a pasted list might
 
 
-def add_telling(found: list[Telling], new: Telling) -> None:
-    """Joins it to the agreement it tells more of, or adds a new one where it may start one."""
+def add_telling(found: list[Telling], new: Telling) -> bool:
+    """Joins it to the agreement it tells more of, or adds a new one where it may start one; says
+    whether it did.
+    """
     new = _of_its_paper(found, of_its_series(found, new))
-    if is_past_of_a_paper(found, new):
-        return
-    for index, old in enumerate(found):
-        if _is_first_meeting(old, new):
-            _add_first_meeting(found, index, new)
-            return
-        if was_meant(old, new):
-            found[index] = replace(old, more=(*old.more, new.frame.sentence.span)[:_MORE])
-            return
-        if _is_signed_leave(old, new):
-            found[index] = _signed_now(old, new)
-            return
-        if _is_same(old, new):
-            found[index] = _joined(old, new)
-            return
+    if is_past_of_a_paper(found, new) or any(_is_more(found, i, new) for i in range(len(found))):
+        return True
     starts = _starts_one(new) or _is_told_first(found, new) or is_another_day(found, new)
-    starts = starts or is_to_sit(found, new)
-    if new.phrase.kind != ROUND and starts and len(found) < MOST:
-        found.append(new)
+    starts = new.phrase.kind != ROUND and starts and len(found) < MOST
+    found.extend((new,) if starts else ())
+    return starts
+
+
+def _is_more(found: list[Telling], index: int, new: Telling) -> bool:
+    """Whether it tells more of that agreement, to which it is joined then."""
+    old = found[index]
+    if _is_first_meeting(old, new):
+        _add_first_meeting(found, index, new)
+    elif was_meant(old, new):
+        found[index] = replace(old, more=(*old.more, new.frame.sentence.span)[:_MORE])
+    elif _is_signed_leave(old, new):
+        found[index] = _signed_now(old, new)
+    elif _is_same(old, new):
+        found[index] = _joined(old, new)
+    else:
+        return False
+    return True
 
 
 def _add_first_meeting(found: list[Telling], index: int, new: Telling) -> None:
@@ -206,7 +212,7 @@ def _is_same(old: Telling, new: Telling) -> bool:
         return True
     if new.frame.takes == "force" and old.frame.status == "considered":
         return False  # what is in force is not what is only thought of
-    if dates_differ(old, new) or _is_background(old, new) or _is_beside(old, new):
+    if dates_differ(old, new) or is_background(old, new) or _is_beside(old, new):
         return False
     newly = new.frame.status in UNDONE and old.frame.status not in UNDONE
     if newly and new.when and not old.when:
@@ -238,14 +244,6 @@ def _is_history(old: Telling, new: Telling) -> bool:
     first = new.when.date.first if new.when else None
     last = old.when.date.first if old.when else None
     return first is not None and last is not None and first < last
-
-
-def _is_background(old: Telling, new: Telling) -> bool:
-    """A paper told by its date alone is another one than that which is signed now."""
-    a, b = old.phrase, new.phrase
-    dated = {old.frame.rule, new.frame.rule} & {"dated"}
-    named = a.instrument is not None and a.instrument == b.instrument
-    return bool(dated) and old.frame.rule != new.frame.rule and not (named or b.kind in SESSIONS)
 
 
 def _is_beside(old: Telling, new: Telling) -> bool:

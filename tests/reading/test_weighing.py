@@ -74,3 +74,14 @@ def test_a_summit_counts_as_one_of_a_series() -> None:
 def test_a_signing_told_for_the_first_time_may_have_the_article() -> None:
     text = "The accord that frees the catch was signed by Norway and Iceland on 3 May 2024."
     assert [(a.kind, a.status) for a in agreements(text, "en")] == [("agreement", "signed")]
+
+
+@pytest.mark.parametrize(
+    ("text", "date", "status"),
+    [
+        ("Icelandic crews are to join the joint exercise in July 2025.", "2025-07", "planned"),
+        ("The drill with Norwegian frigates took place in March 2024.", "2024-03", "held"),
+    ],
+)
+def test_what_points_back_to_nothing_is_weighed_too(text: str, date: str, status: str) -> None:
+    assert further(text) == [("exercise", date, status, "guess")]
