@@ -47,7 +47,7 @@ _WITH_WHOM = (
     r"|(?:{the} )?[A-ZÀ-Þ][\w'-]*(?: (?:{of} )?[A-ZÀ-Þ][\w'-]*){0,4}(?= ))"
 )
 _ON = "^ *{on} "
-_ON_DAY = r" {on_day}(?=\s*$|  )"
+_ON_DAY = r" {on_day}(?=\s*$|  | ?,)"
 _SMALL = r"\b(?:{the}|{a}|{its})\s*$"
 _UNTIL = " {to_date}(?=  )"
 _DATE_LEAD = r"\b{dated_of}[ \n]$"  # "mènent du 13 au 17 mai l'exercice"

@@ -14,6 +14,7 @@ from clipline.nouns import Noun
 from clipline.partial_dates import PartialDate
 from clipline.reading.dates import DateExpression
 from clipline.reading.function_words import Grammar, every_language
+from clipline.reading.joint_bodies import find_joint_bodies
 from clipline.reading.officers import find_officers
 from clipline.reading.sheet import Sheet
 from clipline.reading.sides import country_hits
@@ -51,6 +52,13 @@ class Sentence(Noun, frozen=True):
     agencies: tuple[tuple[Span, Agency], ...]
     dates: tuple[DateExpression, ...]
     officers: tuple[tuple[Span, str], ...] = ()
+
+    @property
+    def named(self) -> tuple[str, ...]:
+        """The countries of its words and bodies, by code."""
+        bodies = (agency.country for _, agency in self.agencies)
+        codes = {h.entry.value for h in self.countries if h.entry.kind != "capital"}
+        return tuple(sorted(codes.union(code for code in bodies if code)))
 
     def cues(self, *values: str) -> list[Hit]:
         """The cue words of those lists."""
@@ -150,7 +158,7 @@ def _sentence(  # noqa: PLR0913 - what a sentence is laid out from
     countries = country_hits(sheet, span)
     free = tuple(h for h in countries if not any(s.covers(h.span) for s, _ in inside))
     nouns = [*_compounds(sheet, span, compounds), *listed]  # what is listed whole outdoes its parts
-    nouns += _bare_number(sheet, span, words)
+    nouns += [*_bare_number(sheet, span, words), *find_joint_bodies(sheet, span)]
     nouns.sort(key=lambda h: (h.span.start, -h.span.end))
     kept = tuple(
         h for h in _one_each(nouns) if h.entry.value != _NONE and not _in_agency(h, inside)

@@ -38,6 +38,8 @@ _ARTICLE = 4  # characters of one and its space
 _SHORT_LEAD = 4  # words: "This joint harbour"
 _LONG = r"[ \n]{of}[ \n]$"
 _OF_WHOM = r"[ \n]{of}[ \n]"
+_IN_A = r"(?i:(?<!\w){in}(?:[\n ]{a})?[\n ]$)"
+_ITS_OWN = r"[\n ]{of}[\n ]?(?:{its}|{the})[\n ]"
 _LEAD = 48  # characters: "at the conclusion of the second session of the "
 
 
@@ -156,8 +158,11 @@ def _is_open(sentence: Sentence, phrase: Phrase) -> bool:
 
 def _attended(scene: Scene, sentence: Sentence, phrase: Phrase) -> Verbless | None:
     """As in "At talks in Split on 22 April, the two discussed …": what was done there is told."""
-    if not is_at(scene, sentence, phrase) or _is_open(sentence, phrase):
+    of_both = _is_of_both(scene, sentence, phrase)
+    if not (of_both or is_at(scene, sentence, phrase)) or _is_open(sentence, phrase):
         return None
+    if of_both and len(sentence.dates) == 1:
+        return Verbless("held", "attended", phrase.span, 0.6, sentence.dates[0])
     for date in sentence.dates:
         gap = scene.text[phrase.noun.end : max(date.span.start, phrase.noun.end)]
         between = phrase.between and scene.grammar[_BETWEEN].fullmatch(gap)
@@ -171,6 +176,15 @@ def is_before(scene: Scene, sentence: Sentence, phrase: Phrase) -> bool:
     """As in "wants it concluded before the leaders' meeting in November"."""
     lead = scene.text[max(sentence.span.start, phrase.span.start - _LEAD) : phrase.span.start]
     return scene.order != "sov" and scene.grammar[_BEFORE].search(lead) is not None
+
+
+def _is_of_both(scene: Scene, sentence: Sentence, phrase: Phrase) -> bool:
+    """As in "Oslo and Rabat agreed today to … in a meeting of their joint committee"."""
+    lead = scene.text[max(sentence.span.start, phrase.span.start - _LEAD) : phrase.span.start]
+    there = is_at(scene, sentence, phrase) or scene.grammar[_IN_A].search(lead) is not None
+    own = scene.grammar[_ITS_OWN].search(scene.text, *phrase.span) is not None
+    named = {h.entry.value for h in sentence.countries if h.span.end <= phrase.span.start}
+    return there and own and len(named) > 1
 
 
 def _is_theirs(sentence: Sentence, phrase: Phrase) -> bool:

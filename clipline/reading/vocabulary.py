@@ -237,7 +237,7 @@ _GRAMMAR = (
     "body.national", "body.field", "body.form", "body.house", "body.singular", "body.suffix",
     "body.named_head", "body.institute", "body.university", "body.public_of", "body.force",
     "body.plain_tail", "body.anyones", "byline.after", "byline.field", "byline.press",
-    "byline.rank", "aside", "at", "attributive", "exchange", "expiry", "intransitive", "limit",
+    "byline.rank", "aside", "at", "joint_head", "exchange", "expiry", "intransitive", "limit",
     "mutually", "negated", "object_mark", "signing", "talks_verb", "topic_mark", "training",
     "until", "approval", "giving", "renewal", "the_one", "united", "period", "vessel", "negotiated",
 )  # fmt: skip
