@@ -130,7 +130,8 @@ class Agreement(Noun, frozen=True):
     `alternatives` are other readings of the same words ("the previous day"); `counted_from` is
     the day named before that they were counted from, its rule says which way.
     `date` may lack its year (`date.iso` is None then): it is kept, never completed. `week` is all
-    that the words tell of the day where they tell no more.
+    that the words tell of the day where they tell no more. `named` are the countries that its
+    sentence names, sides or not, by code.
     """
 
     id: str
@@ -148,6 +149,7 @@ class Agreement(Noun, frozen=True):
     more: tuple[Evidence, ...] = ()
     agencies: tuple[str, ...] = ()
     countries: tuple[str, ...] = ()
+    named: tuple[str, ...] = ()
     ordinal: int | None = None
     instrument: str | None = None
     place: str | None = None

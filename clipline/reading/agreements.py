@@ -210,6 +210,7 @@ def _agreement(
         more=tuple(Evidence(s, "agreement-more") for s in found.more),
         agencies=tuple(a.id for a in found.parties.agencies),
         countries=found.parties.sides,
+        named=frame.sentence.named,
         ordinal=phrase.ordinal,
         instrument=phrase.instrument,
         place=None,

@@ -45,6 +45,7 @@ def add_telling(found: list[Telling], new: Telling) -> bool:
     if is_past_of_a_paper(found, new) or any(_is_more(found, i, new) for i in range(len(found))):
         return True
     starts = _starts_one(new) or _is_told_first(found, new) or is_another_day(found, new)
+    starts = starts or is_to_sit(found, new)
     starts = new.phrase.kind != ROUND and starts and len(found) < MOST
     found.extend((new,) if starts else ())
     return starts

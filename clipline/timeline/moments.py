@@ -31,8 +31,16 @@ def _by_days(a: Agreement, b: Agreement) -> str | None:
         return "same last day"
     if any(_overlap(x, y) for x in readings(a) for y in readings(b)):
         exact = all(x.date is not None and x.date.day is not None for x in (a, b))
-        return "days that may be one" if exact else "a vaguer date holds the other"
+        return "days that may be one" if exact else _held_by(a, b)
     return "a day or two apart" if are_near(a, b) else None
+
+
+def _held_by(a: Agreement, b: Agreement) -> str:
+    """How vague the vaguer of two dates is."""
+    if any(one.date is None for one in (a, b)):
+        return "a week holds the other"
+    years = any(one.date is not None and one.date.month is None for one in (a, b))
+    return "a year holds the other" if years else "a vaguer date holds the other"
 
 
 def _ends_on(a: Agreement, b: Agreement) -> bool:
@@ -125,12 +133,14 @@ def is_done_later(foreseen: Telling, done: Telling) -> bool:
     return dt.timedelta(0) < day.first - told.first <= _AHEAD
 
 
-def is_month(agreement: Agreement) -> bool:
-    """Whether only a month, or a part of one, is told of when it was."""
+def is_vague(agreement: Agreement) -> bool:
+    """Whether only a month, a part of one, or a week is told of when it was."""
     date = agreement.date
-    return date is not None and date.iso is not None and date.day is None and date.month is not None
+    if date is None:
+        return agreement.week is not None
+    return date.iso is not None and date.day is None and date.month is not None
 
 
 def is_vaguer(a: Telling, b: Telling) -> bool:
-    """Whether a month is told of the first, and a day of the other."""
-    return is_month(a.agreement) and not is_month(b.agreement)
+    """Whether a month or week is told of the first, and a day of the other."""
+    return is_vague(a.agreement) and not is_vague(b.agreement)

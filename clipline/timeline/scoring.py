@@ -11,8 +11,8 @@ from clipline.timeline.moments import (
     date_reason,
     is_dated,
     is_done_later,
-    is_month,
     is_news_of,
+    is_vaguer,
 )
 from clipline.timeline.tellings import Telling
 from clipline.timeline.wordings import stem
@@ -34,14 +34,18 @@ WEIGHTS = {
     "same day": 2.0,
     "same last day": 2.0,
     "days that may be one": 1.5,
+    "a week holds the other": 1.6,
     "a vaguer date holds the other": 1.0,
+    "a year holds the other": 0.5,
     "a day or two apart": 0.5,
     "two days of its course": 1.0,
     "put off to another day": 1.0,
     "planned for another day": -0.5,
     "one has no date": 0.0,
     "same parties": 1.0,
+    "all parties are named": 1.0,
     "one names more parties": 0.0,
+    "fewer met": -1.0,
     "same session number": 1.5,
     "same named instrument": 2.5,
     "same printed name": 1.5,
@@ -62,7 +66,9 @@ WEIGHTS = {
 JOIN = 4.0  # the ICT committee pair scores 6.5; the nearest different pair of the archive 2.9
 CONTRARY = frozenset({"another subject", "other ministers"})  # of two that are told in full
 _ALONE = 3.0  # a month, the kind and the parties, and no more
-_OTHERS = frozenset({"a day or two apart", "one names more parties"})  # two, on one journey
+_VAGUE = frozenset({"a week holds the other", "a vaguer date holds the other"})
+_NAMED = "all parties are named"
+_OTHERS = frozenset({_NAMED, "one names more parties", "fewer met"})
 _OFF = frozenset({"postponed", "cancelled"})
 _MOST_OF_IT = 2 / 3  # of the shorter label: "raw cashew nuts", "the grading of cashew nuts"
 _COMPOUND = 5  # letters of its first part; "tour" and "tourist" have four in common
@@ -79,7 +85,7 @@ def score_pair(
     if _conflict(a, b):
         return None
     reasons = _first_reasons(a, b)
-    if None in reasons or set(reasons) >= _OTHERS:
+    if None in reasons or _are_on_a_journey(reasons):
         return None
     reasons += _shared_reasons(a, b)
     if b.clipping in copies.get(a.clipping, ()):
@@ -92,8 +98,8 @@ def may_be_alone(a: Telling, b: Telling, reasons: Sequence[tuple[str, float]]) -
     kind and all parties are the same, and nothing speaks against it.
     """
     told = dict(reasons)
-    vague = "a vaguer date holds the other" in told and "same parties" in told
-    exact = len(a.countries) > 1 and is_month(a.agreement) != is_month(b.agreement)
+    vague = not _VAGUE.isdisjoint(told) and ("same parties" in told or _NAMED in told)
+    exact = len(a.countries | b.countries) > 1 and (is_vaguer(a, b) or is_vaguer(b, a))
     return (
         vague
         and exact
@@ -130,7 +136,12 @@ def find_bar(a: Telling, b: Telling) -> str | None:
         return "other kinds"
     if date is None:
         return "other days"
-    return "other days and other parties" if set(reasons) >= _OTHERS else None
+    return "other days and other parties" if _are_on_a_journey(reasons) else None
+
+
+def _are_on_a_journey(reasons: Iterable[str | None]) -> bool:
+    """Whether days and parties differ, as of two meetings on one journey."""
+    return "a day or two apart" in reasons and not _OTHERS.isdisjoint(reasons)
 
 
 def _first_reasons(a: Telling, b: Telling) -> list[str | None]:
@@ -138,8 +149,22 @@ def _first_reasons(a: Telling, b: Telling) -> list[str | None]:
     return [
         _kind_reason(a, b),
         date_reason(a, b),
-        "same parties" if a.countries == b.countries else "one names more parties",
+        _party_reason(a, b),
     ]
+
+
+def _party_reason(a: Telling, b: Telling) -> str:
+    """Whether the two have the same sides; one may be told without being read as a side, as in
+    "the fisheries office of Kenya and a board in Lusaka signed".
+    """
+    if a.countries == b.countries:
+        return "same parties"
+    fewer, more = sorted((a, b), key=lambda t: len(t.countries))
+    if more.countries - fewer.countries <= set(fewer.agreement.named):
+        return _NAMED
+    if len(fewer.countries) > 1 and _are_sessions(a, b):
+        return "fewer met"
+    return "one names more parties"
 
 
 def _conflict(a: Telling, b: Telling) -> bool:

@@ -1,0 +1,68 @@
+"""Accounts of which half is told or read: a side, a week, a year; and two beside three."""
+
+from __future__ import annotations
+
+from tellings import CONFIG, telling
+
+from clipline.model import Record
+from clipline.partial_dates import PartialDate
+from clipline.timeline.copies import find_copies
+from clipline.timeline.events import merge_events
+
+DAY = "2024-05-14"
+WHOLE = "Norway and Chile signed a memorandum on sea data on Tuesday."
+HALF = "A board in Valdivia and the Ocean Agency signed a memorandum on sea data on Tuesday."
+
+
+def count(*records: Record) -> int:
+    return len(merge_events(records, CONFIG, find_copies(records)))
+
+
+def half(*named: str) -> Record:
+    """An account of which one side alone was read."""
+    told = {"label": "Accord", "kind": "agreement", "date": DAY}
+    return telling("half", HALF, parties=("Norway",), named=named, **told)
+
+
+def test_a_side_that_is_named_counts_though_it_was_not_read_as_one() -> None:
+    whole = telling("whole", WHOLE, date=DAY)
+    assert count(whole, half("CL", "NO")) == 1
+    assert count(whole, half("NO")) == 2
+
+
+def test_who_is_only_named_has_signed_on_no_other_day() -> None:
+    before = telling("before", WHOLE, date="2024-05-13")
+    assert count(before, half("CL", "NO")) == 2
+
+
+def test_a_meeting_of_two_is_not_that_of_three_on_the_same_day() -> None:
+    words = "The ministers met in Lima on Tuesday to talk of tides, tuna, trawlers and tolls."
+    met = {"kind": "dialogue", "status": "held", "date": DAY}
+    two = telling("two", words, label="Meeting", **met)
+    three = telling("three", words, label="Talks", parties=("Norway", "Chile", "Japan"), **met)
+    assert count(two, three) == 2
+
+
+def test_a_week_is_the_day_that_alone_fits_it() -> None:
+    week = telling(
+        "week",
+        "Le Chili et la Norvège l'ont signé la semaine passée.",
+        lang="fr",
+        label="Accord",
+        week=PartialDate(2024, week=20),
+        published="2024-05-20",
+    )
+    whole = telling("whole", WHOLE, date=DAY, published="2024-05-15")
+    words = "Chile and Norway put ink under a memorandum about buoys and masts."
+    other = telling("other", words, label="On masts", date="2024-05-16", published="2024-05-17")
+    assert count(week, whole) == 1
+    assert count(week, whole, other) == 3
+
+
+def test_a_year_holds_a_day_less_firmly_than_a_month_does() -> None:
+    talks = {"kind": "dialogue", "status": "held", "agencies": ("no-ocean",)}
+    told = "The Ocean Agency met its guests from Chile over cod, kelp and krill."
+    exact = telling("exact", told, label="Talks", date=DAY, **talks)
+    vague = "It was the second time that both had sat down together."
+    assert count(exact, telling("month", vague, label="Talks", date="2024-05", **talks)) == 1
+    assert count(exact, telling("year", vague, label="Talks", date="2024", **talks)) == 2
