@@ -33,7 +33,7 @@ from clipline.reading.homes import with_home
 from clipline.reading.labels import agreement_label, topic_words
 from clipline.reading.later_dates import later_date, later_plan
 from clipline.reading.likeness import is_told_again
-from clipline.reading.meetings import find_meetings
+from clipline.reading.meetings import find_meetings, find_returns
 from clipline.reading.occasions import counted_from, find_occasion
 from clipline.reading.parties import Parties, find_parties, own_or_general
 from clipline.reading.phrases import ROUND, SESSIONS, Phrase, find_phrases
@@ -89,7 +89,7 @@ def find_agreements(
         if read is not None:
             told = add_telling(found, replace(read, past=is_long_past(read.when, published)))
         frames.append((frame, read is not None and told))
-    for meeting in meetings:
+    for meeting in (*meetings, *_returns(scene, found, general, within)):
         add_meeting(found, meeting)
     for frame in list(find_weighed(scene, phrases, found, general, frames))[: MOST - len(found)]:
         _add_weighed(scene, found, frame, general, _when(scene, frame, within))
@@ -103,6 +103,20 @@ def _meetings(scene: Scene, general: Parties, dates: list[DateExpression]) -> li
     frames = find_meetings(scene)
     read = [_read(scene, frame, general, _when(scene, frame, dates)) for frame in frames]
     return [telling for telling in read if telling is not None and telling.own >= TWO_SIDES]
+
+
+def _returns(
+    scene: Scene, found: Sequence[Telling], general: Parties, dates: list[DateExpression]
+) -> list[Telling]:
+    """Meetings to come of those of whom something has been told, each on a day of its own."""
+    told = any(t.own >= TWO_SIDES for t in found)
+    out = []
+    for frame in find_returns(scene):
+        when = _when(scene, frame, dates)
+        own = find_parties(scene, frame.sentence, frame.phrase.span)
+        if when[1] == "sentence" and (told or own.count >= TWO_SIDES):
+            out.append(Telling(frame, own_or_general(own, general), own.count, *when))
+    return out
 
 
 def _when(scene: Scene, frame: Frame, dates: list[DateExpression]) -> Occasion:

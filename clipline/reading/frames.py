@@ -7,24 +7,18 @@ from collections.abc import Sequence
 from clipline.model import Span
 from clipline.nouns import Noun, replace
 from clipline.reading.dates import DateExpression
-from clipline.reading.governing import MAIN, MODAL, STATES, UNDONE, governs, is_fit
-from clipline.reading.hedges import find_hedges
-from clipline.reading.phrases import BODIES, ROUND, SESSIONS, Phrase
+from clipline.reading.governing import MAIN, STATES, UNDONE, governs, is_fit
+from clipline.reading.phrases import SESSIONS, Phrase
 from clipline.reading.scene import Scene, Sentence
-from clipline.reading.signings import signing_status
-from clipline.reading.verb_last import is_no_object
+from clipline.reading.statuses import DOCUMENT, status_of
 from clipline.reading.verbless import find_verbless, is_at, is_before
 from clipline.reading.vocabulary import Hit
-from clipline.reading.wishes import is_unreal
 
 _STATE_BEHIND = 30  # characters by which a verb of state stands behind one of a deed
-_DOCUMENT = {"signed": "signed", "force": "ongoing"} | dict.fromkeys(
-    ("founded", "agreed", "announced", "supported"), "announced"
-)
 _SECOND_OBJECT = "[^.;:]{0,70}?(?:,| {also}) ?{another} "
 _BESIDES = r"\b{also} \w+ $"
 _ALSO = r"\b{further}[ \n]$"
-_TO_DO = r"\b{pattern.to_do}\b"
+_ARTICLE, _PASSIVE = 4, 12  # characters: "The ", "been finally "
 _DEED = 40  # characters from "will" to "sign"
 _RELATIVE = r",?[ \n][^.;:]{0,60}?\b{clause_pronoun}[ \n][^,.;:]{0,40}|,?[ \n]{clause_pronoun}[ \n]"
 _SIGNING = r"\b(?:{together}-)?(?!{no_signing}){signing_stem}"
@@ -59,7 +53,7 @@ def find_frames(scene: Scene, phrases: Sequence[Sequence[Phrase]]) -> list[Frame
                 found = [replace(last, phrase=phrase, beside=_is_beside(scene, last, phrase))]
             found = _or_told(found, _verbless(scene, sentence, phrase, index), phrase)
             if found:
-                last = _or_allowed(scene, _or_ahead(scene, _last_word(found)))
+                last = _or_allowed(scene, _or_ahead(scene, _or_undone(scene, _last_word(found))))
                 out.append(replace(last, further=_is_further(scene, last)))
     return out
 
@@ -88,7 +82,7 @@ def _or_allowed(scene: Scene, frame: Frame) -> Frame:
 
 def _or_told(found: list[Frame], told: list[Frame], phrase: Phrase) -> list[Frame]:
     """What the phrase tells by itself, where no verb that governs it tells more."""
-    if phrase.kind in SESSIONS and found and all(f.takes in _DOCUMENT for f in found):
+    if phrase.kind in SESSIONS and found and all(f.takes in DOCUMENT for f in found):
         found = [f for f in told if f.rule == "attended"] or found  # the deed was done there
     if not phrase.definite or any(f.status in {"cancelled", "postponed"} for f in found):
         return found
@@ -131,7 +125,7 @@ def nearest_frame(scene: Scene, sentence: Sentence, phrase: Phrase, index: int) 
         if (kind not in MAIN and kind not in STATES) or verb.span.overlaps(phrase.noun):
             continue
         after = verb.span.start >= phrase.noun.end
-        status = _status(scene, sentence, phrase, verb, "subject" if after else "object")
+        status = status_of(scene, sentence, phrase, verb, "subject" if after else "object")
         gap = verb.span.start - phrase.noun.end if after else phrase.span.start - verb.span.end
         gap += _STATE_BEHIND if kind in STATES else 0
         if status is not None and (best is None or gap < best[0]):
@@ -146,6 +140,22 @@ def nearest_frame(scene: Scene, sentence: Sentence, phrase: Phrase, index: int) 
         return Frame(phrase, sentence, index, "planned", "weighed", phrase.noun, 0.0)
     status = "held" if phrase.kind in SESSIONS else "announced"
     return Frame(phrase, sentence, index, status, "weighed", phrase.noun, -1.0)
+
+
+def _or_undone(scene: Scene, frame: Frame) -> Frame:
+    """As in "The drill that the two were to open on Monday has been shelved": what is said last of
+    the noun that opens its sentence.
+    """
+    opens = frame.phrase.span.start - frame.sentence.span.start <= _ARTICLE
+    if frame.status != "planned" or frame.rule != "subject" or scene.order != "svo" or not opens:
+        return frame
+    passives = [h.span.end for h in frame.sentence.cues("passive")]
+    for hit in frame.sentence.cues(*(f"verb.{kind}" for kind in UNDONE)):
+        told = any(0 < hit.span.start - end <= _PASSIVE for end in passives)
+        if told and hit.span.start >= frame.verb.end:
+            kind = hit.entry.value.removeprefix("verb.")
+            return replace(frame, status=kind, verb=hit.span, takes=kind)
+    return frame
 
 
 def _or_off(scene: Scene, frame: Frame) -> Frame:
@@ -190,7 +200,7 @@ def _candidates(scene: Scene, sentence: Sentence, phrase: Phrase, index: int) ->
         if found is None:
             continue
         rule, score = found
-        status = _status(scene, sentence, phrase, verb, rule)
+        status = status_of(scene, sentence, phrase, verb, rule)
         hedged = status != "held" and verb.span.overlaps(phrase.noun)  # "会談し、…で合意した"
         if status is not None and not hedged:
             out.append(Frame(phrase, sentence, index, status, rule, verb.span, score, kind))
@@ -202,85 +212,6 @@ def _is_done(scene: Scene, phrase: Phrase, verb: Hit) -> bool:
     whole = verb.span.start == phrase.noun.start and verb.span.end > phrase.noun.end
     last = verb.span.of(scene.text).endswith(tuple(scene.grammar.words("done_end")))
     return whole and last and verb.entry.value == "verb.held"
-
-
-def _status(scene: Scene, sentence: Sentence, phrase: Phrase, verb: Hit, rule: str) -> str | None:
-    kind = verb.entry.value.removeprefix("verb.")
-    hedges = find_hedges(scene, sentence, phrase, verb, rule)
-    unreal = "denied" in hedges or is_unreal(scene, sentence, phrase)
-    if unreal or is_no_object(scene, sentence, phrase, verb, rule):
-        return None
-    base = _base_status(scene, kind, phrase, verb.span.of(scene.text).lower())
-    if kind in {"held", "signed"} and phrase.head in scene.words("exchange"):
-        base = "signed"  # "an exchange of notes took place"
-    told = signing_status(scene, sentence, phrase, verb) if kind == "signed" else None
-    ending = rule == "subject" and phrase.kind in SESSIONS and _is_ending(scene, verb)
-    if base and "planned" in hedges and ending:
-        told = "ongoing"  # "which will conclude on 16 July"
-    if base is None or told is not None or kind in STATES:
-        return told or base
-    for state in ("cancelled", "postponed", "considered"):
-        if state in hedges:
-            return state
-    if (
-        kind == "agreed"
-        and scene.order == "v2"
-        and scene.grammar[_TO_DO].search(scene.text, phrase.noun.end, sentence.span.end)
-    ):
-        return _agreed("signed", phrase)
-    if "agreed" in hedges:
-        return _agreed(kind, phrase)
-    ahead = kind == "agreed" and _is_to_come(sentence, phrase, verb)
-    return "planned" if "planned" in hedges or ahead else base
-
-
-def _is_ending(scene: Scene, verb: Hit) -> bool:
-    words = verb.span.of(scene.text).lower()
-    return words.startswith(tuple(scene.grammar.words("ended")))
-
-
-def _is_to_come(sentence: Sentence, phrase: Phrase, verb: Hit) -> bool:
-    """As in "agreed to draft a new memorandum": it was agreed to come to one."""
-    between = Span(verb.span.start, phrase.span.start)
-    plans = sentence.cues("verb.planned", "verb.considered")
-    return any(between.covers(h.span) and h.span.end > verb.span.end for h in plans)
-
-
-def _agreed(kind: str, phrase: Phrase) -> str:
-    """What was agreed on stands; what was agreed to be done is still to come."""
-    if kind == "announced" and phrase.kind not in SESSIONS:
-        return "planned"  # "agreed to finalise the pact"
-    signing = kind == "signed" and phrase.kind in {"mou", "agreement", "treaty", "arrangement"}
-    return "planned" if signing or kind in {"held", "joined", "met"} else "announced"
-
-
-def _base_status(scene: Scene, kind: str, phrase: Phrase, words: str) -> str | None:
-    """What the verb by itself says of a document, a session or a standing body."""
-    if kind in STATES:
-        return None if scene.grammar[MODAL].fullmatch(words) else kind
-    if phrase.kind in SESSIONS or phrase.kind == ROUND:
-        return _session_status(scene, kind, phrase, words)
-    if kind == "states":
-        return "announced" if phrase.kind == "guidance" and phrase.joint else None
-    return _DOCUMENT.get(kind)
-
-
-def _session_status(scene: Scene, kind: str, phrase: Phrase, words: str) -> str | None:
-    """What the verb by itself says of a session or a round of one."""
-    ending = words.startswith(tuple(scene.grammar.words("ended")))
-    ended = ending and kind in {"signed", "announced"}
-    if kind == "founded" and phrase.kind == "exercise":
-        return "held"  # "launched a drill"
-    talks = phrase.kind == "dialogue" and phrase.head.endswith(scene.words("negotiated"))
-    founded = kind == "founded" and (phrase.kind in BODIES or talks)  # "launched talks"
-    new = phrase.named or phrase.joint or phrase.following  # "to set up a meeting" is none
-    if kind == "begun":
-        return "ongoing" if phrase.kind == "exercise" else "held"
-    if ended or founded:
-        return "held"
-    if kind in {"announced", "supported"} or (kind == "founded" and new):
-        return "announced" if phrase.kind != "exercise" else None
-    return "held" if kind in {"held", "joined", "met"} else None
 
 
 def _verbless(scene: Scene, sentence: Sentence, phrase: Phrase, index: int) -> list[Frame]:

@@ -134,6 +134,8 @@ def _is_object(scene: Scene, sentence: Sentence, phrase: Phrase, verb: Hit) -> b
     words = re.findall(r"[^\W\d_]+(?:'[^\W\d_]+)?", gap.lower())
     if scene.order == "v2" and words and words[-1] in scene.words("definite"):
         words.pop()  # "die" is an article there, and a relative elsewhere
+    if len(words) == 1 and words[0] in scene.grammar.words("partitive"):
+        words.pop()  # "ont tenu des consultations"
     blocked = set(scene.words("preposition"))
     if verb.entry.value == "verb.met" and _is_upcoming(sentence, phrase):
         return False  # "met to discuss the upcoming session"

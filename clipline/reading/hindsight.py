@@ -12,6 +12,8 @@ from clipline.partial_dates import PartialDate, day_of
 from clipline.reading.dates import DateExpression
 
 _SIDED = frozenset({"planned", "signed", "held", "announced"})
+_OFF = frozenset({"postponed", "cancelled"})
+_HALF = 6  # months
 _DONE = frozenset({"held", "signed", "ongoing"})
 _SPANS = frozenset({"held", "planned"})
 _SOON = 60  # days; a date without its year that lies no further ahead is no year old
@@ -76,6 +78,8 @@ def on_its_side(
     A weekday moves by a week, a month by a year.
     """
     date = _in_its_year(date, status, published)
+    if status in _OFF and not fixed and any(c.isalpha() for c in words):
+        date = _nearest(date, published)
     first, last = (published.first, published.last) if published else (None, None)
     if first is None or last is None or date.first is None or date.last is None:
         return date
@@ -94,6 +98,15 @@ def on_its_side(
     moved = PartialDate((date.year or 0) + step, date.month, date.day)
     months = 12 * ((moved.year or 0) - first.year) + date.month - first.month
     return moved if abs(months) < _YEAR else date
+
+
+def _nearest(date: PartialDate, published: PartialDate | None) -> PartialDate:
+    """As in "The drill set for April was called off": a month of an untold year is the nearest."""
+    if published is None or not (date.month and date.year and published.month and published.year):
+        return date
+    months = 12 * (date.year - published.year) + date.month - published.month
+    step = (months < -_HALF) - (months > _HALF)
+    return PartialDate(date.year + step, date.month, date.day)
 
 
 def _in_its_year(date: PartialDate, status: str, published: PartialDate | None) -> PartialDate:

@@ -16,6 +16,8 @@ _THEIRS = r"[\n ]{of}[\n ](?:{the}[\n ])?(?:[A-Z][\w']+[\n ]){0,3}$"
 _TO_DISCUSS = r"^[^.;:]{0,60}[\n ]{infinitive}[\n ]{discuss}[\n ](?:[\w'-]+[\n ]){0,8}$"
 _UPCOMING = 48  # characters from "upcoming" to its noun
 _MARGIN = 64  # characters from before "on the sidelines of" to its noun
+_HEDGED = r"\b{meeting_hedge}[ \n](?:{again}[ \n])?$"
+_ONE_WORD = r"[ \n](?:{again}[ \n])?"  # "will next meet"
 _REACH = 160  # characters from the people in office to the verb
 
 
@@ -23,19 +25,56 @@ def find_meetings(scene: Scene) -> list[Frame]:
     """A frame for each sentence in which people in office of several sides met."""
     out = []
     for index, sentence in enumerate(scene.sentences):
-        planned = _planned_verb(scene, sentence)
-        verb = planned or _meeting_verb(scene, sentence)
-        bodies = [span for span, _ in sentence.agencies]
-        nouns = [n.span for n in sentence.nouns if not any(b.covers(n.span) for b in bodies)]
-        if verb is not None and all(_is_beside(scene, sentence, noun, verb) for noun in nouns):
-            phrase = Phrase(
-                verb, verb, "dialogue", None, None,
-                definite=False, named=False, joint=False, between=False, following=False,
-                light=False,
-            )  # fmt: skip
-            status = "planned" if planned else "held"
-            out.append(Frame(phrase, sentence, index, status, "met", verb, 0.5, "met"))
+        ahead, met = _planned_verb(scene, sentence), _meeting_verb(scene, sentence)
+        verbs = ((met if met != ahead else None, "held"), (ahead, "planned"))
+        for verb, status in verbs:
+            if verb is not None and _is_free(scene, sentence, verb):
+                out.append(_frame(sentence, index, verb, status))
     return out
+
+
+def _is_free(scene: Scene, sentence: Sentence, verb: Span) -> bool:
+    """Whether no noun of the sentence tells of the same meeting."""
+    bodies = [span for span, _ in sentence.agencies]
+    nouns = [n.span for n in sentence.nouns if not any(b.covers(n.span) for b in bodies)]
+    return all(_is_beside(scene, sentence, noun, verb) for noun in nouns)
+
+
+def _frame(sentence: Sentence, index: int, verb: Span, status: str) -> Frame:
+    phrase = Phrase(
+        verb, verb, "dialogue", None, None,
+        definite=False, named=False, joint=False, between=False, following=False, light=False,
+    )  # fmt: skip
+    return Frame(phrase, sentence, index, status, "met", verb, 0.5, "met")
+
+
+def find_returns(scene: Scene) -> list[Frame]:
+    """A frame for each sentence in which those whom the text is about are to meet again: "They
+    will next meet in Oslo in June", "acordaron volver a verse en julio".
+    """
+    out = []
+    for index, sentence in enumerate(scene.sentences):
+        verb = None if sentence.cues("verb.denied", "press") else _return_verb(scene, sentence)
+        if verb is not None and all(
+            _is_beside(scene, sentence, n.span, verb) for n in sentence.nouns
+        ):
+            out.append(_frame(sentence, index, verb, "planned"))
+    return out
+
+
+def _return_verb(scene: Scene, sentence: Sentence) -> Span | None:
+    """The verb of a meeting to come whose subject is both sides, "they", or left out."""
+    verbs = [h.span for h in sentence.cues("returns")]
+    plans = [h.span for h in sentence.cues("verb.planned", "verb.agreed")]
+    for hit in sentence.cues("verb.met") if scene.order == "svo" else ():
+        gaps = [scene.text[p.end : hit.span.start] for p in plans if p.end < hit.span.start]
+        verbs += [hit.span] if any(scene.grammar[_ONE_WORD].fullmatch(g) for g in gaps) else []
+    for verb in verbs:
+        lead = Span(sentence.span.start, verb.start if scene.order == "svo" else sentence.span.end)
+        who = sentence.cues("group", "pronoun", "official", "title.office")
+        if scene.order == "sov" or any(lead.covers(h.span) for h in who):
+            return verb
+    return None
 
 
 def _is_beside(scene: Scene, sentence: Sentence, noun: Span, verb: Span) -> bool:
@@ -113,7 +152,7 @@ def _meeting_verb(scene: Scene, sentence: Sentence) -> Span | None:
         near = sentence.span if scene.order == "v2" else before  # "Am Montag traf Minister Nor …"
         people = [h for h in sentence.cues("official", "title.office") if near.covers(h.span)]
         lead = scene.text[before.start : before.end]
-        hedged = scene.grammar[r"\b{meeting_hedge} $"].search(lead)
+        hedged = scene.grammar[_HEDGED].search(lead)
         press = any(0 <= h.span.start - verb.span.end < _PRESS for h in sentence.cues("press"))
         if (
             (people or _are_bodies(scene, sentence, before))

@@ -8,6 +8,7 @@ from clipline.model import Evidence, Span
 from clipline.nouns import replace
 from clipline.reading.dates import DateExpression
 from clipline.reading.frames import Frame
+from clipline.reading.hindsight import lies_ahead
 from clipline.reading.not_its_day import (
     has_gone_by,
     is_a_limit,
@@ -93,6 +94,7 @@ def _reporting_dates(scene: Scene, frame: Frame) -> list[DateExpression]:
     ministry on the 24th") and a subject ("Japan on the 20th") look much alike.
     """
     found = [d for d in frame.sentence.dates if _is_reporting(scene, frame, d)]
+    found = [d for d in found if not lies_ahead(d, scene.report.published)]  # "in November"
     if scene.order != "sov" or len(found) < 2:  # noqa: PLR2004 - no choice to make
         return found
     said = [d for d in found if _is_said_on(frame, d)]
@@ -223,7 +225,7 @@ def _belongs_elsewhere(scene: Scene, frame: Frame, date: DateExpression) -> bool
 def _is_of_the_meeting(frame: Frame, date: DateExpression) -> bool:
     """As in "met in Oslo on Friday and discussed the upcoming session": when they met."""
     met = (h.span.end for h in frame.sentence.cues("verb.met") if h.span.end <= frame.verb.start)
-    return frame.takes == "planned" and any(
+    return frame.status == "planned" and any(
         0 < date.span.start - end <= _MET and date.span.end <= frame.verb.start for end in met
     )
 

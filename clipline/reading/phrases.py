@@ -208,7 +208,7 @@ def _phrase(scene: Scene, sentence: Sentence, hit: Hit, noun: Span) -> Phrase:
         or scene.grammar[_JOINT_BEHIND].match(tail) is not None
         or scene.grammar[_MUTUALLY].search(scene.text, *sentence.span) is not None,
         scene.grammar[_BETWEEN].match(tail) is not None,
-        scene.grammar[_NEXT].search(before[-12:] + " " + words) is not None,
+        scene.grammar[_NEXT].search(f"{before[-12:]} {words} {head}") is not None,
         light,
         owned,
         head,

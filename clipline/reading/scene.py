@@ -29,6 +29,7 @@ _DATELINE = re.compile(
     r"|[A-Z][\w ,.]{1,60}? /[\w ]{2,20}/ (?:--|[\u2014\u2013]) "
     r"|[A-Z][\w ,.]{1,50}? (?:--|[\u2014\u2013]) |[\w ,.]{2,30}:\s*"
 )
+_BARE_NEXT = r"(?<![一-鿿가-힣]){bare_next}(?={topic_mark})"
 _OPENS = re.compile(r" [A-ZÀ-Þ]")  # the first letter of what a dateline opens
 _PLACED, _SHORT = 40, 4  # characters of a dateline's place; what is no shorter in capitals is one
 T = TypeVar("T")
@@ -175,7 +176,9 @@ def _meant(words: Iterable[Hit]) -> tuple[Hit, ...]:
 
 
 def _bare_number(sheet: Sheet, span: Span, words: tuple[Hit, ...]) -> list[Hit]:
-    """As in "The twelfth was held in May": the number of a session that the text is about."""
+    """As in "The twelfth was held in May", "次回は3月に開く": of what the text is about."""
+    if bare := sheet.grammar[_BARE_NEXT].search(sheet.text, span.start, span.end):
+        return [Hit(Span(*bare.span()), Entry("noun", "round", bare.group(), None))]
     for hit in words if words and words[0].span.start - span.start < _ARTICLE else ():
         numbered = hit.entry.value.startswith("ordinal.")
         lead, at = sheet.text[span.start : hit.span.start], hit.span.end
