@@ -13,6 +13,7 @@ from clipline.texts import Texts, read_texts
 
 # Remark lines and indents of our scripts and styles are for who reads them here, no browser.
 _REMARKS = re.compile(rb"^[ \t]*(?://[^\n]*|/\*[^*\n]*\*/)?\n|^[ \t]+", re.MULTILINE)
+_SPACES = re.compile(rb" ?([{},;>]) ?\n?|(?<=[a-z]:) ()")
 _PUT = re.compile(rb'\bput\("([\w.]+)"\)')
 
 
@@ -22,8 +23,8 @@ def read_assets(
     """Everything in the folders' `assets/` by its address, and what of it cannot be read; an
     earlier folder's file stands.
 
-    Scripts and styles of the last folder, which are Clipline's, come without remarks and indents,
-    and with those texts, or the English ones, where they say `put("key")`.
+    Scripts and styles of the last folder, which are Clipline's, come without remarks, indents
+    and spare spaces, and with those texts, or the English ones, where they say `put("key")`.
     """
     put = partial(_put_text, texts or read_texts("en"))
     found: dict[str, bytes] = {}
@@ -39,8 +40,14 @@ def read_assets(
                 continue
             own = folder == template_dirs[-1] and file.suffix in {".css", ".js"}
             name = f"assets/{file.relative_to(assets).as_posix()}"
-            found[name] = _PUT.sub(put, _REMARKS.sub(b"", content)) if own else content
+            found[name] = _PUT.sub(put, _shorten(file, content)) if own else content
     return dict(sorted(found.items())), problems
+
+
+def _shorten(file: Path, content: bytes) -> bytes:
+    """A script or a sheet without what only its readers here need."""
+    bare = _REMARKS.sub(b"", content)
+    return _SPACES.sub(rb"\1", bare) if file.suffix == ".css" else bare
 
 
 def _put_text(texts: Texts, said: re.Match[bytes]) -> bytes:

@@ -12,7 +12,7 @@ from clipline.site.authors import read_author
 from clipline.site.bodies import Body
 from clipline.site.body_names import find_names
 from clipline.site.charts import chart_years
-from clipline.site.countries import country_address
+from clipline.site.countries import country_address, stands_last
 from clipline.site.entries import Link, make_rows, year_address
 from clipline.site.facets import Facet
 from clipline.site.keys import key_shelf
@@ -144,7 +144,8 @@ def _plan_history(archive: Archive, body: Body, case: Case, page: Page) -> list[
 
 
 def plan_agencies(archive: Archive) -> tuple[Page, ...]:
-    """The agencies below their countries, the countries with most agencies first.
+    """The agencies below their countries, the countries with most agencies first and those of no
+    country last.
 
     Of very many the page shows those with most events, and a country's others have their own.
     """
@@ -152,7 +153,7 @@ def plan_agencies(archive: Archive) -> tuple[Page, ...]:
     for body in archive.agencies.values():
         rows[body.country].append(_body_row(archive, body))
     named = [(archive.country(code), code, tuple(found)) for code, found in rows.items()]
-    ordered = sorted(named, key=lambda group: (-len(group[2]), group[0]))
+    ordered = sorted(named, key=lambda g: (stands_last(g[1]), -len(g[2]), g[0]))
     few = FEW_AGENCIES if len(archive.agencies) > ALL_AGENCIES else ALL_AGENCIES
     groups = tuple(_agency_group(*group, few) for group in ordered)
     title = archive.texts.say("site.agencies")

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from clipline.model import Event
-from clipline.nouns import Noun
+from clipline.nouns import Noun, replace
 from clipline.site.wording import OPEN_STATUSES
 
 HEIGHT = 96  # of the tallest column, in units of the drawing
@@ -48,13 +48,16 @@ class Column(Noun, frozen=True):
 
 
 class Chart(Noun, frozen=True):
-    """Events in time. `base` is the height of the line the columns stand on."""
+    """Events in time. `base` is the height of the line the columns stand on; `undated` are events
+    that have no column.
+    """
 
     width: float
     height: float
     base: float
     column: float
     columns: tuple[Column, ...]
+    undated: int = 0
 
 
 def tally_events(words: str, events: Sequence[Event], address: str | None) -> Tally:
@@ -69,18 +72,20 @@ def chart_years(events: Iterable[Event], addresses: Mapping[int, str]) -> Chart 
     `addresses` are where each year's column leads; years that have one are drawn too.
     """
     by_year: dict[int, list[Event]] = defaultdict(list)
-    for event in events:
+    all_events = tuple(events)
+    for event in all_events:
         if event.date and event.date.year:
             by_year[event.date.year].append(event)
     if not by_year:
         return None
     years = {*by_year, *addresses}
-    return plan_chart(
+    chart = plan_chart(
         [
             tally_events(str(year), by_year.get(year, []), addresses.get(year))
             for year in range(min(years), max(years) + 1)
         ]
     )
+    return replace(chart, undated=len(all_events) - sum(map(len, by_year.values())))
 
 
 def plan_chart(tallies: Sequence[Tally]) -> Chart:

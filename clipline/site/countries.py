@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from clipline.model import Event
+from clipline.reading.ownership import WORLD
 
 
 def file_countries(
@@ -23,6 +24,11 @@ def file_countries(
         found = {bodies.get(side) or side for side in {*sides, *event.agencies}}
         filed[event.id] = tuple(sorted(code for code in found if code in known))
     return filed
+
+
+def stands_last(code: str | None) -> int:
+    """Orders what belongs to several countries after each country, and what has none after both."""
+    return 0 if code and code != WORLD else 1 if code else 2
 
 
 def country_address(slug: str) -> str:

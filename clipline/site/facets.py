@@ -9,8 +9,8 @@ from clipline.model import Event
 from clipline.nouns import Noun
 from clipline.site.archive import Archive
 from clipline.site.bodies import Body, slug_names
-from clipline.site.countries import country_address
-from clipline.site.wording import KINDS, STATUSES
+from clipline.site.countries import country_address, stands_last
+from clipline.site.wording import KINDS, STATUSES, say_year
 from clipline.texts import Texts
 
 FEW = 5  # fewer events than these are seen at a glance
@@ -83,6 +83,21 @@ def find_facets(archive: Archive) -> tuple[Facet, ...]:
     )
 
 
+def file_years(texts: Texts, events: Iterable[Event]) -> Facet:
+    """The events by year, the last year first, what has none at the end."""
+    filed = {e.id: e.date.year if e.date and e.date.year else 0 for e in events}
+    years = sorted(set(filed.values()), reverse=True)
+    words = {year: say_year(texts, year) if year else texts.say("date.none") for year in years}
+    slugs = {year: f"{year:04d}" if year else "undated" for year in years}
+    return Facet(
+        "year",
+        "years",
+        texts.say("facet.year"),
+        tuple(Choice(slugs[y], words[y], f"years/{slugs[y]}/index.html") for y in years),
+        {event: (slugs[year],) for event, year in filed.items()},
+    )
+
+
 def make_filter(facets: Sequence[Facet], events: Sequence[Event]) -> Filter | None:
     """The choice among these events; None where there is little to choose."""
     if len(events) < FEW:
@@ -123,8 +138,8 @@ def _vocabulary(
 
 
 def _countries(archive: Archive) -> Facet:
-    named = sorted((archive.country(code), code) for code in archive.country_slugs)
     slugs = archive.country_slugs
+    named = sorted(((archive.country(c), c) for c in slugs), key=lambda n: (stands_last(n[1]), n))
     return Facet(
         "country",
         "countries",

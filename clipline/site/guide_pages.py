@@ -11,7 +11,7 @@ from clipline.site.archive import Archive
 from clipline.site.calendars import CALENDAR
 from clipline.site.columns import TABLES
 from clipline.site.feeds import ATOM, JSON
-from clipline.site.meanings import explain_statuses, glossary
+from clipline.site.meanings import glossary
 from clipline.site.metadata import describe_data
 from clipline.site.tables import PART_LIMIT, part_name
 from clipline.texts import Texts
@@ -44,13 +44,11 @@ class DataTable(Noun, frozen=True):
 def plan_guide(archive: Archive) -> list[Page]:
     """These pages, each at its address."""
     texts = archive.texts
-    statuses = explain_statuses(texts)
     config = archive.config
     about = {
         "about": config.about,
         "keeper": config.keeper,
         "contact": config.contact,
-        "statuses": statuses,
     }
     measured = tuple((texts.say(f"method.measure.{name}"), figure) for name, figure in MEASURED)
     method = {"measured": measured, "shares": _shares(texts)}

@@ -17,6 +17,7 @@ LEAST = 5.0  # radius of the smallest dot
 NUMBERED = 8.0  # radius from which a dot has room for its number
 LETTER = 7.4  # width of a letter of the labels, measured on long names in four fonts
 LONGEST = 48  # letters of a label
+IN_ONE = 22  # letters of a line; two lines fit a dot's square
 
 
 class Pair(Noun, frozen=True):
@@ -28,10 +29,12 @@ class Pair(Noun, frozen=True):
 
 
 class Label(Noun, frozen=True):
-    """A party's name at the end of its row, which is the head of its column."""
+    """A party's name at the end of its row, which is the head of its column; a long one in two
+    lines.
+    """
 
     name: str
-    words: str
+    lines: tuple[str, ...]
     x: float
     y: float
 
@@ -83,8 +86,9 @@ def plan_matrix(pairs: Sequence[Pair], called: Mapping[str, str]) -> Matrix | No
     shown = [pair for pair in pairs if pair.one in at and pair.other in at]
     most = max(len(pair.events) for pair in pairs)
     labels = tuple(_label(name, called.get(name, name), n) for name, n in at.items())
+    ends = (label.x + LETTER * _breadth(line) for label in labels for line in label.lines)
     return Matrix(
-        width=round(max(label.x + LETTER * _breadth(label.words) for label in labels), 1),
+        width=round(max(ends), 1),
         height=CELL * len(names),
         cell=CELL,
         grid=_grid(len(names)),
@@ -95,7 +99,14 @@ def plan_matrix(pairs: Sequence[Pair], called: Mapping[str, str]) -> Matrix | No
 
 def _label(name: str, said: str, n: int) -> Label:
     words = said if len(said) <= LONGEST else said[: LONGEST - 1].rstrip() + "…"
-    return Label(name, words, CELL * n + 8, CELL * (n + 0.5))
+    return Label(name, _in_lines(words), CELL * n + 8, CELL * (n + 0.5))
+
+
+def _in_lines(words: str) -> tuple[str, ...]:
+    """A long name in two lines that are as even as its spaces allow."""
+    parts = words.split() if _breadth(words) > IN_ONE else []
+    cuts = ((" ".join(parts[:at]), " ".join(parts[at:])) for at in range(1, len(parts)))
+    return min(cuts, key=lambda two: max(map(_breadth, two)), default=(words,))
 
 
 def _breadth(words: str) -> int:

@@ -25,7 +25,7 @@ from clipline.site.clipping_pages import plan_clipping
 from clipline.site.differences import plan_disagreements
 from clipline.site.entries import Entry, Link, make_entry, make_rows, year_address
 from clipline.site.event_pages import plan_event
-from clipline.site.facets import Facet, find_facets, make_filter
+from clipline.site.facets import Facet, file_years, find_facets, make_filter
 from clipline.site.guide_pages import plan_guide
 from clipline.site.later import Later
 from clipline.site.partner_pages import plan_partners
@@ -104,6 +104,7 @@ def _home(archive: Archive, facets: Sequence[Facet]) -> Page:
     part = dated[-HOME_EVENTS:]
     whole, groups = len(part) == len(dated), group_by_year(archive, part)
     rest = [event for event in archive.events if not year_of(event.date)][:HOME_UNDATED]
+    shown = [*part, *rest]
     data = {
         "counts": _counts(archive),
         "first": format_month(archive.texts, dated[0].date) if dated else None,
@@ -116,7 +117,7 @@ def _home(archive: Archive, facets: Sequence[Facet]) -> Page:
         "whole": whole,
         "most_told": () if whole else _most_told(archive),
         "undated": make_entries(archive, rest),
-        "filters": make_filter(facets, [*part, *rest]),
+        "filters": make_filter((file_years(archive.texts, shown), *facets), shown),
         "undated_address": UNDATED_ADDRESS,
         "rows": make_rows(archive, archive.briefs, HOME_CLIPPINGS),
         "more_clippings": len(archive.briefs) > HOME_CLIPPINGS,

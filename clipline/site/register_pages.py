@@ -123,10 +123,13 @@ def _redirects(texts: Texts, columns: Iterable[Column]) -> list[Page]:
 
 
 def _tables(archive: Archive) -> tuple[Link, ...]:
-    """The same as CSV: one file, or one a year as the data contract has it."""
+    """The same as CSV, and how each clipping tells of it: a file each, or the events by year as the
+    data contract has them, and where the others are.
+    """
     texts = archive.texts
     if len(archive.briefs) <= PART_LIMIT:
-        return (Link(texts.say("register.csv"), "data/events.csv"),)
+        told = Link(texts.say("register.csv_told"), "data/agreements.csv")
+        return (Link(texts.say("register.csv"), "data/events.csv"), told)
     years = {year_of(event.date) for event in archive.events}
     known = [
         Link(texts.say("register.csv_year", year=str(year)), f"data/events/{year:04d}.csv")

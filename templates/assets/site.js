@@ -6,6 +6,12 @@ document.addEventListener("keydown", (event) => {
   document.querySelector("[type=search]").focus();
 });
 
+// What is printed tells its day.
+addEventListener("beforeprint", () => {
+  const { lang } = document.documentElement;
+  document.querySelector(".paper span").textContent = new Date().toLocaleDateString(lang, { dateStyle: "long" });
+});
+
 // A button beside each citation. Without it, or where copying is not allowed, the words are there
 // to be selected. A build writes the texts of the pages' language in place of put("key").
 for (const words of document.querySelectorAll(".citation")) {

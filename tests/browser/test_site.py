@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -176,6 +177,39 @@ def test_long_lists_are_laid_out_as_they_are_seen_and_printed_whole(visit: Visit
     assert (set(shown[:14]), set(shown[14:])) == ({"visible"}, {"auto"})
     page.emulate_media(media="print")
     assert set(page.evaluate(ask)) == {"visible"}
+
+
+def test_paper_has_what_is_read_and_no_tools(visit: Visit) -> None:
+    page = visit.open("index.html")
+    page.emulate_media(media="print")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    assert page.locator(".filter, .years details, .find").filter(visible=True).count() == 0
+    assert page.locator(".entry").first.is_visible()
+    assert re.search(r"cooperation, index\.html .*\d{4}$", page.locator(".paper").inner_text())
+    page.emulate_media(media="screen")
+    assert not page.locator(".paper").is_visible()
+    page = visit.open("clippings/the-readable-joint-research/index.html")
+    page.emulate_media(media="print")
+    assert page.locator(".note").first.is_visible()
+    assert page.locator("a[href='#cite'], .leap, .wheres").filter(visible=True).count() == 0
+
+
+@pytest.mark.parametrize("width", [390, 1200])
+def test_a_clippings_text_is_reached_at_once(browser: Browser, site: Path, width: int) -> None:
+    page = browser.new_page(viewport={"width": width, "height": 844})
+    page.goto((site / "clippings/yonhap-korea-us-summit/index.html").as_uri())
+    leap = page.get_by_role("link", name="Jump to the text")
+    assert leap.is_visible() is (width == 390)
+    headings = page.locator("h2").all_inner_texts()
+    assert headings.index("What it tells") < headings.index("The text")
+    assert headings.index("The text") < headings.index("Agencies in it")
+    several = page.locator(".wheres", has_text="in the text:").first
+    assert several.locator("a").all_inner_texts()[:2] == ["1", "2"]
+    for link in several.locator("a").all():
+        box = link.bounding_box()
+        assert box
+        assert min(box["width"], box["height"]) >= 24
+    page.close()
 
 
 def test_the_scripts_are_light(site: Path) -> None:

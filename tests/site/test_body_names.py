@@ -55,6 +55,18 @@ def test_an_agency_without_events_is_said_to_be_named() -> None:
     assert page.data["groups"][0].rows[0].events == 1
 
 
+def test_agencies_of_no_single_country_come_after_those_of_each() -> None:
+    archive = archive_of(events=[SIGNED])
+    body = archive.agencies["ocean-agency"]
+    owners = {"a": "INT", "b": "INT", "c": None, "d": "SE"}
+    others = {
+        k: replace(body, id=k, address=f"agencies/{k}/", country=c) for k, c in owners.items()
+    }
+    (page,) = plan_agencies(replace(archive, agencies={**others, body.id: body}))
+    countries = [group.country for group in page.data["groups"]]
+    assert countries == ["NO", "SE", "International", "Country not known"]
+
+
 def test_of_hundreds_of_agencies_a_countrys_busiest_come_first_and_lead_to_all() -> None:
     archive = archive_of(events=[SIGNED])
     body = archive.agencies["ocean-agency"]

@@ -10,7 +10,7 @@ from test_pages import event_of, plan
 from test_render import TEMPLATES
 
 from clipline.partial_dates import PartialDate
-from clipline.site.charts import HEIGHT, WIDEST, Tally, plan_chart
+from clipline.site.charts import HEIGHT, WIDEST, Tally, chart_years, plan_chart
 from clipline.site.render import make_environment, render_page
 
 
@@ -70,3 +70,15 @@ def test_a_charts_table_tells_of_what_was_and_of_plans_where_there_are_any(statu
     assert [bool(ahead) for _, ahead in rows] == [status == "planned"] * 2
     assert ("Of these only planned" in html) is (status == "planned")
     assert "0 events" not in html
+
+
+def test_a_chart_tells_of_events_that_have_no_column() -> None:
+    dated = event_of(MEMO, "fjord-pact", id="d")
+    undated = [event_of(MEMO, "fjord-pact", id=f"u{n}", date=None) for n in range(2)]
+    pages = plan([record_of()], [dated, *undated])
+    for address in ("index.html", "agencies/ocean-agency/index.html"):
+        html = str(render_page(pages[address], make_environment([TEMPLATES])))
+        assert ("+ 2\u00a0undated" in html) is (address == "index.html"), address
+    chart = chart_years([dated, *undated], {})
+    assert chart is not None
+    assert chart.undated == 2

@@ -10,8 +10,9 @@ from clipline.model import Event, Record
 from clipline.nouns import replace
 from clipline.partial_dates import PartialDate
 from clipline.site.archive import Archive, gather
-from clipline.site.facets import Facet, find_facets, make_filter
+from clipline.site.facets import Facet, file_years, find_facets, make_filter
 from clipline.site.rights import plan_rights
+from clipline.texts import read_texts
 
 RECORD = record_of()
 
@@ -85,6 +86,18 @@ def test_a_filter_offers_what_the_page_has_with_counts() -> None:
         [("cl", 5), ("no", 3)],
     ]
     assert offered.codes == {**{f"m{n}": "0 2 4 5" for n in range(3)}, "c0": "1 3 4", "c1": "1 3 4"}
+
+
+def test_a_filter_of_the_whole_timeline_offers_its_years_the_last_first() -> None:
+    undated = event_of(MEMO, "fjord-pact", id="u", date=None)
+    later = event_of(MEMO, "fjord-pact", id="l", date=PartialDate(2023, 5))
+    years = file_years(read_texts("en"), [SIGNED, later, undated])
+    assert [(c.words, c.address) for c in years.choices] == [
+        ("2023", "years/2023/index.html"),
+        ("2021", "years/2021/index.html"),
+        ("Undated", "years/undated/index.html"),
+    ]
+    assert years.filed == {SIGNED.id: ("2021",), "l": ("2023",), "u": ("undated",)}
 
 
 def test_few_events_or_events_of_one_sort_need_no_filter() -> None:

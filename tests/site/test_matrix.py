@@ -66,8 +66,18 @@ def test_the_busiest_are_drawn_and_none_leaves_the_picture() -> None:
 def test_a_long_name_is_cut_and_has_room(name: str) -> None:
     label = matrix_of(between(name, "B")).labels[1 if name > "B" else 0]
     assert label.name == name
-    assert label.words.endswith("…")
-    assert len(label.words) <= 48
+    words = " ".join(label.lines)
+    assert words.endswith("…")
+    assert len(words) <= 48
+
+
+def test_a_name_longer_than_a_line_stands_in_two_that_are_even() -> None:
+    matrix = matrix_of(between("Bureau of Northern Harbours and Lights", "Norway"))
+    assert [label.lines for label in matrix.labels] == [
+        ("Bureau of Northern", "Harbours and Lights"),
+        ("Norway",),
+    ]
+    assert matrix.width < 28 + 8 + 20 * 7.4
 
 
 def test_the_page_has_a_row_for_each_pair_to_which_its_dot_leads() -> None:

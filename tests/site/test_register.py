@@ -59,7 +59,7 @@ def test_the_register_leads_to_its_csv_as_the_data_has_it() -> None:
         data = plan(records, [SIGNED, undated])["agreements/index.html"].data
         return [link.address for link in data["csv"]]
 
-    assert csv([record_of()]) == ["data/events.csv"]
+    assert csv([record_of()]) == ["data/events.csv", "data/agreements.csv"]
     bare = record_of(zones=(), body=(), agencies=(), people=(), agreements=())
     rest = [replace(bare, clipping=replace(bare.clipping, id=f"c{n}")) for n in range(1000)]
     assert csv([record_of(), *rest]) == ["data/events/2021.csv", "data/events/unknown.csv"]

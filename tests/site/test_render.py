@@ -352,6 +352,20 @@ def test_our_scripts_come_without_remarks_and_hold_no_text_of_several_lines() ->
         assert all(line.count("`") % 2 == 0 for line in lines if "//" not in line), address
 
 
+def test_our_sheet_loses_only_space_and_remarks() -> None:
+    sheet = (TEMPLATES / "assets/style.css").read_text("utf-8")
+    shown = read_assets([TEMPLATES])[0]["assets/style.css"].decode()
+    bare = re.sub(r"/\*[^*]*\*/", "", sheet)
+    assert "".join(shown.split()) == "".join(bare.split())
+    assert len(shown) < 0.95 * len(bare)
+    kept = (
+        "max-width:72rem;padding:0 clamp(1rem,4vw,2.5rem)",
+        '" " attr(title)',
+        "calc(-1.4rem - ",
+    )
+    assert all(words in shown for words in kept)
+
+
 def test_our_scripts_speak_the_language_of_the_pages() -> None:
     korean = read_texts("ko")
     script = read_assets([TEMPLATES], korean)[0]["assets/site.js"].decode()
