@@ -161,7 +161,8 @@ def _implied(scene: Scene, frame: Frame, general: Parties, when: Occasion) -> Te
     about = set(general.sides)
     if len(about) < TWO_SIDES or not sides <= about or not impersonal:
         return None
-    if frame.phrase.definite or frame.phrase.kind == "other" or frame.phrase.light:
+    alone = frame.phrase.head in scene.words("mercantile")
+    if frame.phrase.definite or frame.phrase.kind == "other" or frame.phrase.light or alone:
         return None
     return Telling(frame, general, len(sides), *when)
 

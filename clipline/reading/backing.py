@@ -86,8 +86,8 @@ def is_public(scene: Scene, frame: Frame, sides: int, general: Parties) -> bool:
     phrase = frame.phrase
     if frame.takes == "met" and frame.sentence.cues("official", "title.office"):
         return sides > 0
-    if sides >= TWO_SIDES:
-        return True
+    if sides >= TWO_SIDES or phrase.head in scene.words("mercantile"):
+        return sides >= TWO_SIDES
     if phrase.kind in _STRONG and not phrase.definite:
         return sides > 0 or general.count > 0
     if union_of(frame):

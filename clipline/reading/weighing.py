@@ -94,7 +94,7 @@ def _is_standing(scene: Scene, frame: Frame) -> bool:
     phrase = frame.phrase
     if phrase.head in scene.words("tie") and frame.takes not in _MADE:
         return True
-    if phrase.head in scene.words("training"):
+    if phrase.head in (*scene.words("training"), *scene.words("mercantile")):
         return True  # what a pact is about, most often
     if not frame.takes and phrase.head in scene.words("negotiated") and frame.status == "held":
         return not phrase.named and frame.score < 0  # "This includes talks about the budget"
