@@ -15,7 +15,13 @@ from clipline.reading.function_words import grammar_of
 from clipline.reading.offices import find_offices
 from clipline.reading.sheet import Sheet
 from clipline.reading.vocabulary import Hit
-from clipline.reading.whose import country_after, country_before, find_forces, is_of_nation
+from clipline.reading.whose import (
+    country_after,
+    country_before,
+    find_described,
+    find_forces,
+    is_of_nation,
+)
 
 _CAP = r"[a-z]?[A-ZÀ-ÖØ-Þ][\w-]*(?:/[A-Z]{3,})?"  # `HIV/AIDS`, `iTaukei`
 _RUN_BEFORE = rf"(?<!\w)(?:{_CAP}(?: {{and}}| &| {{tail_link}})? )+$"
@@ -26,6 +32,7 @@ _OF = r" {of} (?:{the} )?$"
 _INSTITUTE_OF = r"{body.public_of}[ \n]{of}[ \n]"
 _SHORT_FORM = re.compile(r" \([A-Z]{2,8}\)")
 _OWNER = re.compile(rf"{_CAP}(?:[ \n]{_CAP})?'s[ \n]")
+_OWNED = 2  # characters of "'s"
 _MOST_WORDS = 8  # before its last one; more are a menu's
 _LED = r"(?i:\b{the} $)"
 _REACH = 90  # characters; the longest name of a ministry on the practice pages has 72
@@ -70,6 +77,7 @@ def find_bodies(sheet: Sheet, body: tuple[Span, ...]) -> tuple[Body, ...]:
                 out += _grown(sheet, paragraph, hit, forms)
         out += [Body(span, generic=False) for span in find_endings(sheet, paragraph)]
         out += [Body(span, generic=False) for span in find_offices(sheet, paragraph)]
+        out += [Body(span, generic=True) for span in find_described(sheet, paragraph)]
     kept = [b for b in out if not any(_rules_out(n, b.span) for n in never)]
     kept = [Body(_without_country(sheet, b.span), b.generic) for b in kept]
     return tuple(sorted(set(kept), key=lambda b: (b.span.start, -b.span.end)))
@@ -174,6 +182,8 @@ def _institute(sheet: Sheet, paragraph: Span, span: Span, whole: Span) -> list[B
     owner = country_before(sheet, span.start)
     if owner is not None:
         return [Body(Span(owner.span.start, whole.end), generic=False)]
+    if text.endswith("'s ", 0, span.start) and country_before(sheet, span.start - _OWNED):
+        return [Body(whole, generic=False)]
     before = text[max(paragraph.start, span.start - _REACH) : span.start]
     named = sheet.grammar[_NAMED_BEFORE].search(before)
     wide = re.search(rf"(?:^|[ \n])({_CAP})[ \n]$", before)

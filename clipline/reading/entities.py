@@ -46,7 +46,17 @@ def find_agencies(sheet: Sheet, body: tuple[Span, ...], home: str | None) -> tup
     _read_short_forms(reading, body, short)
     _read_bare(reading, body)
     found = [_named_fully(reading, named) for named in reading.found]
+    found = [named for named in found if not _is_another_word(reading, named, found)]
     return _grouped([_with_owner(reading, named) for named in found])
+
+
+def _is_another_word(reading: Reading, named: Named, found: list[Named]) -> bool:
+    """As "the food safety agency" is for what the text calls by its name: it counts alone."""
+    words = named.evidence.span.of(reading.sheet.text)
+    common = reading.sheet.language.list("body.common")
+    if named.known or not words.islower() or not words.endswith(common or ("\0",)):
+        return False
+    return any(o.country == named.country and o.id != named.id for o in found)
 
 
 def _named_fully(reading: Reading, named: Named) -> Named:

@@ -2,14 +2,30 @@
 
 from __future__ import annotations
 
+import re
+
 from clipline.model import Span
 from clipline.reading.sheet import Sheet
 from clipline.reading.vocabulary import Hit
 
 _OF_WHOM = r"[ \n]{of}[ \n](?:{the} )?"
 _FORCE_OF = r"[ \n](?:{body.force}[ \n])?$"
+_DESCRIBED = r"(?:'s?)?[ \n](?P<name>(?:[a-z-]{3,}[ \n]){1,3}?{body.common})(?![\w'-])(?! [A-Z])"
 _OWNED = 2  # characters of "'s"
 _REACH = 90  # characters; the longest name of a ministry on the practice pages has 72
+
+
+def find_described(sheet: Sheet, paragraph: Span) -> list[Span]:
+    """As in "Norway's food safety agency": what a country's body is for, all in small letters."""
+    if not sheet.language.list("body.common"):
+        return []
+    found = []
+    for hit in sheet.hits_in(paragraph, "country", "adjective"):
+        match = sheet.grammar[_DESCRIBED].match(sheet.text, hit.span.end, paragraph.end)
+        others = sheet.language.list("body.common_not")
+        if match is not None and not set(re.split(r"[ \n]", match["name"])) & set(others):
+            found.append(Span(*match.span("name")))
+    return found
 
 
 def country_before(sheet: Sheet, start: int) -> Hit | None:

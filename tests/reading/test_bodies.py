@@ -65,6 +65,23 @@ def test_a_field_of_the_state_makes_a_board_or_service_public(
     assert names(text) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Norway's food safety agency warned the Icelandic tax authority.",
+            ["Food safety agency", "Tax authority"],
+        ),
+        ("Norway's news agency and the Kenyan talent agency warned.", []),
+        ("Kenya's tide regulator spoke. The Kenya Tide Board paid.", ["Kenya Tide Board"]),
+    ],
+)
+def test_a_countrys_agency_described_in_small_letters_counts_where_no_name_is_given(
+    text: str, expected: list[str]
+) -> None:
+    assert names(text) == expected
+
+
 def test_a_description_in_small_letters_is_the_body_that_is_named_later() -> None:
     text = "Kenya's coast guard paid. The National Coast Guard of Kenya opened a probe."
     assert names(text) == ["National Coast Guard"]
