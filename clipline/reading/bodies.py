@@ -5,13 +5,11 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
-from clipline.config import Language
 from clipline.model import Span
 from clipline.nouns import Noun
 from clipline.reading.endings import find_endings
-from clipline.reading.function_words import grammar_of
+from clipline.reading.name_growth import CAPITAL, Forms, forms_of, grow
 from clipline.reading.offices import find_offices
 from clipline.reading.sheet import Sheet
 from clipline.reading.vocabulary import Hit
@@ -23,15 +21,13 @@ from clipline.reading.whose import (
     is_of_nation,
 )
 
-_CAP = r"[a-z]?[A-ZÀ-ÖØ-Þ][\w-]*(?:/[A-Z]{3,})?"  # `HIV/AIDS`, `iTaukei`
-_RUN_BEFORE = rf"(?<!\w)(?:{_CAP}(?: {{and}}| &| {{tail_link}})? )+$"
-_NAMED_BEFORE = rf"(?i:\b{{the}} )(?P<name>{_CAP} )$"
-_FIELD_BEFORE = rf"(?i:\b{{the}} )(?P<name>(?:{_CAP}[ \n]){{1,3}})$"
+_RUN_BEFORE = rf"(?<!\w)(?:{CAPITAL}(?: {{and}}| &| {{tail_link}})? )+$"
+_NAMED_BEFORE = rf"(?i:\b{{the}} )(?P<name>{CAPITAL} )$"
+_FIELD_BEFORE = rf"(?i:\b{{the}} )(?P<name>(?:{CAPITAL}[ \n]){{1,3}})$"
 _HEADED = r" {of_for} (?:{the} )?[A-Z]"  # "the Somali Ministry of …" starts at its head
 _OF = r" {of} (?:{the} )?$"
 _INSTITUTE_OF = r"{body.public_of}[ \n]{of}[ \n]"
 _SHORT_FORM = re.compile(r" \([A-Z]{2,8}\)")
-_OWNER = re.compile(rf"{_CAP}(?:[ \n]{_CAP})?'s[ \n]")
 _OWNED = 2  # characters of "'s"
 _MOST_WORDS = 8  # before its last one; more are a menu's
 _LED = r"(?i:\b{the} $)"
@@ -45,28 +41,9 @@ class Body(Noun, frozen=True):
     generic: bool
 
 
-class _Forms(Noun, frozen=True):
-    """The words of a language that make bodies; all compared in the case they are listed in.
-
-    `makers` are the lists a body grows from; the others only tell how far.
-    """
-
-    link: frozenset[str]
-    national: frozenset[str]
-    portfolio: frozenset[str]
-    field: frozenset[str]
-    preposition: frozenset[str]
-    makers: frozenset[str]
-    tails: frozenset[str]
-    conjunctions: frozenset[str]
-    days: frozenset[str]
-    within: str  # a pattern: the words in lower case that a name may hold before its nouns
-    after: str  # the same for those behind them: "de la Protection sociale"
-
-
 def find_bodies(sheet: Sheet, body: tuple[Span, ...]) -> tuple[Body, ...]:
     """Bodies by form, by start; they may overlap listed names, which count for more."""
-    forms = _forms(sheet.language)
+    forms = forms_of(sheet.language)
     out: list[Body] = []
     never: list[Span] = []
     for paragraph in body:
@@ -98,31 +75,7 @@ def _without_country(sheet: Sheet, span: Span) -> Span:
     return span
 
 
-_MAKERS = frozenset(
-    f"body.{part}" for part in ("kind", "whole", "head", "armed", "tail", "public", "firm")
-)
-
-
-@cache
-def _forms(language: Language) -> _Forms:
-    return _Forms(
-        frozenset(language.list("body.link")),
-        frozenset(language.list("body.national")),
-        frozenset(language.list("body.portfolio")),
-        frozenset(language.list("body.portfolio") + language.list("body.field")),
-        frozenset(language.list("preposition")) - frozenset(language.list("definite")),
-        _MAKERS if language.list("body.kind") else _MAKERS | {"body.portfolio"},
-        frozenset(w for key in ("tail", "public", "armed") for w in language.list(f"body.{key}")),
-        grammar_of((language,)).words("and") | {"&"},
-        frozenset(
-            w for key in ("weekday", "month") for ws in language.lists(key).values() for w in ws
-        ),
-        "|".join([*language.list("function.elided"), *language.list("pattern.within")]) or "(?!)",
-        "|".join(language.list("pattern.after")) or "(?!)",
-    )
-
-
-def _grown(sheet: Sheet, paragraph: Span, hit: Hit, forms: _Forms) -> list[Body]:
+def _grown(sheet: Sheet, paragraph: Span, hit: Hit, forms: Forms) -> list[Body]:
     part = hit.entry.value.removeprefix("body.")
     if part == "kind":
         return _by_field(sheet.text, paragraph, hit.span, forms)
@@ -138,7 +91,7 @@ def _grown(sheet: Sheet, paragraph: Span, hit: Hit, forms: _Forms) -> list[Body]
     return _by_tail(sheet, paragraph, hit.span, part, forms)
 
 
-def _by_field(text: str, paragraph: Span, span: Span, forms: _Forms) -> list[Body]:
+def _by_field(text: str, paragraph: Span, span: Span, forms: Forms) -> list[Body]:
     """As in "foreign ministry": a field of government before the kind, in any case of letters."""
     before = text[max(paragraph.start, span.start - _REACH) : span.start].replace("\n", " ")
     words = before.lower().split(" ")
@@ -149,11 +102,11 @@ def _by_field(text: str, paragraph: Span, span: Span, forms: _Forms) -> list[Bod
     return []
 
 
-def _by_head(sheet: Sheet, paragraph: Span, span: Span, forms: _Forms) -> list[Body]:
+def _by_head(sheet: Sheet, paragraph: Span, span: Span, forms: Forms) -> list[Body]:
     """As in "Ministry of Economy, Trade and Industry": the name grows to the right."""
     end = min(paragraph.end, span.end + _REACH)
     at = after_adjective(sheet, span.end)
-    grown = _grow(sheet.text, at, end, forms)
+    grown = grow(sheet.text, at, end, forms)
     if grown == at:
         return []
     whole = Span(span.start, grown)
@@ -186,7 +139,7 @@ def _institute(sheet: Sheet, paragraph: Span, span: Span, whole: Span) -> list[B
         return [Body(whole, generic=False)]
     before = text[max(paragraph.start, span.start - _REACH) : span.start]
     named = sheet.grammar[_NAMED_BEFORE].search(before)
-    wide = re.search(rf"(?:^|[ \n])({_CAP})[ \n]$", before)
+    wide = re.search(rf"(?:^|[ \n])({CAPITAL})[ \n]$", before)
     if wide is not None and wide[1] in sheet.language.list("body.national"):
         return [Body(Span(span.start - len(wide[1]) - 1, whole.end), generic=False)]
     of = sheet.grammar[_INSTITUTE_OF].match(text, span.start)
@@ -197,50 +150,7 @@ def _institute(sheet: Sheet, paragraph: Span, span: Span, whole: Span) -> list[B
     return [Body(Span(start, whole.end), generic=False)]
 
 
-def _grow(text: str, at: int, end: int, forms: _Forms) -> int:
-    step = _step(forms.link, forms.within, forms.after)
-    linked = False
-    while (match := step.match(text, at, end)) is not None:
-        links = match.group(1).split()
-        joined = bool(forms.conjunctions & set(links))
-        if not linked and (not links or joined):
-            break  # "Department Store", "Office and Home": a head needs its "of"
-        articles = {*links[1:], *text[match.end(1) + 1 : match.start(2)].split()}
-        if joined and articles and not forms.preposition & articles:
-            break  # "and the X", "e l'X" is another body, "y de la X" is more of the name
-        if joined and len(links) == 1 and not _shares_head(text, match.start(2), forms):
-            break
-        if _OWNER.match(text, match.start(2)) or match[2] in forms.days or not match[2][1:]:
-            break  # "and Iceland's Ministry", "and U.S. Department": another body's owner
-        at, linked = match.end(), True
-        listed = _list_of(forms.conjunctions).match(text, at, end)
-        if listed and all(w.lower() in forms.field for w in listed.groups()):
-            at = listed.end()
-    return at
-
-
-@cache
-def _list_of(conjunctions: frozenset[str]) -> re.Pattern[str]:
-    words = "|".join(sorted(map(re.escape, conjunctions - {"&"}))) or "(?!)"
-    return re.compile(rf", ({_CAP}),? (?:{words}) ({_CAP})")
-
-
-@cache
-def _step(link: frozenset[str], within: str, after: str) -> re.Pattern[str]:
-    plain = sorted((w for w in link if not w.endswith("'")), key=len, reverse=True)
-    words = "|".join(re.escape(w) for w in plain)
-    return re.compile(rf"((?:[ \n](?:{words}))*)[ \n](?:{within})?({_CAP}(?: (?:{after}))?)(?!\w)")
-
-
-def _shares_head(text: str, start: int, forms: _Forms) -> bool:
-    """Whether "and X" goes on with the name; "and National Police Agency" is another body."""
-    run = re.compile(rf"{_CAP}(?:[ \n]{_CAP})*").match(text, start)
-    words = run.group().split() if run else []
-    alone = len(words) == 1  # "Justice and Security"
-    return alone or (len(words) == 2 and words[0] not in forms.national)  # noqa: PLR2004 - "Civil Service"
-
-
-def _by_tail(sheet: Sheet, paragraph: Span, span: Span, part: str, forms: _Forms) -> list[Body]:
+def _by_tail(sheet: Sheet, paragraph: Span, span: Span, part: str, forms: Forms) -> list[Body]:
     """As in "Defense Security Agency": the name grows to the left."""
     text, tail = sheet.text, span.of(sheet.text)
     before = text[max(paragraph.start, span.start - _REACH) : span.start].replace("\n", " ")
@@ -263,7 +173,7 @@ def _by_tail(sheet: Sheet, paragraph: Span, span: Span, part: str, forms: _Forms
     return [Body(Span(start, span.end), generic=" ".join(words).lower() in forms.portfolio)]
 
 
-def _own_words(sheet: Sheet, end: int, words: list[str], forms: _Forms) -> list[str]:
+def _own_words(sheet: Sheet, end: int, words: list[str], forms: Forms) -> list[str]:
     """The words of a run that are the name's: without "the", and what "and" joins to another."""
     led = False
     while words and words[0].lower() in sheet.grammar.words("opening"):
