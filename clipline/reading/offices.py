@@ -6,10 +6,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
+from clipline.config import Language
 from clipline.model import Span
+from clipline.nouns import Noun
+from clipline.reading.function_words import Grammar, grammar_of
 from clipline.reading.sheet import Sheet
-from clipline.reading.vocabulary import Hit
 
 _WORD = r"[^\W\d_][\w-]*[\w](?: (?:[A-ZÀ-Þ][\w-]+)(?![\w']))?(?: (?:[A-ZÀ-Þ][\w-]+)(?![\w']))?"
 _QUALITY = r" (?:{pattern.quality})(?![\w'-])"
@@ -20,46 +23,89 @@ _PUBLIC = r"(?<![\w-])(?:{pattern.public})(?![\w-])"
 _DEMONYM = r" (?:{pattern.demonym})(?![\w-])"
 _SHORT = re.compile(r" ?\(([A-Z][A-Za-z-]{1,11})\)")
 _TO_SHORT = re.compile(r"(?P<rest>(?: [\w',-]+){0,7}) ?\((?P<short>[A-Z][A-Za-z]{2,11})\)")
+_NAMED_AFTER = re.compile(r"(?: [A-ZÀ-Þ][\w'-]+){1,2}")
 _REACH = 140  # characters of a name after its first word
 _QUALITIES, _FIELDS = 3, 4  # in a row, at most
 
 
+class _Ground(Noun, frozen=True):
+    """A text, and the language by whose words its names are read."""
+
+    sheet: Sheet
+    language: Language
+    grammar: Grammar
+
+
 def find_offices(sheet: Sheet, paragraph: Span) -> Iterator[Span]:
-    """Those of a paragraph; one that anybody may found only where its words show a state's."""
+    """Those of a paragraph; one that anybody may found only where its words show a state's.
+
+    Another language's are read where they begin with a capital and are plainly a state's.
+    """
+    ground = _Ground(sheet, sheet.language, sheet.grammar)
     for hit in sheet.hits_in(paragraph, "body."):
-        sure = hit.entry.value == "body.office"
-        if not sure and hit.entry.value != "body.office_if":
-            continue
-        whole = _whole(sheet, paragraph, hit.span)
-        rest = Span(hit.span.end, whole.end)
-        if not rest.of(sheet.text) or _is_no_name(sheet, hit, rest):
-            continue
-        if sure or _is_public(sheet, hit.span, whole):
-            yield whole
+        if hit.entry.value in {"body.office", "body.office_if"}:
+            sure = hit.entry.value == "body.office"
+            yield from _offices(ground, paragraph, hit.span, sure=sure)
+    for language in _others(sheet.languages, sheet.language):
+        other = _Ground(sheet, language, grammar_of((language,)))
+        for match in _capital_heads(language, sheet.language).finditer(sheet.text, *paragraph):
+            yield from _offices(other, paragraph, Span(*match.span()), sure=False)
 
 
-def _is_no_name(sheet: Sheet, head: Hit, rest: Span) -> bool:
+@cache
+def _others(languages: tuple[Language, ...], own: Language) -> tuple[Language, ...]:
+    """The other languages that have such names; none where names are written in other letters."""
+    if "sov" in own.list("order"):
+        return ()
+    return tuple(lang for lang in languages if lang != own and lang.list("body.office"))
+
+
+@cache
+def _capital_heads(language: Language, own: Language) -> re.Pattern[str]:
+    """The kinds of a language in capitals, but those that the text's own language has as well."""
+    kinds = (*language.list("body.office"), *language.list("body.office_if"))
+    shared = {w for key, ws in own.lists("body").items() if key != "not" for w in ws}
+    heads = {kind for kind in kinds if kind[0].isupper() and kind.split()[0] not in shared}
+    words = "|".join(map(re.escape, sorted(heads, key=len, reverse=True))) or "(?!)"
+    return re.compile(rf"(?<![\w-])(?=[A-ZÀ-Þ])(?:{words})(?![\w-])")
+
+
+def _offices(ground: _Ground, paragraph: Span, head: Span, *, sure: bool) -> Iterator[Span]:
+    whole = _whole(ground, paragraph, head)
+    rest = Span(head.end, whole.end)
+    if not rest.of(ground.sheet.text) or _is_no_name(ground, head, rest):
+        return
+    if sure or _is_public(ground, head, whole):
+        yield whole
+
+
+def _is_no_name(ground: _Ground, head: Span, rest: Span) -> bool:
     """As in "el ministerio chileno", which says only whose it is; nor is what two states share."""
-    words = rest.of(sheet.text).lower().split()
-    if not sheet.grammar.words("joint").isdisjoint(words):
+    text = ground.sheet.text
+    words = rest.of(text).lower().split()
+    if not ground.grammar.words("joint").isdisjoint(words):
         return True
-    kinds = {name.split()[-1].split("'")[-1] for name in sheet.language.list("body.bare")}
-    bare = len(words) == 1 and head.span.of(sheet.text).lower() in kinds
-    return bare and bool(sheet.hits_in(rest, "adjective"))
+    kinds = {name.split()[-1].split("'")[-1] for name in ground.language.list("body.bare")}
+    bare = len(words) == 1 and head.of(text).lower() in kinds
+    return bare and bool(ground.sheet.hits_in(rest, "adjective"))
 
 
-def _whole(sheet: Sheet, paragraph: Span, head: Span) -> Span:
+def _whole(ground: _Ground, paragraph: Span, head: Span) -> Span:
     """The name from its head on, as far as qualities and fields follow each other."""
-    text = sheet.text[head.end : min(paragraph.end, head.end + _REACH)].replace("\n", " ")
-    at = _after_qualities(sheet, text, 0)
+    end = min(paragraph.end, head.end + _REACH)
+    text = ground.sheet.text[head.end : end].replace("\n", " ")
+    at = _after_qualities(ground, text, 0)
+    named = _NAMED_AFTER.match(text, at)
+    if named is not None and ground.grammar[_FIELD].match(text, named.end()) is not None:
+        at = named.end()  # "Instituto Chico Mendes de …"
     for count in range(_FIELDS):
-        field = sheet.grammar[_FIELD].match(text, at)
+        field = ground.grammar[_FIELD].match(text, at)
         if field is None and count:
-            field = _beside(sheet, text, at)
+            field = _beside(ground, text, at)
         if field is None:
             break
-        at = _after_qualities(sheet, text, field.end())
-    at = _to_short_form(text, at, head.of(sheet.text)) if at else at
+        at = _after_qualities(ground, text, field.end())
+    at = _to_short_form(text, at, head.of(ground.sheet.text)) if at else at
     return Span(head.start, head.end + at)
 
 
@@ -73,48 +119,49 @@ def _to_short_form(text: str, at: int, head: str) -> int:
     return match.end("rest") if all(x in letters for x in match["short"].lower()) else at
 
 
-def _after_qualities(sheet: Sheet, text: str, at: int) -> int:
+def _after_qualities(ground: _Ground, text: str, at: int) -> int:
     for _ in range(_QUALITIES):
-        quality = sheet.grammar[_QUALITY].match(text, at)
+        quality = ground.grammar[_QUALITY].match(text, at)
         if quality is None:
             break
         at = quality.end()
     return at
 
 
-def _beside(sheet: Sheet, text: str, at: int) -> re.Match[str] | None:
+def _beside(ground: _Ground, text: str, at: int) -> re.Match[str] | None:
     """One more field: led as the first is, or a bare word in capitals, or a known one."""
-    led = sheet.grammar[_ALSO].match(text, at)
+    led = ground.grammar[_ALSO].match(text, at)
     if led is not None:
-        return None if _is_another(sheet, led[2]) else led
-    bare = sheet.grammar[_BESIDE].match(text, at)
-    if bare is None or _is_another(sheet, bare[2]):
+        return None if _is_another(ground, led[2]) else led
+    bare = ground.grammar[_BESIDE].match(text, at)
+    if bare is None or _is_another(ground, bare[2]):
         return None
-    known = bare[2].lower() in sheet.language.list("body.field")
+    known = bare[2].lower() in ground.language.list("body.field")
     return bare if known or bare[2][0].isupper() else None
 
 
-def _is_another(sheet: Sheet, words: str) -> bool:
+def _is_another(ground: _Ground, words: str) -> bool:
     """Whether the words begin another body, or who is none: "et de la gendarmerie"."""
     first = words.split(maxsplit=1)[0]
     lists = (f"body.{part}" for part in ("office", "office_if", "head", "whole", "beyond"))
-    names = tuple(name for key in lists for name in sheet.language.list(key))
+    names = tuple(name for key in lists for name in ground.language.list(key))
     return first.lower() in names or words.startswith(names)
 
 
-def _is_public(sheet: Sheet, head: Span, whole: Span) -> bool:
+def _is_public(ground: _Ground, head: Span, whole: Span) -> bool:
     """By a word for it, whose it is, its field, or a short form that its first letter begins."""
     rest = Span(head.end, whole.end)
-    behind = rest.of(sheet.text).replace("\n", " ")
-    if sheet.grammar[_PUBLIC].search(behind) is not None:
+    behind = rest.of(ground.sheet.text).replace("\n", " ")
+    kind = head.of(ground.sheet.text)
+    if ground.grammar[_PUBLIC].search(kind[1:] + behind) is not None:
         return True
-    whose = sheet.grammar[_DEMONYM].search(behind)
+    whose = ground.grammar[_DEMONYM].search(behind)
     if whose is not None and (behind != whose.group() or behind[1].islower()):
         return True  # "Instituto Ribeiro" is a man's
-    if sheet.hits_in(rest, "country", "adjective", "capital"):
+    if ground.sheet.hits_in(rest, "country", "adjective", "capital"):
         return True
     words = set(re.findall(r"\w+", behind.lower()))
-    if words & {*sheet.language.list("body.field"), *sheet.language.list("body.portfolio")}:
+    if words & {*ground.language.list("body.field"), *ground.language.list("body.portfolio")}:
         return True
-    short = _SHORT.match(sheet.text, whole.end)
-    return short is not None and short[1][0] == head.of(sheet.text)[0]
+    short = _SHORT.match(ground.sheet.text, whole.end)
+    return short is not None and short[1][0] == head.of(ground.sheet.text)[0]

@@ -88,3 +88,27 @@ def test_what_is_said_of_a_ministry_only_by_its_country_is_no_name() -> None:
 def test_another_body_behind_and_ends_the_name() -> None:
     text = "Le chef de l'Office des forêts et de la gendarmerie nationale l'a dit."
     assert names(text, "fr") == ["Office des forêts", "Gendarmerie nationale"]
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "expected"),
+    [
+        (
+            "Divers of the Instituto Nacional de Faros came to Oslo.",
+            "en",
+            ["Instituto Nacional de Faros"],
+        ),
+        ("Die Polizia di Stato und die Feuerwehr kamen.", "de", ["Polizia di Stato"]),
+        ("The Instituto Robledo and the Banco de Oro said no.", "en", []),
+        ("Police officials and Office managers came.", "en", []),
+    ],
+)
+def test_another_languages_bodies_are_read_where_they_are_plainly_a_states(
+    text: str, lang: str, expected: list[str]
+) -> None:
+    assert names(text, lang) == expected
+
+
+def test_whom_an_institute_is_called_after_stands_before_its_field() -> None:
+    text = "O Instituto Ana Muster de Conservação da Biodiversidade (IAMBio) veio."
+    assert names(text, "pt") == ["Instituto Ana Muster de Conservação da Biodiversidade"]
