@@ -39,7 +39,7 @@ from clipline.reading.parties import Parties, find_parties, own_or_general
 from clipline.reading.phrases import ROUND, SESSIONS, Phrase, find_phrases
 from clipline.reading.portfolios import find_fields
 from clipline.reading.scene import Report, Scene, lay_out_scene
-from clipline.reading.scheduled import or_scheduled
+from clipline.reading.scheduled import or_scheduled, was_ahead
 from clipline.reading.sentences import find_sentences
 from clipline.reading.sheet import Sheet
 from clipline.reading.slugs import slug
@@ -56,8 +56,6 @@ from clipline.reading.tellings import (
 )
 from clipline.reading.weighing import find_weighed
 
-_PUT_OFF = 16  # characters before a date in which "to the" stands
-_TO = r"\b{to_date} (?:{the} )?$"
 Occasion = tuple[DateExpression | None, str]  # the date, and how it was found
 
 
@@ -202,7 +200,7 @@ def _agreement(
     words = when.span.of(scene.text) if when else ""
     fixed = is_fixed(words, scene.sheet.language)
     if when is not None and date is not None:
-        side = "planned" if _is_put_off_to(scene, frame, when.span) else frame.status
+        side = "planned" if was_ahead(scene, frame, when.span) else frame.status
         date = on_its_side(date, side, words, published, fixed=fixed)
     status = settled_status(frame.status, date, end, published)
     if date is not None:
@@ -231,12 +229,6 @@ def _agreement(
         place=None,
         confidence=_confidence(found, rule),
     )
-
-
-def _is_put_off_to(scene: Scene, frame: Frame, date: Span) -> bool:
-    """As in "put off the talks to October": that October is still to come."""
-    lead = scene.text[max(frame.sentence.span.start, date.start - _PUT_OFF) : date.start]
-    return frame.status == "postponed" and scene.grammar[_TO].search(lead) is not None
 
 
 def _label(scene: Scene, frame: Frame, names: tuple[str, ...]) -> str:

@@ -19,6 +19,7 @@ _SPANS = frozenset({"held", "planned"})
 _SOON = 60  # days; a date without its year that lies no further ahead is no year old
 _LONG = 180  # days
 _WEEK = 7
+_NAMED = re.compile(r"[^\W\d_]{3}|[월月]")  # a month, beside a day
 _YEAR = 12  # months; a date without its year lies nearer
 
 
@@ -66,7 +67,7 @@ def _is_soon(date: PartialDate, words: str, published: PartialDate) -> bool:
     """Whether a day named with its month lies within the next weeks."""
     if date.day is None or date.first is None or published.last is None:
         return False
-    named = re.search(r"\d", words) and re.search(r"[^\W\d_]{3}|[월月]", words)
+    named = re.search(r"\d", words) and _NAMED.search(words)
     return bool(named) and 1 < (date.first - published.last).days <= _SOON
 
 
@@ -95,8 +96,14 @@ def on_its_side(
         return moved if abs(near.days) <= _WEEK else date
     if date.month is None or not any(c.isalpha() for c in words):
         return date
+    bare = date.day is not None and not _NAMED.search(words)
+    return _a_month_on(date, step, first) if bare else _a_year_on(date, step, first)
+
+
+def _a_year_on(date: PartialDate, step: int, published: dt.date) -> PartialDate:
+    """The month or day of the next year, or of the one before, where that is near."""
     moved = PartialDate((date.year or 0) + step, date.month, date.day)
-    months = 12 * ((moved.year or 0) - first.year) + date.month - first.month
+    months = 12 * ((moved.year or 0) - published.year) + (date.month or 0) - published.month
     return moved if abs(months) < _YEAR else date
 
 
@@ -107,6 +114,18 @@ def _nearest(date: PartialDate, published: PartialDate | None) -> PartialDate:
     months = 12 * (date.year - published.year) + date.month - published.month
     step = (months < -_HALF) - (months > _HALF)
     return PartialDate(date.year + step, date.month, date.day)
+
+
+def _a_month_on(date: PartialDate, step: int, published: dt.date) -> PartialDate:
+    """As in "will open on the 24th", told on the 30th: the day of the next month, if it has one."""
+    if step < 0 or date.first is None or (published - date.first).days <= _WEEK:
+        return date
+    month = date.month or 0
+    moved = PartialDate((date.year or 0) + month // 12, month % 12 + 1, date.day)
+    try:
+        return moved if moved.first else date
+    except ValueError:
+        return date
 
 
 def _in_its_year(date: PartialDate, status: str, published: PartialDate | None) -> PartialDate:

@@ -20,12 +20,15 @@ _BEFORE = (
     rf"(?<!\w)(?:{_PAIR}|(?P<joint>{{joint}})(?!\w)){_WORDS}"
     rf"[\n ](?P<head>(?:[A-ZÄÖÜ][a-zäöüß]{{0,24}}?)?(?i:{{kind}}))(?!\w)"
 )
+# "合同経済委員会"
+_WITHIN = r"(?P<head>(?P<joint>{joint})[가-힣一-鿿ァ-ヶー]{0,10}?{kind})"
 
 
 def find_joint_bodies(sheet: Sheet, span: Span) -> Iterator[Hit]:
     """A noun for each, as in "comisión económica mixta", "the Danish-Irish expert group"."""
     for kind in sheet.language.lists("joint_head"):
-        for template in (_BEHIND, _BEFORE):
+        eastern = "sov" in sheet.language.list("order")
+        for template in (_WITHIN,) if eastern else (_BEHIND, _BEFORE):
             pattern = sheet.grammar[template.replace("{kind}", f"{{joint_head.{kind}}}")]
             for match in pattern.finditer(sheet.text, span.start, span.end):
                 if _is_of_both(sheet, match):
@@ -35,6 +38,6 @@ def find_joint_bodies(sheet: Sheet, span: Span) -> Iterator[Hit]:
 
 def _is_of_both(sheet: Sheet, match: re.Match[str]) -> bool:
     """Whether it is called joint, or the two words before a stroke's ends are two countries'."""
-    if match["pair"] is None:
-        return match["joint"] is not None
+    if match["joint"] is not None:
+        return True
     return len({h.entry.value for h in country_hits(sheet, Span(*match.span("pair")))}) > 1

@@ -73,6 +73,8 @@ def named_label(scene: Scene, phrase: Phrase, body: str | None = None) -> str:
         return f"{number}{name}"
     if phrase.noun.of(scene.text).lower() in scene.words("verb.met"):
         return "Meeting"
+    if phrase.noun.of(scene.text).lower() in scene.words("drilled"):
+        return "Joint exercise"
     whole = _PARTED.sub("", phrase.span.of(scene.text))
     words = " ".join(_PARENTHESIS.sub("", whole).split())
     words = scene.grammar[_NUMBERED].sub("", words.strip("'\"「」『』 "))

@@ -22,7 +22,9 @@ _REACH = 160  # characters from the people in office to the verb
 
 
 def find_meetings(scene: Scene) -> list[Frame]:
-    """A frame for each sentence in which people in office of several sides met."""
+    """A frame for each sentence in which people in office of several sides met, or their forces
+    trained together.
+    """
     out = []
     for index, sentence in enumerate(scene.sentences):
         ahead, met = _planned_verb(scene, sentence), _meeting_verb(scene, sentence)
@@ -30,7 +32,16 @@ def find_meetings(scene: Scene) -> list[Frame]:
         for verb, status in verbs:
             if verb is not None and _is_free(scene, sentence, verb):
                 out.append(_frame(sentence, index, verb, status))
+        if (drilled := _drill_verb(sentence)) is not None:
+            out.append(_frame(sentence, index, drilled, "held", "exercise"))
     return out
+
+
+def _drill_verb(sentence: Sentence) -> Span | None:
+    """As in "The coast guards of both trained together": an exercise, if no noun tells of it."""
+    noun = any(h.entry.value == "exercise" for h in sentence.nouns)
+    verbs = sentence.cues("drilled")
+    return None if noun or not verbs or sentence.cues("verb.denied") else verbs[0].span
 
 
 def _is_free(scene: Scene, sentence: Sentence, verb: Span) -> bool:
@@ -40,9 +51,11 @@ def _is_free(scene: Scene, sentence: Sentence, verb: Span) -> bool:
     return all(_is_beside(scene, sentence, noun, verb) for noun in nouns)
 
 
-def _frame(sentence: Sentence, index: int, verb: Span, status: str) -> Frame:
+def _frame(
+    sentence: Sentence, index: int, verb: Span, status: str, kind: str = "dialogue"
+) -> Frame:
     phrase = Phrase(
-        verb, verb, "dialogue", None, None,
+        verb, verb, kind, None, None,
         definite=False, named=False, joint=False, between=False, following=False, light=False,
     )  # fmt: skip
     return Frame(phrase, sentence, index, status, "met", verb, 0.5, "met")

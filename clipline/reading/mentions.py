@@ -12,6 +12,7 @@ from clipline.config import Config, Language
 from clipline.model import Span
 from clipline.reading.bodies import Body, find_bodies
 from clipline.reading.cover import Cover
+from clipline.reading.joint_bodies import find_joint_bodies
 from clipline.reading.mention import Mention
 from clipline.reading.parts_of_names import is_tail, is_title
 from clipline.reading.plural_bodies import find_hyphenated, find_plurals
@@ -223,12 +224,14 @@ def _free(sheet: Sheet, bodies: tuple[Body, ...], taken: list[Span]) -> list[Men
     """Forms that overlap no listed name and no longer form."""
     out: list[Mention] = []
     cover = Cover(taken)
+    shared = Cover(h.span for h in find_joint_bodies(sheet, Span(0, len(sheet.text))))
     end = -1
     for body in bodies:
         clash = cover.overlaps(body.span)
         if body.span.start < end or clash or _is_place(sheet, body.span):
             continue
-        if is_title(sheet, body.span) or _is_joint(sheet, body.span):
+        joint = _is_joint(sheet, body.span) or shared.overlaps(body.span)
+        if is_title(sheet, body.span) or joint:
             continue
         end = body.span.end
         name = " ".join(body.span.of(sheet.text).split())

@@ -20,6 +20,8 @@ _A = r"\b{a} (?:[a-z]+ )?$"
 _HYPHENS = frozenset({"-", "\u2013"})
 _OWNERS = r"'s (?:[\w.-]+ ){1,5}{and} "
 
+_AND_NEXT = r"[ \n]{and}[ \n](?:{the}[ \n])?"
+_WHOSE = r"{of_mark}|[ \n]?"
 _POSTPOSED = re.compile(r"|(?:[ \n][a-zà-ÿ]+)?[ \n]")  # none after a stroke, "bilatérale"
 
 
@@ -90,3 +92,21 @@ def is_attribute(scene: Scene, sentence: Sentence, span: Span) -> bool:
         return False
     near = Span(span.end, span.end + _REACH)
     return not any(near.covers(h.span) for h in sentence.cues("official", "title.office"))
+
+
+def is_first_of_two(scene: Scene, sentence: Sentence, span: Span) -> bool:
+    """As in "signed by offices of Norway and Iceland": who is named with a side is one."""
+    after = scene.grammar[_AND_NEXT].match(scene.text, span.end)
+    at = after.end() if after else -1
+    return any(h.entry.kind == "country" and h.span.start == at for h in sentence.countries)
+
+
+def sits_itself(scene: Scene, sentence: Sentence, span: Span, phrase: Span) -> bool:
+    """As in "Norway and Iceland held a Trade Council meeting": the body whose session it is, of
+    which nobody says that it is a third country's.
+    """
+    gap = scene.text[span.end : phrase.start]
+    whose = phrase.start >= span.end and scene.grammar[_WHOSE].fullmatch(gap) is not None
+    named = {h.entry.value for h in sentence.countries if h.entry.kind != "capital"}
+    own = scene.sheet.hits_in(span, "country", "adjective", "capital")
+    return whose and len(named) > 1 and not own

@@ -12,8 +12,10 @@ from clipline.reading.officers import listed_people
 from clipline.reading.pairs import (
     heads_delegation,
     is_attribute,
+    is_first_of_two,
     is_of_listed_bodies,
     is_paired,
+    sits_itself,
     with_adjectives,
 )
 from clipline.reading.scene import Scene, Sentence
@@ -73,7 +75,7 @@ def find_parties(scene: Scene, sentence: Sentence, phrase: Span) -> Parties:
         or _acts(scene, sentence, h.span, h.entry.kind)
     ]
     countries += _leaders(scene, sentence)
-    told = [(s, a) for s, a in sentence.agencies if not _is_of_another(scene, sentence, s, a)]
+    told = _acting_bodies(scene, sentence, phrase)
     named = [(s, a) for s, a in told if a.country == "INT" or not phrase.covers(s)]
     inside = _gathered(
         [a for a in countries if phrase.covers(a.span)],
@@ -98,7 +100,13 @@ def find_parties(scene: Scene, sentence: Sentence, phrase: Span) -> Parties:
     if own.count == 0 and parties.count == 1 and _has_more(sentence, phrase, clause):
         return own  # "It was signed in May, two days after Oslo had met Accra": of another
     parties = parties if parties.count > 1 else _gathered(countries, named)
-    return _both(sentence) if parties.count == 1 and _speaks_of_both(sentence) else parties
+    return parties if parties.count > 1 or not _speaks_of_both(sentence) else _both(sentence)
+
+
+def _acting_bodies(scene: Scene, sentence: Sentence, phrase: Span) -> list[tuple[Span, Agency]]:
+    """Those that may be a side: neither what is talked about, nor what the session is of."""
+    named = [(s, a) for s, a in sentence.agencies if not sits_itself(scene, sentence, s, phrase)]
+    return [(s, a) for s, a in named if not _is_of_another(scene, sentence, s, a)]
 
 
 def _is_of_another(scene: Scene, sentence: Sentence, span: Span, agency: Agency) -> bool:
@@ -124,7 +132,7 @@ def own_or_general(own: Parties, general: Parties) -> Parties:
 def _speaks_of_both(sentence: Sentence) -> bool:
     """As in "Uruguay will ship to Qatar under a pact that both countries signed"."""
     named = {h.entry.value for h in sentence.countries if h.entry.kind != "capital"}
-    return len(named) == 2 and bool(sentence.cues("group"))  # noqa: PLR2004 - both
+    return len(named) == 2 and bool(sentence.cues("group", "drilled"))  # noqa: PLR2004 - both
 
 
 def _both(sentence: Sentence) -> Parties:
@@ -189,6 +197,7 @@ def _acts(scene: Scene, sentence: Sentence, span: Span, kind: str) -> bool:
             or _is_in_full(scene, lead)
             or _of_people(scene, sentence, span)
             or _opens(scene, sentence, span)
+            or is_first_of_two(scene, sentence, span)
         )
     return _has_office(scene, sentence, span) or is_paired(scene, sentence, span)
 

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from clipline.model import Span
 from clipline.nouns import replace
 from clipline.reading.dates import DateExpression
 from clipline.reading.frames import Frame
+from clipline.reading.governing import UNDONE
 from clipline.reading.hindsight import lies_ahead
 from clipline.reading.phrases import ROUND, SESSIONS
 from clipline.reading.scene import Scene
 
 _DONE = frozenset({"held", "ongoing", "announced"})
+_PUT_OFF = 16  # characters before a date in which "to the" stands
+_TO = r"\b{to_date} (?:{the} )?$"
 _VERBS = ("verb.held", "verb.begun", "verb.met")
 
 
@@ -27,3 +31,12 @@ def _is_present(scene: Scene, frame: Frame) -> bool:
     verbs = [h.span for h in frame.sentence.cues(*_VERBS)] if scene.order == "v2" else []
     words = {span.of(scene.text).lower() for span in (frame.verb, *verbs)}
     return not words.isdisjoint(scene.words("scheduled"))
+
+
+def was_ahead(scene: Scene, frame: Frame, date: Span) -> bool:
+    """As in "put off the talks to October", "Sunday's meeting has been put off": that October,
+    that Sunday is still to come.
+    """
+    lead = scene.text[max(frame.sentence.span.start, date.start - _PUT_OFF) : date.start]
+    put_off = frame.status == "postponed" and scene.grammar[_TO].search(lead) is not None
+    return put_off or (frame.status in UNDONE and frame.phrase.span.covers(date))

@@ -48,9 +48,11 @@ def is_another_day(found: list[Telling], new: Telling) -> bool:
     """As in "The commission had met in Oslo on 24 April 2023", "It last met in March": the same
     body on another day, or in another month.
     """
-    met = new.phrase.kind in BODIES and new.frame.takes in {"met", "held"}
-    if not met or new.when is None or new.when.date.month is None or new.rule != "sentence":
+    met = new.phrase.kind in SESSIONS and new.frame.takes in {"met", "held"}
+    if not met or new.when is None or new.rule != "sentence":
         return False
+    if (new.when.date.month is None) == (new.phrase.kind in BODIES):
+        return False  # "Last year's dialogue was held in Oslo"
     same = [t for t in found if t.phrase.kind == new.phrase.kind]
     exact = new.when.date.day is not None
     return bool(same) and (exact or all(t.when and dates_differ(t, new) for t in same))
