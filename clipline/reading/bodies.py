@@ -54,7 +54,8 @@ def find_bodies(sheet: Sheet, body: tuple[Span, ...]) -> tuple[Body, ...]:
                 out += _grown(sheet, paragraph, hit, forms)
         out += [Body(span, generic=False) for span in find_endings(sheet, paragraph)]
         out += [Body(span, generic=False) for span in find_offices(sheet, paragraph)]
-        out += [Body(span, generic=True) for span in find_described(sheet, paragraph)]
+        for span, named in find_described(sheet, paragraph):
+            out.append(Body(span, generic=not named))
     kept = [b for b in out if not any(_rules_out(n, b.span) for n in never)]
     kept = [Body(_without_country(sheet, b.span), b.generic) for b in kept]
     return tuple(sorted(set(kept), key=lambda b: (b.span.start, -b.span.end)))

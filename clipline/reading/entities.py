@@ -52,11 +52,16 @@ def find_agencies(sheet: Sheet, body: tuple[Span, ...], home: str | None) -> tup
 
 def _is_another_word(reading: Reading, named: Named, found: list[Named]) -> bool:
     """As "the food safety agency" is for what the text calls by its name: it counts alone."""
-    words = named.evidence.span.of(reading.sheet.text)
-    common = reading.sheet.language.list("body.common")
-    if named.known or not words.islower() or not words.endswith(common or ("\0",)):
+    if named.known or not _is_described(reading, named):
         return False
-    return any(o.country == named.country and o.id != named.id for o in found)
+    others = (o for o in found if o.country == named.country and o.id != named.id)
+    return any(o.known or not _is_described(reading, o) for o in others)
+
+
+def _is_described(reading: Reading, named: Named) -> bool:
+    words = named.evidence.span.of(reading.sheet.text)
+    common = reading.sheet.language.list("body.common") or ("\0",)
+    return words.islower() and words.endswith(common)
 
 
 def _named_fully(reading: Reading, named: Named) -> Named:

@@ -26,6 +26,7 @@ _SPELT = (
     r"\((?P<short>[A-Z]{2,6})\)"
 )
 _CAPITALS = re.compile(r"\b[A-Z]\w+")
+_WITHIN = r" {within} ?(?:{the} ?)?(?:[A-Z][\w.]+ )?$"
 _INSIDE = r" {inside} ?(?:{the} ?)?(?:[A-Z][\w.]+ )?$"
 _NEAR = 6  # bodies that may begin before an outlet's name ends
 _LEAD = 40  # characters before a name in which its preposition stands
@@ -164,12 +165,14 @@ def _is_first_part(text: str, span: Span) -> bool:
 
 def _is_place(sheet: Sheet, span: Span) -> bool:
     """As in "the ministry building", "at the Embassy": a venue does nothing itself."""
-    venue, house = _venues(sheet.language)
+    venue, house, hall = _venues(sheet.language)
     if venue is not None and venue.match(sheet.text, span.end):
         return True
-    if house is None or not house.search(span.of(sheet.text)):
+    words = span.of(sheet.text)
+    if not (house and house.search(words)) and not (hall and hall.search(words)):
         return False
-    lead = sheet.grammar[_INSIDE].search(sheet.text, max(0, span.start - _LEAD), span.start)
+    inside = sheet.grammar[_INSIDE if house and house.search(words) else _WITHIN]
+    lead = inside.search(sheet.text, max(0, span.start - _LEAD), span.start)
     if lead is None:
         return False
     people = sheet.hits_in(Span(max(0, lead.start() - _LEAD), lead.start()), "official.")
@@ -177,12 +180,14 @@ def _is_place(sheet: Sheet, span: Span) -> bool:
 
 
 @cache
-def _venues(language: Language) -> tuple[re.Pattern[str] | None, re.Pattern[str] | None]:
-    """What follows a body that is a place, and the names of bodies that are a house as well."""
-    venue, house = ("|".join(map(re.escape, language.list(k))) for k in ("venue", "body.house"))
+def _venues(language: Language) -> tuple[re.Pattern[str] | None, ...]:
+    """What follows a body that is a place; names of bodies that are a house, or open to all."""
+    lists = ("venue", "body.house", "body.hall")
+    venue, house, hall = ("|".join(map(re.escape, language.list(key))) for key in lists)
     return (
         re.compile(rf"(?:'s)?[ \n]?(?:{venue})(?![a-z])", re.IGNORECASE) if venue else None,
         re.compile(rf"(?<!\w)(?:{house})(?!\w)") if house else None,
+        re.compile(rf"(?<!\w)(?:{hall})(?!\w)") if hall else None,
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Iterator
 
 from clipline.model import Span
 from clipline.reading.sheet import Sheet
@@ -10,22 +10,62 @@ from clipline.reading.vocabulary import Hit
 
 _OF_WHOM = r"[ \n]{of}[ \n](?:{the} )?"
 _FORCE_OF = r"[ \n](?:{body.force}[ \n])?$"
-_DESCRIBED = r"(?:'s?)?[ \n](?P<name>(?:[a-z-]{3,}[ \n]){1,3}?{body.common})(?![\w'-])(?! [A-Z])"
+_DESCRIBED = r"(?:'s?)?[ \n](?P<name>(?:[a-z-]{3,}[ \n]){0,3}?{body.common})(?![\w'-])"
+_NAME = r"(?P<name>[A-ZÀ-Þ][\w-]+(?:[ \n](?:{name_link} )?[A-ZÀ-Þ][\w-]+){0,3})"
+_NAME_BEHIND = rf"[ \n]{_NAME}(?!['\w])"
+_NAME_BEFORE = rf"(?:^|[^\w.] ?|[a-z][ \n]){_NAME},[ \n](?:{{the}}[ \n])?$"
+_BETWEEN = r",[ \n](?:{the}[ \n])?"
 _OWNED = 2  # characters of "'s"
 _REACH = 90  # characters; the longest name of a ministry on the practice pages has 72
 
 
-def find_described(sheet: Sheet, paragraph: Span) -> list[Span]:
-    """As in "Norway's food safety agency": what a country's body is for, all in small letters."""
-    if not sheet.language.list("body.common"):
-        return []
-    found = []
+def find_described(sheet: Sheet, paragraph: Span) -> Iterator[tuple[Span, bool]]:
+    """As in "Norway's food safety agency": what a country's body is for, all in small letters.
+
+    Each with whether it is a name, which stands beside such words: "grid operator Nettkraft".
+    """
     for hit in sheet.hits_in(paragraph, "country", "adjective"):
         match = sheet.grammar[_DESCRIBED].match(sheet.text, hit.span.end, paragraph.end)
-        others = sheet.language.list("body.common_not")
-        if match is not None and not set(re.split(r"[ \n]", match["name"])) & set(others):
-            found.append(Span(*match.span("name")))
-    return found
+        others = set(sheet.language.list("body.common_not"))
+        words = match["name"].split() if match else []
+        if match is None or len(words) == 1 or others & set(words):
+            continue
+        whole = Span(hit.span.start, match.end())
+        if _is_listed_beside(sheet, whole):
+            continue
+        name = _name_beside(sheet, paragraph, whole)
+        yield (Span(*match.span("name")), False) if name is None else (name, True)
+
+
+def _name_beside(sheet: Sheet, paragraph: Span, words: Span) -> Span | None:
+    """As in "Nettkraft, the Norwegian grid operator", and behind it without a comma."""
+    behind = sheet.grammar[_NAME_BEHIND].match(sheet.text, words.end, paragraph.end)
+    if behind is not None:
+        return _unless_known(sheet, Span(*behind.span("name")))
+    start = max(paragraph.start, words.start - _REACH)
+    before = sheet.grammar[_NAME_BEFORE].search(sheet.text[start : words.start])
+    if before is None:
+        return None
+    return _unless_known(sheet, Span(start + before.start("name"), start + before.end("name")))
+
+
+def _is_listed_beside(sheet: Sheet, words: Span) -> bool:
+    """As in "Anvisa, Brazil's health regulator": they only explain a listed name."""
+    near = Span(max(0, words.start - _REACH), words.end + _REACH)
+    return any(
+        hit.span.start == words.end + 1
+        or sheet.grammar[_BETWEEN].fullmatch(sheet.text, hit.span.end, words.start)
+        for hit in sheet.hits_in(near, "agency")
+        if not hit.span.overlaps(words)
+    )
+
+
+def _unless_known(sheet: Sheet, name: Span) -> Span | None:
+    """The name, if it is none of a person, a place, a day or a listed body."""
+    known = ("title.", "person", "country", "adjective", "capital", "weekday.", "month.", "agency")
+    first = name.of(sheet.text).split(maxsplit=1)[0].lower()
+    small = first in sheet.grammar.words("opening") or first in sheet.language.list("preposition")
+    return None if small or sheet.hits_in(name, *known) else name
 
 
 def country_before(sheet: Sheet, start: int) -> Hit | None:

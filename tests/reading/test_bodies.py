@@ -292,3 +292,29 @@ def test_a_name_that_only_begins_a_longer_word_does_not_act() -> None:
 )
 def test_a_central_bank_is_a_body_and_another_bank_is_none(text: str, expected: list[str]) -> None:
     assert names(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Nettkraft, the Norwegian grid operator, paid.", ["Nettkraft"]),
+        ("The Kenyan logistics agency Nafaka paid.", ["Nafaka"]),
+        ("In Oslo, the Norwegian tax authority paid.", ["Tax authority"]),
+        ("Anvisa, Brazil's health regulator, paid.", ["National Health Surveillance Agency"]),
+    ],
+)
+def test_a_name_beside_what_a_countrys_body_is_for_is_the_bodys(
+    text: str, expected: list[str]
+) -> None:
+    assert names(text) == expected
+
+
+@pytest.mark.parametrize("name", ["KeCIRT", "KE-CIRT/CC", "CERT-Ke", "NOCERT"])
+def test_teams_that_answer_attacks_are_bodies(name: str) -> None:
+    assert names(f"The {name} warned banks.") == [name]
+
+
+def test_a_museum_acts_and_is_a_place_where_something_is_done() -> None:
+    assert names("The National Tide Museum lent it.") == ["National Tide Museum"]
+    assert names("The director of the National Tide Museum lent it.") == ["National Tide Museum"]
+    assert names("They met at the National Tide Museum.") == []

@@ -59,6 +59,14 @@ def test_governments_regions_and_allies_behind_a_country_are_no_bodies(
             "de",
             ["Generaldirektion für Zölle"],
         ),
+        ("노르웨이 트롬스현 위생연구소가 왔다.", "ko", ["노르웨이 트롬스현 위생연구소"]),
+        ("등대환경공단이 왔다.", "ko", ["등대환경공단"]),
+        ("岬浜管区気象台と岬浜火山観測所が測る。", "ja", ["岬浜管区気象台", "岬浜火山観測所"]),
+        (
+            "Die Lawinenkommission und das Leuchtturm-Bundesamt warnen.",
+            "de",
+            ["Lawinenkommission", "Leuchtturm-Bundesamt"],
+        ),
         ("Technische Verwaltung und Rechenzentrum sind zu.", "de", []),
     ],
 )
