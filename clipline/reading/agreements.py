@@ -10,15 +10,8 @@ from clipline.model import Agency, Agreement, Confidence, Evidence, Span
 from clipline.nouns import replace
 from clipline.partial_dates import PartialDate
 from clipline.reading.backing import (
-    has_unnamed_side,
-    is_ministers,
     is_private,
-    is_public,
-    is_with_home,
-    union_of,
-    with_host,
 )
-from clipline.reading.clauses import without_reporting
 from clipline.reading.dates import DateExpression
 from clipline.reading.frames import Frame, find_frames
 from clipline.reading.hindsight import (
@@ -29,15 +22,13 @@ from clipline.reading.hindsight import (
     settled_status,
     status_ahead,
 )
-from clipline.reading.homes import with_home
-from clipline.reading.labels import agreement_label, topic_words
+from clipline.reading.labels import agreement_label
 from clipline.reading.later_dates import later_date, later_plan
 from clipline.reading.likeness import is_told_again
-from clipline.reading.meetings import find_meetings, find_returns
-from clipline.reading.occasions import counted_from, find_occasion
+from clipline.reading.occasions import counted_from
 from clipline.reading.parties import Parties, find_parties, own_or_general
 from clipline.reading.phrases import ROUND, SESSIONS, Phrase, find_phrases
-from clipline.reading.portfolios import find_fields
+from clipline.reading.readings import Occasion, implied, read_frame, when_of
 from clipline.reading.scene import Report, Scene, lay_out_scene
 from clipline.reading.scheduled import or_scheduled, was_ahead
 from clipline.reading.sentences import find_sentences
@@ -54,9 +45,8 @@ from clipline.reading.tellings import (
     dated_by_meeting,
     dated_there,
 )
+from clipline.reading.verbal import find_agreed, find_met, find_met_again
 from clipline.reading.weighing import find_weighed
-
-Occasion = tuple[DateExpression | None, str]  # the date, and how it was found
 
 
 def find_agreements(
@@ -74,95 +64,27 @@ def find_agreements(
     scene, published = lay_out_scene(sheet, sentences, dates, agencies, report), report.published
     within = [d for s in scene.sentences for d in s.dates]
     general = find_subjects(scene)
-    meetings = _meetings(scene, general, within)
+    meetings = find_met(scene, general, within)
     found: list[Telling] = []
     frames: list[tuple[Frame, bool]] = []
     phrases = [() if is_private(s) else find_phrases(scene, s) for s in scene.sentences]
     for frame in find_frames(scene, phrases):
-        when = _when(scene, frame, within)
+        when = when_of(scene, frame, within)
         frame = or_scheduled(scene, frame, when[0])  # noqa: PLW2901 - its day tells when it is
-        read = _own_step(scene, frame, when, found) or _read(scene, frame, general, when)
+        read = _own_step(scene, frame, when, found) or read_frame(scene, frame, general, when)
         if read is None and (meetings or any(t.own >= TWO_SIDES for t in found)):
-            read = _implied(scene, frame, general, when)
+            read = implied(scene, frame, general, when)
         if read is not None:
             told = add_telling(found, replace(read, past=is_long_past(read.when, published)))
         frames.append((frame, read is not None and told))
-    for meeting in (*meetings, *_returns(scene, found, general, within)):
+    for meeting in (*meetings, *find_met_again(scene, found, general, within)):
         add_meeting(found, meeting)
     for frame in list(find_weighed(scene, phrases, found, general, frames))[: MOST - len(found)]:
-        _add_weighed(scene, found, frame, general, _when(scene, frame, within))
+        _add_weighed(scene, found, frame, general, when_of(scene, frame, within))
+    found += find_agreed(scene, found, within)
     found.sort(key=lambda f: f.frame.sentence.span)
     found = [dated_there(scene, found, dated_by_meeting(found, t)) for t in found]
     return _unique([_agreement(scene, f, published, within) for f in found])
-
-
-def _meetings(scene: Scene, general: Parties, dates: list[DateExpression]) -> list[Telling]:
-    """Meetings told by a verb, where the sentence names both sides."""
-    frames = find_meetings(scene)
-    read = [_read(scene, frame, general, _when(scene, frame, dates)) for frame in frames]
-    return [telling for telling in read if telling is not None and telling.own >= TWO_SIDES]
-
-
-def _returns(
-    scene: Scene, found: Sequence[Telling], general: Parties, dates: list[DateExpression]
-) -> list[Telling]:
-    """Meetings to come of those of whom something has been told, each on a day of its own."""
-    told = any(t.own >= TWO_SIDES for t in found)
-    out = []
-    for frame in find_returns(scene):
-        when = _when(scene, frame, dates)
-        own = find_parties(scene, frame.sentence, frame.phrase.span)
-        if when[1] == "sentence" and (told or own.count >= TWO_SIDES):
-            out.append(Telling(frame, own_or_general(own, general), own.count, *when))
-    return out
-
-
-def _when(scene: Scene, frame: Frame, dates: list[DateExpression]) -> Occasion:
-    return (frame.date, "sentence") if frame.date else find_occasion(scene, frame, dates)
-
-
-def _read(scene: Scene, frame: Frame, general: Parties, when: Occasion) -> Telling | None:
-    own = find_parties(scene, frame.sentence, frame.phrase.span)
-    own = own if own.count else Parties((), union_of(frame))
-    if own.count == 1 and (is_ministers(scene, frame) or is_with_home(scene, frame, own)):
-        own = with_home(scene, frame, own)
-    if own.count < TWO_SIDES and frame.takes == "met":
-        own = with_host(frame, own)
-    group = bool(frame.sentence.cues("group")) and len(general.sides) >= TWO_SIDES
-    sides = max(own.count + has_unnamed_side(scene, frame, own), TWO_SIDES if group else 0)
-    if not is_public(scene, frame, sides, general):
-        return None
-    alone = own.count == 1 and not group and frame.phrase.kind in {"declaration", "other"}
-    parties = own if alone else own_or_general(own, general)
-    topic = _topic(scene, frame)
-    return Telling(frame, parties, sides, *when, topic=topic)
-
-
-def _topic(scene: Scene, frame: Frame) -> frozenset[str]:
-    """What a paper is about, or whose ministers meet."""
-    if frame.verb.of(scene.text).lower() in scene.words("signing"):
-        return frozenset()  # "With the signing of the pact": of that which has been told
-    if frame.phrase.kind not in SESSIONS:
-        return topic_words(scene, frame.sentence, frame.phrase)
-    return find_fields(without_reporting(scene, frame.sentence), scene.sheet.language)
-
-
-def _implied(scene: Scene, frame: Frame, general: Parties, when: Occasion) -> Telling | None:
-    """A further paper or session of the sides whose agreement the text has told already.
-
-    As in "Talks on kelp were called off": nobody else is named, and no one else does it.
-    """
-    sides = set(find_parties(scene, frame.sentence, frame.phrase.span).sides)
-    lead = Span(frame.sentence.span.start, frame.verb.start)
-    they = any(lead.covers(h.span) for h in frame.sentence.cues("pronoun"))
-    impersonal = frame.rule != "object" or scene.order == "sov" or bool(sides) or they
-    about = set(general.sides)
-    if len(about) < TWO_SIDES or not sides <= about or not impersonal:
-        return None
-    alone = frame.phrase.head in scene.words("mercantile")
-    if frame.phrase.definite or frame.phrase.kind == "other" or frame.phrase.light or alone:
-        return None
-    return Telling(frame, general, len(sides), *when)
 
 
 def _add_weighed(

@@ -27,6 +27,8 @@ _MEMBER_OF = (
     r"([A-Z][\w-]*(?:[ \n](?:{of_for} |{the} )?[A-Z][\w-]*)*)"
 )
 _QUOTED = re.compile(r"(?P<topic>'[^'\n]{3,70}'|\"[^\"\n]{3,70}\")")
+# What verbs alone tell of has no words of its own.
+_OF_A_DEED = {"dialogue": "Meeting", "exercise": "Joint exercise", "agreement": "Agreement"}
 _ORDINALS = (
     "First", "Second", "Third", "Fourth", "Fifth", "Sixth", "Seventh", "Eighth", "Ninth", "Tenth"
 )  # fmt: skip
@@ -71,10 +73,8 @@ def named_label(scene: Scene, phrase: Phrase, body: str | None = None) -> str:
     if name is not None:
         number = f"{_ordinal(phrase.ordinal)} " if phrase.ordinal is not None else ""
         return f"{number}{name}"
-    if phrase.noun.of(scene.text).lower() in scene.words("verb.met"):
-        return "Meeting"
-    if phrase.noun.of(scene.text).lower() in scene.words("drilled"):
-        return "Joint exercise"
+    if not phrase.head:
+        return _OF_A_DEED[phrase.kind]
     whole = _PARTED.sub("", phrase.span.of(scene.text))
     words = " ".join(_PARENTHESIS.sub("", whole).split())
     words = scene.grammar[_NUMBERED].sub("", words.strip("'\"「」『』 "))

@@ -35,8 +35,10 @@ def _is_present(scene: Scene, frame: Frame) -> bool:
 
 def was_ahead(scene: Scene, frame: Frame, date: Span) -> bool:
     """As in "put off the talks to October", "Sunday's meeting has been put off": that October,
-    that Sunday is still to come.
+    that Sunday is still to come; "fixed for April, they were put off" is of another.
     """
+    before = scene.order == "svo" and date.end <= frame.verb.start
     lead = scene.text[max(frame.sentence.span.start, date.start - _PUT_OFF) : date.start]
-    put_off = frame.status == "postponed" and scene.grammar[_TO].search(lead) is not None
+    put_off = frame.status == "postponed" and not before
+    put_off = put_off and scene.grammar[_TO].search(lead) is not None
     return put_off or (frame.status in UNDONE and frame.phrase.span.covers(date))

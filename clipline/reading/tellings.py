@@ -94,7 +94,7 @@ def add_before(found: list[Telling], new: Telling) -> bool:
 
 
 def add_meeting(found: list[Telling], new: Telling) -> None:
-    """A meeting without a noun is told only where no session of its day stands for it."""
+    """A meeting or drill without a noun is told only where no session of its day stands for it."""
     for index, old in enumerate(found):
         alike = old.ahead == new.ahead and not topics_differ(old, new)
         alike = alike and (old.phrase.kind == "exercise") == (new.phrase.kind == "exercise")

@@ -233,7 +233,7 @@ _GRAMMAR = (
     "pattern.", "compound.", "relative.", "particles", "stopwords", "preposition", "abbreviation",
     "amid", "article", "definite", "degree", "family", "home", "label.", "light", "location",
     "none", "name.script", "ending.", "function.", "order", "ordinal_lead", "owned", "owner",
-    "partner", "presenting", "purpose", "tie", "venue", "with_article", "body.link",
+    "partner", "presenting", "purpose", "scheduled", "tie", "venue", "with_article", "body.link",
     "body.national", "body.field", "body.form", "body.house", "body.singular", "body.suffix",
     "body.named_head", "body.institute", "body.university", "body.public_of", "body.force",
     "body.plain_tail", "body.anyones", "byline.after", "byline.field", "byline.press",
