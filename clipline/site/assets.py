@@ -13,7 +13,13 @@ from clipline.texts import Texts, read_texts
 
 # Remark lines and indents of our scripts and styles are for who reads them here, no browser.
 _REMARKS = re.compile(rb"^[ \t]*(?://[^\n]*|/\*[^*\n]*\*/)?\n|^[ \t]+", re.MULTILINE)
-_SPACES = re.compile(rb" ?([{},;>]) ?\n?|(?<=[a-z]:) ()")
+_IN_SHEETS = re.compile(rb" ?([{},;>]) ?\n?|(?<=[a-z]:) ()")
+# A script's texts and patterns stay as they are; after these signs no line can end a statement.
+_IN_SCRIPTS = re.compile(
+    rb'("(?:[^"\\\n]|\\.)*"|`(?:[^`\\]|\\.)*`'
+    rb"|(?<=[(=,] )/(?:[^/\\\n]|\\.)+/[a-z]*|(?<=[(=,])/(?:[^/\\\n]|\\.)+/[a-z]*)"
+    rb"| ?(?:([,;{(\[=>?:&|]+)(?: |\n)?|([\])}<!]+) ?)"
+)
 _PUT = re.compile(rb'\bput\("([\w.]+)"\)')
 
 
@@ -47,7 +53,9 @@ def read_assets(
 def _shorten(file: Path, content: bytes) -> bytes:
     """A script or a sheet without what only its readers here need."""
     bare = _REMARKS.sub(b"", content)
-    return _SPACES.sub(rb"\1", bare) if file.suffix == ".css" else bare
+    if file.suffix == ".css":
+        return _IN_SHEETS.sub(rb"\1", bare)
+    return _IN_SCRIPTS.sub(rb"\1\2\3", bare)
 
 
 def _put_text(texts: Texts, said: re.Match[bytes]) -> bytes:

@@ -18,7 +18,7 @@ from clipline.site.documents import OFTEN, TITLE, Document, Shape, Value
 from clipline.site.later import key_of
 from clipline.site.marks import person_address
 from clipline.site.tables import on_one_line
-from clipline.site.tokens import find_tokens
+from clipline.site.tokens import find_tokens, whole_name
 
 
 class Named(Noun, frozen=True):
@@ -49,8 +49,11 @@ def _index_agency(archive: Archive, body: Body, listed: Iterable[str]) -> Docume
     told = texts.count("clipping", len(body.clippings))
     events = texts.count("event", len(body.events)) if body.events else ""
     only = texts.say("agency.only_named", n=len(body.clippings))
-    written = (name for n in find_names(archive, body) for name, _ in n.written)
-    names = [n for n in dict.fromkeys(map(on_one_line, (*listed, *written))) if n != body.name]
+    called = find_names(archive, body)
+    official = (n.official for n in called if n.official)
+    written = (name for n in called for name, _ in n.written)
+    known = dict.fromkeys(map(on_one_line, (*official, *listed, *written)))
+    names = [name for name in known if name != body.name]
     shape = Shape(
         body.address,
         on_one_line(body.name),
@@ -90,12 +93,17 @@ def _index_person(archive: Archive, person: PersonRow) -> Document:
 
 
 def _document(key: str, facets: tuple[Value, ...], shape: Shape, names: Iterable[str]) -> Document:
-    """A name of one word says who is meant; a word of a longer one is in many names."""
+    """A name of one word says who is meant; a word of a longer one is in many names.
+
+    Each name is a term as a whole too, by which who types just that finds whom it names first.
+    """
     weights = {token: 0 for line in shape.lines for token in find_tokens(line)}
     for name in names:
         tokens = find_tokens(name)
         whole = len(name.split()) == 1 or key.startswith("p/")
         for token in tokens:
             weights[token] = max(weights[token], TITLE if whole else OFTEN)
+        if tokens:
+            weights[whole_name(name)] = TITLE
     terms = tuple(sorted(weights))
     return Document(key, None, terms, bytes(weights[t] for t in terms), facets, shape, body=True)

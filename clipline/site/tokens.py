@@ -41,7 +41,21 @@ def find_tokens(text: str) -> list[str]:
     if text.isascii():
         runs = _RUN.findall(text.lower())
         return [run.replace(".", "")[:LONGEST] for run in runs]
-    return [token for run in _RUN.findall(text) for token in _split(run)]
+    return [token for run in find_runs(text) for token in _split(run)]
+
+
+def find_runs(text: str) -> list[str]:
+    """The words of a text as they stand in it; tokens are pieces of these."""
+    return _RUN.findall(text)
+
+
+def whole_name(name: str) -> str:
+    """One term for all of a name's tokens in their order; nothing where it has none.
+
+    It begins as its first token does, so that it lies beside that one in the index.
+    """
+    tokens = find_tokens(name)
+    return f"{'='.join(tokens)[:LONGEST]}=" if tokens else ""
 
 
 def fold(run: str) -> str:

@@ -2,9 +2,11 @@
 (() => {
 "use strict";
 const PAGE = 10, CHUNK = 4, FIRST_K = 12, LONGEST = 32, PREFIX = 3;
-const CHECKED = 400; // results read for a phrase before the reader is asked
-const EAGER = 2000; // documents whose values cost next to nothing
-const WORTH = [10, 16, 30], PART = 0.5; // in passing, often, in the title; for a word's beginning
+// Results read for a phrase before the reader is asked; those that are put in order by whether the
+// words stand together; documents whose values cost next to nothing.
+const CHECKED = 400, NEAR = 20, EAGER = 2000;
+// In passing, often, in the title; for a word's beginning; for a body's whole name.
+const WORTH = [10, 16, 30], PART = 0.5, WHOLE = 1e6;
 
 // Words, as clipline/site/tokens.py has them
 const HANGUL = "\\uac00-\\ud7a3";
@@ -47,7 +49,7 @@ function split(text) {
 // The last word, while nothing follows it, also stands for the words that begin with it. Quotes in a
 // row are one: a phrase may be copied with a quotation's end.
 function parse(query) {
-  const terms = new Map(), phrases = [];
+  const terms = new Map(), phrases = [], row = [];
   const parts = query.split(/["“”„«»]+/);
   parts.forEach((part, at) => {
     const found = split(part), last = found.at(-1);
@@ -55,18 +57,18 @@ function parse(query) {
       && (last.token.length >= PREFIX || PAIRED.test(last.token) && [...last.token].length === 1);
     const asked = found.map((one) => ({ token: one.token, word: one.run, open: open && one === last }));
     for (const one of asked) terms.set(one.token + (one.open ? "*" : ""), one);
+    row.push(...asked);
     if (at % 2 && asked.length > 1) phrases.push(asked);
   });
-  return { terms: [...terms.values()], phrases };
+  return { terms: [...terms.values()], phrases, row };
 }
 
 const fits = (asked, token) => (asked.open ? token.startsWith(asked.token) : token === asked.token);
 
-function holds(line, phrase) {
-  const tokens = split(line);
-  return tokens.some((_, at) => at + phrase.length <= tokens.length
-    && phrase.every((asked, i) => fits(asked, tokens[at + i].token)));
-}
+// Whether a line, given as its tokens, has these in a row.
+const holds = (tokens, phrase) => tokens.some((_, at) => at + phrase.length <= tokens.length
+  && phrase.every((asked, i) => fits(asked, tokens[at + i].token)));
+const any = ({ split: lines }, phrase) => lines.some((line) => holds(line, phrase));
 
 // Parts of the index
 const arrived = new Map(), parts = new Map();
@@ -154,8 +156,11 @@ async function rowOf(document) {
   const { data: [rows] } = await load(`found/${day}-${rank / CHUNK | 0}`);
   if (!rows[rank % CHUNK]) throw Error("changed");
   const [address, lang, when, told, status, ...words] = rows[rank % CHUNK];
-  return { address, lang, when, told, status, words, lines: [when, ...words].flatMap((one) => one.split("\n")) };
+  const lines = [when, ...words].flatMap((one) => one.split("\n"));
+  return { address, lang, when, told, status, words, lines, split: lines.map(split) };
 }
+
+const rowsOf = (documents) => Promise.all(documents.map(rowOf));
 
 async function valuesOf(name) {
   const file = name === "agency" ? "agencies" : "facets", part = await load(file, index.facets[file]);
@@ -169,7 +174,7 @@ async function valuesOf(name) {
 
 const get = (id) => document.getElementById(id);
 const box = get("q"), told = get("told"), list = get("found"), more = get("more"), narrow = get("narrow");
-const sorts = [...document.querySelectorAll("[data-sort]")], groups = [...narrow.children];
+const sorts = [...document.querySelectorAll("[data-sort]")], groups = [...narrow.querySelectorAll("[data-facet]")];
 const state = { q: "", sort: "" };
 for (const group of groups) state[group.dataset.facet] = "";
 let shown = PAGE, checked = CHECKED, turn = 0, eager = true;
@@ -203,21 +208,27 @@ function mark(element, text, terms) {
 function excerpt(lines, { terms, phrases }) {
   let most = 0, best = "", at;
   for (const line of lines) {
-    const found = split(line).filter(({ token }) => terms.some((asked) => fits(asked, token)));
-    const worth = new Set(found.map(({ token }) => token)).size + 9 * phrases.filter((phrase) => holds(line, phrase)).length;
+    const tokens = split(line), found = tokens.filter(({ token }) => terms.some((asked) => fits(asked, token)));
+    const worth = new Set(found.map(({ token }) => token)).size + 9 * phrases.filter((phrase) => holds(tokens, phrase)).length;
     if (worth > most) most = worth, best = line, at = found[0].start;
   }
   const start = at > 90 ? Math.max(best.lastIndexOf(" ", at - 40) + 1, at - 80) : 0, rest = best.slice(start);
   return (start ? "… " : "") + (rest.length < 260 ? rest : `${rest.slice(0, Math.max(rest.lastIndexOf(" ", 250), 180))}…`);
 }
 
-function draw({ address, lang, when, told, status, words: [title, by, said, names, text] }, asked) {
+// What a row does not show of the words asked for is another name of a body that it names.
+function draw(row, asked, bodies) {
+  const { address, lang, when, told, status, words: [title, by, said, names, text] } = row;
   const what = make("div", "", { className: "what" }), first = make("p", "");
   first.append(mark(make("a", "", { href: `../${address}`, lang }), title, asked.terms));
   if (status) first.append(" ", make("span", said, { className: `pill s-${status}` }));
-  const named = names.split("\n"), shown = excerpt(text.split("\n"), asked) || (status ? named.slice(0, 4).join(", ") : excerpt(named, asked));
+  const named = names.split("\n"), lacking = { terms: asked.terms.filter((one) => !any(row, [one])), phrases: [] };
+  const also = bodies.filter(({ words: [name] }) => named.includes(name))
+    .sort((a, b) => any(b, lacking.terms) - any(a, lacking.terms))
+    .map(({ words: [name], lines }) => [name, excerpt(lines, lacking)]).find(([, other]) => other)?.join(": ");
   what.append(first, make("p", [told, by].filter(Boolean).join(" · "), { className: "soft" }));
-  if (shown) what.append(mark(make("p", "", { className: "words", lang, dir: "auto" }), shown, asked.terms));
+  for (const shown of [excerpt(text.split("\n"), asked) || excerpt(named, asked) || !also && status && named.slice(0, 4).join(", "), also])
+    if (shown) what.append(mark(make("p", "", { className: "words", lang, dir: "auto" }), shown, asked.terms));
   const item = make("li", make("p", when, { className: "when" }));
   item.append(what);
   return item;
@@ -248,19 +259,22 @@ function run() {
 }
 
 async function seek(stale) {
-  const asked = parse(state.q), { terms, phrases } = asked;
+  const asked = parse(state.q), { terms, phrases, row } = asked;
   const chosen = groups.map((group) => group.dataset.facet).filter((name) => state[name]);
   if (!terms.length && !chosen.length) return clear();
   await open();
-  const weighed = await Promise.all(terms.map(weigh)), passes = {}, score = new Float64Array(index.size);
-  for (const name of chosen) passes[name] = (await valuesOf(name)).find(({ key }) => key === state[name])?.has || [];
-  const passing = (document, but) => chosen.every((name) => name === but || passes[name][document]);
+  const whole = row.map(({ token }) => token).join("=").slice(0, LONGEST) + "=";
+  const [named, ...weighed] = await Promise.all([{ token: whole }, ...terms].map(weigh)), passes = {}, score = new Float64Array(index.size);
+  for (const name of chosen) passes[name] = (await valuesOf(name)).find(({ key }) => key === state[name]) || { has: [], words: state[name] };
+  const passing = (document, but) => chosen.every((name) => name === but || passes[name].has[document]);
   let found = [], left = 0;
   for (let one = index.size - 1; one >= 0; one--) if (weighed.every(({ worth }) => worth[one])) {
-    score[one] = weighed.reduce((sum, { worth, rarity }) => sum + worth[one] * rarity, 0) * (one < index.bodies ? 9 / 8 : 1);
+    score[one] = weighed.reduce((sum, { worth, rarity }) => sum + worth[one] * rarity, 0) * (one < index.bodies ? 9 / 8 : 1)
+      + named.worth[one] * WHOLE;
     found.push(one);
   }
-  if (!state.sort) found.sort((a, b) => score[b] - score[a] || b - a);
+  const best = (a, b) => score[b] - score[a] || b - a;
+  if (!state.sort) found.sort(best);
   if (phrases.length) {
     const queue = found.filter((one) => passing(one));
     found = [];
@@ -270,14 +284,22 @@ async function seek(stale) {
         break;
       }
       if (at) told.textContent = say("looking", { at, n: queue.length });
-      const next = queue.slice(at, at + 24), rows = await Promise.all(next.map(rowOf));
+      const next = queue.slice(at, at + 24), rows = await rowsOf(next);
       if (stale()) return;
-      found.push(...next.filter((_, i) => phrases.every((phrase) => rows[i].lines.some((line) => holds(line, phrase)))));
+      found.push(...next.filter((_, i) => phrases.every((phrase) => any(rows[i], phrase))));
     }
   }
-  const results = found.filter((one) => passing(one)), rows = await Promise.all(results.slice(0, shown).map(rowOf));
+  const results = found.filter((one) => passing(one)), head = results.slice(0, NEAR);
+  const pairs = row.slice(1).map((next, i) => [row[i], next]).filter(([a, b]) => a.word !== b.word);
+  if (!state.sort && pairs.length) {
+    (await rowsOf(head)).forEach((one, i) => score[head[i]] *= 1 + pairs.filter((pair) => any(one, pair)).length / pairs.length);
+    results.splice(0, NEAR, ...head.sort(best));
+  }
+  const rows = await rowsOf(results.slice(0, shown));
+  const bodies = await rowsOf(terms.flatMap((one, i) => rows.every((found) => any(found, [one])) ? []
+    : [...weighed[i].worth.slice(0, index.bodies).keys()].filter((body) => weighed[i].worth[body]).slice(-NEAR)));
   if (stale()) return;
-  list.replaceChildren(...rows.map((row) => draw(row, asked)));
+  list.replaceChildren(...rows.map((found) => draw(found, asked, bodies)));
   more.hidden = results.length <= shown;
   get("sorts").hidden = results.length < 2;
   narrow.hidden = !found.length && !chosen.length;
@@ -291,8 +313,10 @@ async function seek(stale) {
     results.length ? say(left ? "results_so_far" : "results", { n: results.length }) : say(nothing, { words: absent }), " ",
     foreign ? say("foreign", { words: langs() }) : "",
     left ? button(say("look_on", { n: left }), () => (checked = Infinity, run())) : "",
-    chosen.length ? button(say("everywhere"), () => choose(Object.fromEntries(chosen.map((name) => [name, ""])))) : "");
-  if (eager && index.size <= EAGER && matchMedia("(min-width: 68rem)").matches) for (const group of groups) group.open = true;
+    ...chosen.map((name) => make("button", passes[name].words, {
+      className: "chip", ariaLabel: say("without", passes[name]), onclick: () => choose({ [name]: "" }),
+    })));
+  if (eager && matchMedia("(min-width: 68rem)").matches) for (const group of [narrow, ...index.size > EAGER ? [] : groups]) group.open = true;
   eager = false;
   for (const group of groups) {
     const name = group.dataset.facet, target = group.lastChild;

@@ -24,7 +24,7 @@ from clipline.site.body_documents import find_named
 from clipline.site.documents import Document, index_clipping, index_event
 from clipline.site.rights import plan_rights
 from clipline.site.search import first_day, place
-from clipline.site.tokens import find_tokens
+from clipline.site.tokens import find_runs, find_tokens, whole_name
 from clipline.timeline.copies import find_copies
 from clipline.timeline.events import merge_events
 
@@ -33,6 +33,7 @@ pytestmark = pytest.mark.browser
 
 UNSEEN = REPOSITORY / "tests" / "cases" / "unseen"
 QUERIES = 500
+NEAR = 20  # results whose words are looked at
 ODD = (
     "U.S.-ROK, the U.S. and S.Korea's e.g. A.B.Cd x.com",
     "Communiqué Straße ΟΔΥΣΣΕΥΣ Łódź İstanbul ıI ǅ ﬁne ſ ŉ",
@@ -80,15 +81,22 @@ class Library:
 
     def answer(self, query: str, *, newest: bool) -> list[str]:
         """The addresses that a query finds, by looking at every document."""
-        asked, phrases = read_query(query)
+        asked, phrases, pairs = read_query(query)
         terms = list(dict.fromkeys(asked))
+        whole = whole_name(" ".join(token for token, _ in asked))
         scores: dict[int, float] = {}
         worth = [[_worth(document, *term) for document in self.ordered] for term in terms]
         for number, lines in enumerate(self.lines):
             if all(found[number] for found in worth) and all(_stands(p, lines) for p in phrases):
                 score = sum(found[number] * self._rarity(found) for found in worth)
                 scores[number] = score * 9 / 8 if self.ordered[number].body else score
+                scores[number] += 1e6 * _worth(self.ordered[number], whole, begins=False)
         ranked = sorted(scores, key=lambda n: (0 if newest else -scores[n], -n))
+        for number in ranked[:NEAR] if pairs else ():
+            near = sum(_stands(pair, self.lines[number]) for pair in pairs)
+            scores[number] *= 1 + near / len(pairs)
+        if not newest:
+            ranked[:NEAR] = sorted(ranked[:NEAR], key=lambda n: (-scores[n], -n))
         return [self.ordered[number].shape.address for number in ranked if terms]
 
     def _rarity(self, worth: Sequence[int]) -> int:
@@ -101,20 +109,24 @@ Term = tuple[str, bool]
 QUOTES = re.compile('["“”„«»]+')
 
 
-def read_query(query: str) -> tuple[list[Term], list[list[Term]]]:
-    """Terms and phrases of a query; True marks one that may be a word's beginning."""
+def read_query(query: str) -> tuple[list[Term], list[list[Term]], list[list[Term]]]:
+    """Terms, phrases and neighbours of two words; True marks what may be a word's beginning."""
     parts = QUOTES.split(query)
     asked: list[Term] = []
+    words: list[str] = []
     phrases = []
     for at, part in enumerate(parts):
-        terms = [(token, False) for token in find_tokens(part)]
+        found = [(run, token) for run in find_runs(part) for token in find_tokens(run)]
+        words += [run for run, _ in found]
+        terms = [(token, False) for _, token in found]
         if terms and at == len(parts) - 1 and part[-1].isalnum():
             last = terms[-1][0]
             terms[-1] = (last, len(last) > 2 or (len(last) == 1 and last >= "\u3005"))
         asked += terms
         if at % 2 and len(terms) > 1:
             phrases.append(terms)
-    return asked, phrases
+    near = range(1, len(asked))
+    return asked, phrases, [asked[n - 1 : n + 1] for n in near if words[n - 1] != words[n]]
 
 
 def _worth(document: Document, token: str, begins: bool) -> int:  # noqa: FBT001
@@ -313,6 +325,66 @@ def test_a_facet_narrows_and_is_counted_and_kept(visit: Visit) -> None:
     page.locator("#told button").click()
     rest(page)
     assert page.locator("#found li").count() == before
+
+
+@pytest.mark.parametrize("width", [390, 1200])
+def test_results_are_filtered_from_above_them_and_each_choice_can_be_taken_back(
+    browser: Browser, site: Path, width: int
+) -> None:
+    page = browser.new_page(viewport={"width": width, "height": 844})
+    open_search(page, site.as_uri() + "/", "?q=cyber&year=2023")
+    tool, first = page.locator("#narrow"), page.locator("#found li").first
+    assert (tool.get_attribute("open") is None) is (width == 390)
+    above, below = tool.bounding_box(), first.bounding_box()
+    assert above
+    assert below
+    assert above["y"] < below["y"] < 844
+    if width == 390:
+        tool.locator("summary").first.click()
+        page.locator("[data-facet=what] summary").click()
+    page.locator("[data-facet=what] button", has_text="Events").click()
+    rest(page)
+    chips = page.locator("#told button")
+    assert chips.all_inner_texts() == ["2023", "Events"]
+    page.get_by_role("button", name="Without the filter: 2023").click()
+    rest(page)
+    assert chips.all_inner_texts() == ["Events"]
+    assert "year" not in page.url
+    page.close()
+
+
+def test_whom_a_query_names_in_full_comes_before_who_only_has_the_words(visit: Visit) -> None:
+    page = open_search(visit.page, visit.start, "?q=국방부")
+    assert page.locator("#found a").all_inner_texts()[:2] == [
+        "Ministry of National Defense",
+        "U.S. Department of Defense",
+    ]
+    assert ask(page, "ministry of national defense")[0] == "Ministry of National Defense"
+    assert ask(page, "미국 국방부")[0] == "U.S. Department of Defense"
+
+
+def test_a_result_shows_the_name_it_was_found_by(visit: Visit) -> None:
+    page = open_search(visit.page, visit.start, "?q=국방부&what=event")
+    for item in page.locator("#found li").all():
+        assert item.locator(".words mark").all_inner_texts() == ["국방부"]
+    words = page.locator("#found .words").all_inner_texts()
+    assert "Ministry of National Defense: 국방부" in words
+
+
+def test_pages_with_the_words_together_come_before_others(
+    browser: Browser, archive: Archive
+) -> None:
+    apart = "A harbour was built. Its pilot left.\n" * 2
+    near = "The ministry named a harbour pilot on Tuesday, it said in the morning.\n"
+    archive.add("near.txt", f"title: Old stories\npublished: 2021-05-04\n---\n{near}")
+    for day in range(5, 9):
+        head = f"title: New stories\npublished: 2021-05-0{day}\n---\n"
+        archive.add(f"{day}.txt", head + apart)
+    archive.build()
+    page = browser.new_page()
+    open_search(page, archive.out.as_uri() + "/", "?q=harbour+pilot")
+    assert page.locator("#found a").all_inner_texts()[0] == "Old stories"
+    page.close()
 
 
 def test_newest_first_is_by_date(visit: Visit) -> None:
