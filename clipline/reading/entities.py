@@ -100,9 +100,9 @@ def _entries(config: Config) -> dict[str, AgencyEntry]:
 def _read_mention(reading: Reading, mention: Mention, short: dict[str, Named]) -> None:
     text = reading.sheet.text
     owner = reading.sides.modifier(mention.span)
-    acronym = acronym_after(text, mention.span.end)
+    acronym = acronym_after(text, mention.span)
     if acronym is None and owner is not None and owner.span.start >= mention.span.end:
-        acronym = acronym_after(text, owner.span.end)  # "the Weather Service of Iceland (WSI)"
+        acronym = acronym_after(text, owner.span)  # "the Weather Service of Iceland (WSI)"
     known = short.get(mention.span.of(text))
     if known is not None:
         evidence = Evidence(mention.span, "agency-acronym")

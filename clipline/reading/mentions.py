@@ -33,6 +33,9 @@ _LEAD = 40  # characters before a name in which its preposition stands
 _EASTERN_FORUM = r" ?(?:[가-힣]{2,5} ){0,2}[가-힣]{0,4}{forum_of}"
 _FORUM = r"\b{in} {the} $"
 _MOST_ACRONYM = 12
+_ARTICLE = 6  # characters of "(the "
+_SHORT_FIRST = re.compile(r"(?<![\w-])([A-Z][A-Za-z&-]*[A-Z]) ?\((?:[a-z]{1,3}[ '])?$")
+_LEAST_SPELT = 3  # letters
 _REPORT_REACH = 3  # words may stand between a body and the "said" that it is the subject of
 
 
@@ -125,13 +128,28 @@ def _size(hit: Hit) -> int:
     return hit.span.end - hit.span.start
 
 
-def acronym_after(text: str, end: int) -> Span | None:
-    """The short form that a name introduces: `Name (ACR)`."""
-    match = _ACRONYM.match(text, end)
-    if match is None or sum(c.isupper() for c in match.group(1)) < 2:  # noqa: PLR2004 - "(Ministry)" is none
+def acronym_after(text: str, name: Span) -> Span | None:
+    """The short form that a name introduces, mostly in brackets; one as `Ispra` its words spell."""
+    match = _ACRONYM.match(text, name.end) or _first(text, name)
+    if match is None or len(match[1]) > _MOST_ACRONYM:
         return None
-    short = len(match.group(1)) <= _MOST_ACRONYM
-    return Span(match.start(1), match.end(1)) if short else None
+    capitals = sum(c.isupper() for c in match[1])
+    if capitals < 2 and not _spells(match[1], name.of(text)):  # noqa: PLR2004 - "(Ministry)" is none
+        return None
+    return Span(match.start(1), match.end(1))
+
+
+def _first(text: str, name: Span) -> re.Match[str] | None:
+    """As in "TIDA (the Tide Authority)": the short form stands first."""
+    closed = text.startswith(")", name.end)
+    start = max(0, name.start - _MOST_ACRONYM - _ARTICLE)
+    return _SHORT_FIRST.search(text, start, name.start) if closed else None
+
+
+def _spells(short: str, name: str) -> bool:
+    """Whether the first letters of the name's words, some left out, are the short form's."""
+    letters = iter(word[0].lower() for word in re.findall(r"[^\W\d_]+", name))
+    return len(short) >= _LEAST_SPELT and all(letter in letters for letter in short.lower())
 
 
 def _span(hit: Hit) -> Span:

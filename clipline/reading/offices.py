@@ -134,8 +134,8 @@ def _beside(ground: _Ground, text: str, at: int) -> re.Match[str] | None:
     if led is not None:
         return None if _is_another(ground, led[2]) else led
     bare = ground.grammar[_BESIDE].match(text, at)
-    if bare is None or _is_another(ground, bare[2]):
-        return None
+    if bare is None:
+        return None  # without an article it is no other body
     known = bare[2].lower() in ground.language.list("body.field")
     return bare if known or bare[2][0].isupper() else None
 

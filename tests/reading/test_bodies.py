@@ -318,3 +318,15 @@ def test_a_museum_acts_and_is_a_place_where_something_is_done() -> None:
     assert names("The National Tide Museum lent it.") == ["National Tide Museum"]
     assert names("The director of the National Tide Museum lent it.") == ["National Tide Museum"]
     assert names("They met at the National Tide Museum.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Kenya Tide Board (Ktb) paid. Ktb is rich.",
+        "KTB (the Kenya Tide Board) paid. KTB is rich.",
+        "The Kenya Tide Board (KTB) paid. KTB is rich.",
+    ],
+)
+def test_a_short_form_that_a_name_introduces_is_the_same_body(text: str) -> None:
+    assert [(a.name, len(a.mentions)) for a in agencies(text)] == [("Kenya Tide Board", 3)]
