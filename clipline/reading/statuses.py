@@ -15,6 +15,7 @@ from clipline.reading.wishes import is_unreal
 DOCUMENT = {"signed": "signed", "force": "ongoing"} | dict.fromkeys(
     ("founded", "agreed", "announced", "supported"), "announced"
 )
+_STATEMENTS = frozenset({"joint_statement", "communique"})  # "A joint statement called for …"
 _TO_DO = r"\b{pattern.to_do}\b"
 
 
@@ -76,7 +77,8 @@ def _base_status(scene: Scene, kind: str, phrase: Phrase, words: str) -> str | N
     if phrase.kind in SESSIONS or phrase.kind == ROUND:
         return _session_status(scene, kind, phrase, words)
     if kind == "states":
-        return "announced" if phrase.kind == "guidance" and phrase.joint else None
+        joint = phrase.kind == "guidance" and phrase.joint
+        return "announced" if joint or phrase.kind in _STATEMENTS else None
     return DOCUMENT.get(kind)
 
 

@@ -23,6 +23,7 @@ from clipline.timeline.wordings import (
     rare_words,
     stem,
     subject_words,
+    topic_words,
     without_accents,
 )
 
@@ -157,6 +158,8 @@ def _telling(
     said = rare_words(f"{agreement.label} {sentence}", lang) - party_words
     words = frozenset(map(stem, said))
     subject = subject_words(_without(agreement.parties, agreement.label))
+    if agreement.kind not in SESSIONS and not read_language(lang).list("label.topic"):
+        subject = topic_words(sentence, agreement.label, lang)
     subject -= common_words(lang) | party_words
     date_words = _words_of(record, agreement.date_evidence)
     return Telling(

@@ -37,7 +37,7 @@ _SHORT_WORD = 3  # letters: articles, prepositions and the like say nothing of a
 _INITIALS = re.compile(r"\b(?:[A-Z]{2}|\d[A-Z])\b")  # "AI", "TB", "5G"
 _OF_A_DATE = re.compile(r"\d{1,2}[a-z]{0,2}|(?:19|20)\d\d|000")  # "21st", "2024"; "120" says more
 _ACCENTS = frozenset(map(chr, range(0x300, 0x370)))
-_STEM = 5  # letters by which a word is known in kindred languages: "logística", "logistics"
+STEM = 5  # letters by which a word is known in kindred languages: "logística", "logistics"
 
 _ENDING = re.compile(
     r"(?<=\w{4})(?:e?s|ed|ings?|ations?|ions?|ments?|al|y|ies|er(?:y|ies|s)?|ung(?:en)?|en"
@@ -51,6 +51,28 @@ def subject_words(label: str) -> frozenset[str]:
     plain = {word for word in words if not word[0].isdigit()}
     plain.update(word.casefold() for word in _INITIALS.findall(label))
     return frozenset(plain) - common_words("en") - _words_below("en", ("relative",))
+
+
+def topic_words(sentence: str, label: str, code: str) -> frozenset[str]:
+    """What the words behind a paper's name say that it is about, in a language whose labels do not
+    say it: "fuzileiros", of "assinaram um memorando sobre o treino de fuzileiros em Lisboa".
+    """
+    at = sentence.casefold().find(label.casefold())
+    found = _topic(code).match(sentence, at + len(label)) if label and at >= 0 else None
+    words = re.findall(r"[^\W\d_]+", found["topic"]) if found else []
+    nouns = "v2" in read_language(code).list("order")  # which are all capitalised there
+    plain = (word.casefold() for word in words if nouns or word.islower())
+    known = _words_below(code, (*_COMMON, *_PLAIN, *_CALENDAR, "function.another"))
+    return frozenset(w for w in plain if len(w) > _SHORT_WORD and without_accents(w) not in known)
+
+
+@cache
+def _topic(code: str) -> re.Pattern[str]:
+    """A word for "on", soon after the name, and up to eight words to the end of the clause."""
+    leads = {w for k in ("topic", "about") for w in read_language(code).list(f"function.{k}")}
+    lead = "|".join(sorted(map(re.escape, leads), key=len, reverse=True)) or "(?!)"
+    near = r"(?:[ ][\w'-]+){0,5}?"  # "entre Chile y Perú", "firmado en mayo"
+    return re.compile(rf"{near}[ ](?:{lead})[ ](?P<topic>(?:[^\s,.;:()]+[ ]?){{1,8}})")
 
 
 @cache
@@ -100,7 +122,7 @@ def kindred_stems(words: Iterable[str], code: str) -> frozenset[str]:
 
 def _beginning(word: str) -> str:
     """Its first letters; nothing of a word that is too short, or not Latin."""
-    return word[:_STEM] if len(word) >= _STEM and word.isascii() else ""
+    return word[:STEM] if len(word) >= STEM and word.isascii() else ""
 
 
 def without_accents(text: str) -> str:

@@ -82,3 +82,8 @@ def test_a_joint_committee_is_no_body_of_the_readers_country() -> None:
     text = "ノルウェーとベトナムは11日、ハノイで合同経済委員会を開いた。"
     assert sides(text, "ja") == [("NO", "VN")]
     assert agencies(text, "ja") == ()
+
+
+def test_a_statement_that_calls_for_something_was_made() -> None:
+    text = "Norway and Iceland held talks in Bergen on Tuesday. A joint statement called for calm."
+    assert ("joint_statement", "2024-03-12", "announced") in told(text)
