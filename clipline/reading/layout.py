@@ -21,6 +21,7 @@ _STROKES = " >»|\u203a→/\u2013—-"
 _STROKE = re.compile(r"[>»|\u203a→/\u2013—-]")
 _ITEMS = frozenset({"bullet", "numbered"})
 _HEAD = 30  # lines of a page's top among which its breadcrumb stands
+_MENUS = 200  # the same where all menus were saved
 _CRUMB = 8  # lines: from a breadcrumb to the headline at its end
 _CUT = 20  # characters: what is left of a headline in a breadcrumb is seldom shorter
 _NAME = 60  # characters of a paragraph in which it names whom its heading announced
@@ -133,7 +134,7 @@ def _echoes(lines: Sequence[Line]) -> tuple[set[str], set[str]]:
 
 def _trails(lines: Sequence[Line]) -> dict[int, str]:
     """Lines at the top that end with another line, `Home News Harbours to share …`, and it."""
-    head = lines[:_HEAD]
+    head = lines[:_MENUS]
     return {
         n: later.text
         for n, line in enumerate(head)
@@ -144,7 +145,11 @@ def _trails(lines: Sequence[Line]) -> dict[int, str]:
 
 
 def _trails_off(whole: str, text: str) -> bool:
-    return HEADLINE[0] < len(text) < len(whole) and whole.endswith(f" {text}")
+    """A trail's parts stand behind spaces, or run together: `HomeNewsHarbours to share …`."""
+    if not (HEADLINE[0] < len(text) < len(whole) and whole.endswith(text)):
+        return False
+    before = whole[-len(text) - 1]
+    return before.isspace() or (before.islower() and not text[0].islower())
 
 
 def _cut_echoes(lines: Sequence[Line]) -> tuple[str, ...]:

@@ -333,6 +333,13 @@ def test_a_breadcrumb_without_strokes_is_no_headline() -> None:
     assert read_page(f"Port Office\n{crumb}\n{TITLE}\nJune 4, 2019\n{BODY}").title == TITLE.strip()
 
 
+def test_a_breadcrumb_whose_parts_run_together_is_no_headline() -> None:
+    menu = "".join(f"Pier {n}\n" for n in range(40))
+    for crumb in (f"HomeNews{TITLE}", f"Home  Debate  {TITLE}"):
+        page = read_page(f"{menu}{crumb}\n{TITLE}\n{BODY.splitlines()[0]}\n\nJane Doe\n\n{BODY}")
+        assert page.title == TITLE.strip()
+
+
 def test_a_line_that_credits_a_photo_is_no_headline() -> None:
     for credit in ("Image: Jane Doe via Pixels / The Herald", "The pier at dawn [The Herald]"):
         page = read_page(f"{TITLE}\nJune 4, 2019\n\n{credit}\n\n{BODY}")
