@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from clipline.model import Candidate, Evidence, Fact, Span
+from clipline.model import Candidate, Evidence, Fact, Span, Zone
 from clipline.reading.false_headlines import TEASING, find_disguises, find_misplacements
 from clipline.reading.glued_bylines import find_glued
 from clipline.reading.headline_weights import FEATURES, WEIGHTS
@@ -42,17 +42,24 @@ def _headlines(page: Page) -> list[Candidate[str]]:
 def _blocks(page: Page) -> Iterator[tuple[Span, int, int]]:
     """Each headline's span, line number and place in its block of headlines, from 0.
 
-    Hard-wrapped lines are one headline; a block ends where a line of another role comes.
+    Hard-wrapped lines are one headline; a block ends where a line of another role comes, but for
+    what offers to pass the page on.
     """
+    offered, above = False, None
     place = 0  # among those of the block that share words with the text, if any does
     pending: tuple[Span, int] | None = None
     opening = len(page.sheet.text) - len(page.sheet.text.lstrip())
     for number, zone in enumerate(page.zones):
         if zone.role != "headline":
-            if pending is not None and not page.is_blank(number):
+            if page.is_blank(number):
+                continue
+            if pending is not None:
                 yield (*pending, place)
-                pending, place = None, 0
+                above, pending = pending, None
+            offered = _offers(zone, offered)
+            above, place = (above, place) if offered else (None, 0)
             continue
+        offered = False
         span = _trim(page, zone.span, first=number == 0 or zone.span.start <= opening)
         if span.end <= span.start:
             continue
@@ -61,10 +68,17 @@ def _blocks(page: Page) -> Iterator[tuple[Span, int, int]]:
             continue
         if pending is not None:
             yield (*pending, place)
-            place += _counts(page, pending, span)
+            above = pending
+        place += above is not None and _counts(page, above, span)
         pending = (span, number)
     if pending is not None:
         yield (*pending, place)
+
+
+def _offers(zone: Zone, before: bool) -> bool:  # noqa: FBT001 - what the line above does
+    """Whether a line offers to pass the page on, or ends the list of what does: `More`."""
+    names = {name for name, _ in zone.reasons}
+    return "share:whole" in names or (before and "nav:whole" in names)
 
 
 def _counts(page: Page, above: tuple[Span, int], span: Span) -> bool:

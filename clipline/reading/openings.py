@@ -22,6 +22,7 @@ _MENU = 6  # lines of a menu or of teasers: what lies above them heads another t
 _MANY = 3  # headlines above: on a page of fewer they are one headline's kicker and standfirst
 _PART = 0.5  # of the longest text: a shorter one far from it is none of its parts
 _APART = frozenset({"nav", "related", "notice"})
+_OFFERS = frozenset({"share:whole", "nav:whole"})
 _SIGNING = frozenset({"stamp", "byline"})
 _OTHER = frozenset(
     {"crumb", "glued", "mail-header", "cells", "cell-pair", "part-of-title", "trail", "lower-start",
@@ -42,7 +43,7 @@ def find_opening(lines: Sequence[Line], prose: Sequence[bool]) -> Sequence[int]:
     for wanted, reach in (("overlap-much", _ABOVE), ("overlap", _CLOSE)):
         heads = [n for n in near[-reach:] if _is_head(lines[n], wanted)]
         if heads:
-            return _last_block(heads)
+            return _last_block(heads, lines)
     return ()
 
 
@@ -73,12 +74,14 @@ def find_places(zones: Sequence[Zone], lines: Sequence[Span]) -> dict[int, str]:
     apart = [0, *accumulate(told)]
     fit = max((n for n in range(start or 0) if _fits(zones[n])), default=0)
     out: dict[int, str] = {}
-    above = 0
+    above, first = 0, True
     for number, zone in enumerate(zones):
         if zone.role != "headline":
             continue
         if _opens(zone):
-            out |= {number: "heads the text"} if above >= _MANY else {}
+            name = "heads the text" if first else "under what heads the text"
+            out |= {number: name} if above >= _MANY else {}
+            first = False
         elif number < fit and apart[fit] - apart[number] >= _MENU:
             out[number] = "parted from the text"
         above += 1
@@ -130,9 +133,16 @@ def _is_head(line: Line, wanted: str) -> bool:
     return "headlike" in features and wanted in features
 
 
-def _last_block(heads: Sequence[int]) -> Sequence[int]:
+def _last_block(heads: Sequence[int], lines: Sequence[Line]) -> Sequence[int]:
     """The lines nearest to the text and to each other: a headline, its kicker, its standfirst."""
     first = len(heads) - 1
-    while first and heads[first] - heads[first - 1] <= _BLOCK:
+    while first and _apart(lines[heads[first - 1] + 1 : heads[first]]) < _BLOCK:
         first -= 1
     return heads[first:]
+
+
+def _apart(between: Sequence[Line]) -> int:
+    """How many lines part two of a block; what offers to pass the page on parts nothing."""
+    offers = any("share:whole" in line.features for line in between)
+    passed = _OFFERS if offers else frozenset[str]()
+    return sum(passed.isdisjoint(line.features) for line in between)

@@ -105,3 +105,12 @@ def test_teasers_that_read_like_text_far_from_a_longer_text_are_no_part_of_it() 
     page = read_page(MENU + HEADLINE + "\n" + SIGNED + TEXT + MORE + MENU + TEASED)
     assert page.role_of("The new tram takes") == "related"
     assert page.paragraphs[-1].startswith("The pilots' union")
+
+
+def test_what_offers_to_pass_the_page_on_is_no_headline() -> None:
+    tools = (
+        "Click to share on Facebook (Opens in new window)\n"
+        "Click to email this to a friend (Opens in new window)\n"
+    )
+    page = MENU + MENU + HEADLINE + "\n" + tools + "More\n" + CAPTION + SIGNED + TEXT
+    assert read_page(page).title == HEADLINE
