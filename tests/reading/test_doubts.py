@@ -6,7 +6,7 @@ import pytest
 from conftest import Archive
 
 TWINS = (
-    "Home\nNews\nTwo harbours to share one radio channel from next spring\n\nShare\n\n"
+    "Home\nNews\nTwo harbours to share one radio channel from next spring\n\nSections\n\n"
     "Harbour masters of two towns agree on a channel for fog\n\n"
     "Two harbours will share one radio channel from next spring, their masters said on Tuesday, "
     "after a year in which three boats of two towns ran aground in fog.\n\n"
