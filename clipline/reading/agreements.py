@@ -166,7 +166,8 @@ def _told_when(scene: Scene, found: Telling, published: PartialDate | None) -> O
         later = later_plan(scene, found.frame.index)
         return (later, "later") if later is not None else (when, rule)
     if not found.ahead and (when is None or rule == "report"):
-        later = later_date(scene, found.frame.index, pointed=when is not None)
+        session = found.phrase.kind in SESSIONS
+        later = later_date(scene, found.frame.index, pointed=when is not None, session=session)
         news = not is_long_past(later, published)
         if later is not None and news and not lies_ahead(later, published):
             return later, "later"

@@ -8,15 +8,20 @@ from clipline.reading.not_its_day import is_in_an_aside
 from clipline.reading.scene import Scene, Sentence
 
 
-def later_date(scene: Scene, after: int, *, pointed: bool) -> DateExpression | None:
+def later_date(
+    scene: Scene, after: int, *, pointed: bool, session: bool = False
+) -> DateExpression | None:
     """The date in one of the next sentences that speaks of the paper: "in a paper released
     after Wednesday's summit", "It is held in Virginia from Monday to Friday".
 
-    With `pointed` only one that opens with it: "The agreement was signed in Oslo on Wednesday".
+    With `pointed` only one that opens with it: "The agreement was signed in Oslo on Wednesday";
+    a paper's day is none of a session.
     """
     for sentence in scene.sentences[after + 1 : after + 3]:
-        stated = not pointed and _is_stated(sentence) and not _is_introduced(scene, sentence)
-        if not sentence.dates or not (_is_signed(scene, sentence) or stated):
+        stated = not pointed and _is_stated(sentence, session=session)
+        stated = stated and not _is_introduced(scene, sentence)
+        signed = not session and _is_signed(scene, sentence)
+        if not sentence.dates or not (signed or stated):
             continue
         # "It is due to be signed in July" is another step
         plans = [h.span for h in sentence.cues("verb.planned")]
@@ -42,12 +47,12 @@ def later_plan(scene: Scene, after: int) -> DateExpression | None:
     return None
 
 
-def _is_stated(sentence: Sentence) -> bool:
+def _is_stated(sentence: Sentence, *, session: bool) -> bool:
     """Whether a sentence speaks of a paper and what was done to it, or of "it"."""
     papers = sentence.cues("paper", "verb.announced", "verb.signed")
     kinds = {h.entry.value for h in papers}
     starts = any(h.span.start == sentence.span.start for h in sentence.cues("pronoun"))
-    return ("paper" in kinds and len(kinds) > 1) or starts
+    return (not session and "paper" in kinds and len(kinds) > 1) or starts
 
 
 def _is_introduced(scene: Scene, sentence: Sentence) -> bool:

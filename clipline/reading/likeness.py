@@ -98,3 +98,16 @@ def is_background(old: Telling, new: Telling) -> bool:
     dated = {old.frame.rule, new.frame.rule} & {"dated"}
     named = a.instrument is not None and a.instrument == b.instrument
     return bool(dated) and old.frame.rule != new.frame.rule and not (named or b.kind in SESSIONS)
+
+
+def is_news(first: Telling, second: Telling) -> bool:
+    """As in "signed a protocol. The protocol leans on one of 2016": what is told to be done is
+    news, and its day not that of long before.
+    """
+    deed = first.frame.takes in {"signed", "announced"} and first.frame.rule == "object"
+    return deed and not first.ahead and second.past
+
+
+def is_beside(old: Telling, new: Telling) -> bool:
+    """As in "signed an accord on kelp and an accord on tides", "They also signed an accord"."""
+    return new.frame.further or (new.frame.beside and old.frame.verb == new.frame.verb)

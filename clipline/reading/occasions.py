@@ -35,6 +35,7 @@ _MET = 24  # characters from "met" to its day: " in Ulaanbaatar on "
 _FRONT = 5  # characters before a date in front: "From "
 _WHEN = r", {when}[\n ]"
 _SAYING = r"[,.;]|\b{that_clause}\b"
+_APART_ALONE = "[;]|, {aside_clause} "  # "Late on Monday they stopped: the two have signed …"
 _APART = "[;:]|, {aside_clause} "
 _OCCASION = 60  # "the summit to be held in Washington on the 26th" has 34
 _TOLD = frozenset({"signed", "announced"})  # on the day of the report, where no other is named
@@ -219,7 +220,9 @@ def _belongs_elsewhere(scene: Scene, frame: Frame, date: DateExpression) -> bool
     apart = apart or is_of_leave(scene, frame, date.span) or _is_of_the_meeting(frame, date)
     if frame.status == "planned" and apart:
         return True  # "met on Sunday and agreed to hold an exercise"
-    return not inside and scene.grammar[_APART].search(gap) is not None
+    alone = len(frame.sentence.dates) == 1 and date.span < frame.verb
+    mark = _APART_ALONE if alone else _APART
+    return not inside and scene.grammar[mark].search(gap) is not None
 
 
 def _is_of_the_meeting(frame: Frame, date: DateExpression) -> bool:

@@ -37,7 +37,8 @@ def was_ahead(scene: Scene, frame: Frame, date: Span) -> bool:
     """As in "put off the talks to October", "Sunday's meeting has been put off": that October,
     that Sunday is still to come; "fixed for April, they were put off" is of another.
     """
-    before = scene.order == "svo" and date.end <= frame.verb.start
+    offs = [h.span.start for h in frame.sentence.cues("verb.postponed")]
+    before = scene.order == "svo" and date.end <= min(offs, default=frame.verb.start)
     lead = scene.text[max(frame.sentence.span.start, date.start - _PUT_OFF) : date.start]
     put_off = frame.status == "postponed" and not before
     put_off = put_off and scene.grammar[_TO].search(lead) is not None

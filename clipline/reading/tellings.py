@@ -10,7 +10,9 @@ from clipline.reading.governing import UNDONE
 from clipline.reading.likeness import (
     dates_differ,
     is_background,
+    is_beside,
     is_leave,
+    is_news,
     is_of_the_past,
     is_on_another_topic,
     is_signing,
@@ -109,7 +111,8 @@ def dated_by_meeting(found: list[Telling], telling: Telling) -> Telling:
     if telling.when is not None or telling.phrase.kind not in _OF_THE_DAY or telling.ahead:
         return telling
     before = [t for t in found if 0 <= telling.frame.index - t.frame.index <= _JUST and not t.ahead]
-    dated = [t for t in before if t.when is not None and t.rule != "dated" and not is_leave(t)]
+    news = [t for t in before if t.rule != "dated" and not t.past and not is_leave(t)]
+    dated = [t for t in news if t.when is not None]
     return replace(telling, when=dated[-1].when, rule="same-day") if dated else telling
 
 
@@ -214,7 +217,7 @@ def _is_same(old: Telling, new: Telling) -> bool:
         return True
     if new.frame.takes == "force" and old.frame.status == "considered":
         return False  # what is in force is not what is only thought of
-    if dates_differ(old, new) or is_background(old, new) or _is_beside(old, new):
+    if dates_differ(old, new) or is_background(old, new) or is_beside(old, new):
         return False
     newly = new.frame.status in UNDONE and old.frame.status not in UNDONE
     if newly and new.when and not old.when:
@@ -248,11 +251,6 @@ def _is_history(old: Telling, new: Telling) -> bool:
     return first is not None and last is not None and first < last
 
 
-def _is_beside(old: Telling, new: Telling) -> bool:
-    """As in "signed an accord on kelp and an accord on tides", "They also signed an accord"."""
-    return new.frame.further or (new.frame.beside and old.frame.verb == new.frame.verb)
-
-
 def _is_another_session(old: Telling, new: Telling) -> bool:
     """What is planned is not what was held, and a promise of a body is not its meeting."""
     a, b = old.phrase, new.phrase
@@ -271,7 +269,7 @@ def _joined(old: Telling, new: Telling) -> Telling:
     spans = dict.fromkeys([*first.more, second.frame.sentence.span, *second.more])
     more = tuple(s for s in spans if s != first.frame.sentence.span)[:_MORE]
     when, rule = first.when, first.rule
-    history = _is_history(old, new)
+    history = _is_history(old, new) or is_news(first, second)
     if second.when is not None and not history and (when is None or rule == "report"):
         when, rule = second.when, second.rule
     parties = max((first, second), key=_party_weight).parties
