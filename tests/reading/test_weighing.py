@@ -85,3 +85,33 @@ def test_a_signing_told_for_the_first_time_may_have_the_article() -> None:
 )
 def test_what_points_back_to_nothing_is_weighed_too(text: str, date: str, status: str) -> None:
     assert further(text) == [("exercise", date, status, "guess")]
+
+
+ELSEWHERE = (
+    "Kenya and Ghana play each other on Saturday. The coach has no doubts. The pitch is wet. "
+    "Fans of both sides sang in the rain. Tickets went within the hour. The keeper has a cold. "
+    "His deputy is nineteen. The referee is from Peru. Trains will run until midnight. "
+)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya will look to a further deal in May 2025.",
+        "Ghana may get a further agreement in May 2025.",
+    ],
+)
+def test_in_a_text_about_other_things_a_noun_tells_nothing(text: str) -> None:
+    assert agreements(ELSEWHERE + text, "en") == ()
+
+
+def test_what_somebody_is_quoted_with_weighs_less() -> None:
+    text = "A second memorandum, on old harbours, helps since Tuesday."
+    assert [kind for kind, *_ in further(text)] == ["mou"]
+    assert further(f"A fisher said: \u201c{text}\u201d") == []
+
+
+def test_where_a_signing_took_place_is_no_session_of_its_own() -> None:
+    text = "España y Francia firmaron un acuerdo de pesca.\n"
+    text += "La firma tuvo lugar el martes, en la primera reunión de alto nivel de las armadas."
+    assert [a.kind for a in agreements(text, "es")] == ["agreement"]
