@@ -20,7 +20,7 @@ from clipline.reading.occasions import find_occasion
 from clipline.reading.parties import Parties, find_parties, own_or_general
 from clipline.reading.phrases import SESSIONS
 from clipline.reading.portfolios import find_fields
-from clipline.reading.scene import Scene
+from clipline.reading.scene import DENSE, Scene
 from clipline.reading.telling import TWO_SIDES, Telling
 
 Occasion = tuple[DateExpression | None, str]  # the date, and how it was found
@@ -41,7 +41,8 @@ def read_frame(scene: Scene, frame: Frame, general: Parties, when: Occasion) -> 
         own = with_host(frame, own)
     group = bool(frame.sentence.cues("group")) and len(general.sides) >= TWO_SIDES
     sides = max(own.count + has_unnamed_side(scene, frame, own), TWO_SIDES if group else 0)
-    if not is_public(scene, frame, sides, general):
+    elsewhere = sides == 0 and scene.density < DENSE  # whom the text is about agreed on nothing
+    if elsewhere or not is_public(scene, frame, sides, general):
         return None
     alone = own.count == 1 and not group and frame.phrase.kind in {"declaration", "other"}
     parties = own if alone else own_or_general(own, general)

@@ -32,6 +32,9 @@ _DATELINE = re.compile(
 _BARE_NEXT = r"(?<![一-鿿가-힣]){bare_next}(?={topic_mark})"
 _OPENS = re.compile(r" [A-ZÀ-Þ]")  # the first letter of what a dateline opens
 _PLACED, _SHORT = 40, 4  # characters of a dateline's place; what is no shorter in capitals is one
+# Nouns of agreements for each sentence, where a text is of agreements: 0.2 is the least for the 176
+# right tellings of the annotated pages whose sentence names no side; 7 of general news have less.
+DENSE = 0.15
 T = TypeVar("T")
 _MEASURED = "measured"  # the list of words by which something is measured by a plan
 _NONE = "none"  # "plea agreement": a longer word that is no agreement of states
@@ -75,12 +78,16 @@ class Report(Noun, frozen=True):
 
 
 class Scene(Noun, frozen=True):
-    """A text and its sentences; `order` is the language's order of verb and object."""
+    """A text and its sentences; `order` is the language's order of verb and object.
+
+    `density`: nouns of agreements for each sentence.
+    """
 
     sheet: Sheet
     sentences: tuple[Sentence, ...]
     order: Order
     report: Report
+    density: float
 
     @property
     def text(self) -> str:
@@ -116,7 +123,8 @@ def lay_out_scene(
     laid = tuple(
         _sentence(sheet, span, ordered, mentions, nouns, officers=officers) for span in spans
     )
-    return Scene(sheet, laid, known, report)
+    density = sum(len(s.nouns) for s in laid) / max(len(laid), 1)
+    return Scene(sheet, laid, known, report, density)
 
 
 def _after_dateline(sheet: Sheet, span: Span, dates: Sequence[DateExpression]) -> Span:

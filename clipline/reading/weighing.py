@@ -14,7 +14,7 @@ from clipline.reading.frames import Frame, nearest_frame
 from clipline.reading.governing import UNDONE, is_fit
 from clipline.reading.parties import Parties, find_parties
 from clipline.reading.phrases import BODIES, SESSIONS, Phrase
-from clipline.reading.scene import Scene
+from clipline.reading.scene import DENSE, Scene
 from clipline.reading.telling import TWO_SIDES, Telling
 from clipline.reading.wishes import is_unreal
 
@@ -53,7 +53,7 @@ _WEIGHTS = {
 }
 _BIAS = -4.0
 _THRESHOLD = -0.2  # a chance of 0.45
-_DENSE, _DENSER = 0.15, 0.3  # nouns of agreements for each sentence of the text
+_DENSER = 0.3  # nouns of agreements for each sentence of the text
 _LEAD = 3  # sentences
 _NEAR = 40  # characters between noun and verb
 _NEXT = 12  # characters: "set up another meeting"
@@ -154,7 +154,7 @@ def signs_of_text(scene: Scene, general: Parties, found: Sequence[Telling]) -> T
         two_sided=len(general.sides) >= TWO_SIDES,
         listed=len({a.id for s in scene.sentences for _, a in s.agencies if a.known}),
         instruments=any(n.entry.kind == "instrument" for n in nouns),
-        density=len(nouns) / max(len(scene.sentences), 1),
+        density=scene.density,
         told=sum(t.own >= TWO_SIDES for t in found),
         kinds=frozenset(t.phrase.kind for t in found),
         sentences=frozenset(t.frame.index for t in found),
@@ -212,7 +212,7 @@ def _signs_around(scene: Scene, frame: Frame, text: TextSigns) -> dict[str, bool
 
 def _signs_of_whole(text: TextSigns) -> dict[str, bool]:
     return {
-        "one in seven sentences": text.density >= _DENSE,
+        "one in seven sentences": text.density >= DENSE,
         "one in three sentences": text.density >= _DENSER,
         "two sides in the text": text.two_sided,
         "a listed body": text.listed > 0,

@@ -160,8 +160,9 @@ def test_a_noun_after_that_is_a_subject_as_any() -> None:
     "text",
     [
         (
-            "Deutschland und Frankreich reden. Bei der Umsetzung des Pariser Klimaabkommens soll "
-            "am Montag auch Norway helfen."
+            "Deutschland und Frankreich reden. Es regnet. Die Züge fahren. Viele bleiben daheim. "
+            "Bei der Umsetzung des Pariser Klimaabkommens soll am Montag auch Norway helfen. "
+            "Der Hafen ist zu. Am Abend wird gespielt."
         ),
         "Deutschland und Frankreich wollen mit einem Abkommen den Handel fördern.",
     ],

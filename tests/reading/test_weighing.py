@@ -88,7 +88,7 @@ def test_what_points_back_to_nothing_is_weighed_too(text: str, date: str, status
 
 
 ELSEWHERE = (
-    "Kenya and Ghana play each other on Saturday. The coach has no doubts. The pitch is wet. "
+    "Kenya and Ghana have been rivals for years. The coach has no doubts. The pitch is wet. "
     "Fans of both sides sang in the rain. Tickets went within the hour. The keeper has a cold. "
     "His deputy is nineteen. The referee is from Peru. Trains will run until midnight. "
 )
@@ -115,3 +115,19 @@ def test_where_a_signing_took_place_is_no_session_of_its_own() -> None:
     text = "España y Francia firmaron un acuerdo de pesca.\n"
     text += "La firma tuvo lugar el martes, en la primera reunión de alto nivel de las armadas."
     assert [a.kind for a in agreements(text, "es")] == ["agreement"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The islanders have had that right since the 1851 Treaty of Fort Harrow.",
+        "A columnist, echoing the Treaty of Bergen, called for a union.",
+    ],
+)
+def test_whom_a_text_about_other_things_names_has_not_agreed(text: str) -> None:
+    assert agreements(ELSEWHERE + text, "en") == ()
+
+
+def test_whom_a_text_about_agreements_names_has_agreed() -> None:
+    text = "A joint committee met in May 2023."
+    assert [a.countries for a in agreements(OPENING + text, "en")][1:] == [("NO", "IS")]
