@@ -9,21 +9,34 @@ from clipline.reading.markup import words_of
 from clipline.reading.normalization import normalize, shown
 
 _LONGEST = 90  # characters: two lines on a phone
+_FARTHEST = 120  # characters: a third line is better than half a clause
+_CLAUSE_END = re.compile(r"[,;:](?= )| [\N{EN DASH}\N{EM DASH}] |[\u3001\uff0c\uff1b]")
 _FULL_STOP = re.compile(r"\.(?<!\b\d\.)(?<!\b\d\d\.) ")  # `am 21. März` ends nothing
 _SENTENCE_ENDS = ("? ", "! ", "。", "다.", "\n")
 _SHORTEST = 30  # characters: below that a full stop more likely closes an abbreviation
 
 
 def derive_title(record: Record) -> Fact[str]:
-    """The first words of the body after the dateline, cut at a word; no value without them."""
+    """The first words of the body after the dateline, cut where a clause ends or else at a word; no
+    value without them.
+    """
     lead = _lead(record)
     if lead is None:
         return Fact(None)
     words = words_of(record.clipping, lead)
     if len(words) > _LONGEST:
-        cut = words.rfind(" ", _SHORTEST, _LONGEST)
-        words = words[: cut if cut > 0 else _LONGEST].rstrip(" ,;:-") + "\N{HORIZONTAL ELLIPSIS}"
+        words = words[: _find_cut(words)].rstrip(" ,;:-") + "\N{HORIZONTAL ELLIPSIS}"
     return Fact(words, (Evidence(lead, "lead"),), "guess")
+
+
+def _find_cut(words: str) -> int:
+    """The last end of a clause within two lines, or the first that is not far below them."""
+    ends = [found.start() for found in _CLAUSE_END.finditer(words, _SHORTEST, _FARTHEST)]
+    near = [end for end in ends if end <= _LONGEST]
+    if ends:
+        return near[-1] if near else ends[0]
+    cut = words.rfind(" ", _SHORTEST, _LONGEST)
+    return cut if cut > 0 else _LONGEST
 
 
 def _lead(record: Record) -> Span | None:

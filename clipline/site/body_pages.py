@@ -13,11 +13,10 @@ from clipline.site.bodies import Body
 from clipline.site.body_names import find_names
 from clipline.site.charts import chart_years
 from clipline.site.countries import country_address, stands_last
-from clipline.site.entries import Link, make_rows, year_address
+from clipline.site.entries import Link, link_clipping, make_rows, year_address
 from clipline.site.facets import Facet
 from clipline.site.keys import key_shelf
 from clipline.site.later import Later, key_of
-from clipline.site.marks import clipping_address
 from clipline.site.shelf_pages import Case, make_view, plan_parts
 from clipline.site.shelves import LIMIT, divide, shelf_address
 
@@ -202,15 +201,12 @@ def person_rows(archive: Archive) -> tuple[PersonRow, ...]:
     roles: dict[str, dict[str, str | None]] = defaultdict(dict)
     clippings: dict[str, list[Link]] = defaultdict(list)
     for brief in archive.briefs:
-        page = clipping_address(brief.id)
         for person in brief.people:
             names.setdefault(person.id, person.name)
             if person.role:
                 role = _same_role(roles[person.id], person.role)
                 roles[person.id].setdefault(role, archive.foreign(brief.id))
-            address = f"{page}#{person.anchor}" if person.anchor else page
-            link = Link(archive.title(brief.id), address, archive.foreign(brief.id))
-            clippings[person.id].append(link)
+            clippings[person.id].append(link_clipping(archive, brief.id, person.anchor))
     listed = {p.name: p.country for p in archive.config.people if p.country}
     ordered = sorted(names, key=lambda person: (_sort_name(names[person]).casefold(), person))
     return tuple(

@@ -7,12 +7,12 @@ from itertools import groupby
 
 from clipline.corrections import RULE, Correction
 from clipline.model import Evidence, Fact, Page, Record
-from clipline.nouns import Noun
+from clipline.nouns import Noun, replace
 from clipline.partial_dates import PartialDate
 from clipline.site.archive import Archive
 from clipline.site.copy_changes import find_changes, story_of
 from clipline.site.doubt_rows import make_doubt_rows
-from clipline.site.entries import Link, web_address
+from clipline.site.entries import Link, link_clipping, web_address
 from clipline.site.keys import key_stories
 from clipline.site.later import Later, key_of
 from clipline.site.marks import (
@@ -245,7 +245,7 @@ def _original(url: str | None) -> Original | None:
 
 def _copies(archive: Archive, clipping: str) -> tuple[Link, ...]:
     return tuple(
-        Link(f"{archive.title(c)} ({archive.outlet(c)})", clipping_address(c), archive.foreign(c))
+        replace(link := link_clipping(archive, c), words=f"{link.words} ({archive.outlet(c)})")
         for c in archive.copies.get(clipping, ())
         if c in archive.by_id
     )

@@ -114,12 +114,13 @@ def index_clipping(record: Record, shown: Shown, config: Config) -> Document:
     )
     text = tuple(_pieces(record, shown))
     outlets = [name for name in (record.outlet.value, record.wire.value) if name]
+    unsaved = [texts.say("row.unsaved")] if record.title_derived else []
     shape = Shape(
         clipping_address(clipping.id),
         on_one_line(shown_title(record, shown) or clipping.file.rpartition("/")[2]),
         record.lang.value or UNKNOWN,
         say_date(texts, published).words,
-        texts.say("search.clipping"),
+        " · ".join([texts.say("search.clipping"), *unsaved]),
         on_one_line(name_outlet(texts, record.outlet.value, record.wire.value)) if outlets else "",
         "",
         "",

@@ -15,17 +15,24 @@ from clipline.timeline.certainty import may_mean, of_event
 from clipline.timeline.copies import count_stories
 
 _OPENING = frozenset('"\u201c\u201e\u00ab\u300c\u300e')
-QUOTE_LENGTH = 240  # characters; the gold sentences of the five clippings have 130 to 400
+# Words of a sentence that is shown whole, and of a longer one; then more than a few are left out.
+WHOLE_WORDS, CUT_WORDS = 45, 36
+# The same in characters, for what is written without spaces and for chains of names.
+WHOLE_LENGTH, CUT_LENGTH = 360, 280
 
 END_WORDS = 5  # enough of a sentence's end to find it by on its page
 
 
 class Link(Noun, frozen=True):
-    """Words that may lead to a page of the site; `lang` is theirs where it may be another."""
+    """Words that may lead to a page of the site; `lang` is theirs where it may be another.
+
+    `derived`: they stand for a headline that was not saved.
+    """
 
     words: str
     address: str | None = None
     lang: str | None = None
+    derived: bool = False
 
 
 class Quote(Noun, frozen=True):
@@ -156,6 +163,13 @@ def link_event(archive: Archive, event: Event) -> Link:
     return Link(event.label, event_address(event.id), archive.label_lang(event))
 
 
+def link_clipping(archive: Archive, clipping: str, anchor: str | None = None) -> Link:
+    """The clipping by its headline, linked to its page or to a place there."""
+    address = clipping_address(clipping) + (f"#{anchor}" if anchor else "")
+    derived = archive.brief_by_id[clipping].title_derived
+    return Link(archive.title(clipping), address, archive.foreign(clipping), derived)
+
+
 def link_outlet(archive: Archive, clipping: str) -> Link:
     """Who published the clipping, linked to their page."""
     body = archive.outlets.get(archive.publisher(clipping))
@@ -171,7 +185,7 @@ def make_quote(archive: Archive, account: Account, *, whole: bool = False) -> Qu
     """An account's own sentence, shortened at a word unless the whole is wanted."""
     evidence = account.agreement.evidence
     text = archive.quote(account.clipping, evidence.span)
-    cut = not whole and text is not None and len(text) > QUOTE_LENGTH
+    cut = not whole and text is not None and _is_long(text)
     return Quote(
         text=_shorten(text) if cut and text else text,
         lang=archive.lang(account.clipping),
@@ -221,6 +235,12 @@ def words_on_the_web(url: str | None, words: str | None) -> str | None:
     return f"{address}{'' if '#' in address else '#'}:~:text={text}"
 
 
+def _is_long(text: str) -> bool:
+    return len(text) > WHOLE_LENGTH or len(text.split()) > WHOLE_WORDS
+
+
 def _shorten(text: str) -> str:
-    cut = text[:QUOTE_LENGTH].rpartition(" ")[0] or text[:QUOTE_LENGTH]
+    cut = " ".join(text.split()[:CUT_WORDS])
+    if len(cut) > CUT_LENGTH:
+        cut = cut[:CUT_LENGTH].rpartition(" ")[0] or cut[:CUT_LENGTH]
     return cut.rstrip(" ,;:-(")

@@ -14,6 +14,7 @@ from clipline.site.copy_changes import Changes, find_changes, order_stories
 from clipline.site.entries import (
     Link,
     Quote,
+    link_clipping,
     link_event,
     link_outlet,
     link_parties,
@@ -189,7 +190,7 @@ def _telling(archive: Archive, event: Event, account: Account, story: str | None
     return Telling(
         outlet=outlet,
         credit=brief.wire if brief.outlet not in {None, brief.wire} else None,
-        clipping=Link(archive.title(account.clipping), clipping_address(account.clipping)),
+        clipping=link_clipping(archive, account.clipping),
         lang=archive.lang(account.clipping),
         published=say_date(texts, brief.published),
         quote=quote,

@@ -35,6 +35,7 @@ _UNPRINTABLE = re.compile(
 )
 
 _TAKES_IN = re.compile(r"{%[-+]?\s*(?:extends|import|from|include)\b\s*(\"[^\"]*\"|'[^']*')?")
+_PAIR = re.compile(r"\b[^\W_]{1,12}\N{EN DASH}[^\W_]{1,12}\b")
 _IN_SCRIPT = {ord(char): f"\\u{ord(char):04x}" for char in "<>&\u2028\u2029"}
 
 
@@ -220,8 +221,17 @@ def set_apart(words: str, lang: str | None = None, *, around: str = "") -> Marku
     """Words; in an element where their language is another's or they could turn the order round."""
     other = Markup(' lang="{}"').format(lang) if lang and lang != around else ""
     if not other and not turns(words):
-        return escape(words)
-    return Markup("<bdi{}>{}</bdi>").format(other, words)
+        return _keep_pairs(words)
+    return Markup("<bdi{}>{}</bdi>").format(other, _keep_pairs(words))
+
+
+def _keep_pairs(words: str) -> Markup:
+    """The words; short ones with a dash between them, such as two countries, on one line."""
+    escaped = escape(words)
+    if "\N{EN DASH}" not in words:
+        return escaped
+    kept = _PAIR.sub(r'<span class="nowrap">\g<0></span>', str(escaped))
+    return Markup(kept)  # noqa: S704 - escaped above
 
 
 def template_problem(error: Exception, page: Page, template_dirs: Sequence[Path]) -> Problem:

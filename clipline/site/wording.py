@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import get_args
 
 from clipline.model import Role
@@ -24,6 +25,7 @@ OTHER = "other"  # what no kind fits is not made clearer by saying so
 ROLES = ("header", *get_args(Role))
 PRECISIONS = get_args(Precision)
 MONTHS = range(1, 13)
+_BESIDE_FIGURES = re.compile(r"(?<=\d) (?=\w)|(?<=\w) (?=\d)")
 LANGUAGES = {  # each by its own name, as its readers look for it
     "de": "Deutsch",
     "en": "English",
@@ -62,9 +64,9 @@ def say_date(texts: Texts, date: PartialDate | None, end: PartialDate | None = N
     """A date or a stretch of days in words, as precise as it is known, with its ISO form."""
     if date is None or (date.iso is None and date.partial is None):
         return When(texts.say("date.undated"))
-    if end is not None and end != date and end.iso is not None:
-        return When(_range(texts, date, end), date.iso)
-    return When(format_date(texts, date), date.iso)
+    ends = end is not None and end != date and end.iso is not None
+    words = _range(texts, date, end) if end and ends else format_date(texts, date)
+    return When(_whole(words), date.iso)
 
 
 def say_day(texts: Texts, date: PartialDate | None, end: PartialDate | None = None) -> str:
@@ -74,9 +76,14 @@ def say_day(texts: Texts, date: PartialDate | None, end: PartialDate | None = No
     if date.month is None and date.week is None:
         return texts.say("date.undated")
     if end is not None and end != date and end.iso is not None:
-        return _range(texts, date, end, year=False)
+        return _whole(_range(texts, date, end, year=False))
     first = date.first
-    return format_date(texts, date, year=first is not None and first.year != date.year)
+    return _whole(format_date(texts, date, year=first is not None and first.year != date.year))
+
+
+def _whole(words: str) -> str:
+    """A date that no line's end takes apart."""
+    return _BESIDE_FIGURES.sub("\N{NO-BREAK SPACE}", words)
 
 
 def format_date(texts: Texts, date: PartialDate, *, year: bool = True) -> str:

@@ -70,6 +70,46 @@ def test_a_title_is_made_from_what_follows_a_dateline_on_its_own_line(reader: Re
     assert (record.title.value, record.title_derived) == (words, True)
 
 
+@pytest.mark.parametrize(
+    ("words", "kept"),
+    [
+        (
+            (
+                "The harbour boards of both coasts agreed to share their charts, officials said at"
+                " a ceremony that was held in the old customs house of the northern port"
+            ),
+            "The harbour boards of both coasts agreed to share their charts",
+        ),
+        (
+            (
+                "The harbour boards of both coasts agreed on Monday to share all charts that their"
+                " pilots drew, and to print them"
+            ),
+            (
+                "The harbour boards of both coasts agreed on Monday to share all charts that their"
+                " pilots drew"
+            ),
+        ),
+        (
+            (
+                "The harbour boards of both coasts agreed on Monday to share all charts that their"
+                " pilots drew in the years of the long winters and to print them"
+            ),
+            (
+                "The harbour boards of both coasts agreed on Monday to share all charts that their"
+                " pilots"
+            ),
+        ),
+    ],
+)
+def test_a_made_title_ends_with_a_clause_where_one_ends_near(
+    words: str, kept: str, reader: Reader
+) -> None:
+    record = read_record(clipping_of(f"{words}.\n"), reader)
+    assert record.title_derived
+    assert record.title.value == f"{kept}…"
+
+
 def test_a_day_with_its_stop_ends_no_sentence_of_a_title(reader: Reader) -> None:
     words = "Die Reise der beiden Hafenmeister am 21. März nach Kiel dauerte einen Tag."
     record = read_record(clipping_of(f"{words} Danach fuhren sie heim.\n"), reader)

@@ -134,8 +134,8 @@ def test_a_month_stands_before_its_days_and_a_year_before_its_months() -> None:
     groups = plan([record_of()], events)["years/2021/index.html"].data["view"].groups
     assert [(g.words, [e.when.words for e in g.entries]) for g in groups] == [
         ("Month not reported", ["2021 (day not reported)"]),
-        ("May", ["May 2021 (day not reported)", "4 May 2021"]),
-        ("June", ["June 2021 (day not reported)"]),
+        ("May", ["May\u00a02021 (day not reported)", "4\u00a0May\u00a02021"]),
+        ("June", ["June\u00a02021 (day not reported)"]),
     ]
 
 
@@ -146,7 +146,7 @@ def test_what_has_no_year_stands_apart() -> None:
     assert home["groups"] == ()
     assert [e.when.words for e in home["undated"]] == [
         "Day not reported",
-        "18 August (year not reported)",
+        "18\u00a0August (year not reported)",
     ]
 
 
@@ -201,8 +201,8 @@ def test_sources_that_differ_stand_after_the_one_that_is_believed() -> None:
     )
     data = plan([record_of(), LATER], [event])["events/e-a1/index.html"].data
     assert [(t.date.words, t.date_differs, t.also) for t in data["tellings"]] == [
-        ("4 May 2021", False, ()),
-        ("3 May 2021", True, ("4 May 2021",)),
+        ("4\u00a0May\u00a02021", False, ()),
+        ("3\u00a0May\u00a02021", True, ("4\u00a0May\u00a02021",)),
     ]
     ((field, words),) = data["reasons"]
     assert field == "Date"
@@ -293,7 +293,7 @@ def test_a_large_archive_shows_its_newest_events_at_home_and_all_by_year() -> No
     assert len(home["chart"].columns) == 32
     assert [home["groups"][0].words, home["groups"][0].entries[0].when.words] == [
         "2019",
-        "2 March 2019",
+        "2\u00a0March\u00a02019",
     ]
     assert len(pages["years/1990/index.html"].data["view"].groups) == 3
 
@@ -391,14 +391,18 @@ def test_dates_say_what_is_known_and_what_is_not(date: PartialDate, words: str) 
 @pytest.mark.parametrize(
     ("start", "end", "words"),
     [
-        (PartialDate(2021, 8, 3), PartialDate(2021, 8, 5), "3\u20135 August 2021"),
-        (PartialDate(2021, 8, 30), PartialDate(2021, 9, 2), "30 August \u2013 2 September 2021"),
+        (PartialDate(2021, 8, 3), PartialDate(2021, 8, 5), "3\u20135\u00a0August\u00a02021"),
+        (
+            PartialDate(2021, 8, 30),
+            PartialDate(2021, 9, 2),
+            "30\u00a0August \u2013 2\u00a0September\u00a02021",
+        ),
         (
             PartialDate(2021, 12, 30),
             PartialDate(2022, 1, 2),
-            "30 December 2021 \u2013 2 January 2022",
+            "30\u00a0December\u00a02021 \u2013 2\u00a0January\u00a02022",
         ),
-        (PartialDate(2021, 8, 3), PartialDate(2021, 8, 3), "3 August 2021"),
+        (PartialDate(2021, 8, 3), PartialDate(2021, 8, 3), "3\u00a0August\u00a02021"),
     ],
 )
 def test_a_stretch_of_days_is_said_once(start: PartialDate, end: PartialDate, words: str) -> None:

@@ -135,7 +135,7 @@ def test_a_date_is_as_precise_as_it_is_and_stands_by_its_first_day() -> None:
     document = event_document(PLANNED, Config())
     assert (document.day, document.shape.when) == (
         dt.date(2021, 10, 1),
-        "October 2021 (day not reported)",
+        "October\u00a02021 (day not reported)",
     )
 
 

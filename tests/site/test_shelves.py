@@ -105,7 +105,7 @@ def test_a_full_year_becomes_an_overview_of_its_months_with_counts() -> None:
     assert (may.address, may.events, may.clippings) == ("years/2021/05/index.html", 34, 1)
     assert len(year["view"].chart.columns) == 12
     month = pages["years/2021/05/index.html"].data
-    assert [g.words for g in month["view"].groups] == ["1 May", "5 May"]
+    assert [g.words for g in month["view"].groups] == ["1\u00a0May", "5\u00a0May"]
     assert [link.words for link in month["crumbs"]] == ["Timeline", "2021"]
     assert (month["before"].words, month["after"].words) == ("April", "June")
     assert pages["years/2021/12/index.html"].data["after"].words == "2022"

@@ -24,8 +24,8 @@ def test_where_sources_differ_each_is_shown_with_its_value_and_its_words() -> No
     (difference,) = page.data["differences"][entry.id]
     assert difference.field == "Date"
     assert [(s.value, s.stands, s.may) for s in difference.sayings] == [
-        ("4 May 2021", True, False),
-        ("3 May 2021", False, True),
+        ("4\u00a0May\u00a02021", True, False),
+        ("3\u00a0May\u00a02021", False, True),
     ]
     assert [s.quote.words for s in difference.sayings if s.quote] == ["Tuesday", "Tuesday"]
     words = render_page(page, make_environment([TEMPLATES]))
