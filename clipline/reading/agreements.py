@@ -23,7 +23,7 @@ from clipline.reading.hindsight import (
     status_ahead,
 )
 from clipline.reading.labels import agreement_label
-from clipline.reading.later_dates import later_date, later_plan
+from clipline.reading.later_dates import later_date, later_plan, signed_after
 from clipline.reading.likeness import is_told_again
 from clipline.reading.occasions import counted_from
 from clipline.reading.parties import Parties, find_parties, own_or_general
@@ -71,6 +71,7 @@ def find_agreements(
     for frame in find_frames(scene, phrases):
         when = when_of(scene, frame, within)
         frame = or_scheduled(scene, frame, when[0])  # noqa: PLW2901 - its day tells when it is
+        when = (frame.date, "sentence") if frame.date else when
         read = _own_step(scene, frame, when, found) or read_frame(scene, frame, general, when)
         if read is None and (meetings or any(t.own >= TWO_SIDES for t in found)):
             read = implied(scene, frame, general, when)
@@ -82,7 +83,7 @@ def find_agreements(
     for frame in list(find_weighed(scene, phrases, found, general, frames))[: MOST - len(found)]:
         _add_weighed(scene, found, frame, general, when_of(scene, frame, within))
     found += find_agreed(scene, found, within)
-    found.sort(key=lambda f: f.frame.sentence.span)
+    found = sorted((signed_after(scene, t) for t in found), key=lambda t: t.frame.sentence.span)
     found = [dated_there(scene, found, dated_by_meeting(found, t)) for t in found]
     return _unique([_agreement(scene, f, published, within) for f in found])
 

@@ -3,9 +3,15 @@
 from __future__ import annotations
 
 from clipline.model import Span
+from clipline.nouns import replace
 from clipline.reading.dates import DateExpression
 from clipline.reading.not_its_day import is_in_an_aside
 from clipline.reading.scene import Scene, Sentence
+from clipline.reading.telling import Telling
+
+_CONTRACTS = frozenset({"mou", "agreement", "treaty", "arrangement", "statement_of_intent"})
+_NOT_DONE = ("verb.planned", "verb.considered", "verb.denied")
+_IT = r"[ \n]{it_object}(?!\w)"
 
 
 def later_date(
@@ -30,6 +36,21 @@ def later_date(
         if not aside and not any(span.start < first.span.start for span in plans):
             return first
     return None
+
+
+def signed_after(scene: Scene, telling: Telling) -> Telling:
+    """As in "agreed on a treaty. The ministers signed it on Monday": the paper is signed."""
+    frame, dated = telling.frame, telling.when is not None and telling.rule != "report"
+    if frame.status != "announced" or dated or telling.phrase.kind not in _CONTRACTS:
+        return telling
+    for sentence in scene.sentences[frame.index + 1 : frame.index + 3]:
+        verbs = [] if sentence.cues(*_NOT_DONE) else sentence.cues("verb.signed")
+        if any(scene.grammar[_IT].match(scene.text, h.span.end) for h in verbs):
+            days = [d for d in sentence.dates if d.date.day is not None]
+            done = replace(frame, status="signed", takes="signed")
+            when = (days[0], "later") if days else (telling.when, telling.rule)
+            return replace(telling, frame=done, when=when[0], rule=when[1])
+    return telling
 
 
 def later_plan(scene: Scene, after: int) -> DateExpression | None:

@@ -30,6 +30,7 @@ _DATELINE = re.compile(
     r"|[A-Z][\w ,.]{1,50}? (?:--|[\u2014\u2013]) |[\w ,.]{2,30}:\s*"
 )
 _BARE_NEXT = r"(?<![一-鿿가-힣]){bare_next}(?={topic_mark})"
+_NEXT_IS = r"(?i:{bare_next})(?=[ \n]{follows}(?!\w))"  # "Another is planned for 2025"
 _OPENS = re.compile(r" [A-ZÀ-Þ]")  # the first letter of what a dateline opens
 _PLACED, _SHORT = 40, 4  # characters of a dateline's place; what is no shorter in capitals is one
 # Nouns of agreements for each sentence, where a text is of agreements: 0.2 is the least for the 176
@@ -186,6 +187,8 @@ def _meant(words: Iterable[Hit]) -> tuple[Hit, ...]:
 def _bare_number(sheet: Sheet, span: Span, words: tuple[Hit, ...]) -> list[Hit]:
     """As in "The twelfth was held in May", "次回は3月に開く": of what the text is about."""
     if bare := sheet.grammar[_BARE_NEXT].search(sheet.text, span.start, span.end):
+        return [Hit(Span(*bare.span()), Entry("noun", "round", bare.group(), None))]
+    if bare := sheet.grammar[_NEXT_IS].match(sheet.text, span.start, span.end):
         return [Hit(Span(*bare.span()), Entry("noun", "round", bare.group(), None))]
     for hit in words if words and words[0].span.start - span.start < _ARTICLE else ():
         numbered = hit.entry.value.startswith("ordinal.")

@@ -10,20 +10,50 @@ from clipline.reading.governing import UNDONE
 from clipline.reading.hindsight import lies_ahead
 from clipline.reading.phrases import ROUND, SESSIONS
 from clipline.reading.scene import Scene
+from clipline.reading.vocabulary import Hit
 
 _DONE = frozenset({"held", "ongoing", "announced"})
 _PUT_OFF = 16  # characters before a date in which "to the" stands
 _TO = r"\b{to_date} (?:{the} )?$"
+_PERFECT = r"(?i:\b{perfect}[ \n](?:\w+[ \n])?$)"
+_PERFECT_REACH = 16  # characters: "have already "
 _VERBS = ("verb.held", "verb.begun", "verb.met")
 
 
 def or_scheduled(scene: Scene, frame: Frame, when: DateExpression | None) -> Frame:
-    """The frame; planned where its verb stands in the present tense, and its day is to come."""
+    """The frame; planned where its verb stands in the present tense, and its day is to come;
+    ongoing where it tells since when: "have run a working group since December".
+    """
     session = frame.phrase.kind in SESSIONS or frame.phrase.kind == ROUND
-    if not session or frame.status not in _DONE or not _is_present(scene, frame):
+    if not session or frame.status not in _DONE:
+        return frame
+    if (since := _begun_on(scene, frame)) is not None:
+        return replace(frame, status="ongoing", date=since)
+    if not _is_present(scene, frame):
         return frame
     ahead = frame.phrase.following if when is None else lies_ahead(when, scene.report.published)
     return replace(frame, status="planned", takes="planned") if ahead else frame
+
+
+def _begun_on(scene: Scene, frame: Frame) -> DateExpression | None:
+    """The day since which it is on; none where "since" counts: "the first since 2019"."""
+    start, end = frame.sentence.span.start, frame.verb.end
+    lead = scene.text[max(start, frame.verb.start - _PERFECT_REACH) : frame.verb.start]
+    lasting = scene.grammar[_PERFECT].search(lead) or _is_present(scene, frame)
+    if not lasting or frame.sentence.cues("verb.denied"):
+        return None
+    for hit in frame.sentence.cues("since"):
+        between = Span(min(end, hit.span.start), hit.span.start)
+        counted = any(between.covers(w.span) for w in frame.sentence.words if _is_number(w))
+        days = (d for d in frame.sentence.dates if 0 <= d.span.start - hit.span.end <= 1)
+        day = next(days, None)
+        if hit.span.start >= end and not counted and day is not None:
+            return day
+    return None
+
+
+def _is_number(word: Hit) -> bool:
+    return word.entry.value.startswith("ordinal.")
 
 
 def _is_present(scene: Scene, frame: Frame) -> bool:

@@ -95,7 +95,7 @@ def _session(scene: Scene, sentence: Sentence, phrase: Phrase) -> Verbless | Non
         told = _pointed(scene, sentence, phrase)
     if told is None and _is_with_others(scene, sentence, phrase):
         told = Verbless("held", "attended", phrase.span, 0.6)
-    if told is not None or (not phrase.named and not phrase.between):
+    if told is not None or not (phrase.named or phrase.between or phrase.joint):
         return told
     for date in sentence.dates:
         gap = scene.text[phrase.noun.end : date.span.start]
