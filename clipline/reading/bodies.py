@@ -41,6 +41,19 @@ class Body(Noun, frozen=True):
     generic: bool
 
 
+def _is_of_government(sheet: Sheet, name: Span) -> bool:
+    """As in "the Council for Scientific Research": the kind is a state's, and so is the field."""
+    kind, *field = re.findall(r"\w+", name.of(sheet.text))
+    if kind not in sheet.language.list("body.led"):
+        return False
+    fields = (
+        w in sheet.language.list("body.domain")
+        or w.lower() in sheet.language.list("body.portfolio")
+        for w in field
+    )
+    return any(fields)
+
+
 def find_bodies(sheet: Sheet, body: tuple[Span, ...]) -> tuple[Body, ...]:
     """Bodies by form, by start; they may overlap listed names, which count for more."""
     forms = forms_of(sheet.language)
@@ -145,6 +158,8 @@ def _institute(sheet: Sheet, paragraph: Span, span: Span, whole: Span) -> list[B
         return [Body(Span(span.start - len(wide[1]) - 1, whole.end), generic=False)]
     of = sheet.grammar[_INSTITUTE_OF].match(text, span.start)
     public = of is not None or kind not in sheet.language.list("body.institute")
+    led = sheet.grammar[_LED].search(before) is not None
+    public = public or (led and _is_of_government(sheet, whole))
     if not public and (named is None or not _SHORT_FORM.match(text, whole.end)):
         return []
     start = span.start - len(named["name"]) if named else span.start

@@ -58,12 +58,13 @@ def find_mentions(sheet: Sheet, body: tuple[Span, ...]) -> tuple[Mention, ...]:
 
 
 def _begins(sheet: Sheet, outlet: Span, bodies: tuple[Body, ...]) -> bool:
-    """Whether a body goes on from it: "The National Water Authority" is called as a paper is."""
+    """Whether it is a body's name, or begins one: "The National Water Authority"."""
     article = outlet.of(sheet.text).split(maxsplit=1)[0].lower() in sheet.grammar.words("the")
     starts = {outlet.start, outlet.start + article * (outlet.of(sheet.text).find(" ") + 1)}
     at = bisect_right(bodies, outlet.end, key=lambda body: body.span.start)
     near = bodies[max(0, at - _NEAR) : at]
-    return any(b.span.start in starts and b.span.end > outlet.end for b in near)
+    least = outlet.end + bool(sheet.hits_in(outlet, "agency"))
+    return any(b.span.start in starts and b.span.end >= least for b in near)
 
 
 def _other_meanings(sheet: Sheet, body: tuple[Span, ...]) -> frozenset[str]:

@@ -21,6 +21,8 @@ _ALSO = rf"(?:,| {{and}}) ({{pattern.led}})({_WORD})(?![\w'])"
 _BESIDE = rf" {{and}} ()({_WORD})(?![\w'])"
 _PUBLIC = r"(?<![\w-])(?:{pattern.public})(?![\w-])"
 _DEMONYM = r" (?:{pattern.demonym})(?![\w-])"
+_ARTICLE = 8  # characters of "de la "
+_THE_ONE = r"(?i:(?<!\w){the_one_of}[ \n]?$)"
 _SHORT = re.compile(r" ?\(([A-Z][A-Za-z-]{1,11})\)")
 _TO_SHORT = re.compile(r"(?P<rest>(?: [\w',-]+){0,7}) ?\((?P<short>[A-Z][A-Za-z]{2,11})\)")
 _NAMED_AFTER = re.compile(r"(?: [A-ZÀ-Þ][\w'-]+){1,2}")
@@ -46,10 +48,29 @@ def find_offices(sheet: Sheet, paragraph: Span) -> Iterator[Span]:
         if hit.entry.value in {"body.office", "body.office_if"}:
             sure = hit.entry.value == "body.office"
             yield from _offices(ground, paragraph, hit.span, sure=sure)
+        elif hit.entry.value == "body.office_low" and _is_the_one(ground, hit.span):
+            yield from _in_small_letters(ground, paragraph, hit.span)
     for language in _others(sheet.languages, sheet.language):
         other = _Ground(sheet, language, grammar_of((language,)))
         for match in _capital_heads(language, sheet.language).finditer(sheet.text, *paragraph):
             yield from _offices(other, paragraph, Span(*match.span()), sure=False)
+
+
+def _is_the_one(ground: _Ground, head: Span) -> bool:
+    """Whether it stands in small letters behind "the": "l'agence …", not "une agence …"."""
+    before = ground.sheet.text[max(0, head.start - _ARTICLE) : head.start]
+    small = head.of(ground.sheet.text)[0].islower()
+    return small and ground.grammar[_THE_ONE].search(before) is not None
+
+
+def _in_small_letters(ground: _Ground, paragraph: Span, head: Span) -> Iterator[Span]:
+    """As in "l'agence spatiale algérienne": both what for and whose it is are told."""
+    whole = _whole(ground, paragraph, head)
+    rest = Span(head.end, whole.end)
+    behind = rest.of(ground.sheet.text).replace("\n", " ")
+    whose = ground.grammar[_DEMONYM].search(behind) or ground.sheet.hits_in(rest, "country")
+    if whose and len(behind.split()) > 1 and not _is_no_name(ground, head, rest):
+        yield whole
 
 
 @cache

@@ -218,8 +218,7 @@ def build_vocabulary(
         for entry in _words(language)
         if code in {None, language.code} or entry.value.startswith(_PAGE)
     ]
-    read = [language for language in languages if code in {None, language.code}]
-    own = [entry for language in read for entry in _owners(config, language)]
+    own = [e for lang in languages if code in {None, lang.code} for e in _owners(config, lang)]
     return Vocabulary(
         [*_config_entries(config), *own, *words],
         [p for lang in languages for p in lang.list("particles")],
@@ -236,10 +235,11 @@ _GRAMMAR = (
     "partner", "presenting", "purpose", "scheduled", "tie", "venue", "with_article", "body.link",
     "body.national", "body.field", "body.form", "body.house", "body.singular", "body.suffix",
     "body.named_head", "body.institute", "body.university", "body.public_of", "body.force",
-    "body.plain_tail", "body.anyones", "byline.after", "byline.field", "byline.press",
-    "byline.rank", "aside", "at", "joint_head", "exchange", "expiry", "intransitive", "limit",
-    "mutually", "negated", "object_mark", "signing", "talks_verb", "topic_mark", "training",
-    "until", "approval", "giving", "renewal", "the_one", "united", "period", "vessel", "negotiated",
+    "body.plain_tail", "body.anyones", "body.common", "body.domain", "body.utility", "byline.after",
+    "byline.field", "byline.press", "byline.rank", "aside", "at", "joint_head", "exchange",
+    "expiry", "intransitive", "limit", "mutually", "negated", "object_mark", "signing",
+    "talks_verb", "topic_mark", "training", "until", "approval", "giving", "renewal", "the_one",
+    "united", "period", "vessel", "negotiated",
 )  # fmt: skip
 _TODAY = "relative.day.0"  # which fixes the day of a page; all other dates have their own scan
 

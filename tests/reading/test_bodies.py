@@ -52,6 +52,8 @@ def test_whose_it_is_makes_an_institute_a_public_body(text: str, expected: list[
         ("The Prison and Probation Service rents cells.", ["Prison and Probation Service"]),
         ("The Lighthouse Board and the Fire Force met.", ["Lighthouse Board", "Fire Force"]),
         ("The Teaching Council checks papers.", ["Teaching Council"]),
+        ("The Council for Scientific Research came.", ["Council for Scientific Research"]),
+        ("The Council for Garden Design came.", []),
         ("The Tides Ministry and Border Agency met.", ["Tides Ministry", "Border Agency"]),
         (
             "Kenya's Ministry of iFjord Affairs and New Norway's team met.",

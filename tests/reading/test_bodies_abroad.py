@@ -67,6 +67,12 @@ def test_governments_regions_and_allies_behind_a_country_are_no_bodies(
             "de",
             ["Lawinenkommission", "Leuchtturm-Bundesamt"],
         ),
+        ("Die Leuchtturmbehörde hilft der Aufsichtsbehörde.", "de", ["Leuchtturmbehörde"]),
+        (
+            "Das Griechische Ozeanographische Institut grub.",
+            "de",
+            ["Griechische Ozeanographische Institut"],
+        ),
         ("Technische Verwaltung und Rechenzentrum sind zu.", "de", []),
     ],
 )

@@ -112,3 +112,18 @@ def test_another_languages_bodies_are_read_where_they_are_plainly_a_states(
 def test_whom_an_institute_is_called_after_stands_before_its_field() -> None:
     text = "O Instituto Ana Muster de Conservação da Biodiversidade (IAMBio) veio."
     assert names(text, "pt") == ["Instituto Ana Muster de Conservação da Biodiversidade"]
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "expected"),
+    [
+        ("C'est l'agence spatiale béninoise qui paie.", "fr", ["Agence spatiale béninoise"]),
+        ("Es la agencia marroquí de aguas.", "es", ["Agencia marroquí de aguas"]),
+        ("Une agence spatiale béninoise, l'agence de presse béninoise.", "fr", []),
+        ("L'agence béninoise a payé.", "fr", []),
+    ],
+)
+def test_small_letters_name_a_body_behind_the_where_its_field_and_country_are_told(
+    text: str, lang: str, expected: list[str]
+) -> None:
+    assert names(text, lang) == expected
