@@ -97,6 +97,8 @@ def _add_weighed(
     if own.count + len(general.sides) < TWO_SIDES or not told:
         return
     telling = Telling(frame, own_or_general(own, general), own.count, *when)
+    if frame.phrase.definite and telling.when is None and frame.sentence.dates:
+        return  # "The accord of 2020 is not accepted": of another day than what has been told
     if frame.phrase.kind == ROUND or telling.when is None:
         add_telling(found, telling)
     elif frame.status != "signed" or not add_before(found, telling):
@@ -123,7 +125,7 @@ def _agreement(
     words = when.span.of(scene.text) if when else ""
     fixed = is_fixed(words, scene.sheet.language)
     if when is not None and date is not None:
-        side = "planned" if was_ahead(scene, frame, when.span) else frame.status
+        side = "planned" if was_ahead(scene, frame, when) else frame.status
         date = on_its_side(date, side, words, published, fixed=fixed)
     status = settled_status(frame.status, date, end, published)
     if date is not None:

@@ -111,3 +111,25 @@ def is_news(first: Telling, second: Telling) -> bool:
 def is_beside(old: Telling, new: Telling) -> bool:
     """As in "signed an accord on kelp and an accord on tides", "They also signed an accord"."""
     return new.frame.further or (new.frame.beside and old.frame.verb == new.frame.verb)
+
+
+def is_history(old: Telling, new: Telling) -> bool:
+    """As in "held talks on Thursday. The meeting had been set for 4 July and was put off": what
+    was done in the end had another day before.
+    """
+    put_off = new.frame.status == "postponed" and new.phrase.definite
+    done = not old.ahead and old.frame.status not in {"postponed", "cancelled"}
+    if not put_off or not done or not points_back(old.phrase.kind, new.phrase.kind):
+        return False
+    first = new.when.date.first if new.when else None
+    last = old.when.date.first if old.when else None
+    return first is not None and last is not None and first < last
+
+
+def tells_only_a_year(first: Telling, second: Telling) -> bool:
+    """As in "met on Tuesday. It was their second meeting this year": the day is told too."""
+    year, day = first.when, second.when
+    if year is None or day is None or day.date.day is None or first.rule != "sentence":
+        return False
+    held = {first.frame.status, second.frame.status} == {"held"}
+    return held and year.date.month is None and year.date.week is None

@@ -13,7 +13,7 @@ _PRESS = 30  # characters: "met this afternoon with reporters"
 _SOON = 24  # characters: "are scheduled to " before "meet"
 _BEFORE = r"\b{clause_break}[\n ]{its}[\n ](?:[\w-]+[\n ]){0,2}$"
 _THEIRS = r"[\n ]{of}[\n ](?:{the}[\n ])?(?:[A-Z][\w']+[\n ]){0,3}$"
-_TO_DISCUSS = r"^[^.;:]{0,60}[\n ]{infinitive}[\n ]{discuss}[\n ](?:[\w'-]+[\n ]){0,8}$"
+_TO_DISCUSS = r"^[^.;:]{0,120}[\n ]{infinitive}[\n ]{discuss}[\n ](?:[\w'-]+[\n ]){0,8}$"
 _UPCOMING = 48  # characters from "upcoming" to its noun
 _MARGIN = 64  # characters from before "on the sidelines of" to its noun
 _HEDGED = r"\b{meeting_hedge}[ \n](?:{again}[ \n])?$"
@@ -72,6 +72,18 @@ def find_returns(scene: Scene) -> list[Frame]:
             _is_beside(scene, sentence, n.span, verb) for n in sentence.nouns
         ):
             out.append(_frame(sentence, index, verb, "planned"))
+    return out
+
+
+def find_earlier(scene: Scene) -> list[Frame]:
+    """A frame for each sentence that tells when those of whom the text tells met before: "They had
+    met in Oslo on 11 March".
+    """
+    out = []
+    for index, sentence in enumerate(scene.sentences):
+        alone = not sentence.cues("verb.denied") and not sentence.nouns
+        verbs = sentence.cues("met_before")[:1] if alone else []
+        out += [_frame(sentence, index, hit.span, "held") for hit in verbs]
     return out
 
 

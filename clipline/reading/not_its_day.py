@@ -35,6 +35,7 @@ _FOUNDED = r"(?i:\b{relative} {had} (?:\w+ )?{verb.founded} {in} $)"
 _SINCE_THEN = r"(?i:\b{since_then}[ ][^,.;]{3,70} {in} $)"  # "the third since X took office in"
 _MILESTONE = r"(?i:\b{attended} (?:{the} )?{milestone} {of} [^,.;]{3,60} {in} $)"
 _LEAVE = r"(?i:\b{approval}\b)"
+_TERMS = r"(?i:,[ \n]{under}[ \n](?:{clause_pronoun}|{relative})\b)"
 _STOP = "[,、。]|{topic_stop}"
 _ATTRIBUTE = (
     r"[가-힣]{1,6}[한된은린던] [^,.을를]{0,30}$|[^、。をが]{0,8}{attributed}[^、。をが]{0,20}$"
@@ -113,6 +114,17 @@ def is_of_what_is_renewed(scene: Scene, frame: Frame, date: Span) -> bool:
     """As in "renewed their 2019 memorandum": the year of the paper that is older."""
     words = frame.verb.of(scene.text).lower()
     return frame.phrase.span.covers(date) and words in scene.words("renewal")
+
+
+def is_of_its_terms(scene: Scene, frame: Frame, date: Span) -> bool:
+    """As in "signed a pact, under which herds will cross from next March": when it takes effect."""
+    start = max(frame.verb.end, frame.phrase.noun.end)
+    if scene.order == "sov" or frame.status == "planned" or date.start < start:
+        return False
+    between = Span(start, date.start)
+    plans = [h.span for h in frame.sentence.cues("verb.planned") if between.covers(h.span)]
+    lead = scene.text[start : plans[0].start] if plans else ""
+    return scene.grammar[_TERMS].search(lead) is not None
 
 
 def is_of_another(scene: Scene, frame: Frame, date: Span) -> bool:

@@ -19,6 +19,7 @@ from clipline.reading.not_its_day import (
     is_of_a_name,
     is_of_another,
     is_of_its_founding,
+    is_of_its_terms,
     is_of_leave,
     is_of_what_is_renewed,
 )
@@ -205,7 +206,8 @@ def _belongs_elsewhere(scene: Scene, frame: Frame, date: DateExpression) -> bool
     named = is_of_a_name(scene, frame.phrase.span, date.span)
     aside = is_in_an_aside(scene, frame.sentence, date.span, frame.verb)
     founding = is_of_its_founding(scene, frame, date.span)
-    if named or aside or founding or is_of_another(scene, frame, date.span):
+    terms = is_of_its_terms(scene, frame, date.span)
+    if named or aside or founding or terms or is_of_another(scene, frame, date.span):
         return True
     if date.span < frame.verb and scene.grammar[_WHEN].match(scene.text, date.span.end):
         return False  # "on April 22, when 26 memoranda were signed"

@@ -29,7 +29,7 @@ _OF = (
 )
 # "The central banks of Kenya and Ghana": who opens a sentence, acts in it
 _OPENING = r"(?:[\w'&-]+ ){1,7}{of} (?:{the} )?$"
-_JOINED = ",? {and} {of} ?(?:{the} ?)?"
+_JOINED = r",? {and}(?: [A-ZÀ-Þ][\w.'-]+){0,4} {of} ?(?:{the} ?)?"
 _AND = r"[ \n]{and}[ \n](?:[\w.'-]+[ \n]){0,4}"
 _OFFICE = r"[,;:.](?! {and}\b)|\b{office_break}\b"
 _THREAT = 24  # characters between a country and the threat it poses

@@ -13,6 +13,7 @@ from clipline.reading.scene import Scene
 from clipline.reading.vocabulary import Hit
 
 _DONE = frozenset({"held", "ongoing", "announced"})
+_NEARER = 4  # days, from which on the next week's day is the nearer
 _PUT_OFF = 16  # characters before a date in which "to the" stands
 _TO = r"\b{to_date} (?:{the} )?$"
 _PERFECT = r"(?i:\b{perfect}[ \n](?:\w+[ \n])?$)"
@@ -63,13 +64,17 @@ def _is_present(scene: Scene, frame: Frame) -> bool:
     return not words.isdisjoint(scene.words("scheduled"))
 
 
-def was_ahead(scene: Scene, frame: Frame, date: Span) -> bool:
-    """As in "put off the talks to October", "Sunday's meeting has been put off": that October,
-    that Sunday is still to come; "fixed for April, they were put off" is of another.
+def was_ahead(scene: Scene, frame: Frame, when: DateExpression) -> bool:
+    """As in "put off the talks to October", "Sunday's meeting has been put off", "The talks that
+    they would hold on Sunday are off": that October, that Sunday is still to come, if the Sunday
+    before is further away.
     """
-    offs = [h.span.start for h in frame.sentence.cues("verb.postponed")]
-    before = scene.order == "svo" and date.end <= min(offs, default=frame.verb.start)
+    date, published = when.span, scene.report.published
     lead = scene.text[max(frame.sentence.span.start, date.start - _PUT_OFF) : date.start]
-    put_off = frame.status == "postponed" and not before
-    put_off = put_off and scene.grammar[_TO].search(lead) is not None
-    return put_off or (frame.status in UNDONE and frame.phrase.span.covers(date))
+    if frame.status == "postponed" and scene.grammar[_TO].search(lead) is not None:
+        return True
+    its = Span(frame.phrase.span.start, max(frame.phrase.noun.end, frame.verb.start))
+    if frame.status not in UNDONE or not its.covers(date) or when.date.day is None:
+        return False
+    first, day = published.first if published else None, when.date.first
+    return first is None or day is None or (first - day).days >= _NEARER

@@ -11,6 +11,7 @@ from clipline.reading.likeness import (
     dates_differ,
     is_background,
     is_beside,
+    is_history,
     is_leave,
     is_news,
     is_of_the_past,
@@ -18,6 +19,7 @@ from clipline.reading.likeness import (
     is_signing,
     points_back,
     sides_differ,
+    tells_only_a_year,
     topics_differ,
 )
 from clipline.reading.phrases import BODIES, ROUND, SESSIONS
@@ -213,7 +215,7 @@ def _is_first_meeting(old: Telling, new: Telling) -> bool:
 
 def _is_same(old: Telling, new: Telling) -> bool:
     a, b = old.phrase, new.phrase
-    if _is_history(old, new):
+    if is_history(old, new):
         return True
     if new.frame.takes == "force" and old.frame.status == "considered":
         return False  # what is in force is not what is only thought of
@@ -238,19 +240,6 @@ def _is_same(old: Telling, new: Telling) -> bool:
     )
 
 
-def _is_history(old: Telling, new: Telling) -> bool:
-    """As in "held talks on Thursday. The meeting had been set for 4 July and was put off": what
-    was done in the end had another day before.
-    """
-    put_off = new.frame.status == "postponed" and new.phrase.definite
-    done = not old.ahead and old.frame.status not in {"postponed", "cancelled"}
-    if not put_off or not done or not points_back(old.phrase.kind, new.phrase.kind):
-        return False
-    first = new.when.date.first if new.when else None
-    last = old.when.date.first if old.when else None
-    return first is not None and last is not None and first < last
-
-
 def _is_another_session(old: Telling, new: Telling) -> bool:
     """What is planned is not what was held, and a promise of a body is not its meeting."""
     a, b = old.phrase, new.phrase
@@ -269,8 +258,9 @@ def _joined(old: Telling, new: Telling) -> Telling:
     spans = dict.fromkeys([*first.more, second.frame.sentence.span, *second.more])
     more = tuple(s for s in spans if s != first.frame.sentence.span)[:_MORE]
     when, rule = first.when, first.rule
-    history = _is_history(old, new) or is_news(first, second)
-    if second.when is not None and not history and (when is None or rule == "report"):
+    history = is_history(old, new) or is_news(first, second)
+    vague = when is None or rule == "report" or tells_only_a_year(first, second)
+    if second.when is not None and not history and vague:
         when, rule = second.when, second.rule
     parties = max((first, second), key=_party_weight).parties
     return replace(

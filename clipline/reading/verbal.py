@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from clipline.reading.dates import DateExpression
 from clipline.reading.deeds import find_accords, find_drills
 from clipline.reading.frames import Frame
-from clipline.reading.meetings import find_meetings, find_returns
+from clipline.reading.meetings import find_earlier, find_meetings, find_returns
 from clipline.reading.parties import Parties, find_parties, own_or_general
 from clipline.reading.phrases import SESSIONS
 from clipline.reading.readings import read_frame, when_of
@@ -25,12 +25,12 @@ def find_met(scene: Scene, general: Parties, dates: list[DateExpression]) -> lis
 def find_met_again(
     scene: Scene, found: Sequence[Telling], general: Parties, dates: list[DateExpression]
 ) -> list[Telling]:
-    """Meetings to come, and drills, of those who are named or of whom something has been told;
-    each on a day of its own.
+    """Meetings to come or before, and drills, of those who are named or of whom something has been
+    told; each on a day of its own.
     """
     told = any(t.own >= TWO_SIDES for t in found)
     out = []
-    for frame in (*find_returns(scene), *find_drills(scene)):
+    for frame in (*find_returns(scene), *find_earlier(scene), *find_drills(scene)):
         when = when_of(scene, frame, dates)
         own = find_parties(scene, frame.sentence, frame.phrase.span)
         both = told and (frame.rule == "met" or bool(frame.sentence.cues("group")))

@@ -13,6 +13,9 @@ from clipline.reading.scene import Scene, Sentence
 _CONTRACTS = frozenset({"mou", "agreement", "treaty", "arrangement", "statement_of_intent"})
 _PAPERS = frozenset({"declaration", "joint_statement", "communique"})
 _DATED_AFTER = r" ?(?:\([^)]{1,20}\) ?)?(?:{dated_of} ?)?(?:{the} )?"
+_ASIDE_IN = (
+    r", {in} (?:{the} )?[A-ZÀ-Þ][\w.'-]*(?: [A-ZÀ-Þ][\w.'-]*)*,? (?:(?:{on_day}|{dated_of}|{in}) )?"
+)
 _DATING = r"[^,.;\n]{0,40},? {dating} (?:{the} )?"
 _IN_FORCE = " {in_force_since} "
 _DATED_BEFORE = re.compile(r"(?:'s)? ?")
@@ -262,11 +265,14 @@ def _quoted(scene: Scene, sentence: Sentence, phrase: Phrase) -> Verbless | None
 
 
 def _dates(scene: Scene, phrase: Phrase, date: Span) -> bool:
-    """Whether the date stands directly by the noun: "the Committee of March", "Monday's talks"."""
+    """Whether the date stands directly by the noun: "the Committee of March", "Monday's talks",
+    "The ninth session, in Oslo last December,".
+    """
     if phrase.span.covers(date):
         return True
     if date.start >= phrase.noun.end:
         gap = scene.text[phrase.noun.end : date.start]
-        ways = (scene.grammar[_DATED_AFTER], scene.grammar[_DATING])
+        ways = [scene.grammar[_DATED_AFTER], scene.grammar[_DATING]]
+        ways += [scene.grammar[_ASIDE_IN]] if phrase.ordinal is not None else []
         return any(way.fullmatch(gap) for way in ways)
     return _DATED_BEFORE.fullmatch(scene.text[date.end : phrase.span.start]) is not None

@@ -126,8 +126,9 @@ class _Desk:
         """Of the ties that are not enough by themselves those beside which nothing else fits."""
         fits: dict[int, dict[int, int]] = defaultdict(dict)
         for _, i, j in ties:
-            for x, y in ((i, j), (j, i)):
-                fits[x][min(self.group_of[y])] = y
+            if self.group_of[i] is self.group_of[j] or self.may_join(i, j):
+                fits[i][min(self.group_of[j])] = j
+                fits[j][min(self.group_of[i])] = i
         weak = [(i, j) for total, i, j in sorted(ties, key=_best_first) if total < JOIN]
         vaguer = [
             (i, j) if is_vaguer(self._tellings[i], self._tellings[j]) else (j, i) for i, j in weak

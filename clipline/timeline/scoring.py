@@ -54,6 +54,7 @@ WEIGHTS = {
     "same printed name": 1.5,
     "same town": 1.0,
     "shared bodies": 1.0,
+    "same people": 1.0,
     "shared rare words": 1.5,
     "no shared words": -0.5,
     "same subject": 1.5,
@@ -220,6 +221,7 @@ def _names_in_common(a: Telling, b: Telling) -> list[str]:
         "same named instrument": bool(one.instrument) and one.instrument == other.instrument,
         "same printed name": bool(a.code_names & b.code_names),
         "shared bodies": bool(set(one.agencies) & set(other.agencies)),
+        "same people": bool(a.people & (b.people | b.names) or b.people & a.names),
     }
     return [name for name, both in common.items() if both]
 

@@ -8,7 +8,7 @@ from collections import Counter
 from functools import cache
 
 from clipline.config import Config, read_language
-from clipline.model import Agreement, Evidence, Record
+from clipline.model import Agreement, Evidence, Record, Span
 from clipline.nouns import Noun, replace
 from clipline.partial_dates import PartialDate
 from clipline.reading.phrases import SESSIONS
@@ -27,6 +27,8 @@ from clipline.timeline.wordings import (
     without_accents,
 )
 
+_NEARBY = 240  # characters: who signed is often told in the next sentence
+_TWO_NAMES = re.compile(r"\b(?=([A-ZÀ-Þ][\w'-]+)[ \n]([A-ZÀ-Þ][\w'-]+))")
 _SEAT = 40  # characters between a day and its town: "signed a pact in Alta at noon on 3 May"
 
 
@@ -58,9 +60,11 @@ class Telling(Noun, frozen=True):
     evidence, of its date's, and of the day that this was counted from; empty where there are none.
     `signers` are the bodies whose people signed it, `fields` what the ministers are for that are
     named there, `code_names` what an exercise is called, `places` the towns in which it was, and
-    `seats` those of them beside its day, `several` whether it tells of more than one paper, `stems`
-    the beginnings of words that kindred languages may share. `about` are the words in which another
-    account's subject may be told: the sentence's, where it tells of nothing else, or the label's.
+    `seats` those of them beside its day, `people` who is named near it, `names` any two
+    words in a row there that begin with capitals, `several` whether it tells of several papers,
+    `stems` the beginnings of words that kindred languages may share. `about` are the words in which
+    another account's subject may be told: the sentence's, where it tells of nothing else, or the
+    label's.
     """
 
     key: str
@@ -75,6 +79,8 @@ class Telling(Noun, frozen=True):
     code_names: frozenset[str]
     places: frozenset[str]
     seats: frozenset[str]
+    people: frozenset[str]
+    names: frozenset[str]
     several: bool
     sentence: str
     date_words: str = ""
@@ -175,12 +181,33 @@ def _telling(
         code_names=_code_names(record, agreement, sentence, party_words),
         places=find_places(sentence, lang, config),
         seats=find_places(_beside(date_words, sentence), lang, config),
+        people=_people(record, agreement),
+        names=_names(record, agreement),
         several=is_of_several(agreement.label, lang),
         sentence=sentence,
         date_words=date_words,
         start_words=_words_of(record, agreement.counted_from),
         signers=find_signers(record) if agreement.status == "signed" else (),
     )
+
+
+def _people(record: Record, agreement: Agreement) -> frozenset[str]:
+    """The last two words of their names, in plain letters, in its sentence and around it."""
+    near = _around(agreement)
+    named = (p.name for p in record.people if any(near.overlaps(m.span) for m in p.mentions))
+    words = (without_accents(name.casefold()).split()[-2:] for name in named)
+    return frozenset(" ".join(pair) for pair in words if len(pair) > 1)
+
+
+def _names(record: Record, agreement: Agreement) -> frozenset[str]:
+    """Every two words in a row there that may be somebody's name, read as one or not."""
+    found = _TWO_NAMES.findall(_around(agreement).of(record.clipping.text))
+    return frozenset(without_accents(" ".join(pair).casefold()) for pair in found)
+
+
+def _around(agreement: Agreement) -> Span:
+    span = agreement.evidence.span
+    return Span(max(0, span.start - _NEARBY), span.end + _NEARBY)
 
 
 def _without(parties: tuple[str, ...], label: str) -> str:

@@ -87,3 +87,58 @@ def test_a_joint_committee_is_no_body_of_the_readers_country() -> None:
 def test_a_statement_that_calls_for_something_was_made() -> None:
     text = "Norway and Iceland held talks in Bergen on Tuesday. A joint statement called for calm."
     assert ("joint_statement", "2024-03-12", "announced") in told(text)
+
+
+def test_a_weekday_of_what_is_put_off_is_the_nearest() -> None:
+    text = "A reunião da comissão mista, que Brasil e Portugal fariam no domingo, foi adiada."
+    assert told(text, "pt") == [("committee", "2024-03-17", "postponed")]
+
+
+def test_a_day_on_which_the_terms_begin_is_not_that_of_the_signing() -> None:
+    text = (
+        "Norway and Iceland have signed an agreement on herds, under which goats will cross from "
+        "next May. The signing took place in Molde on Tuesday."
+    )
+    assert told(text) == [("agreement", "2024-03-12", "signed")]
+
+
+def test_a_session_told_by_its_number_place_and_month_is_one_more() -> None:
+    text = (
+        "Norway and Iceland held the tenth meeting of their joint committee on Tuesday. "
+        "The ninth meeting, in Oslo last December, had been short."
+    )
+    assert [one[1] for one in told(text)] == ["2024-03-12", "2023-12"]
+
+
+def test_ministers_of_two_countries_are_named_one_after_the_other() -> None:
+    text = "Foreign ministers Ada Lie of Norway and Jon Rist of Iceland held talks on Tuesday."
+    assert sides(text, "en") == [("NO", "IS")]
+
+
+def test_a_meeting_that_was_the_second_of_the_year_has_its_day() -> None:
+    text = (
+        "Foreign Minister Ada Lie of Norway met Foreign Minister Jon Rist of Iceland in Oslo on "
+        "Tuesday. It was their second meeting this year."
+    )
+    assert [one[1] for one in told(text)] == ["2024-03-12"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "days"),
+    [
+        (
+            "en",
+            """Norway and Iceland held talks by telephone on Tuesday.
+            They had met in Oslo on February 11.""",
+            ["2024-03-12", "2024-02-11"],
+        ),
+        (
+            "es",
+            """España y Marruecos firmaron el martes un convenio sobre redes.
+            Sus ministros se habían visto el 11 de febrero en Ceuta.""",
+            ["2024-03-12", "2024-02-11"],
+        ),
+    ],
+)
+def test_those_whom_the_text_tells_of_had_met_before(lang: str, text: str, days: list[str]) -> None:
+    assert [one[1] for one in told(text, lang)] == days
