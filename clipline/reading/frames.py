@@ -53,7 +53,9 @@ def find_frames(scene: Scene, phrases: Sequence[Sequence[Phrase]]) -> list[Frame
                 found = [replace(last, phrase=phrase, beside=_is_beside(scene, last, phrase))]
             found = _or_told(found, _verbless(scene, sentence, phrase, index), phrase)
             if found:
-                last = _or_allowed(scene, _or_ahead(scene, _or_undone(scene, _last_word(found))))
+                last = _or_allowed(
+                    scene, _or_ahead(scene, _or_undone(scene, _last_word(scene, found)))
+                )
                 out.append(replace(last, further=_is_further(scene, last)))
     return out
 
@@ -168,7 +170,7 @@ def _or_off(scene: Scene, frame: Frame) -> Frame:
     return frame
 
 
-def _last_word(found: list[Frame]) -> Frame:
+def _last_word(scene: Scene, found: list[Frame]) -> Frame:
     """The best frame; but what was to be held and then called off is off."""
     best = max(found, key=lambda f: f.score)
     if best.takes == "announced" and best.rule == "subject":  # "is finalised and will be signed"
@@ -181,9 +183,20 @@ def _last_word(found: list[Frame]) -> Frame:
     if aside and best.rule == "subject" and best.phrase.span.start > best.sentence.span.start:
         return aside[0]  # "follows the accord, signed in 2020, and was reached without talks"
     off = [
-        f for f in found if f.status in {"cancelled", "postponed"} and f.verb.start >= best.verb.end
+        f
+        for f in found
+        if f.status in UNDONE and f.verb.start >= best.verb.end and not _is_history(scene, f)
     ]
     return off[0] if off and best.status == "planned" else best
+
+
+def _is_history(scene: Scene, frame: Frame) -> bool:
+    """As in "will resume the talks, suspended since 2021": how it stood before."""
+    published = scene.report.published
+    near = [h.span.end for h in frame.sentence.cues("since") if h.span.start - frame.verb.end == 1]
+    days = [d.date.last for d in frame.sentence.dates if d.span.start - 1 in near]
+    first = published.first if published is not None else None
+    return first is not None and any(day is not None and day < first for day in days)
 
 
 def _candidates(scene: Scene, sentence: Sentence, phrase: Phrase, index: int) -> list[Frame]:

@@ -38,6 +38,9 @@ _TOPIC = (
     r"(?:[ \n]\([^()\n]{1,24}\))?(?:[ \n]{between}[ \n][^.;:]{3,80}?)?"
     r"(?:[ \n]{about}[ \n][^.,;:]{2,100})?[ \n]"
 )
+_ABOUT = "^ *{about} "
+# "a contract the two countries signed in May", "the treaty they signed"
+_THEY = r"[ \n](?:{had}[ \n])?"
 _NO_OBJECT = r"[ \n]{circumstance}[ \n]"
 _PARTICIPLE = re.compile(r"(?: [\w-]+){0,10}, ")
 _DEED_OF = r"[ ][a-z]+[ ](?:{the}|{a}|{its})[ ]"  # "to champion the"
@@ -124,7 +127,7 @@ def _eastern(
 
 def _is_object(scene: Scene, sentence: Sentence, phrase: Phrase, verb: Hit) -> bool:
     """Nothing but dates, places and light words ("the terms of") between verb and noun."""
-    gap = _bare_gap(scene, sentence, Span(verb.span.end, phrase.span.start))
+    gap = _bare_gap(scene, sentence, Span(verb.span.end, phrase.span.start), verb.entry.value)
     if verb.entry.value != "verb.met" and scene.grammar[_CLAUSE].search(gap):
         return False
     if verb.entry.value == "verb.agreed" and _is_what_to_do(scene, verb, gap):
@@ -161,8 +164,8 @@ def _is_upcoming(sentence: Sentence, phrase: Phrase) -> bool:
     return any(phrase.span.start - 2 <= plan.end <= phrase.noun.start for plan in plans)
 
 
-def _bare_gap(scene: Scene, sentence: Sentence, span: Span) -> str:
-    """The words between, without dates, parentheses and places."""
+def _bare_gap(scene: Scene, sentence: Sentence, span: Span, kind: str) -> str:
+    """The words between, without dates, parentheses and places, and with whom it is."""
     out, at = [], span.start
     for date in sentence.dates:
         if date.span.start >= at and date.span.end <= span.end:
@@ -173,7 +176,9 @@ def _bare_gap(scene: Scene, sentence: Sentence, span: Span) -> str:
         gap = scene.grammar[_ON].sub(" ", gap)  # "put pen to paper on Friday on a …"
     gap = scene.grammar[_ON_DAY].sub(" ", _PARENTHESIS.sub("", gap))
     gap = scene.grammar[_PLACE].sub(" ", scene.grammar[_UNTIL].sub(" ", gap))
-    return scene.grammar[_WITH_WHOM].sub(" ", gap)
+    gap = scene.grammar[_WITH_WHOM].sub(" ", gap)
+    # "are in talks with Rome on a pact"
+    return scene.grammar[_ABOUT].sub(" ", gap) if kind == "verb.considered" else gap
 
 
 def _is_subject(scene: Scene, sentence: Sentence, phrase: Phrase, verb: Hit) -> bool:
@@ -250,7 +255,21 @@ def _is_relative(scene: Scene, sentence: Sentence, phrase: Phrase, verb: Hit, ga
     other = any(between.covers(n.span) for n in sentence.nouns)
     session = phrase.kind in SESSIONS and verb.entry.value == "verb.held"
     done = session or verb.entry.value in {"verb.signed", "verb.announced"}
+    if done and not other and _is_theirs(scene, sentence, phrase, verb):
+        return True
     return done and not other and scene.grammar[_RELATIVE].fullmatch(gap) is not None
+
+
+def _is_theirs(scene: Scene, sentence: Sentence, phrase: Phrase, verb: Hit) -> bool:
+    """As in "a contract the two countries signed in May", "the treaty they signed": no more than
+    who did it stands between.
+    """
+    for hit in sentence.cues("group", "pronoun"):
+        lead = scene.text[phrase.noun.end : hit.span.start]
+        rest = scene.text[hit.span.end : verb.span.start]
+        if lead in {" ", "\n"} and scene.grammar[_THEY].fullmatch(rest):
+            return True
+    return False
 
 
 def _is_reduced(scene: Scene, sentence: Sentence, phrase: Phrase, verb: Hit, gap: str) -> bool:

@@ -37,6 +37,7 @@ _PLACED, _SHORT = 40, 4  # characters of a dateline's place; what is no shorter 
 # right tellings of the annotated pages whose sentence names no side; 7 of general news have less.
 DENSE = 0.15
 T = TypeVar("T")
+_SITS = frozenset({"verb.held", "verb.planned"})
 _MEASURED = "measured"  # the list of words by which something is measured by a plan
 _NONE = "none"  # "plea agreement": a longer word that is no agreement of states
 _ARTICLE = 6  # characters: "The ", "Die "
@@ -194,7 +195,7 @@ def _bare_number(sheet: Sheet, span: Span, words: tuple[Hit, ...]) -> list[Hit]:
         numbered = hit.entry.value.startswith("ordinal.")
         lead, at = sheet.text[span.start : hit.span.start], hit.span.end
         if numbered and sheet.grammar[r"(?i:{the})[ \n]"].fullmatch(lead):
-            held = any(h.entry.value == "verb.held" and h.span.start == at + 1 for h in words)
+            held = any(h.entry.value in _SITS and h.span.start == at + 1 for h in words)
             if held or sheet.grammar[r"[ \n]{had}[ \n]"].match(sheet.text, at):
                 return [Hit(hit.span, Entry("noun", "round", hit.span.of(sheet.text), None))]
     return []

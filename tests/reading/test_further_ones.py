@@ -63,3 +63,42 @@ def test_the_first_since_a_year_is_not_ongoing() -> None:
 def test_a_joint_meeting_named_by_its_day_was_held() -> None:
     text = "Nothing came of Monday's meeting of the Norway-Iceland joint commission in Bergen."
     assert told("en", text) == [("committee", "held", "2024-05-13")]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "paper"),
+    [
+        (
+            "en",
+            "Norway is in talks with Iceland on a similar pact.",
+            ("agreement", "considered", None),
+        ),
+        (
+            "en",
+            "Norway and Iceland lean on a treaty the two countries signed in 2016.",
+            ("treaty", "signed", "2016"),
+        ),
+        (
+            "en",
+            "The treaty they signed in 2016 binds Norway and Iceland.",
+            ("treaty", "signed", "2016"),
+        ),
+    ],
+)
+def test_a_paper_by_what_stands_beside_it(
+    lang: str, text: str, paper: tuple[str, str, str | None]
+) -> None:
+    assert told(lang, text) == [paper]
+
+
+def test_a_meeting_that_came_to_a_plan_was_held() -> None:
+    text = "日本とノルウェーは14日、オスロで次官級協議を開き、新たな訓練を始めることで合意した。"
+    assert ("dialogue", "held", "2024-05-14") in told("ja", text)
+
+
+def test_the_tenth_that_is_to_come_is_of_the_session_told_before() -> None:
+    lines = (
+        "España y Marruecos celebraron el martes la novena reunión de su comisión mixta.",
+        "La décima tendrá lugar en noviembre.",
+    )
+    assert [s for _, s, _ in told("es", *lines)] == ["held", "planned"]
