@@ -19,6 +19,7 @@ _SECOND_OBJECT = "[^.;:]{0,70}?(?:,| {also}) ?{another} "
 _BESIDES = r"\b{also} \w+ $"
 _ALSO = r"\b{further}[ \n]$"
 _ARTICLE, _PASSIVE = 4, 12  # characters: "The ", "been finally "
+_BY = r"[ \n]{by}[ \n]"
 _DEED = 40  # characters from "will" to "sign"
 _RELATIVE = r",?[ \n][^.;:]{0,60}?\b{clause_pronoun}[ \n][^,.;:]{0,40}|,?[ \n]{clause_pronoun}[ \n]"
 _SIGNING = r"\b(?:{together}-)?(?!{no_signing}){signing_stem}"
@@ -207,7 +208,7 @@ def _candidates(scene: Scene, sentence: Sentence, phrase: Phrase, index: int) ->
         kind = verb.entry.value.removeprefix("verb.")
         if kind not in MAIN and kind not in STATES:
             continue
-        if not is_fit(scene, phrase, kind):
+        if not is_fit(scene, phrase, kind) or _is_headed(scene, phrase, verb):
             continue
         found = governs(scene, sentence, phrase, verb)
         if found is None:
@@ -218,6 +219,16 @@ def _candidates(scene: Scene, sentence: Sentence, phrase: Phrase, index: int) ->
         if status is not None and not hedged:
             out.append(Frame(phrase, sentence, index, status, rule, verb.span, score, kind))
     return out or _verbless(scene, sentence, phrase, index)
+
+
+def _is_headed(scene: Scene, phrase: Phrase, verb: Hit) -> bool:
+    """As in "the Harbour Safety Committee, chaired by Ada Vidal,": who heads a body, and no
+    meeting of it.
+    """
+    if phrase.kind != "committee" or phrase.light or phrase.ordinal or phrase.instrument:
+        return False
+    aside = scene.text[phrase.noun.end : verb.span.start].rstrip().endswith(",")
+    return aside and scene.grammar[_BY].match(scene.text, verb.span.end) is not None
 
 
 def _is_done(scene: Scene, phrase: Phrase, verb: Hit) -> bool:

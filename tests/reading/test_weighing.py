@@ -131,3 +131,8 @@ def test_whom_a_text_about_other_things_names_has_not_agreed(text: str) -> None:
 def test_whom_a_text_about_agreements_names_has_agreed() -> None:
     text = "A joint committee met in May 2023."
     assert [a.countries for a in agreements(OPENING + text, "en")][1:] == [("NO", "IS")]
+
+
+def test_who_heads_a_body_held_no_meeting_of_it() -> None:
+    text = "The joint harbour committee, chaired by Ada Vidal, spoke of lies."
+    assert agreements(OPENING + text, "en")[1:] == ()
