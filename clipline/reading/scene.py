@@ -42,6 +42,8 @@ _MEASURED = "measured"  # the list of words by which something is measured by a 
 _NONE = "none"  # "plea agreement": a longer word that is no agreement of states
 _ARTICLE = 6  # characters: "The ", "Die "
 _LONGEST = 2000  # characters; what runs on for longer is no sentence, but a list or noise
+_ITEMS, _SMALL = 15, 0.2  # words of a menu, and the share of those in small letters
+_WORD = re.compile(r"[^\W\d_]{2,}")
 _span_of = attrgetter("span")
 Order = Literal["svo", "sov", "v2"]
 
@@ -161,7 +163,7 @@ def _sentence(  # noqa: PLR0913 - what a sentence is laid out from
     officers: tuple[tuple[Span, str], ...],
 ) -> Sentence:
     acting = _within(officers, span, itemgetter(0))
-    if span.end - span.start > _LONGEST:
+    if span.end - span.start > _LONGEST or _is_menu(sheet.text[span.start : span.end]):
         return Sentence(span, (), (), (), (), (), acting)
     inside = _within(mentions, span, itemgetter(0))
     listed = [h for h in sheet.hits_in(span, "noun", "instrument") if _is_own(sheet, h)]
@@ -183,6 +185,14 @@ def _meant(words: Iterable[Hit]) -> tuple[Hit, ...]:
     hits = tuple(words)
     apart = [h.span for h in hits if h.entry.value == _MEASURED]
     return tuple(h for h in hits if not any(span.covers(h.span) for span in apart))
+
+
+def _is_menu(words: str) -> bool:
+    """As in "Home World Debates Witness The Dialogue …": item after item, all with capitals."""
+    found = _WORD.findall(words)
+    small = sum(word[0].islower() for word in found)
+    capital = sum(word[0].isupper() and not word.isupper() for word in found)
+    return capital >= _ITEMS and small < _SMALL * capital
 
 
 def _bare_number(sheet: Sheet, span: Span, words: tuple[Hit, ...]) -> list[Hit]:

@@ -136,3 +136,9 @@ def test_whom_a_text_about_agreements_names_has_agreed() -> None:
 def test_who_heads_a_body_held_no_meeting_of_it() -> None:
     text = "The joint harbour committee, chaired by Ada Vidal, spoke of lies."
     assert agreements(OPENING + text, "en")[1:] == ()
+
+
+def test_the_items_of_a_menu_tell_nothing() -> None:
+    items = "Kenya Today Ghana Weekly Start The Dialogue The Exchange Focus Spotlight Sport"
+    assert agreements(items, "en") != ()
+    assert agreements(f"{items} Climate Business Travel Food Culture Health", "en") == ()
