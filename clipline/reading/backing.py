@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from clipline.model import Agency
+import re
+
+from clipline.model import Agency, Span
 from clipline.reading.frames import Frame
 from clipline.reading.parties import Parties
 from clipline.reading.phrases import BODIES, SESSIONS
@@ -13,6 +15,7 @@ from clipline.reading.telling import TWO_SIDES
 # "talks" or "guidance" may be anyone's, and count only with two sides in the sentence.
 _WITH = "(?:[ 가-힣A-Z·()]{0,20}?{with_mark}(?: |{of_mark} )|[^、。はがに]{0,16}?{with_open})"
 _OF_MANY = r"(?<![\w-])\d{1,3}[ \n](?:[\w-]+[ \n]){0,2}{many}\b"  # "soldiers from 10 countries"
+_OWNING = re.compile("(?:['\u2019]s?)?[ \n]")
 PUBLIC = ("official", "group", "government", "title.office")
 _STRONG = frozenset({"mou", "joint_statement", "statement_of_intent", "communique", "treaty"})
 
@@ -27,13 +30,28 @@ def has_unnamed_side(scene: Scene, frame: Frame, own: Parties) -> bool:
         return True
     if frame.phrase.kind not in SESSIONS and _has_partner(scene, frame, own):
         return True
-    return is_ministers(scene, frame)
+    return is_ministers(scene, frame, own)
 
 
-def is_ministers(scene: Scene, frame: Frame) -> bool:
-    """Whether a minister acts in its sentence."""
-    titles = [h.span.of(scene.text).lower() for h in frame.sentence.cues("title.office")]
-    return any(title.endswith(scene.words("title.minister")) for title in titles)
+def is_ministers(scene: Scene, frame: Frame, own: Parties) -> bool:
+    """Whether a minister acts in its sentence who may be another side's than the named one's:
+    "Sweden's minister met the police" tells of none.
+    """
+    office = scene.words("title.minister")
+    titles = frame.sentence.cues("title.office")
+    ministers = [h.span for h in titles if h.span.of(scene.text).lower().endswith(office)]
+    return any(not _is_owned(scene, frame, span, own) for span in ministers)
+
+
+def _is_owned(scene: Scene, frame: Frame, title: Span, own: Parties) -> bool:
+    """As in "Sweden's minister", where the sentence tells of nobody's counterpart."""
+    if scene.order == "sov" or scene.grammar[r"\b{counterpart}\b"].search(
+        scene.text, *frame.sentence.span
+    ):
+        return False
+    sides = [h.span for h in frame.sentence.countries if h.entry.value in own.sides]
+    gaps = (scene.text[s.end : title.start] for s in sides if s.end < title.start)
+    return any(_OWNING.fullmatch(gap) for gap in gaps)
 
 
 def _has_partner(scene: Scene, frame: Frame, own: Parties) -> bool:

@@ -35,7 +35,7 @@ def read_frame(scene: Scene, frame: Frame, general: Parties, when: Occasion) -> 
     """The frame with its sides: those of its sentence, or whom the text is about."""
     own = find_parties(scene, frame.sentence, frame.phrase.span)
     own = own if own.count else Parties((), union_of(frame))
-    if own.count == 1 and (is_ministers(scene, frame) or is_with_home(scene, frame, own)):
+    if own.count == 1 and (is_ministers(scene, frame, own) or is_with_home(scene, frame, own)):
         own = with_home(scene, frame, own)
     if own.count < TWO_SIDES and frame.takes == "met":
         own = with_host(frame, own)

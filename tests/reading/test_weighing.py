@@ -142,3 +142,9 @@ def test_the_items_of_a_menu_tell_nothing() -> None:
     items = "Kenya Today Ghana Weekly Start The Dialogue The Exchange Focus Spotlight Sport"
     assert agreements(items, "en") != ()
     assert agreements(f"{items} Climate Business Travel Food Culture Health", "en") == ()
+
+
+def test_a_minister_of_the_one_side_that_is_named_met_nobody_else() -> None:
+    text = "{} minister of justice, Nils Holm, will meet with {} on Tuesday."
+    assert agreements(text.format("Norway's", "the harbour police"), "en") == ()
+    assert agreements(text.format("Norway's", "his Icelandic counterpart"), "en")
