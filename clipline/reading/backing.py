@@ -44,14 +44,19 @@ def is_ministers(scene: Scene, frame: Frame, own: Parties) -> bool:
 
 
 def _is_owned(scene: Scene, frame: Frame, title: Span, own: Parties) -> bool:
-    """As in "Sweden's minister", where the sentence tells of nobody's counterpart."""
+    """As in "Sweden's minister", "secretary of the Department of Harbours", where the sentence
+    tells of nobody's counterpart.
+    """
     if scene.order == "sov" or scene.grammar[r"\b{counterpart}\b"].search(
         scene.text, *frame.sentence.span
     ):
         return False
     sides = [h.span for h in frame.sentence.countries if h.entry.value in own.sides]
     gaps = (scene.text[s.end : title.start] for s in sides if s.end < title.start)
-    return any(_OWNING.fullmatch(gap) for gap in gaps)
+    bodies = [s for s, a in frame.sentence.agencies if a in own.agencies and s.start > title.end]
+    of = scene.grammar[r"[ \n]{of}[ \n](?:{the}[ \n])?(?:[A-Z][\w-]+[ \n])?"]
+    headed = any(of.fullmatch(scene.text, title.end, s.start) for s in bodies)
+    return headed or any(_OWNING.fullmatch(gap) for gap in gaps)
 
 
 def _has_partner(scene: Scene, frame: Frame, own: Parties) -> bool:

@@ -148,3 +148,8 @@ def test_a_minister_of_the_one_side_that_is_named_met_nobody_else() -> None:
     text = "{} minister of justice, Nils Holm, will meet with {} on Tuesday."
     assert agreements(text.format("Norway's", "the harbour police"), "en") == ()
     assert agreements(text.format("Norway's", "his Icelandic counterpart"), "en")
+
+
+def test_who_is_to_head_the_one_body_that_is_named_is_no_other_side() -> None:
+    text = "The president met the general to discuss the post of secretary of the {}."
+    assert agreements(text.format("Norwegian Department of Defence"), "en") == ()
