@@ -52,9 +52,19 @@ def find_accords(scene: Scene) -> list[Frame]:
         if told or sentence.cues(*_NO_DEED):
             continue
         verb = min((h.span for h in sentence.cues("verb.agreed")), default=None)
-        if verb is not None and not _is_vague(scene, sentence, verb):
+        if verb is None or _is_vague(scene, sentence, verb):
+            continue
+        if _is_of_two(scene, sentence, verb):
             out.append(_frame(sentence, index, verb, "agreement", "announced"))
     return out
+
+
+def _is_of_two(scene: Scene, sentence: Sentence, verb: Span) -> bool:
+    """As in "Norway and Iceland agreed to": both stand before the verb."""
+    named = [(h.span, h.entry.value) for h in sentence.countries if h.entry.kind != "capital"]
+    named += [(span, agency.id) for span, agency in sentence.agencies]
+    before = {who for span, who in named if scene.order == "sov" or span.end <= verb.start}
+    return len(before) > 1
 
 
 def _is_vague(scene: Scene, sentence: Sentence, verb: Span) -> bool:

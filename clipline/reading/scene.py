@@ -189,7 +189,7 @@ def _meant(words: Iterable[Hit]) -> tuple[Hit, ...]:
 
 def _is_menu(words: str) -> bool:
     """As in "Home World Debates Witness The Dialogue …": item after item, all with capitals."""
-    found = _WORD.findall(words)
+    found: list[str] = _WORD.findall(words)
     small = sum(word[0].islower() for word in found)
     capital = sum(word[0].isupper() and not word.isupper() for word in found)
     return capital >= _ITEMS and small < _SMALL * capital

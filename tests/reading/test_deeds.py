@@ -43,6 +43,7 @@ def test_what_two_agreed_to_do_is_an_agreement_where_no_paper_says_so(lang: str,
         "Norway and Iceland agreed to deepen their ties.",
         "Norway and Iceland have not agreed to share pictures of ice.",
         "A firm in Norway agreed to share its pictures.",
+        "Norway said it had agreed to the rule that grants Iceland leave.",
     ],
 )
 def test_good_will_alone_is_no_agreement(text: str) -> None:
