@@ -297,7 +297,7 @@ async function seek(stale) {
   }
   const rows = await rowsOf(results.slice(0, shown));
   const bodies = await rowsOf(terms.flatMap((one, i) => rows.every((found) => any(found, [one])) ? []
-    : [...weighed[i].worth.slice(0, index.bodies).keys()].filter((body) => weighed[i].worth[body]).slice(-NEAR)));
+    : [...weighed[i].worth.slice(0, index.bodies).keys()].filter((body) => weighed[i].worth[body]).sort(best).slice(0, PAGE)));
   if (stale()) return;
   list.replaceChildren(...rows.map((found) => draw(found, asked, bodies)));
   more.hidden = results.length <= shown;
