@@ -55,6 +55,8 @@ def test_a_phone_shows_the_register_as_cards_that_can_be_sorted(
     page.goto((site / "agreements/index.html").as_uri())
     page.get_by_role("button", name="Kind").click()
     assert column(page, 3)[0] == "Arrangement"
+    before = "getComputedStyle(document.querySelector('thead tr'), '::before').content"
+    assert page.evaluate(before) == '"Sort by:"'
     assert page.evaluate("document.documentElement.scrollWidth") == 320
     context.close()
 
