@@ -48,6 +48,7 @@ ARCHIVE = Config(
         AgencyEntry("br-health", "Ministry of Health", "BR", generic=("health ministry",)),
         AgencyEntry("br-anvisa", "National Health Surveillance Agency", "BR", aliases=("Anvisa",)),
         AgencyEntry("who", "World Health Organization", "INT", aliases=("WHO",)),
+        AgencyEntry("tide-agency", "International Tide Agency", "INT"),
         AgencyEntry("ocean-league", "Ocean League", "INT", aliases=("洋連",)),
         AgencyEntry("no-coast", "Norwegian Coast Guard", "NO"),
         AgencyEntry("no-foreign", "Foreign Ministry", "NO", generic=("foreign ministry",)),

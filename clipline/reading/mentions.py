@@ -216,6 +216,8 @@ def is_forum(sheet: Sheet, span: Span) -> bool:
     """
     if sheet.grammar[_EASTERN_FORUM].match(sheet.text, span.end) is not None:
         return True
+    if span.of(sheet.text).endswith(sheet.language.list("body.staffed") or ("\0",)):
+        return False  # "director at the European Tide Agency"
     return sheet.grammar[_FORUM].search(sheet.text, max(0, span.start - 8), span.start) is not None
 
 

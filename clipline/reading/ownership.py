@@ -82,7 +82,8 @@ def _told_before(
     for named in reversed(reading.found[-MEMORY:]):
         fits = named.country == country or not rule.startswith("modifier")
         told = set(re.findall(r"\w+", named.name.lower())) if fits else set()
-        if words == told or (mention.generic and words <= told):
+        begins = fits and named.name.lower().startswith(f"{mention.name.lower()} ")
+        if words == told or begins or (mention.generic and words <= told):
             return replace(named, evidence=Evidence(mention.span, "agency-taken-up"))
     return None
 

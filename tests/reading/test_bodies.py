@@ -332,3 +332,19 @@ def test_a_museum_acts_and_is_a_place_where_something_is_done() -> None:
 )
 def test_a_short_form_that_a_name_introduces_is_the_same_body(text: str) -> None:
     assert [(a.name, len(a.mentions)) for a in agencies(text)] == [("Kenya Tide Board", 3)]
+
+
+def test_the_first_words_of_a_name_told_before_are_the_same_body() -> None:
+    text = "The Ministry of Tides and Fog of Kenya paid. The Ministry of Tides is rich."
+    assert names(text) == ["Ministry of Tides and Fog"]
+
+
+def test_who_works_at_an_agency_belongs_to_it_and_what_is_said_there_does_not() -> None:
+    agency = ["International Tide Agency"]
+    assert names("She is a director at the International Tide Agency.") == agency
+    assert names("They spoke at the Ocean League.") == []
+
+
+@pytest.mark.parametrize("text", ["The Kenyan Defence Force met.", "The Consulate of Kenya paid."])
+def test_forces_and_consulates_are_bodies(text: str) -> None:
+    assert len(names(text)) == 1
