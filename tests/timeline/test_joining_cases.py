@@ -22,7 +22,7 @@ from clipline.timeline.events import merge_events
 TESTS = Path(__file__).resolve().parent.parent
 GROUPS = sorted((TESTS / "cases" / "events").glob("*.yaml"))
 Account = tuple[str, str]  # a clipping and words of the sentence that tells of the event
-FLOOR = 0.97  # of the pairwise F1 on 2026-11-26; it only ever rises
+FLOOR = 0.975  # of the pairwise F1 on 2026-11-28; it only ever rises
 
 
 @pytest.fixture(scope="module")
