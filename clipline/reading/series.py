@@ -65,6 +65,8 @@ def is_to_sit(found: Sequence[Telling], new: Telling) -> bool:
     dated = new.when is not None and new.rule == "sentence"
     sits = new.phrase.kind in SESSIONS and new.frame.takes in _SITS
     two = new.own >= TWO_SIDES or any(t.own >= TWO_SIDES for t in found)
+    theirs = new.phrase.joint and new.phrase.owned  # "Their joint commission meets in June"
+    two = two or (theirs and len(new.parties.sides) >= TWO_SIDES)
     return dated and sits and new.frame.status == "planned" and two
 
 

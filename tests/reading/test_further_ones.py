@@ -102,3 +102,11 @@ def test_the_tenth_that_is_to_come_is_of_the_session_told_before() -> None:
         "La décima tendrá lugar en noviembre.",
     )
     assert [s for _, s, _ in told("es", *lines)] == ["held", "planned"]
+
+
+def test_their_own_joint_body_is_to_sit_though_nothing_else_is_told() -> None:
+    lines = (
+        "Norway and Iceland opened two harbours on Monday.",
+        "Their joint harbour commission meets in Bergen on 3 June.",
+    )
+    assert told("en", *lines) == [("committee", "planned", "2024-06-03")]
