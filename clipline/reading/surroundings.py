@@ -33,6 +33,7 @@ _BIOS = frozenset({"bio:in", "bio:start", "bio:twice"})
 _CLOSES = frozenset({"tags:whole", "tags:start", "comment:whole", "end:whole"})
 _SHARED = frozenset({"overlap", "overlap-much"})
 _STOPPED = frozenset({"unstopped", "sentences"})  # a stop makes no caption of a page's first line
+_NO_LABEL = frozenset({"credit:whole", "credit:start", "nav:whole"})
 _CAPTIONED = frozenset({"caption:start", "credit:start", "credit:in", "pose:start", "notice:whole"})
 _NO_RUN = _ENDED | _SIGNING
 _FURNITURE = frozenset(
@@ -44,9 +45,7 @@ _FURNITURE = frozenset(
 )  # fmt: skip
 
 # What opens so is none of the report's sentences, whole or cut.
-_OFFERED = frozenset(
-    {"notice:start", "subscribe:start", "related:start", "comment:start", "pointer"}
-)
+_OFFERED = {"notice:start", "subscribe:start", "related:start", "comment:start", "pointer"}
 
 
 def with_surroundings(lines: Sequence[Line]) -> list[Line]:
@@ -198,7 +197,8 @@ def _after(
         yield "after-prose"
     if signs[index - 1]:
         yield "after-stamp"
-    if "caption:whole" in previous.features and previous.width < SHORT:
+    labels = "caption:whole" in previous.features and _NO_LABEL.isdisjoint(previous.features)
+    if labels and previous.width < SHORT:
         yield "after-caption-label"
     if "mark-only" in previous.features:
         yield "after-mark"
