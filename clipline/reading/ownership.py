@@ -20,6 +20,7 @@ WORLD = "INT"
 MEMORY = 60  # mentions before "the ministry" among which it is sought
 _MOST_NAMED = 2  # countries that a text is about
 _LIST_SIZE = 2  # bodies in one sentence, from which on they are a list with one lead
+_CASE_ENDING = r"(?<=\w{4}){pattern.case_ending}$"
 _PART_OF = " {part_of} {the} "
 # "the Ruritanian Ministry": whose it is stands there, though no list has the word.
 _UNKNOWN_ADJECTIVE = r"\b{the} [A-Z][a-z]+{demonym} $"
@@ -76,16 +77,23 @@ def _told_before(
     reading: Reading, mention: Mention, country: str | None, rule: str
 ) -> Named | None:
     """The same name before, or the full one that "the fisheries ministry" takes up."""
-    words = set(re.findall(r"\w+", mention.name.lower()))
-    if len(words) < 2:  # noqa: PLR2004 - a field and its kind
+    words = _plain_words(reading.sheet, mention.name)
+    several = len(words) > 1  # a field and its kind
+    if not several and mention.generic:
         return None
     for named in reversed(reading.found[-MEMORY:]):
         fits = named.country == country or not rule.startswith("modifier")
-        told = set(re.findall(r"\w+", named.name.lower())) if fits else set()
+        told = _plain_words(reading.sheet, named.name) if fits else set()
         begins = fits and named.name.lower().startswith(f"{mention.name.lower()} ")
-        if words == told or begins or (mention.generic and words <= told):
+        if words == told or (several and (begins or (mention.generic and words <= told))):
             return replace(named, evidence=Evidence(mention.span, "agency-taken-up"))
     return None
+
+
+def _plain_words(sheet: Sheet, name: str) -> set[str]:
+    """The words of a name without the endings of cases: "des Statistischen Bundesamtes"."""
+    words = re.findall(r"\w+", name.lower())
+    return {sheet.grammar[_CASE_ENDING].sub("", word) for word in words}
 
 
 def _shared(reading: Reading, mention: Mention) -> list[Named]:

@@ -78,3 +78,10 @@ def test_governments_regions_and_allies_behind_a_country_are_no_bodies(
 )
 def test_words_for_the_state_make_bodies(text: str, lang: str, expected: list[str]) -> None:
     assert mentions(text, lang) == expected
+
+
+def test_a_name_in_another_case_is_the_same_body() -> None:
+    text = "Das Bundesleuchtturmamt zahlt. Die Leiterin des Bundesleuchtturmamtes kam."
+    assert len(agencies(text, "de")) == 1
+    text = "Das Staatliche Institut zahlt. Mit dem Staatlichen Institute sprach niemand."
+    assert len(agencies(text, "de")) == 1
