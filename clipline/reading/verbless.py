@@ -21,7 +21,7 @@ _IN_FORCE = " {in_force_since} "
 _DATED_BEFORE = re.compile(r"(?:'s)? ?")
 _WITHIN = r"(?i:\b{under}[\n ](?:{the} )?$)"
 _PLACED = (
-    r" (?:{about} [^,.;]{3,40} )?(?:{in} (?:{the} )?"
+    r",? (?:{about} [^,.;]{3,40} )?(?:{in} (?:{the} )?"
     r"[A-ZÀ-Þ][\w.'-]*(?:,? [A-ZÀ-Þ][\w.'-]*)* )(?:(?:{on_day}|{dated_of}) )?"
 )
 _MAYBE_ON_DAY = r"[ \n](?:{on_day}[ \n])?"

@@ -142,3 +142,11 @@ def test_a_meeting_that_was_the_second_of_the_year_has_its_day() -> None:
 )
 def test_those_whom_the_text_tells_of_had_met_before(lang: str, text: str, days: list[str]) -> None:
     assert [one[1] for one in told(text, lang)] == days
+
+
+def test_what_was_agreed_at_the_last_meeting_tells_of_it() -> None:
+    text = (
+        "The joint committee of Norway and Iceland met in Molde on Tuesday. At their last meeting, "
+        "in Oslo on February 7, the two sides had agreed on fees."
+    )
+    assert [one[1] for one in told(text)] == ["2024-03-12", "2024-02-07"]
