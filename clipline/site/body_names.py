@@ -12,6 +12,7 @@ from clipline.nouns import Noun
 from clipline.site.archive import Archive
 from clipline.site.bodies import Body, by_count
 from clipline.site.wording import LANGUAGES
+from clipline.texts import Texts
 
 _SHOWN = 12  # of a body, in each language
 _ARTICLES = ("the ", "The ")
@@ -20,7 +21,7 @@ _ARTICLES = ("the ", "The ")
 class Names(Noun, frozen=True):
     """What a body is called in one language; `written` are other names, with how often.
 
-    `official` is empty where the archive's list has none.
+    `language` is what the page calls it, `official` is empty where the archive's list has none.
     """
 
     lang: str
@@ -36,13 +37,15 @@ def find_names(archive: Archive, body: Body) -> tuple[Names, ...]:
     order = sorted(
         {*official, *written}, key=lambda lang: (lang != home, -written[lang].total(), lang)
     )
-    names = (_names_in(lang, official.get(lang, ""), written[lang]) for lang in order)
+    texts = archive.texts
+    names = (_names_in(texts, lang, official.get(lang, ""), written[lang]) for lang in order)
     return tuple(found for found in names if found.official or found.written)
 
 
-def _names_in(lang: str, official: str, written: Counter[str]) -> Names:
+def _names_in(texts: Texts, lang: str, official: str, written: Counter[str]) -> Names:
     others = Counter({name: times for name, times in written.items() if name != official})
-    return Names(lang, LANGUAGES.get(lang, lang), official, by_count(others)[:_SHOWN])
+    language = texts.get(f"language.{lang}", LANGUAGES.get(lang, lang))
+    return Names(lang, language, official, by_count(others)[:_SHOWN])
 
 
 def _listed(archive: Archive, body: Body) -> dict[str, str]:

@@ -12,6 +12,7 @@ from clipline.site.authors import read_author
 from clipline.site.bodies import Body
 from clipline.site.body_names import find_names
 from clipline.site.charts import chart_years
+from clipline.site.copy_changes import find_shared
 from clipline.site.countries import country_address, stands_last
 from clipline.site.entries import Link, link_clipping, make_rows, year_address
 from clipline.site.facets import Facet
@@ -113,6 +114,7 @@ def plan_outlet(archive: Archive, body: Body) -> list[Page]:
     data = Later(key_of(body, country), lambda: {"body": body, "country": country})
     above = Link(archive.texts.say("site.sources"), "sources/index.html")
     case = _case(body, above, archive.texts.say("outlet.clippings"))
+    case = replace(case, own=frozenset(body.clippings))
     return _plan_history(archive, body, case, Page(body.address, "outlet.html", body.name, data))
 
 
@@ -238,9 +240,11 @@ def plan_sources(archive: Archive) -> Page:
     whole = len(archive.briefs) <= LIMIT
     dated = [brief for brief in archive.briefs if brief.published]
     years = sorted({brief.published.year or 0 for brief in dated if brief.published})
+    shown = archive.briefs if whole else dated[-NEWEST:]
     data = {
         "outlets": outlets,
-        "rows": make_rows(archive, archive.briefs if whole else dated[-NEWEST:]),
+        "rows": make_rows(archive, shown),
+        "shared": find_shared(archive, shown),
         "count": len(archive.briefs),
         "years": () if whole else tuple(Link(str(y), year_address(y)) for y in years if y),
     }

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from itertools import groupby
 
 from clipline.corrections import RULE, Correction
-from clipline.model import Evidence, Fact, Page, Record
+from clipline.model import Event, Evidence, Fact, Page, Record
 from clipline.nouns import Noun, replace
 from clipline.partial_dates import PartialDate
 from clipline.site.archive import Archive
@@ -45,7 +45,10 @@ class FactRow(Noun, frozen=True):
 
 
 class ToldRow(Noun, frozen=True):
-    """An event that the clipping tells of, as it tells it; `hidden`: why the keeper hides it."""
+    """An event that the clipping tells of, as it tells it; `hidden`: why the keeper hides it.
+
+    `event_day` is the day that its page shows, where that is another.
+    """
 
     label: str
     lang: str | None
@@ -53,6 +56,7 @@ class ToldRow(Noun, frozen=True):
     status: str
     status_words: str
     when: When
+    event_day: str
     sure: str
     day_sure: str
     anchors: tuple[str, ...]
@@ -202,7 +206,8 @@ def _told_rows(archive: Archive, record: Record) -> tuple[ToldRow, ...]:
             address=event_address(event.id) if event else None,
             status=agreement.status,
             status_words=say_status(archive.texts, agreement.status),
-            when=say_date(archive.texts, agreement.date, agreement.date_end),
+            when=(when := say_date(archive.texts, agreement.date, agreement.date_end)),
+            event_day=_other_day(archive, event, when),
             sure=(sure := of_account(agreement)).happened,
             day_sure=sure.date,
             anchors=_anchors(archive, record, (agreement.evidence, *agreement.more)),
@@ -211,6 +216,12 @@ def _told_rows(archive: Archive, record: Record) -> tuple[ToldRow, ...]:
         )
         out.append(row)
     return tuple(out)
+
+
+def _other_day(archive: Archive, event: Event | None, when: When) -> str:
+    """The day that the event's page shows, where it is not this one."""
+    shown = say_date(archive.texts, event.date, event.date_end) if event else when
+    return shown.words if shown.iso != when.iso else ""
 
 
 def _agency_rows(archive: Archive, record: Record) -> tuple[NameRow, ...]:

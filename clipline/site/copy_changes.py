@@ -7,9 +7,17 @@ from collections.abc import Sequence
 from clipline.model import Record, Span
 from clipline.nouns import Noun
 from clipline.site.archive import Archive
+from clipline.site.briefs import Brief
 from clipline.site.entries import Link, Quote
 from clipline.site.marks import clipping_address
 from clipline.timeline.differences import find_difference, find_original
+
+
+class Shared(Noun, frozen=True):
+    """A story that several outlets printed: its first headline, and each outlet's clipping."""
+
+    title: Link
+    outlets: tuple[Link, ...]
 
 
 class Changes(Noun, frozen=True):
@@ -53,6 +61,25 @@ def _same_story(archive: Archive, clippings: Sequence[str]) -> Sequence[str]:
     story = find_original(records)
     rest = [record.clipping.id for record in records if record is not story]
     return [story.clipping.id, *rest]
+
+
+def find_shared(archive: Archive, briefs: Sequence[Brief]) -> tuple[Shared, ...]:
+    """The stories of these clippings that more than one outlet printed, the newest first."""
+    order = [brief.id for brief in reversed(briefs)]
+    wanted, found, done = set(order), [], set()
+    for clipping in order:
+        copies = [c for c in archive.copies.get(clipping, ()) if c in wanted]
+        if clipping in done or not copies:
+            continue
+        done |= {clipping, *copies}
+        story, *others = _same_story(archive, [clipping, *copies])
+        title = Link(archive.title(story), clipping_address(story), archive.foreign(story))
+        found.append(Shared(title, tuple(_outlet(archive, one) for one in (story, *others))))
+    return tuple(found)
+
+
+def _outlet(archive: Archive, clipping: str) -> Link:
+    return Link(archive.outlet(clipping), clipping_address(clipping))
 
 
 def find_changes(archive: Archive, clipping: str, story: str) -> Changes:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from urllib.parse import quote, urlsplit
 
 from clipline.model import Account, Event
@@ -93,8 +93,10 @@ class Row(Noun, frozen=True):
     events: int
 
 
-def make_entry(archive: Archive, event: Event, *, brief: bool = False) -> Entry:
-    """The event's row; a brief one does without its quotation."""
+def make_entry(
+    archive: Archive, event: Event, *, brief: bool = False, own: Collection[str] = ()
+) -> Entry:
+    """The event's row; a brief one does without its quotation, `own` clippings are quoted first."""
     texts, sure = archive.texts, of_event(event)
     return Entry(
         id=event.id,
@@ -107,7 +109,7 @@ def make_entry(archive: Archive, event: Event, *, brief: bool = False) -> Entry:
         when=say_date(texts, event.date, event.date_end),
         day=say_day(texts, event.date, event.date_end),
         parties=link_parties(archive, event.parties),
-        quote=None if brief else best_quote(archive, event),
+        quote=None if brief else best_quote(archive, event, own),
         brief=brief,
         sources=count_stories((a.clipping for a in event.accounts), archive.copies),
         disagrees=say_fields(texts, event.disagrees),
@@ -195,12 +197,15 @@ def make_quote(archive: Archive, account: Account, *, whole: bool = False) -> Qu
     )
 
 
-def best_quote(archive: Archive, event: Event) -> Quote | None:
-    """The sentence of the first account that gives what stands; None where none may be printed."""
+def best_quote(archive: Archive, event: Event, own: Collection[str] = ()) -> Quote | None:
+    """The sentence of the first account that gives what stands, of the `own` clippings before any
+    other; None where none may be printed.
+    """
 
-    def strays(account: Account) -> tuple[bool, bool]:
+    def strays(account: Account) -> tuple[bool, bool, bool]:
         told = account.agreement
-        return (told.status != event.status, told.date != event.date)
+        foreign = account.clipping not in own
+        return (foreign, told.status != event.status, told.date != event.date)
 
     quotes = (make_quote(archive, account) for account in sorted(event.accounts, key=strays))
     return next((found for found in quotes if found.text), None)

@@ -51,7 +51,10 @@ _ISO = re.compile(r"(?<![\w-])(\d{4})-(\d\d)(?:-(\d\d))?(?![-T:\w])", re.ASCII)
 
 
 class Telling(Noun, frozen=True):
-    """One clipping's account of the event; `also` are other days its words may mean."""
+    """One clipping's account of the event; `also` are other days its words may mean.
+
+    `counted` says from which day such words as "Monday" were counted.
+    """
 
     outlet: Link
     credit: str | None
@@ -63,6 +66,7 @@ class Telling(Noun, frozen=True):
     more: tuple[Quote, ...]
     date: When
     date_words: Link | None
+    counted: str
     date_differs: bool
     also: tuple[str, ...]
     status: str
@@ -71,6 +75,16 @@ class Telling(Noun, frozen=True):
     may_mean: bool
     unsure: tuple[tuple[str, str], ...]
     changes: Changes | None
+
+
+class Around(Noun, frozen=True):
+    """The events next to one in time; `into_undated`: the one after it is the first without a date,
+    and it has one.
+    """
+
+    before: Link | None
+    after: Link | None
+    into_undated: bool
 
 
 class Step(Noun, frozen=True):
@@ -85,20 +99,18 @@ class Step(Noun, frozen=True):
 def plan_event(archive: Archive, at: int) -> Page:
     """The page of the archive's event at that place, with its accounts side by side."""
     event = archive.events[at]
-    around = (_neighbour(archive, at - 1), _neighbour(archive, at + 1))
+    around = _around(archive, at)
     stories = key_stories(archive, (account.clipping for account in event.accounts))
     series = [
         (number, other.id, other.label, archive.label_lang(other), other.date, other.status)
         for number, other in archive.series.get(event.id, ())
     ]
     key = key_of(archive.keys.events[event.id], stories, series, around)
-    data = Later(key, lambda: _event_data(archive, event, *around))
+    data = Later(key, lambda: _event_data(archive, event, around))
     return Page(event_address(event.id), "event.html", event.label, data)
 
 
-def _event_data(
-    archive: Archive, event: Event, before: Link | None, after: Link | None
-) -> Mapping[str, object]:
+def _event_data(archive: Archive, event: Event, around: Around) -> Mapping[str, object]:
     texts = archive.texts
     year = year_of(event.date)
     agencies = [archive.agencies[a] for a in event.agencies if a in archive.agencies]
@@ -119,8 +131,7 @@ def _event_data(
         "series": _series(archive, event),
         "thread": _thread(archive, event),
         "newest": say_date(texts, archive.newest),
-        "before": before,
-        "after": after,
+        "around": around,
         "references": refer_to_event(archive, event),
         "head": describe_event(archive, event),
     }
@@ -197,7 +208,8 @@ def _telling(archive: Archive, event: Event, account: Account, story: str | None
         original=words_on_the_web(brief.url, quote.text),
         more=_further(archive, account),
         date=say_date(texts, agreement.date, agreement.date_end),
-        date_words=_date_words(archive, account),
+        date_words=(date_words := _date_words(archive, account)),
+        counted=_counted(archive, account, date_words),
         date_differs="date" in event.disagrees and agreement.date != event.date,
         also=tuple(say_date(texts, date).words for date in agreement.alternatives),
         status=agreement.status,
@@ -259,6 +271,27 @@ def _date_words(archive: Archive, account: Account) -> Link | None:
     evidence = account.agreement.date_evidence
     text = archive.quote(account.clipping, evidence.span) if evidence else None
     return Link(text, archive.words_address(account.clipping, evidence)) if text else None
+
+
+def _counted(archive: Archive, account: Account, said: Link | None) -> str:
+    """From which day words without a number were counted: the one named before, or that of
+    publication.
+    """
+    told, texts = account.agreement, archive.texts
+    if said is None or told.date is None or any(c.isdigit() for c in said.words):
+        return ""
+    start = told.counted_from
+    words = archive.quote(account.clipping, start.span) if start else None
+    if start is not None:
+        return texts.say("event.counted_from", words=texts.quote(words)) if words else ""
+    published = archive.brief_by_id[account.clipping].published
+    return texts.say("event.counted") if published else ""
+
+
+def _around(archive: Archive, at: int) -> Around:
+    events = archive.events[at : at + 2]
+    ends = len(events) == _TWO and events[0].date is not None and events[1].date is None
+    return Around(_neighbour(archive, at - 1), _neighbour(archive, at + 1), ends)
 
 
 def _neighbour(archive: Archive, at: int) -> Link | None:

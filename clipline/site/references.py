@@ -122,7 +122,7 @@ def _sources(archive: Archive, event: Event) -> str:
     for clipping in _tellers(event):
         published = archive.brief_by_id[clipping].published
         when = f", {format_date(texts, published.date_only)}" if published else ""
-        told.append(f"{archive.outlet(clipping)}{when}")
+        told.append(f"{archive.publisher(clipping)}{when}")
     return texts.say("cite.sources", list="; ".join(told))
 
 
@@ -132,7 +132,7 @@ def _citing(archive: Archive, event: Event, texts: Texts, say_day: _Format) -> s
     for clipping in clippings[:_NAMED]:
         published = archive.brief_by_id[clipping].published
         when = say_day(published) if published else ""
-        named.append(", ".join(filter(None, (archive.outlet(clipping), when))))
+        named.append(", ".join(filter(None, (archive.publisher(clipping), when))))
     rest = len(clippings) - len(named)
     more = [texts.count("other", rest)] if rest else []
     return on_one_line(texts.say("cite.citing", list="; ".join([*named, *more])))

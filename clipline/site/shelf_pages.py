@@ -33,7 +33,8 @@ class Case(Noun, frozen=True):
 
     `name` is what all of it has in common; `crumbs` lead to the first of them from outside.
     `facets` are what their readers may choose by; `clippings` stands above their clippings.
-    `timeline`: it is no selection, and quotes in an archive of any size.
+    `timeline`: it is no selection, and quotes in an archive of any size; `own` clippings before
+    others.
     """
 
     base: str
@@ -44,6 +45,7 @@ class Case(Noun, frozen=True):
     timeline: bool = False
     dating: Dating = field(default=date_of)
     template: str = "shelf.html"
+    own: frozenset[str] = frozenset()
 
 
 class Part(Noun, frozen=True):
@@ -87,7 +89,7 @@ def make_view(archive: Archive, case: Case, shelf: Shelf) -> View:
     """What a page shows of that shelf."""
     divided, texts = bool(shelf.parts), archive.texts
     quoted = QUOTED if case.timeline or not archive.large else 0
-    groups = () if divided else group_entries(archive, shelf, case.dating, quoted)
+    groups = () if divided else group_entries(archive, shelf, case.dating, quoted, case.own)
     return View(
         events=len(shelf.events),
         clippings=len(shelf.records),

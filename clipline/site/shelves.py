@@ -6,7 +6,7 @@ Pages split by date and never by number, so that no address shifts when somethin
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 
 from clipline.model import Event
 from clipline.nouns import Noun, replace
@@ -93,11 +93,16 @@ def say_key(texts: Texts, key: Key) -> str:
 
 
 def group_entries(
-    archive: Archive, shelf: Shelf, dating: Dating = date_of, quoted: int = QUOTED
+    archive: Archive,
+    shelf: Shelf,
+    dating: Dating = date_of,
+    quoted: int = QUOTED,
+    own: Collection[str] = (),
 ) -> tuple[Group, ...]:
     """A shelf's events below headings: years in all time, months in a year, days in a month.
 
-    With their quotations, where they and the clippings are no more than `quoted`.
+    With their quotations, where they and the clippings are no more than `quoted`; `own` clippings
+    are quoted before others.
     """
     brief = len(shelf.events) + len(shelf.records) > quoted
     level = min(len(shelf.key), DAYS - 1)
@@ -107,7 +112,7 @@ def group_entries(
     steps = sorted(found, key=lambda step: (level == 0 and step == 0, step))
     keys = {step: (*shelf.key[:level], step) for step in steps}
     return tuple(
-        _group(archive.texts, keys[step], make_entries(archive, found[step], brief=brief))
+        _group(archive.texts, keys[step], make_entries(archive, found[step], brief=brief, own=own))
         for step in steps
     )
 
@@ -118,10 +123,10 @@ def group_by_year(archive: Archive, events: Sequence[Event]) -> tuple[Group, ...
 
 
 def make_entries(
-    archive: Archive, events: Iterable[Event], *, brief: bool = False
+    archive: Archive, events: Iterable[Event], *, brief: bool = False, own: Collection[str] = ()
 ) -> tuple[Entry, ...]:
     """The rows of these events, in their order."""
-    return tuple(make_entry(archive, event, brief=brief) for event in events)
+    return tuple(make_entry(archive, event, brief=brief, own=own) for event in events)
 
 
 def _group(texts: Texts, key: Key, entries: tuple[Entry, ...]) -> Group:

@@ -107,3 +107,34 @@ def test_an_address_that_two_events_have_in_common_leads_to_both(archive: Archiv
     page = archive.files()[f"events/{shared}/index.html"].decode()
     assert f"../../events/{first['id']}/index.html" in page
     assert f"../../events/{second['id']}/index.html" in page
+
+
+def test_the_sources_name_each_story_that_several_outlets_printed(archive: Archive) -> None:
+    told(archive)
+    page = archive.files()["sources/index.html"].decode()
+    shared = words(page[page.index('id="shared"') : page.index('id="clippings"')])
+    assert (
+        "Norway, Japan sign pact on sea data , printed by Reuters (outlet not reported) and"
+        in shared
+    )
+    assert "The Korea Herald" in shared
+    (archive.root / "clippings" / "copy.txt").unlink()
+    archive.build()
+    alone = words(archive.files()["sources/index.html"].decode())
+    assert "No story was printed by more than one outlet in these clippings." in alone
+
+
+def test_an_outlets_page_quotes_what_that_outlet_printed(archive: Archive) -> None:
+    archive.add("oslo.txt", WIRE.replace("Stations of either side", "Ships of both navies"))
+    archive.add(
+        "tokyo.txt",
+        "The Korea Herald\nTokyo's pact with Oslo\nPublished : May 5, 2021 - 09:12\n\nJapan and "
+        "Norway signed a memorandum of understanding on sea data on May 4, 2021, in Tokyo's "
+        "oldest harbour hall. Fishermen of the bay came to look at the ships.\n",
+    )
+    archive.build()
+    (event,) = archive.table("events")
+    assert len(event["accounts"]) == 2
+    page = archive.files()["outlets/the-korea-herald/index.html"].decode()
+    assert "oldest harbour hall" in words(page)
+    assert "the foreign ministry said" not in words(page)

@@ -233,7 +233,7 @@ def test_an_agency_is_shown_by_language_by_year_by_kind_and_with_its_partners() 
     data = pages["agencies/ocean-agency/index.html"].data
     assert [(n.language, n.official, n.written) for n in data["names"]] == [
         ("English", "", (("Ocean Agency", 1),)),
-        ("Deutsch", "", (("Meeresamt", 1),)),
+        ("German", "", (("Meeresamt", 1),)),
     ]
     assert [(c.tally.words, c.tally.events) for c in data["strip"].columns] == [
         ("2019", 1),
@@ -451,3 +451,36 @@ def test_bodies_and_countries_bear_their_names_in_the_language_of_the_pages() ->
     assert shown(replace(korean, agencies=(*korean.agencies, twin)))[-1] == "Ocean Agency"
     english = replace(korean, language="en")
     assert shown(english) == ["Norway", "Chile", "Ocean Agency", "Ocean Agency"]
+
+
+def counted(**changes: Any) -> str:  # noqa: ANN401 - any field of an agreement
+    """From which day the only account's day was counted, as the event's page says it."""
+    memo = replace(MEMO, **changes)
+    pages = plan([record_of(agreements=(memo,))], [event_of(memo, "fjord-pact")])
+    (telling,) = pages["events/e-a1/index.html"].data["tellings"]
+    return str(telling.counted)
+
+
+def test_an_event_says_from_which_day_such_words_as_tuesday_were_counted() -> None:
+    assert counted() == "counted from the day of publication"
+    assert counted(counted_from=evidence_of("October")) == "counted from “October”"
+    assert counted(date_evidence=evidence_of("May 4, 2021")) == ""
+    assert counted(date_evidence=None) == ""
+
+
+def test_a_clipping_says_which_day_the_events_page_shows_where_that_is_another() -> None:
+    moved = replace(SIGNED, date=PartialDate(2021, 5, 3))
+    pages = plan([record_of()], [moved, PLANNED])
+    assert [row.event_day for row in pages["clippings/fjord-pact/index.html"].data["told"]] == [
+        "3 May 2021",
+        "",
+    ]
+
+
+def test_the_way_from_the_last_dated_event_to_what_has_no_date_is_told() -> None:
+    undated = event_of(COMMITTEE, "fjord-pact", date=None)
+    pages = plan([record_of()], [SIGNED, undated])
+    assert pages["events/e-a1/index.html"].data["around"].into_undated
+    assert not pages["events/e-a2/index.html"].data["around"].into_undated
+    dated = plan([record_of()], [SIGNED, PLANNED])
+    assert not dated["events/e-a1/index.html"].data["around"].into_undated

@@ -65,6 +65,13 @@ def test_a_wire_that_another_outlet_credits_is_an_author_and_no_person() -> None
     assert clipping_words(record_of(byline=Fact()))[0].startswith("Fjord Press. “")
 
 
+def test_an_event_that_only_a_wire_is_known_to_tell_of_cites_the_wire() -> None:
+    record = record_of(outlet=Fact())
+    archive = archive_of([record], config=ON_THE_WEB)
+    for reference in refer_to_event(archive, archive.event_by_id["e-memo"]):
+        assert "Citing Fjord Press, " in reference.text
+
+
 def test_what_is_not_known_leaves_no_gap() -> None:
     bare = record_of(outlet=Fact(), wire=Fact(), byline=Fact(), published=Fact(), url=None)
     assert clipping_words(bare)[0] == f"“Norway, Chile sign pact on sea data.” {KEPT}"
