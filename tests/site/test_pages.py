@@ -472,7 +472,7 @@ def test_a_clipping_says_which_day_the_events_page_shows_where_that_is_another()
     moved = replace(SIGNED, date=PartialDate(2021, 5, 3))
     pages = plan([record_of()], [moved, PLANNED])
     assert [row.event_day for row in pages["clippings/fjord-pact/index.html"].data["told"]] == [
-        "3 May 2021",
+        "3\u00a0May\u00a02021",
         "",
     ]
 
