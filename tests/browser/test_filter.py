@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from playwright.sync_api import expect
 from visits import Visit
 
 pytest_plugins = ["visiting"]
@@ -35,7 +36,7 @@ def test_a_choice_survives_reload_back_and_a_link_to_it(visit: Visit) -> None:
     page.locator(f"{VISIBLE} h3 a").click()
     assert page.locator(".event").count() == 1
     page.go_back()
-    page.wait_for_function("document.querySelector('#f-kind').value == 'mou'")
+    expect(page.locator("#f-kind")).to_have_value("mou")
     assert page.locator(VISIBLE).count() == 1
 
 
@@ -54,7 +55,7 @@ def test_all_is_shown_again_and_what_no_entry_has_is_said(visit: Visit) -> None:
     assert page.locator(VISIBLE).count() == 0
     assert page.locator(".filter output").inner_text().startswith("0 of 8 events shown.")
     page.locator(".filter button").click()
-    page.wait_for_function("!location.search.includes('agency')")
+    page.wait_for_url(lambda url: "agency" not in url)
     assert page.locator(VISIBLE).count() == 8
     assert page.url.endswith("index.html?x=1")
 
@@ -75,5 +76,5 @@ def test_counts_follow_the_other_choices_and_what_nothing_is_at_once_is_said(vis
     told = page.locator(".filter output").inner_text()
     assert told == "No event here is Memorandum of understanding and Planned at once."
     page.locator(".filter button").click()
-    page.wait_for_function("!location.search.includes('kind')")
+    page.wait_for_url(lambda url: "kind" not in url)
     assert option("kind", "mou") == "Memorandum of understanding (1)"

@@ -201,7 +201,7 @@ def test_a_clippings_text_is_reached_at_once(browser: Browser, site: Path, width
     leap = page.get_by_role("link", name="Jump to the text")
     assert leap.is_visible() is (width == 390)
     headings = page.locator("h2").all_inner_texts()
-    assert headings.index("What it tells") < headings.index("The text")
+    assert headings.index("What it reports") < headings.index("The text")
     assert headings.index("The text") < headings.index("Agencies in it")
     several = page.locator(".wheres", has_text="in the text:").first
     assert several.locator("a").all_inner_texts()[:2] == ["1", "2"]
