@@ -134,6 +134,17 @@ FLOORS = {
         "agreements": 0.73,
         "body": 0.98,
     },
+    "eighteen": {
+        "published": 0.95,
+        "title": 0.93,
+        "outlet": 0.75,
+        "wire": 0.95,
+        "byline": 0.90,
+        "agencies": 0.85,
+        "agreements": 0.80,
+        "full": 0.70,
+        "body": 0.97,
+    },
     "sixteen": {"published": 0.95, "title": 0.95, "wire": 0.95, "agencies": 0.85, "body": 0.98},
 }
 

@@ -138,7 +138,11 @@ def _read_stamp(
     else:
         clock = _clock_before(furniture, text, low, start)
         start = clock.start if clock else start
-    label = _label_before(furniture, text, low, start) or _label_after(furniture, text, end)
+    label = (
+        _label_before(furniture, text, low, start)
+        or _label_after(furniture, text, end)
+        or _small_label(furniture, text, start, end)
+    )
     dates = [_at(day, clock) for day in days]
     zone = clock.zone if clock else None
     return Stamp(Span(start, end), dates[0], label, zone, tuple(dates[1:]))
@@ -229,6 +233,15 @@ def _label_before(furniture: _Furniture, text: str, low: int, start: int) -> Lab
 
 def _label_after(furniture: _Furniture, text: str, end: int) -> Label | None:
     return _label(furniture.after.match(text, end))
+
+
+def _small_label(furniture: _Furniture, text: str, start: int, end: int) -> Label | None:
+    """`publié le 12 février 2025 à 10h28`: in small letters a label is one on a line of its own."""
+    line = text.rfind("\n", 0, start) + 1
+    lead, rest = text[line:start].lstrip(), text[end:].partition("\n")[0]
+    if not 0 < len(lead) <= _BEFORE or not lead[0].islower() or rest.strip(" ."):
+        return None
+    return _label(furniture.before.fullmatch(lead[0].upper() + lead[1:]))
 
 
 def _label(match: re.Match[str] | None) -> Label | None:

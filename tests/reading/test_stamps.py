@@ -34,6 +34,9 @@ def read(text: str) -> list[tuple[str | None, str | None]]:
         ("2023年4月26日 10時30分", "2023-04-26T10:30"),
         ("26.04.2023, 10:30 Uhr", "2023-04-26T10:30"),
         ("16/07/2025 18:01", "2025-07-16T18:01"),
+        ("marzo 10, 2026", "2026-03-10"),
+        ("março 10, 2026", "2026-03-10"),
+        ("mars 10, 2026 à 9h05", "2026-03-10T09:05"),
         ("2025-07-16T18:01:53+02:00", "2025-07-16T18:01:53+02:00"),
         ("2025-07-16T18:01:53Z", "2025-07-16T18:01:53+00:00"),
         ("2023-04-17 22:09 KST", "2023-04-17T22:09+09:00"),
@@ -45,6 +48,14 @@ def read(text: str) -> list[tuple[str | None, str | None]]:
 )
 def test_a_stamp_has_its_day_time_and_zone(text: str, iso: str) -> None:
     assert [stamp.date.iso for stamp in stamps(text)] == [iso]
+
+
+def test_a_label_in_small_letters_is_one_on_a_line_of_its_own() -> None:
+    assert read("Deux ports\npublié le 12 février 2025 à 10h28\n") == [
+        ("2025-02-12T10:28", "published")
+    ]
+    assert read("published on 3 May 2019") == [("2019-05-03", "published")]
+    assert read("a report\npublished on 3 May 2019 says so") == [("2019-05-03", None)]
 
 
 def test_gmt_plus_nine_is_nine_hours_east() -> None:

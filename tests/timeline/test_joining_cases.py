@@ -1,7 +1,8 @@
 """Small groups of clippings: which accounts are one happening, from pasted text to event.
 
 A group is a file below tests/cases/events: its clippings, and the events that a careful reader
-sees in them, each account by words of its sentence. Every pair of listed accounts counts.
+sees in them, each account by words of its sentence. Every pair of listed accounts counts. No rule
+was mended on the groups of its folder `unseen`.
 """
 
 from __future__ import annotations
@@ -20,9 +21,11 @@ from clipline.timeline.copies import find_copies
 from clipline.timeline.events import merge_events
 
 TESTS = Path(__file__).resolve().parent.parent
-GROUPS = sorted((TESTS / "cases" / "events").glob("*.yaml"))
+GROUPS = TESTS / "cases" / "events"
 Account = tuple[str, str]  # a clipping and words of the sentence that tells of the event
-FLOOR = 0.975  # of the pairwise F1 on 2026-11-28; it only ever rises
+# Floors of the pairwise F1, which only ever rise: of the groups that rules were mended on
+# (2026-11-28), and of those that none was.
+FLOORS = {"": 0.975, "unseen": 0.83}
 
 
 @pytest.fixture(scope="module")
@@ -82,13 +85,16 @@ def pairs(group: dict[str, Any], found: dict[Account, set[str]]) -> tuple[int, i
     return right, wrong, missed
 
 
-def test_accounts_are_joined_as_a_careful_reader_joins_them(reader: Reader, config: Config) -> None:
+@pytest.mark.parametrize("folder", FLOORS)
+def test_accounts_are_joined_as_a_careful_reader_joins_them(
+    folder: str, reader: Reader, config: Config
+) -> None:
     counts, told = [0, 0, 0], []
-    for path in GROUPS:
+    for path in sorted((GROUPS / folder).glob("*.yaml")):
         group = yaml.safe_load(path.read_text(encoding="utf-8"))
         found = joined(group, reader, config)
         one = pairs(group, found)
         counts = [total + count for total, count in zip(counts, one, strict=True)]
         told += [f"{path.stem}: {one}, {found}"] if one[1] or one[2] else []
     right, wrong, missed = counts
-    assert 2 * right / (2 * right + wrong + missed) > FLOOR, "\n".join(told)
+    assert 2 * right / (2 * right + wrong + missed) > FLOORS[folder], "\n".join(told)
