@@ -24,7 +24,7 @@ def test_the_readmes_example_is_a_whole_site_with_another_look(five: Archive) ->
     assert find_faults(five.out) == []
     files = {name: content.decode("utf-8", "replace") for name, content in five.files().items()}
     assert files["assets/theme.css"] == THEME
-    assert "--link: #8c2a1b" in files["assets/style.css"]
+    assert "--link:#8c2a1b" in files["assets/style.css"]
     assert "Kept by the Fjord Institute" in files["index.html"]
     assert '<ol class="entries">' in files["index.html"]
     for address in ("index.html", "about/index.html", "agreements/index.html"):

@@ -24,6 +24,7 @@ Label = Literal["published", "updated", "captured"]
 
 _LABELS: tuple[Label, ...] = ("published", "updated", "captured")
 _NOON = 12
+_BLANKS = re.compile(r"\s*")
 _BEFORE = 48  # how far a label, a weekday or a time reaches back; the longest seen is 31
 _BETWEEN = (
     r"(?:[ ]?\([^()\n]{1,9}\))?"  # a weekday in brackets: 2023-04-26 (Wed) 10:30
@@ -236,10 +237,13 @@ def _label_after(furniture: _Furniture, text: str, end: int) -> Label | None:
 
 
 def _small_label(furniture: _Furniture, text: str, start: int, end: int) -> Label | None:
-    """`publié le 12 février 2025 à 10h28`: in small letters a label is one on a line of its own."""
+    """`publié le 12 février 2025 à 10h28`: in small letters a label is one on a line of its own,
+    which is not the first: ` date 2022-10-24 Two harbours …` is a scraper's.
+    """
     line = text.rfind("\n", 0, start) + 1
     lead, rest = text[line:start].lstrip(), text[end:].partition("\n")[0]
-    if not 0 < len(lead) <= _BEFORE or not lead[0].islower() or rest.strip(" ."):
+    first = _BLANKS.fullmatch(text, 0, line)
+    if first or not 0 < len(lead) <= _BEFORE or not lead[0].islower() or rest.strip(" ."):
         return None
     return _label(furniture.before.fullmatch(lead[0].upper() + lead[1:]))
 

@@ -54,7 +54,7 @@ def test_a_label_in_small_letters_is_one_on_a_line_of_its_own() -> None:
     assert read("Deux ports\npublié le 12 février 2025 à 10h28\n") == [
         ("2025-02-12T10:28", "published")
     ]
-    assert read("published on 3 May 2019") == [("2019-05-03", "published")]
+    assert read("published on 3 May 2019") == [("2019-05-03", None)]
     assert read("a report\npublished on 3 May 2019 says so") == [("2019-05-03", None)]
 
 

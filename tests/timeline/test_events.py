@@ -82,7 +82,7 @@ def test_the_day_that_an_account_counts_from_is_named() -> None:
         "The Fjord Times gives 2021-08-04. "
         "Santiago Post gives 2021-08-03 (\u201cthe previous day\u201d, which counts back from "
         "\u201cWednesday\u201d); its words also allow 2021-08-04, counted from the day of "
-        "publication. 2021-08-04 stands: the words of 2 of 2 sources allow it."
+        "publication. 2021-08-04 is shown: it fits the words of 2 of 2 sources."
     )
 
 
