@@ -65,7 +65,7 @@ def _is_described(reading: Reading, named: Named) -> bool:
 
 
 def _named_fully(reading: Reading, named: Named) -> Named:
-    """As "South Korea's customs service" is the Korea Customs Service that the text names later."""
+    """As "Norway's customs service" is the Norway Customs Service that the text names later."""
     words = named.evidence.span.of(reading.sheet.text)
     if named.known or not words.isascii() or not words.split()[-1].islower():
         return named
