@@ -9,10 +9,9 @@ from clipline.problems import Problem, format_problem, printable
 from clipline.result import Archive, Line, Result
 
 _TITLE_WIDTH = 60
-_OUTLET_WIDTH = 22
+_OUTLET_WIDTH = 40  # "Yonhap News Agency (outlet not reported)"
 _CLIPPINGS_SHOWN = 40  # a screenful; a large archive is read in its site, not in a terminal
 _PROBLEMS_SHOWN = 50
-_HEADING = f"{'published':<22}  {'outlet':<{_OUTLET_WIDTH}}  agencies  agreements  title"
 
 
 def format_report(result: Result, archive: Archive, seconds: float, *, verbose: bool) -> str:
@@ -35,15 +34,27 @@ def _clipping_lines(result: Result, *, verbose: bool) -> str:
     shown = result.clippings if verbose else result.clippings[-_CLIPPINGS_SHOWN:]
     left = len(result.clippings) - len(shown)
     earlier = [f"… {left} earlier clippings (-v prints them)"] if left else []
-    return "\n".join(
-        [_HEADING, *earlier, *(_clipping_line(line, verbose=verbose) for line in shown)]
+    outlets = [_cut(_name_outlet(line), _OUTLET_WIDTH) for line in shown]
+    width = max(len(words) for words in ("outlet", *outlets))
+    heading = f"{'published':<22}  {'outlet':<{width}}  agencies  agreements  title"
+    lines = (
+        _clipping_line(line, f"{outlet:<{width}}", verbose=verbose)
+        for line, outlet in zip(shown, outlets, strict=True)
     )
+    return "\n".join([heading, *earlier, *lines])
 
 
-def _clipping_line(clipping: Line, *, verbose: bool) -> str:
-    outlet = clipping.outlet or (f"via {clipping.wire}" if clipping.wire else "unknown")
+def _name_outlet(clipping: Line) -> str:
+    """Who published it, as the site says it in English."""
+    if clipping.outlet:
+        return clipping.outlet
+    return f"{clipping.wire} (outlet not reported)" if clipping.wire else "unknown"
+
+
+def _clipping_line(clipping: Line, outlet: str, *, verbose: bool) -> str:
+    """One line; `outlet` is as wide as its column."""
     published = clipping.published or "unknown"
-    line = f"{published:<22}  {_cut(outlet, _OUTLET_WIDTH):<{_OUTLET_WIDTH}}  "
+    line = f"{published:<22}  {outlet}  "
     line += f"{len(clipping.agencies):>8}  {len(clipping.agreements):>10}  "
     line += _cut(clipping.title or "(no title)", _TITLE_WIDTH)
     return f"{line}\n{'':<22}  {printable(clipping.file)}" if verbose else line

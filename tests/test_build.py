@@ -46,6 +46,7 @@ def test_the_report_names_each_clipping_and_the_page_to_open(
     assert "2021-08-05" in report
     assert "S. Korea, U.S. agree to expand cybersecurity cooperation" in report
     assert "5 clippings" in report
+    assert " Yonhap News Agency (outlet not reported)  " in report
     assert str(five.out / "index.html") in report
 
 

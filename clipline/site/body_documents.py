@@ -33,7 +33,7 @@ class Named(Noun, frozen=True):
 
 def find_named(archive: Archive) -> Iterator[Named]:
     """Each agency and each person."""
-    listed = {entry.id: entry.proper for entry in archive.config.agencies}
+    listed = {entry.id: (*entry.proper, *entry.generic) for entry in archive.config.agencies}
     settings, records = archive.keys.settings, archive.record_keys
     for body in archive.agencies.values():
         key = key_of(settings, body, [records[clipping] for clipping in body.clippings])

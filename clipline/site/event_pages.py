@@ -78,13 +78,14 @@ class Telling(Noun, frozen=True):
 
 
 class Around(Noun, frozen=True):
-    """The events next to one in time; `into_undated`: the one after it is the first without a date,
-    and it has one.
+    """The events next to one in time, their `days` in words; `into_undated`: it has a date and the
+    one after it has none.
     """
 
     before: Link | None
     after: Link | None
     into_undated: bool
+    days: tuple[str, str]
 
 
 class Step(Noun, frozen=True):
@@ -115,14 +116,13 @@ def _event_data(archive: Archive, event: Event, around: Around) -> Mapping[str, 
     year = year_of(event.date)
     agencies = [archive.agencies[a] for a in event.agencies if a in archive.agencies]
     told = {link.words for link in link_parties(archive, event.parties)}
-    tellings = _tellings(archive, event)
     return {
         "entry": make_entry(archive, event),
         "year": Link(say_year(texts, year), year_address(year)) if year else None,
         "agencies": tuple(
             Link(name, a.address) for a in agencies if (name := archive.call(a.name)) not in told
         ),
-        "tellings": tellings,
+        "tellings": _tellings(archive, event),
         "reasons": _reasons(texts, event),
         "disagrees": say_fields(texts, event.disagrees),
         "unsure": of_event(event).doubts,
@@ -195,11 +195,9 @@ def _tellings(archive: Archive, event: Event) -> tuple[Telling, ...]:
 def _telling(archive: Archive, event: Event, account: Account, story: str | None) -> Telling:
     """What one account gives; `story` is the clipping that it copies, if it does."""
     brief, texts = archive.brief_by_id[account.clipping], archive.texts
-    agreement = account.agreement
-    outlet = link_outlet(archive, account.clipping)
-    quote = make_quote(archive, account, whole=True)
+    agreement, quote = account.agreement, make_quote(archive, account, whole=True)
     return Telling(
-        outlet=outlet,
+        outlet=link_outlet(archive, account.clipping),
         credit=brief.wire if brief.outlet not in {None, brief.wire} else None,
         clipping=link_clipping(archive, account.clipping),
         lang=archive.lang(account.clipping),
@@ -291,10 +289,12 @@ def _counted(archive: Archive, account: Account, said: Link | None) -> str:
 def _around(archive: Archive, at: int) -> Around:
     events = archive.events[at : at + 2]
     ends = len(events) == _TWO and events[0].date is not None and events[1].date is None
-    return Around(_neighbour(archive, at - 1), _neighbour(archive, at + 1), ends)
+    (before, then), (after, later) = (_neighbour(archive, place) for place in (at - 1, at + 1))
+    return Around(before, after, ends, (then, later))
 
 
-def _neighbour(archive: Archive, at: int) -> Link | None:
+def _neighbour(archive: Archive, at: int) -> tuple[Link | None, str]:
     if not 0 <= at < len(archive.events):
-        return None
-    return link_event(archive, archive.events[at])
+        return None, ""
+    event = archive.events[at]
+    return link_event(archive, event), say_date(archive.texts, event.date, event.date_end).words

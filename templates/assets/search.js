@@ -176,7 +176,11 @@ const get = (id) => document.getElementById(id);
 const box = get("q"), told = get("told"), list = get("found"), more = get("more"), narrow = get("narrow");
 const sorts = [...document.querySelectorAll("[data-sort]")], groups = [...narrow.querySelectorAll("[data-facet]")];
 const state = { q: "", sort: "" };
-for (const group of groups) state[group.dataset.facet] = "";
+// Of what is chosen of a facet a result has one.
+for (const group of groups) state[group.dataset.facet] = [];
+const toggle = (name, key) => choose({
+  [name]: state[name].includes(key) ? state[name].filter((one) => one !== key) : [...state[name], key],
+});
 let shown = PAGE, checked = CHECKED, turn = 0, eager = true;
 
 const make = (tag, words, more) => {
@@ -260,13 +264,16 @@ function run() {
 
 async function seek(stale) {
   const asked = parse(state.q), { terms, phrases, row } = asked;
-  const chosen = groups.map((group) => group.dataset.facet).filter((name) => state[name]);
+  const chosen = groups.map((group) => group.dataset.facet).filter((name) => state[name].length);
   if (!terms.length && !chosen.length) return clear();
   await open();
   const whole = row.map(({ token }) => token).join("=").slice(0, LONGEST) + "=";
   const [named, ...weighed] = await Promise.all([{ token: whole }, ...terms].map(weigh)), passes = {}, score = new Float64Array(index.size);
-  for (const name of chosen) passes[name] = (await valuesOf(name)).find(({ key }) => key === state[name]) || { has: [], words: state[name] };
-  const passing = (document, but) => chosen.every((name) => name === but || passes[name].has[document]);
+  for (const name of chosen) {
+    const values = await valuesOf(name);
+    passes[name] = state[name].map((key) => values.find((one) => key === one.key) || { key, has: [], words: key });
+  }
+  const passing = (document, but) => chosen.every((name) => name === but || passes[name].some(({ has }) => has[document]));
   let found = [], left = 0;
   for (let one = index.size - 1; one >= 0; one--) if (weighed.every(({ worth }) => worth[one])) {
     score[one] = weighed.reduce((sum, { worth, rarity }) => sum + worth[one] * rarity, 0) * (one < index.bodies ? 9 / 8 : 1)
@@ -313,23 +320,23 @@ async function seek(stale) {
     results.length ? say(left ? "results_so_far" : "results", { n: results.length }) : say(nothing, { words: absent }), " ",
     foreign ? say("foreign", { words: langs() }) : "",
     left ? button(say("look_on", { n: left }), () => (checked = Infinity, run())) : "",
-    ...chosen.map((name) => make("button", passes[name].words, {
-      className: "chip", ariaLabel: say("without", passes[name]), onclick: () => choose({ [name]: "" }),
-    })));
+    ...chosen.flatMap((name) => passes[name].map((value) => make("button", value.words, {
+      className: "chip", ariaLabel: say("without", value), onclick: () => toggle(name, value.key),
+    }))));
   if (eager && matchMedia("(min-width: 68rem)").matches) for (const group of [narrow, ...index.size > EAGER ? [] : groups]) group.open = true;
   eager = false;
   for (const group of groups) {
     const name = group.dataset.facet, target = group.lastChild;
     const fill = async () => {
-      const values = group.open || state[name] ? await valuesOf(name) : [];
+      const values = group.open || state[name].length ? await valuesOf(name) : [];
       if (stale()) return;
       const within = found.filter((one) => passing(one, name));
       const counted = values.map((value) => [within.filter((one) => value.has[one]).length, value])
-        .filter(([n, { key }]) => n || key === state[name]);
+        .filter(([n, { key }]) => n || state[name].includes(key));
       if (name !== "year") counted.sort(([a], [b]) => b - a);
       target.replaceChildren(...counted.slice(0, 60).map(([n, { key, words }]) => {
-        const chooser = button(make("bdi", words), () => choose({ [name]: key === state[name] ? "" : key }));
-        chooser.ariaPressed = String(key === state[name]);
+        const chooser = button(make("bdi", words), () => toggle(name, key));
+        chooser.ariaPressed = String(state[name].includes(key));
         chooser.append(make("span", number(n)));
         return make("li", chooser);
       }));
@@ -344,7 +351,7 @@ function choose(change) {
   Object.assign(state, change);
   shown = PAGE;
   checked = CHECKED;
-  history.replaceState(null, "", `?${new URLSearchParams(Object.entries(state).filter(([, value]) => value))}`);
+  history.replaceState(null, "", `?${new URLSearchParams(Object.entries(state).flatMap(([name, value]) => [value].flat().map((one) => [name, one])).filter(([, one]) => one))}`);
   run();
 }
 
@@ -372,7 +379,7 @@ document.onkeydown = (event) => {
   stops[at + step]?.focus();
 };
 
-for (const [key, value] of new URLSearchParams(location.search)) if (key in state) state[key] = value;
+for (const [key, value] of new URLSearchParams(location.search)) if (state[key]?.concat) state[key] = state[key].concat(value);
 box.value = state.q;
 run();
 })();

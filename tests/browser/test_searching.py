@@ -332,6 +332,25 @@ def test_a_facet_narrows_and_is_counted_and_kept(visit: Visit) -> None:
     assert page.locator("#found li").count() == before
 
 
+def test_a_facet_takes_several_values_of_which_a_result_has_one(visit: Visit) -> None:
+    page = open_search(visit.page, visit.start, "?q=cyber")
+    buttons = [page.locator("[data-facet=year] button", has_text=year) for year in ("2021", "2023")]
+    counts = [int(button.locator("span").inner_text()) for button in buttons]
+    for button in buttons:
+        button.click()
+        rest(page)
+    assert page.locator("#found li").count() == sum(counts)
+    assert page.locator("#told button").all_inner_texts() == ["2021", "2023"]
+    page.reload()
+    rest(page)
+    assert page.url.endswith("?q=cyber&year=2021&year=2023")
+    assert [button.get_attribute("aria-pressed") for button in buttons] == ["true", "true"]
+    buttons[0].click()
+    rest(page)
+    assert page.locator("#found li").count() == counts[1]
+    assert page.locator("#told button").all_inner_texts() == ["2023"]
+
+
 @pytest.mark.parametrize("width", [390, 1200])
 def test_results_are_filtered_from_above_them_and_each_choice_can_be_taken_back(
     browser: Browser, site: Path, width: int

@@ -484,3 +484,11 @@ def test_the_way_from_the_last_dated_event_to_what_has_no_date_is_told() -> None
     assert not pages["events/e-a2/index.html"].data["around"].into_undated
     dated = plan([record_of()], [SIGNED, PLANNED])
     assert not dated["events/e-a1/index.html"].data["around"].into_undated
+
+
+def test_an_event_says_when_those_before_and_after_it_were() -> None:
+    pages = plan([record_of()], [SIGNED, PLANNED])
+    around = pages["events/e-a2/index.html"].data["around"]
+    assert around.days == ("4\u00a0May\u00a02021", "")
+    around = pages["events/e-a1/index.html"].data["around"]
+    assert around.days[1] == "October\u00a02021 (day not reported)"

@@ -259,6 +259,57 @@ def test_drawing_twice_gives_the_same_bytes(tmp_path: Path) -> None:
         assert path.read_bytes() == (second / path.relative_to(first)).read_bytes()
 
 
+def test_an_agencys_page_says_of_which_events_it_is_no_party(tmp_path: Path) -> None:
+    signed = replace(EVENT, id="e2", parties=("Ocean Agency", "Chile"))
+    out = draw(tmp_path, (record_of(),), (EVENT, signed))
+    html = (out / "agencies/ocean-agency/index.html").read_text("utf-8")
+    (beside, party) = re.findall(r'<p class="parties">(.*?)</p>', html)
+    assert beside.endswith("named in the report, not as a party")
+    assert "not as a party" not in party
+    assert "not as a party" not in (out / "index.html").read_text("utf-8")
+
+
+def test_a_kind_is_told_where_the_title_does_not_tell_it(tmp_path: Path) -> None:
+    plain = replace(EVENT, id="e2", label="Memorandum of understanding on kelp")
+    out = draw(tmp_path, (record_of(),), (EVENT, plain))
+    told = re.findall(r'<p class="parties">(.*?)</p>', (out / "index.html").read_text("utf-8"))
+    assert ["Memorandum of understanding" in one for one in told] == [True, False]
+    kickers = [(out / f"events/{e}/index.html").read_text("utf-8") for e in ("e1", "e2")]
+    assert [">Memorandum of understanding <" in html for html in kickers] == [True, False]
+
+
+def test_a_word_that_says_how_sure_a_fact_is_leads_to_its_meaning(tmp_path: Path) -> None:
+    unsure = replace(MEMO, confidence="guess")
+    event = replace(EVENT, accounts=(Account("fjord-pact", unsure),))
+    out = draw(tmp_path, (record_of(agreements=(unsure,)),), (event,))
+    link = '<a class="unsure" href="{}glossary/index.html#sure">a guess</a>'
+    assert link.format("") in (out / "index.html").read_text("utf-8")
+    assert link.format("../../") in (out / "events/e1/index.html").read_text("utf-8")
+    assert 'id="sure"' in (out / "glossary/index.html").read_text("utf-8")
+
+
+def test_home_leads_to_what_sources_differ_on_to_the_data_and_says_how_new_it_is(
+    tmp_path: Path,
+) -> None:
+    told = replace(EVENT, disagrees=("date",))
+    for events, wanted in (((EVENT,), 0), ((EVENT, replace(told, id="e2")), 1)):
+        out = draw(tmp_path / str(wanted), (record_of(),), events)
+        html = (out / "index.html").read_text("utf-8")
+        links = re.findall(r'"(disagreements/index.html)">Sources differ on 1\s', html)
+        assert len(links) == wanted
+        assert "Newest clipping: 4\u00a0May\u00a02021" in html
+        assert '<a href="data/index.html">Data to download</a>' in html
+    empty = (draw(tmp_path / "empty", (), ()) / "index.html").read_text("utf-8")
+    assert "Newest clipping" not in empty
+
+
+def test_every_page_says_whose_the_words_are(tmp_path: Path) -> None:
+    out = draw(tmp_path, (record_of(),), (EVENT,))
+    for page in out.rglob("index.html"):
+        root = "../" * (len(page.relative_to(out).parts) - 1)
+        assert f'<a href="{root}data/index.html#rights">rights</a>' in page.read_text("utf-8")
+
+
 PAGE = Page("events/e1/index.html", "event.html", "Memo")
 
 

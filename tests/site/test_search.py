@@ -315,3 +315,10 @@ def test_an_agency_is_found_by_every_name_and_stands_before_what_has_a_date() ->
     (directory,) = data_of(plan_search(bodies.values(), 1)["search/dir.js"])
     assert isinstance(directory, dict)
     assert directory["bodies"] == len(bodies)
+
+
+def test_a_name_that_bodies_of_several_countries_share_finds_each_of_them() -> None:
+    shared = ("Sea Ministry", "MSEA")
+    config = Config(agencies=(AgencyEntry("ocean-agency", "Ocean Agency", "NO", generic=shared),))
+    documents = {one.id: one.make() for one in find_named(archive_of(config=config))}
+    assert set(find_tokens("sea ministry msea")) <= words_of(documents["a/ocean-agency"])
