@@ -27,7 +27,7 @@ def find_proofs(
 ) -> Iterator[Candidate[str]]:
     """Candidates that say the name again; `common` are words that many papers have in theirs."""
     told = name.of(page.sheet.text)
-    if not _is_titled(told) or _is_phrase(page, name):
+    if not _is_titled(told) or is_phrase(page, name):
         return
     holder = _holder(page, told, common)
     if holder is not None:
@@ -65,7 +65,7 @@ def _holder(page: Page, name: str, common: frozenset[str]) -> Span | None:
     return None
 
 
-def _is_phrase(page: Page, name: Span) -> bool:
+def is_phrase(page: Page, name: Span) -> bool:
     """`Without Fear or Favour`, `Terms Privacy Feedback`: a motto or a menu, and no name."""
     first = name.of(page.sheet.text).split(maxsplit=1)[0].lower()
     menu = [hit for hit in page.sheet.hits_in(name, "cue.") if hit.span.end < name.end]

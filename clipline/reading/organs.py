@@ -7,6 +7,7 @@ from functools import cache
 
 from clipline.config import Language
 from clipline.model import Candidate, Evidence, Span
+from clipline.reading.function_words import every_language
 from clipline.reading.marks import unquoted
 from clipline.reading.names import byline_grammar, find_opening_byline
 from clipline.reading.page import Page
@@ -63,6 +64,14 @@ def is_organ(page: Page, words: str) -> bool:
         or (last.isupper() and last.capitalize() in organs)
         or any(not word.isascii() and last.endswith(word) and last != word for word in organs)
     )
+
+
+def opens_as_organ(words: str) -> bool:
+    """`La Gaceta del Puerto`: it begins as papers do where a noun stands before what it is of."""
+    articles = every_language().words("the")
+    leads = every_language().words("byline.press_first")
+    first, *rest = [part for part in words.split() if part.lower() not in articles] or [""]
+    return bool(rest) and (first in leads or (first.isupper() and first.capitalize() in leads))
 
 
 @cache

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
+from functools import cache
 
+from clipline.config import Config
 from clipline.model import Candidate, Fact, Role, Span, Zone
 from clipline.reading.credits import found, is_credited, is_wire
 from clipline.reading.function_words import every_language
@@ -12,6 +14,7 @@ from clipline.reading.holders import Signs, find_holder, find_signs, handled, ma
 from clipline.reading.nameplates import is_teasers
 from clipline.reading.own_voice import find_own_voice
 from clipline.reading.page import Page, first_teaser
+from clipline.reading.plates import find_plates
 from clipline.reading.scoring import choose
 from clipline.reading.senders import find_partners, find_senders
 from clipline.reading.site_names import find_site_names
@@ -52,6 +55,7 @@ OUTLET = {
     "a motto beside it": 1.5,
     "in furniture": 2.0,
 }
+_HELD = 4.0  # points of a proof that a listed outlet published it
 _ONCE = frozenset({"masthead names the outlet", "firm's copyright"})  # a menu repeats them
 _FURNITURE: tuple[Role, ...] = ("nav", "meta", "notice", "bio")
 _OFFERING = frozenset({"cue.subscribe", "cue.related", "cue.share", "cue.nav", "cue.house"})
@@ -72,7 +76,14 @@ def read_outlet(page: Page, title: Fact[str], people: Collection[str]) -> Fact[s
     """Who published it, where the text names it outside the dateline; no one of these people."""
     found = [*_outlets(page, title), *find_senders(page, people, OUTLET)]
     found = [candidate for candidate in found if candidate.value not in people]
+    if not any(c.value in _listed(page.sheet.config) and c.score >= _HELD for c in found):
+        found += find_plates(page, title)  # above a listed one's text the portal says its name
     return choose(_counted(found), FLOOR)
+
+
+@cache
+def _listed(config: Config) -> frozenset[str]:
+    return frozenset(outlet.name for outlet in config.outlets)
 
 
 def _counted(found: list[Candidate[str]]) -> Iterator[Candidate[str]]:

@@ -10,6 +10,7 @@ from itertools import islice
 from clipline.model import Candidate, Fact, Role, Span, Zone
 from clipline.reading.bodies import find_bodies
 from clipline.reading.credits import found
+from clipline.reading.function_words import every_language
 from clipline.reading.house_phrases import find_house_phrases
 from clipline.reading.marks import unquoted
 from clipline.reading.masthead_proofs import RIGHTS, find_proofs, is_common
@@ -20,11 +21,11 @@ from clipline.reading.vocabulary import longest
 
 _FURNITURE: tuple[Role, ...] = ("nav", "meta", "notice", "related", "bio")
 _DOMAIN = re.compile(r"(?:www\.)?(?:[\w-]{2,40}\.){1,3}(?:com|org|net|news|info|tv|eu|[a-z]{2})/?")
-_MOTTO = re.compile(r"(?P<name>[^|\u2013—.]{3,40}?)(?: [|\u2013—-]|\.) [^\W_]")
+_MOTTO = re.compile(r"(?P<name>[^|\u2013—.]{3,40}?)(?: {1,3}[|\u2013—-]|\.) {1,3}[^\W_]")
 # `Boat saved in raid 1982`: a headline
 _YEAR = re.compile(r" (?:19|20)\d\d$")
 _SQUASH = re.compile(r"[\W_]+")
-_CELLS = re.compile(r" ?[|·•] ?")
+_CELLS = re.compile(r" {2,}|\u3000| ?[|·•>\u203a»] ?")
 _TITLE_SITE = re.compile(r" [|\u2013—-] (?P<site>[^|\u2013—]{2,30})$")
 _RIGHTS = r"(?i:©|ⓒ|\(c\)|{copyright}|{rights})"
 _HAS_LETTER = re.compile(r"[^\W\d_]").search
@@ -52,7 +53,7 @@ def find_site_names(
     yield from find_house_phrases(page, weights)
     yield from find_nameplates(page, weights)
     above = list(islice(_above(page), _HEAD))
-    tops = ((_before_motto(page, span), zone) for zone, span in above[:_TOP])
+    tops = ((before_motto(page, span), zone) for zone, span in above[:_TOP])
     names = [span for span, zone in tops if _is_name(page, span, zone)]
     for _, span in above:
         words = span.of(page.sheet.text)
@@ -65,7 +66,7 @@ def find_site_names(
             yield found(words.removeprefix("www.").rstrip("/"), span, "printed domain", weights)
             yield from _again(page, span, weights)
     for zone, line in above[:_TOP]:
-        span = _before_motto(page, line)
+        span = before_motto(page, line)
         if span in names:
             common = frozenset(word.lower() for word in organs_of(page.sheet.languages))
             proofs = [*find_proofs(page, span, page.line_at(span.start), common)]
@@ -110,27 +111,34 @@ def _words(page: Page, number: int) -> Span:
 
 
 def _is_name(page: Page, span: Span, zone: Zone) -> bool:
-    """Whether a line may be a site's name: short, no menu word, no listed name, no date."""
+    """Whether a line among those at the top may be a site's name, where it is no headline."""
+    words = span.of(page.sheet.text)
+    if not may_be_name(page, span) or (zone.role == "meta" and not is_organ(page, words)):
+        return False
+    told = {"overlap-much"} if is_organ(page, words) else frozenset()
+    return {name for name, _ in zone.reasons}.isdisjoint(_NO_NAME - told)
+
+
+def may_be_name(page: Page, span: Span) -> bool:
+    """Whether these words may be a site's name: short, no menu word, no listed name, no date."""
     words = span.of(page.sheet.text)
     if len(words) not in _NAMED or not words[0].isalnum() or words[-1] in ".:?!,":
         return False
     if any(not c.isalnum() and c not in " .&'-+" for c in words) or not _HAS_LETTER(words):
         return False
+    article = words.split(maxsplit=1)[0] in every_language().words("the")
     dated = any(stamp.span.overlaps(span) for stamp in page.stamps) or bool(_YEAR.search(words))
     dated = dated or (words[0].isdigit() and bool(page.sheet.hits_in(span, "month.")))
-    if dated or words.islower() or (words[0].islower() and words.count(" ") > 1):
+    if dated or words.islower() or (words[0].islower() and words.count(" ") > 1 and not article):
         return False
-    if zone.role == "meta" and not is_organ(page, words):
-        return False
-    organ = is_organ(page, words)
     asking = words.split()[0].lower() in page.sheet.common.words("no_site")  # `Send Us a Tip`
-    told = {"overlap-much"} if organ else frozenset()
-    if not {name for name, _ in zone.reasons}.isdisjoint(_NO_NAME - told):
-        return False
     kinds = ("outlet", "domain", "signature", "credit")
     long = len(words) > _LONG_NAME
     known = page.sheet.hits_in(span, *kinds, "agency") if long else page.sheet.hits_in(span, *kinds)
-    menu = (asking and not organ) or any(hit.start == span.start for hit in _most(page, span))
+    known = [hit for hit in known if 2 * (hit.span.end - hit.span.start) > len(words)]
+    menu = (asking and not is_organ(page, words)) or any(
+        hit.start == span.start for hit in _most(page, span)
+    )
     return not known and not menu
 
 
@@ -142,7 +150,7 @@ def _most(page: Page, span: Span) -> list[Span]:
     return [h.span for h in hits if 2 * (h.span.end - h.span.start) > size]
 
 
-def _before_motto(page: Page, span: Span) -> Span:
+def before_motto(page: Page, span: Span) -> Span:
     """`The Kyoto Ledger | Local news in English` without its motto, and without `By`."""
     signs = (h for h in page.sheet.hits_in(span, "word") if h.entry.value == "byline.before")
     signed = next((h.span for h in signs if h.span.start == span.start), None)
@@ -176,7 +184,7 @@ def _headed(
     """What follows a name on a page's first line: a motto beside or below it, or the menu."""
     told = {evidence.span for evidence in title.evidence}
     first = above[0][1]
-    if any(first.covers(own) for own in told) or _is_menu(page, span):
+    if any(first.covers(own) for own in told) or is_menu(page, span):
         return
     beside = span.end < first.end
     below = len(above) > 1 and above[1][0].role == "nav" and _is_motto(page, above[1][0].span)
@@ -192,10 +200,10 @@ def _is_motto(page: Page, line: Span) -> bool:
         return False
     if any(stamp.span.overlaps(line) for stamp in page.stamps) or not _SAYING.search(words):
         return False
-    return not _is_menu(page, line)
+    return not is_menu(page, line)
 
 
-def _is_menu(page: Page, line: Span) -> bool:
+def is_menu(page: Page, line: Span) -> bool:
     """Whether words of menus make up half of a line."""
     cues = longest(page.sheet.hits_in(line, "cue."))
     return 2 * sum(h.span.end - h.span.start for h in cues) >= len(line.of(page.sheet.text).strip())
@@ -260,7 +268,7 @@ def _bodies(
     heads = {zone.span for zone, _ in top}
     for span in (span for zone, span in top if zone.role == "nav"):
         listed = page.sheet.hits_in(span, "agency", "generic", "outlet", "signature")
-        formed = () if listed or _is_menu(page, span) else find_bodies(page.sheet, (span,))
+        formed = () if listed or is_menu(page, span) else find_bodies(page.sheet, (span,))
         if any(body.span == span for body in formed):
             yield found(span.of(page.sheet.text), span, "a body's own page", weights)
     for zone in page.zones:

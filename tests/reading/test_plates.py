@@ -1,0 +1,77 @@
+"""The nameplate: a page's first words that are a name say whose page it is."""
+
+from __future__ import annotations
+
+import pytest
+from reading_page import read_page
+
+TITLE = "Two harbours to share one radio channel"
+BODY = (
+    "Two harbours will share one radio channel from next spring, their masters said on Tuesday, "
+    "after a year in which three boats ran aground in fog.\n\n"
+    "The channel will be tested for six months, and both towns will pay for half of it.\n"
+)
+HEAD = f"{TITLE}\nBy Jane Doe\n5 March 2019\n\n{BODY}"
+MENU = "Villages  Tides  Fish  Letters\n"
+
+
+def outlet_of(text: str) -> str | None:
+    return read_page(text).masthead.outlet.value
+
+
+@pytest.mark.parametrize(
+    ("top", "wanted"),
+    [
+        (f"Lowmarsh Eel\n{MENU}", "Lowmarsh Eel"),
+        (f"Skip to content\nLog in\nMonday, 4 March 2019\nLowmarsh Eel\n{MENU}", "Lowmarsh Eel"),
+        (f"The Lowmarsh Eel logo\n{MENU}", "The Lowmarsh Eel"),
+        (f"Lowmarsh & Eel  |  the weekly of the ferrymen\n{MENU}", "Lowmarsh & Eel"),
+        (f"Lowmarsh State Ledger\nSubscribe from $1\n{MENU}LOCAL BUSINESS\n",
+         "Lowmarsh State Ledger"),
+    ],
+)  # fmt: skip
+def test_the_first_words_above_a_menu_are_the_sites_name(top: str, wanted: str) -> None:
+    assert outlet_of(f"{top}{HEAD}") == wanted
+
+
+@pytest.mark.parametrize(
+    ("top", "wanted"),
+    [
+        ("DIARIO DE LA ENSENADA SUR\nVie 26 abr 2019    Dólar $ 38,20\n",
+         "DIARIO DE LA ENSENADA SUR"),
+        ("La Dépêche du Goulet\nédition du matin\n", "La Dépêche du Goulet"),
+        ("il Corriere della Foce\n", "il Corriere della Foce"),
+    ],
+)  # fmt: skip
+def test_papers_may_be_called_so_by_their_first_word(top: str, wanted: str) -> None:
+    assert outlet_of(f"{top}{HEAD}") == wanted
+
+
+def test_an_edition_is_no_part_of_a_papers_name() -> None:
+    text = "二つの港は来春から無線の周波数を共用すると港長が火曜日に明らかにした。\n\n"
+    page = f"東潟新報デジタル\nログイン\n社会\n二つの港、無線を共用へ\n2019年3月5日\n\n{text}{text}"
+    assert outlet_of(page) == "東潟新報"
+
+
+@pytest.mark.parametrize(
+    "top",
+    [
+        "Home\nNews\nSport\nLowmarsh Eel\n",  # an item of a menu that has begun
+        f"Weather Desk\n{TITLE}\n",  # what stands over a headline, with no menu
+        "Jane Doe\n5 March 2019\n",  # who signs
+        f"Fish\nTides\n{MENU}",  # words of the menu
+        "Why eels leave their ponds at night\n" + MENU,  # another headline
+    ],
+)
+def test_what_only_stands_on_top_is_no_sites_name(top: str) -> None:
+    assert outlet_of(f"{top}{HEAD}") is None
+
+
+def test_a_portal_says_its_name_above_a_listed_outlets_text() -> None:
+    top = f"Reader Harbor\n{MENU}\nThe Straits Times\nThe Straits Times, 5 March 2019\n"
+    assert outlet_of(f"{top}{HEAD}\n© 2019 The Straits Times\n") == "The Straits Times"
+
+
+def test_a_section_in_a_menus_line_is_no_site_where_it_stands_again() -> None:
+    top = "Semanario El Botero\nSuscribite\nInicio  Ribera  Campo  Vecinos\nRibera\n"
+    assert outlet_of(f"{top}{HEAD}") == "Semanario El Botero"
