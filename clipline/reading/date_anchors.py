@@ -11,8 +11,9 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from clipline.reading.date_templates import word_pattern
+from clipline.reading.template_leads import GLUED
 
-DIGITS_OF_YEARS = r"(?:1(?<!\d.)[6-9]|2(?<!\d.)0)\d\d(?!\d(?!\d?:[0-5]\d))"
+DIGITS_OF_YEARS = rf"(?:1(?<!\d.)[6-9]|2(?<!\d.)0)\d\d(?!\d(?!{GLUED}))"
 # A number is no anchor after a currency, within 1,000 or, unless it may be a year, before another
 # number; `1/2/3/4` is one anchor, and no date.
 _NUMBER_AFTER = r"(?<![\w$\u20ac\u00a3\u00a5#].)(?<!\d[,.].)"

@@ -16,6 +16,7 @@ from clipline.reading.date_templates import (
     slot_words,
     word_pattern,
 )
+from clipline.reading.template_leads import GLUED
 
 _FALLBACK = "en"
 _ANCHORS = ("month", "weekday", "dayword", "weekword", "monthword", "yearword", "century",
@@ -78,7 +79,7 @@ def stamp_grammar(codes: tuple[str, ...]) -> Grammar:
     several = [read_language(code) for code in codes]
     eras = {word for language in several for word in _originals(language, "era")}
     anchors = re.compile(f"{DIGITS_OF_YEARS}|{word_pattern(eras)}")
-    edges = (r"(?<!\d)(?:(?=\d)(?<!\d[./:-])|(?<!\w))", r"(?!(?<=\d)\d(?!\d?:[0-5]\d))")
+    edges = (r"(?<!\d)(?:(?=\d)(?<!\d[./:-])|(?<!\w))", rf"(?!(?<=\d)\d(?!{GLUED}))")
     kind = "pattern.stamp"
     return _grammar(kind, several, edges, anchors, flags=re.IGNORECASE, spaced=True)
 

@@ -23,6 +23,7 @@ _REACH = 40  # a date's first word stands at most this far before its first anch
 _EDGE, _LONGEST = 3, 80  # what a template looks at, before its start and after its anchor
 _POSSIBLE = 8192  # beginnings whose templates are remembered; a year of news has under 1,000
 _WORD = re.compile(r"\w+")
+_GLUED = re.compile(r"[^\W\d_]+(\d{1,2})")  # a label or a name that lost the space to a day
 _WORD_START = re.compile(r"\b\w")
 _DIGIT_RUN = re.compile(r"\d+")
 _NEXT = re.compile(r"\w*\W{0,3}(\w+)")  # past what is glued to a number, as in `5th of`
@@ -102,11 +103,14 @@ class Grammar(Noun, frozen=True, eq=False):
         if not nearest or (nearest[0].isalpha() and nearest[0].lower() not in self.atoms):
             return places  # so it is with many, and this is quicker seen
         for before in reversed(list(_WORD.finditer(text, low, start))):
-            atom = _kind(before[0].lower())
+            glued = _GLUED.fullmatch(before[0])
+            atom = _kind((glued[1] if glued else before[0]).lower())
             if atom not in self.atoms:
                 break
             words = (atom, *words)
-            places.append((before.start(), words))
+            places.append((before.start() + (glued.start(1) if glued else 0), words))
+            if glued:
+                break
         places.reverse()
         return places
 

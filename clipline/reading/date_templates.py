@@ -15,10 +15,11 @@ from collections.abc import Iterable, Mapping
 
 from clipline.config import Language
 from clipline.nouns import Noun
-from clipline.reading.template_leads import DIGITS, YEAR, leads
+from clipline.reading.template_leads import DIGITS, GLUED, YEAR, leads
 
 NUMBERS: Mapping[str, str] = {
-    "year": r"(?:1[6-9]|20)\d\d(?!\d(?!\d?:[0-5]\d))",  # `5 May 202414:27` lost a space
+    # `5 May 202414:27` and `5 May 20243 min read` lost a space
+    "year": rf"(?:1[6-9]|20)\d\d(?!\d(?!{GLUED}))",
     "day": r"(?:3[01]|[12]\d|0?[1-9])(?!\d|:\d|\.\d|,\d{3}(?!\d))",
     "m": r"(?:1[0-2]|0?[1-9])(?!\d)",
     "dotted": r"(?:3[01]|[12]\d|0?[1-9])(?=\.)",  # a day that its point marks as such

@@ -272,7 +272,8 @@ def _furniture(codes: tuple[str, ...]) -> _Furniture:
         re.compile(rf"{_BRIDGE}(?:(?:{at})[ ])?", flags),
         re.compile(rf"(?<!\w)(?:{weekdays})\.?,?[ ]{{0,2}}\Z", flags),
         re.compile(
-            rf"(?<!\w){_labels(several, 'stamp.')}(?:[ ](?:{at}))?{_AFTER_LABEL}(?:(?:{at})[ ])?\Z"
+            rf"(?:(?<!\w)|(?<=\d)(?=[A-Z])){_labels(several, 'stamp.')}"
+            rf"(?:[ ](?:{at}))?{_AFTER_LABEL}(?:(?:{at})[ ])?\Z"
         ),
         re.compile(rf"[ ]{{0,3}}[(]?{_labels(several, 'stamp.after.')}(?!\w)"),
         re.compile(_ZONE.format(names="|".join([*zones, *_AMBIGUOUS]))),

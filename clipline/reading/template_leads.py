@@ -6,6 +6,9 @@ import re
 from collections.abc import Callable, Iterator
 
 DIGITS, YEAR = "0", "0000"  # stand for a number of one to three digits, and of four
+# What goes on from a year's digits and one more is another number that lost the space before it:
+# a time, or what is counted, `20243 min read`.
+GLUED = r"\d?(?::[0-5]\d|\.? [^\W\d_])"
 _TOKEN = re.compile(r"\\.|\[(?:\\.|[^\]])*\]|[()|]|.", re.DOTALL)
 _ITEM = re.compile(
     r"\\.|\[(?:\\.|[^\]])*\]|\{[a-z_]+2?\}|<>|.", re.DOTALL

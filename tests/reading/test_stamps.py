@@ -50,6 +50,29 @@ def test_a_stamp_has_its_day_time_and_zone(text: str, iso: str) -> None:
     assert [stamp.date.iso for stamp in stamps(text)] == [iso]
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Publiziert12. Mai 2024, 12:17", [("2024-05-12T12:17", "published")]),
+        ("Uta Beispiel24.05.2024, 19:35 Uhr", [("2024-05-24T19:35", None)]),
+        ("Jane Doe12 May 2024", [("2024-05-12", None)]),
+        ("May 10, 20233 years ago", [("2023-05-10", None)]),
+        ("12 May 202410 min read", [("2024-05-12", None)]),
+        ("30.05.202430. Mai 2024", [("2024-05-30", None)]),
+        ("12 mai 2024Mis à jour le 13 mai 2024", [("2024-05-12", None), ("2024-05-13", "updated")]),
+    ],
+)
+def test_what_a_page_glues_to_a_stamp_is_no_part_of_it(
+    text: str, told: list[tuple[str, str | None]]
+) -> None:
+    assert read(text) == told
+
+
+def test_a_longer_number_than_a_year_is_none() -> None:
+    assert read("May 12, 20244500 people") == []
+    assert read("May 12, 202455") == []
+
+
 def test_a_label_in_small_letters_is_one_on_a_line_of_its_own() -> None:
     assert read("Deux ports\npublié le 12 février 2025 à 10h28\n") == [
         ("2025-02-12T10:28", "published")
