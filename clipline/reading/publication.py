@@ -66,6 +66,7 @@ WEIGHTS = {
     "the page has its own stamp": -3.0,
     "among the words of a menu": -3.0,
     "one end of a period": -6.0,
+    "one of a list of days": -6.0,  # 10 wrong days of 207 whole pages -> 8 (2026-11-28)
 }
 _UPDATED_FLOOR = -2.0  # a lone stamp of the last change below the text has 0, in a footer -2
 _NEAR = 4  # lines: from a stamp to the headline or the text next to it
@@ -156,11 +157,9 @@ def _closing(page: Page, stamp: Stamp, zone: Zone, body: Span) -> Iterator[str]:
 
 def _is_in_menu(page: Page, zone: Zone) -> bool:
     """`Log in  Register  Subscribe  Tuesday, 5 March 2019`: there a page says what day it is."""
-    cues = {hit.span for hit in page.sheet.hits_in(zone.span, "cue.") if hit.entry.value in _MENU}
+    hits = page.sheet.hits_in(zone.span, "cue.")
+    cues = {hit.span for hit in hits if hit.entry.value in {"cue.nav", "cue.subscribe"}}
     return zone.role in {"nav", "meta"} and len(cues) > 1
-
-
-_MENU = frozenset({"cue.nav", "cue.subscribe"})
 
 
 def _between(page: Page, line: int) -> Sequence[Zone]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from clipline.model import Span
@@ -12,6 +13,9 @@ from clipline.reading.stamps import Stamp
 
 _PERIOD = re.compile(r" ?[-\u2013\u2014] ?")
 _PERIOD_SIGNS = 3  # characters
+_RANK_STAMPS = 24  # before and after one: more do not stand within its rank
+_RANK_LINES = range(3, 13)  # from one teaser to the next: its headline, its day, a picture, blanks
+_RANK_STEPS = ((-3, -2, -1), (-2, -1, 1), (-1, 1, 2), (1, 2, 3))
 _PARTED = re.compile(r" ?(?:[-\u2013\u2014|]|:(?!\d)) ?(?=\S)|\. ?[-\u2013\u2014] ?(?=\S)")
 
 
@@ -27,6 +31,8 @@ def find_rivals(page: Page, stamp: Stamp, all_stamps: Sequence[Stamp]) -> Iterat
         yield "says the hour of a day that is told"
     if any(_makes_period(page, stamp, other) for other in all_stamps):
         yield "one end of a period"
+    if _is_in_rank(page, stamp, all_stamps):
+        yield "one of a list of days"
     for other in all_stamps:
         if other is stamp or other.date.first is None:
             continue
@@ -51,6 +57,26 @@ def _makes_period(page: Page, stamp: Stamp, other: Stamp) -> bool:
         return False
     near = first.end < last.start <= first.end + _PERIOD_SIGNS
     return near and _PERIOD.fullmatch(page.sheet.text, first.end, last.start) is not None
+
+
+def _is_in_rank(page: Page, stamp: Stamp, all_stamps: Sequence[Stamp]) -> bool:
+    """Whether days stand at even distances, as teasers have theirs, and it is one of them."""
+    own = page.line_at(stamp.span.start)
+    if stamp.label is not None or own in page.head or _heads_text(page, own):
+        return False
+    at = bisect_left(all_stamps, stamp.span.start, key=lambda other: other.span.start)
+    near = all_stamps[max(0, at - _RANK_STAMPS) : at + _RANK_STAMPS]
+    lines = {page.line_at(other.span.start) for other in near if other.label is None}
+    ranks = (
+        {own + step * apart for step in steps} for apart in _RANK_LINES for steps in _RANK_STEPS
+    )
+    return any(rank <= lines for rank in ranks)
+
+
+def _heads_text(page: Page, line: int) -> bool:
+    """Whether the text follows, with no more than the masthead between."""
+    told = (zone for zone in page.zones[line:] if zone.role != "meta")
+    return next((zone.role for zone in told), None) == "body"
 
 
 def _is_publication(page: Page, updated: Stamp, other: Stamp) -> bool:

@@ -104,6 +104,16 @@ def test_since_when_and_until_when_is_no_day_of_a_page() -> None:
     assert page.published == "2016-07-04"
 
 
+def test_the_days_of_a_list_of_teasers_are_not_that_of_the_page() -> None:
+    heads = ("Drei Brücken bekommen Geländer", "Ein Deich wird höher", "Zwei Linien fahren später")
+    days = ("11.06.2024", "13.06.2024", "05.06.2024", "12.06.2024")
+    pairs = zip((*heads, TITLE[:-1]), days, strict=True)
+    teasers = "".join(f"{head}\n\n{day}\n\n" for head, day in pairs)
+    assert read_page(f"{teasers}\n{TITLE}\n{BODY}").published is None
+    own = f"{teasers}\n{TITLE}04.07.2024\n\n{BODY}"
+    assert read_page(own).published == "2024-07-04"
+
+
 @pytest.mark.parametrize("opening", ["[26/01/2008 12:43:31] LIMA (AFP) ", "(26.01.2008 12:43) "])
 def test_a_stamp_in_brackets_may_open_the_text(opening: str) -> None:
     page = read_page(f"{TITRE}\n{opening}{TEXTE}")
