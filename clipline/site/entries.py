@@ -38,7 +38,8 @@ class Link(Noun, frozen=True):
 class Quote(Noun, frozen=True):
     """A clipping's own words; `text` is None where the build may not print them.
 
-    `address` leads to them on the clipping's page; `cut` says that the sentence goes on.
+    `address` leads to them on the clipping's page; `cut` says that the sentence goes on;
+    `published` is the clipping's day in words, empty where it is not known.
     """
 
     text: str | None
@@ -46,6 +47,7 @@ class Quote(Noun, frozen=True):
     outlet: str
     address: str
     cut: bool = False
+    published: str = ""
 
     @property
     def quoted(self) -> bool:
@@ -188,12 +190,14 @@ def make_quote(archive: Archive, account: Account, *, whole: bool = False) -> Qu
     evidence = account.agreement.evidence
     text = archive.quote(account.clipping, evidence.span)
     cut = not whole and text is not None and _is_long(text)
+    published = archive.brief_by_id[account.clipping].published
     return Quote(
         text=_shorten(text) if cut and text else text,
         lang=archive.lang(account.clipping),
         outlet=archive.outlet(account.clipping),
         address=archive.words_address(account.clipping, evidence),
         cut=cut,
+        published=say_date(archive.texts, published.date_only).words if published else "",
     )
 
 

@@ -161,6 +161,14 @@ def test_what_was_signed_never_counts_as_a_plan_whose_day_has_passed() -> None:
     assert not pages["events/e-a1/index.html"].data["entry"].passed
 
 
+def test_a_quote_on_a_timeline_says_when_it_was_published() -> None:
+    at_nine = PartialDate(2021, 5, 4, hour=9, minute=30)
+    for published, words in ((at_nine, "4\u00a0May\u00a02021"), (None, "")):
+        record = record_of(published=Fact(published))
+        (group,) = plan([record], [SIGNED])["index.html"].data["groups"]
+        assert group.entries[0].quote.published == words
+
+
 def test_a_quote_leads_to_its_marked_words() -> None:
     pages = plan([record_of()], [SIGNED])
     quote = pages["events/e-a1/index.html"].data["entry"].quote

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from archive_builder import arranged
-from record_builder import MEMO, clipping_of, evidence_of, record_of, zones_of
+from record_builder import MEMO, TEXT, clipping_of, evidence_of, record_of, zones_of
 from site_checker import find_faults, read_page
 
 from clipline.config import Config
@@ -301,6 +301,32 @@ def test_home_leads_to_what_sources_differ_on_to_the_data_and_says_how_new_it_is
         assert '<a href="data/index.html">Data to download</a>' in html
     empty = (draw(tmp_path / "empty", (), ()) / "index.html").read_text("utf-8")
     assert "Newest clipping" not in empty
+
+
+def test_the_page_of_what_sources_differ_on_says_what_it_holds_or_that_they_agree(
+    tmp_path: Path,
+) -> None:
+    differing = replace(EVENT, disagrees=("date",))
+    for name, event, words in (
+        ("a", differing, "tell different things"),
+        ("b", EVENT, "they agree"),
+    ):
+        out = draw(tmp_path / name, (record_of(),), (event,))
+        assert words in (out / "disagreements/index.html").read_text("utf-8")
+
+
+def test_of_many_clippings_that_name_somebody_some_are_folded_away(tmp_path: Path) -> None:
+    records = [record_of(clipping=clipping_of(TEXT, f"pact-{n}")) for n in range(7)]
+    html = (draw(tmp_path, tuple(records), ()) / "people/index.html").read_text("utf-8")
+    before, _, folded = html.partition("<details>")
+    assert (before.count("<br>"), folded.count("<br>")) == (5, 2)
+    assert "and 2\u00a0others</summary>" in folded or "and 2 others</summary>" in folded
+
+
+def test_an_unknown_day_of_publication_is_called_that(tmp_path: Path) -> None:
+    out = draw(tmp_path, (record_of(published=Fact(None)),), (EVENT,))
+    html = (out / "events/e1/index.html").read_text("utf-8")
+    assert '<p class="soft">Publication date not reported</p>' in html
 
 
 def test_every_page_says_whose_the_words_are(tmp_path: Path) -> None:
