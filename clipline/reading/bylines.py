@@ -27,10 +27,12 @@ from clipline.reading.names import (
     is_post,
 )
 from clipline.reading.page import Page, first_teaser
+from clipline.reading.peeled_names import find_peeled
 from clipline.reading.persons import is_firm, is_person, is_told
 from clipline.reading.signers import (
     BARE,
     as_written,
+    find_nearest,
     find_running_heads,
     is_running_head,
     is_titled,
@@ -51,13 +53,13 @@ _SHOWN = re.compile(r"\(@\w+\)|, (?:1[5-9]|[2-9]\d)$")
 _SIGN_OFF = 160  # columns: a longer line below the text is a bio, not a signature
 
 
-def read_byline(page: Page) -> Fact[tuple[str, ...]]:
+def read_byline(page: Page, title: Fact[str]) -> Fact[tuple[str, ...]]:
     """Who wrote it, in the order of the page; outlets, places and bodies are no persons."""
     grammar = byline_grammar(page.sheet.languages)
     heads = find_running_heads(page)
     ways = (
-        _nearest(page, _signatures(page, grammar)), find_reporters(page), find_editors(page),
-        find_last(page, grammar), find_described(page),
+        find_nearest(page, title, _signatures(page, grammar)), find_reporters(page),
+        find_editors(page), find_last(page, grammar), find_described(page),
     )  # fmt: skip
     signed = (_persons(page, way, heads) for way in ways)
     found = settle_signers(page, list(next((persons for persons in signed if persons), {})))
@@ -70,14 +72,6 @@ def read_byline(page: Page) -> Fact[tuple[str, ...]]:
     bare = any(evidence.rule == BARE for evidence in names.values())
     sure: Confidence = "likely" if bare else "certain"
     return Fact(tuple(names), tuple(names.values()), sure)
-
-
-def _nearest(page: Page, found: Iterator[tuple[Span, str]]) -> Iterable[tuple[Span, str]]:
-    """Of a page saved whole those between its headline and its text, where any signs there: the
-    others wrote what it links to.
-    """
-    signed = list(found)
-    return [one for one in signed if page.line_at(one[0].start) in page.head] or signed
 
 
 def _persons(
@@ -109,6 +103,10 @@ def _above(page: Page, grammar: Grammar) -> Iterator[tuple[Span, str]]:
     """Lines that sign, before and after the text; a bare name counts next to a stamp."""
     teasers, signed = first_teaser(page), Span(0, 0)
     for number, zone in enumerate(page.zones):
+        if zone.role == "headline":
+            yield from find_peeled(page, grammar, number)
+        if zone.role == "related" and number in page.head and _is_signed(zone):
+            yield from _names_in(page, grammar, page.unquoted[number])
         if zone.role not in {"meta", "nav"}:
             continue
         line = page.unquoted[number]
@@ -118,6 +116,7 @@ def _above(page: Page, grammar: Grammar) -> Iterator[tuple[Span, str]]:
         told = _names_in(page, grammar, line) if zone.role == "meta" else ()
         names = [(name, rule) for name, rule in told if is_person(page, name)]
         names = names or _going_on(page, signed, line) or list(find_in_cells(page, line))
+        names = names or list(find_peeled(page, grammar, number))
         signed = line if names else signed
         yield from names
         sole = () if names or _is_in_office(page, number) else _sole(page, grammar, line)
@@ -128,6 +127,11 @@ def _above(page: Page, grammar: Grammar) -> Iterator[tuple[Span, str]]:
         ):
             for name in () if is_told(page, line) else sole:
                 yield Span(line.start + name.start, line.start + name.end), BARE
+
+
+def _is_signed(zone: Zone) -> bool:
+    """`By Jane Doe and John Roe` in a summary's box over the text."""
+    return any(name == "byline" for name, _ in zone.reasons)
 
 
 def _is_in_office(page: Page, number: int) -> bool:

@@ -38,8 +38,8 @@ def read_masthead(sheet: Sheet, zones: Sequence[Zone], stamps: Sequence[Stamp]) 
     """The masthead of a page whose lines are known."""
     page = open_page(sheet, zones, stamps)
     published, captured = read_publication(page)
-    byline = read_byline(page)
     title = read_title(page)
+    byline = read_byline(page, title)
     outlet = read_outlet(page, title, byline.value or ())
     return Masthead(
         title=title,

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 
-from clipline.model import Span
+from clipline.model import Fact, Span
 from clipline.reading.marks import unquoted
 from clipline.reading.names import Grammar
 from clipline.reading.page import Page
@@ -14,6 +14,37 @@ _INITIALS = 2  # capitals: `Jane DOE` is a family's name, `JR` are initials
 _GLUED = re.compile(r"[a-z]{4}(?=[A-Z][a-z])")
 _BETWEEN = 2  # lines of words between those who sign together: a post, a handle
 BARE = "a name of its own"
+_ABOVE = 12  # lines: from a headline to what opens the text below it
+_NEAR = 30  # lines, blank ones too: from a headline to its text
+
+
+def find_nearest(
+    page: Page, title: Fact[str], found: Iterator[tuple[Span, str]]
+) -> Iterable[tuple[Span, str]]:
+    """Of a page saved whole those between its headline and its text, where any signs there: the
+    others wrote what it links to.
+    """
+    signed = list(found)
+    head = _head(page, title)
+    near = [one for one in signed if page.line_at(one[0].start) in head]
+    if near and not page.head:  # who signs below a short page's text may be another of them
+        stop = head.stop
+        below = [one for one in signed if one[1] != BARE and page.line_at(one[0].start) >= stop]
+        near += [one for one in below if len(below) == 1]
+    return near or signed
+
+
+def _head(page: Page, title: Fact[str]) -> range:
+    """The lines from the headline to the text; what opens a whole page may be a caption below it,
+    or a standfirst.
+    """
+    lines = [page.line_at(evidence.span.start) for evidence in title.evidence]
+    if page.head:
+        above = [n for n in lines if 0 < page.head.start - n <= _ABOVE]
+        return range(max(above, default=page.head.start), page.head.stop)
+    stop = page.line_at(page.body.start) if page.body is not None else 0
+    start = max((n for n in lines if n < stop), default=stop)
+    return range(start, stop) if stop - start <= _NEAR else range(0)
 
 
 def settle_signers(page: Page, signed: list[tuple[str, Span, str]]) -> list[tuple[str, Span, str]]:
