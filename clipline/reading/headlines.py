@@ -30,7 +30,7 @@ _SITE = re.compile(r" ?[|\u2013—-] ?(?P<site>[^|\u2013—]{2,40})$")
 
 def read_title(page: Page) -> Fact[str]:
     """The headline; no value where the page was saved without one."""
-    return choose(_headlines(page), FLOOR)
+    return choose(_headlines(page), FLOOR, page.lead)
 
 
 def _headlines(page: Page) -> list[Candidate[str]]:

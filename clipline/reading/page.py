@@ -20,6 +20,7 @@ from clipline.reading.short_stamps import label_stamps
 from clipline.reading.stamps import Stamp
 from clipline.reading.vocabulary import Hit
 
+_WHOLE = 24  # lines above the text; few pages saved without their menus have more
 _LEAD = 1500  # characters of the body in which a day named fixes the day of the report
 _STAMPS = 80  # far above the four that are the most on 95 pages
 _OPENING = 3  # paragraphs among which a dateline may stand, under a first sentence in bold
@@ -62,6 +63,14 @@ class Page(Noun, frozen=True):
     small: frozenset[str] = frozenset()
     places: Mapping[int, str] = field(default_factory=dict)
     head: range = range(0)
+
+    @property
+    def lead(self) -> float:
+        """What a point between two candidates counts, as in `scoring.choose`: half of it where the
+        page was saved whole, its text below a screen of menus and teasers.
+        """
+        above = self.line_at(self.body.start) if self.body else 0
+        return 0.5 if above >= _WHOLE else 1.0
 
     def zone_at(self, offset: int) -> Zone:
         """The zone of the line that holds this offset."""

@@ -78,7 +78,7 @@ def read_outlet(page: Page, title: Fact[str], people: Collection[str]) -> Fact[s
     found = [candidate for candidate in found if candidate.value not in people]
     if not any(c.value in _listed(page.sheet.config) and c.score >= _HELD for c in found):
         found += find_plates(page, title)  # above a listed one's text the portal says its name
-    return choose(_counted(found), FLOOR)
+    return choose(_counted(found), FLOOR, page.lead)
 
 
 @cache

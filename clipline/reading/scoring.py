@@ -14,10 +14,16 @@ T = TypeVar("T", bound=Hashable)
 # (2026-11-26) of the titles called a guess 24 of 25 are right, likely 35 of 38, certain 175 of 177;
 # of the days of publication 11 of 11, 13 of 13 and 199 of 199.
 _CERTAIN, _LIKELY = 4.0, 2.0
+# On pages saved whole, with all their menus and teasers, more lines speak for themselves. Of 232
+# whole real pages' titles with a lead of two to four points 7 in 10 are right, of four to eight 9,
+# of more 9.5; of their outlets 8, 9 and 9.5 (2026-11-28). There a lead counts half.
 
 
-def choose(candidates: Iterable[Candidate[T]], floor: float) -> Fact[T]:
-    """The value with the most points, none below the floor; equal values add up."""
+def choose(candidates: Iterable[Candidate[T]], floor: float, lead: float = 1.0) -> Fact[T]:
+    """The value with the most points, none below the floor; equal values add up.
+
+    A `lead` of one point counts for so many where it is told how sure the choice is.
+    """
     ranked = sorted(_joined(candidates), key=_order)
     if not ranked or ranked[0].score < floor:
         return Fact(None, lost=tuple(ranked))
@@ -26,7 +32,7 @@ def choose(candidates: Iterable[Candidate[T]], floor: float) -> Fact[T]:
     return Fact(
         best.value,
         best.evidence,
-        confidence(best.score - against),
+        confidence(lead * (best.score - against)),
         rest,
         best.score,
         best.reasons,

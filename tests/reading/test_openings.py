@@ -114,3 +114,17 @@ def test_what_offers_to_pass_the_page_on_is_no_headline() -> None:
     )
     page = MENU + MENU + HEADLINE + "\n" + tools + "More\n" + CAPTION + SIGNED + TEXT
     assert read_page(page).title == HEADLINE
+
+
+def test_below_a_screen_of_menus_a_headline_is_taken_as_less_sure() -> None:
+    head = "Harbours agree on a shared pilot service"
+    text = (
+        "The harbours of Lund and Varde will share a pilot service from spring, their masters said "
+        "on Tuesday after a year in which three boats ran aground in fog.\n\n"
+        "The service will be tried for six months, and both towns pay for half of it.\n"
+    )
+    page = f"{head}\nThree boats ran aground in fog last year\n\n{text}"
+    menu = "".join(f"{word}\n" for word in ("Home", "World", "Sport", "Opinion", "Letters") * 5)
+    bare, whole = read_page(page).masthead.title, read_page(menu + page).masthead.title
+    assert bare.value == whole.value == head
+    assert (bare.confidence, whole.confidence) == ("certain", "likely")
