@@ -129,6 +129,7 @@ class Config(Noun, frozen=True):
     about: str = ""
     keeper: str = ""
     contact: str = ""
+    license: str = ""
     countries: tuple[CountryEntry, ...] = ()
     agencies: tuple[AgencyEntry, ...] = ()
     outlets: tuple[OutletEntry, ...] = ()

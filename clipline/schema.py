@@ -165,6 +165,7 @@ def site_schema(countries: Iterable[str], languages: Iterable[str]) -> Table:
             "about": Text(example="What this archive is about."),
             "keeper": Text(example="The Fjord Institute"),
             "contact": _CONTACT,
+            "license": Text(example="CC-BY-4.0"),
             "countries": Keyed(_CODE, _COUNTRY, example="{GB: {names: [United Kingdom]}}"),
             "pairs": Keyed(Text(), Words(item=country), example="{Franco-British: [FR, GB]}"),
             "agencies": Rows(_agency(country), example="[{name: …, country: GB}]"),

@@ -9,6 +9,7 @@ from typing import Any
 
 from clipline.config import Config
 from clipline.nouns import Noun
+from clipline.site.entries import web_address
 from clipline.site.tables import Row, on_one_line
 from clipline.texts import Texts
 
@@ -69,8 +70,14 @@ def plan_package(config: Config, texts: Texts, paths: dict[str, list[str]]) -> d
         "name": "clippings",
         "title": config.title,
         **({"description": config.description} if config.description else {}),
+        **({"licenses": [_license(config.license)]} if config.license else {}),
         "resources": [_resource(t, path, texts) for t in TABLES for path in paths.get(t.name, [])],
     }
+
+
+def _license(told: str) -> dict[str, str]:
+    """A license by its address or its name, as a Frictionless package has it."""
+    return {"path" if web_address(told) else "name": told}
 
 
 def _cell(value: Any) -> str:  # noqa: ANN401 - a cell holds whatever JSON does

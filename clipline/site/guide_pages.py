@@ -10,6 +10,7 @@ from clipline.partial_dates import PartialDate
 from clipline.site.archive import Archive
 from clipline.site.calendars import CALENDAR
 from clipline.site.columns import TABLES
+from clipline.site.entries import Link, web_address
 from clipline.site.feeds import ATOM, JSON
 from clipline.site.meanings import glossary
 from clipline.site.metadata import describe_data
@@ -56,6 +57,7 @@ def plan_guide(archive: Archive) -> list[Page]:
     data = {
         "tables": tables,
         "public": archive.public,
+        "license": Link(config.license, web_address(config.license)) if config.license else None,
         "files": (ATOM, JSON, CALENDAR),
         "head": describe_data(archive, [f"data/{t.name}.csv" for t in tables if not t.index]),
     }

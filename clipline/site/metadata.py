@@ -98,6 +98,7 @@ def describe_data(archive: Archive, tables: Iterable[str]) -> Head:
         "description": described,
         "url": web_url(config, "data/index.html"),
         "inLanguage": config.language,
+        "license": web_address(config.license),
         "distribution": [
             {"@type": "DataDownload", "encodingFormat": "text/csv", "contentUrl": url}
             for url in urls

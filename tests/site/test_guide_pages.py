@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import re
 from pathlib import Path
 from typing import get_args
 
+import pytest
 from archive_builder import ON_THE_WEB, archive_of, arranged, event_of, exports_of
 from conftest import REPOSITORY
 from record_builder import MEMO, TEXT, clipping_of, record_of
@@ -128,6 +130,34 @@ def test_the_pages_about_the_archive_are_within_reach_of_every_page(tmp_path: Pa
     reached = {f"../{name}/index.html" for name in ("method", "glossary", "about")}
     assert reached <= set(page.links)
     assert [fault for fault in find_faults(tmp_path) if "data/" in fault.split(": ")[1]] == []
+
+
+@pytest.mark.parametrize(
+    ("told", "shown", "packed", "linked"),
+    [
+        ("CC-BY-4.0", "license: CC-BY-4.0.", {"name": "CC-BY-4.0"}, None),
+        (
+            "https://fjord.example/terms",
+            'license: <a href="https://fjord.example/terms" rel=',
+            {"path": "https://fjord.example/terms"},
+            "https://fjord.example/terms",
+        ),
+    ],
+)
+def test_the_license_of_an_archive_is_told_to_readers_and_to_programs(
+    told: str, shown: str, packed: dict[str, str], linked: str | None
+) -> None:
+    archive = archive_of(config=Config(title="Sea data", license=told))
+    (page,) = [page for page in plan_site(archive) if page.address == "data/index.html"]
+    html = str(render_page(page, make_environment([REPOSITORY / "templates"])))
+    assert shown in html
+    assert read_page(html).data[0].get("license") == linked
+    assert json.loads(exports_of(archive)["data/datapackage.json"])["licenses"] == [packed]
+
+
+def test_an_archive_without_a_license_claims_none() -> None:
+    archive = archive_of(config=Config(title="Sea data"))
+    assert "licenses" not in json.loads(exports_of(archive)["data/datapackage.json"])
 
 
 def test_who_keeps_the_archive_is_told_with_the_way_to_write_to_them() -> None:
