@@ -11,11 +11,14 @@ from clipline.config import Language
 _BESIDE = (
     4  # words from "minister" within which his field stands: "ministers of trade and industry"
 )
+_FIELD = 4  # letters by which "defence" and "defense", "labour" and "labor" are one
+_HEADS = "head"  # of those that are for all of it
 _WORD = re.compile(r"\w+")
 
 
 def find_fields(sentence: str, language: Language) -> frozenset[str]:
-    """What the ministers or ministries named there are for: health, of "the health ministers".
+    """What the ministers or ministries named there are for, by how it begins: "heal", of "the
+    health ministers"; "head" where heads of state or government are named.
 
     Who only tells of it, "the foreign ministry said", meets nobody; one ministry mostly does.
     """
@@ -24,7 +27,16 @@ def find_fields(sentence: str, language: Language) -> frozenset[str]:
     saying = {phrase.casefold() for phrase in language.list("say")}
     named = (i for i, word in enumerate(words) if word in ministers)
     named = (i for i in named if saying.isdisjoint(words[i + 1 : i + 2]))
-    return frozenset(w for i in named for w in _beside(words, i, language) if w in fields)
+    found = (w for i in named for w in _beside(words, i, language) if w in fields)
+    heads = (_HEADS,) if fields and _heads(language).search(sentence) else ()
+    return frozenset([*(word[:_FIELD] for word in found), *heads])
+
+
+@cache
+def _heads(language: Language) -> re.Pattern[str]:
+    """Heads of state and government, one or several."""
+    either = "|".join(map(re.escape, language.list("head_of_state"))) or "(?!)"
+    return re.compile(rf"(?<!\w)(?:{either})(?!\w)", re.IGNORECASE)
 
 
 @cache

@@ -18,7 +18,7 @@ from itertools import combinations, product
 from zlib import crc32
 
 from clipline.nouns import Noun
-from clipline.timeline.moments import NEAR, is_placed, readings
+from clipline.timeline.moments import COURSE, NEAR, is_begun, is_placed, readings
 from clipline.timeline.scoring import FAMILIES
 from clipline.timeline.tellings import Telling
 
@@ -130,10 +130,11 @@ def _place(telling: Telling) -> _Place:
     exact = all(last - first <= _SHORT for first, last in spans)
     is_open = agreement.status in _OPEN
     months |= _months_around(telling) if is_open else set()
+    lasting = COURSE if is_begun(telling) else NEAR
     days = {
         first.toordinal() + n
         for first, last in spans
-        for n in range((last - first + NEAR).days + 1)
+        for n in range((last - first + lasting).days + 1)
         if exact
     }
     known = sorted(telling.code_names)

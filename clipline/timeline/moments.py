@@ -11,7 +11,7 @@ from clipline.timeline.tellings import Telling
 NEAR = dt.timedelta(days=2)
 FORESEEN = frozenset({"planned", "considered"})
 _PUT_OFF = dt.timedelta(days=300)  # less than the year that parts two sessions of a series
-_COURSE = dt.timedelta(days=21)  # the longest that exercises last, but for a few
+COURSE = dt.timedelta(days=21)  # the longest that exercises last, but for a few
 _NEWS = dt.timedelta(days=7)  # after which what bears no day is told as background
 _DONE = frozenset({"signed", "held", "announced"})
 _AHEAD = dt.timedelta(days=240)  # in which what is foreseen without a day may be done
@@ -50,13 +50,25 @@ def _ends_on(a: Agreement, b: Agreement) -> bool:
 
 
 def _course_reason(a: Telling, b: Telling) -> str | None:
-    """Whether the two tell two days of one exercise by its name: "began", "concluded"."""
+    """Whether the two tell two days of one exercise, by its name or as "began", "concluded"."""
     first, second = a.agreement.date, b.agreement.date
-    if not a.code_names & b.code_names or first is None or second is None:
+    named = bool(a.code_names & b.code_names)
+    if first is None or second is None or not (named or is_begun(a) or is_begun(b)):
         return None
     if first.first is None or second.first is None or None in {first.day, second.day}:
         return None
-    return "two days of its course" if abs(first.first - second.first) <= _COURSE else None
+    if named:
+        return "two days of its course" if abs(first.first - second.first) <= COURSE else None
+    begun, ended = (a, b) if first.first < second.first else (b, a)
+    over = ended.agreement.kind == "exercise" and ended.agreement.status == "held"
+    near = abs(first.first - second.first) <= COURSE
+    return "begun, then ended" if is_begun(begun) and over and near else None
+
+
+def is_begun(telling: Telling) -> bool:
+    """Whether it tells that an exercise has begun, and not when it ends."""
+    one = telling.agreement
+    return one.kind == "exercise" and one.status == "ongoing" and one.date_end is None
 
 
 def _moved_reason(a: Telling, b: Telling) -> str | None:

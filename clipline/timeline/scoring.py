@@ -43,6 +43,7 @@ WEIGHTS = {
     "a year holds the other": 0.5,
     "a day or two apart": 0.5,
     "two days of its course": 1.0,
+    "begun, then ended": 0.5,
     "put off to another day": 1.0,
     "planned for another day": -0.5,
     "one has no date": 0.0,
@@ -59,8 +60,10 @@ WEIGHTS = {
     "shared rare words": 1.5,
     "no shared words": -0.5,
     "same subject": 1.5,
+    "part of the subject": 1.0,
     "another subject": -2.0,
     "other ministers": -2.0,
+    "other towns": -1.0,
     "shared words of two languages": 1.5,
     "told in the week after": 0.5,
     "same day of the year": 1.0,
@@ -76,6 +79,7 @@ _NAMED = "all parties are named"
 _OTHERS = frozenset({_NAMED, "one names more parties", "fewer met"})
 _OFF = frozenset({"postponed", "cancelled"})
 _FEW_WORDS = 0.12  # of the shorter telling's: one subject in two newsrooms' words shares more
+_ENOUGH = 8  # words
 _SESSIONS = frozenset({"committee", "working_group", "dialogue"})
 _SHARED_WORDS = 0.4  # of the shorter telling's; two tellings of one paper share 0.45 to 0.8
 
@@ -115,6 +119,12 @@ def _are_in_two_towns(a: Telling, b: Telling) -> bool:
     """Whether each names its town, and they differ; another language calls many another name."""
     named = bool(a.seats and b.seats) and a.witness.lang == b.witness.lang
     return named and a.seats.isdisjoint(b.seats)
+
+
+def _are_two_meetings(a: Telling, b: Telling) -> bool:
+    """Whether two sessions have other names and other days: experts met before ministers did."""
+    kinds, dates = {a.agreement.kind, b.agreement.kind}, {a.agreement.date, b.agreement.date}
+    return _are_sessions(a, b) and len(kinds) > 1 and len(dates) > 1
 
 
 def nearness(a: Telling, b: Telling) -> tuple[float, ...]:
@@ -203,6 +213,8 @@ def _shared_reasons(a: Telling, b: Telling) -> list[str]:
         out.append("told in the week after")
     if _is_in_one_town(a, b):
         out.append("same town")
+    if _are_in_two_towns(a, b) and _are_two_meetings(a, b):
+        out.append("other towns")
     if is_done_later(a, b) or is_done_later(b, a):
         out.append("foreseen without a day, then done")
     return [*out, *subject_reasons(a, b), *_step_reasons(a.agreement, b.agreement)]
@@ -257,7 +269,7 @@ def _are_sessions(a: Telling, b: Telling) -> bool:
 
 def _tells_of_others(a: Telling, b: Telling, reasons: Sequence[str]) -> bool:
     """Two tellings in one language, with hardly a word in common and no name or number either."""
-    if reasons or a.witness.lang != b.witness.lang:
+    if reasons or a.witness.lang != b.witness.lang or min(len(a.words), len(b.words)) < _ENOUGH:
         return False
     return _share_of_words(a, b) <= _FEW_WORDS
 

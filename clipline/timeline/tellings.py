@@ -17,9 +17,9 @@ from clipline.timeline.code_names import find_code_names
 from clipline.timeline.places import find_places
 from clipline.timeline.signers import find_signers
 from clipline.timeline.wordings import (
-    common_words,
     is_of_several,
     kindred_stems,
+    plain_words,
     rare_words,
     stem,
     subject_words,
@@ -161,12 +161,14 @@ def _telling(
     named = {country_of.get(party, "INT") for party in agreement.parties} - {"INT"}
     countries = frozenset(agreement.countries or named)
     sentence, lang = _words_of(record, agreement.evidence), record.lang.value or "en"
-    said = rare_words(f"{agreement.label} {sentence}", lang) - party_words
+    said = rare_words(f"{agreement.label} {sentence}", lang) - party_words - plain_words(lang)
     words = frozenset(map(stem, said))
-    subject = subject_words(_without(agreement.parties, agreement.label))
-    if agreement.kind not in SESSIONS and not read_language(lang).list("label.topic"):
+    subject = subject_words(_without(agreement.parties, agreement.label), lang)
+    if agreement.kind in SESSIONS:
+        subject |= topic_words(sentence, agreement.label, lang)
+    elif not read_language(lang).list("label.topic"):
         subject = topic_words(sentence, agreement.label, lang)
-    subject -= common_words(lang) | party_words
+    subject -= party_words
     date_words = _words_of(record, agreement.date_evidence)
     return Telling(
         key=_telling_key(agreement, sentence),

@@ -9,6 +9,7 @@ from clipline.timeline.wordings import STEM, stem, without_accents
 
 _MOST_OF_IT = 2 / 3  # of the shorter label: "raw cashew nuts", "the grading of cashew nuts"
 _COMPOUND = 5  # letters of its first part; "tour" and "tourist" have four in common
+_SYLLABLES = 2  # of its first part in Korean and Japanese
 _FEWEST_STEMS = 2  # one may be a town, where several things are signed
 
 
@@ -19,6 +20,8 @@ def subject_reasons(a: Telling, b: Telling) -> list[str]:
     fewer, more = sorted((a.subject, b.subject), key=len)
     if len(_found_in(fewer, more)) >= _MOST_OF_IT * len(fewer):
         return ["same subject"]
+    if _found_in(fewer, more):
+        return ["part of the subject"]
     told = _found_in(a.subject, b.about) or _found_in(b.subject, a.about)
     akin = any(_begins(x, y) for x in a.subject for y in b.subject)
     return [] if told or akin else ["another subject"]
@@ -37,8 +40,9 @@ def _begins(one: str, other: str) -> bool:
     """
     short, long = sorted((stem(one), stem(other)), key=len)
     last, whole = sorted((one, other), key=len)
-    begun = len(short) >= _COMPOUND and long.startswith(short)
-    return begun or (len(last) >= _COMPOUND and whole.endswith(last))
+    least = _COMPOUND if last.isascii() else _SYLLABLES
+    begun = len(short) >= least and long.startswith(short)
+    return begun or (len(last) >= least and whole.endswith(last))
 
 
 def _found_in(subject: Iterable[str], words: Collection[str]) -> list[str]:

@@ -37,6 +37,8 @@ _SHORT_WORD = 3  # letters: articles, prepositions and the like say nothing of a
 _INITIALS = re.compile(r"\b(?:[A-Z]{2}|\d[A-Z])\b")  # "AI", "TB", "5G"
 _OF_A_DATE = re.compile(r"\d{1,2}[a-z]{0,2}|(?:19|20)\d\d|000")  # "21st", "2024"; "120" says more
 _ACCENTS = frozenset(map(chr, range(0x300, 0x370)))
+_LAST = 2  # words
+_NUMBERED = re.compile(r"[^\W\d]?\d+[^\W\d]")  # "第3回"
 STEM = 5  # letters by which a word is known in kindred languages: "logística", "logistics"
 
 _ENDING = re.compile(
@@ -45,25 +47,52 @@ _ENDING = re.compile(
 )
 
 
-def subject_words(label: str) -> frozenset[str]:
-    """The words of an English label that say neither what it is nor which; "oil" is one."""
+def subject_words(label: str, code: str = "en") -> frozenset[str]:
+    """The words of a label that say neither what it is nor which; "oil" is one, and "地震観測", of
+    "第3回地震観測対話".
+    """
     words = re.findall(r"\w{3,}|[^\W\x00-\x7f]\w*", label.casefold())
     plain = {word for word in words if not word[0].isdigit()}
     plain.update(word.casefold() for word in _INITIALS.findall(label))
-    return frozenset(plain) - common_words("en") - _words_below("en", ("relative",))
+    if "sov" in read_language(code).list("order"):
+        plain = {_NUMBERED.sub("", word) for word in plain}
+        plain = {_kinds(code).sub("", word) for word in plain}
+        plain = {word for word in plain if len(word) > 1}
+    common = common_words("en") | common_words(code)
+    return frozenset(plain) - common - _words_below("en", ("relative",))
+
+
+@cache
+def _kinds(code: str) -> re.Pattern[str]:
+    """What any session or paper is called, at the end of a compound."""
+    nouns = {noun for words in read_language(code).lists("noun").values() for noun in words}
+    nouns |= {noun for words in read_language(code).lists("compound").values() for noun in words}
+    either = "|".join(map(re.escape, sorted(nouns, key=len, reverse=True)))
+    return re.compile(rf"(?:{either})$")
 
 
 def topic_words(sentence: str, label: str, code: str) -> frozenset[str]:
     """What the words behind a paper's name say that it is about, in a language whose labels do not
     say it: "fuzileiros", of "assinaram um memorando sobre o treino de fuzileiros em Lisboa".
     """
-    at = sentence.casefold().find(label.casefold())
-    found = _topic(code).match(sentence, at + len(label)) if label and at >= 0 else None
-    words = re.findall(r"[^\W\d_]+", found["topic"]) if found else []
+    at = _end_of_label(sentence.casefold(), label.casefold())
+    found = _topic(code).match(sentence, at) if at else None
+    said = found and (found["topic"] or found.groupdict().get("kind"))
+    words = re.findall(r"[^\W\d_]+", said or "")
     nouns = "v2" in read_language(code).list("order")  # which are all capitalised there
     plain = (word.casefold() for word in words if nouns or word.islower())
     known = _words_below(code, (*_COMMON, *_PLAIN, *_CALENDAR, "function.another"))
     return frozenset(w for w in plain if len(w) > _SHORT_WORD and without_accents(w) not in known)
+
+
+def _end_of_label(sentence: str, label: str) -> int:
+    """Where the label ends, or its last two words: "session of the joint committee" stands for
+    "session of their joint committee"; 0 where neither is there.
+    """
+    for words in (label, " ".join(label.split()[-_LAST:])):
+        if words and (at := sentence.find(words)) >= 0:
+            return at + len(words)
+    return 0
 
 
 @cache
@@ -71,8 +100,17 @@ def _topic(code: str) -> re.Pattern[str]:
     """A word for "on", soon after the name, and up to eight words to the end of the clause."""
     leads = {w for k in ("topic", "about") for w in read_language(code).list(f"function.{k}")}
     lead = "|".join(sorted(map(re.escape, leads), key=len, reverse=True)) or "(?!)"
+    if read_language(code).list("label.topic"):  # the other words are in the label
+        return re.compile(rf"[ ](?:{lead})[ ](?P<topic>(?:[a-z][\w-]*[ ]?){{1,4}})")
     near = r"(?:[ ][\w'-]+){0,5}?"  # "entre Chile y Perú", "firmado en mayo"
-    return re.compile(rf"{near}[ ](?:{lead})[ ](?P<topic>(?:[^\s,.;:()]+[ ]?){{1,8}})")
+    lists = (read_language(code).list(f"function.{key}") for key in ("of_for", "of_mark"))
+    marks = {re.escape(word) for words in lists for word in words}
+    of = "|".join(sorted(marks, key=len, reverse=True)) or "(?!)"
+    behind = rf"(?:[ ](?:{of})(?:[ ]|(?<=')))?"  # "ejercicio de rescate", "consultas culturales"
+    return re.compile(
+        rf"{near}[ ](?:{lead})[ ](?P<topic>(?:[^\s,.;:()]+[ ]?){{1,8}})"
+        rf"|{behind}[ ]?(?P<kind>[a-zà-ÿ]{{4,}})(?!\w)"
+    )
 
 
 @cache
@@ -87,9 +125,17 @@ def calendar_words(code: str) -> frozenset[str]:
 
 
 @cache
+def plain_words(code: str) -> frozenset[str]:
+    """What any report of a meeting or a paper holds, whatever it is about."""
+    return _words_below(code, (*_COMMON, *_PLAIN))
+
+
+@cache
 def common_words(code: str) -> frozenset[str]:
-    """Words of a language that any agreement's label may hold."""
-    return _words_below(code, _COMMON)
+    """Words of a language that any agreement's label may hold; what ministries are for, as in
+    "trade talks", says what it is about.
+    """
+    return _words_below(code, _COMMON) - _words_below(code, ("body.portfolio",))
 
 
 def rare_words(text: str, code: str) -> frozenset[str]:

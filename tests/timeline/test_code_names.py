@@ -80,3 +80,15 @@ def test_one_town_on_one_day_says_no_more_than_the_day() -> None:
     tax = talks("tax", "Norway and Chile held talks on tax in Alta.", "tax")
     kelp = talks("kelp", "Norway and Chile held talks on kelp in Alta.", "kelp")
     assert events(tax, kelp) == 2
+
+
+def test_a_drill_that_began_is_the_one_that_ended_in_the_same_weeks() -> None:
+    def drill(name: str, words: str, date: str, status: str) -> Record:
+        told = {"kind": "exercise", "label": "Drill on floods", "status": status, "date": date}
+        return telling(name, words, published=date, **told)
+
+    began = drill("began", "Norway and Chile began a drill on floods.", "2025-03-10", "ongoing")
+    ended = drill("ended", "A drill of both on floods came to its end.", "2025-03-14", "held")
+    later = drill("later", "It was over when Chile left the drill on floods.", "2025-05-14", "held")
+    assert len(merge_events([began, ended], CONFIG, {})) == 1
+    assert len(merge_events([began, later], CONFIG, {})) == 2

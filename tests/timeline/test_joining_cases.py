@@ -25,7 +25,7 @@ GROUPS = TESTS / "cases" / "events"
 Account = tuple[str, str]  # a clipping and words of the sentence that tells of the event
 # Floors of the pairwise F1, which only ever rise: of the groups that rules were mended on
 # (2026-11-28), and of those that none was.
-FLOORS = {"": 0.975, "unseen": 0.83}
+FLOORS = {"": 0.975, "unseen": 0.88}
 
 
 @pytest.fixture(scope="module")

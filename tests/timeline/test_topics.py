@@ -2,20 +2,28 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from tellings import CONFIG, telling
 
 from clipline.model import Record
 from clipline.timeline.copies import find_copies
 from clipline.timeline.events import merge_events
-from clipline.timeline.wordings import topic_words
+from clipline.timeline.wordings import subject_words, topic_words
 
 DAY = "2024-06-18"
 MARINES = "Oslo e Santiago assinaram hoje um memorando sobre o treino de fuzileiros em setembro."
 PILLS = "A ministra da Noruega veio a Lota para um memorando sobre medicamentos raros do Chile."
 
 
-def paper(name: str, words: str, **given: str) -> Record:
-    told = {"label": "Memorando", "lang": "pt", "date": DAY, "published": DAY, **given}
+def paper(name: str, words: str, **given: Any) -> Record:  # noqa: ANN401 - any field
+    told: dict[str, Any] = {
+        "label": "Memorando",
+        "lang": "pt",
+        "date": DAY,
+        "published": DAY,
+        **given,
+    }
     return telling(name, words, **told)
 
 
@@ -54,3 +62,48 @@ def test_a_compound_may_end_in_what_the_other_paper_is_on() -> None:
     short = "Chile und Norwegen haben das Abkommen über die Leitung unterzeichnet."
     found = groups(paper("long", long, **german), paper("short", short, **german))
     assert found == {frozenset({"long", "short"})}
+
+
+def test_what_kind_of_talks_or_drill_it_is_tells_its_topic() -> None:
+    assert topic_words("Ils ont tenu des consultations culturelles.", "Consultations", "fr") == {
+        "culturelles"
+    }
+    rescue = "Chile y Noruega iniciaron un ejercicio de rescate en Lota."
+    assert topic_words(rescue, "Ejercicio", "es") == {"rescate"}
+
+
+def test_a_numbered_session_is_on_what_its_body_is_for() -> None:
+    words = "They held the third session of their joint committee on dams in Bergen on Friday."
+    assert topic_words(words, "Third session of the joint committee", "en") == {"dams"}
+    dated = "They held the fourth dialogue on 3 August under a tent."
+    assert topic_words(dated, "Fourth dialogue", "en") == set()
+
+
+def test_talks_of_two_kinds_on_one_day_are_two() -> None:
+    french = {"lang": "fr", "kind": "dialogue", "status": "held", "label": "Consultations"}
+    plants = "La Norvège et le Chili ont tenu mardi des consultations sur les centrales."
+    stages = "Le Chili et la Norvège ont tenu mardi des consultations culturelles."
+    found = groups(paper("plants", plants, **french), paper("stages", stages, **french))
+    assert found == {frozenset({"plants"}), frozenset({"stages"})}
+
+
+def test_trade_talks_and_defence_talks_are_on_two_subjects() -> None:
+    assert subject_words("Trade talks between Norway and Chile") >= {"trade"}
+    assert "defence" in subject_words("Defence talks")
+    assert subject_words("Joint committee") == set()
+
+
+def test_neither_its_number_nor_its_kind_is_a_sessions_subject() -> None:
+    assert subject_words("第3回地震観測対話", "ja") == {"地震観測"}
+    assert subject_words("第3回対話", "ja") == set()
+    assert subject_words("제12차 무역경제공동위원회", "ko") == {"무역경제"}
+
+
+def test_part_of_a_subject_is_something() -> None:
+    told: dict[str, Any] = {"lang": "en", "countries": ("NO", "CL")}
+    wells = "Norway and Chile signed a memorandum on wells for herders."
+    drilling = "The ministry of Chile signed a memorandum on a well-drilling project."
+    one = paper("one", wells, **told | {"label": "Memorandum on wells for herders"})
+    label = {"label": "Memorandum on a well-drilling project", "countries": ("CL",)}
+    two = paper("two", drilling, **told | label)
+    assert groups(one, two) == {frozenset({"one", "two"})}

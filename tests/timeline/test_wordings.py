@@ -10,6 +10,7 @@ from clipline.partial_dates import PartialDate
 from clipline.reading.portfolios import find_fields
 from clipline.timeline.copies import find_copies
 from clipline.timeline.events import merge_events
+from clipline.timeline.tellings import list_tellings
 from clipline.timeline.wordings import kindred_stems, rare_words
 
 ENGLISH = read_language("en")
@@ -25,14 +26,32 @@ def test_the_calendar_is_no_rare_word_and_a_large_number_is_one() -> None:
 
 
 def test_ministers_are_known_by_what_they_are_for() -> None:
-    assert find_fields("The Health Minister met her colleague.", ENGLISH) == {"health"}
-    assert find_fields("The ministers of trade and health met.", ENGLISH) == {
-        "trade",
-        "health",
-    }
-    assert find_fields("The prime ministers met on trade.", ENGLISH) == set()
+    assert find_fields("The Health Minister met her colleague.", ENGLISH) == {"heal"}
+    both = find_fields("The ministers of trade and health met.", ENGLISH)
+    assert both == {"trad", "heal"}
+    assert find_fields("The prime ministers met on trade.", ENGLISH) == {"head"}
     assert find_fields("Talks were held, the foreign ministry said.", ENGLISH) == set()
     assert find_fields("The ministry's envoy for security affairs met them.", ENGLISH) == set()
+
+
+def test_a_ministers_field_may_be_spelled_in_two_ways() -> None:
+    british, american = "The defence ministers met in Oslo.", "The defense ministers met in Oslo."
+    assert find_fields(british, ENGLISH) == find_fields(american, ENGLISH)
+
+
+def test_heads_of_state_do_not_hold_the_talks_of_their_foreign_ministers() -> None:
+    def talks(name: str, words: str, date: str) -> Record:
+        told = {"kind": "dialogue", "status": "held", "date": date, "label": "Meeting"}
+        return telling(name, words, **told)
+
+    first = "The foreign ministers of Norway and Chile met in Oslo and spoke of salmon."
+    second = "Salmon came up as the presidents of Chile and Norway met in Oslo on a ship."
+    third = "Norway's prime minister met the Chilean president in Oslo over salmon."
+    ministers = talks("ministers", first, "2024-06-10")
+    heads = talks("heads", second, "2024-06-11")
+    others = talks("others", third, "2024-06-11")
+    assert events(ministers, heads) == 2
+    assert events(heads, others) == 1
 
 
 def test_talks_of_other_ministers_on_one_day_are_two() -> None:
@@ -45,6 +64,28 @@ def test_talks_of_other_ministers_on_one_day_are_two() -> None:
     nobody = talks("nobody", "Norway and Chile held talks in Oslo.")
     assert events(health, lorries) == 2
     assert events(health, nobody) == 1
+
+
+def test_what_any_report_holds_is_no_word_in_common() -> None:
+    words = "At a meeting a memorandum of understanding on kelp was signed by Chile and Norway."
+    (told,) = list_tellings(telling("kelp", words, label="Memorandum on kelp"), CONFIG)
+    assert told.words == {"kelp"}
+
+
+def test_a_few_words_of_which_none_is_shared_say_little() -> None:
+    told = {"kind": "dialogue", "status": "held", "date": "2024-06-10", "label": "Talks"}
+    long = "Norway and Chile held talks on Monday, which ended with a promise on ramps."
+    short = telling("short", "Talks of Norway and Chile took place near Bergen.", **told)
+    assert events(telling("long", long, **told), short) == 1
+
+
+def test_experts_who_met_before_their_ministers_met_by_themselves() -> None:
+    told = {"status": "held", "label": "Dialogue on dams"}
+    words = "Norway and Chile held a dialogue on dams in Bergen on Thursday."
+    before = "A working group of Norway and Chile on dams met in Molde on Tuesday."
+    dialogue = telling("dialogue", words, kind="dialogue", date="2024-06-13", **told)
+    group = telling("group", before, kind="working_group", date="2024-06-11", **told)
+    assert events(dialogue, group) == 2
 
 
 def test_words_that_two_languages_share_tell_of_one_paper() -> None:
