@@ -13,6 +13,9 @@ _CREDITS = frozenset(
     {"photo-tail", "dated-tail", "caption-end", "credit:in", "credit:start", "credit:whole"}
 )
 _DASHED = re.compile(r" ?[-\u2013—]{1,2} ?[A-Z]{2,6}(?:/[^\W\d_]+)?$")
+_PARTED = 2  # paragraphs: fewer do not tell how a page parts them
+_BESIDE = 3  # lines: who signs, a link and a caption may stand between
+_STANDFIRST = 240  # columns: longer ones are paragraphs
 _TOLD = 0.5  # of a headline's words: the first paragraph says them again, a standfirst does not
 
 
@@ -27,7 +30,25 @@ def find_captions(lines: Sequence[Line], prose: Sequence[bool]) -> dict[int, str
     lead = next((i for i, whole in enumerate(prose) if whole), len(lines))
     if _stands_over_photo(lead, lines, prose, out):
         out[lead] = "standfirst"
+    elif _is_joined(lead, lines, prose):
+        out[lead] = "joined"
     return out
+
+
+def _is_joined(lead: int, lines: Sequence[Line], prose: Sequence[bool]) -> bool:
+    """Whether the first sentence and the paragraph under it have no blank line between them, and
+    all paragraphs below have: then it belongs to the head of the page.
+    """
+    below = [index for index in range(lead + 1, len(lines)) if prose[index]]
+    if len(below) <= _PARTED or lines[lead].dateline is not None:
+        return False
+    if not _CREDITS.isdisjoint(lines[lead].features):
+        return False
+    first = below[0]
+    joined = lines[first].number - lines[lead].number == first - lead <= _BESIDE
+    if not joined or lines[lead].width >= min(lines[first].width, _STANDFIRST):
+        return False
+    return all(lines[n].number - lines[n - 1].number > 1 for n in below[1 : 1 + _PARTED])
 
 
 def _is_alternative(index: int, lines: Sequence[Line]) -> bool:

@@ -139,7 +139,7 @@ def _reasons(page: Page, span: Span, line: int, place: int) -> Iterator[str]:
     features = {name for name, _ in page.zones[line].reasons}
     if {"sentence", "short-sentence"} & features and not _is_verbal(page, span):
         yield "ends as a sentence"
-    if "deck" in features and (_is_between(page, line) or len(page.headlines) == 1):
+    if "deck" in features and (_is_between(page, line) or _is_only(page)):
         features.discard("deck")
     if tells_of_bodies(page, span):
         features.discard("agency:whole")
@@ -191,6 +191,18 @@ def _is_headed(page: Page, line: int) -> bool:
         return False
     (start, end), (first, last) = page.lines[line], page.lines[number]
     return last - first > end - start
+
+
+def _is_only(page: Page) -> bool:
+    """Whether no other line is a headline, what is joined to the text aside."""
+    if len(page.headlines) == 1:
+        return True
+    told = [
+        all(name != "joined" for name, _ in zone.reasons)
+        for number, zone in enumerate(page.zones)
+        if zone.role == "headline" and not page.is_blank(number)
+    ]
+    return sum(told) == 1
 
 
 def _is_between(page: Page, line: int) -> bool:

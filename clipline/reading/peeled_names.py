@@ -6,13 +6,12 @@ import re
 from collections.abc import Iterator
 
 from clipline.model import Role, Span
-from clipline.reading.function_words import every_language
+from clipline.reading.ages import find_ages
 from clipline.reading.names import Grammar, find_byline, find_sole_names
 from clipline.reading.page import Page
 from clipline.reading.vocabulary import longest
 
 RULE = "a name beside an age or a day"
-_AGE = r"(?<!\w)(?i:{pattern.age})(?!\w)|(?<=[a-zß-ÿ])(?i:{pattern.age})(?!\w)"
 _ADDRESS = re.compile(r"(?<![\w.])[\w.+-]{2,40}@[\w-]{2,40}\.[\w.-]{2,40}|@\w{2,30}")
 _PIECES = re.compile(r"[^|•·\n]+?(?=$|[|•·\n]| {2,}| / )")
 _EDGES = " ,;:()[]/-\u2013—\u00a0"
@@ -49,7 +48,7 @@ def _peeled(page: Page, line: Span, words: str) -> str:
     """The words, as long as before, with a break for each thing that is no name."""
     spans = [(s.span.start - line.start, s.span.end - line.start) for s in page.stamps
              if line.covers(s.span)]  # fmt: skip
-    spans += [match.span() for match in every_language()[_AGE].finditer(words)]
+    spans += find_ages(words)
     spans += [match.span() for match in _ADDRESS.finditer(words)]
     for start, end in spans:
         words = words[:start] + "\n" * (end - start) + words[end:]

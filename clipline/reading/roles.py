@@ -264,6 +264,9 @@ WEIGHTS: Final[dict[str, dict[str, float]]] = {
     "alternative-text": {"caption": 6, "body": -5, "headline": -3},
     "site-phrase": {"notice": 5, "body": -5, "headline": -4, "caption": -2},
     "standfirst": {"headline": 5, "body": -4, "caption": -2},
+    "aged": {"meta": 6, "headline": -6, "body": -3, "nav": -1},
+    "headed": {"headline": 4, "nav": -2, "related": -1},
+    "joined": {"headline": 9, "body": -6, "caption": -2},
     "opens": {"headline": 2, "related": -6, "nav": -6},
     "printed-in": {"meta": 2, "text": -4, "headline": -3},
 }
