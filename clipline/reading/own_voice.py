@@ -6,7 +6,6 @@ one name are said of the site that one reads, whether the archive lists it or no
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 
@@ -16,6 +15,7 @@ from clipline.reading.bearings import find_bearings, read_bearings, squashed
 from clipline.reading.function_words import every_language
 from clipline.reading.organs import is_organ
 from clipline.reading.page import Page
+from clipline.reading.turns import Turns
 from clipline.reading.vocabulary import longest
 
 RULE = "spoken of as a site"
@@ -57,13 +57,11 @@ def _found(name: str, span: Span, rule: str, weights: Mapping[str, float]) -> Ca
 
 
 def _turns(page: Page, line: Span) -> Iterator[tuple[int, Span]]:
-    for kind, way in enumerate(_ways(page.sheet.languages)):
-        match = way.search(page.sheet.text, line.start, line.end)
-        if match is not None:
-            span = Span(match.start("name"), match.start("name") + len(match["name"].rstrip(".")))
-            first = match["name"].split()[0].lower()
-            if first not in every_language().words("no_site") and not _is_menu(page, span):
-                yield kind, span
+    for kind, match in _ways(page.sheet.languages).find(page.sheet.text, line):
+        span = Span(match.start("name"), match.start("name") + len(match["name"].rstrip(".")))
+        first = match["name"].split()[0].lower()
+        if first not in every_language().words("no_site") and not _is_menu(page, span):
+            yield kind, span
 
 
 def _told(page: Page) -> Iterator[tuple[int, Span]]:
@@ -96,10 +94,10 @@ def _printed(page: Page, spans: list[Span]) -> str:
 
 
 @cache
-def _ways(languages: tuple[Language, ...]) -> tuple[re.Pattern[str], ...]:
-    name = every_language().fill(_NAME)
-    return tuple(
-        re.compile(pattern.replace("NAME", name), re.MULTILINE)
+def _ways(languages: tuple[Language, ...]) -> Turns:
+    turns = (
+        turn
         for language in languages
-        for pattern in (*language.list("pattern.voice"), *language.list("pattern.site"))
+        for turn in (*language.list("pattern.voice"), *language.list("pattern.site"))
     )
+    return Turns(turns, every_language().fill(_NAME))

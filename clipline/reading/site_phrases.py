@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 from clipline.config import Language
 from clipline.model import Span
 from clipline.reading.function_words import every_language
+from clipline.reading.turns import Turns
 
 _NAME = (
     r"(?<![\w.&'-])(?P<name>(?:(?i:{the}) )?[A-ZÀ-Þ][\w.&'-]{0,30}"
@@ -17,16 +17,11 @@ _NAME = (
 
 def find_named_site(text: str, line: Span, languages: tuple[Language, ...]) -> Span | None:
     """The name that a line of those turns gives the site; None where it is no such line."""
-    found = (way.search(text, line.start, line.end) for way in _ways(languages))
-    match = next((m for m in found if m is not None), None)
-    return Span(*match.span("name")) if match else None
+    found = next(_ways(languages).find(text, line), None)
+    return Span(*found[1].span("name")) if found else None
 
 
 @cache
-def _ways(languages: tuple[Language, ...]) -> tuple[re.Pattern[str], ...]:
-    name = every_language().fill(_NAME)
-    return tuple(
-        re.compile(pattern.replace("NAME", name), re.MULTILINE)
-        for language in languages
-        for pattern in language.list("pattern.site")
-    )
+def _ways(languages: tuple[Language, ...]) -> Turns:
+    turns = (turn for language in languages for turn in language.list("pattern.site"))
+    return Turns(turns, every_language().fill(_NAME))
