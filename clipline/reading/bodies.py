@@ -70,8 +70,12 @@ def find_bodies(sheet: Sheet, body: tuple[Span, ...]) -> tuple[Body, ...]:
         for span, named in find_described(sheet, paragraph):
             out.append(Body(span, generic=not named))
     kept = [b for b in out if not any(_rules_out(n, b.span) for n in never)]
-    kept = [Body(_without_country(sheet, b.span), b.generic) for b in kept]
-    return tuple(sorted(set(kept), key=lambda b: (b.span.start, -b.span.end)))
+    generic: dict[Span, bool] = {}
+    for found in kept:
+        span = _without_country(sheet, found.span)
+        generic[span] = generic.get(span, False) or found.generic
+    ordered = sorted(generic, key=lambda span: (span.start, -span.end))
+    return tuple(Body(span, generic[span]) for span in ordered)
 
 
 def _rules_out(never: Span, span: Span) -> bool:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from reading_desk import agencies
+from reading_desk import agencies, lay_out
+
+from clipline.reading.bodies import find_bodies
 
 
 def names(text: str, lang: str = "en", home: str | None = None) -> list[str]:
@@ -348,3 +350,10 @@ def test_who_works_at_an_agency_belongs_to_it_and_what_is_said_there_does_not() 
 @pytest.mark.parametrize("text", ["The Kenyan Defence Force met.", "The Consulate of Kenya paid."])
 def test_forces_and_consulates_are_bodies(text: str) -> None:
     assert len(names(text)) == 1
+
+
+def test_a_place_that_two_rules_take_for_a_body_is_one() -> None:
+    sheet, body = lay_out("Das Gesundheitsministerium prüft den Plan.", "de")
+    assert [(found.span.of(sheet.text), found.generic) for found in find_bodies(sheet, body)] == [
+        ("Gesundheitsministerium", True)
+    ]

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from laws import PAGES, check_laws, clipping_of, page
-from reading import make_archive_reader
+from reading import REPOSITORY, make_archive_reader
 
 from clipline.reading.record import Reader, read_record
 from clipline.reading.source import read_clipping
@@ -164,3 +167,28 @@ def test_a_record_does_not_depend_on_what_was_read_before(reader: Reader) -> Non
     fresh = make_archive_reader()
     after = [read_record(clipping, fresh) for clipping in reversed(chosen)]
     assert before == after[::-1]
+
+
+@pytest.mark.long
+def test_no_record_depends_on_how_python_orders_a_set() -> None:
+    told = {_records_under(seed) for seed in ("1", "2", "3")}
+    assert len(told) == 1
+
+
+def _records_under(seed: str) -> str:
+    """A digest of the records of all pages in a process with that seed of hashes."""
+    program = (
+        "import hashlib; from laws import PAGES; from reading import make_archive_reader\n"
+        "from clipline.coding import encode; from clipline.reading.record import read_record\n"
+        "from clipline.reading.source import read_clipping\n"
+        "reader, told = make_archive_reader(), hashlib.sha256()\n"
+        "for page in PAGES:\n"
+        "  told.update(encode(read_record(read_clipping(page, page.parent), reader)))\n"
+        "print(told.hexdigest())"
+    )
+    places = os.pathsep.join(map(str, (REPOSITORY, REPOSITORY / "tests", REPOSITORY / "bench")))
+    environment = {**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": places}
+    done = subprocess.run(
+        [sys.executable, "-c", program], env=environment, capture_output=True, text=True, check=True
+    )
+    return done.stdout
