@@ -27,7 +27,7 @@ from clipline.reading.names import (
     is_post,
 )
 from clipline.reading.page import Page, first_teaser
-from clipline.reading.peeled_names import find_peeled
+from clipline.reading.peeled_names import find_peeled, find_placed
 from clipline.reading.persons import is_firm, is_person, is_told
 from clipline.reading.signers import (
     BARE,
@@ -42,7 +42,6 @@ from clipline.reading.signers import (
 
 _SIGNED = 90  # characters after a dateline in which reporters sign: `홍길동 기자 =`
 _SIGNED_END = re.compile(r"\s?=\s")
-_MAIL = re.compile(r"\w@\w")
 _ANNOUNCING = frozenset({"byline.before", "byline.with"})
 _UNDER = 4  # lines: from a headline to the name under it
 _REACH = 8  # lines: between a stamp and the first of several names next to it
@@ -60,6 +59,7 @@ def read_byline(page: Page, title: Fact[str]) -> Fact[tuple[str, ...]]:
     ways = (
         find_nearest(page, title, _signatures(page, grammar)), find_reporters(page),
         find_editors(page), find_last(page, grammar), find_described(page),
+        find_placed(page, grammar),
     )  # fmt: skip
     signed = (_persons(page, way, heads) for way in ways)
     found = settle_signers(page, list(next((persons for persons in signed if persons), {})))
@@ -105,7 +105,7 @@ def _above(page: Page, grammar: Grammar) -> Iterator[tuple[Span, str]]:
     for number, zone in enumerate(page.zones):
         if zone.role == "headline":
             yield from find_peeled(page, grammar, number)
-        if zone.role == "related" and number in page.head and _is_signed(zone):
+        if zone.role == "related" and number in page.head:  # in a summary's box
             yield from _names_in(page, grammar, page.unquoted[number])
         if zone.role not in {"meta", "nav"}:
             continue
@@ -127,11 +127,6 @@ def _above(page: Page, grammar: Grammar) -> Iterator[tuple[Span, str]]:
         ):
             for name in () if is_told(page, line) else sole:
                 yield Span(line.start + name.start, line.start + name.end), BARE
-
-
-def _is_signed(zone: Zone) -> bool:
-    """`By Jane Doe and John Roe` in a summary's box over the text."""
-    return any(name == "byline" for name, _ in zone.reasons)
 
 
 def _is_in_office(page: Page, number: int) -> bool:
@@ -157,7 +152,7 @@ def _going_on(page: Page, signed: Span, line: Span) -> list[tuple[Span, str]]:
 
 def _is_teaser(page: Page, number: int, line: Span, teasers: int) -> bool:
     """Whether who signs there wrote another report: one listed in the text, or below it."""
-    if _MAIL.search(line.of(page.sheet.text)):
+    if re.search(r"\w@\w", line.of(page.sheet.text)):
         return False  # `Jane Doe jdoe@post.example` closes the page, below its lists too
     above = (z for z in reversed(page.zones[:number]) if z.span.of(page.sheet.text).strip())
     dated = any(line.covers(stamp.span) for stamp in page.stamps)
@@ -257,8 +252,9 @@ def _beside_stamp(page: Page, grammar: Grammar, number: int) -> bool:
 def _names_in(page: Page, grammar: Grammar, line: Span) -> Iterator[tuple[Span, str]]:
     words = line.of(page.sheet.text)
     byline = find_byline(words, grammar) or _affiliated(page, grammar, line)
-    firm = byline is not None and any(is_firm(name.of(words)) for name in byline.names)
-    if byline is not None and not firm:  # `Published by Harbour Media Limited, Co. Regn. No. 7`
+    if byline is not None and not any(
+        is_firm(name.of(words)) for name in byline.names
+    ):  # `Published by Harbour Media Limited, Co. Regn. No. 7`
         for name in byline.names:
             span = Span(line.start + name.start, line.start + name.end)
             yield _before_stamp(page, span), byline.rule

@@ -31,7 +31,7 @@ from clipline.reading.stamps import Stamp
 from clipline.reading.vocabulary import Entry, Hit
 
 # A form of menus that a stamp makes none of, and a speaker who is a label: `READ: Boats off Oslo`.
-_SEEMING = {"stamp": frozenset({"crumb", "cells"}), "pointer": frozenset({"speaker"})}
+_SEEMING = {"stamp": {"crumb", "cells"}, "pointer": {"speaker"}, "apart:start": {"speaker"}}
 _SIGNS = 16  # characters: the editors' signs after a wire's name
 _PARTNER = re.compile(r" [A-Z][A-Z ]{2,30}/$")  # `THE HERALD/HARBOR WIRE`
 _STOPS = frozenset(".!?。\"'")

@@ -135,7 +135,8 @@ def find_sole_names(text: str) -> tuple[Span, ...]:
     sole = find_sole_name(text)
     if sole is not None:
         return (sole,)
-    several = list_names(text) if len(text) <= LONGEST_LIST and text.isascii() else ()
+    western = len(text) <= LONGEST_LIST and max(text, default="") < "\u2e80"
+    several = list_names(text) if western else ()
     return several if len(several) > 1 else ()
 
 

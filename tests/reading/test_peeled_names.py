@@ -57,3 +57,29 @@ def test_who_signs_between_headline_and_text_signs_it_and_no_other() -> None:
     other = "Eels leave the upper pond at night\nBy Rosa Fenn\nBy Ian Moss\n"
     page = f"News\n{other}\n{TITLE}\nAda Marsh\n5 March 2019\n\n{BODY}"
     assert names_of(page) == ("Ada Marsh",)
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        f"{TITLE}\nJane Holloway, Bergen\n\n",
+        f"{TITLE}\nJane Holloway (The Fjord Globe)\nPREMIUM\n\n",
+        f"{TITLE}\nBy JANE HOLLOWAY Associated Press\n5 March 2019\n\n",
+        f"{TITLE}\n5 March 2019\nShare\nJane Holloway\nHarbours correspondent, from Bergen\n\n",
+        f"{TITLE}\nJane Holloway, MA\n5 March 2019\n\n",
+    ],
+)
+def test_a_name_right_over_the_text_signs_where_nobody_else_does(head: str) -> None:
+    assert names_of(f"Harbours\n{head}{BODY}") == ("Jane Holloway",)
+
+
+def test_newsrooms_sign_for_no_one() -> None:
+    assert names_of(f"{TITLE}\nNewsroom / Fjord Coast\n5 March 2019\n\n{BODY}") is None
+
+
+def test_a_name_in_han_between_headline_and_day_signs() -> None:
+    text = "二つの港は来春から無線の周波数を共用すると港長が火曜日に明らかにした。\n\n"
+    page = f"社会\n二つの港、無線を共用へ\n早瀬凛\n2019年3月5日 7時00分\n\n{text}{text}"
+    assert names_of(page) == ("早瀬凛",)
+    desk = f"社会\n二つの港、無線を共用へ\n港湾部\n2019年3月5日 7時00分\n\n{text}{text}"
+    assert names_of(desk) is None

@@ -48,3 +48,16 @@ def test_the_line_above_a_standfirst_over_who_signs_is_the_headline() -> None:
     head = "Two harbours, one channel\nThe masts stand ready, the money does not.\nBy Jane Doe\n"
     page = read_page(f"{top}{head}5 March 2019\n\n{FIRST}\n\n{SECOND}\n")
     assert page.masthead.title.value == "Two harbours, one channel"
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Note to readers: if you buy something through our links we may earn a commission.",
+        "ADVERT: Harbour Scan. See through steel and fog.",
+        "Our partner: Fenn & Sons, ropes since 1954.",
+    ],
+)
+def test_notes_and_adverts_within_a_text_are_none_of_it(note: str) -> None:
+    page = read_page(f"{TITLE}\nBy Jane Doe\n5 March 2019\n\n{FIRST}\n\n{note}\n\n{SECOND}\n")
+    assert page.paragraphs == [FIRST, SECOND]
