@@ -35,6 +35,7 @@ _ROOT = re.compile(
 )
 _STAFF = r"(?:(?i:{by}) )?(?P<name>[A-ZÀ-Þ][\w.&'-]*(?: [A-ZÀ-Þ][\w.&'-]*){0,3}) {own_staff}$"
 _OVER = frozenset({"meta", "nav", "headline"})  # what stands over a text
+_WIDEST = 40  # characters of a name beside a day
 _NO_PAPER = ("cue.", "country", "capital", "outlet", "agency", "generic")
 _UNDER_TITLE = r"{the_titled} [A-ZÀ-Þ][\w'-]+(?:[ -][A-ZÀ-Þ][\w'-]*){0,2}$"
 
@@ -46,6 +47,7 @@ def find_nameplates(page: Page, weights: Mapping[str, float]) -> Iterator[Candid
     yield from _roots(page, weights)
     yield from _staff(page, weights)
     yield from _house(page, weights)
+    yield from _beside_day(page, weights)
     yield from _last(page, weights)
 
 
@@ -153,6 +155,33 @@ def _house(page: Page, weights: Mapping[str, float]) -> Iterator[Candidate[str]]
         if page.sheet.common[_UNDER_TITLE].match(words) and not known:
             yield found(words, name, "leads a line at the top", weights)
         return
+
+
+def _beside_day(page: Page, weights: Mapping[str, float]) -> Iterator[Candidate[str]]:
+    """`Harbor Online, Wednesday 6 Oct 2021` under the headline: whose report of that day it is."""
+    first = page.headlines[0].end if page.headlines else len(page.sheet.text)
+    for number, zone in enumerate(page.zones):
+        line = page.unquoted[number]
+        if page.body is None or line.end > page.body.start or page.head:
+            return  # on a page saved whole teasers have days as well
+        if zone.role != "meta" or line.start < first or line.start == line.end:
+            continue
+        day = next((s.span.start for s in page.stamps if line.covers(s.span)), None)
+        below = next(
+            (n for n in range(number + 1, len(page.zones)) if not page.is_blank(n)), number
+        )
+        dated = any(page.lines[below].covers(stamp.span) for stamp in page.stamps)
+        end = day if day is not None else line.end
+        name = unquoted(page.sheet.text, Span(line.start, max(line.start, end)))
+        words = name.of(page.sheet.text).split(",")[0].rstrip(" ,|-\u2013—·/")
+        name = Span(name.start, name.start + len(words))
+        known = page.sheet.hits_in(name, "outlet", "agency", "credit")
+        signs = page.sheet.hits_in(name, "byline.")
+        known = [*known, *(hit for hit in signs if hit.entry.value == "byline.nobody")]
+        if (day is not None or dated) and " " in words and is_organ(page, words) and not known:
+            if len(words) < _WIDEST and all(word[0].isupper() for word in words.split()):
+                yield found(words, name, "leads a line at the top", weights)
+            return
 
 
 def _last(page: Page, weights: Mapping[str, float]) -> Iterator[Candidate[str]]:

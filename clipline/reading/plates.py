@@ -96,12 +96,15 @@ def _tried(page: Page, title: Fact[str]) -> Iterator[Span]:
 
 def _is_section(page: Page, number: int) -> bool:
     """Whether the menu has begun, above which a site says its name."""
-    return any(name == "section:whole" for name, _ in page.zones[number].reasons)
+    words = _of(page, page.unquoted[number])
+    section = any(name == "section:whole" for name, _ in page.zones[number].reasons)
+    return section and not (" " in words and _is_paper(page, words))  # `tribune` is one too
 
 
 def _is_noise(page: Page, number: int, line: Span) -> bool:
     words = _of(page, line)
-    if page.zones[number].role in {"notice", "comment", "body"} or is_menu(page, line):
+    menu = is_menu(page, line) and not (" " in words and _is_paper(page, words))
+    if page.zones[number].role in {"notice", "comment", "body"} or menu:
         return True
     if any(line.overlaps(stamp.span) for stamp in page.stamps) or _WEATHER.search(words):
         return True
@@ -166,7 +169,7 @@ def _proofs(page: Page, span: Span) -> Iterator[str]:
 def _heads_menu(page: Page, line: int) -> bool:
     """Whether the line below, days aside, is a menu's."""
     below = [n for n in range(line + 1, len(page.zones)) if not page.is_blank(n)][:_BELOW]
-    menus = 0
+    menus = items = 0
     for number in below:
         if page.zones[number].role == "headline":
             break
@@ -174,7 +177,8 @@ def _heads_menu(page: Page, line: int) -> bool:
             if _CELLS.search(_of(page, page.lines[number])):
                 return True
             menus += is_menu(page, page.lines[number])
-    return menus > 1
+            items += 1
+    return menus > 1 or (menus > 0 and items == _BELOW)
 
 
 def _is_again(page: Page, span: Span) -> bool:

@@ -75,3 +75,26 @@ def test_a_portal_says_its_name_above_a_listed_outlets_text() -> None:
 def test_a_section_in_a_menus_line_is_no_site_where_it_stands_again() -> None:
     top = "Semanario El Botero\nSuscribite\nInicio  Ribera  Campo  Vecinos\nRibera\n"
     assert outlet_of(f"{top}{HEAD}") == "Semanario El Botero"
+
+
+def test_a_papers_name_is_no_section_though_a_word_of_it_is_one() -> None:
+    top = "Friday, 1 March 2019\nOther edition\nLowmarsh Tribune\nVillages | Tides | Fish\n"
+    assert outlet_of(f"{top}{HEAD}") == "Lowmarsh Tribune"
+
+
+def test_items_one_a_line_are_a_menu_too() -> None:
+    menu = "Serving the bay since 1911\nFront page\nOpinion\nSchools\nPolice log\n"
+    top = f"Log in\nSubscribe\nThe Lowmarsh Sounder\n{menu}"
+    assert outlet_of(f"{top}{HEAD}") == "The Lowmarsh Sounder"
+
+
+@pytest.mark.parametrize(
+    "line", ["Lowmarsh Online , Friday 1 Mar 2019", "Lowmarsh Times\n1 Mar 2019"]
+)
+def test_a_papers_name_beside_the_day_under_the_headline_is_whose_page_it_is(line: str) -> None:
+    name = "Lowmarsh Online" if "Online" in line else "Lowmarsh Times"
+    assert outlet_of(f"{TITLE}\n{line}\n\n{BODY}") == name
+
+
+def test_who_signs_for_a_newsroom_is_no_paper() -> None:
+    assert outlet_of(f"{TITLE}\nStaff Reporter\n1 March 2019\n\n{BODY}") is None
