@@ -54,7 +54,7 @@ ARCHIVE = Config(
         AgencyEntry("no-foreign", "Foreign Ministry", "NO", generic=("foreign ministry",)),
         AgencyEntry("jp-foreign", "Foreign Ministry (Japan)", "JP", generic=("foreign ministry",)),
     ),
-    groups=(("일노", ("JP", "NO")),),
+    groups=(("일노", ("JP", "NO")), ("日朝", ("JP", "KP"))),
     people=(PersonEntry("Luiz Inácio Lula da Silva", ("Lula", "Lula da Silva")),),
     instruments=(InstrumentEntry("Northern Shield", "exercise"),),
 )

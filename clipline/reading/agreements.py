@@ -25,6 +25,7 @@ from clipline.reading.hindsight import (
 from clipline.reading.labels import agreement_label
 from clipline.reading.later_dates import later_date, later_plan, signed_after
 from clipline.reading.likeness import is_told_again
+from clipline.reading.look_backs import find_signed_before
 from clipline.reading.occasions import counted_from
 from clipline.reading.parties import Parties, find_parties, own_or_general
 from clipline.reading.phrases import ROUND, SESSIONS, Phrase, find_phrases
@@ -82,7 +83,7 @@ def find_agreements(
         add_meeting(found, meeting)
     for frame in list(find_weighed(scene, phrases, found, general, frames))[: MOST - len(found)]:
         _add_weighed(scene, found, frame, general, when_of(scene, frame, within))
-    found += find_agreed(scene, found, within)
+    found += [*find_signed_before(scene, found), *find_agreed(scene, found, within)]
     found = sorted((signed_after(scene, t) for t in found), key=lambda t: t.frame.sentence.span)
     found = [dated_there(scene, found, dated_by_meeting(found, t)) for t in found]
     return _unique([_agreement(scene, f, published, within) for f in found])

@@ -13,8 +13,21 @@ EASTERN_ORDINAL = r"{number_lead} ?(\d{1,3}){number_unit}"
 _ORDINAL_DIGITS = r"(\d{1,3})(?:{ordinal_end}|º|ª|\.)?$"
 
 
-def ordinal_in(scene: Scene, sentence: Sentence, span: Span) -> int | None:
-    """The number of a session, in words, figures or Roman figures; None where it has none."""
+def ordinal_in(
+    scene: Scene, sentence: Sentence, span: Span, noun: Span | None = None
+) -> int | None:
+    """The number of a session, in words, figures or Roman figures; None where it has none.
+
+    It stands in the span, or where verbs come last within the noun: "협의체 제1차 회의".
+    """
+    found = _number_before(scene, sentence, span)
+    if found is not None or noun is None or scene.order != "sov":
+        return found
+    inside = scene.grammar[EASTERN_ORDINAL].search(scene.text, noun.start, noun.end)
+    return int(inside.group(1)) if inside is not None else None
+
+
+def _number_before(scene: Scene, sentence: Sentence, span: Span) -> int | None:
     if scene.order == "sov":  # "제3차 위원회에서 협상을": that is the number of another one
         others = (noun.span.end for noun in sentence.nouns if noun.span.end <= span.end)
         span = Span(max([span.start, *others]), span.end)

@@ -187,7 +187,7 @@ def _phrase(scene: Scene, sentence: Sentence, hit: Hit, noun: Span) -> Phrase:
     light = _is_light(scene, sentence, start)
     wide = light or scene.order == "sov"
     reach = max(sentence.span.start, start - _LIGHT) if wide else start
-    ordinal = ordinal_in(scene, sentence, Span(reach, _number_end(hit, noun)))
+    ordinal = ordinal_in(scene, sentence, Span(reach, _number_end(hit, noun)), noun)
     start = _with_number(scene, sentence, start) if scene.order == "sov" else start
     instrument = hit.entry.value if hit.entry.kind == "instrument" else None
     capital = noun.of(scene.text)[0].isupper() and not _ACRONYM.fullmatch(noun.of(scene.text))

@@ -205,6 +205,7 @@ def _bare_number(sheet: Sheet, span: Span, words: tuple[Hit, ...]) -> list[Hit]:
         numbered = hit.entry.value.startswith("ordinal.")
         lead, at = sheet.text[span.start : hit.span.start], hit.span.end
         if numbered and sheet.grammar[r"(?i:{the})[ \n]"].fullmatch(lead):
+            at += sheet.text.startswith(",", at)  # "The sixth, held in Oslo in June, had …"
             held = any(h.entry.value in _SITS and h.span.start == at + 1 for h in words)
             if held or sheet.grammar[r"[ \n]{had}[ \n]"].match(sheet.text, at):
                 return [Hit(hit.span, Entry("noun", "round", hit.span.of(sheet.text), None))]

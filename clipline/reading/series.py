@@ -45,12 +45,16 @@ def is_past_of_a_paper(found: Sequence[Telling], new: Telling) -> bool:
 
 
 def is_another_day(found: list[Telling], new: Telling) -> bool:
-    """As in "The commission had met in Oslo on 24 April 2023", "It last met in March": the same
-    body on another day, or in another month.
+    """As in "The commission had met in Oslo on 24 April 2023", "It last met in March", "At the
+    talks in Oslo in March": the same body or talks on another day, or in another month.
     """
     met = new.phrase.kind in SESSIONS and new.frame.takes in {"met", "held"}
-    if not met or new.when is None or new.rule != "sentence":
+    at = new.phrase.kind == "dialogue" and new.frame.rule == "attended"
+    if not (met or at) or new.when is None or new.rule != "sentence":
         return False
+    if at and new.phrase.definite and new.when.date.month is not None:
+        same = [t for t in found if t.phrase.kind == new.phrase.kind]
+        return bool(same) and all(t.when and dates_differ(t, new) for t in same)
     if (new.when.date.month is None) == (new.phrase.kind in BODIES):
         return False  # "Last year's dialogue was held in Oslo"
     same = [t for t in found if t.phrase.kind == new.phrase.kind]

@@ -144,7 +144,9 @@ def country_hits(sheet: Sheet, span: Span) -> list[Hit]:
     """The country words within the span, by start; a word for several countries is several."""
     hits = sheet.hits_in(span, "country", "adjective", "capital", "group")
     outer = longest(hits) if len(hits) > 1 else hits
-    whole = [h for h in outer if not (_is_syllable(sheet.text, h) or _is_in_kana(sheet.text, h))]
+    text = sheet.text
+    whole = [h for h in outer if not (_is_syllable(text, h) or _is_in_kana(text, h))]
+    whole = [h for h in whole if not _follows_number(text, h)]
     whole = [h for h in whole if not _is_surname(sheet, h, outer)]
     each = [e for h in whole for e in _each(h)]
     return list({(e.span, e.entry.value): e for e in each}.values())  # "Argentina" is both
@@ -178,6 +180,12 @@ def _is_in_kana(text: str, hit: Hit) -> bool:
     before, after = text[hit.span.start - 1 : hit.span.start], text[hit.span.end : hit.span.end + 1]
     first, last = text[hit.span.start], text[hit.span.end - 1]
     return _KANA.fullmatch(before + first) is not None or _KANA.fullmatch(last + after) is not None
+
+
+def _follows_number(text: str, hit: Hit) -> bool:
+    """As in "12日朝": the signs for two countries after a figure are a day's and its hour's."""
+    eastern = text[hit.span.start] >= "\u3040"
+    return eastern and text[hit.span.start - 1 : hit.span.start].isdigit()
 
 
 def _is_syllable(text: str, hit: Hit) -> bool:

@@ -169,3 +169,15 @@ def test_a_signing_that_is_decided_on_is_planned() -> None:
 def test_a_sentence_ends_also_where_the_next_one_has_no_blank_before_it() -> None:
     glued = "노르웨이와 일본은 9일 협정에 서명했다.노르웨이는 이를 환영하지 않았다."
     assert told(glued) == [("agreement", "signed", "2023-06-09")]
+
+
+def test_a_number_may_stand_between_a_body_and_its_session() -> None:
+    text = "노르웨이와 브라질은 9일 오슬로에서 해조 문화 협의체 제2차 회의를 열었다."
+    (found,) = agreements(text, "ko", PUBLISHED)
+    assert (found.kind, found.ordinal) == ("committee", 2)
+
+
+def test_the_morning_of_a_day_names_no_country() -> None:
+    text = "ノルウェーとベトナムは現地時間の12日朝、海底に関する包括対話を開いた。"
+    (found,) = agreements(text, "ja", PUBLISHED)
+    assert set(found.countries) == {"NO", "VN"}

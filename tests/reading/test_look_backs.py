@@ -88,3 +88,43 @@ def test_the_ministry_that_tells_of_talks_does_not_make_them_others() -> None:
         "said. The ministry's envoy for security affairs chaired the seventh talks in Oslo."
     )
     assert len(told(text)) == 1
+
+
+def test_a_number_before_a_comma_is_a_session_that_was_held() -> None:
+    text = (
+        "Norway and Iceland held the sixth session of their joint commission on gas on Tuesday. "
+        "The fifth, held in Bergen in June 2023, had ended without a price."
+    )
+    assert told(text) == [("committee", 6, "2024-05-14"), ("committee", 5, "2023-06")]
+
+
+def test_at_the_talks_of_another_month_others_were_held() -> None:
+    text = (
+        "Norway and Iceland held talks on gas in Oslo on Tuesday and named a price. "
+        "At the talks in Bergen in March none had been named."
+    )
+    assert told(text) == [("dialogue", None, "2024-05-14"), ("dialogue", None, "2024-03")]
+    same = text.replace("Bergen in March", "Oslo in May")
+    assert told(same) == [("dialogue", None, "2024-05-14")]
+
+
+def test_a_paper_in_force_was_signed_before() -> None:
+    text = (
+        "The agreement on kelp between Norway and Iceland entered into force on May 1. "
+        "It had been signed in Bergen in February 2023."
+    )
+    assert told(text) == [("agreement", None, "2024-05-01"), ("agreement", None, "2023-02")]
+    assert [a.status for a in agreements(text)] == ["ongoing", "signed"]
+
+
+def test_it_was_signed_tells_more_of_a_paper_that_is_news() -> None:
+    text = "Norway and Iceland announced an agreement on kelp. It was signed in Bergen on May 3."
+    assert len(told(text)) == 1
+
+
+def test_their_ministers_had_met_on_another_day() -> None:
+    text = (
+        "Vice ministers of Norway and Iceland held talks in Oslo on Tuesday on a drill. "
+        "On Monday their ministers had met in Bergen."
+    )
+    assert told(text) == [("dialogue", None, "2024-05-14"), ("dialogue", None, "2024-05-13")]
