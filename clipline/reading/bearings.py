@@ -19,7 +19,8 @@ _AFTER = 60  # characters: from a mark of rights to the end of the firm's name
 _MARK = r"©|ⓒ|\([cC]\)|(?i:{copyright})"
 # `desk@harborworks.example`, `www.harborworks.example/news`, `HarborWorks.example`
 _HOST = re.compile(
-    r"(?<![\w-])(?P<label>[^\W_][\w-]{2,30})\.(?:com|org|net|news|[a-z]{2})(?![\w-])"
+    r"(?:(?<![\w-])(?P<label>[^\W_][\w-]{2,30})\.(?:com|org|net|news|[a-z]{2})"
+    r"|(?<=@)(?P<sent>[^\W_][\w-]{2,30})\.[a-z]{3,12})(?![\w-])"
 )
 _TAIL = re.compile(r"\.(?:com|org|net|news|[a-z]{2})$")
 _SQUASH = re.compile(r"[\W_]+")
@@ -51,9 +52,10 @@ def read_bearings(page: Page) -> Bearings:
             bare.setdefault(squashed(line.of(page.sheet.text)), line)
     hosts: dict[str, Span] = {}
     for match in _HOST.finditer(page.sheet.text):
-        label = _SQUASH.sub("", match["label"]).lower()
+        group = "label" if match["label"] else "sent"
+        label = _SQUASH.sub("", match[group]).lower()
         if len(label) >= _SPELT:
-            hosts.setdefault(label, Span(*match.span("label")))
+            hosts.setdefault(label, Span(*match.span(group)))
     return Bearings(bare, hosts, tuple(islice(_rights(page), _MOST)))
 
 

@@ -8,6 +8,7 @@ from functools import cache
 
 from clipline.config import Config
 from clipline.model import Candidate, Fact, Role, Span, Zone
+from clipline.reading.addressed import find_addressed
 from clipline.reading.credits import found, is_credited, is_wire
 from clipline.reading.function_words import every_language
 from clipline.reading.holders import Signs, find_holder, find_signs, handled, may_hold_rights
@@ -53,6 +54,7 @@ OUTLET = {
     "sender of the mail": 3.5,
     "printed with a wire": 4.0,
     "a motto beside it": 1.5,
+    "spelt in addresses": 2.5,
     "in furniture": 2.0,
 }
 _HELD = 4.0  # points of a proof that a listed outlet published it
@@ -106,6 +108,7 @@ def _outlets(page: Page, title: Fact[str]) -> Iterator[Candidate[str]]:
                     yield told
     yield from find_site_names(page, title, OUTLET)
     yield from find_own_voice(page, OUTLET)
+    yield from find_addressed(page, OUTLET)
     yield from find_partners(page, OUTLET)
     yield from _told(page)
     yield from _signed_off(page)
