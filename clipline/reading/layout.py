@@ -31,9 +31,7 @@ _DECKS = 3  # paragraphs: between a headline and a dateline stand no more
 _ABOUT = frozenset({"about:start", "about:whole"})
 _SUMMARY = frozenset({"summary:whole", "summary:start"})
 _POSTS = frozenset({"job", "job-first", "bio:in", "bio:start", "bio:twice", "bio:whole"})
-_PRINTED = frozenset(
-    {"stamp", "stamp:start", "name:in"}
-)  # `Published in The Herald, May 3rd, 2019`
+_PRINTED = frozenset({"stamp", "stamp:start", "name:in"})  # `In The Herald, May 3rd, 2019`
 _POINTERS = frozenset({"pointer", "related:start"})
 _NO_TITLE = frozenset({"sentence", "short-sentence", "cells", "crumb", "byline", "stamp", "pipes"})
 _TOOLS = frozenset(
@@ -235,6 +233,8 @@ def _ends(index: int, lines: Sequence[Line], above: Sequence[int], lead: int) ->
     if _PRINTED.issubset(features) and before > 1:
         yield "printed-in"
     if index > lead and below <= _CLOSING:
+        if before > 1 and "comment:whole" in lines[index - 1].features:
+            yield "under-comments"
         if _is_described(index, lines) or (index and _is_described(index - 1, lines)):
             yield "described"
         if not _ABOUT.isdisjoint(features) and _announces(index, lines):

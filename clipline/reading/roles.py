@@ -222,6 +222,7 @@ WEIGHTS: Final[dict[str, dict[str, float]]] = {
     "source-of-text": {"meta": 4, "caption": -3, "notice": 0.5, "body": -2},
     "before-tools": {"headline": 3, "body": -3},
     "after-pointer": {"body": 2, "related": -1},
+    "under-comments": {"comment": 1, "body": -6},
     "first": {"nav": 0.5, "headline": 0.5},
     "cut": {"body": 4, "caption": -2},
     "alone": {"headline": 0.5, "body": 0.3},

@@ -198,3 +198,35 @@ def test_a_sentence_between_the_headline_and_a_dateline_is_no_body() -> None:
 def test_a_subject_that_a_heading_names_in_the_middle_is_body() -> None:
     page = read_page(f"{TITLE}\n{LEAD}\nAbout the fog\n\n{SECOND}")
     assert page.role_of("About the fog") == "body"
+
+
+def test_what_stands_right_below_the_heading_of_comments_is_none_of_the_text() -> None:
+    comment = (
+        "Wilma, 28.10.2022: A channel was shared before the war. Nobody listened to it then.\n"
+    )
+    page = read_page(f"{TITLE}\n{LEAD}\n{SECOND}\nRead more\nA bridge opens\nComments\n{comment}")
+    assert page.paragraphs == [LEAD.strip(), SECOND.strip()]
+    opened = read_page(f"{TITLE}12\nView comments\n\n{LEAD}\n{SECOND}")
+    assert opened.paragraphs == [LEAD.strip(), SECOND.strip()]
+
+
+@pytest.mark.parametrize(
+    "about",
+    [
+        (
+            "Jane Doe is a fellow of the Tide Forum. In 2019 she was an adviser to the harbours of"
+            " which she tells, and helped their masters to write the first rules of the channel."
+        ),
+        (
+            "Jane Doe schreibt über alles, was im Hafen geschieht. Sie lebt mit ihrem Hund in Kiel"
+            " und hat die Hafenmeister beider Städte drei Jahre lang im Nebel begleitet."
+        ),
+        (
+            "Jane Doe escribe sobre puertos y barcos. Antes fue consejera de las dos autoridades,"
+            " y con ellas redactó las primeras normas del canal que van a compartir desde mayo."
+        ),
+    ],
+)
+def test_a_last_paragraph_about_who_signs_is_none_of_the_text(about: str) -> None:
+    page = read_page(f"{TITLE}By Jane Doe\n4 May 2021\n\n{LEAD}\n{SECOND}\n{about}\n")
+    assert page.paragraphs == [LEAD.strip(), SECOND.strip()]
