@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from clipline.model import Span
+from clipline.nouns import replace
 from clipline.reading.frames import Frame
 from clipline.reading.phrases import Phrase
 from clipline.reading.portfolios import name_ministers
@@ -18,6 +19,7 @@ _UPCOMING = 48  # characters from "upcoming" to its noun
 _MARGIN = 64  # characters from before "on the sidelines of" to its noun
 _HEDGED = r"\b{meeting_hedge}[ \n](?:{again}[ \n])?$"
 _ONE_WORD = r"[ \n](?:{again}[ \n])?"  # "will next meet"
+_ANOTHER = r"(?i:(?:{in} )?(?!{a}\b){another}\b)"
 _REACH = 160  # characters from the people in office to the verb
 
 
@@ -31,10 +33,16 @@ def find_meetings(scene: Scene) -> list[Frame]:
         verbs = ((met if met != ahead else None, "held"), (ahead, "planned"))
         for verb, status in verbs:
             if verb is not None and _is_free(scene, sentence, verb):
-                out.append(_frame(sentence, index, verb, status))
+                one = _frame(sentence, index, verb, status)
+                out.append(replace(one, further=_is_another(scene, sentence)))
         if (drilled := _drill_verb(sentence)) is not None:
             out.append(_frame(sentence, index, drilled, "held", "exercise"))
     return out
+
+
+def _is_another(scene: Scene, sentence: Sentence) -> bool:
+    """As in "In another hotel, health officials of both met", after the talks in one hotel."""
+    return scene.grammar[_ANOTHER].match(scene.text, sentence.span.start) is not None
 
 
 def _drill_verb(sentence: Sentence) -> Span | None:

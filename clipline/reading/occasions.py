@@ -39,6 +39,7 @@ _SAYING = r"[,.;]|\b{that_clause}\b"
 _APART_ALONE = "[;]|, {aside_clause} "  # "Late on Monday they stopped: the two have signed …"
 _APART = "[;:]|, {aside_clause} "
 _OCCASION = 60  # "the summit to be held in Washington on the 26th" has 34
+_NEXT_TO = 2  # characters between a noun and its participle
 _TOLD = frozenset({"signed", "announced"})  # on the day of the report, where no other is named
 _TOPIC_DATE = "{topic_mark} ?$"
 
@@ -62,10 +63,10 @@ def find_occasion(
     if frame.rule == "attribute":  # "on the 5th in Oslo held": its date comes before it
         events = [d for d in events if d.span.end <= frame.verb.start] or events
     ceremonies = [d for d in events if _is_of_its_ceremony(scene, frame, d)]
-    if (
-        scene.order == "sov"
-    ):  # "8일 회의를 열고 2025년 할당량을": what follows the verb is of another
+    if scene.order == "sov":  # "8일 회의를 열고 2025년 할당량을": what follows is of another
         events = [d for d in events if d.span.end <= frame.verb.start] or events
+    elif _is_participle(frame):
+        events = [d for d in events if d.span.start >= frame.verb.end] or events
     if events := ceremonies or events:
         nearest = _finest(min(events, key=lambda d: _distance(scene, frame, d)), events)
         return (_lasting(nearest, ends) if frame.phrase.kind in SESSIONS else nearest), "sentence"
@@ -83,6 +84,11 @@ def find_occasion(
     done = frame.status in {"signed", "held"} and frame.rule == "object"
     before = day_told_before(scene, frame.index) if done else None
     return (before, "before") if before else (None, "")
+
+
+def _is_participle(frame: Frame) -> bool:
+    """As in "will have meters by 2026 under a pact signed on Monday"."""
+    return frame.rule == "subject" and 0 <= frame.verb.start - frame.phrase.noun.end <= _NEXT_TO
 
 
 def _is_too_early(scene: Scene, frame: Frame, date: DateExpression) -> bool:

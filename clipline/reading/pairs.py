@@ -36,10 +36,20 @@ def is_of_listed_bodies(scene: Scene, sentence: Sentence, span: Span) -> bool | 
         first = hit.span
     bodies = [h.span.end for h in sentence.cues("official", "group")]
     if any(scene.grammar[_BODIES_IN].fullmatch(text, at, first.start) for at in bodies):
-        return True
+        return None if _is_a_third(scene, sentence, span) else True
     both = scene.grammar[_BOTH].fullmatch(text, first.end, span.start) is not None
     placed = scene.grammar[_PLACED].search(text[sentence.span.start : first.start]) is not None
     return False if both and placed else None
+
+
+def _is_a_third(scene: Scene, sentence: Sentence, span: Span) -> bool:
+    """As in "Norway and Iceland held a meeting of ministers in Japan": where two have met."""
+    before = {h.entry.value for h in sentence.countries if h.span.end < span.start}
+    listed = scene.grammar[_LISTED].match(scene.text, span.end)
+    follows = any(listed and h.span.start == listed.end() for h in sentence.countries)
+    lead = scene.text[sentence.span.start : span.start]
+    placed = scene.grammar[_PLACED].search(lead) is not None
+    return len(before) > 1 and placed and not follows
 
 
 def is_paired(scene: Scene, sentence: Sentence, span: Span) -> bool:

@@ -100,7 +100,7 @@ def add_before(found: list[Telling], new: Telling) -> bool:
 def add_meeting(found: list[Telling], new: Telling) -> None:
     """A meeting or drill without a noun is told only where no session of its day stands for it."""
     for index, old in enumerate(found):
-        alike = old.ahead == new.ahead and not topics_differ(old, new)
+        alike = old.ahead == new.ahead and not (topics_differ(old, new) or new.frame.further)
         alike = alike and (old.phrase.kind == "exercise") == (new.phrase.kind == "exercise")
         if old.phrase.kind in SESSIONS and alike and not dates_differ(old, new):
             found[index] = _joined(old, new)

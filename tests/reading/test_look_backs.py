@@ -128,3 +128,27 @@ def test_their_ministers_had_met_on_another_day() -> None:
         "On Monday their ministers had met in Bergen."
     )
     assert told(text) == [("dialogue", None, "2024-05-14"), ("dialogue", None, "2024-05-13")]
+
+
+def test_another_meeting_of_the_two_is_one_of_its_own() -> None:
+    text = (
+        "Norway and Iceland held talks on kelp in one hotel on Tuesday. "
+        "{} hotel, health officials of Norway and Iceland met over a fever."
+    )
+    assert len(told(text.format("In another"))) == 2
+    assert len(told(text.format("In a"))) == 1
+
+
+def test_ministers_of_two_who_met_in_a_third_country_met_there() -> None:
+    text = "Norway and Iceland held a meeting of defence ministers in Germany on Tuesday."
+    assert [a.countries for a in agreements(text)] == [("NO", "IS")]
+    text = "Ministers in Norway and Iceland signed an agreement on kelp on Tuesday."
+    assert [set(a.countries) for a in agreements(text)] == [{"NO", "IS"}]
+
+
+def test_what_is_to_come_by_a_year_is_not_the_day_of_the_paper_it_rests_on() -> None:
+    text = (
+        "Every flat will have a meter by 2026, under an agreement signed by Norway and Iceland "
+        "in Oslo on Monday."
+    )
+    assert told(text) == [("agreement", None, "2024-05-13")]
