@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from clipline.model import Role, Span
 from clipline.reading.ages import find_ages
@@ -151,5 +152,6 @@ def _is_between(page: Page, number: int) -> bool:
     above = [n for n in range(number - 1, max(-1, number - 3 * _UNDER), -1) if not page.is_blank(n)]
     roles: list[Role] = [page.zones[n].role for n in above[:_UNDER]]
     below = (n for n in range(number + 1, len(page.zones)) if not page.is_blank(n))
-    text = next((k for k, n in enumerate(below) if page.zones[n].role == "body"), _OVER)
-    return "headline" in roles and text < _OVER
+    return "headline" in roles and any(
+        page.zones[number].role == "body" for number in islice(below, _OVER)
+    )
