@@ -119,7 +119,13 @@ def _is_signature(page: Page, span: Span) -> bool:
     below = next((n for n in range(line + 1, len(page.zones)) if not page.is_blank(n)), line)
     signed = {name for name, _ in page.zones[below].reasons} & {"stamp", "reading:whole"}
     words = _of(page, span)
-    return bool(signed) and bool(find_sole_names(words)) and not _is_paper(page, words)
+    return bool(signed) and _is_person(page, words)
+
+
+def _is_person(page: Page, words: str) -> bool:
+    """Whether it may be a person's name: no article before it, no word of papers in it."""
+    led = words.split(maxsplit=1)[0].lower() in every_language().words("the")
+    return bool(find_sole_names(words)) and not led and not _is_paper(page, words)
 
 
 def _is_paper(page: Page, words: str) -> bool:
@@ -158,7 +164,7 @@ def _proofs(page: Page, span: Span) -> Iterator[str]:
         yield "its menu below"
     if _is_paper(page, words):
         yield "called as papers are"
-    if find_sole_names(words) and not _is_paper(page, words):
+    if _is_person(page, words):
         return  # who signs is named again, and spelt in an address, as well
     if _is_again(page, span):
         yield "said again on the page"

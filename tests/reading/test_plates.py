@@ -98,3 +98,10 @@ def test_a_papers_name_beside_the_day_under_the_headline_is_whose_page_it_is(lin
 
 def test_who_signs_for_a_newsroom_is_no_paper() -> None:
     assert outlet_of(f"{TITLE}\nStaff Reporter\n1 March 2019\n\n{BODY}") is None
+
+
+def test_a_name_with_an_article_is_no_persons_and_counts_where_it_is_said_again() -> None:
+    top = "Le Guetteur de Lowmarsh\nMardi 5 mars 2019\n"
+    foot = "\nLe Guetteur de Lowmarsh, 8 rue des Tanneurs\n"
+    assert outlet_of(f"{top}{HEAD}{foot}") == "Le Guetteur de Lowmarsh"
+    assert outlet_of(f"Ada Guetteur\n{HEAD}\nAda Guetteur, 8 rue des Tanneurs\n") is None
