@@ -21,7 +21,8 @@ _CLAUSE_END = r"[,;:!?\"]|(?<=[a-z0-9)]{2})\.[\"')]{0,2}\s|\n\s*\n"
 class _Tense(Noun, frozen=True):
     """`ahead` anywhere in a clause, or `until` right before a date, means a date to come.
 
-    So does `after` in the clause that a date opens; `past` right before it means one gone by.
+    So does `after` in the clause that a date opens, or `last` where verbs come last; `past` right
+    before it means one gone by.
     """
 
     ahead: re.Pattern[str]
@@ -31,6 +32,7 @@ class _Tense(Noun, frozen=True):
     behind: re.Pattern[str]  # takes it back: "had been due to"
     clause_end: re.Pattern[str]
     told: re.Pattern[str]
+    last: re.Pattern[str] | None
 
 
 def looks_ahead(lang: str, text: str, span: Span, *, until: bool) -> bool:
@@ -45,7 +47,7 @@ def looks_ahead(lang: str, text: str, span: Span, *, until: bool) -> bool:
     if until and (match := tense.until.search(before, max(0, len(before) - _UNTIL))):
         leads.append(match.end())
     if not leads or tense.clause_end.search(_PLACE.sub("", before[leads[-1] :])):
-        return _opens(tense, text, span)
+        return _opens(tense, text, span) or _is_to_end(tense, text, span)
     clause = tense.clause_end.split(before)[-1]
     return not tense.behind.search(clause)
 
@@ -64,9 +66,16 @@ def _opens(tense: _Tense, text: str, span: Span) -> bool:
     return bool(tense.after.search(clause)) and not tense.told.search(clause)
 
 
+def _is_to_end(tense: _Tense, text: str, span: Span) -> bool:
+    """As in "9월 중 업무협약을 맺을 계획이다": the verb at the end of its clause tells."""
+    end = span.end + _CLAUSE
+    return tense.last is not None and tense.last.match(text, span.end, end) is not None
+
+
 @cache
 def _tense(lang: str) -> _Tense:
     """The words as they are listed: `may` tells of what is to come, `May` does not."""
+    last = date_language(lang).list("pattern.ahead_last")
     ahead, after, until, past, behind, clause, told = (
         rf"(?<!\w)(?:{_as_listed(lang, name)})(?![a-z])"
         for name in ("ahead", "ahead_after", "until", "past", "behind", "clause", "told")
@@ -79,6 +88,7 @@ def _tense(lang: str) -> _Tense:
         re.compile(behind),
         re.compile(f"{_CLAUSE_END}|{clause}"),
         re.compile(told),
+        re.compile("|".join(last)) if last else None,
     )
 
 

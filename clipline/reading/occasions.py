@@ -91,10 +91,16 @@ def _is_participle(frame: Frame) -> bool:
     return frame.rule == "subject" and 0 <= frame.verb.start - frame.phrase.noun.end <= _NEXT_TO
 
 
+def _is_of_what_is_said(frame: Frame, date: DateExpression) -> bool:
+    """As in "In a joint statement they condemned the hack of last May"."""
+    return any(h.span.end <= date.span.start for h in frame.sentence.cues("verb.states"))
+
+
 def _is_too_early(scene: Scene, frame: Frame, date: DateExpression) -> bool:
-    """As in "before 3 June"; and of a plan, what has gone by."""
+    """As in "before 3 June"; of a plan, what has gone by; and of a statement, what it tells of."""
     gone = frame.status == "planned" and has_gone_by(scene, date)
-    return gone or is_a_limit(scene, date)
+    said = frame.rule == "means" and _is_of_what_is_said(frame, date)
+    return gone or said or is_a_limit(scene, date)
 
 
 def _reporting_dates(scene: Scene, frame: Frame) -> list[DateExpression]:
@@ -224,8 +230,10 @@ def _belongs_elsewhere(scene: Scene, frame: Frame, date: DateExpression) -> bool
         )
         return frame.status != "ongoing" and not when
     agreed = [h.span for h in frame.sentence.cues("verb.agreed") if h.span.start >= date.span.end]
-    apart = any(s.end <= frame.verb.end for s in agreed) or _is_agreed_on(frame, date)
-    apart = apart or is_of_leave(scene, frame, date.span) or _is_of_the_meeting(frame, date)
+    apart = any(s.end <= frame.verb.end for s in agreed)
+    if scene.order != "sov":  # there a day stands before its verb: "합의하고 9월 협약을 맺을"
+        apart = apart or _is_agreed_on(frame, date) or _is_of_the_meeting(frame, date)
+    apart = apart or is_of_leave(scene, frame, date.span)
     if frame.status == "planned" and apart:
         return True  # "met on Sunday and agreed to hold an exercise"
     alone = len(frame.sentence.dates) == 1 and date.span < frame.verb

@@ -16,6 +16,7 @@ from clipline.reading.dates import DateExpression
 from clipline.reading.function_words import Grammar, every_language
 from clipline.reading.joint_bodies import find_joint_bodies
 from clipline.reading.officers import find_officers
+from clipline.reading.parted_verbs import with_parted
 from clipline.reading.sheet import Sheet
 from clipline.reading.sides import country_hits
 from clipline.reading.vocabulary import Entry, Hit, longest
@@ -168,6 +169,7 @@ def _sentence(  # noqa: PLR0913 - what a sentence is laid out from
     inside = _within(mentions, span, itemgetter(0))
     listed = [h for h in sheet.hits_in(span, "noun", "instrument") if _is_own(sheet, h)]
     words = _meant(h for h in sheet.hits_in(span, "word") if h.entry.lang == sheet.language.code)
+    words = with_parted(sheet, span, words)
     countries = country_hits(sheet, span)
     free = tuple(h for h in countries if not any(s.covers(h.span) for s, _ in inside))
     nouns = [*_compounds(sheet, span, compounds), *listed]  # what is listed whole outdoes its parts

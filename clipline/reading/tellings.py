@@ -173,7 +173,8 @@ def _is_told_first(found: list[Telling], new: Telling) -> bool:
     """
     session = new.phrase.kind in SESSIONS and new.frame.takes in {"held", "begun", "met", "ongoing"}
     issued = new.frame.takes == "announced" and new.phrase.kind in _ISSUED
-    told = issued or new.frame.takes == "signed" or (session and new.own >= TWO_SIDES)
+    joint = new.phrase.joint and new.phrase.kind in BODIES and len(new.parties.sides) >= TWO_SIDES
+    told = issued or new.frame.takes == "signed" or (session and (joint or new.own >= TWO_SIDES))
     done = told and not new.ahead
     back = [t for t in found if points_back(t.phrase.kind, new.phrase.kind)]
     if new.frame.status == "planned" and new.frame.takes in {"signed", "begun", "held"}:
@@ -181,7 +182,7 @@ def _is_told_first(found: list[Telling], new: Telling) -> bool:
     meant = any(not _came_later(t, new) for t in back)
     first = new.own >= TWO_SIDES and new.frame.takes == "signed" and not found
     dated = new.when is not None and new.rule == "sentence"
-    off = new.frame.status in UNDONE and new.own > 0 and not found  # "The talks were called off"
+    off = new.frame.status in UNDONE and new.own > 0 and not back  # "The talks were called off"
     return off or (done and (dated or first) and not meant)
 
 

@@ -101,7 +101,7 @@ def test_what_was_also_signed_is_another_paper() -> None:
     [
         "Norway and Iceland failed to reach an agreement on cod.",
         "Norway spoke of a failure to reach an agreement with Iceland on cod.",
-        "Norway and Iceland are yet to sign an agreement on cod.",
+        "Norway and Iceland are yet to reach an agreement on cod.",
         "Norway sought inter-ministerial ties with Iceland in the field of rescue at sea.",
         "Norway told Iceland that an increased dialogue on cod is of mutual interest.",
         "Norway and Iceland work together in areas such as crew training and weather.",
