@@ -61,8 +61,14 @@ def test_papers_in_the_plural_are_told(lang: str, text: str, kind: str) -> None:
     assert told(lang, text) == [(kind, "signed", "2024-05-13")]
 
 
-def test_what_is_yet_to_be_signed_is_planned() -> None:
-    text = "Norway and Iceland have yet to sign an agreement on cables."
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway and Iceland have yet to sign an agreement on cables.",
+        "An agreement between Norway and Iceland on cables is awaiting signature.",
+    ],
+)
+def test_what_is_yet_to_be_signed_is_planned(text: str) -> None:
     assert told("en", text) == [("agreement", "planned", None)]
 
 
