@@ -145,6 +145,17 @@ FLOORS = {
         "full": 0.70,
         "body": 0.97,
     },
+    "nineteen": {
+        "published": 0.97,
+        "title": 0.91,
+        "outlet": 0.88,
+        "wire": 0.91,
+        "byline": 0.93,
+        "agencies": 0.92,
+        "agreements": 0.86,
+        "full": 0.81,
+        "body": 0.97,
+    },
     "sixteen": {"published": 0.95, "title": 0.95, "wire": 0.95, "agencies": 0.85, "body": 0.98},
 }
 
