@@ -23,16 +23,16 @@ from itertools import combinations
 from pathlib import Path
 from typing import Any
 
+from clipline.building.hearing import Hearings
+from clipline.building.joining import join_archive
 from clipline.cache import Cache, make_key
 from clipline.coding import encode
 from clipline.config import Config, CountryEntry, read_config
-from clipline.hearing import Hearings
-from clipline.joining import join_archive
 from clipline.model import Agreement, Clipping, Evidence, Fact, Record, Span
 from clipline.partial_dates import day_of
 from clipline.timeline.copies import find_copies
 from clipline.timeline.events import merge_events
-from clipline.timeline.testimony import Testimony, testify
+from clipline.timeline.told.testimony import Testimony, testify
 
 REPOSITORY = Path(__file__).resolve().parent.parent
 SUBJECTS = (

@@ -30,10 +30,11 @@ from reading import UNSEEN, make_archive_reader
 from clipline.nouns import replace
 from clipline.reading.record import read_record
 from clipline.reading.source import read_clipping
-from clipline.site import ages, search
-from clipline.site.documents import Document, Shape, Value, make_document
-from clipline.site.postings import term_order
-from clipline.site.tokens import find_tokens
+from clipline.site import search
+from clipline.site.index import ages
+from clipline.site.index.documents import Document, Shape, Value, make_document
+from clipline.site.index.postings import term_order
+from clipline.site.index.tokens import find_tokens
 
 FIRST, DAYS = dt.date(2000, 1, 1), 9000
 QUERIES = 60

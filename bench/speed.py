@@ -19,7 +19,7 @@ from itertools import cycle
 from reading import UNSEEN, make_archive_reader
 
 from clipline.model import Clipping, Span
-from clipline.reading.extent import CHARACTERS
+from clipline.reading.raw.extent import CHARACTERS
 from clipline.reading.record import Reader, read_record
 
 # Each is repeated to the size asked for: what a rule that looks ahead or back trips over.

@@ -24,12 +24,13 @@ PACKAGES = (
     *("charset_normalizer-", "jinja2-", "markdown-", "msgspec-", "nh3-", "pyahocorasick-"),
     *("python_dateutil-", "pyyaml-"),
 )
+OF_NO_WING = ("", "settings", "building")  # folders of rooms that belong to no wing
 # Rooms of no wing that stand around the rules: no value depends on them.
 AROUND = frozenset({
-    *("cache", "checkup", "cli", "collection", "database", "drawing", "explain", "history"),
-    "indexing",
-    *("ledger", "lock", "looks", "memo", "options", "pipeline", "placement", "report", "seal"),
-    *("stages", "workers"),
+    *("cache", "checkup", "cli", "database", "explain", "options", "pipeline", "report"),
+    *("building.collection", "building.drawing", "building.history", "building.indexing"),
+    *("building.ledger", "building.lock", "building.looks", "building.memo"),
+    *("building.placement", "building.seal", "building.stages", "building.workers"),
 })  # fmt: skip
 KEY_BYTES = 16
 _MEMORY = ":memory:"
@@ -220,11 +221,21 @@ def code_key(*wings: str) -> bytes:
     """
     parts: list[bytes | str] = [sys.version, unicodedata.unidata_version, *_releases()]
     for wing in wings:
-        folder = CODE / wing
-        files = (*folder.glob("*.py"), *folder.glob("*.yaml"))
-        for file in sorted(file for file in files if wing or file.stem not in AROUND):
-            parts += [file.name, file.read_bytes()]
+        for name, file in _rooms(wing).items():
+            parts += [] if name in AROUND else [name, file.read_bytes()]
     return make_key(*parts)
+
+
+def _rooms(wing: str) -> dict[str, Path]:
+    """The files of a wing, code and data, by their dotted names below the package."""
+    folders, below = ((wing,), "**/") if wing else (OF_NO_WING, "")
+    found = (
+        file
+        for folder in folders
+        for end in ("py", "yaml")
+        for file in (CODE / folder).glob(f"{below}*.{end}")
+    )
+    return {".".join(file.relative_to(CODE).with_suffix("").parts): file for file in sorted(found)}
 
 
 @cache
@@ -242,9 +253,10 @@ def _releases() -> tuple[str, ...]:
 
 def whole_key() -> bytes:
     """A key for all the code there is."""
-    wings = sorted(f.name for f in CODE.iterdir() if f.is_dir() and f.name != "__pycache__")
-    around = [(CODE / f"{room}.py").read_bytes() for room in sorted(AROUND)]
-    return make_key(code_key("", *wings), *around)
+    folders = {f.name for f in CODE.iterdir() if f.is_dir() and f.name != "__pycache__"}
+    rooms = _rooms("")
+    around = [rooms[room].read_bytes() for room in sorted(AROUND)]
+    return make_key(code_key("", *sorted(folders - {*OF_NO_WING})), *around)
 
 
 def _check(value: bytes) -> bytes:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any, get_args
 from urllib.parse import urlsplit
 
+from clipline.building.stages import Stages
 from clipline.cache import Cache
 from clipline.config import Config, read_config
 from clipline.model import Agency, Record
@@ -16,7 +17,6 @@ from clipline.pipeline import read_archive
 from clipline.problems import Problem, Severity, format_problem, printable
 from clipline.report import count_words, note_line, problem_data
 from clipline.result import Archive
-from clipline.stages import Stages
 
 _CLIPPINGS = 2  # a body named in as many clippings recurs
 _MENTIONS = 3  # so does one named as often in a single clipping

@@ -10,14 +10,14 @@ import time
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+from clipline.building.lock import hold
+from clipline.building.seal import find_unchanged, look_at_inputs, set_seal
 from clipline.cache import Cache
-from clipline.lock import hold
 from clipline.options import build_parser, check_parser, explain_parser, export_parser
 from clipline.problems import Problem, format_problem, printable, suggest
 from clipline.report import format_report, format_stages, report_data
 from clipline.result import Archive, Result
-from clipline.schema import WEB_ADDRESS
-from clipline.seal import find_unchanged, look_at_inputs, set_seal
+from clipline.settings.schema import WEB_ADDRESS
 
 _STOPPED = 130  # as a shell tells it of what an interrupt has ended
 
@@ -75,9 +75,9 @@ def _built(archive: Archive, parser: argparse.ArgumentParser) -> Result:
         unchanged = find_unchanged(archive, look, cache) if archive.since is None else None
         if unchanged is not None:
             return unchanged
-        from clipline.history import NoHistoryError
+        from clipline.building.history import NoHistoryError
+        from clipline.building.workers import NoEngineError
         from clipline.pipeline import build
-        from clipline.workers import NoEngineError
 
         try:
             result = build(archive, cache)

@@ -13,15 +13,15 @@ from typing import Any, cast
 
 import yaml
 
-from clipline.checking import Checker
-from clipline.decisions import DecisionEntry
-from clipline.entry_ids import free_id
 from clipline.model import Rights
 from clipline.nouns import Noun, field
 from clipline.problems import Place, Problem
-from clipline.schema import missing, site_schema
-from clipline.shapes import Node, Table
-from clipline.yaml_file import LINE_END, SIZE, UNSEEN, YamlFile, is_too_deep
+from clipline.settings.checking import Checker
+from clipline.settings.decisions import DecisionEntry
+from clipline.settings.entry_ids import free_id
+from clipline.settings.schema import missing, site_schema
+from clipline.settings.shapes import Node, Table
+from clipline.settings.yaml_file import LINE_END, SIZE, UNSEEN, YamlFile, is_too_deep
 
 Loader, Words = (getattr(yaml, f"C{n}", getattr(yaml, n)) for n in ("SafeLoader", "BaseLoader"))
 

@@ -7,6 +7,7 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
+from clipline.building.stages import Stages
 from clipline.cache import Cache
 from clipline.config import read_config
 from clipline.nouns import Noun, replace
@@ -14,10 +15,9 @@ from clipline.pipeline import BROKEN, read_archive
 from clipline.problems import Problem
 from clipline.result import Archive
 from clipline.site.archive import gather
-from clipline.site.relations import plan_relations
 from clipline.site.rights import plan_rights
-from clipline.site.tables import Source, make_source
-from clipline.stages import Stages
+from clipline.site.tables.relations import plan_relations
+from clipline.site.tables.tables import Source, make_source
 
 OURS = 0x436C6970  # "Clip": the file's application id, by which it may be written again
 _HEADER, _ID_AT = b"SQLite format 3\0", slice(68, 72)

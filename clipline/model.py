@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Generic, Literal, NamedTuple, TypeVar
 
-from clipline.corrections import NOTHING, Correction, Corrections
 from clipline.nouns import Noun, field
 from clipline.partial_dates import PartialDate
 from clipline.problems import Problem
 from clipline.reasons import Reason
+from clipline.settings.corrections import NOTHING, Correction, Corrections
 
 Role = Literal["nav", "headline", "meta", "caption", "body", "related", "comment", "bio", "notice"]
 Confidence = Literal["certain", "likely", "guess"]

@@ -8,22 +8,22 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
+from clipline.building.drawing import Told, draw
+from clipline.building.hearing import Heard, hear_archive
+from clipline.building.history import read_before
+from clipline.building.joining import join_archive
+from clipline.building.placement import Placed, place_files
+from clipline.building.stages import Stages
 from clipline.cache import Cache, code_key, make_key
 from clipline.coding import decode, encode
 from clipline.config import Config, languages, read_config
-from clipline.drawing import Told, draw
-from clipline.hearing import Heard, hear_archive
-from clipline.history import read_before
-from clipline.joining import join_archive
 from clipline.model import Record
 from clipline.nouns import replace
-from clipline.placement import Placed, place_files
 from clipline.problems import Problem
 from clipline.reading.record import make_reader, read_record
 from clipline.reading.source import read_clipping
 from clipline.result import Archive, Result
 from clipline.site.later import OnDemand
-from clipline.stages import Stages
 from clipline.timeline.copies import match_fingerprints
 from clipline.timeline.explaining import explain_event
 from clipline.timeline.people import Standing, join_sightings, rename_people

@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
+from clipline.building.placement import Placed
 from clipline.model import Record
 from clipline.nouns import Noun, field
-from clipline.placement import Placed
 from clipline.problems import Problem
 
 

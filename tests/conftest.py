@@ -127,8 +127,8 @@ def archive(tmp_path: Path, five_built: Archive) -> Archive:
 @pytest.fixture
 def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
     """Files are at rest at once: these tests change their sizes, and need not wait for a clock."""
-    monkeypatch.setattr("clipline.seal.SETTLED", 0)
-    monkeypatch.setattr("clipline.collection.SETTLED", 0)
+    monkeypatch.setattr("clipline.building.seal.SETTLED", 0)
+    monkeypatch.setattr("clipline.building.collection.SETTLED", 0)
 
 
 @pytest.fixture

@@ -13,7 +13,7 @@ from reading import REPOSITORY, UNSEEN
 from clipline.model import Clipping, Record, Span
 from clipline.nouns import Noun
 from clipline.partial_dates import PartialDate
-from clipline.reading.normalization import normalize, shown
+from clipline.reading.raw.normalization import normalize, shown
 
 CASES = REPOSITORY / "tests" / "cases" / "reading"
 PAGES = [

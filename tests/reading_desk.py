@@ -16,12 +16,12 @@ from clipline.config import (
 )
 from clipline.model import Agency, Agreement, Span
 from clipline.partial_dates import PartialDate
+from clipline.reading.accords.scene import Report
 from clipline.reading.agreements import find_agreements
 from clipline.reading.dates import find_dates
 from clipline.reading.entities import find_agencies
-from clipline.reading.normalization import normalize
-from clipline.reading.scene import Report
-from clipline.reading.sheet import Sheet
+from clipline.reading.raw.normalization import normalize
+from clipline.reading.text.sheet import Sheet
 from clipline.reading.vocabulary import build_vocabulary
 
 FRIDAY = dt.date(2024, 5, 17)

@@ -8,10 +8,10 @@ from functools import cache
 from clipline.config import Config, CountryEntry, OutletEntry, languages
 from clipline.model import Clipping, Span, Zone
 from clipline.reading.masthead import Masthead, read_masthead
-from clipline.reading.normalization import normalize
+from clipline.reading.raw.normalization import normalize
 from clipline.reading.record import Reader, lay_out, make_reader
-from clipline.reading.sheet import Sheet
-from clipline.reading.short_stamps import find_page_stamps
+from clipline.reading.stamps.short_stamps import find_page_stamps
+from clipline.reading.text.sheet import Sheet
 from clipline.reading.zones import find_body, find_zones
 
 OUTLETS = (

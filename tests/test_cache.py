@@ -14,9 +14,9 @@ from pathlib import Path
 import pytest
 from conftest import Archive
 
+from clipline.building.collection import read_collection
 from clipline.cache import Cache, make_key
 from clipline.coding import decode, encode
-from clipline.collection import read_collection
 from clipline.config import read_config
 from clipline.model import Record, Span
 

@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 from conftest import REPOSITORY, Archive
 
+from clipline.building.history import NoHistoryError, read_before
 from clipline.cli import main
-from clipline.history import NoHistoryError, read_before
 
 SIGNING = """\
 outlet: The Fjord Times

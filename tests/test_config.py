@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from clipline.config import Config, languages, read_config
 from clipline.problems import Problem, format_problem
-from clipline.schema import KINDS
+from clipline.settings.schema import KINDS
 
 ROOT = Path(__file__).resolve().parent.parent
 CASES = sorted((ROOT / "tests" / "cases" / "problems").glob("*.yaml"))
@@ -42,7 +42,10 @@ def test_each_mistake_in_site_yaml_is_told_with_its_place_and_its_mending(case: 
 def test_every_code_of_a_problem_has_its_case(tmp_path: Path) -> None:
     codes = {p.code for case in CASES for p in read_config(case)[1]}
     assert {"config-missing"} == {p.code for p in read_config(tmp_path / "none.yaml")[1]}
-    rooms = [ROOT / "clipline" / name for name in ("checking.py", "config.py", "yaml_file.py")]
+    rooms = [
+        ROOT / "clipline" / name
+        for name in ("settings/checking.py", "config.py", "settings/yaml_file.py")
+    ]
     written = {c for room in rooms for c in re.findall(r'"([a-z]+-[a-z]+)"', room.read_text())}
     elsewhere = {"config-missing", "config-unreadable"}
     assert codes == written - elsewhere - {"utf-8", "site-yaml"}

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 from conftest import Archive
 
+from clipline.building.forks import CHUNK, WORTH_A_COPY, can_fork, make_all
 from clipline.cache import Cache
-from clipline.forks import CHUNK, WORTH_A_COPY, can_fork, make_all
 
 copies_only = pytest.mark.skipif(not can_fork(), reason="this system makes no copies of a process")
 MANY = WORTH_A_COPY + CHUNK + 1
@@ -84,6 +84,6 @@ def test_a_site_drawn_by_two_copies_has_the_same_bytes(
 ) -> None:
     five.build("--workers", "1")
     before = five.files()
-    monkeypatch.setattr("clipline.forks.WORTH_A_COPY", 1)
+    monkeypatch.setattr("clipline.building.forks.WORTH_A_COPY", 1)
     five.build("--clean", "--workers", "2")
     assert five.files() == before

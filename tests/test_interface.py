@@ -17,8 +17,8 @@ from conftest import REPOSITORY, Archive
 
 from clipline.config import read_config, read_interface
 from clipline.partial_dates import PartialDate
-from clipline.reading.corrections_file import STATUSES as GIVEN_STATUSES
-from clipline.site.wording import say_date, say_day
+from clipline.reading.keeper.corrections_file import STATUSES as GIVEN_STATUSES
+from clipline.site.words.wording import say_date, say_day
 from clipline.texts import read_texts
 
 INTERFACE = REPOSITORY / "clipline/interface"

@@ -6,12 +6,12 @@ import subprocess
 import sys
 from pathlib import Path
 
-from clipline.lock import hold
+from clipline.building.lock import hold
 
 HOLDER = """
 import sys, time
 from pathlib import Path
-from clipline.lock import hold
+from clipline.building.lock import hold
 with hold(Path(sys.argv[1]), lambda: print("waiting", flush=True)):
     print("holding", flush=True)
     if sys.argv[2] == "long":

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from clipline import placement
-from clipline.placement import MANIFEST, place_files
+from clipline.building import placement
+from clipline.building.placement import MANIFEST, place_files
 
 SITE = {"index.html": b"home", "events/a/index.html": b"event"}
 

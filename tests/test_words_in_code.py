@@ -85,7 +85,7 @@ def words(literal: str) -> set[str]:
     return ({word for word in found if not word.isascii()} | small) - SIGNS
 
 
-ROOMS = [room for room in sorted(READING.glob("*.py")) if room.stem not in TELLING]
+ROOMS = [room for room in sorted(READING.rglob("*.py")) if room.stem not in TELLING]
 
 
 @pytest.mark.parametrize("room", ROOMS, ids=lambda room: room.stem)

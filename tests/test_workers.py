@@ -11,10 +11,10 @@ from pathlib import Path
 import pytest
 from conftest import REPOSITORY, Archive
 
+from clipline.building.workers import NoEngineError, open_engine, read_all
 from clipline.coding import encode
 from clipline.config import read_config
 from clipline.reading.source import read_clipping
-from clipline.workers import NoEngineError, open_engine, read_all
 
 PAGES = sorted((REPOSITORY / "tests" / "cases" / "unseen" / "one").glob("*.txt"))
 

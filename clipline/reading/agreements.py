@@ -9,12 +9,11 @@ from clipline.config import Config
 from clipline.model import Agency, Agreement, Confidence, Evidence, Span
 from clipline.nouns import replace
 from clipline.partial_dates import PartialDate
-from clipline.reading.backing import (
+from clipline.reading.accords.backing import (
     is_private,
 )
-from clipline.reading.dates import DateExpression
-from clipline.reading.frames import Frame, find_frames
-from clipline.reading.hindsight import (
+from clipline.reading.accords.frames import Frame, find_frames
+from clipline.reading.accords.hindsight import (
     is_fixed,
     is_long_past,
     lies_ahead,
@@ -22,23 +21,20 @@ from clipline.reading.hindsight import (
     settled_status,
     status_ahead,
 )
-from clipline.reading.labels import agreement_label
-from clipline.reading.later_dates import later_date, later_plan, signed_after
-from clipline.reading.likeness import is_told_again
-from clipline.reading.look_backs import find_signed_before
-from clipline.reading.occasions import counted_from
-from clipline.reading.parties import Parties, find_parties, own_or_general
-from clipline.reading.phrases import ROUND, SESSIONS, Phrase, find_phrases
-from clipline.reading.readings import Occasion, implied, read_frame, when_of
-from clipline.reading.scene import Report, Scene, lay_out_scene
-from clipline.reading.scheduled import or_scheduled, was_ahead
-from clipline.reading.sentences import find_sentences
-from clipline.reading.sheet import Sheet
-from clipline.reading.slugs import slug
-from clipline.reading.subjects import find_subjects
-from clipline.reading.support import find_subject, is_taken_up, support_label
-from clipline.reading.telling import TWO_SIDES, Telling
-from clipline.reading.tellings import (
+from clipline.reading.accords.labels import agreement_label
+from clipline.reading.accords.later_dates import later_date, later_plan, signed_after
+from clipline.reading.accords.likeness import is_told_again
+from clipline.reading.accords.look_backs import find_signed_before
+from clipline.reading.accords.occasions import counted_from
+from clipline.reading.accords.parties import Parties, find_parties, own_or_general
+from clipline.reading.accords.phrases import ROUND, SESSIONS, Phrase, find_phrases
+from clipline.reading.accords.readings import Occasion, implied, read_frame, when_of
+from clipline.reading.accords.scene import Report, Scene, lay_out_scene
+from clipline.reading.accords.scheduled import or_scheduled, was_ahead
+from clipline.reading.accords.subjects import find_subjects
+from clipline.reading.accords.support import find_subject, is_taken_up, support_label
+from clipline.reading.accords.telling import TWO_SIDES, Telling
+from clipline.reading.accords.tellings import (
     MOST,
     add_before,
     add_meeting,
@@ -46,8 +42,12 @@ from clipline.reading.tellings import (
     dated_by_meeting,
     dated_there,
 )
-from clipline.reading.verbal import find_agreed, find_met, find_met_again
-from clipline.reading.weighing import find_weighed
+from clipline.reading.accords.verbal import find_agreed, find_met, find_met_again
+from clipline.reading.accords.weighing import find_weighed
+from clipline.reading.dates import DateExpression
+from clipline.reading.text.sentences import find_sentences
+from clipline.reading.text.sheet import Sheet
+from clipline.reading.text.slugs import slug
 
 
 def find_agreements(

@@ -8,11 +8,9 @@ from functools import cache
 
 from clipline.model import Span
 from clipline.partial_dates import PartialDate
-from clipline.reading.date_expression import DateExpression
-from clipline.reading.date_grammar import date_grammar, date_language
-from clipline.reading.date_neighbours import settle_neighbours
-from clipline.reading.date_ranges import range_end
-from clipline.reading.date_readings import (
+from clipline.reading.calendar.expression import DateExpression
+from clipline.reading.calendar.grammar import date_grammar, date_language
+from clipline.reading.calendar.meanings import (
     Anchor,
     Named,
     counted_from,
@@ -21,9 +19,11 @@ from clipline.reading.date_readings import (
     may_lie_ahead,
     read_fields,
 )
-from clipline.reading.date_scan import Found
-from clipline.reading.date_tense import looks_ahead, looks_back
-from clipline.reading.stamps import Label, Stamp, find_stamps
+from clipline.reading.calendar.neighbours import settle_neighbours
+from clipline.reading.calendar.ranges import range_end
+from clipline.reading.calendar.scan import Found
+from clipline.reading.calendar.tense import looks_ahead, looks_back
+from clipline.reading.stamps.stamps import Label, Stamp, find_stamps
 
 __all__ = ["DateExpression", "Label", "Stamp", "find_dates", "find_dates_of_report", "find_stamps"]
 

@@ -10,17 +10,17 @@ from functools import cache
 from clipline.config import AgencyEntry, Config
 from clipline.model import Agency, Evidence, Span
 from clipline.nouns import replace
-from clipline.reading.cover import Cover
-from clipline.reading.mention import Mention, generic_mention
-from clipline.reading.mentions import (
+from clipline.reading.bodies.mention import Mention, generic_mention
+from clipline.reading.bodies.mentions import (
     acronym_after,
     find_mentions,
     is_forum,
 )
-from clipline.reading.ownership import MEMORY, WORLD, Named, Reading, settle
-from clipline.reading.sentences import find_sentences
-from clipline.reading.sheet import Sheet
-from clipline.reading.sides import find_sides
+from clipline.reading.bodies.ownership import MEMORY, WORLD, Named, Reading, settle
+from clipline.reading.bodies.sides import find_sides
+from clipline.reading.text.cover import Cover
+from clipline.reading.text.sentences import find_sentences
+from clipline.reading.text.sheet import Sheet
 
 _WORDS = re.compile(r"[^\W\d_]{2,}")
 

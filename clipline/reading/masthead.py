@@ -7,14 +7,14 @@ from collections.abc import Sequence
 from clipline.model import Evidence, Fact, Span, Zone
 from clipline.nouns import Noun
 from clipline.partial_dates import PartialDate
-from clipline.reading.bylines import read_byline
-from clipline.reading.credits import read_wire
-from clipline.reading.headlines import read_title
-from clipline.reading.page import Page, open_page
-from clipline.reading.publication import read_publication
-from clipline.reading.publishers import read_outlet
-from clipline.reading.sheet import Sheet
-from clipline.reading.stamps import Stamp
+from clipline.reading.bylines.bylines import read_byline
+from clipline.reading.layout.page import Page, open_page
+from clipline.reading.outlets.credits import read_wire
+from clipline.reading.outlets.publishers import read_outlet
+from clipline.reading.publication.publication import read_publication
+from clipline.reading.stamps.stamps import Stamp
+from clipline.reading.text.sheet import Sheet
+from clipline.reading.titles.headlines import read_title
 
 
 class Masthead(Noun, frozen=True):

@@ -11,36 +11,36 @@ from clipline.config import Config, Language
 from clipline.model import Agency, Agreement, Clipping, Fact, Record, Span, Zone
 from clipline.nouns import replace
 from clipline.partial_dates import PartialDate, day_of
-from clipline.reading.agreement_corrections import correct_agreements
+from clipline.reading.accords.homes import report_of
 from clipline.reading.agreements import find_agreements
-from clipline.reading.calendar_arithmetic import real_day
-from clipline.reading.corrections import (
+from clipline.reading.bodies.people import find_people
+from clipline.reading.calendar.arithmetic import real_day
+from clipline.reading.dates import Stamp, find_dates_of_report
+from clipline.reading.entities import find_agencies
+from clipline.reading.keeper.agreement_corrections import correct_agreements
+from clipline.reading.keeper.corrections import (
     correct_roles,
     ground_of,
     with_told,
 )
-from clipline.reading.dates import Stamp, find_dates_of_report
-from clipline.reading.day_order import open_days, outlet_order, page_order, question_day
-from clipline.reading.detection import detect_language
-from clipline.reading.doubts import find_doubts
-from clipline.reading.entities import find_agencies
-from clipline.reading.extent import read_part, with_unread
-from clipline.reading.homes import report_of
-from clipline.reading.markup import marks_of, words_of
-from clipline.reading.masthead import Masthead, read_masthead
-from clipline.reading.name_corrections import correct_agencies, correct_people
-from clipline.reading.normalization import Normalized, map_spans, normalize
-from clipline.reading.page import open_page
-from clipline.reading.people import find_people
-from clipline.reading.settling import settle, settled_date, settled_language
-from clipline.reading.sheet import Sheet
-from clipline.reading.short_stamps import find_page_stamps
-from clipline.reading.titles import derive_title
-from clipline.reading.value_corrections import (
+from clipline.reading.keeper.doubts import find_doubts
+from clipline.reading.keeper.name_corrections import correct_agencies, correct_people
+from clipline.reading.keeper.settling import settle, settled_date, settled_language
+from clipline.reading.keeper.value_corrections import (
     correct_values,
     corrected_date,
     corrected_language,
 )
+from clipline.reading.layout.page import open_page
+from clipline.reading.masthead import Masthead, read_masthead
+from clipline.reading.publication.day_order import open_days, outlet_order, page_order, question_day
+from clipline.reading.raw.extent import read_part, with_unread
+from clipline.reading.raw.markup import marks_of, words_of
+from clipline.reading.raw.normalization import Normalized, map_spans, normalize
+from clipline.reading.stamps.short_stamps import find_page_stamps
+from clipline.reading.text.detection import detect_language
+from clipline.reading.text.sheet import Sheet
+from clipline.reading.titles.titles import derive_title
 from clipline.reading.vocabulary import Vocabulary, build_vocabulary
 from clipline.reading.zones import find_body, find_zones
 

@@ -11,12 +11,12 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path, PurePosixPath
 from typing import Protocol, TypeVar
 
-from clipline.corrections import NOTHING, Corrections
 from clipline.model import Clipping, Span
 from clipline.problems import Problem, Severity
-from clipline.reading.corrections_file import parse_corrections
-from clipline.reading.decoding import decode
-from clipline.reading.header import read_header
+from clipline.reading.keeper.corrections_file import parse_corrections
+from clipline.reading.raw.decoding import decode
+from clipline.reading.raw.header import read_header
+from clipline.settings.corrections import NOTHING, Corrections
 
 SIZE_LIMIT = 10_000_000  # bytes; the longest article of the practice clippings has 5,000
 

@@ -13,7 +13,7 @@ import ahocorasick
 
 from clipline.config import Config, Language
 from clipline.model import Span
-from clipline.reading.normalization import normalize
+from clipline.reading.raw.normalization import normalize
 
 Kind = Literal[
     "agency", "generic", "outlet", "credit", "signature", "domain",

@@ -7,15 +7,15 @@ from functools import lru_cache
 from operator import sub
 
 from clipline.model import Role, Span, Zone
-from clipline.reading.lines import Line, find_lines
-from clipline.reading.marks import SHORT
-from clipline.reading.openings import within_article
-from clipline.reading.paragraphs import find_paragraphs
-from clipline.reading.roles import WEIGHTS
-from clipline.reading.sheet import Sheet
-from clipline.reading.stamps import Stamp
-from clipline.reading.succession import FOLLOW, OTHER, PHASES, SAME, START, STATES
-from clipline.reading.surroundings import with_surroundings
+from clipline.reading.layout.lines import Line, find_lines
+from clipline.reading.layout.openings import within_article
+from clipline.reading.layout.paragraphs import find_paragraphs
+from clipline.reading.layout.roles import WEIGHTS
+from clipline.reading.layout.succession import FOLLOW, OTHER, PHASES, SAME, START, STATES
+from clipline.reading.layout.surroundings import with_surroundings
+from clipline.reading.stamps.stamps import Stamp
+from clipline.reading.text.marks import SHORT
+from clipline.reading.text.sheet import Sheet
 
 # Points behind the best at which a state is dropped; against 14, no choice on 82 pages changed.
 _BEAM = 10.0

@@ -9,17 +9,17 @@ from clipline.config import Config
 from clipline.model import Event, Evidence, Record, Span
 from clipline.nouns import Noun, field
 from clipline.partial_dates import PartialDate
-from clipline.reading.markup import words_of
-from clipline.site.bodies import Body, find_agencies, find_outlets, slug_names
-from clipline.site.briefs import Brief, brief_order, find_anchors, find_said, make_brief
-from clipline.site.called import call_names
-from clipline.site.countries import country_address, file_countries
-from clipline.site.label_languages import UNKNOWN, label_lang
+from clipline.reading.raw.markup import words_of
 from clipline.site.later import OnDemand, key_of
-from clipline.site.marks import clipping_address, find_marks
-from clipline.site.passages import Passage, cut_passages
+from clipline.site.looked_up.bodies import Body, find_agencies, find_outlets, slug_names
+from clipline.site.looked_up.briefs import Brief, brief_order, find_anchors, find_said, make_brief
+from clipline.site.looked_up.countries import country_address, file_countries
+from clipline.site.looked_up.label_languages import UNKNOWN, label_lang
+from clipline.site.marked.marks import clipping_address, find_marks
+from clipline.site.marked.passages import Passage, cut_passages
 from clipline.site.rights import Shown, allows
-from clipline.site.wording import OPEN_STATUSES
+from clipline.site.words.called import call_names
+from clipline.site.words.wording import OPEN_STATUSES
 from clipline.texts import Texts, read_texts
 from clipline.timeline.people import Joined
 from clipline.timeline.series import Series, find_series

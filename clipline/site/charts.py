@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from clipline.model import Event
 from clipline.nouns import Noun, replace
-from clipline.site.wording import OPEN_STATUSES
+from clipline.site.words.wording import OPEN_STATUSES
 
 HEIGHT = 96  # of the tallest column, in units of the drawing
 WIDEST = 1000  # a wide screen's width: beyond that columns get narrower

@@ -9,8 +9,9 @@ from functools import cache, lru_cache, partial
 from clipline.nouns import Noun
 from clipline.partial_dates import PartialDate
 from clipline.site.archive import Archive
-from clipline.site.citations import clipping_work, plan_citations
-from clipline.site.columns import (
+from clipline.site.citing.citations import clipping_work, plan_citations
+from clipline.site.later import Keep, Lines, Loader, Supplement, keep_nothing, key_of
+from clipline.site.tables.columns import (
     AGENCIES,
     AGREEMENTS,
     CLIPPINGS,
@@ -22,9 +23,8 @@ from clipline.site.columns import (
     format_heading,
     plan_package,
 )
-from clipline.site.later import Keep, Lines, Loader, Supplement, keep_nothing, key_of
-from clipline.site.names import agency_rows, outlet_rows, people_rows
-from clipline.site.tables import (
+from clipline.site.tables.names import agency_rows, outlet_rows, people_rows
+from clipline.site.tables.tables import (
     PART_LIMIT,
     Row,
     Source,

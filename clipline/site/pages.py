@@ -12,30 +12,30 @@ from clipline.model import Event, Page
 from clipline.nouns import Noun, replace
 from clipline.partial_dates import PartialDate
 from clipline.site.archive import Archive, year_of
-from clipline.site.body_pages import (
+from clipline.site.charts import chart_years
+from clipline.site.kinds.body_pages import (
     plan_agencies,
     plan_agency,
     plan_outlet,
     plan_people,
     plan_sources,
 )
-from clipline.site.changes import Before, plan_changes
-from clipline.site.charts import chart_years
-from clipline.site.clipping_pages import plan_clipping
-from clipline.site.differences import plan_disagreements
-from clipline.site.entries import Entry, Link, make_entry, make_rows, year_address
-from clipline.site.event_pages import plan_event
-from clipline.site.facets import Facet, file_years, find_facets, make_filter
-from clipline.site.guide_pages import plan_guide
+from clipline.site.kinds.changes import Before, plan_changes
+from clipline.site.kinds.clipping_pages import plan_clipping
+from clipline.site.kinds.differences import plan_disagreements
+from clipline.site.kinds.event_pages import plan_event
+from clipline.site.kinds.guide_pages import plan_guide
+from clipline.site.kinds.partner_pages import plan_partners
+from clipline.site.kinds.redirects import plan_redirects
+from clipline.site.kinds.register_pages import plan_register
+from clipline.site.kinds.shelf_pages import plan_facet
+from clipline.site.kinds.year_pages import UNDATED_ADDRESS, plan_years, years_of
 from clipline.site.later import Later
-from clipline.site.partner_pages import plan_partners
-from clipline.site.redirects import plan_redirects
-from clipline.site.register_pages import plan_register
-from clipline.site.shelf_pages import plan_facet
-from clipline.site.shelves import Group, divide, group_by_year, make_entries
+from clipline.site.lists.entries import Entry, Link, make_entry, make_rows, year_address
+from clipline.site.lists.facets import Facet, file_years, find_facets, make_filter
+from clipline.site.lists.shelves import Group, divide, group_by_year, make_entries
 from clipline.site.web import web_root
-from clipline.site.wording import format_month, say_date
-from clipline.site.year_pages import UNDATED_ADDRESS, plan_years, years_of
+from clipline.site.words.wording import format_month, say_date
 from clipline.timeline.copies import count_stories
 
 HOME_EVENTS = 20  # an entry is about 1.2 KB of HTML, the filter up to 16 KB, and home has 60 KB

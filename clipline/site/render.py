@@ -21,10 +21,10 @@ from markupsafe import Markup, escape
 
 from clipline.model import Page
 from clipline.problems import Problem
-from clipline.site.assets import shown_file
+from clipline.site.html.assets import shown_file
+from clipline.site.html.notes import draw_markdown
+from clipline.site.html.squeezing import squeeze, turns
 from clipline.site.later import Later
-from clipline.site.notes import draw_markdown
-from clipline.site.squeezing import squeeze, turns
 from clipline.texts import Texts, read_texts
 
 Environment = jinja2.Environment

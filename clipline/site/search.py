@@ -20,13 +20,13 @@ from typing import Any, Generic, Protocol, TypeVar
 from zlib import crc32
 
 from clipline.nouns import Noun
-from clipline.site.ages import Ages, file_terms, name_files, part_ages
-from clipline.site.documents import Document, Head, head_of
-from clipline.site.label_languages import UNKNOWN
+from clipline.site.index.ages import Ages, file_terms, name_files, part_ages
+from clipline.site.index.documents import Document, Head, head_of
+from clipline.site.index.postings import Calendar, encode_list, make_calendar
+from clipline.site.index.termlists import NEVER, Load, Numbered, TermLists, update_lists
 from clipline.site.later import Supplement, key_of
-from clipline.site.postings import Calendar, encode_list, make_calendar
-from clipline.site.tables import format_json, on_one_line
-from clipline.site.termlists import NEVER, Load, Numbered, TermLists, update_lists
+from clipline.site.looked_up.label_languages import UNKNOWN
+from clipline.site.tables.tables import format_json, on_one_line
 
 CHUNK = 4  # results a file: a day of a press conference may have sixty
 BODIES = 256  # days before all others, among which agencies and people are spread

@@ -9,7 +9,7 @@ from difflib import SequenceMatcher
 from clipline.config import read_language
 from clipline.model import Record, Span
 from clipline.nouns import Noun
-from clipline.reading.sentences import find_sentences
+from clipline.reading.text.sentences import find_sentences
 
 # Two sentences in the same place that share as much of their words are one, put otherwise: a
 # dateline taken off leaves 0.8, another name for a ministry 0.7; neighbours in a text share 0.3.

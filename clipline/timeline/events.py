@@ -5,19 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from clipline.config import Config
-from clipline.decisions import DecisionEntry
 from clipline.model import Event, Record
 from clipline.nouns import replace
-from clipline.timeline.choosing import choose_event
-from clipline.timeline.decisions import (
+from clipline.settings.decisions import DecisionEntry
+from clipline.timeline.chosen.choosing import choose_event
+from clipline.timeline.joined.decisions import (
     Decided,
     Tellings,
     apply_decisions,
     resolve_decisions,
 )
-from clipline.timeline.grouping import Copies, find_ties, group_tellings, telling_order
+from clipline.timeline.joined.grouping import Copies, find_ties, group_tellings, telling_order
 from clipline.timeline.naming import Group, Name, count_bearers, name_groups
-from clipline.timeline.tellings import Telling, list_tellings
+from clipline.timeline.told.tellings import Telling, list_tellings
 
 
 def merge_events(records: Iterable[Record], config: Config, copies: Copies) -> tuple[Event, ...]:

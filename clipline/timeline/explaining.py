@@ -6,13 +6,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
 from typing import Any
 
-from clipline.decisions import DecisionEntry
 from clipline.model import Event
+from clipline.settings.decisions import DecisionEntry
 from clipline.texts import read_texts, say_reasons
-from clipline.timeline.decisions import Decided, Tellings, resolve_decisions
 from clipline.timeline.events import join_tellings
-from clipline.timeline.scoring import JOIN, find_bar, may_be_alone, score_pair
-from clipline.timeline.tellings import Telling
+from clipline.timeline.joined.decisions import Decided, Tellings, resolve_decisions
+from clipline.timeline.joined.scoring import JOIN, find_bar, may_be_alone, score_pair
+from clipline.timeline.told.tellings import Telling
 
 _NEAREST = 3  # other accounts shown
 _LONGEST = 160  # characters of an account's sentence shown

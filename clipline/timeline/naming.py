@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from clipline.nouns import Noun
-from clipline.timeline.tellings import Telling
+from clipline.timeline.told.tellings import Telling
 
 Group = Sequence[Telling]
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from clipline.model import Event
 from clipline.nouns import Noun, field
-from clipline.timeline.wordings import subject_words
+from clipline.timeline.told.wordings import subject_words
 
 Series = Sequence[tuple[int, Event]]
 _MEETINGS = frozenset({"committee", "working_group", "dialogue", "exercise"})

@@ -16,15 +16,15 @@ from conftest import REPOSITORY, Archive
 from playwright.sync_api import Browser, Page
 from visits import Visit
 
+from clipline.building.collection import read_collection
 from clipline.cache import Cache
-from clipline.collection import read_collection
 from clipline.config import read_config
 from clipline.site.archive import gather
-from clipline.site.body_documents import find_named
-from clipline.site.documents import Document, index_clipping, index_event
+from clipline.site.index.body_documents import find_named
+from clipline.site.index.documents import Document, index_clipping, index_event
+from clipline.site.index.tokens import find_runs, find_tokens, whole_name
 from clipline.site.rights import plan_rights
 from clipline.site.search import first_day, place
-from clipline.site.tokens import find_runs, find_tokens, whole_name
 from clipline.timeline.copies import find_copies
 from clipline.timeline.events import merge_events
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from reading_desk import agencies, lay_out
 
-from clipline.reading.bodies import find_bodies
+from clipline.reading.bodies.bodies import find_bodies
 
 
 def names(text: str, lang: str = "en", home: str | None = None) -> list[str]:

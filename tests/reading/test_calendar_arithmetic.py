@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from clipline.reading.calendar_arithmetic import (
+from clipline.reading.calendar.arithmetic import (
     Unit,
     moved,
     nearest_day_of_month,

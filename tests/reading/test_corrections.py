@@ -21,12 +21,12 @@ from clipline.config import (
     OutletEntry,
     languages,
 )
-from clipline.corrections import Corrections
 from clipline.model import Clipping, Record, Role, Span
 from clipline.problems import format_problem
-from clipline.reading.corrections import Ground
-from clipline.reading.corrections_file import parse_corrections
+from clipline.reading.keeper.corrections import Ground
+from clipline.reading.keeper.corrections_file import parse_corrections
 from clipline.reading.record import make_reader, read_record
+from clipline.settings.corrections import Corrections
 
 CASES = Path(__file__).resolve().parent.parent / "cases" / "corrections"
 FILE = "clippings/fjord.corrections.yaml"

@@ -6,7 +6,7 @@ import pytest
 from reading_page import read_page
 
 from clipline.partial_dates import PartialDate
-from clipline.reading.hindsight import on_its_side, status_ahead
+from clipline.reading.accords.hindsight import on_its_side, status_ahead
 
 TITLE = "Two harbours to share one radio channel\n"
 LEAD = (

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from clipline.reading.date_anchors import anchor_pattern, single_words
+from clipline.reading.calendar.anchors import anchor_pattern, single_words
 
 
 @pytest.mark.parametrize(

@@ -5,8 +5,8 @@ import re
 import pytest
 
 from clipline.config import Language
-from clipline.reading.date_templates import read_template, word_pattern
-from clipline.reading.template_leads import DIGITS, YEAR, leads
+from clipline.reading.calendar.leads import DIGITS, YEAR, leads
+from clipline.reading.calendar.templates import read_template, word_pattern
 
 TONGUE = Language(
     "xx", "A language", {"month.4": ("April", "Apr"), "relative.part": ("late", "early in")}

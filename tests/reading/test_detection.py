@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from clipline.config import languages
-from clipline.reading.detection import detect_language
+from clipline.reading.text.detection import detect_language
 
 
 @pytest.mark.parametrize(

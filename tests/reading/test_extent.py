@@ -10,7 +10,7 @@ from reading import make_archive_reader
 from speed import HOSTILE, repeated
 
 from clipline.model import Clipping, Record, Span
-from clipline.reading.extent import CHARACTERS, LINES
+from clipline.reading.raw.extent import CHARACTERS, LINES
 from clipline.reading.record import Reader, read_record
 
 ARTICLE = (

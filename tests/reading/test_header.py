@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from clipline.problems import format_problem
-from clipline.reading.header import Header, is_web_address, read_header, read_iso
+from clipline.reading.raw.header import Header, is_web_address, read_header, read_iso
 
 
 def read(text: str) -> tuple[dict[str, str], str, list[str]]:

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from clipline.model import Span
-from clipline.reading.normalization import normalize, shown
+from clipline.reading.raw.normalization import normalize, shown
 
 
 @pytest.mark.parametrize(

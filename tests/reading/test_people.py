@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 from reading_desk import lay_out
 
-from clipline.reading.people import find_people
+from clipline.reading.bodies.people import find_people
 
 
 def people(text: str, lang: str = "en") -> list[tuple[str, str | None]]:

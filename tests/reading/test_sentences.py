@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from clipline.config import read_language
 from clipline.model import Span
-from clipline.reading.sentences import find_sentences, sentence_at
+from clipline.reading.text.sentences import find_sentences, sentence_at
 
 
 def split(text: str, lang: str = "en") -> list[str]:

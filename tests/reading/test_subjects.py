@@ -7,10 +7,10 @@ from reading_desk import ARCHIVE, FRIDAY, agreements, lay_out
 
 from clipline.model import Agreement
 from clipline.partial_dates import PartialDate
+from clipline.reading.accords.scene import Report
 from clipline.reading.agreements import find_agreements
 from clipline.reading.dates import find_dates
 from clipline.reading.entities import find_agencies
-from clipline.reading.scene import Report
 
 COUNTRIES = {c.code: c.names[0] for c in ARCHIVE.countries}
 

@@ -6,7 +6,7 @@ import pytest
 
 from clipline.config import languages
 from clipline.model import Span
-from clipline.reading.turns import Turns, own_words
+from clipline.reading.text.turns import Turns, own_words
 
 LISTED = [
     turn

@@ -13,7 +13,7 @@ from clipline.nouns import replace
 from clipline.partial_dates import PartialDate
 from clipline.site.archive import Archive, gather
 from clipline.site.exports import plan_data
-from clipline.site.keys import with_keys
+from clipline.site.lists.keys import with_keys
 from clipline.site.rights import Shown, plan_rights
 
 SIGNED = Event(

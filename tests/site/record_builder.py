@@ -20,7 +20,7 @@ from clipline.model import (
 )
 from clipline.nouns import replace
 from clipline.partial_dates import PartialDate
-from clipline.site.briefs import Brief, make_brief
+from clipline.site.looked_up.briefs import Brief, make_brief
 from clipline.site.rights import plan_rights
 
 HEADLINE = "Norway, Chile sign pact on sea data"

@@ -9,8 +9,8 @@ from test_render import TEMPLATES
 from clipline.config import AgencyEntry, Config, PersonEntry
 from clipline.model import Evidence, Fact, Person, Record, Span
 from clipline.nouns import replace
-from clipline.site.body_names import find_names
-from clipline.site.body_pages import ALL_AGENCIES, FEW_AGENCIES, person_rows, plan_agencies
+from clipline.site.kinds.body_pages import ALL_AGENCIES, FEW_AGENCIES, person_rows, plan_agencies
+from clipline.site.lists.body_names import find_names
 from clipline.site.pages import plan_site
 from clipline.site.render import make_environment, render_page
 

@@ -9,7 +9,7 @@ from record_builder import record_of
 from clipline.config import Config
 from clipline.model import Event, Fact
 from clipline.partial_dates import PartialDate
-from clipline.site.calendars import fold_line, plan_calendar
+from clipline.site.takeaways.calendars import fold_line, plan_calendar
 
 
 def calendar(*events: Event, config: Config | None = None) -> str:

@@ -11,8 +11,8 @@ from record_builder import HEADLINE, record_of
 from clipline.config import Config
 from clipline.model import Fact, Record
 from clipline.partial_dates import PartialDate
-from clipline.site.briefs import make_brief
-from clipline.site.citations import clipping_work, plan_citations
+from clipline.site.citing.citations import clipping_work, plan_citations
+from clipline.site.looked_up.briefs import make_brief
 from clipline.site.rights import plan_rights
 from clipline.texts import read_texts
 

@@ -10,7 +10,7 @@ from clipline.model import Event, Record
 from clipline.nouns import replace
 from clipline.partial_dates import PartialDate
 from clipline.site.archive import Archive, gather
-from clipline.site.facets import Facet, file_years, find_facets, make_filter
+from clipline.site.lists.facets import Facet, file_years, find_facets, make_filter
 from clipline.site.rights import plan_rights
 from clipline.texts import read_texts
 

@@ -16,7 +16,7 @@ from record_builder import SIGNING, TEXT, clipping_of, record_of
 from clipline.config import Config
 from clipline.model import Account, Event, Fact, Record
 from clipline.partial_dates import PartialDate
-from clipline.site.feeds import format_instant, plan_feeds
+from clipline.site.takeaways.feeds import format_instant, plan_feeds
 
 NAMES = {"": "http://www.w3.org/2005/Atom"}
 LANG = "{http://www.w3.org/XML/1998/namespace}lang"

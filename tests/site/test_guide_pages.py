@@ -16,15 +16,15 @@ from site_checker import find_faults, read_page
 from clipline.config import Config
 from clipline.model import Account, Confidence, Fact, Rights
 from clipline.partial_dates import PartialDate, Precision
-from clipline.reading.corrections_file import STATUSES as GIVEN_STATUSES
-from clipline.schema import KINDS as SETTINGS_KINDS
-from clipline.site.guide_pages import MEASURED, SURE_OF_100
-from clipline.site.meanings import glossary
+from clipline.reading.keeper.corrections_file import STATUSES as GIVEN_STATUSES
+from clipline.settings.schema import KINDS as SETTINGS_KINDS
+from clipline.site.kinds.guide_pages import MEASURED, SURE_OF_100
 from clipline.site.pages import plan_site
 from clipline.site.render import make_environment, render_page
 from clipline.site.rights import plan_rights
-from clipline.site.takeaway import plan_takeaway
-from clipline.site.wording import KINDS, ROLES, STATUSES
+from clipline.site.takeaways.takeaway import plan_takeaway
+from clipline.site.words.meanings import glossary
+from clipline.site.words.wording import KINDS, ROLES, STATUSES
 from clipline.texts import read_texts
 
 README = (REPOSITORY / "README.md").read_text(encoding="utf-8")

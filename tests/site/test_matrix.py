@@ -8,7 +8,7 @@ from test_pages import SIGNED, event_of, plan
 
 from clipline.model import Event
 from clipline.partial_dates import PartialDate
-from clipline.site.matrix import CELL, LEAST, SHOWN, Matrix, count_pairs, plan_matrix
+from clipline.site.kinds.matrix import CELL, LEAST, SHOWN, Matrix, count_pairs, plan_matrix
 
 
 def between(*parties: str, at: int = 1) -> Event:

@@ -24,10 +24,10 @@ from clipline.model import Account, Agreement, Event, Fact, Page, Record
 from clipline.nouns import replace
 from clipline.partial_dates import PartialDate
 from clipline.reasons import give_reason
-from clipline.site.entries import web_address, words_on_the_web
+from clipline.site.lists.entries import web_address, words_on_the_web
 from clipline.site.pages import plan_site
 from clipline.site.rights import plan_rights
-from clipline.site.wording import format_date, say_date
+from clipline.site.words.wording import format_date, say_date
 from clipline.texts import read_texts
 
 CONFIG = Config(

@@ -20,8 +20,8 @@ from record_builder import (
 
 from clipline.model import Role, Span, Zone
 from clipline.nouns import replace
-from clipline.site.marks import Label, Mark, find_marks
-from clipline.site.passages import (
+from clipline.site.marked.marks import Label, Mark, find_marks
+from clipline.site.marked.passages import (
     Gap,
     Marked,
     Passage,

@@ -4,7 +4,7 @@ import struct
 import zlib
 
 from clipline.site.charts import Tally, plan_chart
-from clipline.site.pictures import HEIGHT, WIDTH, draw_card
+from clipline.site.takeaways.pictures import HEIGHT, WIDTH, draw_card
 
 PAPER, BAR, SOFT = 0, 2, 3
 

@@ -9,7 +9,13 @@ from itertools import pairwise, product
 from hypothesis import given
 from hypothesis import strategies as st
 
-from clipline.site.postings import encode_list, encode_terms, find_bounds, make_calendar, term_order
+from clipline.site.index.postings import (
+    encode_list,
+    encode_terms,
+    find_bounds,
+    make_calendar,
+    term_order,
+)
 
 Posting = tuple[int, int, int]
 

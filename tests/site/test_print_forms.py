@@ -10,8 +10,8 @@ from test_render import TEMPLATES
 
 from clipline.model import Account
 from clipline.nouns import replace
-from clipline.site.doubt_rows import print_message
-from clipline.site.entries import CUT_WORDS, WHOLE_WORDS, make_quote
+from clipline.site.kinds.doubt_rows import print_message
+from clipline.site.lists.entries import CUT_WORDS, WHOLE_WORDS, make_quote
 from clipline.site.render import make_environment, render_page, set_apart
 
 

@@ -10,7 +10,7 @@ from record_builder import record_of
 
 from clipline.model import Event, Fact, Record
 from clipline.partial_dates import PartialDate
-from clipline.site.references import plan_event_citations, refer_to_clipping, refer_to_event
+from clipline.site.citing.references import plan_event_citations, refer_to_clipping, refer_to_event
 
 
 def clipping_words(record: Record, *, public: bool = False) -> list[str]:

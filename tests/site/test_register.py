@@ -9,7 +9,7 @@ from test_shelves import many
 from clipline.model import Record
 from clipline.nouns import replace
 from clipline.partial_dates import PartialDate
-from clipline.site.shelves import LIMIT
+from clipline.site.lists.shelves import LIMIT
 
 LATER = event_of(
     MEMO, "fjord-pact", id="later", label="A treaty", kind="treaty", date=PartialDate(2024, 1, 2)

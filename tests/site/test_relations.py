@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 from record_builder import LEAD, PLAN, REST, SIGNING, TEXT, record_of
 
 from clipline.model import Rights, Span
-from clipline.site.relations import GAP, cut_pieces, published_text
 from clipline.site.rights import Shown, plan_rights
+from clipline.site.tables.relations import GAP, cut_pieces, published_text
 
 
 @pytest.mark.parametrize(

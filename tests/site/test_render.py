@@ -13,12 +13,12 @@ from record_builder import MEMO, TEXT, clipping_of, evidence_of, record_of, zone
 from site_checker import find_faults, read_page
 
 from clipline.config import Config
-from clipline.corrections import Correction
 from clipline.model import Account, Agency, Event, Fact, Page, Person, Record, Span
 from clipline.nouns import replace
 from clipline.problems import Problem
 from clipline.reasons import give_reason
-from clipline.site.assets import read_assets
+from clipline.settings.corrections import Correction
+from clipline.site.html.assets import read_assets
 from clipline.site.pages import plan_site
 from clipline.site.render import (
     make_environment,

@@ -23,7 +23,7 @@ from record_builder import (
 from clipline.config import Config, OutletEntry
 from clipline.model import Agreement, Evidence, Fact, Record, Rights, Span
 from clipline.nouns import replace
-from clipline.reading.settling import record_rights
+from clipline.reading.keeper.settling import record_rights
 from clipline.site.rights import (
     QUOTED_SHARE,
     SENTENCE_WORDS,

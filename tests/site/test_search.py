@@ -25,9 +25,9 @@ from clipline.config import AgencyEntry, Config, CountryEntry
 from clipline.model import Event, Fact, Record, Rights
 from clipline.nouns import replace
 from clipline.partial_dates import PartialDate
-from clipline.site.ages import PARTED, count_files, part_ages
-from clipline.site.body_documents import find_named
-from clipline.site.documents import (
+from clipline.site.index.ages import PARTED, count_files, part_ages
+from clipline.site.index.body_documents import find_named
+from clipline.site.index.documents import (
     OFTEN,
     PASSING,
     TITLE,
@@ -38,9 +38,9 @@ from clipline.site.documents import (
     index_event,
     make_document,
 )
+from clipline.site.index.tokens import find_tokens
 from clipline.site.rights import plan_rights
 from clipline.site.search import UNDATED, first_day, place, plan_search
-from clipline.site.tokens import find_tokens
 
 
 def document_of(record: Record, *, public: bool = False) -> Document:

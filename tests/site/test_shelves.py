@@ -15,8 +15,8 @@ from clipline.model import Event, Fact
 from clipline.nouns import replace
 from clipline.partial_dates import PartialDate
 from clipline.site.archive import LARGE
+from clipline.site.lists.shelves import LIMIT, QUOTED, Shelf, divide, say_key, shelf_address
 from clipline.site.render import make_environment, render_page
-from clipline.site.shelves import LIMIT, QUOTED, Shelf, divide, say_key, shelf_address
 from clipline.texts import read_texts
 
 

@@ -10,7 +10,7 @@ from test_render import TEMPLATES
 from clipline.model import Account
 from clipline.nouns import replace
 from clipline.partial_dates import PartialDate
-from clipline.site.differences import find_differences
+from clipline.site.kinds.differences import find_differences
 from clipline.site.render import make_environment, render_page
 
 

@@ -7,7 +7,7 @@ from archive_builder import ON_THE_WEB
 
 from clipline.config import Config
 from clipline.model import Page
-from clipline.site.sitemaps import plan_sitemap
+from clipline.site.takeaways.sitemaps import plan_sitemap
 
 PAGES = [Page(f"events/e{n}/index.html", "event.html", "x") for n in range(300)]
 

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from clipline.site.html.squeezing import squeeze, turns
 from clipline.site.render import make_environment, set_apart
-from clipline.site.squeezing import squeeze, turns
 
 
 @pytest.mark.parametrize(

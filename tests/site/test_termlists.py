@@ -8,10 +8,10 @@ from collections.abc import Mapping
 from hypothesis import given
 from hypothesis import strategies as st
 
-from clipline.site.documents import Document, Shape, head_of, make_document
-from clipline.site.postings import make_calendar
+from clipline.site.index.documents import Document, Shape, head_of, make_document
+from clipline.site.index.postings import make_calendar
+from clipline.site.index.termlists import Numbered, TermLists, update_lists
 from clipline.site.search import UNDATED, first_day, place
-from clipline.site.termlists import Numbered, TermLists, update_lists
 
 WORDS = ("pact", "sea", "data", "norway", "chile", "signed", "the")
 CUT = UNDATED + 487  # the second of May 2021, as days are counted from 2020

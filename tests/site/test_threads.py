@@ -12,7 +12,7 @@ from test_render import draw
 from clipline.model import Event
 from clipline.nouns import replace
 from clipline.partial_dates import PartialDate
-from clipline.site.threads import BEADS, Session, plan_thread
+from clipline.site.kinds.threads import BEADS, Session, plan_thread
 
 
 def sessions(count: int) -> list[Session]:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from clipline.site.tokens import LONGEST, find_tokens, fold
+from clipline.site.index.tokens import LONGEST, find_tokens, fold
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from typing import Any
 from clipline.config import AgencyEntry, Config, CountryEntry
 from clipline.model import Agreement, Clipping, Evidence, Fact, Record, Span, Zone
 from clipline.partial_dates import PartialDate
-from clipline.reading.header import read_iso
+from clipline.reading.raw.header import read_iso
 
 CONFIG = Config(
     countries=(

@@ -5,7 +5,7 @@ import pytest
 from clipline.model import Account, Agreement, Confidence, Event, Evidence, Span
 from clipline.nouns import replace
 from clipline.partial_dates import PartialDate
-from clipline.timeline.certainty import Certainty, may_mean, of_account, of_event
+from clipline.timeline.chosen.certainty import Certainty, may_mean, of_account, of_event
 
 DAY, EVE = PartialDate(2021, 5, 4), PartialDate(2021, 5, 3)
 TOLD = Agreement(

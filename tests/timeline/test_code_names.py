@@ -7,10 +7,10 @@ from tellings import telling
 
 from clipline.config import Config, CountryEntry
 from clipline.model import Record
-from clipline.timeline.code_names import find_code_names
 from clipline.timeline.copies import find_copies
 from clipline.timeline.events import merge_events
-from clipline.timeline.places import find_places
+from clipline.timeline.told.code_names import find_code_names
+from clipline.timeline.told.places import find_places
 
 CONFIG = Config(
     countries=(

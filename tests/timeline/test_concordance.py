@@ -7,7 +7,7 @@ from collections import defaultdict
 from hypothesis import given
 from hypothesis import strategies as st
 
-from clipline.timeline.concordance import Concordance
+from clipline.timeline.kept.concordance import Concordance
 
 TERMS = st.sampled_from([0, 1, 7, 1 << 31, (1 << 32) - 1]) | st.integers(0, 40)
 PAIRS = st.sets(st.tuples(TERMS, st.integers(0, 99)), max_size=120)

@@ -7,15 +7,15 @@ from hypothesis import strategies as st
 from tellings import CONFIG, agreement, record, telling
 
 from clipline.config import Config
-from clipline.decisions import DecisionEntry
 from clipline.model import Event, Record
 from clipline.nouns import replace
 from clipline.problems import Problem
+from clipline.settings.decisions import DecisionEntry
 from clipline.timeline.copies import find_copies
-from clipline.timeline.decisions import Tellings, decision_problems, resolve_decisions
 from clipline.timeline.events import merge_events
 from clipline.timeline.explaining import explain_event, format_event
-from clipline.timeline.tellings import list_tellings
+from clipline.timeline.joined.decisions import Tellings, decision_problems, resolve_decisions
+from clipline.timeline.told.tellings import list_tellings
 
 HERALD = telling(
     "herald",

@@ -11,7 +11,7 @@ from clipline.nouns import replace
 from clipline.texts import read_texts, say_reasons
 from clipline.timeline.copies import find_copies
 from clipline.timeline.events import merge_events
-from clipline.timeline.tellings import list_tellings
+from clipline.timeline.told.tellings import list_tellings
 
 TIMES = telling(
     "times",

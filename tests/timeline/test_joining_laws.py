@@ -9,15 +9,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tellings import CONFIG, telling
 
-from clipline.decisions import DecisionEntry
 from clipline.model import Event, Record
 from clipline.nouns import replace
-from clipline.timeline.blocking import find_candidates
+from clipline.settings.decisions import DecisionEntry
 from clipline.timeline.copies import count_stories, find_copies
 from clipline.timeline.events import join_tellings, merge_events
-from clipline.timeline.moments import is_dated
-from clipline.timeline.scoring import JOIN, score_pair
-from clipline.timeline.tellings import list_tellings
+from clipline.timeline.joined.blocking import find_candidates
+from clipline.timeline.joined.scoring import JOIN, score_pair
+from clipline.timeline.told.moments import is_dated
+from clipline.timeline.told.tellings import list_tellings
 
 DAYS = ("2021-05-03", "2021-05-04", "2021-05-05", "2021-05", "2021", "2022-05-04", None)
 SENTENCES = (

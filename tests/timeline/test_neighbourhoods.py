@@ -12,18 +12,18 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tellings import CONFIG, telling
 
+from clipline.building.hearing import Hearings
+from clipline.building.joining import Joined, join_archive
 from clipline.cache import Cache, make_key
 from clipline.coding import encode
-from clipline.decisions import DecisionEntry
-from clipline.hearing import Hearings
-from clipline.joining import Joined, join_archive
 from clipline.model import Record, Span
 from clipline.nouns import replace
-from clipline.reading.header import read_iso
-from clipline.timeline import testimony
+from clipline.reading.raw.header import read_iso
+from clipline.settings.decisions import DecisionEntry
 from clipline.timeline.copies import find_copies
-from clipline.timeline.decisions import Tellings, decision_problems, resolve_decisions
 from clipline.timeline.events import join_decided
+from clipline.timeline.joined.decisions import Tellings, decision_problems, resolve_decisions
+from clipline.timeline.told import testimony
 
 STORY = (
     "The ships of both sides may call at the ports of the other without a fee for ten days a year, "

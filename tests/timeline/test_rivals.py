@@ -8,7 +8,7 @@ from clipline.model import Record
 from clipline.timeline.copies import find_copies
 from clipline.timeline.events import merge_events
 from clipline.timeline.explaining import explain_event
-from clipline.timeline.tellings import list_tellings
+from clipline.timeline.told.tellings import list_tellings
 
 DAY = "2024-05-14"
 EXACT = "Norway and Chile signed it on Tuesday before cameras, flags, children and pipers."

@@ -11,7 +11,7 @@ from tellings import CONFIG, record
 from clipline.config import Config, CountryEntry, PersonEntry
 from clipline.model import Evidence, Person, Record, Span
 from clipline.nouns import replace
-from clipline.reading.slugs import slug
+from clipline.reading.text.slugs import slug
 from clipline.timeline.people import (
     Joined,
     find_sightings,

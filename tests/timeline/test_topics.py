@@ -9,7 +9,7 @@ from tellings import CONFIG, telling
 from clipline.model import Record
 from clipline.timeline.copies import find_copies
 from clipline.timeline.events import merge_events
-from clipline.timeline.wordings import subject_words, topic_words
+from clipline.timeline.told.wordings import subject_words, topic_words
 
 DAY = "2024-06-18"
 MARINES = "Oslo e Santiago assinaram hoje um memorando sobre o treino de fuzileiros em setembro."

@@ -15,7 +15,7 @@ from clipline.model import (
     Span,
 )
 from clipline.nouns import replace
-from clipline.timeline.signers import find_signers
+from clipline.timeline.told.signers import find_signers
 
 NAVY, COAST = "Navy", "Coast Guard"
 

@@ -1,0 +1,36 @@
+"""What one clipping gives to the whole: its line of the report, whom it names, what is wrong."""
+
+from __future__ import annotations
+
+from clipline.config import Config
+from clipline.model import Record
+from clipline.nouns import Noun
+from clipline.problems import Problem
+from clipline.result import Line, make_line
+from clipline.settings.decisions import DecisionEntry
+from clipline.timeline.people import Sighting, find_sightings
+
+
+class Gist(Noun, frozen=True):
+    """What is looked at of every record in every build."""
+
+    line: Line
+    problems: tuple[Problem, ...]
+    decisions: tuple[DecisionEntry, ...]
+    sightings: tuple[Sighting, ...]
+
+    @property
+    def order(self) -> tuple[str, str]:
+        """By publication, the unknown last, then by id."""
+        return (self.line.published or "9999", self.line.id)
+
+
+def make_gist(record: Record, config: Config) -> Gist:
+    """The gist of one record."""
+    clipping = record.clipping
+    return Gist(
+        line=make_line(record),
+        problems=record.problems,
+        decisions=tuple(entry.beside(clipping.id) for entry in clipping.corrections.events),
+        sightings=find_sightings(record, config),
+    )

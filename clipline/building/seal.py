@@ -1,0 +1,95 @@
+"""Whether anything at all has changed since the last build, told without reading a clipping.
+
+A build that is done leaves a seal: how its clippings looked from outside, what its settings,
+templates and code were, and how the site looked that it left. Where all that is as it was, there
+is nothing to do, and the last report stands.
+"""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+from clipline.building.looks import key_looks, last_change, scan
+from clipline.building.placement import Placed
+from clipline.cache import Cache, make_key, whole_key
+from clipline.coding import decode, encode
+from clipline.nouns import Noun, replace
+from clipline.problems import Problem
+from clipline.result import Archive, Line, Result
+
+# Two seconds are the coarsest clock of a file system in use (FAT): a file that changed no longer
+# ago may change again without its times telling.
+SETTLED = 2_000_000_000  # nanoseconds
+
+
+class Look(Noun, frozen=True):
+    """How everything a build reads looked at one time: a key, and whether it was all at rest."""
+
+    key: bytes
+    settled: bool
+
+
+class _Seal(Noun, frozen=True):
+    """How it looked before the build and what it left; then what the report tells."""
+
+    inputs: bytes
+    site: bytes
+    files: int
+    clippings: tuple[Line, ...]
+    events: int
+    problems: tuple[Problem, ...]
+
+
+def look_at_inputs(archive: Archive) -> Look:
+    """How all that the build of this archive reads looks now."""
+    now, looks = time.time_ns(), scan(archive.clippings)
+    parts: list[bytes | str] = [whole_key(), str(archive.clippings), _options(archive)]
+    parts.append(key_looks(looks))
+    for file in (archive.config, *_files(archive.templates)):
+        parts += [str(file), _content(file)]
+    return Look(make_key(*parts), settled=last_change(looks.values()) < now - SETTLED)
+
+
+def find_unchanged(archive: Archive, look: Look, cache: Cache) -> Result | None:
+    """The last build's result, where this one would give the same site; else None."""
+    key = _seal_key(archive)
+    data = cache.get([key]).get(key)
+    try:
+        seal = decode(data, _Seal) if data else None
+    except ValueError:
+        return None
+    if seal is None or seal.inputs != look.key or seal.site != key_looks(scan(archive.out)):
+        return None
+    placed = Placed(unchanged=seal.files)
+    return Result(seal.clippings, seal.events, seal.problems, placed)
+
+
+def set_seal(archive: Archive, look: Look, result: Result, cache: Cache) -> None:
+    """Remember that this look led to that result, unless a file might yet change unseen."""
+    if not look.settled or result.kept or result.placed.problems:
+        return
+    files = len(result.placed.written) + result.placed.unchanged
+    seal = _Seal(look.key, result.site, files, result.clippings, result.events, result.problems)
+    cache.put({_seal_key(archive): encode(seal)})
+
+
+def _seal_key(archive: Archive) -> bytes:
+    return make_key("seal", str(archive.out), _options(archive))
+
+
+def _options(archive: Archive) -> str:
+    """What was asked for, but for how fast and how anew."""
+    return repr(replace(archive, clean=False, cache=None, workers=None))
+
+
+def _files(folders: tuple[Path, ...]) -> list[Path]:
+    return [file for folder in folders for file in sorted(folder.rglob("*")) if file.is_file()]
+
+
+def _content(file: Path) -> bytes:
+    """What it holds; what is no regular file is not opened, since a pipe would not end."""
+    try:
+        return file.read_bytes() if file.is_file() else b"no regular file"
+    except OSError as error:
+        return str(error).encode()

@@ -1,0 +1,139 @@
+"""Who stands behind an agreement: states and public bodies, named or not, or nobody public."""
+
+from __future__ import annotations
+
+import re
+
+from clipline.model import Agency, Span
+from clipline.reading.accords.frames import Frame
+from clipline.reading.accords.parties import Parties
+from clipline.reading.accords.phrases import BODIES, SESSIONS
+from clipline.reading.accords.scene import Scene, Sentence
+from clipline.reading.accords.telling import TWO_SIDES
+
+# A memorandum or a statement of intent is made between states or bodies by its very name; "deal",
+# "talks" or "guidance" may be anyone's, and count only with two sides in the sentence.
+_WITH = "(?:[ 가-힣A-Z·()]{0,20}?{with_mark}(?: |{of_mark} )|[^、。はがに]{0,16}?{with_open})"
+_OF_MANY = r"(?<![\w-])\d{1,3}[ \n](?:[\w-]+[ \n]){0,2}{many}\b"  # "soldiers from 10 countries"
+_OWNING = re.compile("(?:['\u2019]s?)?[ \n]")
+PUBLIC = ("official", "group", "government", "title.office")
+_STRONG = frozenset({"mou", "joint_statement", "statement_of_intent", "communique", "treaty"})
+
+
+def has_unnamed_side(scene: Scene, frame: Frame, own: Parties) -> bool:
+    """A minister signs for a side; "the government considers a pact with Australia"."""
+    if own.count != 1:
+        return False
+    if frame.phrase.kind not in SESSIONS and frame.sentence.cues("government"):
+        return True
+    if scene.grammar[_OF_MANY].search(scene.text, *frame.sentence.span):
+        return True
+    if frame.phrase.kind not in SESSIONS and _has_partner(scene, frame, own):
+        return True
+    return is_ministers(scene, frame, own)
+
+
+def is_ministers(scene: Scene, frame: Frame, own: Parties) -> bool:
+    """Whether a minister acts in its sentence who may be another side's than the named one's:
+    "Sweden's minister met the police" tells of none.
+    """
+    office = scene.words("title.minister")
+    titles = frame.sentence.cues("title.office")
+    ministers = [h.span for h in titles if h.span.of(scene.text).lower().endswith(office)]
+    return any(not _is_owned(scene, frame, span, own) for span in ministers)
+
+
+def _is_owned(scene: Scene, frame: Frame, title: Span, own: Parties) -> bool:
+    """As in "Sweden's minister", "secretary of the Department of Harbours", where the sentence
+    tells of nobody's counterpart.
+    """
+    if scene.order == "sov" or scene.grammar[r"\b{counterpart}\b"].search(
+        scene.text, *frame.sentence.span
+    ):
+        return False
+    sides = [h.span for h in frame.sentence.countries if h.entry.value in own.sides]
+    gaps = (scene.text[s.end : title.start] for s in sides if s.end < title.start)
+    bodies = [s for s, a in frame.sentence.agencies if a in own.agencies and s.start > title.end]
+    of = scene.grammar[r"[ \n]{of}[ \n](?:{the}[ \n])?(?:[A-Z][\w-]+[ \n])?"]
+    headed = any(of.fullmatch(scene.text, title.end, s.start) for s in bodies)
+    return headed or any(_OWNING.fullmatch(gap) for gap in gaps)
+
+
+def _has_partner(scene: Scene, frame: Frame, own: Parties) -> bool:
+    """Whether a public body agrees with someone whom no list has: a bloc, a firm, a city."""
+    acting = {a.id for a in own.agencies}
+    ends = [span.end for span, agency in frame.sentence.agencies if agency.id in acting]
+    partner = scene.grammar[r"[ \n]{partner}[ \n](?:{the} )?[A-Z][\w-]+"]
+    return bool(ends) and any(
+        partner.match(scene.text, at) for at in (*ends, frame.phrase.noun.end)
+    )
+
+
+def is_with_home(scene: Scene, frame: Frame, own: Parties) -> bool:
+    """As in "해군은 … 호주 해군과", "한·칠레 협정": beside one foreign side alone, where verbs come
+    last, the other one is at home in the language.
+    """
+    home = next(iter(scene.words("home")), None)
+    if scene.order != "sov" or own.count != 1 or home is None or home in own.sides:
+        return False
+    sentence, noun = frame.sentence, frame.phrase.noun
+    sides = [h.span for h in sentence.countries if h.entry.value in own.sides]
+    sides += [s for s, a in sentence.agencies if a.country in own.sides or a in own.agencies]
+    short = scene.words("home_short")
+    for side in sides:
+        lead = scene.text[max(sentence.span.start, side.start - 2) : side.start]
+        if side.end <= noun.start and scene.grammar[_WITH].match(scene.text, side.end, noun.start):
+            return True
+        if lead.rstrip("·・-ㆍ") in short and lead not in short:
+            return True
+    return False
+
+
+def with_host(frame: Frame, own: Parties) -> Parties:
+    """As in "spent Monday in Oslo for talks": whose capital it is, is the other side; of "met
+    her Greek colleague in Oslo" it is not.
+    """
+    named = [h.span for h in frame.sentence.countries if h.entry.value in own.sides]
+    if any(span.start >= frame.verb.end for span in named):
+        return own
+    capitals = [h.entry.value for h in frame.sentence.countries if h.entry.kind == "capital"]
+    return Parties(tuple(dict.fromkeys([*own.countries, *capitals])), own.agencies)
+
+
+def is_public(scene: Scene, frame: Frame, sides: int, general: Parties) -> bool:
+    """Whether states or public bodies are behind it; a noun alone is never enough.
+
+    `general` are those whom the whole text is about: they count where the phrase says itself
+    that it is between states ("joint"), points back, or has a name of its own.
+    """
+    phrase = frame.phrase
+    if frame.takes == "met" and frame.sentence.cues("official", "title.office"):
+        return sides > 0
+    if sides >= TWO_SIDES or phrase.head in scene.words("mercantile"):
+        return sides >= TWO_SIDES
+    if phrase.kind in _STRONG and not phrase.definite:
+        return sides > 0 or general.count > 0
+    if union_of(frame):
+        return True
+    own_paper = phrase.titled and phrase.kind not in SESSIONS  # "the Seaside Declaration"
+    if sides > 0 and (phrase.instrument is not None or phrase.kind == "other" or own_paper):
+        return True
+    eastern = scene.order == "sov" and phrase.kind in BODIES  # subjects are left out there
+    following = phrase.following and phrase.kind not in {"guidance", "plan"}  # "new guidelines"
+    own_name = phrase.joint or phrase.named or following or phrase.definite
+    return (own_name or eastern) and len(general.sides) >= TWO_SIDES
+
+
+def union_of(frame: Frame) -> tuple[Agency, ...]:
+    """As in "the 18th ASEAN Defence Ministers' Meeting": the one name for many states."""
+    phrase = frame.phrase
+    if phrase.ordinal is None or not phrase.named or phrase.kind not in SESSIONS:
+        return ()
+    inside = (a for span, a in frame.sentence.agencies if phrase.span.covers(span))
+    return tuple(agency for agency in inside if agency.country == "INT")
+
+
+def is_private(sentence: Sentence) -> bool:
+    """As in "the two companies signed a memorandum": firms, clubs or unions act, nobody public."""
+    named = sentence.countries or sentence.agencies or sentence.officers
+    return not named and bool(sentence.cues("private")) and not sentence.cues(*PUBLIC)

@@ -1,0 +1,284 @@
+"""Which verb takes which noun: as its object, its subject, or as an attribute."""
+
+from __future__ import annotations
+
+import re
+
+from clipline.model import Span
+from clipline.reading.accords.phrases import BODIES, SESSIONS, Phrase
+from clipline.reading.accords.scene import Scene, Sentence
+from clipline.reading.vocabulary import Hit
+
+# How far from its noun a verb may stand, in characters; the longest on the practice pages are
+# 62 (object), 168 (passive: "The 11th … between … and … was held") and 24 (verb last).
+_OBJECT_REACH, _SUBJECT_REACH, _EASTERN_REACH = 90, 200, 60
+_ASIDE = re.compile(r"[\w '-]{0,30}")  # from "published" to its date
+_YEAR = re.compile(r"\d{4}")
+_DEEDS = frozenset(f"verb.{kind}" for kind in ("signed", "announced", "agreed", "held", "planned"))
+_PASSIVE_REACH = 12  # "was finally signed"
+_BESIDE = 3  # "talks held", "the session, held"
+MAIN = (
+    "signed", "announced", "agreed", "supported", "founded", "held", "begun", "joined", "met",
+    "states", "force",
+)  # fmt: skip
+UNDONE = ("postponed", "cancelled")  # as strong as what was done
+STATES = ("planned", "considered", "ongoing", "postponed", "cancelled")
+MODAL = "(?i:{modal})"
+_CLAUSE = "[;:]|, {clause_lead} "
+_PLACE = r" {in} (?:[A-ZÀ-Þ][\w.'-]*(?:, ?| )?)+"
+_RELATIVE_PASSIVE = r" {relative} {had}\b[\w ]{0,20}"
+_THAT_PASSIVE = r"[ \n]{that_clause}[ \n][^,.;:]{3,80}[ \n]{been}[ \n]"
+_OPENING_OF = r"(?i:{the} |{a} )[\w-]+ {of} (?:{the} |{a} )?"  # "The signing of the pact"
+_OTHER_CLAUSE = r"\b(?:{that_clause} (?!{had_been})|{said}\b)"
+_RELATIVE = (
+    r",?[ \n][^.;:]{0,70}?\b{relative}[ \n](?:{the} |{both} )?"
+    r"(?:[^.;:,]|, (?=[A-Z])){3,100}[ \n](?:{both} |{all} )?"
+)
+_TOPIC = (
+    r"(?:[ \n]\([^()\n]{1,24}\))?(?:[ \n]{between}[ \n][^.;:]{3,80}?)?"
+    r"(?:[ \n]{about}[ \n][^.,;:]{2,100})?[ \n]"
+)
+_ABOUT = "^ *{about} "
+# "a contract the two countries signed in May", "the treaty they signed"
+_THEY = r"[ \n](?:{had}[ \n])?"
+_NO_OBJECT = r"[ \n]{circumstance}[ \n]"
+_PARTICIPLE = re.compile(r"(?: [\w-]+){0,10}, ")
+_DEED_OF = r"[ ][a-z]+[ ](?:{the}|{a}|{its})[ ]"  # "to champion the"
+# "with his Pacific counterparts", "with the European Union"
+_WITH_WHOM = (
+    r"(?<= ){with_whom} (?:(?:[\w'-]+ ){1,4}?{counterpart}(?= )"
+    r"|(?:{the} )?[A-ZÀ-Þ][\w'-]*(?: (?:{of} )?[A-ZÀ-Þ][\w'-]*){0,4}(?= ))"
+)
+_ON = "^ *{on} "
+_ON_DAY = r" {on_day}(?=\s*$|  | ?,)"
+_SMALL = r"\b(?:{the}|{a}|{its})\s*$"
+_UNTIL = " {to_date}(?=  )"
+_DATE_LEAD = r"\b{dated_of}[ \n]$"  # "mènent du 13 au 17 mai l'exercice"
+_PARENTHESIS = re.compile(r"\([^()]*\)")
+# "열린 제24차 공동위", "署名された漁業に関する取決め"
+_ATTRIBUTE = (
+    r"[가-힣ぁ-ん]{0,3}[ '\"「『(]{0,3}"
+    r"|[가-힣]{0,3} ?(?:{number_lead}?\d+{number_unit} ?)?(?:[가-힣·-]{2,12} ){0,2}"
+    r"(?:{number_lead}?\d+{number_unit} ?)?"
+    r"|{attribute_end}(?:(?!{case_mark})[^、。\n]){0,20}"
+)
+
+
+def is_fit(scene: Scene, phrase: Phrase, kind: str) -> bool:
+    """Whether the verb makes an agreement of a noun that is none by itself: "a cooperation plan"
+    is one if it was signed, "training" if two began it, and not if it is for somebody.
+    """
+    if phrase.head in scene.words("training"):
+        for_one = scene.grammar[r"\s*{for_whom} "].match(scene.text, phrase.noun.end)
+        return kind in {"begun", "held", "ongoing", *UNDONE} and not for_one
+    return kind == "signed" or phrase.head not in scene.words("paper_if_signed")
+
+
+def governs(
+    scene: Scene, sentence: Sentence, phrase: Phrase, verb: Hit
+) -> tuple[str, float] | None:
+    """How the verb takes the noun, as a rule's name with a score; nearer is better."""
+    if scene.order == "sov":
+        return _eastern(scene, sentence, phrase, verb)
+    kind = verb.entry.value.removeprefix("verb.")
+    if verb.span.end <= phrase.span.start:
+        gap = phrase.span.start - verb.span.end
+        reach = _OBJECT_REACH * (3 if kind == "met" else 1)
+        if gap <= reach and _is_object(scene, sentence, phrase, verb):
+            return "object", (3.0 if kind in (*MAIN, *UNDONE) else 1.5) - gap / reach
+        return None
+    gap = verb.span.start - phrase.noun.end
+    if 0 <= gap <= _SUBJECT_REACH and _is_subject(scene, sentence, phrase, verb):
+        if _is_dated_aside(scene, sentence, phrase, verb):
+            return "dated", 0.9
+        return "subject", (2.6 if kind in (*MAIN, *UNDONE) else 1.4) - gap / _SUBJECT_REACH
+    return None
+
+
+def _is_dated_aside(scene: Scene, sentence: Sentence, phrase: Phrase, verb: Hit) -> bool:
+    """As in "the roadmap, published in December 2023": what is said of it in passing."""
+    aside = _PARTICIPLE.fullmatch(scene.text[phrase.noun.end : verb.span.start])
+    years = [d.span for d in sentence.dates if _YEAR.search(d.span.of(scene.text))]
+    gaps = [scene.text[verb.span.end : s.start] for s in years if s.start >= verb.span.end]
+    return aside is not None and any(_ASIDE.fullmatch(gap) for gap in gaps)
+
+
+def _eastern(
+    scene: Scene, sentence: Sentence, phrase: Phrase, verb: Hit
+) -> tuple[str, float] | None:
+    """Verb last: the noun before it; or an attribute right before the noun."""
+    gap = verb.span.start - phrase.noun.end
+    if verb.span.overlaps(phrase.noun):
+        return "object", 2.0
+    if 0 <= gap <= _EASTERN_REACH:
+        between = scene.text[phrase.noun.end : verb.span.start]
+        other = any(phrase.noun.end <= n.span.start < verb.span.start for n in sentence.nouns)
+        if other or re.search(r"[。.]", between):
+            return None
+        return "object", 2.0 - gap / _EASTERN_REACH
+    before = scene.text[verb.span.end : phrase.span.start]
+    parted = (*scene.words("object_mark"), *scene.grammar.words("with_mark"))
+    if before.startswith(parted or ("\0",)):
+        return None  # "an accord that includes the exchange of data", "a signing and a pact"
+    if verb.span.end <= phrase.span.start and scene.grammar[_ATTRIBUTE].fullmatch(before):
+        return "attribute", 2.5 if verb.entry.value.removeprefix("verb.") in MAIN else 1.0
+    return None
+
+
+def _is_object(scene: Scene, sentence: Sentence, phrase: Phrase, verb: Hit) -> bool:
+    """Nothing but dates, places and light words ("the terms of") between verb and noun."""
+    gap = _bare_gap(scene, sentence, Span(verb.span.end, phrase.span.start), verb.entry.value)
+    if verb.entry.value != "verb.met" and scene.grammar[_CLAUSE].search(gap):
+        return False
+    if verb.entry.value == "verb.agreed" and _is_what_to_do(scene, verb, gap):
+        return False
+    for light in scene.words("light"):
+        gap = gap.replace(" " + light, " ")
+    words = re.findall(r"[^\W\d_]+(?:'[^\W\d_]+)?", gap.lower())
+    if scene.order == "v2" and words and words[-1] in scene.words("definite"):
+        words.pop()  # "die" is an article there, and a relative elsewhere
+    if len(words) == 1 and words[0] in scene.grammar.words("partitive"):
+        words.pop()  # "ont tenu des consultations"
+    blocked = set(scene.words("preposition"))
+    if verb.entry.value == "verb.met" and _is_upcoming(sentence, phrase):
+        return False  # "met to discuss the upcoming session"
+    if verb.entry.value in {"verb.met", "verb.joined", "verb.planned"}:
+        purpose = [i for i, word in enumerate(words) if word in scene.words("purpose")]
+        if purpose:
+            words = words[purpose[-1] + 1 :]
+        elif verb.entry.value == "verb.met":
+            return False
+    contract = phrase.kind not in SESSIONS and words == [*scene.grammar.words("as_follows")]
+    return contract or not blocked & set(words)  # "have signed following memoranda"
+
+
+def _is_what_to_do(scene: Scene, verb: Hit, gap: str) -> bool:
+    """As in "pledged to champion the protocol": a deed was agreed on, whatever its object."""
+    to_do = scene.grammar[r"(?i:\b{infinitive}$)"].search(verb.span.of(scene.text))
+    return to_do is not None and scene.grammar[_DEED_OF].match(gap) is not None
+
+
+def _is_upcoming(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether its own words say that it is to come: "the upcoming second meeting"."""
+    plans = (h.span for h in sentence.cues("verb.planned"))
+    return any(phrase.span.start - 2 <= plan.end <= phrase.noun.start for plan in plans)
+
+
+def _bare_gap(scene: Scene, sentence: Sentence, span: Span, kind: str) -> str:
+    """The words between, without dates, parentheses and places, and with whom it is."""
+    out, at = [], span.start
+    for date in sentence.dates:
+        if date.span.start >= at and date.span.end <= span.end:
+            out.append(scene.grammar[_DATE_LEAD].sub(" ", scene.text[at : date.span.start]))
+            at = date.span.end
+    gap = "".join([*out, scene.text[at : span.end]]).replace("\n", " ")
+    if out and not out[0].strip():
+        gap = scene.grammar[_ON].sub(" ", gap)  # "put pen to paper on Friday on a …"
+    gap = scene.grammar[_ON_DAY].sub(" ", _PARENTHESIS.sub("", gap))
+    gap = scene.grammar[_PLACE].sub(" ", scene.grammar[_UNTIL].sub(" ", gap))
+    gap = scene.grammar[_WITH_WHOM].sub(" ", gap)
+    # "are in talks with Rome on a pact"
+    return scene.grammar[_ABOUT].sub(" ", gap) if kind == "verb.considered" else gap
+
+
+def _is_subject(scene: Scene, sentence: Sentence, phrase: Phrase, verb: Hit) -> bool:
+    """The noun is what the verb, passive or without an object, is said of."""
+    text = scene.text
+    gap = text[phrase.noun.end : verb.span.start]
+    kind = verb.entry.value.removeprefix("verb.")
+    provided = phrase.kind not in SESSIONS and verb.span.of(text).lower() in scene.words("provides")
+    if kind in STATES and provided:
+        return False  # "The accord provides for drills": it is there, and they are to come
+    if scene.order == "v2":
+        return kind not in STATES or scene.grammar[_OTHER_CLAUSE].search(gap) is None
+    before = text[max(sentence.span.start, phrase.span.start - 14) : phrase.span.start]
+    lead = scene.grammar[_SMALL].sub("", before.lower()).split()
+    governing = scene.grammar.words("preposition") - scene.grammar.words("conjunction")
+    governed = bool(lead) and lead[-1] in governing
+    if _is_beside(scene, phrase, kind, gap) or _is_clause(scene, sentence, phrase, verb):
+        return True
+    opening = scene.grammar[_OPENING_OF].fullmatch(text, sentence.span.start, phrase.span.start)
+    if governed and not phrase.light and opening is None:
+        return False
+    return _tells_of(scene, sentence, phrase, verb)
+
+
+def _tells_of(scene: Scene, sentence: Sentence, phrase: Phrase, verb: Hit) -> bool:
+    """Whether a verb after a noun that nothing governs is said of that noun."""
+    text, kind = scene.text, verb.entry.value.removeprefix("verb.")
+    if kind in STATES:
+        gap = text[phrase.noun.end : verb.span.start]
+        modal = scene.grammar[MODAL].fullmatch(verb.span.of(text))
+        return modal is None and scene.grammar[_OTHER_CLAUSE].search(gap) is None
+    if kind == "states":
+        return verb.span.start - phrase.noun.end <= _OBJECT_REACH
+    passive = any(
+        h.span.start >= phrase.noun.end and 0 <= verb.span.start - h.span.end <= _PASSIVE_REACH
+        for h in sentence.cues("passive")
+    )
+    meets = kind == "met" and phrase.kind in BODIES  # "the group will meet again in May"
+    return passive or meets or _is_intransitive(scene, verb.span.of(text).lower())
+
+
+def _is_intransitive(scene: Scene, words: str) -> bool:
+    begun = scene.grammar["{intransitive_start}"].match(words)
+    return words in scene.words("intransitive") or begun is not None
+
+
+def _is_beside(scene: Scene, phrase: Phrase, kind: str, gap: str) -> bool:
+    """As in "talks held in Geneva"; "the roadmap 2023-2027, published in May"; "a dialogue that
+    had to be put on hold".
+    """
+    clauses = (scene.grammar[_RELATIVE_PASSIVE], scene.grammar[_THAT_PASSIVE])
+    if kind in UNDONE and any(clause.fullmatch(gap) for clause in clauses):
+        return True
+    done = kind in ("held", "begun", "signed") or (
+        kind == "announced" and phrase.kind not in SESSIONS
+    )
+    beside = len(gap) <= _BESIDE and not gap.strip(" ,")
+    return done and (beside or _PARTICIPLE.fullmatch(gap) is not None)
+
+
+def _is_clause(scene: Scene, sentence: Sentence, phrase: Phrase, verb: Hit) -> bool:
+    """Whether a clause after the noun tells of it, whatever governs the noun itself."""
+    gap = scene.text[phrase.noun.end : verb.span.start]
+    return _is_relative(scene, sentence, phrase, verb, gap) or _is_reduced(
+        scene, sentence, phrase, verb, gap
+    )
+
+
+def _is_relative(scene: Scene, sentence: Sentence, phrase: Phrase, verb: Hit, gap: str) -> bool:
+    """As in "an accord on fuel that the two presidents signed", "talks that Norway and Iceland
+    held": what follows is said of it.
+    """
+    between = Span(phrase.noun.end, verb.span.start)
+    other = any(between.covers(n.span) for n in sentence.nouns)
+    session = phrase.kind in SESSIONS and verb.entry.value == "verb.held"
+    done = session or verb.entry.value in {"verb.signed", "verb.announced"}
+    if done and not other and _is_theirs(scene, sentence, phrase, verb):
+        return True
+    return done and not other and scene.grammar[_RELATIVE].fullmatch(gap) is not None
+
+
+def _is_theirs(scene: Scene, sentence: Sentence, phrase: Phrase, verb: Hit) -> bool:
+    """As in "a contract the two countries signed in May", "the treaty they signed": no more than
+    who did it stands between.
+    """
+    for hit in sentence.cues("group", "pronoun"):
+        lead = scene.text[phrase.noun.end : hit.span.start]
+        rest = scene.text[hit.span.end : verb.span.start]
+        if lead in {" ", "\n"} and scene.grammar[_THEY].fullmatch(rest):
+            return True
+    return False
+
+
+def _is_reduced(scene: Scene, sentence: Sentence, phrase: Phrase, verb: Hit, gap: str) -> bool:
+    """As in "the letter on rescue training inked in Delhi": signed, and no object after it."""
+    contract = phrase.kind not in SESSIONS and verb.entry.value == "verb.signed"
+    between = Span(phrase.noun.end, verb.span.start)
+    deeds = (*sentence.nouns, *(h for h in sentence.words if h.entry.value in _DEEDS))
+    if not contract or any(between.covers(h.span) for h in deeds):
+        return False
+    dated = any(0 <= d.span.start - verb.span.end <= 1 for d in sentence.dates)
+    alone = dated or scene.grammar[_NO_OBJECT].match(scene.text, verb.span.end) is not None
+    return alone and scene.grammar[_TOPIC].fullmatch(gap) is not None

@@ -1,0 +1,106 @@
+"""The nouns of agreements with their whole extent, where several are one name."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from clipline.config import Config
+from clipline.model import Span
+from clipline.reading.accords.scene import Scene, Sentence
+from clipline.reading.vocabulary import Hit
+
+_SITS = frozenset({"committee", "working_group", "dialogue", "exercise"})
+_GATHERING = "gathering"
+_PAPERS = frozenset({"agreement", "treaty", "mou", "arrangement"})
+_SESSION_OF = (
+    r"[\n ]{of}[\n ](?:{the}[\n ]|{its}[\n ])?"
+    r"(?:(?:(?:[A-Z][\w.&/-]*|{and})[\n ])*|(?:(?!{preposition} )[\w.&/-]+[\n ]){1,4})"
+    r"|, {whose} (?:\w+ )?"
+)
+_SAME = (
+    r" ?\(|[ \n]|[ \n]\([A-Z]{2,8}\)[ \n]"  # "Joint Working Group (JWG) meeting"
+    r"|{of_mark} ?|{of_mark}(?:{number_lead}?\d+{number_unit}|{first_of})"
+    r"| {number_lead}?\d+{number_unit} "
+)
+
+
+def find_heads(scene: Scene, sentence: Sentence) -> list[tuple[Hit, Span]]:
+    """Each noun with its whole extent: "memorandum of understanding (MOU)" is one."""
+    out: list[tuple[Hit, Span]] = []
+    for hit in sentence.nouns:
+        if _is_done(scene, sentence, hit):
+            continue
+        if out:
+            gap = scene.text[out[-1][1].end : hit.span.start]
+            if _is_session_of(scene, out[-1][0], hit, gap):
+                out[-1] = (hit, Span(out[-1][1].start, hit.span.end))
+                continue
+            if _is_named_so(scene, out[-1][0], hit, gap):
+                out[-1] = (out[-1][0], Span(out[-1][1].start, hit.span.end))
+                continue
+            if gap in {" ", "\n"} and _is_of_what(scene, out[-1][0], hit):
+                out[-1] = (hit, Span(out[-1][1].start, hit.span.end))
+                _join_session(scene, out)
+                continue
+            if scene.grammar[_SAME].fullmatch(gap):
+                close = hit.span.end + (scene.text[hit.span.end : hit.span.end + 1] == ")")
+                first, extent = out[-1]
+                head = hit if hit.entry.kind == "instrument" else first
+                out[-1] = (head, Span(extent.start, close))
+                continue
+        out.append((hit, hit.span))
+    return out
+
+
+def _is_done(scene: Scene, sentence: Sentence, hit: Hit) -> bool:
+    """As in "対策を協議するため": where a verb is made of the noun, no session is told of."""
+    if hit.span.of(scene.text) not in scene.grammar.words("deverbal"):
+        return False
+    if scene.grammar["{doing}"].match(scene.text, hit.span.end) is None:
+        return False
+    return not any(h.span.start == hit.span.start for h in sentence.cues("verb.held"))
+
+
+def _is_named_so(scene: Scene, first: Hit, second: Hit, gap: str) -> bool:
+    """As in "'프리덤 에지' 훈련": a listed name, and what it is the name of."""
+    instrument = first.entry.kind == "instrument" and second.entry.kind == "noun"
+    quoted = gap in {"' ", '" ', "」", "』", "'", '"'}
+    return instrument and quoted and noun_kind(scene, first) == second.entry.value
+
+
+def _is_of_what(scene: Scene, first: Hit, second: Hit) -> bool:
+    """As in "디지털 동반관계 포럼", "Partnership Dialogue": of two nouns in one name the last."""
+    sessions = _SITS | {_GATHERING}
+    apart = first.entry.value not in sessions and second.entry.value in sessions
+    titled = first.span.of(scene.text)[0].isupper() and second.span.of(scene.text)[0].isupper()
+    paper_talks = first.entry.value in _PAPERS and second.entry.value == "dialogue"
+    named = scene.order == "sov" or titled or paper_talks  # "free trade agreement talks"
+    return named and apart and second.entry.kind == "noun"
+
+
+def _join_session(scene: Scene, out: list[tuple[Hit, Span]]) -> None:
+    """As in "the second session of the Partnership Dialogue": the session is the dialogue's."""
+    if len(out) > 1:
+        gap = scene.text[out[-2][1].end : out[-1][1].start]
+        if _is_session_of(scene, out[-2][0], out[-1][0], gap):
+            head, extent = out.pop()
+            out[-1] = (head, Span(out[-1][1].start, extent.end))
+
+
+def _is_session_of(scene: Scene, first: Hit, second: Hit, gap: str) -> bool:
+    """As in "the first meeting of the Joint Committee" is one of the committee."""
+    meets = first.entry.value in {"dialogue", "round", _GATHERING} and first.entry.kind == "noun"
+    sits = second.entry.value in _SITS
+    return meets and sits and scene.grammar[_SESSION_OF].fullmatch(gap) is not None
+
+
+def noun_kind(scene: Scene, hit: Hit) -> str:
+    """What kind of agreement the noun stands for; a listed name has its own."""
+    if hit.entry.kind != "instrument":
+        return hit.entry.value
+    return _instruments(scene.sheet.config).get(hit.entry.value, "other")
+
+
+@cache
+def _instruments(config: Config) -> dict[str, str]:
+    return {i.name: i.kind for i in config.instruments}

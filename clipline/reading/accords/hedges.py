@@ -1,0 +1,83 @@
+"""Words beside a verb that change how far it got: "agreed to", "will", "not"."""
+
+from __future__ import annotations
+
+from clipline.model import Span
+from clipline.reading.accords.phrases import Phrase
+from clipline.reading.accords.scene import Scene, Sentence
+from clipline.reading.accords.verb_last import is_to_come
+from clipline.reading.vocabulary import Hit
+
+_HEDGE_REACH = 48
+_HEDGES = ("planned", "considered", "denied", "agreed", "postponed", "cancelled")
+# "held the session and discussed prices"
+_AND_THEN = "(?:(?<!{quoting_end}){and_then}|{while_mark})[ ,]|{but_then}[ ,、]"
+# "joined together to conduct a drill"
+_UNITED = r"(?i:(?<!{infinitive} )\b{united}[ \n](?:\w+[ \n])?{infinitive}\s$)"
+_UNITED_REACH = 40
+# "the holding of the next session"
+_HOLDING = r"(?i:\b{the}[ \n][a-z]+{gerund_end}$)"
+# "progress in concluding a pact", "the way for signing one"
+_TOWARD = r"(?i:\b{toward}[ \n][a-z]+{gerund_end}$)"
+_DEEDS = frozenset({"held", "signed"})
+# "want to buy ships and signed", "veulent acheter et ont signé": what is wished for ends before it
+_AND_DID = r"(?i:\b(?:{and}|{but})[ \n](?:{perfect}[ \n]\w+|\w*{past_end})$)"
+_INFINITIVE = r"\b{infinitive}\s$"
+
+
+def find_hedges(scene: Scene, sentence: Sentence, phrase: Phrase, verb: Hit, rule: str) -> set[str]:
+    """What stands before the verb (after it, where verbs come last) and changes its meaning."""
+    window = _hedge_window(scene, sentence, phrase, verb, rule)
+    out: set[str] = set()
+    if scene.order == "sov":
+        words, kind = window.of(scene.text), verb.entry.value.removeprefix("verb.")
+        ahead = {"planned"} if kind in _DEEDS and is_to_come(scene, sentence, verb) else set()
+        return ahead | {k for k in _HEDGES if any(w in words for w in scene.words("verb." + k))} - {
+            verb.entry.value.removeprefix("verb.")
+        }
+    lead = scene.text[max(sentence.span.start, verb.span.start - _UNITED_REACH) : verb.span.start]
+    if rule == "object" and scene.grammar[_AND_DID].search(lead + verb.span.of(scene.text)):
+        return out
+    for hit in sentence.words:
+        kind = hit.entry.value.removeprefix("verb.")
+        if kind not in _HEDGES:
+            continue
+        near = hit.span.overlaps(window) or window.covers(hit.span)
+        if near and hit.span != verb.span and not _is_month(scene, hit):
+            out.add(kind)
+    before = scene.text[max(sentence.span.start, verb.span.start - 4) : verb.span.start]
+    if scene.grammar[_INFINITIVE].search(before) and not scene.grammar[_UNITED].search(lead):
+        out.add("planned")
+    if phrase.following and scene.grammar[_HOLDING].search(lead + verb.span.of(scene.text)):
+        out.add("planned")
+    if scene.grammar[_TOWARD].search(lead + verb.span.of(scene.text)):
+        out.add("planned")
+    return out
+
+
+def _is_month(scene: Scene, hit: Hit) -> bool:
+    """As in "in May", which is also a verb."""
+    months = scene.sheet.language.lists("month").values()
+    named = any(hit.span.of(scene.text) in names for names in months)
+    return named and hit.entry.value == "verb.considered"
+
+
+def _hedge_window(scene: Scene, sentence: Sentence, phrase: Phrase, verb: Hit, rule: str) -> Span:
+    text = scene.text
+    if scene.order == "sov":
+        if verb.span.of(text).endswith(tuple(scene.grammar.words("and_then")) or ("\0",)):
+            return verb.span  # "회의를 열고 협력을 논의했다": what follows tells of something else
+        if text.startswith(tuple(scene.grammar.words("pause")) or ("\0",), verb.span.end):
+            return verb.span  # "協議を開き、交渉を始めることで合意した"
+        last = phrase.noun.start if rule == "attribute" else sentence.span.end
+        end = min(last, verb.span.end + 16)
+        next_clause = scene.grammar[_AND_THEN].search(text, verb.span.end, end)
+        return Span(verb.span.start, next_clause.end() if next_clause else end)
+    start = max(sentence.span.start, verb.span.start - _HEDGE_REACH)
+    if rule == "subject":
+        start = max(start, phrase.noun.end)
+    marks = (", ", "; ", *(f" {word} " for word in scene.grammar.words("relative")))
+    clause = max(text.rfind(mark, start, verb.span.start) for mark in marks)
+    if scene.order == "v2":
+        return Span(max(sentence.span.start, verb.span.start - 2 * _HEDGE_REACH), verb.span.start)
+    return Span(max(start, clause), verb.span.start)

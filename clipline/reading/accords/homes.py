@@ -1,0 +1,70 @@
+"""Where a report is at home: whose minister one is of whom no country is told."""
+
+from __future__ import annotations
+
+import re
+
+from clipline.config import Config
+from clipline.model import Span
+from clipline.partial_dates import PartialDate
+from clipline.reading.accords.frames import Frame
+from clipline.reading.accords.parties import Parties
+from clipline.reading.accords.scene import Report, Scene
+from clipline.reading.masthead import Masthead
+from clipline.reading.text.sheet import Sheet
+
+_PAIR = 2  # countries of a headline that tells of no third
+
+
+def report_of(sheet: Sheet, masthead: Masthead, published: PartialDate | None) -> Report:
+    """When it was published, and where: by the outlet, and by whom the headline names."""
+    headline = [e.span for e in masthead.title.evidence[:1]]
+    named = [h.entry.value for s in headline for h in sheet.hits_in(s, "country", "adjective")]
+    home = _home_of(sheet.config, masthead.outlet.value)
+    return Report(published, home, tuple(dict.fromkeys(named)))
+
+
+def _home_of(config: Config, outlet: str | None) -> str | None:
+    """The country of a listed outlet, or the one that its name tells: "The Athens Post"."""
+    if outlet is None:
+        return None
+    listed = next((o for o in config.outlets if o.name == outlet), None)
+    if listed is not None and (listed.worldwide or listed.country):
+        return None if listed.worldwide else listed.country
+    told = {
+        country.code
+        for country in config.countries
+        for name in (*country.names, *country.adjectives, *country.capitals)
+        if name in outlet and re.search(rf"(?<!\w){re.escape(name)}(?!\w)", outlet)
+    }
+    return told.pop() if len(told) == 1 else None
+
+
+def with_home(scene: Scene, frame: Frame, own: Parties) -> Parties:
+    """As in "防衛相と韓国の国防相": a minister of no named country is the other of the
+    headline's two, or at home where the outlet or the language is.
+    """
+    home = _other_one(scene, own) or _home(scene, frame, own)
+    if home is None or home in own.sides:
+        return own
+    return Parties((home, *own.countries), own.agencies)
+
+
+def _other_one(scene: Scene, own: Parties) -> str | None:
+    named = scene.report.headline
+    if len(named) != _PAIR or not set(own.sides) < set(named):
+        return None
+    return next(code for code in named if code not in own.sides)
+
+
+def _home(scene: Scene, frame: Frame, own: Parties) -> str | None:
+    """Where verbs come in the middle, the one named must stand behind: "met his Greek colleague";
+    "Greece's minister met a colleague" tells of no one at home.
+    """
+    language = next(iter(scene.words("home")), None)
+    if scene.order != "svo":
+        return scene.report.home or language
+    named = [h.span for h in frame.sentence.countries if h.entry.value in own.sides]
+    lead = Span(frame.sentence.span.start, frame.verb.start)
+    behind = bool(named) and not any(lead.covers(span) for span in named)
+    return scene.report.home if behind else None

@@ -1,0 +1,186 @@
+"""What an agreement is called on the site: its printed name, or its words in sentence case."""
+
+from __future__ import annotations
+
+import re
+
+from clipline.model import Span
+from clipline.reading.accords.phrases import BODIES, Phrase
+from clipline.reading.accords.scene import Scene, Sentence
+
+_MOST = 90  # characters; a label is a line of a list
+_TOPIC_WORDS = 12  # words of a topic; more is a clause, no name
+_LIGHT_WORD = 3  # letters, as in "on it"; "on kelp" says more than between whom
+_STEM = 5  # letters by which "fishing" and "fisheries" are two, "fishery" and "fisheries" one
+_FEW = 4  # words, from which on a phrase tells enough by itself
+# "an agreement to protect cables", and not "to the Ministry"
+_TOPIC = r"[\n ]?(?:{topic}|{to_act}(?= [a-z]{3,} (?!{the} [A-Z])))[\n ]"
+_TOPIC_END = r"[,.;:()\n]\s|[,.;:()]|\b{topic_end}\b"
+_LEAD = r"^(?:(?i:{the} |{a} |{its} |{whose} )|{label_of} (?:{a} )?|(?:[A-Z]\w+|{today})'s |'?s )"
+_NUMBERED = r"^\d+\. (?=(?i:{the}) )"
+_DANGLING = "(?: {dangling})+$"
+_OF_ITS = " {of} {its} "
+_PARENTHESIS = re.compile(r"[ \n]*\([^()]*\)")
+_PARTED = re.compile(r"(?<=[a-zà-ÿ])-\n(?=[a-zà-ÿ])")  # "Memo-" at a line's end, "randum"
+_MEMBER_OF = (
+    r"[\n ]{member_of}[\n ](?:{the} )?['\"]?"
+    r"([A-Z][\w-]*(?:[ \n](?:{of_for} |{the} )?[A-Z][\w-]*)*)"
+)
+_QUOTED = re.compile(r"(?P<topic>'[^'\n]{3,70}'|\"[^\"\n]{3,70}\")")
+# What verbs alone tell of has no words of its own.
+_OF_A_DEED = {"dialogue": "Meeting", "exercise": "Joint exercise", "agreement": "Agreement"}
+_ORDINALS = (
+    "First", "Second", "Third", "Fourth", "Fifth", "Sixth", "Seventh", "Eighth", "Ninth", "Tenth"
+)  # fmt: skip
+
+
+def agreement_label(
+    scene: Scene, sentence: Sentence, phrase: Phrase, parties: tuple[str, ...]
+) -> str:
+    """A short human label; nothing in it that the text or a listed name does not say."""
+    name = _body_name(sentence, phrase)
+    if phrase.instrument is not None or name is not None:
+        return named_label(scene, phrase, name)
+    words = named_label(scene, phrase) + _whose_session(scene, sentence, phrase)
+    if phrase.head in scene.words("belonging"):
+        return f"{words}{_body_after(scene, sentence, phrase)}"
+    generic = len(words.split()) <= _FEW and not phrase.named
+    if generic and scene.words("label.topic"):
+        return words + (_topic(scene, sentence, phrase) or _between(scene, parties))
+    return _cut(words)
+
+
+def _whose_session(scene: Scene, sentence: Sentence, phrase: Phrase) -> str:
+    """As in "The joint committee on dams held its first session": the session of that body."""
+    if phrase.ordinal is None or phrase.head not in scene.words("round"):
+        return ""
+    bodies = [h for h in sentence.nouns if h.entry.value in BODIES and h.span < phrase.span]
+    if not bodies or not scene.words("label.topic"):
+        return ""
+    return f" of the {' '.join(bodies[-1].span.of(scene.text).split())}"
+
+
+def _cut(words: str) -> str:
+    """At most a line, ended at a word."""
+    return words if len(words) <= _MOST else words[:_MOST].rpartition(" ")[0] or words[:_MOST]
+
+
+def named_label(scene: Scene, phrase: Phrase, body: str | None = None) -> str:
+    """The listed name with its number, else the phrase as printed: without articles, owners and
+    what parentheses explain.
+    """
+    name = phrase.instrument or body
+    if name is not None:
+        number = f"{_ordinal(phrase.ordinal)} " if phrase.ordinal is not None else ""
+        return f"{number}{name}"
+    if not phrase.head:
+        return _OF_A_DEED[phrase.kind]
+    whole = _PARTED.sub("", phrase.span.of(scene.text))
+    words = " ".join(_PARENTHESIS.sub("", whole).split())
+    words = scene.grammar[_NUMBERED].sub("", words.strip("'\"「」『』 "))
+    words = scene.grammar[_LEAD].sub("", scene.grammar[_LEAD].sub("", words))
+    if scene.words("label.topic"):
+        words = scene.grammar[_OF_ITS].sub(" of the ", words)
+    return words[:1].upper() + words[1:]
+
+
+def _body_name(sentence: Sentence, phrase: Phrase) -> str | None:
+    """The listed name of a joint body that meets: "the first ICT Committee"."""
+    for span, agency in sentence.agencies:
+        if agency.known and agency.country == "INT" and span.end == phrase.noun.end:
+            return agency.name
+    return None
+
+
+def _body_after(scene: Scene, sentence: Sentence, phrase: Phrase) -> str:
+    """What one is a member of: "its membership in the Coalition"."""
+    match = scene.grammar[_MEMBER_OF].match(scene.text, phrase.noun.end)
+    if match is None:
+        return ""
+    span = Span(match.start(1), match.end(1))
+    known = [a.name for s, a in sentence.agencies if s.overlaps(span)]
+    return f" of the {known[0] if known else ' '.join(match.group(1).split())}"
+
+
+def _ordinal(number: int) -> str:
+    """The number as English writes it: First, Tenth, 11th, 22nd."""
+    if number <= len(_ORDINALS):
+        return _ORDINALS[number - 1]
+    last = 0 if number % 100 in (11, 12, 13) else number % 10
+    return f"{number}{ {1: 'st', 2: 'nd', 3: 'rd'}.get(last, 'th') }"
+
+
+def topic_words(scene: Scene, sentence: Sentence, phrase: Phrase) -> frozenset[str]:
+    """The longer words of what it is about, by how they begin; none where it does not say."""
+    if not scene.words("label.topic"):
+        return frozenset()
+    words = _topic(scene, sentence, phrase).lower().split()
+    return frozenset(word[:_STEM] for word in words if len(word) > _LIGHT_WORD)
+
+
+def _topic(scene: Scene, sentence: Sentence, phrase: Phrase) -> str:
+    """As in "on cooperation in fisheries": to the end of its clause, or to the next verb."""
+    text, at = scene.text, phrase.noun.end
+    dates = [d.span.end for d in sentence.dates if 0 <= d.span.start - at <= len(" on ")]
+    at = dates[0] if dates else at
+    match = scene.grammar[_TOPIC].match(text, at)
+    if match is None:
+        return ""
+    quoted = _QUOTED.match(text, match.end())
+    if quoted is not None:
+        return f" {match.group().strip()} {quoted['topic']}"
+    start = _after_light(scene, match.end())
+    words = text[start : _topic_end(scene, sentence, start)]
+    words = scene.grammar[_DANGLING].sub("", " ".join(words.split()))
+    words = words.strip("'\"")
+    lead = match.group().strip()
+    count = len(words.split())
+    alone = count == 1 and lead in scene.grammar.words("about_what") and _says_much(scene, words)
+    if not (alone or 1 < count <= _TOPIC_WORDS) or words[0].isdigit():
+        return ""
+    return f" {lead} {words}"
+
+
+def _says_much(scene: Scene, word: str) -> bool:
+    """As in "an accord on kelp", not "on it", "on these", "on Friday"."""
+    return len(word) > _LIGHT_WORD and word.islower() and word not in scene.words("definite")
+
+
+def _after_light(scene: Scene, start: int) -> int:
+    """Past "the creation of their": the words that say nothing themselves."""
+    text = scene.text
+    article = scene.grammar[r"(?:{definite}|{a})[ \n]"]
+    lights = sorted(scene.words("light"), key=len, reverse=True)
+    while True:
+        at = match.end() if (match := article.match(text, start)) else start
+        light = next((w for w in lights if text.startswith(w + " ", at)), None)
+        if light is None:
+            return at
+        start = at + len(light) + 1
+
+
+def _topic_end(scene: Scene, sentence: Sentence, start: int) -> int:
+    """Where something else starts: a mark, a preposition, a date, a verb."""
+    ends = [sentence.span.end]
+    ends += [d.span.start for d in sentence.dates if d.span.start > start]
+    verbs = [
+        h
+        for h in sentence.words
+        if h.entry.value in {"verb.held", "verb.begun", "verb.signed", "verb.met", "passive"}
+    ]
+    ends += [h.span.start for h in verbs if h.span.start > start]
+    match = scene.grammar[_TOPIC_END].search(scene.text, start, sentence.span.end)
+    return min([*ends, match.start()] if match else ends)
+
+
+def _between(scene: Scene, parties: tuple[str, ...]) -> str:
+    if len(parties) != 2:  # noqa: PLR2004 - two sides
+        return ""
+    first, second = (_with_article(scene, party) for party in parties)
+    return f" between {first} and {second}"
+
+
+def _with_article(scene: Scene, name: str) -> str:
+    """As in "the United States", "the Ministry of Health": names made of common nouns."""
+    common = name.startswith(scene.words("with_article") + scene.words("body.head"))
+    return f"the {name}" if common else name

@@ -1,0 +1,292 @@
+"""When it happened: the date of a sentence that belongs to the event and not to the report."""
+
+from __future__ import annotations
+
+import re
+
+from clipline.model import Evidence, Span
+from clipline.nouns import replace
+from clipline.reading.accords.frames import Frame
+from clipline.reading.accords.hindsight import lies_ahead
+from clipline.reading.accords.not_its_day import (
+    has_gone_by,
+    is_a_limit,
+    is_expiry,
+    is_in_an_aside,
+    is_its_end,
+    is_its_period,
+    is_of_a_name,
+    is_of_another,
+    is_of_its_founding,
+    is_of_its_terms,
+    is_of_leave,
+    is_of_what_is_renewed,
+)
+from clipline.reading.accords.phrases import SESSIONS
+from clipline.reading.accords.scene import Scene, Sentence
+from clipline.reading.accords.verb_last import day_told_before
+from clipline.reading.dates import DateExpression
+
+_REPORT_GAP = 12  # characters between "said" and its date: "announced in Berlin on Tuesday" is more
+_PLACE, _LEAD = 20, 24  # characters: " in Ulaanbaatar"; before "announced"
+_SAID = 3  # characters between a date and the verb of saying after it: `14일 밝혔다`
+_NEAR = 130  # characters from verb or noun to the event's date, on the practice pages up to 96
+_BRACKETED = re.compile(r"\([^()]*\)")
+_MET = 24  # characters from "met" to its day: " in Ulaanbaatar on "
+_FRONT = 5  # characters before a date in front: "From "
+_WHEN = r", {when}[\n ]"
+_SAYING = r"[,.;]|\b{that_clause}\b"
+_APART_ALONE = "[;]|, {aside_clause} "  # "Late on Monday they stopped: the two have signed …"
+_APART = "[;:]|, {aside_clause} "
+_OCCASION = 60  # "the summit to be held in Washington on the 26th" has 34
+_NEXT_TO = 2  # characters between a noun and its participle
+_TOLD = frozenset({"signed", "announced"})  # on the day of the report, where no other is named
+_TOPIC_DATE = "{topic_mark} ?$"
+
+
+def find_occasion(
+    scene: Scene, frame: Frame, dates: list[DateExpression]
+) -> tuple[DateExpression | None, str]:
+    """The event's date and the rule that found it; `dates` are all of the body, by start."""
+    if frame.status == "considered" and frame.phrase.kind not in SESSIONS:
+        return None, ""  # what is only thought of has no day
+    own = frame.sentence.dates
+    reporting = _reporting_dates(scene, frame)
+    events = [d for d in own if d not in reporting and _is_near(scene, frame, d)]
+    events = [d for d in events if not _belongs_elsewhere(scene, frame, d)]
+    ends = [d for d in events if is_its_end(scene, d)]
+    events = [d for d in events if d not in ends and not _is_too_early(scene, frame, d)]
+    if frame.phrase.kind not in SESSIONS:
+        events = [d for d in events if not is_expiry(scene, d)]
+        events = [d for d in events if not is_of_what_is_renewed(scene, frame, d.span)]
+        events = [d for d in events if not is_its_period(scene, frame, d)]
+    if frame.rule == "attribute":  # "on the 5th in Oslo held": its date comes before it
+        events = [d for d in events if d.span.end <= frame.verb.start] or events
+    ceremonies = [d for d in events if _is_of_its_ceremony(scene, frame, d)]
+    if scene.order == "sov":  # "8일 회의를 열고 2025년 할당량을": what follows is of another
+        events = [d for d in events if d.span.end <= frame.verb.start] or events
+    elif _is_participle(frame):
+        events = [d for d in events if d.span.start >= frame.verb.end] or events
+    if events := ceremonies or events:
+        nearest = _finest(min(events, key=lambda d: _distance(scene, frame, d)), events)
+        return (_lasting(nearest, ends) if frame.phrase.kind in SESSIONS else nearest), "sentence"
+    if frame.sentence.cues("same_day"):
+        return _day_before(frame, dates), "same-day"
+    if frame.status == "planned":
+        return _planned_occasion(scene, frame), "occasion"
+    told = (
+        {"signed", "announced", "held", "ongoing"}
+        if scene.order == "sov"
+        else {"signed", "announced"}
+    )
+    if reporting and frame.status in told:
+        return reporting[0], "report"
+    done = frame.status in {"signed", "held"} and frame.rule == "object"
+    before = day_told_before(scene, frame.index) if done else None
+    return (before, "before") if before else (None, "")
+
+
+def _is_participle(frame: Frame) -> bool:
+    """As in "will have meters by 2026 under a pact signed on Monday"."""
+    return frame.rule == "subject" and 0 <= frame.verb.start - frame.phrase.noun.end <= _NEXT_TO
+
+
+def _is_of_what_is_said(frame: Frame, date: DateExpression) -> bool:
+    """As in "In a joint statement they condemned the hack of last May"."""
+    return any(h.span.end <= date.span.start for h in frame.sentence.cues("verb.states"))
+
+
+def _is_too_early(scene: Scene, frame: Frame, date: DateExpression) -> bool:
+    """As in "before 3 June"; of a plan, what has gone by; and of a statement, what it tells of."""
+    gone = frame.status == "planned" and has_gone_by(scene, date)
+    said = frame.rule == "means" and _is_of_what_is_said(frame, date)
+    return gone or said or is_a_limit(scene, date)
+
+
+def _reporting_dates(scene: Scene, frame: Frame) -> list[DateExpression]:
+    """The days on which it was said; where verbs come last one at most, since there a topic ("the
+    ministry on the 24th") and a subject ("Japan on the 20th") look much alike.
+    """
+    found = [d for d in frame.sentence.dates if _is_reporting(scene, frame, d)]
+    found = [d for d in found if not lies_ahead(d, scene.report.published)]  # "in November"
+    if scene.order != "sov" or len(found) < 2:  # noqa: PLR2004 - no choice to make
+        return found
+    said = [d for d in found if _is_said_on(frame, d)]
+    return said[:1] or found[:1]
+
+
+def _finest(date: DateExpression, events: list[DateExpression]) -> DateExpression:
+    """As in "A year earlier the commission had met on 24 April 2023": the day, not its year."""
+    if date.date.day is not None or date.date.first is None or date.date.last is None:
+        return date
+    first, last = date.date.first, date.date.last
+    inside = (d for d in events if d.date.day and d.date.first and first <= d.date.first <= last)
+    return next(inside, date)
+
+
+def _lasting(when: DateExpression, ends: list[DateExpression]) -> DateExpression:
+    """The day it began with the day that the sentence names as its last."""
+    last = next((e.date for e in ends if e.date.first is not None), None)
+    first = when.date.first
+    if last is None or first is None or when.end is not None or last.first is None:
+        return when
+    return replace(when, end=last) if first < last.first else when
+
+
+def _is_near(scene: Scene, frame: Frame, date: DateExpression) -> bool:
+    """Near noun or verb, or in front of the whole sentence: "On 3 May 2023 the Ministry of …"."""
+    lead = scene.text[frame.sentence.span.start : date.span.start].strip()
+    fronted = len(lead) <= _FRONT and lead.count(" ") == 0
+    fronted = fronted or _is_of_its_ceremony(scene, frame, date)
+    return fronted or _distance(scene, frame, date) <= _NEAR or _is_its_only(frame, date)
+
+
+def _is_its_only(frame: Frame, date: DateExpression) -> bool:
+    """As in "A meeting was held between A of B, C of D and E of F in Oslo in May": a date behind
+    the one verb of a sentence, however far.
+    """
+    if len(frame.sentence.dates) > 1 or date.span.start < frame.verb.end:
+        return False
+    verbs = (h.span.start for h in frame.sentence.words if h.entry.value.startswith("verb."))
+    return all(frame.verb.start <= start < frame.verb.end for start in verbs)
+
+
+def _is_of_its_ceremony(scene: Scene, frame: Frame, date: DateExpression) -> bool:
+    """As in "signed a memorandum on …, at a ceremony in Oslo on 14 May": however far it stands."""
+    held = [h for h in frame.sentence.cues("ceremony") if h.span.start >= frame.verb.end]
+    near = any(0 <= date.span.start - h.span.end <= _OCCASION for h in held)
+    return frame.takes == "signed" and scene.order != "sov" and near
+
+
+def _distance(scene: Scene, frame: Frame, date: DateExpression) -> int:
+    return min(_gap(scene, frame.verb, date.span), _gap(scene, frame.phrase.noun, date.span))
+
+
+def _gap(scene: Scene, left: Span, right: Span) -> int:
+    """The characters between, those in brackets aside."""
+    left, right = sorted((left, right))
+    return len(_BRACKETED.sub("", scene.text[left.end : max(left.end, right.start)]))
+
+
+def _is_reporting(scene: Scene, frame: Frame, date: DateExpression) -> bool:
+    """As in "the ministry said Thursday": the day it was said."""
+    if scene.order == "sov":
+        return _is_reporting_topic(scene, frame, date) or _is_said_on(frame, date)
+    for hit in frame.sentence.cues("say"):
+        if hit.span.overlaps(frame.verb):
+            continue
+        left, right = sorted((hit.span, date.span))
+        gap = scene.text[left.end : right.start]
+        after = hit.span.end <= date.span.start
+        limit = (_REPORT_GAP if after else 1) + _PLACE * _is_impersonal(
+            scene, frame.sentence, hit.span
+        )
+        if len(gap) <= limit and not scene.grammar[_SAYING].search(gap):
+            return True
+    return False
+
+
+def _is_impersonal(scene: Scene, sentence: Sentence, said: Span) -> bool:
+    """As in "…, it was announced in Oslo on Monday": by nobody, and where it was said."""
+    lead = scene.text[max(sentence.span.start, said.start - _LEAD) : said.start].replace("\n", " ")
+    return any(lead.lower().endswith(f" {words} ") for words in scene.words("impersonal"))
+
+
+def _is_said_on(frame: Frame, date: DateExpression) -> bool:
+    """As in "signed a memorandum, it said on the 14th", where verbs of saying come last."""
+    said = (h.span.start - date.span.end for h in frame.sentence.cues("say"))
+    return date.span.start >= frame.verb.end and any(0 <= gap <= _SAID for gap in said)
+
+
+def _is_reporting_topic(scene: Scene, frame: Frame, date: DateExpression) -> bool:
+    """As in "The office on the 6th … made clear": topic and date of the report come first."""
+    if frame.rule == "attribute" and date.span.end <= frame.verb.start:
+        return False  # "the ministry … at the committee held on the 5th": the meeting's own day
+    lead = scene.text[max(frame.sentence.span.start, date.span.start - 3) : date.span.start]
+    said = [h for h in frame.sentence.cues("say") if h.span.start >= frame.verb.end]
+    return bool(said) and scene.grammar[_TOPIC_DATE].search(lead) is not None
+
+
+def _belongs_elsewhere(scene: Scene, frame: Frame, date: DateExpression) -> bool:
+    """A date beyond another clause: "…, after the two leaders agreed to it in May"."""
+    lead = scene.text[frame.sentence.span.start : date.span.start]
+    if scene.text.startswith(":", date.span.end) and not re.search(r"\w", lead):
+        return False  # "March 2021: Norway and Iceland sign …"
+    left, right = sorted((frame.verb, date.span))
+    gap = _BRACKETED.sub("", scene.text[left.end : right.start])
+    inside = frame.phrase.span.covers(date.span)
+    named = is_of_a_name(scene, frame.phrase.span, date.span)
+    aside = is_in_an_aside(scene, frame.sentence, date.span, frame.verb)
+    founding = is_of_its_founding(scene, frame, date.span)
+    terms = is_of_its_terms(scene, frame, date.span)
+    if named or aside or founding or terms or is_of_another(scene, frame, date.span):
+        return True
+    if date.span < frame.verb and scene.grammar[_WHEN].match(scene.text, date.span.end):
+        return False  # "on April 22, when 26 memoranda were signed"
+    if any(0 <= date.span.start - h.span.end <= 1 for h in frame.sentence.cues("since")):
+        when = (
+            scene.grammar[_WHEN].match(scene.text, date.span.end) is not None
+            and date.span < frame.verb
+        )
+        return frame.status != "ongoing" and not when
+    agreed = [h.span for h in frame.sentence.cues("verb.agreed") if h.span.start >= date.span.end]
+    apart = any(s.end <= frame.verb.end for s in agreed)
+    if scene.order != "sov":  # there a day stands before its verb: "합의하고 9월 협약을 맺을"
+        apart = apart or _is_agreed_on(frame, date) or _is_of_the_meeting(frame, date)
+    apart = apart or is_of_leave(scene, frame, date.span)
+    if frame.status == "planned" and apart:
+        return True  # "met on Sunday and agreed to hold an exercise"
+    alone = len(frame.sentence.dates) == 1 and date.span < frame.verb
+    mark = _APART_ALONE if alone else _APART
+    return not inside and scene.grammar[mark].search(gap) is not None
+
+
+def _is_of_the_meeting(frame: Frame, date: DateExpression) -> bool:
+    """As in "met in Oslo on Friday and discussed the upcoming session": when they met."""
+    met = (h.span.end for h in frame.sentence.cues("verb.met") if h.span.end <= frame.verb.start)
+    return frame.status == "planned" and any(
+        0 < date.span.start - end <= _MET and date.span.end <= frame.verb.start for end in met
+    )
+
+
+def _is_agreed_on(frame: Frame, date: DateExpression) -> bool:
+    """As in "agreed on Tuesday to sign a treaty": the day of the agreeing."""
+    agreed = (h.span.end for h in frame.sentence.cues("verb.agreed"))
+    return any(0 <= date.span.start - end <= _SAID + 1 for end in agreed) and (
+        date.span.end <= frame.verb.start
+    )
+
+
+def _planned_occasion(scene: Scene, frame: Frame) -> DateExpression | None:
+    """As in "with the summit as an opportunity": the day that the text has given for it before."""
+    named = {
+        h.span.of(scene.text).lower()
+        for h in frame.sentence.cues("event")
+        if h.span.start >= frame.verb.end
+        and scene.grammar["{the} $"].search(
+            scene.text[max(0, h.span.start - 6) : h.span.start].lower()
+        )
+    }
+    for sentence in reversed(scene.sentences[max(0, frame.index - 2) : frame.index]):
+        for hit in sentence.cues("event"):
+            near = [d for d in sentence.dates if 0 <= d.span.start - hit.span.end <= _OCCASION]
+            if hit.span.of(scene.text).lower() in named and near:
+                return near[0]
+    return None
+
+
+def _day_before(frame: Frame, dates: list[DateExpression]) -> DateExpression | None:
+    """As in "The same day": the last day named before."""
+    before = [d for d in dates if d.span.end <= frame.sentence.span.start and d.date.day]
+    return before[-1] if before else None
+
+
+def counted_from(when: DateExpression, dates: list[DateExpression]) -> Evidence | None:
+    """The day named before that it was counted from; the rule says which way: back, on, same."""
+    base = next((d for d in dates if d.span == when.counted_from), None)
+    if base is None or base.date.first is None or when.date.first is None:
+        return None
+    if when.date.first == base.date.first:
+        return Evidence(base.span, "same")
+    back = when.date.first < base.date.first
+    return Evidence(base.span, "back" if back else "on")

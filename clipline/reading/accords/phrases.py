@@ -1,0 +1,300 @@
+"""The words of an agreement: its noun with what qualifies it, before and after."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from clipline.config import Language
+from clipline.model import Span
+from clipline.nouns import Noun, replace
+from clipline.reading.accords.heads import find_heads, noun_kind
+from clipline.reading.accords.ordinals import EASTERN_ORDINAL, ordinal_in
+from clipline.reading.accords.printed_names import is_capital, is_titled, with_title
+from clipline.reading.accords.scene import Scene, Sentence
+from clipline.reading.vocabulary import Hit
+
+SESSIONS = frozenset({"committee", "working_group", "dialogue", "exercise"})
+BODIES = frozenset({"committee", "working_group"})
+GATHERING = "gathering"  # summits and conferences: they count only as one of a series
+ROUND = "round"  # "a second round": of the talks that the text has named
+_PAPERS = frozenset({"guidance", "joint_statement", "communique", "declaration"})
+_LIGHT = 32  # characters; "the inaugural session of the " has 29
+_DEGREE = 10  # characters before a noun that no space joins to its phrase
+_BEFORE = 110  # characters of a phrase before its noun; the longest practice phrase has 84
+_WORDS = re.compile(r"(?:[\w.'\"&/+$€£%-]+[\n ]|\([^()\n]{1,40}\)[\n ])+$")
+_EASTERN = re.compile(
+    r"[「『'\"](?![은는이가을를의와과도에로])[^「『'\"」』\n]{0,60}$"
+    r"|[가-힣A-Za-z0-9·-]*[가-힣][가-힣A-Za-z0-9·-]*$|[一-鿿ァ-ヶーA-Za-z0-9・-]*$"
+)
+_NAMED = r" ?(?:[가-힣A-Z·-]+(?<!{particle_end}) )?"
+_ACRONYM = re.compile(r"(?:[A-Z][a-z]?){2,}s?|[A-Z]+")  # `MoU`, `MoUs`, `MOUs`, `FTA`
+_JOINT = r"(?i:\b{joint}\b)"
+_JOINT_BEHIND = r"(?: \w+)? {joint_behind}\b"  # "ejercicios militares conjuntos"
+_BETWEEN = r"[\n ](?:\([^)\n]{1,24}\)[\n ])?(?:[\w ]{0,30} )?{between} "
+_COMMA = re.compile("[,、]")
+_FOLLOWING = re.compile(r"[ \n]([A-Za-z]+)(?!\w)")
+_NEXT = "(?i:(?<![A-Za-zÀ-ɏ])(?:{next}|{bare_next})(?![A-Za-zÀ-ɏ]))"
+_TOPIC = r"\b{topic}\b(?!.*\b{at_which}\b)"
+_NEW_CLAUSE = r"[,;]|\b{new_clause}\b"
+_GIVING = r"(?i:(?<!\w){giving}(?:[ ][^\W\d_]+){0,3}[ ]$)"
+_TIED = 24  # characters from "deepen" to the tie
+_DEEPENED = r"(?i:(?<!\w){degree_verb}[ ](?:[^\W\d_]+[ ]){0,2}$)"
+_ARTICLES = " {light_article}$"
+_MUTUALLY = "(?i:(?<![a-zA-Z]){mutually}(?![a-zA-Z]))"
+_TALKS = "(?:{held_mark}(?: [^,.]{0,24}?)? ?{talks_verb}|{did})"
+
+
+class Phrase(Noun, frozen=True):
+    """A noun phrase. `definite`: it points back and has no name of its own, so that it can tell
+    more of an agreement, but not of a new one; `named`: capitalised, numbered, or listed;
+    `titled`: printed with a proper name, as in "the Seaside Declaration", "Treaty of Quito".
+    """
+
+    span: Span
+    noun: Span
+    kind: str
+    instrument: str | None
+    ordinal: int | None
+    definite: bool
+    named: bool
+    joint: bool
+    between: bool
+    following: bool
+    light: bool = False
+    owned: bool = False
+    head: str = ""
+    titled: bool = False
+
+
+def find_phrases(scene: Scene, sentence: Sentence) -> list[Phrase]:
+    """The phrases of a sentence in order; a noun that only explains another one has none."""
+    out: list[Phrase] = []
+    for head in find_heads(scene, sentence):
+        if _is_in_verb(sentence, head[0].span):
+            continue
+        if out and _explains(scene, out[-1], head[0]):
+            continue
+        phrase = _phrase(scene, sentence, *head)
+        if (
+            _is_a_tie(scene, phrase)
+            or _is_given(scene, sentence, phrase, out)
+            or _is_one_countrys(scene, phrase)
+            or _is_attributive(scene, sentence, phrase)
+        ):
+            continue
+        if phrase.kind != GATHERING:
+            out.append(phrase)
+        elif _is_one_of_a_series(phrase) or _are_talks(scene, phrase):
+            out.append(replace(phrase, kind="dialogue"))
+    return out
+
+
+def _is_a_tie(scene: Scene, phrase: Phrase) -> bool:
+    """As in "a closer partnership", "will deepen the partnership": how two get on, and no paper."""
+    more = set(scene.words("more_of_it") if phrase.head in scene.words("converse") else ())
+    if more.intersection(phrase.span.of(scene.text).lower().split()) and not phrase.titled:
+        return True  # "an increased dialogue"
+    if phrase.head not in scene.words("tie"):
+        return False
+    lead = scene.text[max(0, phrase.span.start - _TIED) : phrase.span.start].replace("\n", " ")
+    if not phrase.titled and scene.order != "sov" and scene.grammar[_DEEPENED].search(lead):
+        return True
+    start = phrase.noun.start - _DEGREE if scene.order == "sov" else phrase.span.start
+    words = re.findall(r"\w+", scene.text[max(0, start) : phrase.noun.end].lower())
+    return any(word in scene.words("degree") for word in words)
+
+
+def _is_given(scene: Scene, sentence: Sentence, phrase: Phrase, before: Sequence[Phrase]) -> bool:
+    """As in "signed a pact, establishing a framework for …", "It provides a framework": what a
+    paper that the sentence names before, or points back to, is good for.
+    """
+    vessel = phrase.kind in {"framework", "guidance"} or phrase.head in scene.words("vessel")
+    if not vessel or phrase.named or scene.order == "sov":
+        return False
+    lead = scene.text[sentence.span.start : phrase.span.start].replace("\n", " ")
+    giving = scene.grammar[_GIVING].search(lead)
+    if giving is None:
+        return False
+    at = sentence.span.start + giving.start()
+    papers = (p for p in before if p.kind not in SESSIONS and p.noun.end <= at)
+    return any(papers) or any(h.span.end <= at for h in sentence.cues("document", "pronoun"))
+
+
+def _is_attributive(scene: Scene, sentence: Sentence, phrase: Phrase) -> bool:
+    """As in "treaty allies": the noun only says what kind of thing the next one is; as in
+    "선언문에 따르면", where it is only quoted from, "協定に基づき", where it is only built on. But
+    "2024年に締結した協定に基づき" tells of it too.
+    """
+    if scene.grammar["{quoting}"].match(scene.text, phrase.noun.end):
+        return True
+    if scene.grammar["{based_on}"].match(scene.text, phrase.noun.end):
+        verbs = (h.span.end for h in sentence.words if h.entry.value.startswith("verb."))
+        last = max((end for end in verbs if end <= phrase.noun.start), default=None)
+        return last is None or _COMMA.search(scene.text, last, phrase.noun.start) is not None
+    following = _FOLLOWING.match(scene.text, phrase.noun.end)
+    return following is not None and following[1].lower() in scene.words("attributive")
+
+
+def _is_one_countrys(scene: Scene, phrase: Phrase) -> bool:
+    """As in "the commission": one of two countries only where the text calls it joint."""
+    if phrase.head not in scene.words("shared") or phrase.joint:
+        return False
+    joint = rf"\b{{joint_body}} (?:[\w-]+ ){{0,3}}{re.escape(phrase.head)}\b"
+    return scene.grammar[joint].search(scene.text) is None
+
+
+def _is_one_of_a_series(phrase: Phrase) -> bool:
+    """As in "the ninth summit", "a follow-up conference"; a summit by itself is where things are
+    agreed, and no agreement.
+    """
+    return phrase.ordinal is not None or phrase.following
+
+
+def _are_talks(scene: Scene, phrase: Phrase) -> bool:
+    """As in "회담을 가졌다", "협상이 재개됐다": talks that were held, and not where it was agreed
+    or what came of them.
+    """
+    if phrase.head not in scene.words("talks"):
+        return False
+    return scene.grammar[_TALKS].match(scene.text, phrase.noun.end) is not None
+
+
+def _is_in_verb(sentence: Sentence, noun: Span) -> bool:
+    """As in "are in talks on a deal": the words say how far the deal is."""
+    return any(h.span != noun and h.span.covers(noun) for h in sentence.cues("verb.considered"))
+
+
+def _explains(scene: Scene, previous: Phrase, hit: Hit) -> bool:
+    """As in "an arrangement on their first guidance": the second noun is the topic."""
+    gap = scene.text[previous.noun.end : hit.span.start]
+    match = scene.grammar[_TOPIC].search(gap)
+    verb = scene.grammar[_NEW_CLAUSE].search(gap)
+    return match is not None and verb is None and hit.entry.kind != "instrument"
+
+
+def _phrase(scene: Scene, sentence: Sentence, hit: Hit, noun: Span) -> Phrase:
+    start = _start(scene, sentence, noun)
+    head = noun.of(scene.text).lower()
+    noun = with_title(scene, sentence, noun)
+    words = scene.text[start : noun.start].replace("\n", " ")
+    before = scene.text[max(sentence.span.start, start - 12) : start].lower().rstrip()
+    lead = _lead(scene, before, words)
+    definite = lead in scene.words("definite") and not _is_told(scene, sentence, lead, start)
+    owned = lead in scene.words("owned") and hit.entry.value != "other"  # "its membership" is news
+    definite = definite and not (hit.entry.value == "other" and lead in scene.words("owned"))
+    light = _is_light(scene, sentence, start)
+    wide = light or scene.order == "sov"
+    reach = max(sentence.span.start, start - _LIGHT) if wide else start
+    ordinal = ordinal_in(scene, sentence, Span(reach, _number_end(hit, noun)), noun)
+    start = _with_number(scene, sentence, start) if scene.order == "sov" else start
+    instrument = hit.entry.value if hit.entry.kind == "instrument" else None
+    capital = noun.of(scene.text)[0].isupper() and not _ACRONYM.fullmatch(noun.of(scene.text))
+    tail = scene.text[noun.end : noun.end + 60].replace("\n", " ")
+    named = bool(instrument) or ordinal is not None or (capital and is_capital(noun, words, scene))
+    if lead in scene.words("presenting") and hit.entry.value in _PAPERS:
+        definite = False  # "are issuing this advisory": the paper speaks of itself
+    return Phrase(
+        Span(start, noun.end),
+        noun,
+        noun_kind(scene, hit),
+        instrument,
+        ordinal,
+        (definite and not (light or _own_words(words, lead) or named))
+        or (owned and instrument is None and not capital),
+        named,
+        scene.grammar[_JOINT].search(words + noun.of(scene.text)) is not None
+        or scene.grammar[_JOINT_BEHIND].match(tail) is not None
+        or scene.grammar[_MUTUALLY].search(scene.text, *sentence.span) is not None,
+        scene.grammar[_BETWEEN].match(tail) is not None,
+        scene.grammar[_NEXT].search(f"{before[-12:]} {words} {head}") is not None,
+        light,
+        owned,
+        head,
+        titled=is_titled(scene, noun.of(scene.text), words),
+    )
+
+
+def _number_end(hit: Hit, noun: Span) -> int:
+    """Where its number ends: before the noun, or with it, "The twelfth was held"."""
+    return noun.end if hit.entry.value == ROUND else noun.start
+
+
+def _is_told(scene: Scene, sentence: Sentence, lead: str, start: int) -> bool:
+    """As in "said that talks were held", where the small word points at nothing."""
+    said = any(h.span.end < start for h in sentence.cues("say"))
+    return said and lead in scene.grammar.words("that_clause")
+
+
+def _lead(scene: Scene, before: str, words: str) -> str:
+    """The article or owner that leads the phrase; in Japanese no space parts it from the noun."""
+    if scene.order == "sov":
+        long = tuple(w for w in scene.words("definite") if len(w) > 1 and w > "\u3040" and w < "가")
+        if words.strip() in scene.words("definite"):
+            return words.strip()
+        if (word := next((w for w in long if before.endswith(w)), None)) is not None:
+            return word
+    return before.rsplit(maxsplit=1)[-1] if before else words.lower().lstrip("\"'").split(" ")[0]
+
+
+def _own_words(words: str, lead: str) -> str:
+    """What qualifies the noun, beside its article."""
+    return words.strip().removeprefix(lead.capitalize()).strip()
+
+
+def _start(scene: Scene, sentence: Sentence, noun: Span) -> int:
+    """Where the phrase starts: after the last preposition, article, verb or comma before it."""
+    start = max(sentence.span.start, noun.start - _BEFORE)
+    before = scene.text[start : noun.start]
+    if scene.order == "sov":
+        match = _EASTERN.search(before)
+        return noun.start - len(match.group()) if match else noun.start
+    match = _WORDS.search(before)
+    at = noun.start - len(match.group()) if match else noun.start
+    verbs = [h for h in sentence.words if h.entry.value.startswith("verb.")]
+    at = max([at, *(h.span.end + 1 for h in verbs if at < h.span.end < noun.start)])
+    stops, prepositions = _stops(scene.sheet.language), scene.words("preposition")
+    cut = at
+    for word in re.finditer(r"[\w']+", scene.text[at : noun.start]):
+        span = Span(at + word.start(), at + word.end())
+        opens = span.start == sentence.span.start and word.group().lower() in prepositions
+        if (word.group() in stops or opens) and not _is_inside_name(scene, sentence, span):
+            cut = at + word.end() + 1
+    return min(cut, noun.start)
+
+
+@cache
+def _stops(language: Language) -> frozenset[str]:
+    """The small words before which a phrase begins."""
+    lists = ("preposition", "definite", "article")
+    return frozenset(word for key in lists for word in language.list(key))
+
+
+def _is_inside_name(scene: Scene, sentence: Sentence, span: Span) -> bool:
+    """As in "Republic of Iceland", "Trade and Technology Council": words that part nothing."""
+    if any(h.span.covers(span) for h in sentence.countries):
+        return True
+    if span.of(scene.text) not in scene.grammar.words("and"):
+        return False
+    left = scene.text[max(0, span.start - 24) : span.start].split()
+    return (
+        bool(left) and left[-1][0].isupper() and scene.text[span.end + 1 : span.end + 2].isupper()
+    )
+
+
+def _with_number(scene: Scene, sentence: Sentence, start: int) -> int:
+    """As in "제3차 한·네덜란드 협의회": a number, and whose meeting it is, belong to its name."""
+    numbers = [h.span for h in sentence.words if h.entry.value.startswith("ordinal.")]
+    found = scene.grammar[EASTERN_ORDINAL].finditer(scene.text, max(0, start - 2 * _LIGHT), start)
+    numbers += [Span(match.start(), match.end()) for match in found]
+    near = [s for s in numbers if 0 <= start - s.end <= _LIGHT]
+    named = (s.start for s in near if scene.grammar[_NAMED].fullmatch(scene.text[s.end : start]))
+    return next(named, start)
+
+
+def _is_light(scene: Scene, sentence: Sentence, start: int) -> bool:
+    """As in "the inaugural session of the Committee": said of the one, said of the other."""
+    before = scene.text[max(sentence.span.start, start - _LIGHT) : start].lower().rstrip()
+    before = scene.grammar[_ARTICLES].sub("", before)
+    return any(before.endswith(light) for light in scene.words("light"))

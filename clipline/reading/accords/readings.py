@@ -1,0 +1,77 @@
+"""One frame's telling: whose it is, and when; none where nobody public is behind it."""
+
+from __future__ import annotations
+
+from clipline.model import Span
+from clipline.reading.accords.backing import (
+    has_unnamed_side,
+    is_ministers,
+    is_public,
+    is_with_home,
+    union_of,
+    with_host,
+)
+from clipline.reading.accords.clauses import without_reporting
+from clipline.reading.accords.frames import Frame
+from clipline.reading.accords.homes import with_home
+from clipline.reading.accords.labels import topic_words
+from clipline.reading.accords.occasions import find_occasion
+from clipline.reading.accords.parties import Parties, find_parties, own_or_general
+from clipline.reading.accords.phrases import SESSIONS
+from clipline.reading.accords.portfolios import find_fields
+from clipline.reading.accords.scene import DENSE, Scene
+from clipline.reading.accords.telling import TWO_SIDES, Telling
+from clipline.reading.dates import DateExpression
+
+Occasion = tuple[DateExpression | None, str]  # the date, and how it was found
+
+
+def when_of(scene: Scene, frame: Frame, dates: list[DateExpression]) -> Occasion:
+    """The day of what a frame tells, its own or the one found around it."""
+    return (frame.date, "sentence") if frame.date else find_occasion(scene, frame, dates)
+
+
+def read_frame(scene: Scene, frame: Frame, general: Parties, when: Occasion) -> Telling | None:
+    """The frame with its sides: those of its sentence, or whom the text is about."""
+    own = find_parties(scene, frame.sentence, frame.phrase.span)
+    own = own if own.count else Parties((), union_of(frame))
+    if own.count == 1 and (is_ministers(scene, frame, own) or is_with_home(scene, frame, own)):
+        own = with_home(scene, frame, own)
+    if own.count < TWO_SIDES and frame.takes == "met":
+        own = with_host(frame, own)
+    group = bool(frame.sentence.cues("group")) and len(general.sides) >= TWO_SIDES
+    sides = max(own.count + has_unnamed_side(scene, frame, own), TWO_SIDES if group else 0)
+    elsewhere = sides == 0 and scene.density < DENSE  # whom the text is about agreed on nothing
+    if elsewhere or not is_public(scene, frame, sides, general):
+        return None
+    alone = own.count == 1 and not group and frame.phrase.kind in {"declaration", "other"}
+    parties = own if alone else own_or_general(own, general)
+    topic = _topic(scene, frame)
+    return Telling(frame, parties, sides, *when, topic=topic)
+
+
+def _topic(scene: Scene, frame: Frame) -> frozenset[str]:
+    """What a paper is about, or whose ministers meet."""
+    if frame.verb.of(scene.text).lower() in scene.words("signing"):
+        return frozenset()  # "With the signing of the pact": of that which has been told
+    if frame.phrase.kind not in SESSIONS:
+        return topic_words(scene, frame.sentence, frame.phrase)
+    return find_fields(without_reporting(scene, frame.sentence), scene.sheet.language)
+
+
+def implied(scene: Scene, frame: Frame, general: Parties, when: Occasion) -> Telling | None:
+    """A further paper or session of the sides whose agreement the text has told already.
+
+    As in "Talks on kelp were called off": nobody else is named, and no one else does it.
+    """
+    sides = set(find_parties(scene, frame.sentence, frame.phrase.span).sides)
+    lead = Span(frame.sentence.span.start, frame.verb.start)
+    they = any(lead.covers(h.span) for h in frame.sentence.cues("pronoun"))
+    impersonal = frame.rule != "object" or scene.order == "sov" or bool(sides) or they
+    about = set(general.sides)
+    if len(about) < TWO_SIDES or not sides <= about or not impersonal:
+        return None
+    alone = frame.phrase.head in scene.words("mercantile")
+    if frame.phrase.definite or frame.phrase.kind == "other" or frame.phrase.light or alone:
+        return None
+    return Telling(frame, general, len(sides), *when)

@@ -1,0 +1,127 @@
+"""Where verbs come last: what only looks like their object, and what only looks like a side."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from clipline.config import Config
+from clipline.model import Span
+from clipline.reading.accords.phrases import SESSIONS, Phrase
+from clipline.reading.accords.scene import Scene, Sentence
+from clipline.reading.dates import DateExpression
+from clipline.reading.vocabulary import Hit
+
+_CASE = r"(?:[ぁ-ん]{0,4}{to_do_it}|[ぁ-ん]{0,3})?{in_any_case}"
+_BESIDE = 4  # characters between a paper and the verb of its exchange: "を", "(MOU)를"
+_INTENT = r"{intent}"
+_NOUN = re.compile(r"[A-Za-zァ-ヶ一-鿿「]")
+_OF = r"['\"」』)\]]{0,2}(?:{of_mark} | )(?P<next>[가-힣]{2,})"
+_OBJECT = r"[가-힣)\]]{object_mark}(?: |$)"
+_YEAR = re.compile(r"\d{4}")
+_GOES_ON = r"[가-힣]{0,3}{and_then}[ ,]|(?<={and_then})[ ,]"
+_PLACED = r" ?(?:[가-힣ァ-ヶー]{2,8})?(?:{placed})"
+_WHOSE = r"(?: ?\([^()\n]{2,20}\)|\))?{of_mark} ?[가-힣一-鿿ァ-ヶー]"
+_NEXT = 4  # characters of what follows a place: "싱가포르에서", "ベトナムで"
+_HOPED = (
+    r"{object_mark} ?(?:[^,.、。]{2,12}{means_mark} )?(?:(?!{object_mark})[^,.、。]){0,20}?{hoped}"
+)
+_UNREAL = (_CASE, _HOPED)
+_LISTED = r"(?:[ ·・、,]|{with_mark}|{and_word}){1,2}[가-힣一-鿿ァ-ヶー]{2,10}"
+_INCLUDED = rf"(?:{_LISTED}){{0,3}} ?{{included}}"
+
+
+def is_no_object(scene: Scene, sentence: Sentence, phrase: Phrase, verb: Hit, rule: str) -> bool:
+    """Whether the verb says nothing of the noun, though it comes after it."""
+    text = scene.text
+    if scene.order != "sov":
+        return False
+    if any(scene.grammar[way].match(text, verb.span.end, sentence.span.end) for way in _UNREAL):
+        return (
+            True  # "訓練を行う際の手続き": whenever it is done; "체결을 촉구했다": it is asked for
+        )
+    if scene.grammar["{means_mark}"].match(text, phrase.noun.end):
+        return True  # "공동성명을 통해 훈련을 하기로 했다": it was issued, whatever it says
+    words = verb.span.of(text)
+    if words in scene.grammar.words("adjacent"):
+        return verb.span.start - phrase.noun.end > _BESIDE  # "협정을 두고 의견을 교환했다"
+    if rule == "attribute":
+        return False
+    return _is_of_another(scene, verb) or _is_attribute(scene, phrase, verb)
+
+
+def _is_of_another(scene: Scene, verb: Hit) -> bool:
+    """As in "演習を行うセンター": a clause about what follows, and no plan."""
+    plain = tuple(scene.grammar.words("plain_end")) or ("\0",)
+    if verb.entry.value != "verb.planned" or not verb.span.of(scene.text).endswith(plain):
+        return False
+    following = _NOUN.match(scene.text, verb.span.end)
+    return following is not None and not scene.grammar[_INTENT].match(scene.text, verb.span.end)
+
+
+def _is_attribute(scene: Scene, phrase: Phrase, verb: Hit) -> bool:
+    """As in "협정의 적용 방법을 논의했다": another noun is the object, no step of it."""
+    between = scene.text[phrase.noun.end : verb.span.start]
+    if phrase.kind in SESSIONS or verb.span.start <= phrase.noun.end:
+        return False
+    other = scene.grammar[_OF].match(between)
+    if other is None or not scene.grammar[_OBJECT].search(between):
+        return False
+    return not other["next"].startswith(tuple(scene.grammar.words("papers_step")))
+
+
+def is_to_come(scene: Scene, sentence: Sentence, verb: Hit) -> bool:
+    """As in "9일 만나 협정을 맺고 협력을 논의한다": the last verb says when it all is."""
+    ends = tuple(scene.grammar.words("future_end"))
+    words = sentence.span.of(scene.text).rstrip(" .")
+    goes_on = scene.grammar[_GOES_ON].match(scene.text, verb.span.end, sentence.span.end)
+    return bool(ends) and goes_on is not None and words.endswith(ends) and not _YEAR.search(words)
+
+
+def day_told_before(scene: Scene, index: int) -> DateExpression | None:
+    """As in "13日、本部を訪れた。両大臣は協定に署名した。": for a sentence without a date, the one
+    day of that before it in the same paragraph, if no one said something on it.
+    """
+    sentence = scene.sentences[index]
+    if scene.order != "sov" or sentence.dates or index == 0:
+        return None
+    before = scene.sentences[index - 1]
+    joined = "\n" not in scene.text[before.span.start : sentence.span.start]
+    if not joined or len(before.dates) != 1 or not before.dates[0].date.day:
+        return None
+    return None if before.cues("say", "verb.planned") else before.dates[0]
+
+
+def is_owner(scene: Scene, span: Span) -> bool:
+    """As in "世界保健機関(WHO)の役割": where verbs come last, whose part is talked about."""
+    return scene.order == "sov" and scene.grammar[_WHOSE].match(scene.text, span.end) is not None
+
+
+def is_beside_sides(scene: Scene, sentence: Sentence, span: Span) -> bool:
+    """Whether a country's name only says where it was, or among whom: "벨기에 브뤼셀에서"."""
+    if any(h.span == span and h.entry.kind == "capital" for h in sentence.countries):
+        return True
+    after = scene.text[span.end : span.end + _NEXT].replace("\n", " ")
+    if after.startswith(tuple(scene.grammar.words("placed"))):
+        return True
+    if scene.grammar[_PLACED].match(scene.text, span.end, min(span.end + 14, sentence.span.end)):
+        between = Span(span.end, span.end + 8)
+        people = sentence.cues("official", "group", "title.office", "government")
+        return not any(between.overlaps(h.span) for h in people)
+    seats = (h.span.start for h in sentence.countries if h.entry.kind == "capital")
+    if any(0 <= seat - span.end <= 1 for seat in seats):
+        return True
+    return scene.grammar[_INCLUDED].match(scene.text, span.end, sentence.span.end) is not None
+
+
+def compound_sides(scene: Scene, phrase: Span) -> tuple[str, ...]:
+    """The countries that a compound begins with, to the scan a part of a word: "한미연합훈련"."""
+    words = phrase.of(scene.text) if scene.order == "sov" else ""
+    groups = _groups(scene.sheet.config) if words else ()
+    return next((codes for name, codes in groups if len(codes) > 1 and words.startswith(name)), ())
+
+
+@cache
+def _groups(config: Config) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """The groups of countries by their names, the longer names first."""
+    return tuple(sorted(config.groups, key=lambda group: (-len(group[0]), group[0])))

@@ -1,0 +1,141 @@
+"""Names credited where nobody signs above the text: reporters, editors, a name at the end."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from clipline.model import Span
+from clipline.reading.layout.page import Page
+from clipline.reading.text.affiliated_names import BUREAU
+from clipline.reading.text.marks import unquoted
+from clipline.reading.text.names import Byline, Grammar, find_byline, find_sole_names, list_names
+
+_REPORTERS = r":? *(?P<names>[^;.()\n]+?)(?=[;.()\n]|, (?i:{credit_next})|$)"
+# Each of several; where one tells from where, so does who else is one: `J. Doe in Oslo and Bergen`.
+_EACH = (
+    r"(?:^|, |,? ?(?:{name_and}|&) )(?P<name>[A-ZÀ-Þ][^,;]*?)"
+    r"(?=(?P<seat> {credit_in} )|,| {name_and} | & |$)"
+)
+_CELL = re.compile(r"(?:^|(?<= [·|/•] ))[^·|/•]+?(?= [·|/]| ?•|$)")
+_LONGEST = 160  # characters of a line of cells
+_MARGIN = 3  # characters: a quote's mark or a bullet may come before the words that sign
+_CLOSED = 60  # characters at a line's end in which `(J. Doe)` signs
+_LAST = 3  # lines above the last of a report: a photo's credit may follow who signs
+_STOP = re.compile(r"[.!?。][\"')»]? ?(?=[^.!?。\n]{5,40}$)", re.MULTILINE)  # before the last words
+_BRACKETS = re.compile(r"\(([^()\n]{4,40})\)$")
+_SEVERAL = re.compile(r"\((?P<names>[一-鿿々]{3,5}(?:、[一-鿿々]{3,5}){1,4})\)$")
+_AT_THE_END = frozenset({"byline-after", "byline-label"})
+_CLOSING = re.compile(
+    r"(?:^|[.!?。][\"')»]? ?)"
+    r"\((?P<name>(?P<whole>[一-鿿々]{4,5}|[一-鿿々]{1,4}[ぁ-ヿ]{2,4})|[^\W\d_][^()\n]{3,40})\)$",
+    re.MULTILINE,
+)
+
+
+def find_reporters(page: Page) -> Iterator[tuple[Span, str]]:
+    """`(Reporting by Jane Doe and John Roe; editing by …)` below a report that nobody signs."""
+    for hit in page.sheet.hits_of("byline."):
+        line = page.zone_at(hit.span.start).span
+        if hit.entry.value != "byline.reporting" or hit.span.start - line.start > _MARGIN:
+            continue
+        match = page.sheet.common[_REPORTERS].match(page.sheet.text, hit.span.end, line.end)
+        if match is None:
+            continue
+        start = match.start("names")
+        each = list(page.sheet.common[_EACH].finditer(match["names"]))
+        seated = any(one["seat"] for one in each)
+        for one in each:
+            if seated and not one["seat"] and one.start():
+                continue
+            at = start + one.start("name")
+            for name in find_sole_names(one["name"]):
+                yield Span(at + name.start, at + name.end), "a report's credit"
+
+
+def find_in_cells(page: Page, line: Span) -> Iterator[tuple[Span, str]]:
+    """`Harbor Post · 29 May 2025 · JANE DOE`, `Jane Doe / 29 May 2025`: a cell beside the day's."""
+    words = line.of(page.sheet.text)
+    if len(words) > _LONGEST:
+        return
+    if not any(line.covers(stamp.span) for stamp in page.stamps):
+        return
+    for cell in _CELL.finditer(words):
+        for name in find_sole_names(cell[0]):
+            at = line.start + cell.start()
+            yield Span(at + name.start, at + name.end), "a name of its own"
+
+
+def find_editors(page: Page) -> Iterator[tuple[Span, str]]:
+    """`Edited by Jane Doe` over a page of many hands; an author that signs goes before."""
+    for hit in page.sheet.hits_of("cue."):
+        if hit.entry.value != "cue.editor":
+            continue
+        line = page.zone_at(hit.span.start).span
+        if hit.span.start - line.start > _MARGIN:
+            continue
+        if page.body is None or hit.span.start < page.body.start:
+            rest = unquoted(page.sheet.text, Span(hit.span.end, line.end))
+            for name in list_names(rest.of(page.sheet.text)):
+                yield Span(rest.start + name.start, rest.start + name.end), "an editor"
+
+
+def find_described(page: Page) -> Iterator[tuple[Span, str]]:
+    """The name alone under `About the author`, where nobody signs in another way."""
+    text = page.sheet.text
+    told = [zone for zone in page.zones if zone.span.of(text).strip()]
+    for above, zone in pairwise(told):
+        head = {name for name, _ in above.reasons}
+        if "described" in head and above.role == "bio":
+            line = unquoted(text, above.span)
+            for name in find_sole_names(line.of(text)):
+                yield Span(line.start + name.start, line.start + name.end), "a described author"
+        if above.role == "bio" and "bio:whole" in head and zone.role not in {"body", "headline"}:
+            line = unquoted(text, zone.span)
+            for name in find_sole_names(line.of(text)):
+                yield Span(line.start + name.start, line.start + name.end), "a described author"
+
+
+def find_last(page: Page, grammar: Grammar) -> Iterator[tuple[Span, str]]:
+    """`(J. Doe)` after the last words of a report, on the line below them, or with a post."""
+    if page.body is None:
+        return
+    lines = [s for s in page.lines_of("body", "notice", "meta", "nav") if s.end > page.body.start]
+    last = max((n for n, s in enumerate(lines) if s.start < page.body.end), default=0)
+    for line in lines[max(0, last - _LAST) : last + 2]:
+        start = max(line.start, line.end - _CLOSED)
+        stop = _STOP.search(page.sheet.text, start, line.end)
+        byline = stop and find_byline(page.sheet.text[stop.end() : line.end], grammar)
+        byline = byline or (stop and _in_brackets(page.sheet.text[stop.end() : line.end], grammar))
+        if stop and byline and byline.rule in _AT_THE_END and byline.span.start == 0:
+            for name in byline.names:
+                yield Span(stop.end() + name.start, stop.end() + name.end), "a name at the end"
+            return
+        several = _SEVERAL.search(page.sheet.text, start, line.end)
+        if several is not None:  # `(山田花子、佐藤一郎)`
+            for part in re.finditer("[^、]+", several["names"]):
+                at = several.start("names")
+                yield Span(at + part.start(), at + part.end()), "a name at the end"
+            return
+        signed = BUREAU.search(page.sheet.text, start, line.end)
+        if signed is not None:
+            yield Span(*signed.span("name" if signed["name"] else "alone")), "a name at the end"
+            return
+        match = _CLOSING.search(page.sheet.text, start, line.end)
+        if match is None:
+            continue
+        name = Span(*match.span("name"))
+        if match["whole"] or find_sole_names(name.of(page.sheet.text)):
+            yield name, "a name at the end"
+            return
+
+
+def _in_brackets(words: str, grammar: Grammar) -> Byline | None:
+    """`(文・山田花子)`, whose offsets count from the bracket."""
+    match = _BRACKETS.match(words)
+    byline = find_byline(match[1], grammar) if match else None
+    if byline is None:
+        return None
+    names = tuple(Span(name.start + 1, name.end + 1) for name in byline.names)
+    return Byline(byline.span, names, byline.rule)

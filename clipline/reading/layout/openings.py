@@ -1,0 +1,148 @@
+"""Where the article of a whole page opens: its headline among the menus and teasers above it.
+
+A page saved whole has dozens of lines that read like headlines. The article's own stands nearest
+above its text, with nothing between but who wrote it, when, a standfirst and a photo's caption.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import accumulate
+
+from clipline.model import Role, Span, Zone
+from clipline.reading.layout.lines import Line
+from clipline.reading.text.marks import HEADLINE
+
+_GAP = 8  # lines without running text that an article may have: a list, a box, a photo
+_ABOVE = 12  # lines from a headline to the text: kicker, standfirst, byline, stamp, caption, tools
+_WHOLE = 12  # lines: a page saved without its menus has fewer above its text
+_CLOSE = 4  # the same where it shares few words with the text
+_BLOCK = 3  # lines apart, a headline and a standfirst that says the same again
+_MENU = 6  # lines of a menu or of teasers: what lies above them heads another text
+_MANY = 3  # headlines above: on a page of fewer they are one headline's kicker and standfirst
+_PART = 0.5  # of the longest text: a shorter one far from it is none of its parts
+_APART = frozenset({"nav", "related", "notice"})
+_OFFERS = frozenset({"share:whole", "nav:whole"})
+_SIGNING = frozenset({"stamp", "byline"})
+_OTHER = frozenset(
+    {"crumb", "glued", "mail-header", "cells", "cell-pair", "part-of-title", "trail", "lower-start",
+     "colon", "credit:start", "credit:in", "caption:start", "pose:start", "photo-tail", "shot",
+     "address:start", "notice:start", "subscribe:start", "related:start", "slug", "sides",
+     "summed-up"}
+)  # fmt: skip
+
+
+def find_opening(lines: Sequence[Line], prose: Sequence[bool]) -> Sequence[int]:
+    """The lines that may head the longest text of the page, those nearest above it; `prose` says
+    which ones read as running text.
+    """
+    start = _article([line.width for line in lines], prose)
+    if start is None or start < _WHOLE:
+        return ()
+    near = [n for n in range(max(0, start - _ABOVE), start) if not prose[n]]
+    for wanted, reach in (("overlap-much", _ABOVE), ("overlap", _CLOSE)):
+        heads = [n for n in near[-reach:] if _is_head(lines[n], wanted)]
+        if heads:
+            return _last_block(heads, lines)
+    return ()
+
+
+def within_article(lines: Sequence[Line], roles: Sequence[Role]) -> list[Role]:
+    """The roles of a page saved whole with its text in one place: what reads like text far from
+    the longest, and is much shorter, tells of what the page links to.
+    """
+    if not any("opens" in line.features for line in lines):
+        return [*roles]
+    runs: list[list[int]] = []
+    for number, role in enumerate(roles):
+        if role == "body":
+            near = runs and number - runs[-1][-1] <= _GAP
+            runs[-1].append(number) if near else runs.append([number])
+    sizes = [sum(lines[n].width for n in run) for run in runs]
+    apart = {
+        n for run, size in zip(runs, sizes, strict=True) if size < _PART * max(sizes) for n in run
+    }
+    return ["related" if number in apart else role for number, role in enumerate(roles)]
+
+
+def find_places(zones: Sequence[Zone], lines: Sequence[Span]) -> dict[int, str]:
+    """What the place of a headline says, by its line: that it heads the text, or that a menu or
+    teasers part it from one below that fits the text.
+    """
+    start = _text_start(zones, lines)
+    told = (z.role in _APART and s.end > s.start for z, s in zip(zones, lines, strict=True))
+    apart = [0, *accumulate(told)]
+    fit = max((n for n in range(start or 0) if _fits(zones[n])), default=0)
+    out: dict[int, str] = {}
+    above, first = 0, True
+    for number, zone in enumerate(zones):
+        if zone.role != "headline":
+            continue
+        if _opens(zone):
+            name = "heads the text" if first else "under what heads the text"
+            out |= {number: name} if above >= _MANY else {}
+            first = False
+        elif number < fit and apart[fit] - apart[number] >= _MENU:
+            out[number] = "parted from the text"
+        above += 1
+    return out
+
+
+def find_head(zones: Sequence[Zone], lines: Sequence[Span]) -> range:
+    """The lines from the headline that heads the text of a whole page to that text; or none."""
+    start = _text_start(zones, lines)
+    first = next((number for number, zone in enumerate(zones) if _opens(zone)), None)
+    return range(first, start) if start is not None and first is not None else range(0)
+
+
+def _opens(zone: Zone) -> bool:
+    return any(name == "opens" for name, _ in zone.reasons)
+
+
+def _fits(zone: Zone) -> bool:
+    names = {name for name, _ in zone.reasons} if zone.role == "headline" else set()
+    return "overlap-much" in names and "deck" not in names
+
+
+def _text_start(zones: Sequence[Zone], lines: Sequence[Span]) -> int | None:
+    """The first line of the longest text once the lines have their roles."""
+    return _article([span.end - span.start for span in lines], [z.role == "body" for z in zones])
+
+
+def _article(widths: Sequence[int], prose: Sequence[bool]) -> int | None:
+    """The first line of the longest text, gaps left aside."""
+    best, longest = None, 0
+    start, size, last = 0, 0, -1 - _GAP
+    for index, is_text in enumerate(prose):
+        if not is_text:
+            continue
+        if index - last > _GAP:
+            start, size = index, 0
+        size, last = size + widths[index], index
+        if size > longest:
+            best, longest = start, size
+    return best
+
+
+def _is_head(line: Line, wanted: str) -> bool:
+    features = line.features
+    if not HEADLINE[0] <= line.width <= HEADLINE[1] or not _SIGNING.isdisjoint(features):
+        return False
+    if any(name.endswith(":whole") for name in features) or not _OTHER.isdisjoint(features):
+        return False
+    return "headlike" in features and wanted in features
+
+
+def _last_block(heads: Sequence[int], lines: Sequence[Line]) -> Sequence[int]:
+    """The lines nearest to the text and to each other: a headline, its kicker, its standfirst."""
+    first = len(heads) - 1
+    while first and _apart(lines[heads[first - 1] + 1 : heads[first]]) < _BLOCK:
+        first -= 1
+    return heads[first:]
+
+
+def _apart(between: Sequence[Line]) -> int:
+    """How many lines part two of a block; what offers to pass the page on parts nothing."""
+    offers = any("share:whole" in line.features for line in between)
+    passed = _OFFERS if offers else frozenset[str]()
+    return sum(passed.isdisjoint(line.features) for line in between)

@@ -1,0 +1,61 @@
+"""The outlet by what only a site itself says: `Download the Harbor News app`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+
+from clipline.config import Config
+from clipline.model import Candidate, Evidence, Role, Span
+from clipline.reading.layout.page import Page
+from clipline.reading.layout.site_phrases import find_named_site
+from clipline.reading.outlets.organs import organs_of
+
+_ROLES: frozenset[Role] = frozenset({"nav", "meta", "notice", "bio", "related", "comment"})
+_RULE = "the site's own words"
+_ARTICLE = 4  # characters: `the `
+_DOMAIN = re.compile(r"[\w-]{3,30}\.(?:com?|org|net|news|[a-z]{2})(?:\.[a-z]{2})?")
+_SQUASH = re.compile(r"[\W_]+")
+
+
+def find_house_phrases(page: Page, weights: Mapping[str, float]) -> Iterator[Candidate[str]]:
+    """Candidates for the outlet from the furniture in which a site speaks of itself."""
+    for zone in page.zones:
+        if zone.role not in _ROLES:
+            continue
+        span = find_named_site(page.sheet.text, zone.span, page.sheet.languages)
+        name = _outlet(page, span) if span else None
+        if span and name:
+            reasons = ((_RULE, weights[_RULE]),)
+            yield Candidate(name, weights[_RULE], (Evidence(span, _RULE),), reasons)
+
+
+def _outlet(page: Page, span: Span) -> str | None:
+    """The listed outlet of that name; as printed, where it is called as papers and stations are."""
+    words = span.of(page.sheet.text).rstrip(".")
+    listed = page.sheet.hits_in(span, "outlet")
+    if listed and listed[0].span.start - span.start <= _ARTICLE:
+        return listed[0].entry.value
+    squashed = _SQUASH.sub("", words).lower()
+    if squashed in _squashed(page.sheet.config):
+        return _squashed(page.sheet.config)[squashed]
+    if _DOMAIN.fullmatch(words):
+        return words  # `TideNews.ca Top Stories`
+    *first, last = words.split()
+    if not first or last not in organs_of(page.sheet.languages):
+        return None
+    size = span.end - len(last) - 1 - span.start
+    hits = page.sheet.hits_in(Span(span.start, span.start + size), "cue.", "month.")
+    return None if any(2 * (h.span.end - h.span.start) > size for h in hits) else words
+
+
+@cache
+def _squashed(config: Config) -> dict[str, str]:
+    """The listed outlets by their names as they are written in one word."""
+    return {
+        _SQUASH.sub("", name).lower(): outlet.name
+        for outlet in config.outlets
+        for name in (outlet.name, *outlet.aliases)
+        if " " in name
+    }

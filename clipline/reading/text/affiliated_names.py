@@ -1,0 +1,53 @@
+"""Who signs beside the outlet that they write for: `Jane Doe, Harbour News`, `dpa, Jane Doe`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from clipline.model import Span
+from clipline.reading.text.function_words import every_language
+from clipline.reading.text.names import (
+    CAPITAL,
+    HAN_NAME,
+    LONGEST_LIST,
+    Byline,
+    Grammar,
+    find_sole_name,
+    list_names,
+)
+
+_STROKES = " ,|/·-\u2013—"
+_AFTER_OUTLET = rf"\.?|[,/|] ?{CAPITAL}[\w .'-]{{1,30}}"
+
+_NAME = rf"(?=[^)】\]]{{3,7}}[)】\]]){HAN_NAME}"
+BUREAU = re.compile(  # `(札幌支局・山田花子)`, `【山田花子】`: behind a bureau, or in such brackets
+    r"(?:^|[.!?。][\"')»]? ?)"
+    rf"(?:\([一-鿿ァ-ヿー]{{2,10}}[・=/、 ](?P<name>{_NAME})\)"
+    rf"|[【\[](?:[一-鿿ァ-ヿー]{{2,10}}[・=/、 ])?(?P<alone>{_NAME})[】\]])$",
+    re.MULTILINE,
+)
+
+
+def find_affiliated(
+    text: str, outlets: Sequence[tuple[int, int]], grammar: Grammar
+) -> Byline | None:
+    """Who signs with the outlet named between those offsets: `Jane Doe, Harbour News, Oslo`."""
+    if len(text) > LONGEST_LIST:
+        return None
+    for start, end in outlets:
+        before, after = text[:start], text[end:]
+        names = list_names(before.rstrip(_STROKES))
+        parted = before.rstrip()[-1:] in tuple(",|/·-\u2013—")
+        if names and parted and every_language()[_AFTER_OUTLET].fullmatch(after):
+            return Byline(Span(0, len(text)), names, "byline-outlet")
+        rest = after.lstrip(_STROKES) if not before.strip() and after[:1] in ",/|" else ""
+        if rest and find_sole_name(rest):  # `dpa, Jane Doe`
+            return Byline(
+                Span(0, len(text)), (Span(len(text) - len(rest), len(text)),), "byline-outlet"
+            )
+        sign = grammar.sign_off.match(after) if not before.strip(" [(") else None
+        if sign is not None:
+            name = Span(end + sign.start("name"), end + sign.end("name"))
+            return Byline(Span(0, len(text)), (name,), "byline-sign-off")
+    return None

@@ -1,0 +1,257 @@
+"""The headline of a page: which of the lines that look like one it is, and which part of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from clipline.model import Candidate, Evidence, Fact, Span, Zone
+from clipline.reading.bylines.glued_bylines import find_glued
+from clipline.reading.layout.page import Page
+from clipline.reading.text.marks import HEADLINE, unquoted, width_of
+from clipline.reading.text.scoring import choose, weigh
+from clipline.reading.titles.false_headlines import TEASING, find_disguises, find_misplacements
+from clipline.reading.titles.headline_weights import FEATURES, WEIGHTS
+from clipline.reading.titles.headline_words import (
+    find_headline_words,
+    is_kicker,
+    lead_words,
+    tells_of_bodies,
+)
+from clipline.reading.titles.mail_subjects import find_subjects, without_label
+
+FLOOR = 0.0
+_LENGTH = range(25, 150)  # columns; headlines had 25 to 104 on 95 pages
+_SHORT = 15
+_STAMPED = 30  # lines: from a headline to its stamp
+_HEADING = re.compile(r"^#{1,6} +(?=\S)")  # a text that was saved with the marks of Markdown
+_SITE = re.compile(r" ?[|\u2013—-] ?(?P<site>[^|\u2013—]{2,40})$")
+
+
+def read_title(page: Page) -> Fact[str]:
+    """The headline; no value where the page was saved without one."""
+    return choose(_headlines(page), FLOOR, page.lead)
+
+
+def _headlines(page: Page) -> list[Candidate[str]]:
+    lead = lead_words(page)
+    found = [_weighed(page, lead, span, line, place) for span, line, place in _blocks(page)]
+    return [*found, *find_subjects(page, lead, WEIGHTS)]
+
+
+def _blocks(page: Page) -> Iterator[tuple[Span, int, int]]:
+    """Each headline's span, line number and place in its block of headlines, from 0.
+
+    Hard-wrapped lines are one headline; a block ends where a line of another role comes, but for
+    what offers to pass the page on.
+    """
+    offered, above = False, None
+    place = 0  # among those of the block that share words with the text, if any does
+    pending: tuple[Span, int] | None = None
+    opening = len(page.sheet.text) - len(page.sheet.text.lstrip())
+    for number, zone in enumerate(page.zones):
+        if zone.role != "headline":
+            if page.is_blank(number):
+                continue
+            if pending is not None:
+                yield (*pending, place)
+                above, pending = pending, None
+            offered = _offers(zone, offered)
+            above, place = (above, place) if offered else (None, 0)
+            continue
+        offered = False
+        span = _trim(page, zone.span, first=number == 0 or zone.span.start <= opening)
+        if span.end <= span.start:
+            continue
+        if pending is not None and _runs_on(page, pending[0], span):
+            pending = (Span(pending[0].start, span.end), pending[1])
+            continue
+        if pending is not None:
+            yield (*pending, place)
+            above = pending
+        place += above is not None and _counts(page, above, span)
+        pending = (span, number)
+    if pending is not None:
+        yield (*pending, place)
+
+
+def _offers(zone: Zone, before: bool) -> bool:  # noqa: FBT001 - what the line above does
+    """Whether a line offers to pass the page on, or ends the list of what does: `More`."""
+    names = {name for name, _ in zone.reasons}
+    return "share:whole" in names or (before and "nav:whole" in names)
+
+
+def _counts(page: Page, above: tuple[Span, int], span: Span) -> bool:
+    """Whether the line above makes the next one second: neither the same again nor a teaser."""
+    features = {name for name, _ in page.zones[above[1]].reasons}
+    if not features.isdisjoint(TEASING):
+        return False
+    return above[0].of(page.sheet.text) != span.of(page.sheet.text)
+
+
+def _runs_on(page: Page, span: Span, following: Span) -> bool:
+    """Whether a headline was broken by a hard line end."""
+    if page.sheet.text[span.end : following.start].count("\n") != 1:
+        return False
+    both = page.sheet.text[span.start : following.end]
+    if both.isupper():  # of a printed page; below it stands the place
+        return not page.sheet.hits_in(following, "capital")
+    return page.sheet.text[following.start].islower()
+
+
+def _trim(page: Page, line: Span, *, first: bool) -> Span:
+    """The line without spaces around it and, where it is the first, without a crawl date."""
+    text = page.sheet.text
+    start = line.start
+    for stamp in page.stamps if first else ():
+        before = text[line.start : stamp.span.start].strip()
+        if line.covers(stamp.span) and stamp.date.hour is None and len(before) <= 8:  # noqa: PLR2004 - `captured`
+            start = stamp.span.end
+            break
+    span = unquoted(text, Span(start, line.end))  # `• Harbours widen their pact` is an item's title
+    return Span(span.end - len(_HEADING.sub("", span.of(text).removeprefix("• "))), span.end)
+
+
+def _weighed(page: Page, lead: frozenset[str], span: Span, line: int, place: int) -> Candidate[str]:
+    span = without_label(page, _without_section(page, _without_site(page, span)), line)
+    span = _without_byline(page, span)
+    names = [*_reasons(page, span, line, place), *find_headline_words(page, lead, span, line)]
+    return weigh(span.of(page.sheet.text), (Evidence(span, "headline"),), names, WEIGHTS)
+
+
+def _is_verbal(page: Page, span: Span) -> bool:
+    """Whether it ends in a verb without a stop, as headlines in Hangul do too."""
+    return page.sheet.text[span.end - 1] in page.sheet.common.words("verb_end")
+
+
+def _reasons(page: Page, span: Span, line: int, place: int) -> Iterator[str]:
+    yield "headline"
+    if place:
+        yield "second of its block"
+    else:
+        yield "first of its block"
+    size = width_of(span.of(page.sheet.text))
+    yield from _sized(size)
+    yield from find_disguises(page, span)
+    yield from find_misplacements(page, line)
+    if line in page.places:
+        yield page.places[line]
+    features = {name for name, _ in page.zones[line].reasons}
+    if {"sentence", "short-sentence"} & features and not _is_verbal(page, span):
+        yield "ends as a sentence"
+    if "deck" in features and (_is_between(page, line) or _is_only(page)):
+        features.discard("deck")
+    if tells_of_bodies(page, span):
+        features.discard("agency:whole")
+    if size in _LENGTH and "deck" not in features and _is_headed(page, line):
+        yield "has a standfirst"
+    for feature, name in FEATURES.items():
+        if feature in features:
+            yield name
+    yield from _placed(page, span, line)
+
+
+def _sized(size: int) -> Iterator[str]:
+    """What its width in columns says."""
+    if size > HEADLINE[1]:
+        yield "longer than a headline"
+    if size in _LENGTH:
+        yield "has a headline's length"
+    elif size < _SHORT:
+        yield "short"
+
+
+def _placed(page: Page, span: Span, line: int) -> Iterator[str]:
+    """What the place of a line on the page says."""
+    if _heads_stamp(page, line):
+        yield "nearest above a stamp"
+    if page.body is not None and span.start >= page.body.end:
+        yield "after the text"
+    elif page.body is not None and _leads_to_text(page, line):
+        yield "next to the text"
+
+
+def _heads_stamp(page: Page, line: int) -> bool:
+    """Whether no other headline lies between it and the first stamp below it, nor any text."""
+    for zone in page.zones[line + 1 : line + _STAMPED]:
+        if zone.role in {"headline", "body"}:
+            return False
+        if zone.role == "meta" and any(name == "stamp" for name, _ in zone.reasons):
+            return True
+    return False
+
+
+def _is_headed(page: Page, line: int) -> bool:
+    """Whether the next line is the standfirst of this one, and longer, as they are."""
+    below = range(line + 1, min(line + 4, len(page.zones)))
+    number = next((n for n in below if not page.is_blank(n)), None)
+    if number is None or page.zones[number].role != "headline":
+        return False
+    if all(name != "deck" for name, _ in page.zones[number].reasons):
+        return False
+    (start, end), (first, last) = page.lines[line], page.lines[number]
+    return last - first > end - start
+
+
+def _is_only(page: Page) -> bool:
+    """Whether no other line is a headline, what is joined to the text aside."""
+    if len(page.headlines) == 1:
+        return True
+    told = [
+        all(name != "joined" for name, _ in zone.reasons)
+        for number, zone in enumerate(page.zones)
+        if zone.role == "headline" and not page.is_blank(number)
+    ]
+    return sum(told) == 1
+
+
+def _is_between(page: Page, line: int) -> bool:
+    """Whether a kicker stands above what looks like a standfirst, and a standfirst below it."""
+    above = (n for n in range(line - 1, max(-1, line - 4), -1) if not page.is_blank(n))
+    number = next(above, None)
+    if number is None or page.zones[number].role != "headline":
+        return False
+    return is_kicker(page.lines[number].of(page.sheet.text)) and _is_headed(page, line)
+
+
+def _leads_to_text(page: Page, line: int) -> bool:
+    """Whether only headlines, stamps, captions and blanks lie between it and the text."""
+    for zone in page.zones[line + 1 :]:
+        if zone.role == "body":
+            return True
+        if zone.role not in {"headline", "meta", "caption"}:
+            return False
+    return False
+
+
+def _without_section(page: Page, span: Span) -> Span:
+    """`News: Two meet`, `Share this: Two meet` as the page has it elsewhere without the label."""
+    text = page.sheet.text
+    section, colon, rest = span.of(text).partition(": ")
+    cues = page.sheet.hits_in(Span(span.start, span.start + len(section)), "cue.")
+    named = any(h.span.of(text) == section and h.entry.value == "cue.section" for h in cues)
+    named = named and bool(re.search(rf"(?<!\w){re.escape(section)}(?!\w)", text[: span.start]))
+    named = named or any(h.entry.value == "cue.share" and h.span.start == span.start for h in cues)
+    if not (colon and named and len(rest) in _LENGTH and text.count(rest) > 1):
+        return span
+    return Span(span.end - len(rest), span.end)
+
+
+def _without_byline(page: Page, span: Span) -> Span:
+    """`Two harbours share a pilotBy Jane Doe` without who signs it."""
+    glued = find_glued(page.sheet.text, span)
+    if glued is None or glued.start - span.start not in _LENGTH:
+        return span
+    return Span(span.start, glued.start)
+
+
+def _without_site(page: Page, span: Span) -> Span:
+    """`Headline | The Herald` without the name of the site."""
+    match = _SITE.search(span.of(page.sheet.text))
+    if match is None:
+        return span
+    site = Span(span.start + match.start("site"), span.start + match.end("site"))
+    hits = page.sheet.hits_in(site, "outlet", "domain", "signature")
+    if any(2 * (h.span.end - h.span.start) > site.end - site.start for h in hits):
+        return Span(span.start, span.start + match.start())
+    return span

@@ -1,0 +1,152 @@
+"""Tellings that are weighed against each other become groups, each of one happening."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from clipline.timeline.joined.blocking import find_candidates
+from clipline.timeline.joined.decisions import Decided
+from clipline.timeline.joined.scoring import CONTRARY, JOIN, may_be_alone, nearness, score_pair
+from clipline.timeline.told.moments import is_vaguer
+from clipline.timeline.told.tellings import Telling
+
+Copies = Mapping[str, Sequence[str]]
+Tie = tuple[float, int, int]  # what speaks for two being one, and their places; the lower first
+
+
+def telling_order(telling: Telling) -> tuple[str, str]:
+    """An order that outlives renamed files."""
+    return (telling.key, telling.name)
+
+
+def weigh(a: Telling, b: Telling, copies: Copies) -> float:
+    """What speaks for the two being one happening where that is enough, or would be if nothing
+    else fitted; else 0.
+
+    Which of the two is named first makes no difference.
+    """
+    if a.clipping == b.clipping:
+        return 0.0
+    one, other = sorted((a, b), key=telling_order)
+    reasons = score_pair(one, other, copies) or ()
+    total = sum(weight for _, weight in reasons)
+    return total if total >= JOIN or may_be_alone(one, other, reasons) else 0.0
+
+
+def find_ties(tellings: Sequence[Telling], copies: Copies) -> Iterator[Tie]:
+    """Every two of the tellings that enough speaks for being one happening."""
+    for i, j in find_candidates(tellings):
+        if total := weigh(tellings[i], tellings[j], copies):
+            yield total, i, j
+
+
+def group_tellings(
+    tellings: Sequence[Telling], ties: Iterable[Tie], copies: Copies, decided: Decided
+) -> list[list[Telling]]:
+    """Best ties first; a group never holds two tellings of one clipping or a forbidden pair.
+
+    What the keeper says is the same comes first, what he says is not never comes together. The
+    tellings are in their order; those that no tie and no decision leads to one another may as well
+    be grouped apart.
+    """
+    desk = _Desk(tellings, copies, decided)
+    at = {telling.name: i for i, telling in enumerate(tellings)}
+    same = decided.same_pairs()
+    for one, other in same:
+        desk.join(at[one], at[other])
+    desk.settled = {at[name] for pair in same for name in pair}
+    ties = list(ties)
+    kept = desk.without_rivals(ties)
+    for total, i, j in sorted(kept, key=_best_first):
+        if total >= JOIN and desk.may_join(i, j):
+            desk.join(i, j)
+    for i, j in desk.lone(kept):
+        if desk.may_join(i, j):
+            desk.join(i, j)
+    unique = {id(group): group for group in desk.group_of.values()}
+    return [[tellings[i] for i in sorted(group)] for group in unique.values()]
+
+
+class _Desk:
+    """Groups that grow; `settled` are tellings of which the keeper has decided."""
+
+    def __init__(self, tellings: Sequence[Telling], copies: Copies, decided: Decided) -> None:
+        self._tellings, self._copies, self._decided = tellings, copies, decided
+        self.group_of = {i: {i} for i in range(len(tellings))}
+        self.settled: set[int] = set()
+        self._beaten: set[frozenset[int]] = set()
+
+    def join(self, i: int, j: int) -> None:
+        """One group of two, unless the keeper holds some of them apart."""
+        a, b = self.group_of[i], self.group_of[j]
+        names = {x: self._tellings[x].name for x in a | b}
+        if a is b or any(self._decided.apart(names[x], names[y]) for x in a for y in b):
+            return
+        a |= b
+        for x in b:
+            self.group_of[x] = a
+
+    def may_join(self, i: int, j: int) -> bool:
+        """Whether they are of two groups, and none of the one speaks against any of the other."""
+        if self.group_of[i] is self.group_of[j]:
+            return False
+        group, others = self.group_of[i] - self.settled, self.group_of[j] - self.settled
+        return not any(self._are_apart(x, y) for x in group for y in others)
+
+    def _are_apart(self, i: int, j: int) -> bool:
+        if {i, j} in self._beaten:
+            return True
+        return _apart(self._tellings[i], self._tellings[j], self._copies)
+
+    def without_rivals(self, ties: Sequence[Tie]) -> list[Tie]:
+        """The ties but those that a better one beats: a clipping that tells of two happenings has
+        one account at most of what another tells; where two fit alike, nobody knows which.
+        """
+        rivals: dict[tuple[int, str], list[Tie]] = defaultdict(list)
+        for tie in ties:
+            _, i, j = tie
+            rivals[i, self._tellings[j].clipping].append(tie)
+            rivals[j, self._tellings[i].clipping].append(tie)
+        lost: set[Tie] = set()
+        for of_one in rivals.values():
+            ranked = sorted(((self._rank(tie), tie) for tie in of_one), reverse=True)
+            if len(ranked) > 1:
+                alike = ranked[0][0] == ranked[1][0]
+                beaten = [tie for _, tie in ranked[0 if alike else 1 :]]
+                lost.update(beaten)
+                self._beaten.update(frozenset(tie[1:]) for tie in beaten if not alike)
+        return [tie for tie in ties if tie not in lost]
+
+    def _rank(self, tie: Tie) -> tuple[float, ...]:
+        total, i, j = tie
+        return (total, *nearness(self._tellings[i], self._tellings[j]))
+
+    def lone(self, ties: Iterable[Tie]) -> list[tuple[int, int]]:
+        """Of the ties that are not enough by themselves those beside which nothing else fits."""
+        fits: dict[int, dict[int, int]] = defaultdict(dict)
+        for _, i, j in ties:
+            if self.group_of[i] is self.group_of[j] or self.may_join(i, j):
+                fits[i][min(self.group_of[j])] = j
+                fits[j][min(self.group_of[i])] = i
+        weak = [(i, j) for total, i, j in sorted(ties, key=_best_first) if total < JOIN]
+        vaguer = [
+            (i, j) if is_vaguer(self._tellings[i], self._tellings[j]) else (j, i) for i, j in weak
+        ]
+        return [(i, j) for i, j in vaguer if len(fits[i]) == 1]
+
+
+def _best_first(tie: Tie) -> Tie:
+    total, i, j = tie
+    return (-total, i, j)
+
+
+def _apart(a: Telling, b: Telling, copies: Copies) -> bool:
+    """Whether two can have no place in one group, whatever else there speaks for them."""
+    if a.clipping == b.clipping:
+        return True
+    reasons = score_pair(a, b, copies)
+    if reasons is None:
+        return True
+    against = any(reason in CONTRARY for reason, _ in reasons)
+    return against and sum(weight for _, weight in reasons) < JOIN

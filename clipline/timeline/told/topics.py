@@ -1,0 +1,56 @@
+"""Whether two tellings are about one thing, by their papers' names and the words behind these."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+
+from clipline.timeline.told.tellings import Telling
+from clipline.timeline.told.wordings import STEM, stem, without_accents
+
+_MOST_OF_IT = 2 / 3  # of the shorter label: "raw cashew nuts", "the grading of cashew nuts"
+_COMPOUND = 5  # letters of its first part; "tour" and "tourist" have four in common
+_SYLLABLES = 2  # of its first part in Korean and Japanese
+_FEWEST_STEMS = 2  # one may be a town, where several things are signed
+
+
+def subject_reasons(a: Telling, b: Telling) -> list[str]:
+    """Whether the labels say what both are about, and whether that is one thing."""
+    if not a.subject or not b.subject or a.witness.lang != b.witness.lang:
+        return []
+    fewer, more = sorted((a.subject, b.subject), key=len)
+    if len(_found_in(fewer, more)) >= _MOST_OF_IT * len(fewer):
+        return ["same subject"]
+    if _found_in(fewer, more):
+        return ["part of the subject"]
+    told = _found_in(a.subject, b.about) or _found_in(b.subject, a.about)
+    akin = any(_begins(x, y) for x in a.subject for y in b.subject)
+    return [] if told or akin else ["another subject"]
+
+
+def share_stems(a: Telling, b: Telling) -> bool:
+    """Whether both have words that begin alike; one is enough of what papers are said to be on."""
+    shared = a.stems & b.stems
+    topics = [{word[:STEM] for word in map(without_accents, t.subject)} for t in (a, b)]
+    return len(shared) >= _FEWEST_STEMS or bool(shared & topics[0] & topics[1])
+
+
+def _begins(one: str, other: str) -> bool:
+    """As in "lighthouses" and "lights", "waterways" and "water", "Wasserleitung" and "Leitung":
+    one may be of the other.
+    """
+    short, long = sorted((stem(one), stem(other)), key=len)
+    last, whole = sorted((one, other), key=len)
+    least = _COMPOUND if last.isascii() else _SYLLABLES
+    begun = len(short) >= least and long.startswith(short)
+    return begun or (len(last) >= least and whole.endswith(last))
+
+
+def _found_in(subject: Iterable[str], words: Collection[str]) -> list[str]:
+    """The words of the subject that stand there too, in whatever form."""
+    return [word for word in subject if any(_is_akin(word, other) for other in words)]
+
+
+def _is_akin(one: str, other: str) -> bool:
+    """As in "drill" and "drilling", "well" and "wells", "vaccine" and "vaccination"."""
+    short, long = sorted((stem(one), stem(other)), key=len)
+    return long in (short, f"{short}e")
