@@ -42,3 +42,27 @@ def test_a_photographers_wire_published_no_page(credit: str) -> None:
 def test_a_wires_own_copyright_names_the_wire_as_before() -> None:
     page = read_page(f"{TITLE}\n{BODY}\n© 2019 AFP. Alle Rechte vorbehalten.\n")
     assert page.masthead.outlet.value == "Agence France-Presse"
+
+
+@pytest.mark.parametrize(
+    ("signed", "wire"),
+    [
+        ("by AFP", "Agence France-Presse"),
+        ("By Jane Doe, AFP", "Agence France-Presse"),
+        ("Jane Doe, AFP", "Agence France-Presse"),
+        ("By Jane Doe (Reuters)", "Reuters"),
+        ("Jane Doe - dpa", "dpa"),
+        ("JANE DOE (REUTERS)", None),
+        ("Jane Doe, The Harbour Times", None),
+    ],
+)
+def test_a_wire_is_credited_by_small_letters_and_beside_who_wrote_it(
+    signed: str, wire: str | None
+) -> None:
+    page = read_page(
+        f"Two harbours share one radar picture\n4 May 2021, 10:12\n{signed}\n\n"
+        "The harbours of Oslo and Aberdeen will share one radar picture from next spring, the two "
+        "port authorities said on Tuesday after talks in Bergen.\n\n"
+        "Ships of either side may ask the other for pictures without a fee for ten days a year.\n"
+    )
+    assert page.masthead.wire.value == wire

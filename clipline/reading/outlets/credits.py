@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 
-from clipline.config import Config
+from clipline.config import Config, Language
 from clipline.model import Candidate, Evidence, Fact, Span
 from clipline.reading.bylines.glued_bylines import find_glued
 from clipline.reading.layout.page import Page
+from clipline.reading.text.names import find_sole_name
 from clipline.reading.text.scoring import choose
 from clipline.reading.vocabulary import Hit
 
@@ -24,6 +25,7 @@ WIRE = {
     "byline is a wire": 4.5,
     "last line": 4.0,
     "with a wire": 4.0,
+    "beside who wrote it": 4.0,
     "wire's own page": 3.0,
     "line above the text": 3.0,
 }
@@ -40,6 +42,7 @@ _TAIL_LENGTH = 40
 _AGENCY = re.compile(r"[A-Z][A-Za-z]{1,8}[A-Z]")  # `HPA`, `PortNA`
 _BEFORE = re.compile(r"[ (\[|<=/-]*(?:©[ \d]*|(?:\w{1,4}/){1,3})?")
 _AFTER = re.compile(r"(?:/\w{1,5}){0,3}[ )\]|>.-]*")
+_PARTED = re.compile(r" ?[,|/(\u2013—-] ?$")
 _BARE = frozenset({"line above the text", "last line"})
 
 
@@ -156,6 +159,8 @@ def _wire_lines(page: Page) -> Iterator[Candidate[str]]:
             yield found(hit.entry.value, hit.span, "byline is a wire", WIRE)
         elif _follows_with(page, Span(line.start, hit.span.start)):
             yield found(hit.entry.value, hit.span, "with a wire", WIRE)
+        elif _AFTER.fullmatch(after) and _is_persons(page, before):
+            yield found(hit.entry.value, hit.span, "beside who wrote it", WIRE)
         elif not before.strip(" -([|</") and _has_place(page, line, after):
             yield found(hit.entry.value, hit.span, "line above the text", WIRE)
         elif _BEFORE.fullmatch(before) and _AFTER.fullmatch(after):
@@ -177,8 +182,29 @@ def _is_stamped(page: Page, line: Span, after: str) -> bool:
 
 
 def _is_by(page: Page, before: Span) -> bool:
+    if before.of(page.sheet.text).strip(" :").casefold() in _by_words(page.sheet.languages):
+        return True
     hits = page.sheet.hits_in(before, "byline.")
     return any(h.entry.value == "byline.before" and before.end - h.span.end <= 2 for h in hits)  # noqa: PLR2004
+
+
+@cache
+def _by_words(languages: tuple[Language, ...]) -> frozenset[str]:
+    """What stands before who signs, in small letters, of all these languages."""
+    words = (word for language in languages for word in language.list("byline.before"))
+    return frozenset(word.casefold().rstrip(" :") for word in words)
+
+
+def _is_persons(page: Page, before: str) -> bool:
+    """`By Jane Doe, AFP`: what stands before a wire is a name, parted from it. In capitals it is
+    mostly whose picture stands above.
+    """
+    parted = _PARTED.search(before)
+    if parted is None or before.isupper():
+        return False
+    first, _, rest = before[: parted.start()].partition(" ")
+    by = first.rstrip(":").casefold() in _by_words(page.sheet.languages)
+    return find_sole_name(rest if by else before[: parted.start()]) is not None
 
 
 def _follows_with(page: Page, before: Span) -> bool:
