@@ -198,3 +198,16 @@ def test_a_japanese_name_signs_behind_its_bureau_and_before_its_stamp(
 def test_furniture_around_a_text_is_no_part_of_it(line: str) -> None:
     page = read_page(f"{TITLE}\nBy Jane Doe\n4 March 2019\n\n{BODY}\n{SECOND}\n{line}\n")
     assert page.role_of(line) != "body"
+
+
+def test_the_line_that_says_which_offices_a_release_is_from_is_no_headline() -> None:
+    title = "Oslo and Aberdeen to look at boats through one another, in turn"
+    page = read_page(
+        f"Home  Fisheries  Harbours\nPress release\n{title}\n\n"
+        "A new service lets pilots see the same boats from Easter onwards.\n\n"
+        "From: Office of Harbours and Department of Radar Pictures\nPublished 6 May 2021\n\n"
+        "Boats off Oslo will be seen in Aberdeen under an arrangement that the Office of Harbours "
+        "and the Department of Radar Pictures signed in Bergen on Thursday.\n\n"
+        "Ships of either side may ask the other for pictures without a fee for ten days a year.\n"
+    )
+    assert page.title == title
