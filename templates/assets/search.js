@@ -379,7 +379,10 @@ document.onkeydown = (event) => {
   stops[at + step]?.focus();
 };
 
-for (const [key, value] of new URLSearchParams(location.search)) if (state[key]?.concat) state[key] = state[key].concat(value);
+for (const [key, value] of new URLSearchParams(location.search)) {
+  if (state[key] === "") state[key] = value;
+  else if (state[key]?.push && !state[key].includes(value)) state[key].push(value);
+}
 box.value = state.q;
 run();
 })();

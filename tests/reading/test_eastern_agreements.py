@@ -181,3 +181,8 @@ def test_the_morning_of_a_day_names_no_country() -> None:
     text = "ノルウェーとベトナムは現地時間の12日朝、海底に関する包括対話を開いた。"
     (found,) = agreements(text, "ja", PUBLISHED)
     assert set(found.countries) == {"NO", "VN"}
+
+
+def test_a_countrys_name_right_after_a_figure_is_a_side() -> None:
+    (found,) = agreements("2024노르웨이와 베트남은 협정에 서명했다.", "ko", PUBLISHED)
+    assert found.parties == ("Norway", "Vietnam")

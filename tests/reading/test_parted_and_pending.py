@@ -102,3 +102,8 @@ def test_the_verb_after_a_day_tells_on_which_side_it_lies(lang: str, text: str, 
 def test_a_day_after_an_agreeing_is_of_what_follows_where_verbs_come_last() -> None:
     text = "한국과 노르웨이는 13일 교류에 합의하고 9월 중 양해각서를 체결할 계획이다."
     assert [d for _, s, d in told("ko", text) if s == "planned"] == ["2024-09"]
+
+
+def test_a_long_s_is_read_as_an_s_and_stops_nothing() -> None:
+    text = "Deutschland und Frankreich \u017fetzten am Montag ihre Gespräche über Pegel aus."
+    assert [(a.kind, a.status) for a in agreements(text, "de")] == [("dialogue", "postponed")]

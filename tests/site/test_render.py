@@ -299,6 +299,11 @@ def test_home_leads_to_what_sources_differ_on_to_the_data_and_says_how_new_it_is
         assert len(links) == wanted
         assert "Newest clipping: 4\u00a0May\u00a02021" in html
         assert '<a href="data/index.html">Data to download</a>' in html
+    undated = draw(tmp_path / "undated", (replace(record_of(), published=Fact(None)),), (told,))
+    html = (undated / "index.html").read_text("utf-8")
+    assert "Newest clipping" not in html
+    assert "Sources differ on 1" in html
+    assert "Data to download" in html
     empty = (draw(tmp_path / "empty", (), ()) / "index.html").read_text("utf-8")
     assert "Newest clipping" not in empty
 

@@ -40,7 +40,6 @@ _APART_ALONE = "[;]|, {aside_clause} "  # "Late on Monday they stopped: the two 
 _APART = "[;:]|, {aside_clause} "
 _OCCASION = 60  # "the summit to be held in Washington on the 26th" has 34
 _NEXT_TO = 2  # characters between a noun and its participle
-_TOLD = frozenset({"signed", "announced"})  # on the day of the report, where no other is named
 _TOPIC_DATE = "{topic_mark} ?$"
 
 

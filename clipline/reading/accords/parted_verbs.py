@@ -23,7 +23,7 @@ def with_parted(sheet: Sheet, span: Span, words: tuple[Hit, ...]) -> tuple[Hit, 
     found: dict[Span, Hit] = {}
     for front in _pattern(sheet.language).finditer(sheet.text, span.start, span.end):
         at = Span(*front.span())
-        for back, kind in fronts[front.group().lower()]:
+        for back, kind in fronts.get(front.group().casefold(), ()):
             if _closes(sheet, Span(at.end, span.end), back):
                 entry = Entry("word", f"verb.{kind}", front.group(), sheet.language.code)
                 found[at] = Hit(at, entry)
@@ -49,11 +49,13 @@ def _fronts(language: Language) -> dict[str, list[tuple[str, str]]]:
     for kind, verbs in language.lists("parted").items():
         for verb in verbs:
             front, _, back = verb.partition(" ")
-            out.setdefault(front, []).append((back, kind))
+            out.setdefault(front.casefold(), []).append((back, kind))
     return out
 
 
 @cache
 def _pattern(language: Language) -> re.Pattern[str]:
-    words = "|".join(sorted(map(re.escape, _fronts(language)), key=len, reverse=True))
+    verbs = (verb for listed in language.lists("parted").values() for verb in listed)
+    fronts = {re.escape(verb.partition(" ")[0]) for verb in verbs}
+    words = "|".join(sorted(fronts, key=lambda front: (-len(front), front)))
     return re.compile(rf"(?i:(?<!\w)(?:{words})(?!\w))")

@@ -184,8 +184,9 @@ def _is_in_kana(text: str, hit: Hit) -> bool:
 
 def _follows_number(text: str, hit: Hit) -> bool:
     """As in "12日朝": the signs for two countries after a figure are a day's and its hour's."""
+    signs = hit.entry.kind == "group" or hit.span.end - hit.span.start == 1
     eastern = text[hit.span.start] >= "\u3040"
-    return eastern and text[hit.span.start - 1 : hit.span.start].isdigit()
+    return signs and eastern and text[hit.span.start - 1 : hit.span.start].isdigit()
 
 
 def _is_syllable(text: str, hit: Hit) -> bool:

@@ -14,7 +14,7 @@ from clipline.reading.text.function_words import every_language
 from clipline.reading.text.names import HAN_NAME, Grammar, find_byline, find_sole_names
 from clipline.reading.vocabulary import longest
 
-RULE = "a name beside an age or a day"
+_BESIDE, _OVER_IT = "a name beside an age or a day", "a name right over the text"
 _ADDRESS = re.compile(r"(?<![\w.])[\w.+-]{2,40}@[\w-]{2,40}\.[\w.-]{2,40}|@\w{2,30}")
 # `Jane Doe, Bergen`, `Jane Doe (Harbor Works)`, `Jane Doe, MA`
 _TAIL = re.compile(r"(?<=[^\W\d_]{2})(?:, [A-ZÀ-Þ][\w-]+$| \([^()]{2,40}\)$)")
@@ -42,7 +42,7 @@ def find_peeled(page: Page, grammar: Grammar, number: int) -> Iterator[tuple[Spa
     spans = [*_days(page, line), *find_ages(words)]
     spans += [match.span() for match in _ADDRESS.finditer(words)]
     if spans:
-        yield from _names(page, grammar, line, _without(words, spans))
+        yield from _names(page, grammar, line, _without(words, spans), _BESIDE)
 
 
 def find_placed(page: Page, grammar: Grammar) -> Iterator[tuple[Span, str]]:
@@ -65,10 +65,12 @@ def find_placed(page: Page, grammar: Grammar) -> Iterator[tuple[Span, str]]:
             continue  # `Jane Doe/AFP` took the photo
         if _is_placed(page, number, under=bool(spans)):
             spans += _days(page, line)
-            yield from _names(page, grammar, line, _without(words, spans))
+            yield from _names(page, grammar, line, _without(words, spans), _OVER_IT)
 
 
-def _names(page: Page, grammar: Grammar, line: Span, bare: str) -> Iterator[tuple[Span, str]]:
+def _names(
+    page: Page, grammar: Grammar, line: Span, bare: str, rule: str
+) -> Iterator[tuple[Span, str]]:
     """The names of the one piece that holds names; hardly another one may stand beside it."""
     pieces = [piece for piece in _PIECES.finditer(bare) if not _is_said(page, line, piece)]
     signed = [
@@ -78,7 +80,7 @@ def _names(page: Page, grammar: Grammar, line: Span, bare: str) -> Iterator[tupl
         piece, names = signed[0]
         at = line.start + piece.start()
         for name in names:
-            yield Span(at + name.start, at + name.end), RULE
+            yield Span(at + name.start, at + name.end), rule
 
 
 def _days(page: Page, line: Span) -> list[tuple[int, int]]:

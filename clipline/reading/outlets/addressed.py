@@ -15,7 +15,7 @@ _ROLES: frozenset[Role] = frozenset({"nav", "meta", "notice", "bio", "related"})
 _RULE = "spelt in addresses"
 _LONGEST = 400  # characters of a line of furniture
 _LABEL = range(6, 31)  # letters: a shorter one is in many words
-# `news@harborworks.example`, `HarborWorks.example`; no link, which may lead anywhere
+# `news@harborworks.example`, `HarborWorks.com`; no link, which may lead anywhere
 _MAIL = re.compile(
     r"(?<![\w.+-])[\w.+-]{1,40}@(?P<host>(?P<label>[^\W_][\w-]{2,39})"
     r"\.(?:com|org|net|news|info|[a-z]{2}|[a-z]{5,12})(?:\.[a-z]{2})?)(?![\w@/-]|\.\w)",

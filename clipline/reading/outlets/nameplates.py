@@ -36,7 +36,6 @@ _ROOT = re.compile(
 _STAFF = r"(?:(?i:{by}) )?(?P<name>[A-ZÀ-Þ][\w.&'-]*(?: [A-ZÀ-Þ][\w.&'-]*){0,3}) {own_staff}$"
 _OVER = frozenset({"meta", "nav", "headline"})  # what stands over a text
 _WIDEST = 40  # characters of a name beside a day
-_NO_PAPER = ("cue.", "country", "capital", "outlet", "agency", "generic")
 _UNDER_TITLE = r"{the_titled} [A-ZÀ-Þ][\w'-]+(?:[ -][A-ZÀ-Þ][\w'-]*){0,2}$"
 
 

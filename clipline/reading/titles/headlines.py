@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from clipline.model import Candidate, Evidence, Fact, Span, Zone
 from clipline.reading.bylines.glued_bylines import find_glued
@@ -197,12 +198,13 @@ def _is_only(page: Page) -> bool:
     """Whether no other line is a headline, what is joined to the text aside."""
     if len(page.headlines) == 1:
         return True
-    told = [
-        all(name != "joined" for name, _ in zone.reasons)
+    told = (
+        number
         for number, zone in enumerate(page.zones)
         if zone.role == "headline" and not page.is_blank(number)
-    ]
-    return sum(told) == 1
+        if all(name != "joined" for name, _ in zone.reasons)
+    )
+    return len(list(islice(told, 2))) == 1
 
 
 def _is_between(page: Page, line: int) -> bool:

@@ -40,7 +40,7 @@ def _begins(one: str, other: str) -> bool:
     """
     short, long = sorted((stem(one), stem(other)), key=len)
     last, whole = sorted((one, other), key=len)
-    least = _COMPOUND if last.isascii() else _SYLLABLES
+    least = _SYLLABLES if last[:1] >= "\u3040" else _COMPOUND
     begun = len(short) >= least and long.startswith(short)
     return begun or (len(last) >= least and whole.endswith(last))
 
