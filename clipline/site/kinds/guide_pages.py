@@ -24,7 +24,7 @@ MEASURED = (
     ("outlet", "0.89"),
     ("wire", "0.92"),
     ("byline", "0.90"),
-    ("agencies", "0.94"),
+    ("agencies", "0.97"),
     ("agreements", "0.88"),
     ("full", "0.82"),
     ("body", "0.98"),
