@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
+from pathlib import Path
 from typing import Any
 
+import jinja2
 from record_builder import COMMITTEE, MEMO, record_of
 
 from clipline.config import Config
@@ -14,8 +17,10 @@ from clipline.partial_dates import PartialDate
 from clipline.site.archive import Archive, gather
 from clipline.site.exports import plan_data
 from clipline.site.lists.keys import with_keys
+from clipline.site.render import make_environment
 from clipline.site.rights import Shown, plan_rights
 
+TEMPLATES = Path(__file__).resolve().parents[2] / "templates"
 SIGNED = Event(
     id="e-memo",
     label="Memorandum on sea data",
@@ -71,3 +76,9 @@ def arranged(
 def exports_of(archive: Archive) -> dict[str, str]:
     """The text of each data file by its address below `_site/`."""
     return {file.address: file.make() for file in plan_data(archive)}
+
+
+@cache
+def own_templates() -> jinja2.Environment:
+    """Clipline's own templates, each compiled once for all tests of a process."""
+    return make_environment([TEMPLATES])

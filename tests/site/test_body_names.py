@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from archive_builder import SIGNED, archive_of
+from archive_builder import SIGNED, archive_of, own_templates
 from record_builder import AGENCY, clipping_of, evidence_of, record_of
-from test_render import TEMPLATES
 
 from clipline.config import AgencyEntry, Config, PersonEntry
 from clipline.model import Evidence, Fact, Person, Record, Span
@@ -12,7 +11,7 @@ from clipline.nouns import replace
 from clipline.site.kinds.body_pages import ALL_AGENCIES, FEW_AGENCIES, person_rows, plan_agencies
 from clipline.site.lists.body_names import find_names
 from clipline.site.pages import plan_site
-from clipline.site.render import make_environment, render_page
+from clipline.site.render import render_page
 
 TEXT = "The Ocean Agency, OA for short: the ministry said, the OA said, our ocean agency said."
 
@@ -45,7 +44,7 @@ def test_the_official_name_comes_first_and_words_that_are_no_names_are_left_out(
 def test_an_agency_without_events_is_said_to_be_named() -> None:
     record = record_naming(("The Ocean Agency", "agency-listed"))
     archive = archive_of([record], ())
-    environment = make_environment([TEMPLATES])
+    environment = own_templates()
     pages = {page.address: page for page in plan_site(archive)}
     for address in ("agencies/index.html", "agencies/ocean-agency/index.html"):
         drawn = str(render_page(pages[address], environment))

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 
 import pytest
+from archive_builder import own_templates
 from record_builder import MEMO, record_of
 from test_pages import event_of, plan
-from test_render import TEMPLATES
 
 from clipline.partial_dates import PartialDate
 from clipline.site.charts import HEIGHT, WIDEST, Tally, chart_years, plan_chart
-from clipline.site.render import make_environment, render_page
+from clipline.site.render import render_page
 
 
 def tally(year: int, events: int, ahead: int = 0) -> Tally:
@@ -63,7 +63,7 @@ def test_a_charts_table_tells_of_what_was_and_of_plans_where_there_are_any(statu
         event_of(MEMO, "fjord-pact", id=f"e{date.year}", date=date, status=status) for date in dates
     ]
     page = plan([record_of()], events)["agencies/ocean-agency/index.html"]
-    html = render_page(page, make_environment([TEMPLATES]))
+    html = render_page(page, own_templates())
     assert isinstance(html, str)
     rows = re.findall(r"<tr><td>(\d+)</td><td>1</td>(<td>1</td>)?</tr>", html)
     assert [year for year, _ in rows] == ["2019", "2021"]
@@ -77,7 +77,7 @@ def test_a_chart_tells_of_events_that_have_no_column() -> None:
     undated = [event_of(MEMO, "fjord-pact", id=f"u{n}", date=None) for n in range(2)]
     pages = plan([record_of()], [dated, *undated])
     for address in ("index.html", "agencies/ocean-agency/index.html"):
-        html = str(render_page(pages[address], make_environment([TEMPLATES])))
+        html = str(render_page(pages[address], own_templates()))
         assert ("+ 2\u00a0undated" in html) is (address == "index.html"), address
     chart = chart_years([dated, *undated], {})
     assert chart is not None

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
 from typing import Any
 
 import pytest
-from archive_builder import ON_THE_WEB, PLANNED, archive_of, event_of
+from archive_builder import ON_THE_WEB, PLANNED, archive_of, event_of, own_templates
 from hypothesis import given
 from hypothesis import strategies as st
 from record_builder import HEADLINE, SIGNING, record_of
@@ -18,10 +17,8 @@ from clipline.model import Event, Fact, Record
 from clipline.nouns import replace
 from clipline.partial_dates import PartialDate
 from clipline.site.pages import plan_site
-from clipline.site.render import make_environment, render_data_block, render_page
+from clipline.site.render import render_data_block, render_page
 
-TEMPLATES = Path(__file__).resolve().parents[2] / "templates"
-ENVIRONMENT = make_environment([TEMPLATES])
 CLIPPING, EVENT = "clippings/fjord-pact/index.html", "events/e-memo/index.html"
 
 
@@ -35,7 +32,7 @@ def page_of(
 ) -> SeenPage:
     archive = archive_of([record or record_of()], [event or event_of()], config, public=public)
     (page,) = [page for page in plan_site(archive) if page.address == address]
-    html = render_page(page, ENVIRONMENT)
+    html = render_page(page, own_templates())
     assert isinstance(html, str)
     return read_page(html)
 

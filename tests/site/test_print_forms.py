@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import pytest
-from archive_builder import archive_of
+from archive_builder import archive_of, own_templates
 from record_builder import MEMO, clipping_of, evidence_of, record_of
 from test_pages import event_of, plan
-from test_render import TEMPLATES
 
 from clipline.model import Account
 from clipline.nouns import replace
 from clipline.site.kinds.doubt_rows import print_message
 from clipline.site.lists.entries import CUT_WORDS, WHOLE_WORDS, make_quote
-from clipline.site.render import make_environment, render_page, set_apart
+from clipline.site.render import render_page, set_apart
 
 
 @pytest.mark.parametrize(
@@ -64,7 +63,7 @@ def test_a_sentence_is_quoted_whole_or_many_words_short(words: int) -> None:
 
 def test_a_made_headline_is_nowhere_without_its_note() -> None:
     pages = plan([record_of(title_derived=True)], [event_of(MEMO, "fjord-pact")])
-    environment = make_environment([TEMPLATES])
+    environment = own_templates()
     for address in ("events/e-a1/index.html", "people/index.html", "sources/index.html"):
         page = str(render_page(pages[address], environment))
         assert "headline not saved" in page, address

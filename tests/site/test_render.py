@@ -8,7 +8,7 @@ import re
 from pathlib import Path
 
 import pytest
-from archive_builder import arranged
+from archive_builder import TEMPLATES, arranged, own_templates
 from record_builder import MEMO, TEXT, clipping_of, evidence_of, record_of, zones_of
 from site_checker import find_faults, read_page
 
@@ -29,7 +29,6 @@ from clipline.site.render import (
 from clipline.site.rights import plan_rights
 from clipline.texts import read_texts
 
-TEMPLATES = Path(__file__).resolve().parents[2] / "templates"
 EVIL = "<script>alert(1)</script>\"><img src=x onerror=alert(1)>'{{ 7*7 }}"
 EVENT = Event(
     "e1", "Memo", "mou", "signed", ("Norway",), ("ocean-agency",), (Account("fjord-pact", MEMO),)
@@ -45,7 +44,7 @@ def draw(
     public: bool = False,
 ) -> Path:
     """The site of those records in that folder."""
-    environment = make_environment([TEMPLATES])
+    environment = own_templates()
     shown = {record.clipping.id: plan_rights(record, public) for record in records}
     for page in plan_site(arranged(records, events, config or Config(), shown)):
         html = render_page(page, environment)

@@ -6,17 +6,17 @@ import posixpath
 from collections.abc import Iterable, Iterator
 
 import pytest
+from archive_builder import own_templates
 from record_builder import MEMO, TEXT, brief_of, clipping_of, record_of
 from site_checker import read_page
 from test_pages import LATER, event_of, plan
-from test_render import TEMPLATES
 
 from clipline.model import Event, Fact
 from clipline.nouns import replace
 from clipline.partial_dates import PartialDate
 from clipline.site.archive import LARGE
 from clipline.site.lists.shelves import LIMIT, QUOTED, Shelf, divide, say_key, shelf_address
-from clipline.site.render import make_environment, render_page
+from clipline.site.render import render_page
 from clipline.texts import read_texts
 
 
@@ -168,7 +168,7 @@ def test_one_more_event_touches_only_the_pages_of_its_time_and_of_what_it_is_fil
 
 def test_no_link_among_the_pages_of_a_divided_archive_is_broken() -> None:
     pages = plan([record_of(), LATER], [*many(LIMIT + 1), *many(2, 2019), *events_on(None)])
-    environment = make_environment([TEMPLATES])
+    environment = own_templates()
     listing = [page for page in pages.values() if page.template not in {"event.html", "404.html"}]
     assert len(listing) > 90
     for page in listing:

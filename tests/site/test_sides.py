@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from archive_builder import archive_of
+from archive_builder import archive_of, own_templates
 from record_builder import MEMO, SIGNING, record_of
 from test_pages import LATER, event_of, plan
-from test_render import TEMPLATES
 
 from clipline.model import Account
 from clipline.nouns import replace
 from clipline.partial_dates import PartialDate
 from clipline.site.kinds.differences import find_differences
-from clipline.site.render import make_environment, render_page
+from clipline.site.render import render_page
 
 
 def test_where_sources_differ_each_is_shown_with_its_value_and_its_words() -> None:
@@ -28,7 +27,7 @@ def test_where_sources_differ_each_is_shown_with_its_value_and_its_words() -> No
         ("3\u00a0May\u00a02021", False, True),
     ]
     assert [s.quote.words for s in difference.sayings if s.quote] == ["Tuesday", "Tuesday"]
-    words = render_page(page, make_environment([TEMPLATES]))
+    words = render_page(page, own_templates())
     assert "sources may differ on the date" in str(words)
 
 
