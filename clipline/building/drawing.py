@@ -9,7 +9,7 @@ from clipline.building.collection import for_reading
 from clipline.building.forks import make_all
 from clipline.building.indexing import index_site
 from clipline.building.ledger import Ledger
-from clipline.building.memo import recall
+from clipline.building.memo import recall, recall_all
 from clipline.building.placement import finish_interrupted
 from clipline.building.stages import Stages
 from clipline.building.workers import count_processes
@@ -127,7 +127,8 @@ def _arrange(archive: Archive, config: Config, told: Told, cache: Cache) -> Site
     def brief_of(name: str) -> Brief:
         return make_brief(records[name], plan_rights(records[name], public), config)
 
-    briefs = recall(cache, keys, Brief, brief_of)
+    own = make_key("briefs", rules, str(archive.clippings.absolute()))
+    briefs = recall_all(cache, own, keys, Brief, brief_of)
     shown = OnDemand(records, lambda name: plan_rights(records[name], public))
     site = arrange(Holdings(briefs, records, shown, keys, public), told.events, config, told.copies)
     return with_keys(replace(site, hidden=told.hidden, spellings=told.spellings))

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 
 from clipline.building.collection import Collection, for_reading, open_collection
 from clipline.building.gist import Gist, make_gist
-from clipline.building.memo import decoded, recall
+from clipline.building.memo import decoded, recall, recall_all
 from clipline.building.stages import Stages
 from clipline.cache import Cache, code_key, make_key
 from clipline.coding import encode
@@ -84,9 +84,8 @@ def hear_archive(archive: Archive, config: Config, cache: Cache, stages: Stages)
     found = open_collection(archive.clippings, config, cache, archive.workers)
     stages.lap("read")
     rules = make_key("gist", code_key("", "languages", "timeline"), encode(for_reading(config)))
-    keys = {name: make_key(rules, key) for name, key in found.keys.items()}
     told = Hearings(
-        {name: make_key("testimony", key) for name, key in keys.items()},
+        {name: make_key("testimony", rules, key) for name, key in found.keys.items()},
         cache,
         lambda name: testify(found.records[name], config),
     )
@@ -96,7 +95,8 @@ def hear_archive(archive: Archive, config: Config, cache: Cache, stages: Stages)
         told.hold(name, testify(found.records[name], config))
         return make_gist(found.records[name], config)
 
-    gists = recall(cache, keys, Gist, hear)
+    own = make_key("gists", rules, str(archive.clippings.absolute()))
+    gists = recall_all(cache, own, found.keys, Gist, hear)
     told.settle()
     ordered = dict(sorted(gists.items(), key=lambda pair: pair[1].order))
     return Heard(found, ordered, told)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sys import byteorder
 
-from clipline.building.memo import decoded, recall
+from clipline.building.memo import decoded, recall_all
 from clipline.cache import Cache, code_key, make_key
 from clipline.coding import encode
 from clipline.nouns import Noun
@@ -22,7 +22,7 @@ def index_site(site: Archive, cache: Cache, name: str) -> list[Supplement]:
     """The files of the index of the site of that name."""
     code = code_key("", "interface", "site")
     lists = make_key("lists", code, byteorder, name)
-    documents = Documents(site, cache, code)
+    documents = Documents(site, cache, code, name)
     library = Library(
         documents.heads(),
         documents.keys,
@@ -47,8 +47,8 @@ class Documents:
     most of what a body does leaves that as it is.
     """
 
-    def __init__(self, site: Archive, cache: Cache, code: bytes) -> None:
-        self._site, self._cache, self._code = site, cache, code
+    def __init__(self, site: Archive, cache: Cache, code: bytes, name: str) -> None:
+        self._site, self._cache, self._code, self._name = site, cache, code, name
         clippings = {f"c/{name}": key for name, key in site.record_keys.items()}
         events = {f"e/{name}": key for name, key in site.keys.events.items()}
         told = (clippings | events).items()
@@ -58,10 +58,14 @@ class Documents:
 
     def heads(self) -> tuple[Head, ...]:
         """What is looked at in each."""
-        keys = {name: make_key("head", key) for name, key in self.keys.items()}
-        found = recall(self._cache, keys, Head, lambda name: head_of(self._make(name)))
-        named = {name: make_key("named", self._code, one.key) for name, one in self._named.items()}
-        bodies = recall(self._cache, named, _Kept, lambda name: self._body(self._make(name)))
+        heads, named = (make_key(what, self._code, self._name) for what in ("heads", "named"))
+        found = recall_all(
+            self._cache, heads, self.keys, Head, lambda name: head_of(self._make(name))
+        )
+        keys = {name: one.key for name, one in self._named.items()}
+        bodies = recall_all(
+            self._cache, named, keys, _Kept, lambda name: self._body(self._make(name))
+        )
         self._keep()
         self.keys |= {name: body.key for name, body in bodies.items()}
         self._cache.use(self.keys.values())
