@@ -51,6 +51,18 @@ HOSTILE = {
     "zero width": "a\u200b",
     "decomposed": "e\u0301 ",
 }
+# The same between the headline and the text of a page: what looks for either from every line.
+WITHIN = {
+    "blank lines below a headline": "\n",
+    "outlets": "Yonhap\n",
+    "menus": "World\n",
+    "subjects of mails": "Subject: Ministers meet in Oslo\n",
+    "names and headlines in turn": "Jane Doe\nAllies Sign Pact On Shared Defense\n",
+    "names far apart": "Jane Doe" + "\n" * 20,
+}
+KINDS = (*HOSTILE, *WITHIN)
+_HEAD = "Norway and Iceland sign fisheries pact\nBy Jane Doe\nJune 3, 2021\n"
+_BODY = "OSLO, June 3 -- Norway and Iceland signed an agreement on fisheries on Thursday.\n"
 
 
 def pages_of(size: int) -> list[Clipping]:
@@ -71,9 +83,11 @@ def clipping_of(text: str) -> Clipping:
     return Clipping("bench", "bench.txt", "", text, Span(0, len(text)))
 
 
-def repeated(piece: str, size: int) -> Clipping:
-    """The piece again and again, up to the size."""
-    return clipping_of((piece * (size // len(piece) + 1))[:size])
+def hostile(kind: str, size: int) -> Clipping:
+    """The hostile text of that kind, of so many characters at most."""
+    head, body = (_HEAD, _BODY) if kind in WITHIN else ("", "")
+    piece, room = HOSTILE.get(kind) or WITHIN[kind], size - len(head) - len(body)
+    return clipping_of(head + (piece * (room // len(piece) + 1))[:room] + body)
 
 
 def time_reading(clippings: Sequence[Clipping], reader: Reader, rounds: int) -> list[float]:
@@ -100,8 +114,8 @@ def print_pages(reader: Reader, sizes: Iterable[int], rounds: int) -> None:
 def print_hostile(reader: Reader, size: int) -> None:
     """Each hostile text at a quarter of the size and at the whole, slowest last."""
     rows = []
-    for name, piece in HOSTILE.items():
-        times = time_reading([repeated(piece, size // 4), repeated(piece, size)], reader, 1)
+    for name in KINDS:
+        times = time_reading([hostile(name, size // 4), hostile(name, size)], reader, 1)
         rows.append((times[1], times[0], name))
     for whole, quarter, name in sorted(rows):
         growth = whole / quarter if quarter else 0.0

@@ -7,7 +7,7 @@ import pstats
 
 import pytest
 from reading import make_archive_reader
-from speed import HOSTILE, repeated
+from speed import KINDS, hostile
 
 from clipline.model import Clipping, Record, Span
 from clipline.reading.raw.extent import CHARACTERS, LINES
@@ -81,11 +81,11 @@ def calls(clipping: Clipping, reader: Reader) -> int:
 
 
 @pytest.mark.long
-@pytest.mark.parametrize("kind", HOSTILE)
+@pytest.mark.parametrize("kind", KINDS)
 def test_a_text_of_a_million_characters_costs_what_the_part_read_costs(
     kind: str, reader: Reader
 ) -> None:
-    whole = repeated(HOSTILE[kind], 1_000_000)
+    whole = hostile(kind, 1_000_000)
     record = read_record(whole, reader)
     assert record.zones[-1].span.end == len(whole.text)
     assert record.zones[-1].span.start <= CHARACTERS
@@ -93,9 +93,17 @@ def test_a_text_of_a_million_characters_costs_what_the_part_read_costs(
 
 
 @pytest.mark.long
-@pytest.mark.parametrize("kind", HOSTILE)
+@pytest.mark.parametrize("kind", KINDS)
 def test_four_times_the_text_takes_four_times_the_calls(kind: str, reader: Reader) -> None:
-    piece = HOSTILE[kind]
-    read_record(repeated(piece, 2_000), reader)
-    short, longer = (calls(repeated(piece, size), reader) for size in (4_500, 18_000))
-    assert longer <= 4.4 * short
+    assert growth(kind, reader) <= 4.4
+
+
+def test_blank_lines_below_a_headline_cost_by_their_number(reader: Reader) -> None:
+    assert growth("blank lines below a headline", reader) <= 4.4
+
+
+def growth(kind: str, reader: Reader) -> float:
+    """How many times the calls four times the text takes; as many lines as are read at most."""
+    read_record(hostile(kind, 2_000), reader)
+    short, longer = (calls(hostile(kind, size), reader) for size in (2_400, 9_600))
+    return longer / short

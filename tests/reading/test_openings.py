@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from reading_page import read_page
 
+from clipline.reading.layout.page import open_page
+
 MENU = "News\nSport\nMoney\nTravel\nOpinion\nGames\nObituaries\nSubscribe\nLog in\n"
 TEASERS = (
     "Mayor opens new tram line to the airport\n"
@@ -128,3 +130,18 @@ def test_below_a_screen_of_menus_a_headline_is_taken_as_less_sure() -> None:
     bare, whole = read_page(page).masthead.title, read_page(menu + page).masthead.title
     assert bare.value == whole.value == head
     assert (bare.confidence, whole.confidence) == ("certain", "likely")
+
+
+def test_a_page_knows_the_lines_next_to_each_that_are_not_blank() -> None:
+    read = read_page(f"{HEADLINE}\n\n \nBy Jane Doe\n\n{TEXT}")
+    page = open_page(read.sheet, read.zones, ())
+    assert (page.below(0), page.below(2), page.above(3)) == ((3,), (3,), (0,))
+    assert (page.below(0, 3), page.above(7, 2)) == ((3, 5, 7), (5, 3))
+    assert (page.above(0), page.below(len(page.zones) - 2)) == ((), ())
+
+
+def test_headlines_lead_to_a_text_that_only_their_like_and_stamps_part_from_them() -> None:
+    read = read_page(f"{HEADLINE}\n{SIGNED}{TEXT}")
+    assert open_page(read.sheet, read.zones, ()).leading == {0}
+    read = read_page(f"{HEADLINE}\n{SIGNED}{MENU}{TEXT}")
+    assert open_page(read.sheet, read.zones, ()).leading == frozenset()

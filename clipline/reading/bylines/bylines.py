@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice
 
 from clipline.model import Confidence, Evidence, Fact, Span, Zone
 from clipline.reading.bylines.credited_names import (
@@ -102,7 +101,8 @@ def _signatures(page: Page, grammar: Grammar) -> Iterator[tuple[Span, str]]:
 def _above(page: Page, grammar: Grammar) -> Iterator[tuple[Span, str]]:
     """Lines that sign, before and after the text; a bare name counts next to a stamp."""
     teasers, signed = first_teaser(page), Span(0, 0)
-    for number, zone in enumerate(page.zones):
+    for number in page.told:
+        zone = page.zones[number]
         if zone.role == "headline":
             yield from find_peeled(page, grammar, number)
         if zone.role == "related" and number in page.head:  # in a summary's box
@@ -131,9 +131,8 @@ def _above(page: Page, grammar: Grammar) -> Iterator[tuple[Span, str]]:
 
 def _is_in_office(page: Page, number: int) -> bool:
     """Whether `Minister of Fisheries` stands below a name: who is told of, or speaks."""
-    below = (n for n in range(number + 1, len(page.zones)) if not page.is_blank(n))
-    reasons = page.zones[next(below, number)].reasons
-    return any(name.startswith("office:") for name, _ in reasons)
+    below = [name for n in page.below(number) for name, _ in page.zones[n].reasons]
+    return any(name.startswith("office:") for name in below)
 
 
 def _going_on(page: Page, signed: Span, line: Span) -> list[tuple[Span, str]]:
@@ -154,12 +153,11 @@ def _is_teaser(page: Page, number: int, line: Span, teasers: int) -> bool:
     """Whether who signs there wrote another report: one listed in the text, or below it."""
     if re.search(r"\w@\w", line.of(page.sheet.text)):
         return False  # `Jane Doe jdoe@post.example` closes the page, below its lists too
-    above = (z for z in reversed(page.zones[:number]) if z.span.of(page.sheet.text).strip())
     dated = any(line.covers(stamp.span) for stamp in page.stamps)
     western = max(line.of(page.sheet.text), default="") < "\u2e80"
     if line.start >= teasers:
         return western or dated
-    return western and next((z.role == "related" for z in above), False)
+    return western and any(page.zones[n].role == "related" for n in page.above(number))
 
 
 def _is_announced(page: Page, number: int) -> bool:
@@ -194,8 +192,8 @@ def _houses(page: Page) -> frozenset[str]:
 
 def _is_under(page: Page, number: int, line: Span) -> bool:
     """Whether a name stands alone under the headline, and the report is not about that person."""
-    above = range(max(0, number - 2 * _UNDER), number)
-    near = [page.zones[n].role for n in above if not page.is_blank(n)][-_UNDER:]
+    above = (n for n in page.above(number, _UNDER) if n >= number - 2 * _UNDER)
+    near = [page.zones[n].role for n in above]
     if page.body is None or "headline" not in near:
         return False
     if line.end > page.body.start or len(line.of(page.sheet.text).split()) > _PARTS:
@@ -208,8 +206,8 @@ def _is_under(page: Page, number: int, line: Span) -> bool:
 
 def _is_item(page: Page, number: int) -> bool:
     """Whether more words of a menu follow, whose items look like names."""
-    told = (zone for zone in page.zones[number + 1 :] if zone.span.of(page.sheet.text).strip())
-    return [zone.role for zone in islice(told, _ITEMS)] == ["nav"] * _ITEMS
+    told = [page.zones[n].role for n in page.below(number, _ITEMS)]
+    return told == ["nav"] * _ITEMS
 
 
 def _is_passed(page: Page, grammar: Grammar, number: int) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from itertools import islice
 
 from clipline.model import Role, Span
 from clipline.reading.bylines.persons import is_told
@@ -132,17 +131,16 @@ def _titled(name: str, grammar: Grammar) -> int:
 
 
 def _is_placed(page: Page, number: int, *, under: bool) -> bool:
-    """Whether a line stands right over the text or beside the day; or right under a headline,
-    where that will do.
+    """Whether a line between headline and text stands right over the text or beside the day; or
+    right under a headline, where that will do.
     """
-    ways = (range(number + 1, len(page.zones)), range(number - 1, -1, -1))
-    below, above = (next((n for n in way if not page.is_blank(n)), number) for way in ways)
-    office = any(name.startswith("office:") for name, _ in page.zones[below].reasons)
-    if office or (page.zones[below].role == "headline" and below != number):
+    below, above = (page.zones[n] for n in (*page.below(number), *page.above(number)))
+    office = any(name.startswith("office:") for name, _ in below.reasons)
+    if office or below.role == "headline":
         return False  # who holds an office is told of; what heads a headline is a section
-    dated = (name in _DATED for n in (below, above) for name, _ in page.zones[n].reasons)
-    heads = under and page.zones[above].role == "headline"
-    return heads or page.zones[below].role == "body" or any(dated)
+    dated = any(name in _DATED for name, _ in (*below.reasons, *above.reasons))
+    heads = under and above.role == "headline"
+    return heads or below.role == "body" or dated
 
 
 def _is_between(page: Page, number: int) -> bool:
@@ -151,9 +149,7 @@ def _is_between(page: Page, number: int) -> bool:
         return False
     if page.head and not page.head.start - _REACH <= number < page.head.stop:
         return False
-    above = [n for n in range(number - 1, max(-1, number - 3 * _UNDER), -1) if not page.is_blank(n)]
-    roles: list[Role] = [page.zones[n].role for n in above[:_UNDER]]
-    below = (n for n in range(number + 1, len(page.zones)) if not page.is_blank(n))
-    return "headline" in roles and any(
-        page.zones[number].role == "body" for number in islice(below, _OVER)
-    )
+    above = (n for n in page.above(number, _UNDER) if n > number - 3 * _UNDER)
+    roles = [page.zones[n].role for n in above]
+    below = [page.zones[n].role for n in page.below(number, _OVER)]
+    return "headline" in roles and "body" in below

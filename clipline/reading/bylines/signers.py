@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Container, Iterable, Iterator, Sequence
 
 from clipline.model import Fact, Span
@@ -54,6 +55,7 @@ def settle_signers(page: Page, signed: list[tuple[str, Span, str]]) -> list[tupl
     """
     sure = [page.line_at(span.start) for _, span, rule in signed if rule != BARE]
     if sure:
+        sure.sort()
         return [one for one in signed if one[2] != BARE or _is_near(page, one[1], sure)]
     head = max((h.end for h in page.headlines if _is_over_text(page, h)), default=0)
     below = [one for one in signed if one[1].start >= head]
@@ -61,12 +63,15 @@ def settle_signers(page: Page, signed: list[tuple[str, Span, str]]) -> list[tupl
 
 
 def _is_near(page: Page, name: Span, lines: Sequence[int]) -> bool:
-    """Whether a few lines at most, and no headline, lie between a name and one of these."""
+    """Whether a few lines at most, and no headline, lie between a name and one of these, which
+    are in order: if any then the next one on either side.
+    """
     at = page.line_at(name.start)
-    for line in lines:
-        between = range(min(at, line) + 1, max(at, line))
-        told = [page.zones[n].role for n in between if not page.is_blank(n)]
-        if len(told) <= _BETWEEN and "headline" not in told:
+    next_one = bisect_left(lines, at)
+    for line in lines[max(0, next_one - 1) : next_one + 1]:
+        told = page.below(min(at, line), _BETWEEN + 2)
+        between = [page.zones[n].role for n in told if n < max(at, line)]
+        if len(between) <= _BETWEEN and "headline" not in between:
             return True
     return False
 
@@ -105,12 +110,16 @@ def is_titled(name: str, names: Container[str], grammar: Grammar) -> bool:
 
 
 def find_running_heads(page: Page) -> list[str]:
-    """The lines outside the text that end with a number, as the heads of printed pages do."""
+    """The lines outside the text that end with a number, as the heads of printed pages do, by
+    their words.
+    """
     lines = (line.of(page.sheet.text) for line in page.lines_of("meta", "nav", "headline"))
-    return [line for line in lines if line[-1:].isdigit()]
+    return sorted(line for line in lines if line[-1:].isdigit())
 
 
 def is_running_head(words: str, heads: Sequence[str]) -> bool:
-    """Whether the words head several pages of what was printed, in capitals."""
-    begun = (head for head in heads if head.lower().startswith(words.lower()))
-    return sum(head[: len(words)].isupper() for head in begun) > 1
+    """Whether the words head several pages of what was printed, in capitals; heads in order."""
+    capitals = words.upper()
+    first = bisect_left(heads, capitals)
+    begun = [head.startswith(capitals) for head in heads[first : first + 2]]
+    return capitals.isupper() and begun == [True, True]

@@ -23,6 +23,7 @@ _MANY = 3  # headlines above: on a page of fewer they are one headline's kicker 
 _PART = 0.5  # of the longest text: a shorter one far from it is none of its parts
 _APART = frozenset({"nav", "related", "notice"})
 _OFFERS = frozenset({"share:whole", "nav:whole"})
+_HEADING = frozenset({"headline", "meta", "caption"})
 _SIGNING = frozenset({"stamp", "byline"})
 _OTHER = frozenset(
     {"crumb", "glued", "mail-header", "cells", "cell-pair", "part-of-title", "trail", "lower-start",
@@ -59,8 +60,9 @@ def within_article(lines: Sequence[Line], roles: Sequence[Role]) -> list[Role]:
             near = runs and number - runs[-1][-1] <= _GAP
             runs[-1].append(number) if near else runs.append([number])
     sizes = [sum(lines[n].width for n in run) for run in runs]
+    longest = max(sizes, default=0)
     apart = {
-        n for run, size in zip(runs, sizes, strict=True) if size < _PART * max(sizes) for n in run
+        n for run, size in zip(runs, sizes, strict=True) if size < _PART * longest for n in run
     }
     return ["related" if number in apart else role for number, role in enumerate(roles)]
 
@@ -86,6 +88,17 @@ def find_places(zones: Sequence[Zone], lines: Sequence[Span]) -> dict[int, str]:
             out[number] = "parted from the text"
         above += 1
     return out
+
+
+def find_leading(zones: Sequence[Zone]) -> frozenset[int]:
+    """The headlines between which and the text below lie only others, stamps and captions."""
+    out, leads = set(), False
+    for number in range(len(zones) - 1, -1, -1):
+        role = zones[number].role
+        if role == "headline" and leads:
+            out.add(number)
+        leads = role == "body" or (leads and role in _HEADING)
+    return frozenset(out)
 
 
 def find_head(zones: Sequence[Zone], lines: Sequence[Span]) -> range:

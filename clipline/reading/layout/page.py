@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 
 from clipline.model import Role, Span, Zone
 from clipline.nouns import Noun, field
 from clipline.partial_dates import PartialDate
-from clipline.reading.layout.openings import find_head, find_places
+from clipline.reading.layout.openings import find_head, find_leading, find_places
 from clipline.reading.stamps.crawl_months import crawl_end
 from clipline.reading.stamps.datelines import Dateline, find_dateline
 from clipline.reading.stamps.short_stamps import label_stamps
@@ -44,7 +44,8 @@ class Page(Noun, frozen=True):
     left aside) and `month_days` (`the 9th`) are those that the first paragraphs name. `hosts` are
     the long parts of its links' hosts, in small letters: `harborworks`. `small` are the words that
     it has in small letters: a name that is made of them alone is a section's or a menu's.
-    `places` are by line, as in `openings.find_places`; `head` as in `openings.find_head`.
+    `places` are by line, as in `openings.find_places`; `head` and `leading` as there. `told` are
+    the numbers of the lines that are not blank, in order.
     """
 
     sheet: Sheet
@@ -63,6 +64,8 @@ class Page(Noun, frozen=True):
     small: frozenset[str] = frozenset()
     places: Mapping[int, str] = field(default_factory=dict)
     head: range = range(0)
+    told: tuple[int, ...] = ()
+    leading: frozenset[int] = frozenset()
 
     @property
     def lead(self) -> float:
@@ -99,6 +102,16 @@ class Page(Noun, frozen=True):
         start, end = self.lines[number]
         return start == end
 
+    def below(self, number: int, most: int = 1) -> tuple[int, ...]:
+        """The next lines below that one which are not blank, from 0: so many at most."""
+        at = bisect_right(self.told, number)
+        return self.told[at : at + most]
+
+    def above(self, number: int, most: int = 1) -> tuple[int, ...]:
+        """The same above it, the nearest first."""
+        at = bisect_left(self.told, number)
+        return self.told[max(0, at - most) : at][::-1]
+
 
 def open_page(sheet: Sheet, zones: Sequence[Zone], stamps: Sequence[Stamp]) -> Page:
     """The page that these zones and stamps make."""
@@ -110,7 +123,6 @@ def open_page(sheet: Sheet, zones: Sequence[Zone], stamps: Sequence[Stamp]) -> P
     opening = islice((line for line in written if line.end > line.start), _OPENING)
     found = (find_dateline(sheet, line.start, line.end) for line in opening)
     dateline = next((d for d in found if d is not None), None)
-    starts = tuple(zone.span.start for zone in zones)
     lead = Span(whole.start, min(whole.end, whole.start + _LEAD)) if whole else Span(0, 0)
     words = sheet.hits_in(lead, "weekday.", "month.")
     weekdays = frozenset(_lead_weekdays(words))
@@ -125,7 +137,7 @@ def open_page(sheet: Sheet, zones: Sequence[Zone], stamps: Sequence[Stamp]) -> P
         sheet,
         tuple(zones),
         known,
-        starts,
+        tuple(zone.span.start for zone in zones),
         lines,
         _unquoted(sheet.text, zones, lines),
         whole,
@@ -138,6 +150,8 @@ def open_page(sheet: Sheet, zones: Sequence[Zone], stamps: Sequence[Stamp]) -> P
         frozenset(_SMALL.findall(sheet.text)),
         find_places(zones, lines),
         find_head(zones, lines),
+        tuple([number for number, (start, end) in enumerate(lines) if start < end]),
+        find_leading(zones),
     )
 
 

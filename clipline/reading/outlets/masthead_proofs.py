@@ -88,9 +88,8 @@ def _is_titled(name: str) -> bool:
 
 def _heads_menu(page: Page, line: int) -> bool:
     """Whether the page's first words stand right above its menu."""
-    if any(not page.is_blank(number) for number in range(line)):
+    if page.above(line):
         return False
-    below = next((n for n in range(line + 1, len(page.zones)) if not page.is_blank(n)), None)
-    if below is None or page.zones[below].role != "nav":
-        return False
-    return not _MENU_SIGNS.isdisjoint(name for name, _ in page.zones[below].reasons)
+    under = [page.zones[n] for n in page.below(line)]
+    menus = (zone for zone in under if zone.role == "nav")
+    return any(name in _MENU_SIGNS for zone in menus for name, _ in zone.reasons)

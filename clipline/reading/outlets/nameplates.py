@@ -53,9 +53,7 @@ def find_nameplates(page: Page, weights: Mapping[str, float]) -> Iterator[Candid
 def is_teasers(page: Page, line: Span) -> bool:
     """Whether an age or a day stands next to a bare name: among links it tells another report."""
     at = page.line_at(line.start)
-    near = (range(at + 1, len(page.zones)), range(at - 1, -1, -1))
-    told = (next((n for n in ways if not page.is_blank(n)), None) for ways in near)
-    return any(number is not None and _is_age(page, number) for number in told)
+    return any(_is_age(page, number) for number in (*page.below(at), *page.above(at)))
 
 
 def _is_age(page: Page, number: int) -> bool:
@@ -79,7 +77,7 @@ def _newsletters(page: Page, weights: Mapping[str, float]) -> Iterator[Candidate
 
 
 def _first(page: Page, weights: Mapping[str, float]) -> Iterator[Candidate[str]]:
-    told = [n for n in range(len(page.zones)) if not page.is_blank(n)][:2]
+    told = page.told[:2]
     if len(told) < 2 or page.zones[told[0]].role not in {"nav", "meta", "headline"}:  # noqa: PLR2004 - a plate and what it is over
         return
     line = page.lines[told[0]]
@@ -141,8 +139,7 @@ def _staff(page: Page, weights: Mapping[str, float]) -> Iterator[Candidate[str]]
 
 def _house(page: Page, weights: Mapping[str, float]) -> Iterator[Candidate[str]]:
     """`The Harbor Globe` alone between headline and text: who signs is the paper."""
-    told = [n for n in range(len(page.zones)) if not page.is_blank(n)]
-    for above, at, below in zip(told, told[1:], told[2:], strict=False):
+    for above, at, below in zip(page.told, page.told[1:], page.told[2:], strict=False):
         roles = page.zones[above].role, page.zones[at].role, page.zones[below].role
         if roles[0] != "headline" or roles[1] not in _OVER or roles[2] != "body":
             continue
@@ -166,10 +163,8 @@ def _beside_day(page: Page, weights: Mapping[str, float]) -> Iterator[Candidate[
         if zone.role != "meta" or line.start < first or line.start == line.end:
             continue
         day = next((s.span.start for s in page.stamps if line.covers(s.span)), None)
-        below = next(
-            (n for n in range(number + 1, len(page.zones)) if not page.is_blank(n)), number
-        )
-        dated = any(page.lines[below].covers(stamp.span) for stamp in page.stamps)
+        under = [page.lines[n] for n in page.below(number)]
+        dated = any(below.covers(stamp.span) for below in under for stamp in page.stamps)
         end = day if day is not None else line.end
         name = unquoted(page.sheet.text, Span(line.start, max(line.start, end)))
         words = name.of(page.sheet.text).split(",")[0].rstrip(" ,|-\u2013—·/")

@@ -34,6 +34,7 @@ _SURE = frozenset({"called as papers are", "spelt in an address"})
 _MENU_LINES = 20  # from which on a page has menus of many items
 _TRIED = 2  # lines that are no noise
 _NO_NAME = frozenset({"byline", "job", "stamp"})
+_SIGNED = frozenset({"stamp", "reading:whole"})  # what stands under who signs
 _HEAD = 24  # lines that are not blank
 _LONG = 4  # letters of a word that is no article or preposition
 _SPELT = 5  # letters: a shorter name is in many words
@@ -85,8 +86,7 @@ def _tried(page: Page, title: Fact[str]) -> Iterator[Span]:
     ends = [page.body.start] if page.body else []
     ends += [evidence.span.start for evidence in title.evidence[:1]]
     end = min(ends, default=0)
-    told = (number for number in range(len(page.zones)) if not page.is_blank(number))
-    for number in islice(told, _HEAD):
+    for number in page.told[:_HEAD]:
         line = page.unquoted[number]
         if page.zones[number].span.end > end or _is_section(page, number):
             return
@@ -116,10 +116,8 @@ def _is_noise(page: Page, number: int, line: Span) -> bool:
 def _is_signature(page: Page, span: Span) -> bool:
     """Whether a person's name stands over the day, or over how long the page takes to read."""
     line = page.line_at(span.start)
-    below = next((n for n in range(line + 1, len(page.zones)) if not page.is_blank(n)), line)
-    signed = {name for name, _ in page.zones[below].reasons} & {"stamp", "reading:whole"}
-    words = _of(page, span)
-    return bool(signed) and _is_person(page, words)
+    below = [name for n in page.below(line) for name, _ in page.zones[n].reasons]
+    return not _SIGNED.isdisjoint(below) and _is_person(page, _of(page, span))
 
 
 def _is_person(page: Page, words: str) -> bool:
@@ -174,9 +172,8 @@ def _proofs(page: Page, span: Span) -> Iterator[str]:
 
 def _heads_menu(page: Page, line: int) -> bool:
     """Whether the line below, days aside, is a menu's."""
-    below = [n for n in range(line + 1, len(page.zones)) if not page.is_blank(n)][:_BELOW]
     menus = items = 0
-    for number in below:
+    for number in page.below(line, _BELOW):
         if page.zones[number].role == "headline":
             break
         if page.zones[number].role == "nav":

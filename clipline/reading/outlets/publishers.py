@@ -189,11 +189,11 @@ def _bare_rule(page: Page, hit: Hit, text: str, role: Role) -> str:
 def _is_link(page: Page, name: Span) -> bool:
     """Whether a bare name is an item of a menu: of the sections, or of those below the text."""
     at = page.line_at(name.start)
-    near = (range(at - 1, -1, -1), range(at + 1, len(page.zones)))
-    told = [next((page.zones[n] for n in ways if not page.is_blank(n)), None) for ways in near]
-    if told[0] is not None and any(reason == "section:whole" for reason, _ in told[0].reasons):
+    above, below = page.above(at), page.below(at)
+    if any(reason == "section:whole" for n in above for reason, _ in page.zones[n].reasons):
         return True
-    return _is_below(page, name) and all(zone is not None and zone.role == "nav" for zone in told)
+    menus = [page.zones[n].role == "nav" for n in (*above, *below)]
+    return _is_below(page, name) and menus == [True, True]
 
 
 def _offers(page: Page, hit: Hit) -> bool:
@@ -212,8 +212,7 @@ def _asks(page: Page, line: Span) -> bool:
 
 def _above_headline(page: Page, span: Span) -> bool:
     """Whether the page's headline is still to come: there a site says its own name."""
-    headline = next((zone.span for zone in page.zones if zone.role == "headline"), None)
-    return headline is not None and span.end <= headline.start
+    return any(span.end <= headline.start for headline in page.headlines[:1])
 
 
 def _is_below(page: Page, span: Span) -> bool:

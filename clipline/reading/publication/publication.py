@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Collection, Iterator, Sequence
-from itertools import islice
 
 from clipline.model import Candidate, Evidence, Fact, Span, Zone
 from clipline.partial_dates import PartialDate, day_of
@@ -170,12 +169,8 @@ def _between(page: Page, line: int) -> Sequence[Zone]:
 
 def _is_near(page: Page, line: int) -> bool:
     """Whether the headline or the text is among the four lines before or after, blanks aside."""
-    text = page.sheet.text
-    for zones in (page.zones[line::-1], page.zones[line:]):
-        told = (zone for zone in zones if zone.span.of(text).strip())
-        if any(zone.role in {"headline", "body"} for zone in islice(told, _NEAR + 1)):
-            return True
-    return False
+    near = (line, *page.above(line, _NEAR), *page.below(line, _NEAR))
+    return any(page.zones[n].role in {"headline", "body"} for n in near)
 
 
 def _in_dateline(page: Page, stamp: Stamp) -> bool:

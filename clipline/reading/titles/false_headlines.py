@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import islice
 
 from clipline.model import Span, Zone
 from clipline.reading.layout.page import Page
@@ -90,8 +89,7 @@ def find_misplacements(page: Page, line: int) -> Iterator[str]:
 def _is_cut(page: Page, line: int) -> bool:
     """Whether the next line, of a photo or of the text, goes on where this one breaks off."""
     start, end = page.lines[line]
-    below = (n for n in range(line + 1, len(page.zones)) if not page.is_blank(n))
-    number = next(below, None)
+    number = next(iter(page.below(line)), None)
     if number is None or page.zones[number].role not in {"caption", "body"}:
         return False
     words = page.sheet.text[start:end].rstrip(". …")
@@ -101,10 +99,9 @@ def _is_cut(page: Page, line: int) -> bool:
 
 def _is_left_behind(page: Page, line: int) -> bool:
     """Whether a line at the very top is parted by a menu from a headline that fits the text."""
-    above = (number for number in range(line) if not page.is_blank(number))
-    if len(list(islice(above, _TOP))) == _TOP:
+    if len(page.above(line, _TOP)) == _TOP:
         return False
-    below = [page.zones[n] for n in range(line + 1, len(page.zones)) if not page.is_blank(n)]
+    below = [page.zones[n] for n in page.below(line, len(page.zones))]
     roles = [zone.role for zone in below]
     own = page.zones[line]
     words = own.span.of(page.sheet.text)
@@ -128,9 +125,8 @@ def _is_dated(below: list[Zone]) -> bool:
 
 def _is_timed(page: Page, line: int) -> bool:
     """Whether an hour alone stands right above it: `18:22 BST`."""
-    above = (n for n in range(line - 1, max(0, line - 2) - 1, -1) if not page.is_blank(n))
-    number = next(above, None)
-    return number is not None and any(name == "clock" for name, _ in page.zones[number].reasons)
+    above = (page.zones[n] for n in page.above(line) if n >= line - 2)
+    return any(name == "clock" for zone in above for name, _ in zone.reasons)
 
 
 def _is_labelled(page: Page, span: Span) -> bool:

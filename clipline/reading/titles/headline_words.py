@@ -39,7 +39,7 @@ def find_headline_words(page: Page, lead: frozenset[str], span: Span, line: int)
         yield "shares five words with the first paragraph"
     if _is_body(page, span):
         yield "a body's name"
-    above = _next(page, range(line - 1, -1, -1))
+    above = next((page.zones[n] for n in page.above(line)), None)
     if above is not None and _is_label(page, above):
         yield "behind a label"
     if _heads(page, above, words):
@@ -54,11 +54,6 @@ def _is_body(page: Page, span: Span) -> bool:
     named += [hit.span for hit in page.sheet.hits_in(span, "agency", "generic")]
     longest = max((s.end - s.start for s in named), default=0)
     return longest >= _NAMED * (span.end - span.start)
-
-
-def _next(page: Page, numbers: range) -> Zone | None:
-    """The first line among these that is not blank."""
-    return next((page.zones[number] for number in numbers if not page.is_blank(number)), None)
 
 
 def _is_label(page: Page, zone: Zone) -> bool:
@@ -80,10 +75,11 @@ def _heads(page: Page, above: Zone | None, words: str) -> bool:
 
 def _is_headed(page: Page, kicker: str, line: int) -> bool:
     """Whether the line below is the headline of this kicker."""
-    below = _next(page, range(line + 1, len(page.zones)))
-    if below is None or below.role != "headline":
-        return False
-    return _fits(kicker, below.span.of(page.sheet.text).strip())
+    below = (page.zones[n] for n in page.below(line))
+    return any(
+        zone.role == "headline" and _fits(kicker, zone.span.of(page.sheet.text).strip())
+        for zone in below
+    )
 
 
 def is_kicker(words: str) -> bool:

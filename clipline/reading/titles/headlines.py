@@ -24,6 +24,7 @@ from clipline.reading.titles.mail_subjects import find_subjects, without_label
 FLOOR = 0.0
 _LENGTH = range(25, 150)  # columns; headlines had 25 to 104 on 95 pages
 _SHORT = 15
+_CLOSE = 3  # lines: from a headline to its standfirst
 _STAMPED = 30  # lines: from a headline to its stamp
 _HEADING = re.compile(r"^#{1,6} +(?=\S)")  # a text that was saved with the marks of Markdown
 _SITE = re.compile(r" ?[|\u2013—-] ?(?P<site>[^|\u2013—]{2,40})$")
@@ -168,7 +169,7 @@ def _placed(page: Page, span: Span, line: int) -> Iterator[str]:
         yield "nearest above a stamp"
     if page.body is not None and span.start >= page.body.end:
         yield "after the text"
-    elif page.body is not None and _leads_to_text(page, line):
+    elif line in page.leading:
         yield "next to the text"
 
 
@@ -184,9 +185,8 @@ def _heads_stamp(page: Page, line: int) -> bool:
 
 def _is_headed(page: Page, line: int) -> bool:
     """Whether the next line is the standfirst of this one, and longer, as they are."""
-    below = range(line + 1, min(line + 4, len(page.zones)))
-    number = next((n for n in below if not page.is_blank(n)), None)
-    if number is None or page.zones[number].role != "headline":
+    number = next(iter(page.below(line)), None)
+    if number is None or number > line + _CLOSE or page.zones[number].role != "headline":
         return False
     if all(name != "deck" for name, _ in page.zones[number].reasons):
         return False
@@ -198,32 +198,17 @@ def _is_only(page: Page) -> bool:
     """Whether no other line is a headline, what is joined to the text aside."""
     if len(page.headlines) == 1:
         return True
-    told = (
-        number
-        for number, zone in enumerate(page.zones)
-        if zone.role == "headline" and not page.is_blank(number)
-        if all(name != "joined" for name, _ in zone.reasons)
-    )
+    zones = (page.zone_at(line.start) for line in page.headlines)
+    told = (zone for zone in zones if all(name != "joined" for name, _ in zone.reasons))
     return len(list(islice(told, 2))) == 1
 
 
 def _is_between(page: Page, line: int) -> bool:
     """Whether a kicker stands above what looks like a standfirst, and a standfirst below it."""
-    above = (n for n in range(line - 1, max(-1, line - 4), -1) if not page.is_blank(n))
-    number = next(above, None)
-    if number is None or page.zones[number].role != "headline":
+    number = next(iter(page.above(line)), None)
+    if number is None or number < line - _CLOSE or page.zones[number].role != "headline":
         return False
     return is_kicker(page.lines[number].of(page.sheet.text)) and _is_headed(page, line)
-
-
-def _leads_to_text(page: Page, line: int) -> bool:
-    """Whether only headlines, stamps, captions and blanks lie between it and the text."""
-    for zone in page.zones[line + 1 :]:
-        if zone.role == "body":
-            return True
-        if zone.role not in {"headline", "meta", "caption"}:
-            return False
-    return False
 
 
 def _without_section(page: Page, span: Span) -> Span:
