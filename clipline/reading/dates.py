@@ -31,11 +31,13 @@ _SENTENCE_END = re.compile(
     r"[a-z0-9)\"'][.!?][\"')]{0,2}[ \n]{1,3}[\"'(]?[A-Z]|(?:。|[가-힣]\.)\s*|\n\n"
 )
 # "The previous day" counts from a day named at most this many characters and one sentence before;
-# "the next day", which cannot count from the publication of what is told, from three before.
+# "the next day", which cannot count from the publication of what is told, from three before; "the
+# same day", which takes up what was told on that day, from further away.
 _SAID = 24  # characters before a date in which its "said" stands
 _MIDDLE = 16  # of a month: its own 1st and 30th are nearer than those of the next and the last
 _OF_THE_DAY = {"weekday", "day", "week", "ago", "counted", "named_day", "beside"}
 _NAMED_WITHIN, _SENTENCES, _SENTENCES_FORWARD = 400, 1, 3
+_TAKEN_UP_WITHIN, _SENTENCES_TAKEN_UP = 1200, 8
 
 
 def find_dates(
@@ -56,7 +58,9 @@ def find_dates(
             continue
         fields, span = words.fields, Span(words.start, words.end)
         named = (
-            _named_before(lang, text, words, found) if counts_from_named(fields) else (None, None)
+            _named_before(lang, text, words, found, published)
+            if counts_from_named(fields)
+            else (None, None)
         )
         ahead, past = _sides(lang, text, words)
         anchor = Anchor(published, *named, ahead, past, day_first)
@@ -100,31 +104,48 @@ def _sides(lang: str, text: str, words: Found) -> tuple[bool, bool]:
 
 
 def _named_before(
-    lang: str, text: str, words: Found, found: list[DateExpression]
+    lang: str, text: str, words: Found, found: list[DateExpression], published: dt.date | None
 ) -> tuple[Named | None, Named | None]:
     """The day, and the date of any kind, named nearest before: at most a few sentences back."""
     dated, days = None, list[Named]()
-    within = _SENTENCES_FORWARD if counts_forward(words.fields) else _SENTENCES
+    same = words.fields.get("contextday") == 0
+    characters, sentences = _reach(words)
     for earlier in reversed(found):
-        if words.start - earlier.span.end > _NAMED_WITHIN:
+        if words.start - earlier.span.end > characters:
             break
-        if len(_SENTENCE_END.findall(text, earlier.span.end, words.start)) > within:
+        if len(_SENTENCE_END.findall(text, earlier.span.end, words.start)) > sentences:
             break
         if earlier.date.year is not None:
             named = Named(earlier.date, earlier.span)
             dated = dated or named
-            if earlier.date.day is not None and words.fields.get("contextday") != 0:
+            if earlier.date.day is not None and not same:
                 return named, dated
             if earlier.date.day is not None:
                 days.append(named)
     told = [day for day in days if not _is_said(lang, text, day.span)]
-    return next(iter(told or days), None), dated
+    past = [day for day in told if not _is_after(day.date, published)]
+    return next(iter(past or told or days), None), dated
+
+
+def _is_after(date: PartialDate, published: dt.date | None) -> bool:
+    """As in "until 28 April. That day …", told before it: what was told is meant."""
+    return published is not None and date.first is not None and date.first > published
+
+
+def _reach(words: Found) -> tuple[int, int]:
+    """How many characters and sentences before these words the day may stand that they mean."""
+    if words.fields.get("contextday") == 0:
+        return _TAKEN_UP_WITHIN, _SENTENCES_TAKEN_UP
+    return _NAMED_WITHIN, _SENTENCES_FORWARD if counts_forward(words.fields) else _SENTENCES
 
 
 def _is_said(lang: str, text: str, span: Span) -> bool:
     """As in "on 28 May, the ministry said on Monday. That day …": not the day of the report."""
+    language = date_language(lang)
+    say = language.list("say") or ("\0",)
     before = text[max(0, span.start - _SAID) : span.start].rstrip().removesuffix(" on")
-    return before.endswith(date_language(lang).list("say") or ("\0",))
+    after = text[span.end : span.end + _SAID].lstrip()
+    return before.endswith(say) or ("sov" in language.list("order") and after.startswith(say))
 
 
 @cache
