@@ -14,7 +14,7 @@ from clipline.reading.dates import DateExpression
 _SIDED = frozenset({"planned", "signed", "held", "announced"})
 _OFF = frozenset({"postponed", "cancelled"})
 _HALF = 6  # months
-_DONE = frozenset({"held", "signed", "ongoing"})
+_TOLD = frozenset({"held", "signed", "ongoing", "announced"})
 _SPANS = frozenset({"held", "planned"})
 _SOON = 60  # days; a date without its year that lies no further ahead is no year old
 _LONG = 180  # days
@@ -57,7 +57,7 @@ def status_ahead(
     status: str, date: PartialDate, words: str, published: PartialDate | None, *, fixed: bool
 ) -> str:
     """What lies after the clipping is planned, whatever the verb: "werden 2027 abgehalten"."""
-    if status not in _DONE or published is None or published.last is None or date.first is None:
+    if status not in _TOLD or published is None or published.last is None or date.first is None:
         return status
     ahead = fixed and date.first > published.last
     return "planned" if ahead or _is_soon(date, words, published) else status

@@ -51,8 +51,7 @@ def status_of(scene: Scene, sentence: Sentence, phrase: Phrase, verb: Hit, rule:
 
 
 def _is_ending(scene: Scene, verb: Hit) -> bool:
-    words = verb.span.of(scene.text).lower()
-    return words.startswith(tuple(scene.grammar.words("ended")))
+    return _starts(scene, verb.span.of(scene.text).lower(), "ended")
 
 
 def _is_to_come(sentence: Sentence, phrase: Phrase, verb: Hit) -> bool:
@@ -84,17 +83,22 @@ def _base_status(scene: Scene, kind: str, phrase: Phrase, words: str) -> str | N
 
 def _session_status(scene: Scene, kind: str, phrase: Phrase, words: str) -> str | None:
     """What the verb by itself says of a session or a round of one."""
-    ending = words.startswith(tuple(scene.grammar.words("ended")))
-    ended = ending and kind in {"signed", "announced"}
+    ended = _starts(scene, words, "ended") and kind in {"signed", "announced"}
     if kind == "founded" and phrase.kind == "exercise":
         return "held"  # "launched a drill"
     talks = phrase.kind == "dialogue" and phrase.head.endswith(scene.words("negotiated"))
-    founded = kind == "founded" and (phrase.kind in BODIES or talks)  # "launched talks"
     new = phrase.named or phrase.joint or phrase.following  # "to set up a meeting" is none
     if kind == "begun":
         return "ongoing" if phrase.kind == "exercise" else "held"
-    if ended or founded:
-        return "held"
+    if ended or (kind == "founded" and talks):
+        return "held"  # "launched talks"
+    if kind == "founded" and phrase.kind in BODIES:
+        return "held" if _starts(scene, words, "launched") else "announced"
     if kind in {"announced", "supported"} or (kind == "founded" and new):
         return "announced" if phrase.kind != "exercise" else None
     return "held" if kind in {"held", "joined", "met"} else None
+
+
+def _starts(scene: Scene, words: str, name: str) -> bool:
+    """Whether the verb's words begin as one of that list does."""
+    return words.startswith(tuple(scene.grammar.words(name)))
