@@ -59,6 +59,7 @@ _NEAR = 40  # characters between noun and verb
 _NEXT = 12  # characters: "set up another meeting"
 _MADE = frozenset({"signed", "founded", "agreed", "announced"})
 _SIGNED = ("signed", "signed")
+_PAPERS = frozenset({"mou", "agreement", "treaty", "arrangement"})
 _FEW = 3  # listed bodies: the text is of the archive's topic
 _YEAR = re.compile(r"\d{4}")
 _QUOTED = re.compile('["“”「]')
@@ -89,7 +90,13 @@ def find_weighed(
             if _is_arranged(frame) or _is_standing(scene, frame) or _is_where(scene, frame):
                 continue
             if weigh(scene, frame, text) >= _THRESHOLD:
-                yield frame
+                yield _or_signed(frame)
+
+
+def _or_signed(frame: Frame) -> Frame:
+    """As in "a memorandum from 2014": a paper that is there, of which no verb tells, was signed."""
+    told = frame.takes or frame.status != "announced" or frame.phrase.kind not in _PAPERS
+    return frame if told else replace(frame, status="signed")
 
 
 def _is_standing(scene: Scene, frame: Frame) -> bool:
