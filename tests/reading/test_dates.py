@@ -161,8 +161,8 @@ def test_two_days_later_counts_from_the_day_named_before() -> None:
         ("지난 5일 회의를 열었다. 전날 서명했다.", "ko", "전날", "지난 5일", "2023-06-04"),
         ("Am 5. Juni tagten sie, am Vortag reisten sie an.", "de", "am Vortag", "5. Juni",
          "2023-06-04"),
-        ("Sie unterschrieben am Montag. Der Minister war froh. Die Polizei kauft Boote. Am selben "
-         "Tag kam eine Erklärung hinzu.", "de", "Am selben Tag", "Montag", "2023-06-12"),
+        ("Sie tagten am Montag. Er war froh. Die Polizei kauft Boote. Am selben Tag begann es.",
+         "de", "Am selben Tag", "Montag", "2023-06-12"),
         ("두 나라는 5일 약정을 맺었다고 6일 밝혔다. 부품을 함께 만든다. 같은 날 회의도 열었다.",
          "ko", "같은 날", "5일", "2023-06-05"),
         ("They have drilled since Tuesday. It ends on June 28. Their ministers met the same day.",

@@ -49,3 +49,15 @@ def test_one_that_nobody_has_signed_is_none(text: str) -> None:
 def test_a_contract_is_of_no_two_sides_that_its_sentence_does_not_name() -> None:
     text = "Norway and Iceland signed an accord on Tuesday.\nThe shipyard signed a contract in May."
     assert [a.kind for a in agreements(text)] == ["agreement"]
+
+
+def test_who_was_among_the_first_to_sign_has_signed() -> None:
+    text = "Norway was among the first states to sign the Herring Accords with Iceland in 2020."
+    assert [(a.status, a.date and a.date.iso) for a in agreements(text)] == [("signed", "2020")]
+
+
+def test_a_paper_that_is_there_and_of_which_no_verb_tells_was_signed() -> None:
+    first = "Norway and Iceland held a dialogue on kelp in Oslo on Tuesday."
+    text = f"{first}\nAt its heart is a memorandum between Norway and Iceland on kelp from 2014."
+    told = [(a.kind, a.status, a.date and a.date.iso) for a in agreements(text)]
+    assert ("mou", "signed", "2014") in told

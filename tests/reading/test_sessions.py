@@ -202,3 +202,19 @@ def test_a_meeting_that_is_due_is_the_talks_that_are_planned() -> None:
 def test_talks_that_two_will_conclude_are_still_to_be_wound_up() -> None:
     text = "Norway and Iceland will conclude negotiations on herring on 3 June."
     assert told(text) == [("dialogue", "planned", "2024-06-03")]
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "status"),
+    [
+        ("Norway and Iceland set up a joint committee on kelp on Monday.", "en", "announced"),
+        ("Norway and Iceland launched a joint committee on kelp on Monday.", "en", "held"),
+        ("Norway and Iceland will set up a joint committee on kelp in 2027.", "en", "planned"),
+        ("노르웨이와 아이슬란드는 13일 해조류 공동위원회를 신설했다고 밝혔다.", "ko", "announced"),
+        ("노르웨이와 아이슬란드는 13일 해조류 공동위원회를 출범했다고 밝혔다.", "ko", "held"),
+    ],
+)
+def test_a_body_launched_has_met_and_one_set_up_is_announced(
+    text: str, lang: str, status: str
+) -> None:
+    assert [found[:2] for found in told(text, lang=lang)] == [("committee", status)]

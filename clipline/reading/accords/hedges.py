@@ -14,6 +14,8 @@ _HEDGES = ("planned", "considered", "denied", "agreed", "postponed", "cancelled"
 _AND_THEN = "(?:(?<!{quoting_end}){and_then}|{while_mark})[ ,]|{but_then}[ ,、]"
 # "joined together to conduct a drill"
 _UNITED = r"(?i:(?<!{infinitive} )\b{united}[ \n](?:\w+[ \n])?{infinitive}\s$)"
+# "was among the first states to sign a pact"
+_FIRST = r"(?i:\b{foremost}[ \n](?:\w+[ \n]){0,2}{infinitive}\s$)"
 _UNITED_REACH = 40
 # "the holding of the next session"
 _HOLDING = r"(?i:\b{the}[ \n][a-z]+{gerund_end}$)"
@@ -46,7 +48,8 @@ def find_hedges(scene: Scene, sentence: Sentence, phrase: Phrase, verb: Hit, rul
         if near and hit.span != verb.span and not _is_month(scene, hit):
             out.add(kind)
     before = scene.text[max(sentence.span.start, verb.span.start - 4) : verb.span.start]
-    if scene.grammar[_INFINITIVE].search(before) and not scene.grammar[_UNITED].search(lead):
+    done = scene.grammar[_UNITED].search(lead) or scene.grammar[_FIRST].search(lead)
+    if scene.grammar[_INFINITIVE].search(before) and not done:
         out.add("planned")
     if phrase.following and scene.grammar[_HOLDING].search(lead + verb.span.of(scene.text)):
         out.add("planned")

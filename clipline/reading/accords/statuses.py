@@ -93,7 +93,8 @@ def _session_status(scene: Scene, kind: str, phrase: Phrase, words: str) -> str 
     if ended or (kind == "founded" and talks):
         return "held"  # "launched talks"
     if kind == "founded" and phrase.kind in BODIES:
-        return "held" if _starts(scene, words, "launched") else "announced"
+        met = phrase.ordinal is not None or _starts(scene, words, "launched")
+        return "held" if met else "announced"  # "the third meeting of a body set up in 1974"
     if kind in {"announced", "supported"} or (kind == "founded" and new):
         return "announced" if phrase.kind != "exercise" else None
     return "held" if kind in {"held", "joined", "met"} else None
