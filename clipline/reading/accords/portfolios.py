@@ -8,17 +8,14 @@ from functools import cache
 
 from clipline.config import Language
 
-_BESIDE = (
-    4  # words from "minister" within which his field stands: "ministers of trade and industry"
-)
-_FIELD = 4  # letters by which "defence" and "defense", "labour" and "labor" are one
+_BESIDE = 4  # words from a minister within which his field is: "ministers of trade and industry"
 _HEADS = "head"  # of those that are for all of it
 _WORD = re.compile(r"\w+")
 
 
 def find_fields(sentence: str, language: Language) -> frozenset[str]:
-    """What the ministers or ministries named there are for, by how it begins: "heal", of "the
-    health ministers"; "head" where heads of state or government are named.
+    """What the ministers or ministries named there are for: "health", of "the health ministers",
+    and "defense" however it is spelt; "head" where heads of state or government are named.
 
     Who only tells of it, "the foreign ministry said", meets nobody; one ministry mostly does.
     """
@@ -27,9 +24,9 @@ def find_fields(sentence: str, language: Language) -> frozenset[str]:
     saying = {phrase.casefold() for phrase in language.list("say")}
     named = (i for i, word in enumerate(words) if word in ministers)
     named = (i for i in named if saying.isdisjoint(words[i + 1 : i + 2]))
-    found = (w for i in named for w in _beside(words, i, language) if w in fields)
+    found = (fields[w] for i in named for w in _beside(words, i, language) if w in fields)
     heads = (_HEADS,) if fields and _heads(language).search(sentence) else ()
-    return frozenset([*(word[:_FIELD] for word in found), *heads])
+    return frozenset([*found, *heads])
 
 
 @cache
@@ -40,9 +37,13 @@ def _heads(language: Language) -> re.Pattern[str]:
 
 
 @cache
-def _fields(language: Language) -> frozenset[str]:
-    """The single words for it; the second of "foreign affairs" says little."""
-    return frozenset(w for w in language.list("body.portfolio") if _WORD.fullmatch(w))
+def _fields(language: Language) -> dict[str, str]:
+    """The single words for it, each with the one that stands for all of its spellings; the second
+    of "foreign affairs" says little.
+    """
+    single = (word for word in language.list("body.portfolio") if _WORD.fullmatch(word))
+    spelt = language.lists("function.one_field").items()
+    return {word: word for word in single} | {w: name for name, words in spelt for w in words}
 
 
 @cache
