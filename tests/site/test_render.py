@@ -277,6 +277,16 @@ def test_a_kind_is_told_where_the_title_does_not_tell_it(tmp_path: Path) -> None
     assert [">Memorandum of understanding <" in html for html in kickers] == [True, False]
 
 
+def test_a_kind_that_is_a_part_of_another_word_of_the_title_is_told(tmp_path: Path) -> None:
+    planet = replace(EVENT, kind="plan", label="Talks on the planet's seas")
+    plan = replace(EVENT, id="e2", kind="plan", label="Plan for the seas")
+    out = draw(tmp_path, (record_of(),), (planet, plan))
+    told = re.findall(r'<p class="parties">(.*?)</p>', (out / "index.html").read_text("utf-8"))
+    assert [one.endswith(" Plan") for one in told] == [True, False]
+    html = (out / "events/e1/index.html").read_text("utf-8")
+    assert re.findall(r'<p class="kicker">(.*?) <', html) == ["Plan"]
+
+
 def test_a_word_that_says_how_sure_a_fact_is_leads_to_its_meaning(tmp_path: Path) -> None:
     unsure = replace(MEMO, confidence="guess")
     event = replace(EVENT, accounts=(Account("fjord-pact", unsure),))

@@ -6,7 +6,7 @@ from archive_builder import archive_of, own_templates
 from record_builder import MEMO, SIGNING, record_of
 from test_pages import LATER, event_of, plan
 
-from clipline.model import Account
+from clipline.model import Account, Page
 from clipline.nouns import replace
 from clipline.partial_dates import PartialDate
 from clipline.site.kinds.differences import find_differences
@@ -42,3 +42,11 @@ def test_where_statuses_differ_none_may_be_the_other() -> None:
         ("Cancelled", False, False),
     ]
     assert {s.quote.words for s in difference.sayings if s.quote} == {SIGNING}
+
+
+def test_what_heads_a_facets_page_comes_with_it_wherever_it_lies() -> None:
+    page = plan([record_of(), LATER], [event_of(MEMO)])["kinds/mou/index.html"]
+    assert 'class="lead"' not in str(render_page(page, own_templates()))
+    data = {**page.data, "lead": "Papers of any kind."}
+    moved = Page("papers/index.html", "facet.html", "Papers", data)
+    assert '<p class="lead">Papers of any kind.</p>' in str(render_page(moved, own_templates()))

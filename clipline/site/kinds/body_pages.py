@@ -73,6 +73,7 @@ def plan_agency(archive: Archive, body: Body, kinds: Facet) -> list[Page]:
         events = [archive.event_by_id[event] for event in body.events]
         return {
             "body": body,
+            "actor": body.address,
             "country": country,
             "names": find_names(archive, body),
             "partners": _partners(archive, body, events),

@@ -44,7 +44,8 @@ def plan_disagreements(archive: Archive) -> list[Page]:
     top = timeline_link(archive.texts)
     case = Case(FOLDER, title, (*top, Link(title, address)), "")
     shelf = divide((), (event for event in archive.events if event.disagrees), ())
-    data = show_shelf(archive, case, shelf, {"crumbs": top})
+    lead = archive.texts.say("differ.lead" if shelf.events else "differ.none")
+    data = show_shelf(archive, case, shelf, {"crumbs": top, "lead": lead})
     pages = [Page(address, "facet.html", title, data), *plan_parts(archive, case, shelf)]
     return [_with_differences(archive, page) for page in pages]
 

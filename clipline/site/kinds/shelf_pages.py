@@ -152,7 +152,7 @@ def plan_facet(archive: Archive, facet: Facet, shelves: dict[str, Shelf]) -> Ite
     for choice in facet.choices:
         shelf, folder = shelves[choice.slug], f"{facet.folder}/{choice.slug}"
         case = Case(folder, choice.words, (*top, Link(choice.words, choice.address)), "")
-        data = show_shelf(archive, case, shelf, {"crumbs": top})
+        data = show_shelf(archive, case, shelf, {"crumbs": top, "lead": ""})
         yield Page(choice.address, "facet.html", choice.words, data)
         yield from plan_parts(archive, case, shelf)
 

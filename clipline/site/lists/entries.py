@@ -10,7 +10,15 @@ from clipline.nouns import Noun
 from clipline.site.archive import Archive
 from clipline.site.looked_up.briefs import Brief
 from clipline.site.marked.marks import clipping_address, event_address
-from clipline.site.words.wording import When, say_date, say_day, say_fields, say_kind, say_status
+from clipline.site.words.wording import (
+    When,
+    is_said,
+    say_date,
+    say_day,
+    say_fields,
+    say_kind,
+    say_status,
+)
 from clipline.timeline.chosen.certainty import may_mean, of_event
 from clipline.timeline.copies import count_stories
 
@@ -60,6 +68,8 @@ class Entry(Noun, frozen=True):
     `disagrees` what its sources differ on, in words; they `may_differ` where one's words also allow
     what stands. `sure` is whether there was one, `day_sure` whether it was on that day.
 
+    `untold_kind` is its kind where the label does not name it, else empty.
+
     A `brief` one is a line among hundreds, without quotation.
     """
 
@@ -68,6 +78,7 @@ class Entry(Noun, frozen=True):
     label: str
     lang: str | None
     kind: str
+    untold_kind: str
     status: str
     status_words: str
     when: When
@@ -100,12 +111,14 @@ def make_entry(
 ) -> Entry:
     """The event's row; a brief one does without its quotation, `own` clippings are quoted first."""
     texts, sure = archive.texts, of_event(event)
+    kind = say_kind(texts, event.kind)
     return Entry(
         id=event.id,
         address=event_address(event.id),
         label=event.label,
         lang=archive.label_lang(event),
-        kind=say_kind(texts, event.kind),
+        kind=kind,
+        untold_kind="" if is_said(kind, event.label) else kind,
         status=event.status,
         status_words=say_status(texts, event.status),
         when=say_date(texts, event.date, event.date_end),

@@ -55,6 +55,21 @@ def say_kind(texts: Texts, kind: str) -> str:
     return "" if kind == OTHER else texts.get(f"kind.{kind}", kind)
 
 
+def is_said(words: str, text: str) -> bool:
+    """Whether a text has these words, whatever their case, and not as a part of longer ones.
+
+    Scripts without capitals put no space between words, or hang particles on them: there any
+    place counts.
+    """
+    words, text = words.lower(), f" {text.lower()} "
+    at = text.find(words, 1)
+    while 0 < at < len(text):
+        if not (text[at - 1].islower() or text[at + len(words)].islower()):
+            return True
+        at = text.find(words, at + 1)
+    return False
+
+
 def say_fields(texts: Texts, fields: tuple[str, ...]) -> str:
     """An event's fields in a sentence: date and status."""
     return texts.join([texts.get(f"field.{field}", field) for field in fields])
