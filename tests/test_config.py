@@ -260,3 +260,28 @@ def test_the_kinds_are_those_of_the_public_data() -> None:
 def test_the_language_files_are_found_by_their_code() -> None:
     assert [language.code for language in languages()] == CODES
     assert yaml.__with_libyaml__
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "CC0-1.0",
+        "cc by-nc 3.0",
+        "LicenseRef-Fjord-1",
+        "https://fjord.example/terms?of=data#use",
+        "Open Government Licence v3.0 (https://ogl.example/3)",
+        "Unlizenziert",
+        "공공누리 제1유형",
+    ],
+)
+def test_a_license_is_a_short_name_an_address_or_a_title(told: str, tmp_path: Path) -> None:
+    config, problems = read(f'license: "{told}"\n', tmp_path)
+    assert (config.license, problems) == (told, ())
+
+
+@pytest.mark.parametrize("told", ["CC-BY-5.0", "htps://fjord.example", "www.fjord.example terms"])
+def test_what_is_meant_as_a_short_name_or_an_address_and_is_none_is_told(
+    told: str, tmp_path: Path
+) -> None:
+    config, problems = read(f'license: "{told}"\n', tmp_path)
+    assert (config.license, [p.code for p in problems]) == ("", ["value-wrong"])

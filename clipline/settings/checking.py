@@ -118,7 +118,7 @@ class Checker(Noun):
             self._no_choice(node, value, shape)
             return None
         if shape.pattern and not shape.pattern.fullmatch(value):
-            message = f'"{value}" is no {shape.wanted}'
+            message = f'"{value}" is no {shape.wanted}{suggest(value, shape.near)}'
             self._report(node, "value-wrong", message, f"write it as in `{shape.example}`")
             return None
         return value

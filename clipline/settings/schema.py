@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from clipline.problems import Problem
+from clipline.settings import licenses
 from clipline.settings.shapes import Flag, Keyed, Placed, Rows, Table, Text, Unique, Words
 
 RIGHTS = ("facts", "quote", "excerpt", "full")
@@ -42,6 +43,12 @@ _CONTACT = Text(
     wanted="mail address, or http or https address",
     example="archive@example.org",
     pattern=re.compile(r"https?://[^\s/?#@]+(/\S*)?|[^\s@:/?#&]+@[^\s@:/?#&]+"),
+)
+_LICENSE = Text(
+    wanted="license's known short name, web address or title in words",
+    example="CC-BY-4.0",
+    pattern=licenses.PATTERN,
+    near=licenses.SHORT_NAMES,
 )
 _DOMAIN = Text(
     wanted="domain", example="example.org", pattern=re.compile(r"[^\s/:@.]+(\.[^\s/:@.]+)+")
@@ -165,7 +172,7 @@ def site_schema(countries: Iterable[str], languages: Iterable[str]) -> Table:
             "about": Text(example="What this archive is about."),
             "keeper": Text(example="The Fjord Institute"),
             "contact": _CONTACT,
-            "license": Text(example="CC-BY-4.0"),
+            "license": _LICENSE,
             "countries": Keyed(_CODE, _COUNTRY, example="{GB: {names: [United Kingdom]}}"),
             "pairs": Keyed(Text(), Words(item=country), example="{Franco-British: [FR, GB]}"),
             "agencies": Rows(_agency(country), example="[{name: …, country: GB}]"),

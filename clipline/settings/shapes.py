@@ -27,12 +27,16 @@ class Node(Protocol):
 
 
 class Text(Noun, frozen=True):
-    """A text; `choices` or `pattern` say which, `wanted` in words ("is no …")."""
+    """A text; `choices` or `pattern` say which, `wanted` in words ("is no …").
+
+    `near` are some that fit the pattern, which a misspelt one may mean.
+    """
 
     wanted: str = "text"
     example: str = "some text"
     choices: tuple[str, ...] = ()
     pattern: re.Pattern[str] | None = None
+    near: tuple[str, ...] = ()
 
 
 class Flag(Noun, frozen=True):

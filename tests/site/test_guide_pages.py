@@ -142,6 +142,13 @@ def test_the_pages_about_the_archive_are_within_reach_of_every_page(tmp_path: Pa
             {"path": "https://fjord.example/terms"},
             "https://fjord.example/terms",
         ),
+        ("cc by-sa 4.0", "license: cc by-sa 4.0.", {"name": "CC-BY-SA-4.0"}, None),
+        (
+            "Fjord Open Data Terms",
+            "license: Fjord Open Data Terms.",
+            {"title": "Fjord Open Data Terms", "path": "index.html"},
+            None,
+        ),
     ],
 )
 def test_the_license_of_an_archive_is_told_to_readers_and_to_programs(

@@ -9,6 +9,7 @@ from typing import Any
 
 from clipline.config import Config
 from clipline.nouns import Noun
+from clipline.settings.licenses import find_short_name
 from clipline.site.lists.entries import web_address
 from clipline.site.tables.tables import Row, on_one_line
 from clipline.texts import Texts
@@ -76,8 +77,13 @@ def plan_package(config: Config, texts: Texts, paths: dict[str, list[str]]) -> d
 
 
 def _license(told: str) -> dict[str, str]:
-    """A license by its address or its name, as a Frictionless package has it."""
-    return {"path" if web_address(told) else "name": told}
+    """A license by its address or its short name, as a Frictionless package has it; by its title
+    and the page beside the package, which tells it, where it has neither.
+    """
+    if web_address(told):
+        return {"path": told}
+    name = find_short_name(told)
+    return {"name": name} if name else {"title": told, "path": "index.html"}
 
 
 def _cell(value: Any) -> str:  # noqa: ANN401 - a cell holds whatever JSON does
