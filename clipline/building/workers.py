@@ -23,7 +23,7 @@ CHUNK = 16  # clippings sent at once: a tenth of a second's work, 50 KB there an
 WORTH_A_POOL = 80  # clippings; below it a second process costs more than it saves (two cores)
 _AHEAD = 3  # chunks waiting for each worker, so that texts are not held together
 _CLUSTER = "dask://"
-_NO_DASK = "dask is not installed; Clipline's extra has it: pip install 'clipline[cluster]'"
+_NO_DASK = "dask is not installed; the extra `cluster` has it: pip install -e '.[cluster]'"
 _NO_SCHEDULER = "no scheduler answers at {}; start one with `dask scheduler`, or mend the address"
 
 

@@ -154,6 +154,7 @@ def test_a_language_is_read_in_from_the_start() -> None:
 def test_a_lines_role_is_known_before_the_rest_is_read() -> None:
     found = read("lines: {7-8: comment}\n")
     assert [z.role for z in found.zones[6:8]] == ["comment", "comment"]
+    assert found.body
     assert all("The sea is one" not in span.of(PAGE) for span in found.body)
     assert all(a.kind != "committee" for a in found.agreements)
 

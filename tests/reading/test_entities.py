@@ -113,6 +113,7 @@ def test_a_country_that_no_list_has_is_not_guessed() -> None:
 def test_every_mention_lies_in_the_body_and_quotes_it() -> None:
     text = "WHO (in Geneva) praised Anvisa.\nThe WHO left."
     sheet, body = lay_out(text)
+    assert len(agencies(text)) == 2
     for agency in agencies(text):
         for mention in agency.mentions:
             assert any(p.covers(mention.span) for p in body)

@@ -68,8 +68,8 @@ def test_a_wire_that_another_outlet_credits_is_an_author_and_no_person() -> None
 def test_an_event_that_only_a_wire_is_known_to_tell_of_cites_the_wire() -> None:
     record = record_of(outlet=Fact())
     archive = archive_of([record], config=ON_THE_WEB)
-    for reference in refer_to_event(archive, archive.event_by_id["e-memo"]):
-        assert "Citing Fjord Press, " in reference.text
+    references = refer_to_event(archive, archive.event_by_id["e-memo"])
+    assert ["Citing Fjord Press, " in one.text for one in references] == [True, True]
 
 
 def test_what_is_not_known_leaves_no_gap() -> None:
