@@ -30,8 +30,9 @@ from clipline.coding import encode
 from clipline.config import Config, CountryEntry, read_config
 from clipline.model import Agreement, Clipping, Evidence, Fact, Record, Span
 from clipline.partial_dates import day_of
-from clipline.timeline.copies import find_copies
-from clipline.timeline.events import merge_events
+from clipline.timeline.copies import find_fingerprint, match_fingerprints
+from clipline.timeline.events import join_tellings
+from clipline.timeline.told.tellings import list_tellings
 from clipline.timeline.told.testimony import Testimony, testify
 
 REPOSITORY = Path(__file__).resolve().parent.parent
@@ -117,9 +118,10 @@ def measure(count: int, config: Config) -> str:
     """A line of figures."""
     records, event_of = make_records(count, config)
     start = time.process_time()
-    copies = find_copies(records)
+    copies = match_fingerprints([find_fingerprint(record) for record in records])
     middle = time.process_time()
-    events = merge_events(records, config, copies)
+    tellings = [telling for record in records for telling in list_tellings(record, config)]
+    events = join_tellings(tellings, config.decisions, copies)
     end = time.process_time()
     wanted: dict[int, list[str]] = {}
     for name, number in event_of.items():

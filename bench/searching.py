@@ -22,7 +22,7 @@ import re
 import statistics
 import time
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from reading import UNSEEN, make_archive_reader
@@ -32,8 +32,9 @@ from clipline.reading.record import read_record
 from clipline.reading.source import read_clipping
 from clipline.site import search
 from clipline.site.index import ages
-from clipline.site.index.documents import Document, Shape, Value, make_document
+from clipline.site.index.documents import Document, Shape, Value, head_of, make_document
 from clipline.site.index.postings import term_order
+from clipline.site.index.termlists import TermLists
 from clipline.site.index.tokens import find_tokens
 
 FIRST, DAYS = dt.date(2000, 1, 1), 9000
@@ -110,6 +111,17 @@ def _body(key: str, names: list[str]) -> Document:
     return replace(made, body=True)
 
 
+def index_files(documents: Iterable[Document], clippings: int) -> dict[str, str]:
+    """The text of each file of the index of these by its address; none is known from before."""
+    known = {document.id: document for document in documents}
+    heads = tuple(map(head_of, known.values()))
+    keys = {name: name.encode() for name in known}
+    library = search.Library(
+        heads, keys, lambda name, _: known.get(name), TermLists, lambda _: None
+    )
+    return {file.address: file.make() for file in search.plan_index(library, clippings)}
+
+
 def packed(text: str) -> int:
     """The bytes of a file as it is sent."""
     return len(gzip.compress(text.encode(), 9))
@@ -140,7 +152,7 @@ def _changed(files: dict[str, str], documents: Sequence[Document], day: dt.date,
     """How many files differ with one more document of that day, whose words another has."""
     late = replace(documents[at], id="c/new", day=day)
     clippings = sum(document.id.startswith("c/") for document in documents)
-    more = search.plan_search([*documents, late], clippings + 1)
+    more = index_files([*documents, late], clippings + 1)
     return sum(files.get(address) != text for address, text in more.items())
 
 
@@ -155,7 +167,7 @@ def measure(count: int, words: int) -> dict[str, str]:
     """Prints a line on an archive of that size; its files."""
     documents = list(make_documents(count, words))
     begun = time.process_time()
-    files = search.plan_search(documents, count)
+    files = index_files(documents, count)
     taken = time.process_time() - begun
     terms = {a: packed(t) for a, t in files.items() if "/terms-" in a or "/new-" in a}
     facets = packed(files["search/facets.js"]), packed(files["search/agencies.js"])

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 from conftest import Archive
 
-from clipline.building.collection import read_collection
+from clipline.building.collection import open_collection
 from clipline.cache import Cache, make_key
 from clipline.coding import decode, encode
 from clipline.config import read_config
@@ -108,13 +108,14 @@ def test_what_no_build_asks_for_is_forgotten_in_time(tmp_path: Path) -> None:
 
 def test_a_record_survives_being_written_down(five: Archive, tmp_path: Path) -> None:
     config, _ = read_config(five.root / "site.yaml")
-    records, _ = read_collection(five.root / "clippings", config, Cache(None))
+    records = [*open_collection(five.root / "clippings", config, Cache(None)).records.values()]
     again = [decode(encode(record), Record) for record in records]
-    assert again == list(records)
+    assert again == records
     assert isinstance(again[0].zones[0].span, Span)
     cached = Cache(tmp_path / "cache")
     for _ in range(2):
-        assert read_collection(five.root / "clippings", config, cached)[0] == records
+        found = open_collection(five.root / "clippings", config, cached)
+        assert [*found.records.values()] == records
 
 
 def build_all(archive: Archive) -> dict[str, bytes]:

@@ -53,24 +53,12 @@ class _Seen(Noun, frozen=True):
 
 class Collection(Noun, frozen=True):
     """The clippings of a folder by id: a key for what each was read from, and their records, which
-    are loaded when asked for; what is wrong with files that have no record.
+    are loaded when asked for; what is wrong with files that have no record: one has its own.
     """
 
     keys: Mapping[str, bytes]
     records: Mapping[str, Record]
     problems: tuple[Problem, ...]
-
-
-def read_collection(
-    folder: Path, config: Config, cache: Cache, workers: str | None = None
-) -> tuple[tuple[Record, ...], list[Problem]]:
-    """A record of each clipping in the folder, by publication (unknown last), then id.
-
-    With what is wrong with files that have no record; a record has its own problems.
-    """
-    found = open_collection(folder, config, cache, workers)
-    records = (found.records[name] for name in found.keys)
-    return tuple(sorted(records, key=record_order)), [*found.problems]
 
 
 def open_collection(
@@ -89,12 +77,6 @@ def open_collection(
     at = {source.id: path for path, source in wanted.items()}
     records = OnDemand(keys, lambda name: shelf.load(at[name]))
     return Collection(keys, records, (*problems, *doubles))
-
-
-def record_order(record: Record) -> tuple[str, str]:
-    """By publication, the unknown last, then by id."""
-    published = record.published.value
-    return ((published.iso if published else None) or "9999", record.clipping.id)
 
 
 def _look(folder: Path, paths: Sequence[Path], cache: Cache) -> dict[Path, Source]:

@@ -238,12 +238,6 @@ def _party_addresses(
     return lands | {body.name: body.address for body in agencies}
 
 
-def record_order(record: Record) -> tuple[str, str]:
-    """By publication, the unknown last, then by id."""
-    published = record.published.value
-    return ((published.iso if published else None) or "9999", record.clipping.id)
-
-
 _RANKS = {"year": 0, "month": 1, "week": 2, "day": 3, "minute": 3}
 
 

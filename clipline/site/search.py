@@ -21,7 +21,7 @@ from zlib import crc32
 
 from clipline.nouns import Noun
 from clipline.site.index.ages import Ages, file_terms, name_files, part_ages
-from clipline.site.index.documents import Document, Head, head_of
+from clipline.site.index.documents import Document, Head
 from clipline.site.index.postings import Calendar, encode_list, make_calendar
 from clipline.site.index.termlists import NEVER, Load, Numbered, TermLists, update_lists
 from clipline.site.later import Supplement, key_of
@@ -72,15 +72,6 @@ class Library(Noun, frozen=True):
     load: Load
     before: Callable[[], TermLists]
     keep: Callable[[TermLists], None]
-
-
-def plan_search(documents: Iterable[Document], clippings: int) -> dict[str, str]:
-    """The text of each file of the index by its address; `clippings` decides how many there are."""
-    known = {document.id: document for document in documents}
-    heads = tuple(map(head_of, known.values()))
-    keys = {name: name.encode() for name in known}
-    library = Library(heads, keys, lambda name, _: known.get(name), TermLists, lambda _: None)
-    return {file.address: file.make() for file in plan_index(library, clippings)}
 
 
 def plan_index(library: Library, clippings: int) -> list[Supplement]:

@@ -51,11 +51,6 @@ def find_fingerprint(record: Record) -> Fingerprint:
     return Fingerprint(record.clipping.id, len(found), step, packed)
 
 
-def find_copies(records: Iterable[Record]) -> dict[str, tuple[str, ...]]:
-    """For each record that has any, the ids of those that carry the same story, sorted."""
-    return match_fingerprints([find_fingerprint(record) for record in records])
-
-
 def match_fingerprints(prints: Sequence[Fingerprint]) -> dict[str, tuple[str, ...]]:
     """For each clipping that has any, the ids of those that carry the same story, sorted.
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from clipline.config import Config
-from clipline.model import Event, Record
+from clipline.model import Event
 from clipline.nouns import replace
 from clipline.settings.decisions import DecisionEntry
 from clipline.timeline.chosen.choosing import choose_event
@@ -17,16 +16,7 @@ from clipline.timeline.joined.decisions import (
 )
 from clipline.timeline.joined.grouping import Copies, find_ties, group_tellings, telling_order
 from clipline.timeline.naming import Group, Name, count_bearers, name_groups
-from clipline.timeline.told.tellings import Telling, list_tellings
-
-
-def merge_events(records: Iterable[Record], config: Config, copies: Copies) -> tuple[Event, ...]:
-    """The events that the records tell of, by date; the order of the records does not matter.
-
-    The keeper's decisions in site.yaml go before what the evidence says.
-    """
-    tellings = [telling for record in records for telling in list_tellings(record, config)]
-    return join_tellings(tellings, config.decisions, copies)
+from clipline.timeline.told.tellings import Telling
 
 
 def join_tellings(
@@ -34,7 +24,10 @@ def join_tellings(
     decisions: Iterable[DecisionEntry],
     copies: Copies,
 ) -> tuple[Event, ...]:
-    """The events that the tellings are of, by date, in whatever order they are given."""
+    """The events that the tellings are of, by date, in whatever order they are given.
+
+    The keeper's decisions go before what the evidence says.
+    """
     tellings, decisions = list(tellings), tuple(decisions)
     decided = resolve_decisions(decisions, Tellings(tellings if decisions else ()))
     return join_decided(tellings, decided, copies)[0]

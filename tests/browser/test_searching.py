@@ -13,10 +13,11 @@ from typing import Any
 
 import pytest
 from conftest import REPOSITORY, Archive
+from joined_records import find_copies, merge_events
 from playwright.sync_api import Browser, Page
 from visits import Visit
 
-from clipline.building.collection import read_collection
+from clipline.building.collection import open_collection
 from clipline.cache import Cache
 from clipline.config import read_config
 from clipline.site.archive import gather
@@ -25,8 +26,6 @@ from clipline.site.index.documents import Document, index_clipping, index_event
 from clipline.site.index.tokens import find_runs, find_tokens, whole_name
 from clipline.site.rights import plan_rights
 from clipline.site.search import first_day, place
-from clipline.timeline.copies import find_copies
-from clipline.timeline.events import merge_events
 
 pytest_plugins = ["visiting"]
 pytestmark = pytest.mark.browser
@@ -162,7 +161,8 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Library:
         archive.add(f"{path.parent.name}-{path.name}", path.read_bytes())
     assert archive.build() in {0, 1}
     config, _ = read_config(archive.root / "site.yaml", "site.yaml")
-    records, _ = read_collection(archive.root / "clippings", config, Cache(None))
+    found = open_collection(archive.root / "clippings", config, Cache(None))
+    records = [*found.records.values()]
     copies = find_copies(records)
     events = merge_events(records, config, copies)
     shown = {record.clipping.id: plan_rights(record, public=False) for record in records}

@@ -19,6 +19,7 @@ from record_builder import (
     clipping_of,
     record_of,
 )
+from searching import index_files
 from test_pages import PLANNED, SIGNED
 
 from clipline.config import AgencyEntry, Config, CountryEntry
@@ -40,7 +41,7 @@ from clipline.site.index.documents import (
 )
 from clipline.site.index.tokens import find_tokens
 from clipline.site.rights import plan_rights
-from clipline.site.search import UNDATED, first_day, place, plan_search
+from clipline.site.search import UNDATED, first_day, place
 
 
 def document_of(record: Record, *, public: bool = False) -> Document:
@@ -182,14 +183,14 @@ def many(count: int) -> list[Document]:
 
 def test_the_order_of_documents_does_not_matter() -> None:
     documents = many(50)
-    assert plan_search(documents, 50) == plan_search(reversed(documents), 50)
+    assert index_files(documents, 50) == index_files(reversed(documents), 50)
 
 
 def test_one_more_document_changes_the_files_of_its_own_words_and_day() -> None:
     documents = many(4000)
-    before = plan_search(documents, 4000)
+    before = index_files(documents, 4000)
     more = [*documents, day_document("new", dt.date(2021, 6, 1), f"common {word(5)} another")]
-    after = plan_search(more, 4001)
+    after = index_files(more, 4001)
     changed = {a for a in before | after if before.get(a) != after.get(a)}
     assert "search/dir.js" in changed
     # Its terms, those of its date, the directory, its row; and where a bound moved.
@@ -199,8 +200,8 @@ def test_one_more_document_changes_the_files_of_its_own_words_and_day() -> None:
 
 def test_one_more_of_the_newest_year_changes_no_file_of_the_years_before() -> None:
     documents = many(4000)
-    before, late = plan_search(documents, 4000), dt.date(2023, 6, 1)
-    after = plan_search([*documents, day_document("new", late, documents[5].shape.title)], 4001)
+    before, late = index_files(documents, 4000), dt.date(2023, 6, 1)
+    after = index_files([*documents, day_document("new", late, documents[5].shape.title)], 4001)
     changed = {a for a in before | after if before.get(a) != after.get(a)}
     assert {a.partition("-")[0] for a in changed} == {
         "search/dir.js",
@@ -227,7 +228,7 @@ def test_an_age_begins_with_the_year_of_the_newest_clipping_and_not_of_a_plan() 
 
 @pytest.mark.parametrize("age", [0, 1])
 def test_every_term_lies_in_the_file_that_the_directory_names(age: int) -> None:
-    files = plan_search(many(2000), 2000)
+    files = index_files(many(2000), 2000)
     (directory,) = data_of(files["search/dir.js"])
     assert isinstance(directory, dict)
     name, bounds, sums = directory["terms"][age]
@@ -248,7 +249,7 @@ def unfold(shared: Iterable[str]) -> list[str]:
 
 
 def test_an_empty_archive_has_an_index_all_the_same() -> None:
-    files = plan_search([], 0)
+    files = index_files([], 0)
     assert set(files) == {f"search/{name}.js" for name in ("dir", "terms-0", "facets", "agencies")}
 
 
@@ -294,7 +295,7 @@ def test_agencies_of_one_name_are_offered_with_their_countries() -> None:
     for agencies in ((AGENCY,), (AGENCY, twin)):
         archive = archive_of([record_of(agencies=agencies)], [], config=config)
         documents = [one.make() for one in find_named(archive)]
-        (lists,) = data_of(plan_search(documents, 1)["search/agencies.js"])
+        (lists,) = data_of(index_files(documents, 1)["search/agencies.js"])
         assert isinstance(lists, dict)
         offered.append(sorted(words for _, words, _ in lists["agency"]))
     assert offered == [["Ocean Agency"], ["Ocean Agency (Chile)", "Ocean Agency (Norway)"]]
@@ -312,7 +313,7 @@ def test_an_agency_is_found_by_every_name_and_stands_before_what_has_a_date() ->
     assert all(weights[token] == TITLE for token in find_tokens(person.shape.title))
     placed = place([*bodies.values(), day_document("a", None)], dt.date(2020, 1, 1))
     assert placed[-1].document.id == "c/a"
-    (directory,) = data_of(plan_search(bodies.values(), 1)["search/dir.js"])
+    (directory,) = data_of(index_files(bodies.values(), 1)["search/dir.js"])
     assert isinstance(directory, dict)
     assert directory["bodies"] == len(bodies)
 

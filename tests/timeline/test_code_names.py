@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from joined_records import find_copies, merge_events
 from tellings import telling
 
 from clipline.config import Config, CountryEntry
 from clipline.model import Record
-from clipline.timeline.copies import find_copies
-from clipline.timeline.events import merge_events
 from clipline.timeline.told.code_names import find_code_names
 from clipline.timeline.told.places import find_places
 

@@ -1,8 +1,7 @@
 """One wire story in several outlets is recognised by its words, not by its topic."""
 
+from joined_records import find_copies
 from tellings import record
-
-from clipline.timeline.copies import find_copies
 
 STORY = (
     "Norway and Chile agreed on Tuesday to share sea data gathered by their research ships, the "

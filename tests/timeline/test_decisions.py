@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from hypothesis import given
 from hypothesis import strategies as st
+from joined_records import find_copies, merge_events
 from tellings import CONFIG, agreement, record, telling
 
 from clipline.config import Config
@@ -11,8 +12,6 @@ from clipline.model import Event, Record
 from clipline.nouns import replace
 from clipline.problems import Problem
 from clipline.settings.decisions import DecisionEntry
-from clipline.timeline.copies import find_copies
-from clipline.timeline.events import merge_events
 from clipline.timeline.explaining import explain_event, format_event
 from clipline.timeline.joined.decisions import Tellings, decision_problems, resolve_decisions
 from clipline.timeline.told.tellings import list_tellings

@@ -4,13 +4,12 @@ import itertools
 
 from hypothesis import given
 from hypothesis import strategies as st
+from joined_records import find_copies, merge_events
 from tellings import CONFIG, agreement, record, telling
 
 from clipline.model import Event, Evidence, Record, Span
 from clipline.nouns import replace
 from clipline.texts import read_texts, say_reasons
-from clipline.timeline.copies import find_copies
-from clipline.timeline.events import merge_events
 from clipline.timeline.told.tellings import list_tellings
 
 TIMES = telling(

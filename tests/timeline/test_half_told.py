@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
+from joined_records import find_copies, merge_events
 from tellings import CONFIG, telling
 
 from clipline.model import Record
 from clipline.partial_dates import PartialDate
-from clipline.timeline.copies import find_copies
-from clipline.timeline.events import merge_events
 
 DAY = "2024-05-14"
 WHOLE = "Norway and Chile signed a memorandum on sea data on Tuesday."

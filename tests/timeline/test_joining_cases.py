@@ -13,12 +13,11 @@ from typing import Any
 
 import pytest
 import yaml
+from joined_records import find_copies, merge_events
 
 from clipline.config import Config, languages, read_config
 from clipline.model import Clipping, Event, Span
 from clipline.reading.record import Reader, make_reader, read_record
-from clipline.timeline.copies import find_copies
-from clipline.timeline.events import merge_events
 
 TESTS = Path(__file__).resolve().parent.parent
 GROUPS = TESTS / "cases" / "events"

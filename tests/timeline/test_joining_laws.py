@@ -7,13 +7,14 @@ from itertools import combinations
 
 from hypothesis import given
 from hypothesis import strategies as st
+from joined_records import find_copies, merge_events
 from tellings import CONFIG, telling
 
 from clipline.model import Event, Record
 from clipline.nouns import replace
 from clipline.settings.decisions import DecisionEntry
-from clipline.timeline.copies import count_stories, find_copies
-from clipline.timeline.events import join_tellings, merge_events
+from clipline.timeline.copies import count_stories
+from clipline.timeline.events import join_tellings
 from clipline.timeline.joined.blocking import find_candidates
 from clipline.timeline.joined.scoring import JOIN, score_pair
 from clipline.timeline.told.moments import is_dated

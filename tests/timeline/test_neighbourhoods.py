@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from joined_records import find_copies
 from tellings import CONFIG, telling
 
 from clipline.building.hearing import Hearings
@@ -20,7 +21,6 @@ from clipline.model import Record, Span
 from clipline.nouns import replace
 from clipline.reading.raw.header import read_iso
 from clipline.settings.decisions import DecisionEntry
-from clipline.timeline.copies import find_copies
 from clipline.timeline.events import join_decided
 from clipline.timeline.joined.decisions import Tellings, decision_problems, resolve_decisions
 from clipline.timeline.told import testimony

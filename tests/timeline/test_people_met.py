@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
+from joined_records import find_copies, merge_events
 from tellings import CONFIG, telling
 
 from clipline.model import Evidence, Person, Record, Span
 from clipline.nouns import replace
 from clipline.partial_dates import PartialDate
-from clipline.timeline.copies import find_copies
-from clipline.timeline.events import merge_events
 
 DAY = "2024-02-09"
 WHOLE = "Norway and Chile signed an arrangement on Friday. Lars Aagard and Paula Henn signed it."

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
+from joined_records import find_copies, merge_events
 from tellings import CONFIG, agreement, record, telling
 
 from clipline.model import Record
-from clipline.timeline.copies import find_copies
-from clipline.timeline.events import merge_events
 from clipline.timeline.explaining import explain_event
 from clipline.timeline.told.tellings import list_tellings
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from joined_records import merge_events
 from tellings import CONFIG, telling
 
 from clipline.model import Record
-from clipline.timeline.events import merge_events
 from clipline.timeline.series import find_series
 
 NUMBERS = {1: "First", 2: "Second", 3: "Third"}

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
+from joined_records import find_copies, merge_events
 from tellings import CONFIG, telling
 
 from clipline.model import Record
-from clipline.timeline.copies import find_copies
-from clipline.timeline.events import merge_events
 from clipline.timeline.told.wordings import subject_words, topic_words
 
 DAY = "2024-06-18"

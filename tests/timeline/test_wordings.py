@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
+from joined_records import find_copies, merge_events
 from tellings import CONFIG, record, telling
 
 from clipline.config import read_language
 from clipline.model import Record
 from clipline.partial_dates import PartialDate
 from clipline.reading.accords.portfolios import find_fields
-from clipline.timeline.copies import find_copies
-from clipline.timeline.events import merge_events
 from clipline.timeline.told.tellings import list_tellings
 from clipline.timeline.told.wordings import kindred_stems, rare_words
 
