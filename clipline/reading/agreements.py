@@ -31,6 +31,7 @@ from clipline.reading.accords.phrases import ROUND, SESSIONS, Phrase, find_phras
 from clipline.reading.accords.readings import Occasion, implied, read_frame, when_of
 from clipline.reading.accords.scene import Report, Scene, lay_out_scene
 from clipline.reading.accords.scheduled import or_scheduled, was_ahead
+from clipline.reading.accords.shared_out import share_out
 from clipline.reading.accords.subjects import find_subjects
 from clipline.reading.accords.support import find_subject, is_taken_up, support_label
 from clipline.reading.accords.telling import TWO_SIDES, Telling
@@ -86,6 +87,7 @@ def find_agreements(
     found += [*find_signed_before(scene, found), *find_agreed(scene, found, within)]
     found = sorted((signed_after(scene, t) for t in found), key=lambda t: t.frame.sentence.span)
     found = [dated_there(scene, found, dated_by_meeting(found, t)) for t in found]
+    found = [one for telling in found for one in share_out(scene, telling)]
     return _unique([_agreement(scene, f, published, within) for f in found])
 
 

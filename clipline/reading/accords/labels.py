@@ -46,7 +46,7 @@ def agreement_label(
         return f"{words}{_body_after(scene, sentence, phrase)}"
     generic = len(words.split()) <= _FEW and not phrase.named
     if generic and scene.words("label.topic"):
-        return words + (_topic(scene, sentence, phrase) or _between(scene, parties))
+        return words + (topic_of(scene, sentence, phrase) or _between(scene, parties))
     return _cut(words)
 
 
@@ -114,11 +114,11 @@ def topic_words(scene: Scene, sentence: Sentence, phrase: Phrase) -> frozenset[s
     """The longer words of what it is about, by how they begin; none where it does not say."""
     if not scene.words("label.topic"):
         return frozenset()
-    words = _topic(scene, sentence, phrase).lower().split()
+    words = topic_of(scene, sentence, phrase).lower().split()
     return frozenset(word[:_STEM] for word in words if len(word) > _LIGHT_WORD)
 
 
-def _topic(scene: Scene, sentence: Sentence, phrase: Phrase) -> str:
+def topic_of(scene: Scene, sentence: Sentence, phrase: Phrase) -> str:
     """As in "on cooperation in fisheries": to the end of its clause, or to the next verb."""
     text, at = scene.text, phrase.noun.end
     dates = [d.span.end for d in sentence.dates if 0 <= d.span.start - at <= len(" on ")]
