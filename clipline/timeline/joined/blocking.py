@@ -50,7 +50,7 @@ class _Place(Noun, frozen=True):
 
 def find_candidates(tellings: Sequence[Telling]) -> Iterator[tuple[int, int]]:
     """Pairs of places in the sequence, each once, the lower first."""
-    lonely = {one for t in tellings if len(t.countries) == 1 for one in t.countries}
+    lonely = {one for t in tellings if len(t.placed) == 1 for one in t.placed}
     places = [_place(telling) for telling in tellings]
     posted: dict[Block, list[int]] = defaultdict(list)
     for i, (telling, place) in enumerate(zip(tellings, places, strict=True)):
@@ -84,8 +84,8 @@ def _posted(telling: Telling, place: _Place, lonely: AbstractSet[str]) -> Iterat
     """`lonely` are the parties that may be somebody's only one: others need no block for it."""
     by_month = _COARSE if place.coarse else _EXACT
     times = [*((_DAY, day) for day in place.days), *((by_month, month) for month in place.months)]
-    one = _ALONE if len(telling.countries) == 1 else _AMONG
-    scopes = [(one, country) for country in telling.countries if country in lonely]
+    one = _ALONE if len(telling.placed) == 1 else _AMONG
+    scopes = [(one, country) for country in telling.placed if country in lonely]
     return _blocks(telling, scopes, times)
 
 
@@ -93,10 +93,8 @@ def _sought(telling: Telling, place: _Place, lonely: AbstractSet[str]) -> Iterat
     times = [(_DAY, day) for day in place.days]
     times += [(_COARSE, month) for month in place.months]
     times += [(_EXACT, month) for month in place.months if place.coarse]
-    roles = (_ALONE, _AMONG) if len(telling.countries) == 1 else (_ALONE,)
-    scopes = [
-        (role, country) for country in telling.countries if country in lonely for role in roles
-    ]
+    roles = (_ALONE, _AMONG) if len(telling.placed) == 1 else (_ALONE,)
+    scopes = [(role, country) for country in telling.placed if country in lonely for role in roles]
     return _blocks(telling, scopes, times)
 
 

@@ -169,14 +169,22 @@ def _party_reason(a: Telling, b: Telling) -> str:
     """Whether the two have the same sides; one may be told without being read as a side, as in
     "the fisheries office of Kenya and a board in Lusaka signed".
     """
-    if a.countries == b.countries:
+    one, other = _sides(a, b)
+    if one == other:
         return "same parties"
-    fewer, more = sorted((a, b), key=lambda t: len(t.countries))
-    if more.countries - fewer.countries <= set(fewer.agreement.named):
+    fewer = a if len(one) < len(other) else b
+    if one ^ other <= set(fewer.agreement.named):
         return _NAMED
-    if len(fewer.countries) > 1 and _are_sessions(a, b):
+    if min(len(one), len(other)) > 1 and _are_sessions(a, b):
         return "fewer met"
     return "one names more parties"
+
+
+def _sides(a: Telling, b: Telling) -> tuple[frozenset[str], frozenset[str]]:
+    """The sides of each; a body of no known country may be of the side that the other names."""
+    if bool(a.unplaced) == bool(b.unplaced):
+        return a.countries, b.countries
+    return a.placed, b.placed
 
 
 def _conflict(a: Telling, b: Telling) -> bool:
@@ -184,7 +192,8 @@ def _conflict(a: Telling, b: Telling) -> bool:
     are never one happening.
     """
     sessions = {a.agreement.ordinal, b.agreement.ordinal} - {None}
-    others = not (a.countries <= b.countries or b.countries <= a.countries)
+    one, other = _sides(a, b)
+    others = not (one <= other or other <= one)
     return len(sessions) > 1 or others or a.several != b.several
 
 

@@ -64,7 +64,7 @@ class Telling(Noun, frozen=True):
     words in a row there that begin with capitals, `several` whether it tells of several papers,
     `stems` the beginnings of words that kindred languages may share. `about` are the words in which
     another account's subject may be told: the sentence's, where it tells of nothing else, or the
-    label's.
+    label's. `unplaced` are those of its sides that are bodies of no known country.
     """
 
     key: str
@@ -86,6 +86,12 @@ class Telling(Noun, frozen=True):
     date_words: str = ""
     start_words: str = ""
     signers: tuple[str, ...] = ()
+    unplaced: frozenset[str] = frozenset()
+
+    @property
+    def placed(self) -> frozenset[str]:
+        """Its sides but those that may be of any country; all, where none is left."""
+        return self.countries - self.unplaced or self.countries
 
     @property
     def event_id(self) -> str:
@@ -190,6 +196,7 @@ def _telling(
         date_words=date_words,
         start_words=_words_of(record, agreement.counted_from),
         signers=find_signers(record) if agreement.status == "signed" else (),
+        unplaced=countries & {agency.id for agency in record.agencies if agency.country is None},
     )
 
 
