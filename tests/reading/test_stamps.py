@@ -5,9 +5,11 @@ import time
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from reading_desk import lay_out
 
 from clipline.config import languages
 from clipline.reading.dates import Stamp, find_stamps
+from clipline.reading.stamps.short_stamps import find_page_stamps
 
 
 def stamps(text: str) -> list[Stamp]:
@@ -44,6 +46,9 @@ def read(text: str) -> list[tuple[str | None, str | None]]:
         ("5 July 2022, 12:15 am BST", "2022-07-05T00:15+01:00"),
         ("16 AVRIL 2023", "2023-04-16"),
         ("2023년 4월 26일(수) 오후 3시 5분", "2023-04-26T15:05"),
+        ("3 July 2012 Last updated at 09:30 GMT", "2012-07-03T09:30+00:00"),
+        ("Nairobi | 03·07·2024 | 07:15 EAT", "2024-07-03T07:15+03:00"),
+        ("Bogotá, 3 July 2024 18:20 COT", "2024-07-03T18:20-05:00"),
     ],
 )
 def test_a_stamp_has_its_day_time_and_zone(text: str, iso: str) -> None:
@@ -181,3 +186,21 @@ def test_furniture_that_repeats_without_end_is_read_in_time(unit: str) -> None:
     started = time.process_time()
     stamps(unit * (50_000 // len(unit)))
     assert time.process_time() - started < 2
+
+
+def test_the_hour_of_a_change_is_not_that_of_a_day_with_a_label_of_its_own() -> None:
+    assert read("Published 3 May 2024 Updated 14:20 GMT") == [("2024-05-03", "published")]
+
+
+@pytest.mark.parametrize(
+    ("line", "published"),
+    [
+        ("Communiqué de presse - 05.09.24", "2024-09-05"),
+        ("Pressemitteilung | 05.09.24", "2024-09-05"),
+        ("Version 10 - 05.09.24", None),
+    ],
+)
+def test_a_short_day_that_ends_a_line_is_that_of_the_page(line: str, published: str | None) -> None:
+    sheet, _ = lay_out(f"Nordic Harbours\n{line}\nThe two ports will share a crane.")
+    found = [stamp.date.iso for stamp in find_page_stamps(sheet)]
+    assert found == ([published] if published else [])

@@ -37,7 +37,7 @@ _COMMON: Mapping[str, Mapping[str, tuple[str, ...]]] = {  # written alike in all
     "pattern.stamp": {
         "iso": (r"{year}(?P<same>[-/]){m}(?P=same){day}", r"{year}\. ?{m}\. ?{day}(?:\.(?!\d))?"),
         "numeric": (
-            r"{dotted}\.{m}\.{year}",
+            r"{dotted}(?P<same>[.·]){m}(?P=same){year}",
             r"{first}(?P<same>[/.-]){second}(?P=same){year}",
         ),
     },

@@ -22,7 +22,7 @@ NUMBERS: Mapping[str, str] = {
     "year": rf"(?:1[6-9]|20)\d\d(?!\d(?!{GLUED}))",
     "day": r"(?:3[01]|[12]\d|0?[1-9])(?!\d|:\d|\.\d|,\d{3}(?!\d))",
     "m": r"(?:1[0-2]|0?[1-9])(?!\d)",
-    "dotted": r"(?:3[01]|[12]\d|0?[1-9])(?=\.)",  # a day that its point marks as such
+    "dotted": r"(?:3[01]|[12]\d|0?[1-9])(?=[.·])",  # a day that its point marks as such
     "first": r"(?:3[01]|[12]\d|0?[1-9])(?=[/.-])",
     "second": r"(?:3[01]|[12]\d|0?[1-9])(?=[/.-])",
     "count": r"\d{1,3}(?!\d|[.,]\d)",

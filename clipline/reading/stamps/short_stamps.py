@@ -20,6 +20,8 @@ _CLOCKED = re.compile(
     _SHORT.pattern + r"(?:[ ,|·\u2013-]{1,4}|  ?)(?P<hour>[01]?\d|2[0-3])[:h](?P<minute>[0-5]\d)"
     r"(?!\d)(?: ?(?P<half>[AaPp])\.?[Mm])?"
 )
+# "Press release - 05.09.24": what kind of page it is, and its day
+_ENDING = re.compile(r"(?m)^[^\W\d][^\n\d]{3,48}[ ][-\u2013\u2014|][ ]" + _SHORT.pattern + r"$")
 _NOON = 12
 _LABELLED = 24  # characters from the end of a label to its date
 _STROKE = 4  # characters of a stroke between a label and its date, with its spaces
@@ -66,9 +68,11 @@ def _with_hour(sheet: Sheet, stamp: Stamp) -> Stamp:
 
 
 def find_short_stamps(sheet: Sheet, stamps: Sequence[Stamp]) -> Iterator[Stamp]:
-    """Dates with two digits for the year and one reading only, after a label or before an hour."""
+    """Dates with two digits for the year and one reading only, after a label, before an hour or at
+    the end of a short line.
+    """
     taken = [stamp.span for stamp in stamps]
-    for stamp in (*_labelled(sheet), *_clocked(sheet)):
+    for stamp in (*_labelled(sheet), *_clocked(sheet), *_ending(sheet)):
         if not any(span.overlaps(stamp.span) for span in taken):
             taken.append(stamp.span)
             yield stamp
@@ -108,6 +112,13 @@ def _clocked(sheet: Sheet) -> Iterator[Stamp]:
             yield Stamp(
                 Span(*match.span()), replace(day_of(day), hour=hour, minute=int(match["minute"]))
             )
+
+
+def _ending(sheet: Sheet) -> Iterator[Stamp]:
+    """Those that end a short line behind a dash: `Press release - 05.09.24`."""
+    for match in _ENDING.finditer(sheet.text):
+        if match[2] in ".·" and (day := _day(sheet, match)):
+            yield Stamp(Span(match.start(1), match.end()), day_of(day))
 
 
 def _day(sheet: Sheet, match: re.Match[str]) -> dt.date | None:

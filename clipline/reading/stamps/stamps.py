@@ -19,6 +19,7 @@ from clipline.reading.calendar.arithmetic import real_day
 from clipline.reading.calendar.grammar import clock_grammar, stamp_grammar
 from clipline.reading.calendar.scan import Found, Grammar
 from clipline.reading.calendar.templates import word_pattern
+from clipline.reading.stamps.time_zones import AMBIGUOUS, ZONE, ZONES
 
 Label = Literal["published", "updated", "captured"]
 
@@ -37,19 +38,6 @@ _DAY_TWICE = re.compile(r"(\d{1,2} [A-Z][a-z]{2,8}\.? (?:19|20)\d\d)\1")
 _DAY_BEFORE = re.compile(
     r"(?<!\d)\d\d/\d\d/(?:19|20)\d\d(?=[A-Z][a-z]{2,8} \d{1,2}, (?:19|20)\d\d)"
 )
-_ZONE = (
-    r"[ ]?\(?(?P<name>(?:GMT|UTC)?[ ]?(?P<sign>[+\u2212-])(?P<hours>1[0-4]|0?\d)"
-    r"(?::?(?P<minutes>[0-5]\d))?(?![\d:])|(?:{names})(?![A-Za-z]))\)?"
-)
-# Zone names that mean one offset in news; IST, CST, AST and plain ET or PT mean several.
-_ZONES = {
-    "UTC": 0, "GMT": 0, "Z": 0, "WET": 0, "WEST": 60, "BST": 60, "CET": 60, "CEST": 120,
-    "EET": 120, "EEST": 180, "MSK": 180, "TRT": 180, "PKT": 300, "WIB": 420, "HKT": 480,
-    "SGT": 480, "MYT": 480, "PHT": 480, "AWST": 480, "KST": 540, "JST": 540, "AEST": 600,
-    "AEDT": 660, "NZST": 720, "NZDT": 780, "EST": -300, "EDT": -240, "CDT": -300, "MDT": -360,
-    "MST": -420, "PST": -480, "PDT": -420, "AKST": -540, "AKDT": -480, "HST": -600, "BRT": -180,
-}  # fmt: skip
-_AMBIGUOUS = ("IST", "CST", "AST", "ET", "CT", "MT", "PT")
 
 
 class Stamp(Noun, frozen=True):
@@ -73,6 +61,7 @@ class _Furniture(Noun, frozen=True):
     days: Grammar
     clocks: Grammar
     between: re.Pattern[str]
+    since: re.Pattern[str]
     bridge: re.Pattern[str]
     weekday: re.Pattern[str]
     before: re.Pattern[str]
@@ -133,7 +122,7 @@ def _read_stamp(
         return None
     low = max(at, found.start - _BEFORE)
     start, end = _weekday_before(furniture, text, low, found.start), found.end
-    clock = _clock_after(furniture, text, end)
+    clock = _clock_after(furniture, text, end) or _clock_since(furniture, text, low, (start, end))
     if clock is not None:
         end = clock.end
     else:
@@ -182,6 +171,15 @@ def _clock_after(furniture: _Furniture, text: str, end: int) -> _Clock | None:
     between = furniture.between.match(text, end)
     found = furniture.clocks.match(text, between.end()) if between else None
     return _clock(furniture, text, found) if found else None
+
+
+def _clock_since(furniture: _Furniture, text: str, low: int, day: tuple[int, int]) -> _Clock | None:
+    """That of a change on a day without a label: `8 June 2011 Last updated at 11:47 GMT`."""
+    since = furniture.since.match(text, day[1])
+    found = furniture.clocks.match(text, since.end()) if since else None
+    if found is None or _label_before(furniture, text, low, day[0]):
+        return None
+    return _clock(furniture, text, found)
 
 
 def _clock_before(furniture: _Furniture, text: str, low: int, start: int) -> _Clock | None:
@@ -257,7 +255,7 @@ def _label(match: re.Match[str] | None) -> Label | None:
 @cache
 def _furniture(codes: tuple[str, ...]) -> _Furniture:
     several = [read_language(code) for code in codes]
-    zones = _ZONES | {
+    zones = ZONES | {
         name.upper(): int(minutes)
         for language in several
         for minutes, names in language.lists("stamp.offset").items()
@@ -269,6 +267,9 @@ def _furniture(codes: tuple[str, ...]) -> _Furniture:
         stamp_grammar(codes),
         clock_grammar(codes),
         re.compile(rf"{_BETWEEN}(?:(?:{at})[ ])?", flags),
+        re.compile(
+            rf"[ ]{{1,3}}(?:{_listed(several, 'stamp.updated')}):?[ ](?:(?:{at})[ ])?", flags
+        ),
         re.compile(rf"{_BRIDGE}(?:(?:{at})[ ])?", flags),
         re.compile(rf"(?<!\w)(?:{weekdays})\.?,?[ ]{{0,2}}\Z", flags),
         re.compile(
@@ -276,7 +277,7 @@ def _furniture(codes: tuple[str, ...]) -> _Furniture:
             rf"(?:[ ](?:{at}))?{_AFTER_LABEL}(?:(?:{at})[ ])?\Z"
         ),
         re.compile(rf"[ ]{{0,3}}[(]?{_labels(several, 'stamp.after.')}(?!\w)"),
-        re.compile(_ZONE.format(names="|".join([*zones, *_AMBIGUOUS]))),
+        re.compile(ZONE.format(names="|".join([*zones, *AMBIGUOUS]))),
         zones,
     )
 
