@@ -24,7 +24,7 @@ from clipline.reading.accords.hindsight import (
 from clipline.reading.accords.labels import agreement_label
 from clipline.reading.accords.later_dates import later_date, later_plan, signed_after
 from clipline.reading.accords.likeness import is_told_again
-from clipline.reading.accords.look_backs import find_signed_before
+from clipline.reading.accords.look_backs import find_last_sat, find_signed_before
 from clipline.reading.accords.occasions import counted_from
 from clipline.reading.accords.parties import Parties, find_parties, own_or_general
 from clipline.reading.accords.phrases import ROUND, SESSIONS, Phrase, find_phrases
@@ -80,11 +80,12 @@ def find_agreements(
         if read is not None:
             told = add_telling(found, replace(read, past=is_long_past(read.when, published)))
         frames.append((frame, read is not None and told))
-    for meeting in (*meetings, *find_met_again(scene, found, general, within)):
+    for meeting in (*meetings, *find_met_again(scene, [*found, *meetings], general, within)):
         add_meeting(found, meeting)
     for frame in list(find_weighed(scene, phrases, found, general, frames))[: MOST - len(found)]:
         _add_weighed(scene, found, frame, general, when_of(scene, frame, within))
     found += [*find_signed_before(scene, found), *find_agreed(scene, found, within)]
+    found += find_last_sat(scene, tuple(found))
     found = sorted((signed_after(scene, t) for t in found), key=lambda t: t.frame.sentence.span)
     found = [dated_there(scene, found, dated_by_meeting(found, t)) for t in found]
     found = [one for telling in found for one in share_out(scene, telling)]

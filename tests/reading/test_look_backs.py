@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from reading_desk import agreements
 
 
@@ -152,3 +153,52 @@ def test_what_is_to_come_by_a_year_is_not_the_day_of_the_paper_it_rests_on() -> 
         "in Oslo on Monday."
     )
     assert told(text) == [("agreement", None, "2024-05-13")]
+
+
+LAST_HELD = "Norway and Iceland held a dialogue on tides in Bergen on Thursday. "
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The dialogue was last held in Reykjavik in March 2022.",
+        "They last met in Reykjavik in March 2022.",
+        "It last took place in Reykjavik in March 2022.",
+    ],
+)
+def test_when_a_series_was_last_held_is_its_session_before(text: str) -> None:
+    assert told(LAST_HELD + text) == [
+        ("dialogue", None, "2024-05-16"),
+        ("dialogue", None, "2022-03"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The fair was last held in March 2022.",
+        "Elections were last held in March 2022.",
+        "France and Germany last met in March 2022.",
+        "The dialogue was last held in the same hall.",
+        "The dialogue that was last held in March 2022 will be planned anew.",
+    ],
+)
+def test_what_was_last_held_is_of_that_series_and_of_another_day(text: str) -> None:
+    assert told(LAST_HELD + text)[1:] == []
+
+
+def test_the_third_session_was_last_held_under_another_number() -> None:
+    text = "Norway and Iceland held the third dialogue on tides in Bergen on Thursday. "
+    found = told(text + "The dialogue was last held in March 2022.")
+    assert found == [("dialogue", 3, "2024-05-16"), ("dialogue", None, "2022-03")]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Under an accord signed by Norway and Iceland, the first nets are due in October.", None),
+        ("Under an accord signed by Norway and Iceland on Tuesday, nets are due.", "2024-05-14"),
+    ],
+)
+def test_what_is_done_under_a_paper_has_a_day_of_its_own(text: str, day: str | None) -> None:
+    assert [one[2] for one in told(text)] == [day]

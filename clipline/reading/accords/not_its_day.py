@@ -36,6 +36,7 @@ _SINCE_THEN = r"(?i:\b{since_then}[ ][^,.;]{3,70} {in} $)"  # "the third since X
 _MILESTONE = r"(?i:\b{attended} (?:{the} )?{milestone} {of} [^,.;]{3,60} {in} $)"
 _LEAVE = r"(?i:\b{approval}\b)"
 _TERMS = r"(?i:,[ \n]{under}[ \n](?:{clause_pronoun}|{relative})\b)"
+_BY_ITS_TERMS = r"(?i:{under}[ \n](?:{the}|{a})[ \n](?:[\w-]+[ \n]){0,5}$)"
 _STOP = "[,、。]|{topic_stop}"
 _ATTRIBUTE = (
     r"[가-힣]{1,6}[한된은린던] [^,.을를]{0,30}$|[^、。をが]{0,8}{attributed}[^、。をが]{0,20}$"
@@ -118,6 +119,8 @@ def is_of_what_is_renewed(scene: Scene, frame: Frame, date: Span) -> bool:
 
 def is_of_its_terms(scene: Scene, frame: Frame, date: Span) -> bool:
     """As in "signed a pact, under which herds will cross from next March": when it takes effect."""
+    if _is_done_under_it(scene, frame, date):
+        return True
     start = max(frame.verb.end, frame.phrase.noun.end)
     if scene.order == "sov" or frame.status == "planned" or date.start < start:
         return False
@@ -125,6 +128,18 @@ def is_of_its_terms(scene: Scene, frame: Frame, date: Span) -> bool:
     plans = [h.span for h in frame.sentence.cues("verb.planned") if between.covers(h.span)]
     lead = scene.text[start : plans[0].start] if plans else ""
     return scene.grammar[_TERMS].search(lead) is not None
+
+
+def _is_done_under_it(scene: Scene, frame: Frame, date: Span) -> bool:
+    """As in "Under the pact, signed by two ministers, the first herds cross in March"."""
+    sentence, noun = frame.sentence, frame.phrase.noun
+    lead = scene.text[sentence.span.start : noun.start]
+    by_it = scene.order != "sov" and scene.grammar[_BY_ITS_TERMS].fullmatch(lead) is not None
+    if not by_it or date.start < noun.end:
+        return False
+    signed = [h.span.end for h in sentence.cues("verb.signed") if h.span.start >= noun.end]
+    between = [scene.text[at : date.start] for at in signed if at <= date.start]
+    return bool(between) and ", " in between[-1].replace("\n", " ")
 
 
 def is_of_another(scene: Scene, frame: Frame, date: Span) -> bool:
