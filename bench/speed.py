@@ -43,6 +43,7 @@ HOSTILE = {
     "bylines": "By Ann Example and Bob Sample\n",
     "bylines and rights in turn": "By Jane Doe\n\u00a9 2024 Harbor News Ltd\n",
     "headlines": "Allies Sign Pact On Shared Defense Of Networks\n",
+    "outlets, a line each": "Yonhap\n",
     "Korean": "국방부는 지난달 30일 미국과 양해각서를 체결했다고 밝혔다. ",
     "Japanese": "両政府は5日、覚書に署名したと発表した。",
     "mails": "a.b@c.d ",
@@ -54,7 +55,6 @@ HOSTILE = {
 # The same between the headline and the text of a page: what looks for either from every line.
 WITHIN = {
     "blank lines below a headline": "\n",
-    "outlets": "Yonhap\n",
     "menus": "World\n",
     "subjects of mails": "Subject: Ministers meet in Oslo\n",
     "names and headlines in turn": "Jane Doe\nAllies Sign Pact On Shared Defense\n",

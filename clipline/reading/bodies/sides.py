@@ -75,8 +75,10 @@ class Sides(Noun, frozen=True):
     def _before(self, span: Span) -> Hit | None:
         index = bisect_left(self.hits, span.start, key=_start) - 1
         for hit in reversed(self.hits[max(0, index - 1) : index + 1]):
+            if not 0 <= span.start - hit.span.end <= _REACH:
+                continue
             gap = self.text[hit.span.end : span.start].replace("\n", " ")
-            if 0 <= span.start - hit.span.end <= _REACH and self.grammar[_BEFORE].fullmatch(gap):
+            if self.grammar[_BEFORE].fullmatch(gap):
                 return hit
         return None
 
