@@ -113,7 +113,7 @@ def _written(result: Result, seconds: float) -> str:
 def _where(result: Result, archive: Archive) -> str:
     if result.kept:
         return "the site was left as it is"
-    if any(p.code.startswith("out-") for p in result.placed.problems):
+    if not result.placed.done:
         return "nothing was written"
     return printable(f"open {archive.out / 'index.html'}")
 

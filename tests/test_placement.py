@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import subprocess
@@ -259,3 +260,39 @@ def test_a_link_to_a_folder_stays_a_link(tmp_path: Path) -> None:
     place_files({"index.html": b"new"}, tmp_path / "link", clean=False)
     assert (tmp_path / "link").is_symlink()
     assert held(tmp_path / "target") == {"index.html": b"new"}
+
+
+@pytest.mark.parametrize("name", ["../precious", "events/../../precious", "/precious", "a\\b", ""])
+def test_a_list_that_somebody_changed_leads_nowhere_else(tmp_path: Path, name: str) -> None:
+    out = tmp_path / "_site"
+    (tmp_path / "precious").write_bytes(b"words")
+    place_files(SITE, out, clean=False)
+    listed = json.loads((out / MANIFEST).read_text())
+    (out / MANIFEST).write_text(json.dumps({**listed, "files": [*listed["files"], name]}))
+    placed = place_files({"index.html": b"new"}, out, clean=False)
+    assert placed.removed == ("events/a/index.html",)
+    assert (tmp_path / "precious").read_bytes() == b"words"
+
+
+def test_a_list_of_moves_that_somebody_changed_leads_nowhere_else(tmp_path: Path) -> None:
+    out, work = tmp_path / "_site", tmp_path / "._site.clipline"
+    (tmp_path / "precious").write_bytes(b"words")
+    place_files(SITE, out, clean=False)
+    (work / "new").mkdir(parents=True)
+    (work / "made-by-clipline").touch()
+    (work / "precious").write_bytes(b"others")
+    todo = {"move": ["../precious", "../../precious"], "remove": ["../precious"]}
+    (work / "list.json").write_text(json.dumps(todo))
+    placement.finish_interrupted(out)
+    assert (tmp_path / "precious").read_bytes() == b"words"
+    assert held(out) == SITE
+
+
+def test_nothing_is_removed_behind_a_link_that_leads_out_of_the_site(tmp_path: Path) -> None:
+    out, other = tmp_path / "_site", tmp_path / "other"
+    place_files(SITE, out, clean=False)
+    (out / "events").rename(other)
+    (out / "events").symlink_to(other)
+    placed = place_files({"index.html": b"new"}, out, clean=False)
+    assert placed.removed == ()
+    assert (other / "a" / "index.html").read_bytes() == b"event"

@@ -110,4 +110,6 @@ def test_a_site_with_a_keepers_file_in_the_way_is_told_of_each_time(
     for _ in range(2):
         capsys.readouterr()
         assert sealed.build() == 1
-        assert "out-occupied" in capsys.readouterr().out
+        told = capsys.readouterr().out
+        assert "out-occupied" in told
+        assert "nothing was written" not in told

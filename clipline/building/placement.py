@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 from collections.abc import Collection, Iterable, Mapping
 from contextlib import suppress
@@ -108,7 +109,8 @@ def _recover(out: Path, work: Path) -> None:
     """What an interrupted build left: moves on its list are made, anything else goes."""
     with suppress(FileNotFoundError):
         todo = json.loads((work / _LIST).read_text(encoding="utf-8"))
-        _finish(out, work, todo["move"], todo["remove"])
+        moved, removed = (filter(_is_address, todo[what]) for what in ("move", "remove"))
+        _finish(out, work, moved, removed)
     _clear(work)
 
 
@@ -143,7 +145,7 @@ def _place(plan: _Plan, *, clean: bool) -> Placed:
     addresses = {*written, *same, *plan.kept}
     place(MANIFEST, _manifest(addresses))
     gone = ours - addresses - occupied - {MANIFEST}
-    removed = tuple(sorted(a for a in gone if (out / a).is_file()))
+    removed = tuple(sorted(a for a in gone if ground.holds(a)))
     if written or removed:
         _begin_work(plan.work)
         _list(plan.work, written, removed)
@@ -167,6 +169,11 @@ class _Ground:
         if address not in ours and os.path.lexists(file):
             return True
         return self._leads_out(file.rpartition("/")[0])
+
+    def holds(self, address: str) -> bool:
+        """Whether the file is there, and in the site: not behind a link that leads out of it."""
+        file = f"{self._out}/{address}"
+        return os.path.isfile(file) and not self._leads_out(file.rpartition("/")[0])  # noqa: PTH113 - as below
 
     def _leads_out(self, folder: str) -> bool:
         """Of a folder that is still to be made, the first one above it that is there counts."""
@@ -194,9 +201,17 @@ def _manifest(addresses: Iterable[str]) -> bytes:
 def _ours(out: Path) -> set[str]:
     try:
         listed = json.loads((out / MANIFEST).read_text(encoding="utf-8"))["files"]
-        return {MANIFEST, *(str(name) for name in listed)}
+        return {MANIFEST, *filter(_is_address, map(str, listed))}
     except (OSError, ValueError, KeyError, TypeError):
         return {MANIFEST}
+
+
+def _is_address(name: str) -> bool:
+    """Whether it is one of a file below the site, as this room writes them: a list that somebody
+    else changed leads nowhere else.
+    """
+    steps = name.split("/")
+    return not re.search(r"[\\:\0]", name) and not {"", ".", ".."}.intersection(steps)
 
 
 def _holds(path: Path, content: bytes) -> bool:
@@ -249,7 +264,10 @@ def _finish(out: Path, work: Path, moved: Iterable[str], removed: Iterable[str])
     if not out.exists():
         (work / "new").rename(out)
         return
+    ground = _Ground(out)
     for address in removed:
+        if not ground.holds(address):
+            continue  # gone before the interruption, or behind a link that leads elsewhere
         (out / address).unlink(missing_ok=True)
         _remove_empty(out, (out / address).parent)
     for address in sorted(moved, key=lambda address: address == MANIFEST):

@@ -188,6 +188,11 @@ def test_a_keepers_markdown_is_drawn_without_raw_html_images_or_odd_links() -> N
     assert "evil" not in drawn
 
 
+@pytest.mark.parametrize("host", ["//evil.example", r"/\evil.example", "/&#9;/evil.example"])
+def test_a_link_that_a_browser_reads_as_another_hosts_is_dropped(host: str) -> None:
+    assert "href" not in render_markdown(f"[a]({host}/x)")
+
+
 def test_links_lead_to_the_sites_root_from_every_depth(tmp_path: Path) -> None:
     site = draw(tmp_path, (record_of(),), (EVENT,))
     assert 'href="assets/style.css"' in (site / "index.html").read_text()

@@ -15,6 +15,7 @@ _TAGS = {
 }
 _ATTRIBUTES = {"a": {"href", "title"}, "ol": {"start"}}
 _BRACKETS = re.compile(r"[][()]")
+_PASSED_OVER = re.compile(r"[\t\r\n]")
 _OPEN = 100  # of them at once; 20,000 took Markdown more than a minute
 
 
@@ -51,8 +52,12 @@ def _is_nested(text: str) -> bool:
 
 
 def _web_link(_tag: str, attribute: str, value: str) -> str | None:
-    """No `//host` links: opened from disk they lead to a file of that host."""
-    return None if attribute == "href" and value.lstrip().startswith(("//", "\\\\")) else value
+    """No `//host` links, as a browser reads them: opened from disk they lead to a file of that
+    host. It passes over tabs and line breaks, and takes a backslash for a slash
+    (https://url.spec.whatwg.org/#concept-basic-url-parser).
+    """
+    read = _PASSED_OVER.sub("", value).lstrip().replace("\\", "/")
+    return None if attribute == "href" and read.startswith("//") else value
 
 
 @cache
