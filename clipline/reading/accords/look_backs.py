@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from clipline.nouns import replace
@@ -16,6 +17,7 @@ _PASSIVE = 12  # characters: "had been finally "
 _REACH = 2  # sentences from the paper to what points back to it
 _UNDONE = ("verb.denied", "verb.planned", "verb.considered")
 _SAT = ("verb.held", "verb.met", "last_sat")
+_LONG_WORD = re.compile(r"\w{5,}")
 _LONG = 60  # days; what was last held then is no other telling of what is told now
 
 
@@ -53,7 +55,7 @@ def find_last_sat(scene: Scene, found: Sequence[Telling]) -> Iterator[Telling]:
         verbs, when = _last_sat(sentence), _long_ago(scene, sentence)
         if not verbs or when is None or index in told:
             continue
-        old = next((t for t in found if _is_next_to(t, sentence, index)), None)
+        old = next((t for t in found if _is_next_to(scene, t, sentence, index)), None)
         if old is None:
             continue
         phrase = replace(old.phrase, ordinal=None)
@@ -82,17 +84,22 @@ def _long_ago(scene: Scene, sentence: Sentence) -> DateExpression | None:
     return sentence.dates[0] if ago > _LONG else None
 
 
-def _is_next_to(old: Telling, sentence: Sentence, index: int) -> bool:
+def _is_next_to(scene: Scene, old: Telling, sentence: Sentence, index: int) -> bool:
     """Whether it may be a session of that series: the sentence names its kind or points back to
     it, and no other side.
     """
     kinds = {h.entry.value for h in sentence.nouns}
-    alike = (
-        any(points_back(old.phrase.kind, kind) for kind in kinds) if kinds else _of_them(sentence)
-    )
+    alike = any(points_back(old.phrase.kind, kind) for kind in kinds)
+    alike = alike if kinds else _of_them(sentence) or _names_it(scene, old, sentence)
     sits = old.phrase.kind in SESSIONS and old.own > 1 and index >= old.frame.index
     sides = {h.entry.value for h in sentence.countries if h.entry.kind != "capital"}
     return sits and alike and sides <= set(old.parties.sides)
+
+
+def _names_it(scene: Scene, old: Telling, sentence: Sentence) -> bool:
+    """As in "La comisión se reunió por última vez": one word of "comisión mixta" stands for it."""
+    said = set(_LONG_WORD.findall(sentence.span.of(scene.text).lower()))
+    return not said.isdisjoint(_LONG_WORD.findall(old.phrase.noun.of(scene.text).lower()))
 
 
 def _of_them(sentence: Sentence) -> bool:

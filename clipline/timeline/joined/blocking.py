@@ -29,6 +29,7 @@ _DONE_BEFORE, _DONE_AFTER = dt.timedelta(days=400), NEAR
 _OPEN_BEFORE, _OPEN_AFTER = dt.timedelta(days=62), dt.timedelta(days=240)
 _SHORT = dt.timedelta(days=14)  # what lasts longer is looked up by its months
 _UNTOLD = -1  # the month of what has no date in a clipping that has none either
+_YEARS = range(1950, 2050)  # of wires
 _MONTHS = 25  # at most: a vaguer date is none
 # How a block's parties are told: the only one, one of several, or two of several.
 _ALONE, _AMONG, _PAIR = range(3)
@@ -147,11 +148,19 @@ def _months_around(telling: Telling) -> set[int]:
     """Months in which it may lie, by when it was told."""
     published = telling.witness.date
     if published is None or published.first is None:
-        return {_UNTOLD}
+        return {_UNTOLD, *_months_of_a_dateline(telling)}
     ahead = telling.agreement.status in _OPEN
     before, after = (_OPEN_BEFORE, _OPEN_AFTER) if ahead else (_DONE_BEFORE, _DONE_AFTER)
     first, last = _moved(published.first, -before), _moved(published.first, after)
     return {*_months_between(first, last), _UNTOLD}
+
+
+def _months_of_a_dateline(telling: Telling) -> set[int]:
+    """Of any year, the month in which a wire of no known year was sent, and the one before."""
+    if telling.told_on is None or telling.weekday is None:
+        return set()
+    month = telling.told_on[0] - 1
+    return {year * 12 + month - back for year in _YEARS for back in (0, 1)}
 
 
 def _moved(day: dt.date, by: dt.timedelta) -> dt.date:

@@ -37,6 +37,7 @@ WEIGHTS = {
     "kindred kind, another language": 1.0,
     "same day": 2.0,
     "same last day": 2.0,
+    "same weekday before its dateline": 2.0,
     "days that may be one": 1.5,
     "a week holds the other": 1.6,
     "a vaguer date holds the other": 1.0,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from clipline.model import Agreement
-from clipline.partial_dates import PartialDate
+from clipline.partial_dates import PartialDate, day_of
 from clipline.timeline.told.tellings import Telling
 
 NEAR = dt.timedelta(days=2)
@@ -13,13 +13,37 @@ FORESEEN = frozenset({"planned", "considered"})
 _PUT_OFF = dt.timedelta(days=300)  # less than the year that parts two sessions of a series
 COURSE = dt.timedelta(days=21)  # the longest that exercises last, but for a few
 _NEWS = dt.timedelta(days=7)  # after which what bears no day is told as background
+_WEEK = 7
+_LEAP = (2, 29)
 _DONE = frozenset({"signed", "held", "announced"})
 _AHEAD = dt.timedelta(days=240)  # in which what is foreseen without a day may be done
 
 
 def date_reason(a: Telling, b: Telling) -> str | None:
     """Why the dates allow one happening, or None where they forbid it."""
+    for yearless, dated in ((a, b), (b, a)):
+        if (days := _days_of(yearless, dated)) is not None:
+            return "same weekday before its dateline" if dated.agreement.date in days else None
     return _by_days(a.agreement, b.agreement) or _course_reason(a, b) or _moved_reason(a, b)
+
+
+def _days_of(yearless: Telling, dated: Telling) -> frozenset[PartialDate] | None:
+    """The day that a weekday in a wire of no known year would be in the other's year; None where
+    one of them tells its day otherwise, or none.
+    """
+    on, day, own = yearless.told_on, dated.agreement.date, yearless.agreement.date
+    if on is None or yearless.weekday is None or (own is not None and own.month is not None):
+        return None
+    if yearless.agreement.status not in _DONE:
+        return None  # "will meet on Tuesday": of the week to come
+    if day is None or day.day is None or day.year is None or is_placed(yearless.agreement):
+        return None
+    out = set()
+    for year in (day.year, day.year + 1):  # told in January of a day in December
+        told = PartialDate(year, *on).first if on != _LEAP else None
+        back = (told.isoweekday() - yearless.weekday) % _WEEK if told else 0
+        out |= {day_of(told - dt.timedelta(days=back))} if told else set()
+    return frozenset(out)
 
 
 def _by_days(a: Agreement, b: Agreement) -> str | None:

@@ -14,6 +14,7 @@ from clipline.partial_dates import PartialDate
 from clipline.reading.accords.phrases import SESSIONS
 from clipline.reading.accords.portfolios import find_fields
 from clipline.timeline.told.code_names import find_code_names
+from clipline.timeline.told.datelines import find_month_and_day, find_weekday
 from clipline.timeline.told.places import find_places
 from clipline.timeline.told.signers import find_signers
 from clipline.timeline.told.wordings import (
@@ -64,7 +65,9 @@ class Telling(Noun, frozen=True):
     words in a row there that begin with capitals, `several` whether it tells of several papers,
     `stems` the beginnings of words that kindred languages may share. `about` are the words in which
     another account's subject may be told: the sentence's, where it tells of nothing else, or the
-    label's. `unplaced` are those of its sides that are bodies of no known country.
+    label's. `unplaced` are those of its sides that are bodies of no known country;
+    `told_on` is the month and day of a dateline without a year, in a clipping of no known date, and
+    `weekday` the only one that the sentence names, Monday 1.
     """
 
     key: str
@@ -87,6 +90,8 @@ class Telling(Noun, frozen=True):
     start_words: str = ""
     signers: tuple[str, ...] = ()
     unplaced: frozenset[str] = frozenset()
+    told_on: tuple[int, int] | None = None
+    weekday: int | None = None
 
     @property
     def placed(self) -> frozenset[str]:
@@ -197,6 +202,8 @@ def _telling(
         start_words=_words_of(record, agreement.counted_from),
         signers=find_signers(record) if agreement.status == "signed" else (),
         unplaced=countries & {agency.id for agency in record.agencies if agency.country is None},
+        told_on=None if witness.date else find_month_and_day(_dateline(record), lang),
+        weekday=find_weekday(sentence, lang),
     )
 
 
@@ -241,6 +248,10 @@ def _code_names(
     named = [*(one.name for one in record.agencies), *(one.name for one in record.people)]
     others = frozenset(w for name in named for w in re.findall(r"\w+", name.casefold()))
     return find_code_names(sentence, record.lang.value or "en", party_words | others)
+
+
+def _dateline(record: Record) -> str:
+    return record.dateline.of(record.clipping.text) if record.dateline else ""
 
 
 def _words_of(record: Record, evidence: Evidence | None) -> str:

@@ -1,0 +1,39 @@
+"""What a wire's dateline and its weekday say of a day whose year no words tell."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from clipline.config import read_language
+
+_LAST_DAY = 31
+
+
+def find_month_and_day(dateline: str, code: str) -> tuple[int, int] | None:
+    """As in "SANTIAGO, Aug 23 (Wire) -"; None where it does not tell both."""
+    for month, names in _months(code):
+        found = names.search(dateline)
+        day = int(found["after"] or found["before"] or 0) if found else 0
+        if 0 < day <= _LAST_DAY:
+            return month, day
+    return None
+
+
+def find_weekday(sentence: str, code: str) -> int | None:
+    """The only day of the week that the sentence names, Monday 1."""
+    words = set(re.findall(r"\w+", sentence))
+    lists = read_language(code).lists("weekday").items()
+    named = [int(number) for number, names in lists if words.intersection(names)]
+    return named[0] if len(named) == 1 else None
+
+
+@cache
+def _months(code: str) -> tuple[tuple[int, re.Pattern[str]], ...]:
+    """Each month with its names beside a day: "Aug. 23", "23 August", "23. August"."""
+    out = []
+    for number, names in read_language(code).lists("month").items():
+        either = "|".join(map(re.escape, sorted(names, key=len, reverse=True)))
+        day = rf"(?:\b(?P<before>\d{{1,2}})\.? )?\b(?:{either})\b\.?(?: (?P<after>\d{{1,2}})\b)?"
+        out.append((int(number), re.compile(day, re.IGNORECASE)))
+    return tuple(out)
