@@ -40,7 +40,8 @@ def plan_rights(record: Record, public: bool) -> Shown:  # noqa: FBT001 - a buil
     """What of the record's text this build may print.
 
     - A private build prints everything.
-    - `facts` prints no text: titles, names, dates and places are facts, quotations are not.
+    - `facts` prints no text: titles, names, dates and places are facts, quotations are not. Why a
+      date stands names the two or three words that it was read from ("the previous day").
     - `quote` prints the evidence sentences of agreements, the headline, and the few words that
       names and dates were read from. Sentences come in order of the agreements, each one's own
       before its further ones, at most `QUOTED_SENTENCES` and `QUOTED_SHARE` of the body's words;

@@ -396,6 +396,22 @@ def test_an_archives_own_template_and_asset_stand_before_those_of_clipline(tmp_p
     assert set(assets) == {"assets/logo.svg", *(f"assets/{name}" for name in own)}
 
 
+def test_a_link_out_of_the_assets_is_told_and_not_published(tmp_path: Path) -> None:
+    assets = tmp_path / "templates" / "assets"
+    assets.mkdir(parents=True)
+    (tmp_path / "secret.txt").write_text("key")
+    (assets / "notes.txt").symlink_to(tmp_path / "secret.txt")
+    (assets / "again.svg").symlink_to("logo.svg")
+    (assets / "logo.svg").write_text("<svg/>")
+    for left in (".DS_Store", "theme.css~"):
+        (assets / left).write_text("")
+    found, problems = read_assets([tmp_path / "templates", TEMPLATES])
+    own = {f"assets/{path.name}" for path in (TEMPLATES / "assets").iterdir()}
+    assert set(found) - own == {"assets/logo.svg", "assets/again.svg"}
+    assert [problem.code for problem in problems] == ["template-error"]
+    assert "leads out" in problems[0].message
+
+
 def test_an_asset_that_cannot_be_read_is_told_and_costs_no_other(tmp_path: Path) -> None:
     folder = tmp_path / "templates"
     (folder / "assets").mkdir(parents=True)

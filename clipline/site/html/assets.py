@@ -20,6 +20,7 @@ _IN_SCRIPTS = re.compile(
     rb"|(?<=[(=,] )/(?:[^/\\\n]|\\.)+/[a-z]*|(?<=[(=,])/(?:[^/\\\n]|\\.)+/[a-z]*)"
     rb"| ?(?:([,;{(\[=>?:&|]+)(?: |\n)?|([\])}<!]+) ?)"
 )
+_PASSED_OVER = re.compile(r"^\.|~$")  # what systems and editors leave
 _PUT = re.compile(rb'\bput\("([\w.]+)"\)')
 
 
@@ -38,9 +39,9 @@ def read_assets(
     for folder in reversed(template_dirs):
         assets = folder / "assets"
         for file in sorted(assets.rglob("*")):
-            if file.is_dir() and not file.is_symlink():
+            if _PASSED_OVER.search(file.name) or (file.is_dir() and not file.is_symlink()):
                 continue
-            content = _read_asset(file, shown_file(str(file), template_dirs))
+            content = _read_asset(file, assets, shown_file(str(file), template_dirs))
             if isinstance(content, Problem):
                 problems.append(content)
                 continue
@@ -63,11 +64,15 @@ def _put_text(texts: Texts, said: re.Match[bytes]) -> bytes:
     return json.dumps(texts.pattern(said[1].decode())).encode()
 
 
-def _read_asset(file: Path, shown: str) -> bytes | Problem:
-    """What it holds; a pipe would be waited for, and a link to a folder might lead around."""
+def _read_asset(file: Path, assets: Path, shown: str) -> bytes | Problem:
+    """What it holds; a pipe would be waited for, a link to a folder might lead around, and one out
+    of the `assets` would publish what lies elsewhere.
+    """
     why = "it is no regular file"
     try:
-        if file.is_file():
+        if not file.resolve().is_relative_to(assets.resolve()):
+            why = "the link leads out of the folder"
+        elif file.is_file():
             return file.read_bytes()
     except OSError as error:
         why = error.strerror or str(error)
