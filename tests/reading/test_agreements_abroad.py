@@ -236,3 +236,10 @@ def test_a_country_after_a_day_or_an_office_is_a_country() -> None:
 )
 def test_a_month_to_which_it_is_put_off_is_still_to_come(lang: str, text: str) -> None:
     assert [(date, status) for _, date, status, _ in told(text, lang)] == [("2025-02", "postponed")]
+
+
+def test_a_town_before_the_noun_is_no_part_of_its_name() -> None:
+    ((kind, date, status, _),) = told(
+        "España y Francia celebraron el miércoles en San Telmo consultas sobre la pesca.", "es"
+    )
+    assert (kind, date, status) == ("dialogue", "2024-05-15", "held")

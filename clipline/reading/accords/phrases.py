@@ -11,7 +11,7 @@ from clipline.model import Span
 from clipline.nouns import Noun, replace
 from clipline.reading.accords.heads import find_heads, noun_kind
 from clipline.reading.accords.ordinals import EASTERN_ORDINAL, ordinal_in
-from clipline.reading.accords.printed_names import is_capital, is_titled, with_title
+from clipline.reading.accords.printed_names import is_capital, is_titled, past_town, with_title
 from clipline.reading.accords.scene import Scene, Sentence
 from clipline.reading.vocabulary import Hit
 
@@ -261,7 +261,7 @@ def _start(scene: Scene, sentence: Sentence, noun: Span) -> int:
         opens = span.start == sentence.span.start and word.group().lower() in prepositions
         if (word.group() in stops or opens) and not _is_inside_name(scene, sentence, span):
             cut = at + word.end() + 1
-    return min(cut, noun.start)
+    return min(past_town(scene, sentence, cut), noun.start)
 
 
 @cache

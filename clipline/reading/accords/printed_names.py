@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from clipline.model import Span
 from clipline.reading.accords.scene import Scene, Sentence
 
@@ -12,6 +14,9 @@ _TITLE_REST = (
 )
 _LOOSE_END = r"[\n ](?:{title_link}|{the})?\s*$"
 _LINK = " {title_link} "
+_PLACED = r"\b{place_in}[ \n]$"
+_TOWN = re.compile(r"(?:[A-ZÀ-Þ][\w'-]*[ \n]){1,3}(?=[a-zà-ÿ])")
+_LEAD = 16  # characters in which a preposition stands
 
 
 def is_capital(noun: Span, words: str, scene: Scene) -> bool:
@@ -48,3 +53,14 @@ def is_titled(scene: Scene, noun: str, words: str) -> bool:
     if scene.grammar[_LINK].search(noun) and noun[0].isupper():
         return True
     return noun[:1].isupper() and not noun.isupper() and bool(proper) and name[-1][:1].isupper()
+
+
+def past_town(scene: Scene, sentence: Sentence, start: int) -> int:
+    """Where a phrase starts behind the town of "celebraron en Puno consultas sobre el lago": where
+    what qualifies a noun follows it, no name before it does.
+    """
+    lead = scene.text[max(sentence.span.start, start - _LEAD) : start]
+    if not scene.grammar.words("joint_behind") or not scene.grammar[_PLACED].search(lead):
+        return start
+    town = _TOWN.match(scene.text, start)
+    return town.end() if town is not None else start
