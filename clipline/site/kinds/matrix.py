@@ -54,7 +54,6 @@ class Matrix(Noun, frozen=True):
 
     width: float
     height: float
-    cell: float
     grid: str
     labels: tuple[Label, ...]
     dots: tuple[Dot, ...]
@@ -90,7 +89,6 @@ def plan_matrix(pairs: Sequence[Pair], called: Mapping[str, str]) -> Matrix | No
     return Matrix(
         width=round(max(ends), 1),
         height=CELL * len(names),
-        cell=CELL,
         grid=_grid(len(names)),
         labels=labels,
         dots=tuple(_dot(pair, at[pair.one], at[pair.other], most) for pair in shown),
