@@ -19,6 +19,7 @@ from clipline.reading.outlets.holders import (
     may_hold_rights,
 )
 from clipline.reading.outlets.nameplates import is_teasers
+from clipline.reading.outlets.own_things import find_own_things
 from clipline.reading.outlets.own_voice import find_own_voice
 from clipline.reading.outlets.plates import find_plates
 from clipline.reading.outlets.senders import find_partners, find_senders
@@ -61,6 +62,7 @@ OUTLET = {
     "printed with a wire": 4.0,
     "a motto beside it": 1.5,
     "spelt in addresses": 2.5,
+    "leads what is its own": 3.5,
     "in furniture": 2.0,
 }
 _HELD = 4.0  # points of a proof that a listed outlet published it
@@ -113,6 +115,7 @@ def _outlets(page: Page, title: Fact[str]) -> Iterator[Candidate[str]]:
     yield from find_site_names(page, title, OUTLET)
     yield from find_own_voice(page, OUTLET)
     yield from find_addressed(page, OUTLET)
+    yield from find_own_things(page, OUTLET)
     yield from find_partners(page, OUTLET)
     yield from _told(page)
     yield from _signed_off(page)
