@@ -14,8 +14,8 @@ from clipline.config import Config, read_config
 from clipline.model import Agency, Record
 from clipline.nouns import Noun
 from clipline.pipeline import read_archive
-from clipline.problems import Problem, Severity, format_problem, printable
-from clipline.report import count_words, note_line, problem_data
+from clipline.problems import Problem, Severity, printable
+from clipline.report import count_words, problem_blocks, problem_data
 from clipline.result import Archive
 
 _CLIPPINGS = 2  # a body named in as many clippings recurs
@@ -106,8 +106,7 @@ def _host(url: str) -> str:
 
 def format_checkup(checkup: Checkup, *, verbose: bool) -> str:
     """The problems, then the entries as YAML. A note is one line; when verbose, it has its fix."""
-    full = {"error", "warning", "note" if verbose else "error"}
-    told = (format_problem(p) if p.severity in full else note_line(p) for p in checkup.problems)
+    told = problem_blocks(checkup.problems, verbose=verbose)
     blocks = ["\n".join(told), _yaml(checkup.proposals), _counts(checkup)]
     return "\n\n".join(block for block in blocks if block)
 

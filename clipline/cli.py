@@ -9,13 +9,20 @@ import sys
 import time
 from collections.abc import Iterable, Sequence
 from pathlib import Path
+from typing import Any
 
 from clipline.building.lock import hold
 from clipline.building.seal import find_unchanged, look_at_inputs, set_seal
 from clipline.cache import Cache
 from clipline.options import build_parser, check_parser, explain_parser, export_parser
 from clipline.problems import Problem, format_problem, printable, suggest
-from clipline.report import format_report, format_stages, report_data
+from clipline.report import (
+    format_report,
+    format_stages,
+    problem_blocks,
+    problem_data,
+    report_data,
+)
 from clipline.result import Archive, Result
 from clipline.settings.schema import WEB_ADDRESS
 
@@ -100,20 +107,32 @@ def _explain(arguments: Sequence[str], home: Path) -> int:
     parser = explain_parser()
     options = parser.parse_args(arguments)
     archive = _archive(options, home)
-    path = _clipping_path(options.clipping, options.root or home)
+    wrong = _wrong_config(options.config)
+    if wrong:
+        parser.error(wrong)
+    path = _clipping_path(options.clipping, archive)
     if path is None:
         return _explain_event(options, archive, parser)
-    record, problems = read_one(path, archive.config)
+    record, problems = read_one(path, archive)
     if record is None:
         _print("\n".join(format_problem(problem) for problem in problems))
         return 1
-    told = explain_record(record)
-    if options.json:
-        kept = told if options.field is None else {options.field: told[options.field]}
-        _print(json.dumps(kept, ensure_ascii=False, indent=1))
+    told, field = explain_record(record), options.field
+    kept = told if field is None else {field: told[field]}
+    words = "" if options.json else format_explanation(told, field)
+    return _explained(kept, words, problems, as_json=options.json)
+
+
+def _explained(
+    told: dict[str, Any], words: str, problems: Sequence[Problem], *, as_json: bool
+) -> int:
+    """Print what was asked for, below what is wrong with the archive's settings; the exit code."""
+    if as_json:
+        told = {**told, "problems": [problem_data(problem) for problem in problems]}
+        _print(json.dumps(told, ensure_ascii=False, indent=1))
     else:
-        _print(format_explanation(told, options.field))
-    return 0
+        _print("\n\n".join([*problem_blocks(problems), words]))
+    return _exit_code(problems, strict=False)
 
 
 def _explain_event(
@@ -124,20 +143,22 @@ def _explain_event(
     from clipline.timeline.explaining import format_event
 
     name = str(options.clipping)
-    told = read_event(archive, name) if archive.clippings.is_dir() else None
+    told, problems = read_event(archive, name) if archive.clippings.is_dir() else (None, ())
     if told is not None and options.field is not None:
         parser.error("an event is explained whole; leave the field out")
     if told is None:
         parser.error(f"there is no clipping or event {printable(name)}; give its file or its id")
-    words = json.dumps(told, ensure_ascii=False, indent=1) if options.json else None
-    _print(words or printable_block(format_event(told).split("\n")))
-    return 0
+    words = "" if options.json else printable_block(format_event(told).split("\n"))
+    return _explained(told, words, problems, as_json=options.json)
 
 
-def _clipping_path(given: Path, root: Path) -> Path | None:
+def _clipping_path(given: Path, archive: Archive) -> Path | None:
     """The clipping's file, given as such or as the id that its page's address shows."""
-    named = root / "clippings" / f"{given}.txt"
-    return next((path for path in (given, named) if os.path.isfile(path)), None)  # noqa: PTH113 - no error where a name is too long
+    from clipline.reading.source import find_source
+
+    if os.path.isfile(given):  # noqa: PTH113 - no error where a name is too long
+        return given
+    return find_source(archive.clippings, archive.clippings.parent, str(given))
 
 
 def _check(arguments: Sequence[str], home: Path) -> int:
@@ -146,9 +167,9 @@ def _check(arguments: Sequence[str], home: Path) -> int:
     parser = check_parser()
     options = parser.parse_args(arguments)
     archive = _archive(options, home)
-    if not archive.clippings.is_dir():
-        place = archive.clippings
-        parser.error(f"there is no folder {place}; make it, or name another with --clippings")
+    wrong = _wrong_inputs(archive, options.config)
+    if wrong:
+        parser.error(wrong)
     checkup = check_archive(archive)
     if options.json:
         _print(json.dumps(checkup_data(checkup), ensure_ascii=False, indent=1))
@@ -238,10 +259,15 @@ def _wrong_folders(archive: Archive, named_config: Path | None) -> str | None:
 
 
 def _wrong_inputs(archive: Archive, named_config: Path | None) -> str | None:
-    if named_config is not None and not named_config.is_file():
-        return f"there is no file {named_config}; --config names the archive's settings"
-    if not archive.clippings.is_dir():
+    wrong = _wrong_config(named_config)
+    if wrong is None and not archive.clippings.is_dir():
         return f"there is no folder {archive.clippings}; make it, or name another with --clippings"
+    return wrong
+
+
+def _wrong_config(named: Path | None) -> str | None:
+    if named is not None and not named.is_file():
+        return f"there is no file {named}; --config names the archive's settings"
     return None
 
 

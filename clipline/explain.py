@@ -7,7 +7,7 @@ from typing import Any
 
 from clipline.model import Agreement, Candidate, Evidence, Fact, Record, Span
 from clipline.partial_dates import PartialDate
-from clipline.problems import printable
+from clipline.problems import place_of, printable
 
 FIELDS = ("lang", "title", "published", "captured", "outlet", "wire", "byline", "place")
 TABLES = ("agencies", "people", "agreements")
@@ -84,11 +84,8 @@ def _seen(record: Record, evidence: Iterable[Evidence]) -> dict[str, Any]:
 
 def _place(record: Record, span: Span) -> dict[str, Any]:
     text = record.clipping.text
-    return {
-        "line": text.count("\n", 0, span.start) + 1,
-        "column": span.start - text.rfind("\n", 0, span.start),
-        "words": " ".join(span.of(text).split()),
-    }
+    line, column = place_of(text, span.start)
+    return {"line": line, "column": column, "words": " ".join(span.of(text).split())}
 
 
 def _plain(value: object) -> object:

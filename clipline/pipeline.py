@@ -149,20 +149,26 @@ def _keys(heard: Heard, renamed: Mapping[str, Standing]) -> dict[str, bytes]:
     return keys
 
 
-def read_one(path: Path, config_file: Path) -> tuple[Record | None, tuple[Problem, ...]]:
-    """The record of one clipping, or None and why there is none."""
-    config, _ = read_config(config_file, config_file.name)
-    clipping = read_clipping(path, path.absolute().parent.parent)
+def read_one(path: Path, archive: Archive) -> tuple[Record | None, tuple[Problem, ...]]:
+    """The record of one clipping by the archive's settings, and what is wrong with these; without
+    a record also why there is none.
+    """
+    config, problems = read_config(archive.config, archive.config.name)
+    file, folder = path.absolute(), archive.clippings.absolute()
+    root = folder.parent if file.is_relative_to(folder) else file.parent.parent
+    clipping = read_clipping(file, root)
     if not clipping.text:
-        return None, clipping.problems
-    return read_record(clipping, make_reader(config, languages())), ()
+        return None, (*problems, *clipping.problems)
+    return read_record(clipping, make_reader(config, languages())), problems
 
 
-def read_event(archive: Archive, name: str) -> dict[str, Any] | None:
-    """Why the event of that id is one, with figures; None where the archive has no such event."""
-    config, _ = read_config(archive.config, archive.config.name)
+def read_event(archive: Archive, name: str) -> tuple[dict[str, Any] | None, tuple[Problem, ...]]:
+    """Why the event of that id is one, with figures, and what is wrong with the archive's settings;
+    None where the archive has no such event.
+    """
+    config, problems = read_config(archive.config, archive.config.name)
     with Cache(archive.cache) as cache:
         heard = hear_archive(archive, config, cache, Stages())
     decisions, tellings = (*config.decisions, *heard.decisions), heard.tellings
     copies = match_fingerprints([heard.told[name].fingerprint for name in heard.gists])
-    return explain_event(tellings, decisions, copies, name)
+    return explain_event(tellings, decisions, copies, name), problems

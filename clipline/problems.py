@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from difflib import get_close_matches
 from typing import Literal
@@ -9,6 +10,9 @@ from typing import Literal
 from clipline.nouns import Noun
 
 Severity = Literal["error", "warning", "note"]
+
+# What ends a line of a clipping wherever lines are counted: all that reading takes for a break.
+LINE_BREAK = re.compile("\r\n?|[\n\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029]")
 
 
 class Problem(Noun, frozen=True):
@@ -57,12 +61,22 @@ def problem_at(  # noqa: PLR0913 - a place is a text and two offsets; the rest s
     fix: str,
 ) -> Problem:
     """A problem at `text[start:end]`, its line and column worked out."""
-    line_start = text.rfind("\n", 0, start) + 1
-    line_end = text.find("\n", start)
-    source = text[line_start : len(text) if line_end < 0 else line_end].rstrip("\r")
+    line, column = place_of(text, start)
+    line_start = start - column + 1
+    line_end = LINE_BREAK.search(text, line_start)
+    source = text[line_start : line_end.start() if line_end else len(text)]
     width = max(1, min(end, line_start + len(source)) - start)
-    line = text.count("\n", 0, start) + 1
-    return Problem(code, severity, file, message, fix, line, start - line_start + 1, width, source)
+    return Problem(code, severity, file, message, fix, line, column, width, source)
+
+
+def place_of(text: str, offset: int) -> tuple[int, int]:
+    """The line and the column of that offset, both from 1; a line's break is its last column."""
+    line, start = 1, 0
+    for found in LINE_BREAK.finditer(text, 0, min(offset + 1, len(text))):
+        if found.end() > offset:
+            break
+        line, start = line + 1, found.end()
+    return line, offset - start + 1
 
 
 def suggest(word: str, known: Iterable[str]) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from typing import Any
 
 from clipline.problems import Problem, format_problem, printable
@@ -77,6 +78,13 @@ def _problem_lines(result: Result, *, verbose: bool) -> str:
     blocks += [format_problem(p) if verbose else note_line(p) for p in notes[:_PROBLEMS_SHOWN]]
     left = len(result.problems) - len(blocks)
     return "\n".join([*blocks, *([f"… and {left} more"] if left else [])])
+
+
+def problem_blocks(problems: Iterable[Problem], *, verbose: bool = False) -> list[str]:
+    """Each problem as a block; a note is one line, unless verbose."""
+    return [
+        format_problem(p) if verbose or p.severity != "note" else note_line(p) for p in problems
+    ]
 
 
 def note_line(problem: Problem) -> str:

@@ -70,3 +70,71 @@ def test_an_unknown_field_is_a_wrong_command_line() -> None:
 def test_a_clipping_may_be_named_by_its_id(capsys: pytest.CaptureFixture[str]) -> None:
     told = explain(capsys, "korea-herald-cybersecurity-guidance", "wire")
     assert told.startswith("wire: Yonhap News Agency")
+
+
+@pytest.mark.parametrize("ending", [b"\r", b"\r\n", b"\n"])
+def test_lines_are_numbered_alike_wherever_they_are_told_and_corrected(
+    archive: Archive, capsys: pytest.CaptureFixture[str], ending: bytes
+) -> None:
+    path = archive.add("herald.txt", FILE.read_bytes().replace(b"\n", ending))
+    told = json.loads(explain(capsys, str(path), "--json"))
+    lines = [line for line in told["lines"] if line["words"]]
+    (headline,) = [line["line"] for line in lines if line["role"] == "headline"]
+    assert told["title"]["evidence"][0]["line"] == headline
+    archive.add("herald.corrections.yaml", f"lines: {{{headline}: related}}\n")
+    told = json.loads(explain(capsys, str(path), "--json"))
+    assert told["lines"][headline - 1]["role"] == "related"
+
+
+@pytest.mark.parametrize(
+    "name", ["My Clip.txt", "2023/herald.txt", "Herald.md", "한미.txt", "herald.TXT"]
+)
+def test_a_clipping_of_any_name_is_explained_by_the_id_in_its_pages_address(
+    archive: Archive, capsys: pytest.CaptureFixture[str], name: str
+) -> None:
+    archive.add(name, FILE.read_bytes())
+    archive.build()
+    (row,) = archive.table("clippings")
+    told = json.loads(explain(capsys, row["id"], "--root", str(archive.root), "--json"))
+    assert told["file"] == row["file"] == f"clippings/{name}"
+    assert told["wire"]["value"] == "Yonhap News Agency"
+
+
+def test_of_two_files_with_one_id_the_one_on_the_site_is_explained(
+    archive: Archive, capsys: pytest.CaptureFixture[str]
+) -> None:
+    archive.add("cafe\u0301.txt", FILE.read_bytes())
+    archive.add("caf\u00e9.txt", "A page of few words, saved twice.\n")
+    archive.build()
+    (row,) = archive.table("clippings")
+    told = json.loads(explain(capsys, row["id"], "--root", str(archive.root), "--json"))
+    assert told["title"]["value"] == row["title"]
+
+
+def test_settings_that_are_not_there_are_refused_by_every_command(
+    archive: Archive, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = archive.add("herald.txt", FILE.read_bytes())
+    nowhere = str(archive.root / "nowhere.yaml")
+    for command in (["explain", str(path)], ["check"], ["build"], ["export", "sqlite"]):
+        with pytest.raises(SystemExit) as refused:
+            main([*command, "--root", str(archive.root), "--config", nowhere], home=REPOSITORY)
+        assert refused.value.code == 2
+        assert f"there is no file {nowhere}" in capsys.readouterr().err
+
+
+def test_what_is_wrong_in_the_settings_is_told_by_every_command(
+    archive: Archive, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = archive.add("herald.txt", FILE.read_bytes())
+    settings = archive.root / "site.yaml"
+    settings.write_text(f"{settings.read_text()}colour: red\n")
+    archive.build()
+    (event, *_) = archive.table("events")
+    for command in (["explain", str(path)], ["explain", event["id"]], ["check"], ["build"]):
+        capsys.readouterr()
+        assert main([*command, "--root", str(archive.root)], home=REPOSITORY) == 1
+        assert 'error[key-unknown]: unknown key "colour"' in capsys.readouterr().out
+        assert main([*command, "--root", str(archive.root), "--json"], home=REPOSITORY) == 1
+        told = json.loads(capsys.readouterr().out)
+        assert "key-unknown" in {problem["code"] for problem in told["problems"]}

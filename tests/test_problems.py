@@ -1,6 +1,10 @@
 """Problems are printed as blocks that a keeper can act on."""
 
-from clipline.problems import Problem, format_problem, problem_at, suggest
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from clipline.problems import Problem, format_problem, place_of, problem_at, suggest
 
 
 def test_a_problem_prints_its_place_its_line_with_a_caret_and_its_fix() -> None:
@@ -87,3 +91,21 @@ def test_a_caret_stays_within_its_line_when_the_place_runs_on() -> None:
 def test_a_near_miss_is_suggested_and_a_far_one_is_not() -> None:
     assert suggest("agences", ["agencies", "outlets"]) == ' (did you mean "agencies"?)'
     assert suggest("xyz", ["agencies", "outlets"]) == ""
+
+
+@pytest.mark.parametrize("ending", ["\n", "\r\n", "\r", "\u2028"])
+def test_a_line_is_counted_whatever_ends_it(ending: str) -> None:
+    text = ending.join(["url: x", "", "OSLO (HPA)", "signed"])
+    problem = problem_in(text, text.index("(HPA)"), text.index("signed") + 6)
+    assert (problem.line, problem.column, problem.source) == (3, 6, "OSLO (HPA)")
+    assert problem.width == len("(HPA)")
+
+
+@given(st.lists(st.sampled_from(["a", "b", "\r", "\n", "\x0b"]), max_size=12).map("".join))
+def test_lines_and_columns_are_those_of_the_lines_as_python_cuts_them(text: str) -> None:
+    places = [
+        (line, column)
+        for line, words in enumerate(text.splitlines(keepends=True), 1)
+        for column in range(1, len(words) + 1)
+    ]
+    assert [place_of(text, at) for at in range(len(text))] == places

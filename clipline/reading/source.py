@@ -62,6 +62,12 @@ def find_sources(folder: Path, root: Path) -> tuple[list[Path], list[Problem]]:
     return ordered, sorted(problems, key=lambda problem: problem.sort_key)
 
 
+def find_source(folder: Path, root: Path, name: str) -> Path | None:
+    """The file below the folder whose clipping has that id, the first by path; None without one."""
+    paths, _ = find_sources(folder, root)
+    return next((path for path in paths if clipping_id(_told(path, root)) == name), None)
+
+
 def read_clipping(path: Path, root: Path) -> Clipping:
     """A file as a clipping; one that cannot be used has no text, and an error says why.
 

@@ -6,18 +6,15 @@ for a live report of a whole day and its readers' comments.
 
 from __future__ import annotations
 
-import re
 from itertools import islice
 
 from clipline.model import Clipping, Record, Span, Zone
 from clipline.nouns import replace
-from clipline.problems import Problem
+from clipline.problems import LINE_BREAK, Problem, place_of
 
 CHARACTERS = 100_000  # the slowest texts of bench/speed.py --hostile take a second for these
 LINES = 10_000  # half a second where each holds a letter
 _LAST_LINE = 5_000  # characters: a line this long is cut within it rather than left out
-
-_BREAK = re.compile("\r\n?|[\n\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029]")
 
 
 def read_part(clipping: Clipping) -> Clipping:
@@ -26,7 +23,7 @@ def read_part(clipping: Clipping) -> Clipping:
     if end - start <= LINES:
         return clipping
     limit = min(end, start + CHARACTERS)
-    found = islice(_BREAK.finditer(clipping.text, start, limit), LINES)
+    found = islice(LINE_BREAK.finditer(clipping.text, start, limit), LINES)
     breaks = [match.end() for match in found]
     if len(breaks) == LINES or (limit < end and limit - _LAST_LINE < max(breaks, default=0)):
         limit = breaks[-1]
@@ -47,10 +44,10 @@ def with_unread(record: Record, clipping: Clipping) -> Record:
 
 
 def _too_long(clipping: Clipping, at: int) -> Problem:
-    line = len(_BREAK.findall(clipping.text, 0, at)) + 1
+    line, column = place_of(clipping.text, at)
     message = (
         f"it has {len(clipping.text):,} characters; what follows {CHARACTERS:,} of them, or "
         f"{LINES:,} lines, was not read"
     )
     fix = "save the article's text alone, or split the file into one clipping each"
-    return Problem("clipping-long", "warning", clipping.file, message, fix, line, 1)
+    return Problem("clipping-long", "warning", clipping.file, message, fix, line, column)
