@@ -29,7 +29,7 @@ from clipline.site.render import (
 from clipline.site.rights import plan_rights
 from clipline.texts import read_texts
 
-EVIL = "<script>alert(1)</script>\"><img src=x onerror=alert(1)>'{{ 7*7 }}"
+EVIL = "<script>alert(1)</script>\"><img src=x onerror=alert(1)>'{{ 1234567*3 }}"
 EVENT = Event(
     "e1", "Memo", "mou", "signed", ("Norway",), ("ocean-agency",), (Account("fjord-pact", MEMO),)
 )
@@ -132,7 +132,7 @@ def test_nothing_of_a_clipping_can_run(tmp_path: Path) -> None:
         own = {"search.js", "site.js", "sort.js"}
         assert {script.rpartition("/")[2] for script in page.scripts} <= own
         assert "<img" not in html
-        assert "49" not in html.replace("{{ 7*7 }}", "") or "#49" not in html
+        assert "3703701" not in html
         assert not [link for link in page.links if link.startswith(("javascript:", "data:"))]
 
 
