@@ -186,3 +186,13 @@ def test_a_side_in_brackets_tells_a_photo_on_the_first_line_and_its_crawl_the_da
     assert page.title is None
     assert page.published == "2019-03-06"
     assert page.paragraphs == PARAGRAPHS
+
+
+WITHIN = "The masters of the harbours with a map on Monday. (HPA)\n"
+
+
+@pytest.mark.parametrize("below", [4, 1])
+def test_a_sentence_with_a_wire_at_its_end_is_a_photos_well_above_the_end(below: int) -> None:
+    more = [f"{THIRD.strip()[:-1]} of year {number}.\n" for number in range(below)]
+    page = read_page(TITLE + "\n" + "\n".join([LEAD, SECOND, WITHIN, *more]))
+    assert (WITHIN.strip() in page.paragraphs) == (below == 1)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from clipline.reading.layout.lines import Line
-from clipline.reading.text.marks import HEADLINE
+from clipline.reading.text.marks import HEADLINE, LONG
 from clipline.reading.text.roots import roots_of
 
 _CREDITS = frozenset(
@@ -16,6 +16,7 @@ _DASHED = re.compile(r" ?[-\u2013—]{1,2} ?[A-Z]{2,6}(?:/[^\W\d_]+)?$")
 _PARTED = 2  # paragraphs: fewer do not tell how a page parts them
 _BESIDE = 3  # lines: who signs, a link and a caption may stand between
 _STANDFIRST = 240  # columns: longer ones are paragraphs
+_CLOSING = 3  # paragraphs below a photo; what a wire adds to its report is no longer
 _TOLD = 0.5  # of a headline's words: the first paragraph says them again, a standfirst does not
 
 
@@ -27,6 +28,7 @@ def find_captions(lines: Sequence[Line], prose: Sequence[bool]) -> dict[int, str
         if _is_alternative(index, lines)
     }
     out.update({i: "caption-dateline" for i in range(len(lines) - 1) if _is_posed(i, lines)})
+    out.update({i: "credited-within" for i in range(len(lines)) if _is_credited(i, lines, prose)})
     lead = next((i for i, whole in enumerate(prose) if whole), len(lines))
     if _stands_over_photo(lead, lines, prose, out):
         out[lead] = "standfirst"
@@ -66,6 +68,14 @@ def _is_alternative(index: int, lines: Sequence[Line]) -> bool:
     before = index == 0 or line.number - lines[index - 1].number > 1
     after = index + 2 == len(lines) or lines[index + 2].number - below.number > 1
     return before and after
+
+
+def _is_credited(index: int, lines: Sequence[Line], prose: Sequence[bool]) -> bool:
+    """`Boats leave the pier. (HPA)` well above the end: a report is credited where it closes."""
+    line = lines[index]
+    if "credit-tail" not in line.features or line.width > LONG or line.dateline is not None:
+        return False
+    return any(prose[:index]) and sum(prose[index + 1 :]) > _CLOSING
 
 
 def _is_posed(index: int, lines: Sequence[Line]) -> bool:

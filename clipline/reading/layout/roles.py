@@ -257,6 +257,7 @@ WEIGHTS: Final[dict[str, dict[str, float]]] = {
     "about-heading": {"bio": 8, "body": -6, "headline": -4, "related": -2},
     "house-closing": {"bio": 3, "notice": 3, "body": -4},
     "credited-first": {"caption": 4, "body": -4},
+    "credited-within": {"caption": 4, "body": -4},
     "before-dateline": {"headline": 4, "body": -4, "caption": -1},
     "related:twice": {"related": 1, "body": -1},
     "linked": {"related": 6, "body": -6, "headline": -3},
