@@ -152,6 +152,14 @@ def read_language(code: str) -> Language:
 
 
 @cache
+def rules_of(lang: str | None) -> str:
+    """The code of the language by whose rules a text in that one is read: English, where it has
+    none of its own or is not known.
+    """
+    return lang if lang is not None and lang in _codes("languages") else "en"
+
+
+@cache
 def languages() -> tuple[Language, ...]:
     """Every language there is a file for, by code."""
     return tuple(read_language(code) for code in _codes("languages"))

@@ -94,3 +94,33 @@ def test_a_decision_is_found_again_in_the_cache_and_goes_with_its_file(archive: 
     (archive.root / "clippings" / "oslo.corrections.yaml").unlink()
     archive.build()
     assert len(archive.table("events")) == 2
+
+
+@pytest.mark.parametrize(
+    "entry",
+    [
+        "{event: santiago, hide: true}",
+        "{event: santiago, name: Whale Pact}",
+        "{same: [santiago, two]}",
+        "{different: [santiago, two]}",
+    ],
+)
+def test_what_others_alone_tell_is_not_decided_beside_a_clipping(
+    archive: Archive, capsys: pytest.CaptureFixture[str], entry: str
+) -> None:
+    archive.add("two.txt", SANTIAGO.replace("whale counts", "krill").replace("14", "15"))
+    before = told(archive, "{event: this, hide: false, name: Sea Data}")
+    labels = {event["label"] for event in archive.table("events")}
+    assert told(archive, "{event: this, name: Sea Data}", entry) == before
+    assert {event["label"] for event in archive.table("events")} == labels
+    out = capsys.readouterr().out
+    assert "oslo.corrections.yaml:3:5: error[decision-unclear]" in out
+    assert "write it in site.yaml" in out
+
+
+def test_an_event_may_be_told_by_its_id_beside_a_clipping_that_tells_of_it(
+    archive: Archive,
+) -> None:
+    told(archive, "{event: this, name: Sea Data Pact}")
+    (event,) = [e for e in archive.table("events") if e["label"] == "Sea Data Pact"]
+    assert told(archive, f"{{event: {event['id']}, hide: true}}") == [["santiago"]]

@@ -7,7 +7,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
-from clipline.config import Config, Language
+from clipline.config import Config, Language, read_language, rules_of
 from clipline.model import Agency, Agreement, Clipping, Fact, Record, Span, Zone
 from clipline.nouns import replace
 from clipline.partial_dates import PartialDate, day_of
@@ -25,7 +25,12 @@ from clipline.reading.keeper.corrections import (
 )
 from clipline.reading.keeper.doubts import find_doubts
 from clipline.reading.keeper.name_corrections import correct_agencies, correct_people
-from clipline.reading.keeper.settling import settle, settled_date, settled_language
+from clipline.reading.keeper.settling import (
+    find_unread_language,
+    settle,
+    settled_date,
+    settled_language,
+)
 from clipline.reading.keeper.value_corrections import (
     correct_values,
     corrected_date,
@@ -86,7 +91,8 @@ def _read_part(clipping: Clipping, reader: Reader) -> Record:
         record = map_spans(record, normal)
     record = _printed(settle(record, reader.config))
     record = correct_values(record, normal, reader.config)
-    problems = (*clipping.problems, *record.problems, *find_doubts(record))
+    unread = find_unread_language(record, sheet.language)
+    problems = (*clipping.problems, *unread, *record.problems, *find_doubts(record))
     return replace(record, problems=problems)
 
 
@@ -98,7 +104,7 @@ def lay_out(normal: Normalized, clipping: Clipping, reader: Reader) -> tuple[She
     lang = settled_language(clipping, reader.languages)
     lang = lang or detect_language(normal.text[start:], reader.languages)
     lang = corrected_language(lang, clipping.corrections)
-    language = next(x for x in reader.languages if x.code == (lang.value or "en"))
+    language = read_language(rules_of(lang.value))
     hits = reader.vocabulary(language.code).scan(normal.text)
     if start > 0:
         hits = tuple(hit for hit in hits if hit.span.start >= start)

@@ -11,7 +11,7 @@ THIS = "this"  # in a clipping's corrections: the clipping itself
 class DecisionEntry(Noun, frozen=True):
     """What the keeper decided on events: accounts that are one (`same`) or not (`different`), or
     an `event` to be renamed, dated or hidden. Accounts and events are told by their addresses;
-    `place` is the entry's first line.
+    `place` is the entry's first line, `clipping` the id of the one that it stands beside.
     """
 
     same: tuple[str, ...] = ()
@@ -22,6 +22,7 @@ class DecisionEntry(Noun, frozen=True):
     hide: bool = False
     why: str = ""
     place: Place | None = None
+    clipping: str | None = None
 
     def beside(self, clipping: str) -> DecisionEntry:
         """The same where it stands beside that clipping: `this` is what the clipping tells, and
@@ -35,6 +36,7 @@ class DecisionEntry(Noun, frozen=True):
 
         return replace(
             self,
+            clipping=clipping,
             same=tuple(map(meant, self.same)),
             different=tuple(map(meant, self.different)),
             event=meant(self.event) if self.event is not None else None,

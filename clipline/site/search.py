@@ -119,12 +119,17 @@ def _head_files(
     directory = {
         "size": len(placed),
         "bodies": sum(head.body for head in heads),
-        "langs": sorted({h.lang for h in heads if h.id.startswith("c/")} - {UNKNOWN}),
+        "langs": sorted({_family(h) for h in heads if h.id.startswith("c/")} - {UNKNOWN}),
         "calendar": _calendar(calendar.days),
         "terms": terms,
         "facets": facets,
     }
     return {**parts, "dir": _file("dir", [directory])}
+
+
+def _family(head: Head) -> str:
+    """The language without its region or script: a browser has a name for each such code."""
+    return head.lang.partition("-")[0]
 
 
 def first_day(documents: Iterable[Dated]) -> dt.date:

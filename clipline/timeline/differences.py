@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from difflib import SequenceMatcher
 
-from clipline.config import read_language
+from clipline.config import read_language, rules_of
 from clipline.model import Record, Span
 from clipline.nouns import Noun
 from clipline.reading.text.sentences import find_sentences
@@ -72,7 +72,7 @@ def _sentences(record: Record) -> Mapping[Span, tuple[str, ...]]:
     words is none.
     """
     text = record.clipping.text
-    spans = find_sentences(text, record.body, read_language(record.lang.value or "en"))
+    spans = find_sentences(text, record.body, read_language(rules_of(record.lang.value)))
     said = {}
     for span in spans:
         dated = record.dateline is not None and span.covers(record.dateline)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from conftest import Archive
 
 PAGE = "The committee met in the old town hall of Oslo on Monday, May 3, 2021, the city said.\n"
 
 
-def record(archive: Archive, header: str) -> dict[str, object]:
+def record(archive: Archive, header: str) -> dict[str, Any]:
     archive.add("page.txt", f"{header}---\n{PAGE}")
     archive.build()
     (found,) = archive.table("clippings")
@@ -51,3 +53,33 @@ def test_a_relative_day_counts_from_the_keepers_date(archive: Archive) -> None:
 
 def test_the_language_the_keeper_names_is_used(archive: Archive) -> None:
     assert record(archive, "lang: de\n")["lang"] == "de"
+
+
+@pytest.mark.parametrize("tag", ["zh", "zh-Hant-TW", "nl"])
+def test_a_language_without_rules_is_kept_and_the_page_is_read_all_the_same(
+    archive: Archive, tag: str
+) -> None:
+    found = record(archive, f"published: 2021-05-04\nlang: {tag}\n")
+    assert found["lang"] == tag
+    assert found["confidence"]["lang"] == "certain"
+    (note,) = [p for p in found["problems"] if p["code"] == "header-lang-unread"]
+    assert (note["severity"], note["line"], note["column"]) == ("note", 2, 7)
+    page = archive.files()["clippings/page/index.html"].decode()
+    assert f'lang="{tag}"' in page
+
+
+def test_what_is_agreed_is_read_where_the_keepers_language_has_no_rules(archive: Archive) -> None:
+    archive.add(
+        "pact.txt",
+        "lang: nl\npublished: 2021-05-04\n---\nNorway and Japan signed a memorandum of "
+        "understanding on sea data in Oslo on Monday, the two governments said.\n",
+    )
+    archive.build()
+    (event,) = archive.table("events")
+    assert event["date"] == "2021-05-03"
+
+
+def test_a_language_that_has_rules_is_read_by_them_and_no_note_is_made(archive: Archive) -> None:
+    found = record(archive, "published: 2021-05-04\nlang: en-GB\n")
+    assert found["lang"] == "en"
+    assert "header-lang-unread" not in {p["code"] for p in found["problems"]}

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, partial
 from typing import TypeVar, get_args
 
 from clipline.config import Config, Language
 from clipline.model import Candidate, Clipping, Evidence, Fact, HeaderField, Record, Rights
 from clipline.nouns import replace
 from clipline.partial_dates import PartialDate
+from clipline.problems import Problem, problem_at
 from clipline.reading.raw.header import read_iso
 
 T = TypeVar("T")
@@ -22,12 +23,26 @@ def settled_date(clipping: Clipping) -> PartialDate | None:
 
 
 def settled_language(clipping: Clipping, languages: tuple[Language, ...]) -> Fact[str] | None:
-    """The header's `lang` where there is a file for that language."""
+    """The header's `lang`: the code where there is a file for that language, else the tag given."""
     given = clipping.header_value("lang")
-    code = given.value.split("-")[0].lower() if given else ""
-    if given is None or code not in {language.code for language in languages}:
+    if given is None:
         return None
-    return Fact(code, (Evidence(given.span, "header"),))
+    code = given.value.split("-")[0].lower()
+    known = code in {language.code for language in languages}
+    return Fact(code if known else given.value, (Evidence(given.span, "header"),))
+
+
+def find_unread_language(record: Record, language: Language) -> tuple[Problem, ...]:
+    """The note `header-lang-unread` where the header names a language that has no rules, so that
+    the text was read by those of another.
+    """
+    given, clipping = record.clipping.header_value("lang"), record.clipping
+    if given is None or given.value != record.lang.value or given.value == language.code:
+        return ()
+    here = partial(problem_at, clipping.text, *given.span, file=clipping.file)
+    message = f'there are no rules for "{given.value}"; it was read by those for {language.name}'
+    fix = "nothing need be done; what was not read may be written in a corrections file"
+    return (here(code="header-lang-unread", severity="note", message=message, fix=fix),)
 
 
 def settle(record: Record, config: Config) -> Record:

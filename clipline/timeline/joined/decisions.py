@@ -90,6 +90,9 @@ def resolve_decisions(entries: Sequence[DecisionEntry], book: Book) -> Decided:
     problems: list[Problem] = []
     for entry in entries:
         problems += _empty(entry)
+        if elsewhere := _elsewhere(book, entry):
+            problems.append(elsewhere)
+            continue
         for addresses, found in ((entry.same, same), (entry.different, different)):
             meant = [_find(book, address, entry) for address in addresses]
             problems += [one for one in meant if isinstance(one, Problem)]
@@ -103,6 +106,27 @@ def resolve_decisions(entries: Sequence[DecisionEntry], book: Book) -> Decided:
             else:
                 about.append((one, entry))
     return Decided(tuple(same), tuple(different), tuple(about), tuple(problems))
+
+
+def _elsewhere(book: Book, entry: DecisionEntry) -> Problem | None:
+    """What is wrong with an entry beside a clipping that is on what others tell alone."""
+    about = (entry.event,) if entry.event is not None else ()
+    for addresses in (entry.same, entry.different, about):
+        known = [one for one in addresses if not isinstance(_find(book, one, entry), Problem)]
+        if known == [*addresses] and known and not any(_is_own(book, x, entry) for x in known):
+            message = f'"{known[0]}" is not of what this clipping tells, so nothing is decided'
+            fix = "write `this` where the clipping tells of it too; else write it in site.yaml"
+            return _unclear(entry, message, fix)
+    return None
+
+
+def _is_own(book: Book, address: str, entry: DecisionEntry) -> bool:
+    """Whether the address is of something that the clipping tells by which the entry stands, as
+    all are in site.yaml.
+    """
+    clipping = entry.clipping
+    own = address == clipping or address.rpartition("#")[0] == clipping
+    return clipping is None or own or any(t.clipping == clipping for t in book.of_event(address))
 
 
 def _empty(entry: DecisionEntry) -> Iterator[Problem]:

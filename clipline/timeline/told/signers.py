@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from clipline.config import read_language
+from clipline.config import read_language, rules_of
 from clipline.model import Record, Span
 
 # "Ada Vidal (left) of Uruguay's Navy": from a name to the body that it is of.
@@ -51,7 +51,7 @@ def _people_of_bodies(record: Record) -> list[tuple[Span, str]]:
 def _sign(record: Record, at: int) -> bool:
     """Whether a verb of signing follows there."""
     after = _flat(record.clipping.text, at, at + _VERB)
-    verbs = read_language(record.lang.value or "en").list("verb.signed")
+    verbs = read_language(rules_of(record.lang.value)).list("verb.signed")
     return any(after.startswith((f" {verb} ", f" {verb}.")) for verb in verbs)
 
 

@@ -7,7 +7,7 @@ import re
 from collections import Counter
 from functools import cache
 
-from clipline.config import Config, read_language
+from clipline.config import Config, read_language, rules_of
 from clipline.model import Agreement, Evidence, Record, Span
 from clipline.nouns import Noun, replace
 from clipline.partial_dates import PartialDate
@@ -171,7 +171,7 @@ def _telling(
     country_of, party_words = _parties(config)
     named = {country_of.get(party, "INT") for party in agreement.parties} - {"INT"}
     countries = frozenset(agreement.countries or named)
-    sentence, lang = _words_of(record, agreement.evidence), record.lang.value or "en"
+    sentence, lang = _words_of(record, agreement.evidence), rules_of(record.lang.value)
     said = rare_words(f"{agreement.label} {sentence}", lang) - party_words - plain_words(lang)
     words = frozenset(map(stem, said))
     subject = subject_words(_without(agreement.parties, agreement.label), lang)
@@ -247,7 +247,7 @@ def _code_names(
         return frozenset()
     named = [*(one.name for one in record.agencies), *(one.name for one in record.people)]
     others = frozenset(w for name in named for w in re.findall(r"\w+", name.casefold()))
-    return find_code_names(sentence, record.lang.value or "en", party_words | others)
+    return find_code_names(sentence, rules_of(record.lang.value), party_words | others)
 
 
 def _dateline(record: Record) -> str:
