@@ -153,9 +153,7 @@ def read_language(code: str) -> Language:
 
 @cache
 def rules_of(lang: str | None) -> str:
-    """The code of the language by whose rules a text in that one is read: English, where it has
-    none of its own or is not known.
-    """
+    """The code of the language by whose rules one is read: without its own by those of English."""
     return lang if lang is not None and lang in _codes("languages") else "en"
 
 

@@ -39,6 +39,7 @@ ORDER = {
 DOORS = {
     "config": "reads site.yaml and the language files",
     "reading.source": "reads the clippings",
+    "reading.keeper.pairing": "takes names of files apart, and opens none",
     "site.tables.columns": "csv writes into an io.StringIO",
     "site.html.assets": "reads the templates' files",
     "site.render": "reads the templates",

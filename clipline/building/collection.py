@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
+from functools import partial
 from itertools import islice
 from pathlib import Path
 
@@ -20,10 +21,8 @@ from clipline.model import Clipping, Record
 from clipline.nouns import Noun, replace
 from clipline.problems import Problem
 from clipline.reading.source import (
-    find_corrections,
     find_duplicates,
     find_sources,
-    is_corrections,
     read_clipping,
 )
 from clipline.site.later import OnDemand
@@ -65,13 +64,14 @@ def open_collection(
     folder: Path, config: Config, cache: Cache, workers: str | None = None
 ) -> Collection:
     """The clippings in the folder, those read that were not read before."""
-    paths, problems = find_sources(folder, folder.parent)
-    sources = _look(folder, paths, cache)
+    paths, beside, problems = find_sources(folder, folder.parent)
+    sources = _look(folder, paths, beside, cache)
     problems += [p for source in sources.values() if not source.usable for p in source.problems]
     kept, doubles = find_duplicates(source for source in sources.values() if source.usable)
     by_file = {source.file: path for path, source in sources.items()}
     wanted = {by_file[source.file]: source for source in kept}
-    shelf = _Shelf(wanted, folder.parent, encode(for_reading(config)), cache)
+    text = partial(_read_text, root=folder.parent, beside=beside)
+    shelf = _Shelf(wanted, text, encode(for_reading(config)), cache)
     shelf.fill(workers)
     keys = {source.id: shelf.keys[path] for path, source in wanted.items()}
     at = {source.id: path for path, source in wanted.items()}
@@ -79,7 +79,14 @@ def open_collection(
     return Collection(keys, records, (*problems, *doubles))
 
 
-def _look(folder: Path, paths: Sequence[Path], cache: Cache) -> dict[Path, Source]:
+def _read_text(path: Path, root: Path, beside: Mapping[Path, Path]) -> bytes:
+    """The clipping with its corrections, packed."""
+    return encode(read_clipping(path, root, beside))
+
+
+def _look(
+    folder: Path, paths: Sequence[Path], beside: Mapping[Path, Path], cache: Cache
+) -> dict[Path, Source]:
     """What each path holds; a file that looks as it did when it was last read is not opened.
 
     A look is proof enough: who writes to a file or puts another in its place changes its times or
@@ -91,12 +98,14 @@ def _look(folder: Path, paths: Sequence[Path], cache: Cache) -> dict[Path, Sourc
     found: dict[Path, Source] = {}
     seen: dict[str, _Seen] = {}
     fresh = False
-    for path, sight in _sights(folder, paths).items():
+    for path, sight in _sights(folder, paths, beside).items():
         one = before.get(str(path))
         if one is None or one.sight != sight:
             read_at = time.time_ns()
-            one = _Seen(sight, _source(read_clipping(path, folder.parent)))
-            rested = last_change([sight]) < read_at - SETTLED and sight == _sight(path)
+            one = _Seen(sight, _source(read_clipping(path, folder.parent, beside)))
+            rested = last_change([sight]) < read_at - SETTLED and sight == _sight(
+                path, beside.get(path)
+            )
             one, fresh = one if rested else replace(one, sight=b""), True
         found[path], seen[str(path)] = one.source, one
     if fresh or len(seen) < len(before):
@@ -105,19 +114,18 @@ def _look(folder: Path, paths: Sequence[Path], cache: Cache) -> dict[Path, Sourc
     return found
 
 
-def _sights(folder: Path, paths: Sequence[Path]) -> dict[Path, bytes]:
+def _sights(folder: Path, paths: Sequence[Path], beside: Mapping[Path, Path]) -> dict[Path, bytes]:
     """How each clipping's file and its corrections look from outside."""
+    if beside:
+        return {path: _sight(path, beside.get(path)) for path in paths}
     looks, start = scan(folder), os.path.join(folder, "")  # noqa: PTH118 - by strings, as below
-    if any(is_corrections(file) for file in looks):
-        return {path: _sight(path) for path in paths}
     sights = {start + file.replace("/", os.sep): look for file, look in looks.items()}
-    return {path: sights.get(str(path)) or _sight(path) for path in paths}
+    return {path: sights.get(str(path)) or _sight(path, None) for path in paths}
 
 
-def _sight(path: Path) -> bytes:
+def _sight(path: Path, beside: Path | None) -> bytes:
     """The same of one; nothing, which is not trusted, where they cannot be looked at."""
     try:
-        beside = find_corrections(path)
         return b"".join(look_at(str(file)) for file in (path, beside) if file)
     except (OSError, ValueError):
         return b""
@@ -134,9 +142,13 @@ class _Shelf:
     """The records of these clippings, which lie in the cache; one that is not there is read."""
 
     def __init__(
-        self, sources: Mapping[Path, Source], root: Path, settings: bytes, cache: Cache
+        self,
+        sources: Mapping[Path, Source],
+        text: Callable[[Path], bytes],
+        settings: bytes,
+        cache: Cache,
     ) -> None:
-        self._root, self._settings, self._cache = root, settings, cache
+        self._read, self._settings, self._cache = text, settings, cache
         self._rules = make_key("record", code_key("", "reading", "languages"), settings)
         self.keys = {path: make_key(self._rules, source.key) for path, source in sources.items()}
 
@@ -155,14 +167,14 @@ class _Shelf:
         key = self.keys[path]
         record = decoded(self._cache.get([key]).get(key, b""), Record)
         if record is None:
-            (data,) = read_all([encode(read_clipping(path, self._root))], self._settings, None)
+            (data,) = read_all([self._read(path)], self._settings, None)
             self._cache.put({key: data})
             record = decode(data, Record)
         return record
 
     def _text(self, path: Path) -> bytes:
         """The clipping to be read; its record's key is made anew, lest the file just changed."""
-        data = encode(read_clipping(path, self._root))
+        data = self._read(path)
         self.keys[path] = make_key(self._rules, make_key("clipping", data))
         return data
 

@@ -7,13 +7,14 @@ import os
 import re
 import stat
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path, PurePosixPath
-from typing import Protocol, TypeVar
+from typing import NamedTuple, Protocol, TypeVar
 
 from clipline.model import Clipping, Span
 from clipline.problems import Problem, Severity
 from clipline.reading.keeper.corrections_file import parse_corrections
+from clipline.reading.keeper.pairing import corrected_stem, orphan, pair_corrections
 from clipline.reading.raw.decoding import decode
 from clipline.reading.raw.header import read_header
 from clipline.settings.corrections import NOTHING, Corrections
@@ -23,21 +24,29 @@ SIZE_LIMIT = 10_000_000  # bytes; the longest article of the practice clippings 
 _PLAIN = re.compile(r"[a-z0-9][a-z0-9-]{0,79}")
 _RESERVED = re.compile(r"con|prn|aux|nul|com[0-9]|lpt[0-9]")  # no folder of Windows has such a name
 _SKIPPED = re.compile(r"\..*|readme(\..*)?|thumbs\.db|desktop\.ini", re.IGNORECASE | re.DOTALL)
-_CORRECTIONS = (".corrections.yaml", ".corrections.yml")
 _SUFFIXES = (".txt", ".md")
 
 
-def find_sources(folder: Path, root: Path) -> tuple[list[Path], list[Problem]]:
+class Sources(NamedTuple):
+    """The files to read, by path; the corrections of each that has some; what else is amiss."""
+
+    paths: list[Path]
+    corrections: dict[Path, Path]
+    problems: list[Problem]
+
+
+def find_sources(folder: Path, root: Path) -> Sources:
     """The files to read below a folder, subfolders too, by path; and what else lies there.
 
-    Dotfiles and README files are passed over in silence, corrections where they have their
-    clipping (else `correction-orphan`). Gives `clipping-not-text` (a note) for other kinds of
+    Dotfiles and README files are passed over in silence. Gives `correction-orphan` for corrections
+    that are not one clipping's, `clipping-not-text` (a note) for other kinds of
     file, `clipping-outside` for links that lead out of the folder, `clipping-unreadable` for
     what is no regular file or cannot be listed, and `clippings-missing`.
     """
     if not folder.is_dir():
         message, fix = "there is no such folder", "make it and save clippings in it as .txt files"
-        return [], [_problem("clippings-missing", "error", _told(folder, root), message, fix)]
+        missing = _problem("clippings-missing", "error", _told(folder, root), message, fix)
+        return Sources([], {}, [missing])
     paths: dict[Path, str] = {}
     problems: list[Problem] = []
     corrections: list[Path] = []
@@ -45,7 +54,7 @@ def find_sources(folder: Path, root: Path) -> tuple[list[Path], list[Problem]]:
     for entry in _walk(folder, root, problems):
         path = Path(entry)
         file = _told(path, root)
-        if is_corrections(entry.name) and not entry.is_dir():
+        if corrected_stem(entry.name):
             corrections.append(path)
             continue
         try:
@@ -57,23 +66,27 @@ def find_sources(folder: Path, root: Path) -> tuple[list[Path], list[Problem]]:
         elif entry.is_file():
             paths[path] = file
     ordered = sorted(paths, key=paths.__getitem__)
-    used = {find_corrections(path) for path in ordered} if corrections else set()
-    problems += [_orphan(_told(path, root)) for path in corrections if path not in used]
-    return ordered, sorted(problems, key=lambda problem: problem.sort_key)
+    pairs, others = pair_corrections(ordered, corrections)
+    problems += [orphan(_told(path, root), why) for path, why in others.items()]
+    return Sources(ordered, pairs, sorted(problems, key=lambda problem: problem.sort_key))
 
 
 def find_source(folder: Path, root: Path, name: str) -> Path | None:
     """The file below the folder whose clipping has that id, the first by path; None without one."""
-    paths, _ = find_sources(folder, root)
+    paths = find_sources(folder, root).paths
     return next((path for path in paths if clipping_id(_told(path, root)) == name), None)
 
 
-def read_clipping(path: Path, root: Path) -> Clipping:
+def read_clipping(
+    path: Path, root: Path, corrections: Mapping[Path, Path] | None = None
+) -> Clipping:
     """A file as a clipping; one that cannot be used has no text, and an error says why.
 
-    `file` is told from `root`, the archive's folder (for clippings that lie elsewhere, the folder
-    above theirs). Gives `clipping-unreadable`, `clipping-too-large`, `clipping-empty`,
-    `clipping-binary`, `clipping-encoding`, and the header's problems.
+    `corrections` are each clipping's own, as `find_sources` has them; without them the file's
+    folder is looked through. `file` is told from `root`, the archive's folder (for clippings that
+    lie elsewhere, the folder above theirs). Gives `clipping-unreadable`,
+    `clipping-too-large`, `clipping-empty`, `clipping-binary`, `clipping-encoding`, and the header's
+    problems.
     """
     file = _told(path, root)
     data = _read_bytes(path, file)
@@ -87,32 +100,28 @@ def read_clipping(path: Path, root: Path) -> Clipping:
     header = read_header(text, file)
     if not header.content.of(text).replace("\ufeff", "").strip():
         return _unusable(file, sha256, *header.problems, _empty(file))
-    corrections, wrong = _read_corrections(path, root)
+    beside = _find_corrections(path) if corrections is None else corrections.get(path)
+    said, wrong = _read_corrections(beside, root) if beside else (NOTHING, ())
     problems = (*decoded.problems, *header.problems, *wrong)
     return Clipping(
         clipping_id(file), file, sha256, text, header.content, header.fields, encoding, problems,
-        corrections,
+        said,
     )  # fmt: skip
 
 
-def find_corrections(path: Path) -> Path | None:
-    """The corrections beside a clipping: `x.corrections.yaml` for `x.txt`, if it has any."""
-    stem = str(path).removesuffix(path.suffix)
-    # A file or a link; a name too long for the disk has none. By strings, since every build asks.
-    beside = (f"{stem}{end}" for end in _CORRECTIONS)
-    return next((Path(name) for name in beside if os.path.lexists(name)), None)
+def _find_corrections(path: Path) -> Path | None:
+    """The corrections beside a clipping, if it has any."""
+    try:
+        beside = [path.with_name(name) for name in os.listdir(path.parent)]  # noqa: PTH208 - names
+    except OSError:
+        return None
+    corrections = [one for one in beside if corrected_stem(one.name)]
+    clippings = {path, *(one for one in beside if one.name.lower().endswith(_SUFFIXES))}
+    return pair_corrections(clippings, corrections)[0].get(path) if corrections else None
 
 
-def is_corrections(name: str) -> bool:
-    """Whether a file of that name would correct a clipping."""
-    return name.lower().endswith(_CORRECTIONS)
-
-
-def _read_corrections(path: Path, root: Path) -> tuple[Corrections, tuple[Problem, ...]]:
+def _read_corrections(beside: Path, root: Path) -> tuple[Corrections, tuple[Problem, ...]]:
     """What the keeper corrects; gives `correction-unreadable` and the file's own problems."""
-    beside = find_corrections(path)
-    if beside is None:
-        return NOTHING, ()
     file = _told(beside, root)
     data = None if beside.is_symlink() else _read_bytes(beside, file)
     if isinstance(data, bytes):
@@ -234,12 +243,6 @@ def _told(path: Path, root: Path) -> str:
     is_below = whole.startswith(start) and path.is_absolute() == root.is_absolute()
     below = whole[len(start) :] if is_below else os.path.join(path.parent.name, path.name)  # noqa: PTH118
     return os.fsencode(below.replace(os.sep, "/")).decode("utf-8", "backslashreplace")
-
-
-def _orphan(file: str) -> Problem:
-    message = "there is no clipping of that name beside it, so it corrects nothing"
-    fix = "name it as its clipping, `x.corrections.yaml` for `x.txt`, or delete it"
-    return _problem("correction-orphan", "error", file, message, fix)
 
 
 def _unusable(file: str, sha256: str, *problems: Problem) -> Clipping:

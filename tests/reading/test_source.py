@@ -46,7 +46,7 @@ def codes(clipping: Clipping) -> list[str]:
 
 
 def found(root: Path) -> tuple[list[str], list[tuple[str, str]]]:
-    paths, problems = find_sources(root / "clippings", root)
+    paths, _, problems = find_sources(root / "clippings", root)
     names = [path.relative_to(root / "clippings").as_posix() for path in paths]
     return names, [(p.file.partition("/")[2], f"{p.severity} {p.code}") for p in problems]
 
@@ -209,7 +209,7 @@ def test_a_name_as_long_as_the_disk_allows_has_no_corrections(tmp_path: Path) ->
 
 
 def test_a_missing_folder_is_a_problem(tmp_path: Path) -> None:
-    paths, problems = find_sources(tmp_path / "clippings", tmp_path)
+    paths, _, problems = find_sources(tmp_path / "clippings", tmp_path)
     assert paths == []
     assert [(p.code, p.file) for p in problems] == [("clippings-missing", "clippings")]
 
@@ -221,7 +221,7 @@ def test_names_that_are_no_utf8_are_read(tmp_path: Path) -> None:
         Path(os.fsdecode(bad)).write_bytes(b"other words")
     except OSError:
         pytest.skip("this file system has UTF-8 names only")
-    paths, _ = find_sources(folder, tmp_path)
+    paths, _, _ = find_sources(folder, tmp_path)
     clippings = [read_clipping(path, tmp_path) for path in paths]
     assert [c.file.encode() for c in clippings] == [b"clippings/\\xff\\xe9.txt", b"clippings/a.txt"]
     assert clippings[0].id.isascii()
@@ -333,3 +333,70 @@ def test_any_bytes_give_a_clipping_or_a_problem(tmp_path: Path, content: bytes) 
         assert 0 <= field.span.start < field.span.end <= clipping.content.start
         if field.key not in ("note", "rights"):
             assert field.span.of(clipping.text) == field.value
+
+
+def corrected(root: Path) -> dict[str, str]:
+    """Each clipping's title as the keeper corrects it, alike for one and for the whole folder."""
+    paths, beside, _ = find_sources(root / "clippings", root)
+    told = {}
+    for path in paths:
+        clipping = read_clipping(path, root, beside)
+        assert clipping == read_clipping(path, root)
+        title = clipping.corrections.value("title")
+        told[path.name] = title.texts[0] if title else ""
+    return told
+
+
+def why(root: Path) -> list[tuple[str, str]]:
+    problems = find_sources(root / "clippings", root).problems
+    assert {p.code for p in problems} <= {"correction-orphan"}
+    return [(p.file.partition("/")[2], p.message) for p in problems]
+
+
+def test_corrections_that_two_clippings_might_mean_correct_neither(tmp_path: Path) -> None:
+    for name in ("a.txt", "a.md", "b.txt"):
+        saved(tmp_path, name, "words")
+    saved(tmp_path, "a.corrections.yaml", "title: Pact\n")
+    assert corrected(tmp_path) == {"a.md": "", "a.txt": "", "b.txt": ""}
+    told = "it may be for any of a.md, a.txt, so it corrects none of them"
+    assert why(tmp_path) == [("a.corrections.yaml", told)]
+
+
+@pytest.mark.parametrize(
+    "name", ["b.Corrections.yaml", "B.corrections.YAML", "b.corrections.yml", "B.CORRECTIONS.YML"]
+)
+def test_corrections_are_known_in_capitals_too(tmp_path: Path, name: str) -> None:
+    saved(tmp_path, "b.txt", "words")
+    saved(tmp_path, name, "title: Pact\n")
+    assert corrected(tmp_path) == {"b.txt": "Pact"}
+    assert why(tmp_path) == []
+
+
+def test_of_two_names_in_other_capitals_each_has_its_own_corrections(tmp_path: Path) -> None:
+    for name in ("a.txt", "A.txt"):
+        saved(tmp_path, name, "words")
+    if len(find_sources(tmp_path / "clippings", tmp_path).paths) == 1:
+        pytest.skip("this file system has one name for both")
+    saved(tmp_path, "a.corrections.yaml", "title: Pact\n")
+    assert corrected(tmp_path) == {"A.txt": "", "a.txt": "Pact"}
+    assert why(tmp_path) == []
+
+
+@pytest.mark.parametrize("second", ["b.corrections.yml", "B.corrections.yaml"])
+def test_of_two_corrections_of_one_clipping_the_second_is_told(tmp_path: Path, second: str) -> None:
+    saved(tmp_path, "b.txt", "words")
+    saved(tmp_path, "b.corrections.yaml", "title: Pact\n")
+    saved(tmp_path, second, "title: Treaty\n")
+    if len(list((tmp_path / "clippings").iterdir())) < 3:
+        pytest.skip("this file system has one name for both")
+    assert corrected(tmp_path) == {"b.txt": "Pact"}
+    told = "b.corrections.yaml is read for that clipping, so this corrects nothing"
+    assert why(tmp_path) == [(second, told)]
+
+
+def test_corrections_of_no_clipping_are_told(tmp_path: Path) -> None:
+    saved(tmp_path, "b.txt", "words")
+    saved(tmp_path, "2021/b.corrections.yaml", "title: Pact\n")
+    assert corrected(tmp_path) == {"b.txt": ""}
+    told = "there is no clipping of that name beside it, so it corrects nothing"
+    assert why(tmp_path) == [("2021/b.corrections.yaml", told)]
