@@ -157,7 +157,16 @@ class Agreement(Noun, frozen=True):
 
 
 class Record(Noun, frozen=True):
-    """What one clipping says. All spans are offsets into `clipping.text`."""
+    """What one clipping says. All spans are offsets into `clipping.text`.
+
+    `lang` is a BCP 47 tag. `title_derived`: no headline is printed, the title was made from the
+    lead. `captured` is the day on which the page was saved, `wire` the agency that the text is
+    credited to, `byline` the reporters without their titles, `place` the town of the dateline, and
+    `dateline` all of its words. `zones` hold every line once, in order; `body` are the paragraphs
+    of the article proper. `rights` say how much of it may be published, `url` and `archive_url`
+    where it was found and is kept. `note` is the keeper's, in Markdown; `corrected` is what the
+    keeper's corrections changed.
+    """
 
     clipping: Clipping
     lang: Fact[str]
@@ -212,7 +221,9 @@ class Event(Noun, frozen=True):
 
 
 class Page(Noun, frozen=True):
-    """A page to be written: `address` is its file below `_site/`, always with `/index.html`."""
+    """A page to be written: `address` is its file below `_site/`: `index.html`, `404.html`, else a
+    folder's `…/index.html`.
+    """
 
     address: str
     template: str

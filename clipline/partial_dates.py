@@ -100,3 +100,8 @@ class PartialDate(Noun, frozen=True):
 def day_of(date: dt.date) -> PartialDate:
     """A calendar day as a partial date."""
     return PartialDate(date.year, date.month, date.day)
+
+
+def iso_of(date: PartialDate | None) -> str | None:
+    """The date in ISO 8601; None where there is none, or none with a year."""
+    return date.iso if date else None

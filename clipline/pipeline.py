@@ -33,7 +33,11 @@ BROKEN = {"yaml-broken", "config-unreadable"}
 
 
 def build(archive: Archive, cache: Cache) -> Result:
-    """The archive's site, built and put into place; what is wrong is in the result's problems."""
+    """The archive's site, built and put into place; what is wrong is in the result's problems.
+
+    NoHistoryError where `since` holds no build, NoEngineError where the workers cannot be had;
+    OSError where a file that it needs cannot be used.
+    """
     config, problems = read_settings(archive, cache)
     if BROKEN & {problem.code for problem in problems} and archive.out.exists():
         return Result((), 0, problems, Placed(), kept=True)

@@ -22,7 +22,10 @@ class NoHistoryError(Exception):
 
 
 def read_before(folder: Path) -> Before:
-    """The clippings and events of the build in that folder, or whose `data/` it is."""
+    """The clippings and events of the build in that folder, or whose `data/` it is.
+
+    NoHistoryError where it holds none, or what cannot be read.
+    """
     data = folder / "data" if (folder / "data").is_dir() else folder
     try:
         clippings = _table(data, "clippings", _CLIPPING_LISTS)

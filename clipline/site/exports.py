@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache, partial
 
 from clipline.nouns import Noun
-from clipline.partial_dates import PartialDate
+from clipline.partial_dates import iso_of
 from clipline.site.archive import Archive
 from clipline.site.citing.citations import clipping_work, plan_citations
 from clipline.site.later import Keep, Lines, Loader, Supplement, keep_nothing, key_of
@@ -71,7 +71,7 @@ def format_list(lines: Sequence[str]) -> str:
 
 def _clipping_parts(archive: Archive, source: Source, keep: Keep, *, split: bool) -> Iterator[Part]:
     """The clippings, and the agreements that each part of them tells of, beside it."""
-    dates = {brief.id: _iso(brief.published) for brief in source.briefs}
+    dates = {brief.id: iso_of(brief.published) for brief in source.briefs}
     names, keys = _by_part("clippings", dates, split=split), archive.keys.clippings
 
     def make(clipping: str) -> Lines:
@@ -88,7 +88,7 @@ def _clipping_parts(archive: Archive, source: Source, keep: Keep, *, split: bool
 
 
 def _event_parts(archive: Archive, source: Source, keep: Keep, *, split: bool) -> Iterator[Part]:
-    dates = {event.id: _iso(event.date) for event in source.events}
+    dates = {event.id: iso_of(event.date) for event in source.events}
     names, keys = _by_part("events", dates, split=split), archive.keys.events
 
     def make(event: str) -> Lines:
@@ -133,10 +133,6 @@ def _whole(table: Table, key: bytes, make: Callable[[], list[Row]]) -> Part:
         return [format_json(row) for row in rows()]
 
     return Part(table, table.name, key, listed, lambda: [format_cells(table, rows())])
-
-
-def _iso(date: PartialDate | None) -> str | None:
-    return date.iso if date else None
 
 
 def _by_part(table: str, dates: Mapping[str, str | None], *, split: bool) -> dict[str, list[str]]:

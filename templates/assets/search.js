@@ -8,7 +8,7 @@ const CHECKED = 400, NEAR = 20, EAGER = 2000;
 // In passing, often, in the title; for a word's beginning; for a body's whole name.
 const WORTH = [10, 16, 30], PART = 0.5, WHOLE = 1e6;
 
-// Words, as clipline/site/tokens.py has them
+// Words, as clipline/site/index/tokens.py has them
 const HANGUL = "\\uac00-\\ud7a3";
 const HAN = "\\u3005-\\u3007\\u3040-\\u30ff\\u31f0-\\u31ff\\u3400-\\u4dbf\\u4e00-\\u9fff\\uf900-\\ufaff\\u{20000}-\\u{3ffff}";
 const GONE = "\\u00ad\\u200b-\\u200d\\u2060\\ufeff";

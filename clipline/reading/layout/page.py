@@ -75,6 +75,10 @@ class Page(Noun, frozen=True):
         above = self.line_at(self.body.start) if self.body else 0
         return 0.5 if above >= _WHOLE else 1.0
 
+    def words(self, span: Span) -> str:
+        """The words of a stretch of it."""
+        return span.of(self.sheet.text)
+
     def zone_at(self, offset: int) -> Zone:
         """The zone of the line that holds this offset."""
         return self.zones[self.line_at(offset)]

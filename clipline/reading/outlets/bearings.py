@@ -10,6 +10,7 @@ from clipline.model import Role, Span
 from clipline.nouns import Noun
 from clipline.reading.layout.page import Page
 from clipline.reading.text.function_words import every_language
+from clipline.reading.text.slugs import glued
 
 _ROLES: frozenset[Role] = frozenset({"nav", "meta", "headline", "related", "notice", "bio"})
 _WIDEST = 40  # characters of a line that is a name and no more
@@ -23,7 +24,6 @@ _HOST = re.compile(
     r"|(?<=@)(?P<sent>[^\W_][\w-]{2,30})\.[a-z]{3,12})(?![\w-])"
 )
 _TAIL = re.compile(r"\.(?:com|org|net|news|[a-z]{2})$")
-_SQUASH = re.compile(r"[\W_]+")
 
 
 def squashed(name: str) -> str:
@@ -31,7 +31,7 @@ def squashed(name: str) -> str:
     words = _TAIL.sub("", name.lower()).split()
     if len(words) > 1 and words[0] in every_language().words("the"):
         words = words[1:]
-    return _SQUASH.sub("", "".join(words))
+    return glued("".join(words))
 
 
 class Bearings(Noun, frozen=True):
@@ -53,7 +53,7 @@ def read_bearings(page: Page) -> Bearings:
     hosts: dict[str, Span] = {}
     for match in _HOST.finditer(page.sheet.text):
         group = "label" if match["label"] else "sent"
-        label = _SQUASH.sub("", match[group]).lower()
+        label = glued(match[group])
         if len(label) >= _SPELT:
             hosts.setdefault(label, Span(*match.span(group)))
     return Bearings(bare, hosts, tuple(islice(_rights(page), _MOST)))

@@ -12,8 +12,8 @@ from clipline.nouns import Noun
 from clipline.reading.layout.page import Page
 from clipline.reading.outlets.credits import found
 from clipline.reading.text.function_words import every_language
+from clipline.reading.text.slugs import glued
 
-_SQUASH = re.compile(r"[\W_]+")
 _WORDS = re.compile(r"\w+")
 _RIGHTS_MARK = r"(?i:©|ⓒ|\(c\)|{copyright}|{reserved})"
 _MENU = 0.75  # of a holder's letters: `La Presse` has six of nine
@@ -83,7 +83,7 @@ def find_holder(
         _FIRM_NAME
     ].search(match["name"])
     rule = "firm's copyright" if firm and "." not in match["name"] else "printed copyright"
-    listed = handled(page.sheet.config).get(_SQUASH.sub("", match["name"]).lower(), ())
+    listed = handled(page.sheet.config).get(glued(match["name"]), ())
     yield found(next(iter(listed), match["name"].strip()), holder, rule, weights)
     if firm and holder.of(page.sheet.text).lower().strip() in signs.furniture:
         yield found(match["name"].strip(), holder, "the firm's name again", weights)
@@ -94,6 +94,6 @@ def handled(config: Config) -> dict[str, list[str]]:
     """The outlets by their names as handles are written."""
     out: dict[str, list[str]] = {}
     for outlet in config.outlets:
-        for name in {_SQUASH.sub("", n).lower() for n in (outlet.name, *outlet.aliases)}:
+        for name in {glued(n) for n in (outlet.name, *outlet.aliases)}:
             out.setdefault(name, []).append(outlet.name)
     return out

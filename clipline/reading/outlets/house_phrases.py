@@ -11,12 +11,12 @@ from clipline.model import Candidate, Evidence, Role, Span
 from clipline.reading.layout.page import Page
 from clipline.reading.layout.site_phrases import find_named_site
 from clipline.reading.outlets.organs import organs_of
+from clipline.reading.text.slugs import glued
 
 _ROLES: frozenset[Role] = frozenset({"nav", "meta", "notice", "bio", "related", "comment"})
 _RULE = "the site's own words"
 _ARTICLE = 4  # characters: `the `
 _DOMAIN = re.compile(r"[\w-]{3,30}\.(?:com?|org|net|news|[a-z]{2})(?:\.[a-z]{2})?")
-_SQUASH = re.compile(r"[\W_]+")
 
 
 def find_house_phrases(page: Page, weights: Mapping[str, float]) -> Iterator[Candidate[str]]:
@@ -37,7 +37,7 @@ def _outlet(page: Page, span: Span) -> str | None:
     listed = page.sheet.hits_in(span, "outlet")
     if listed and listed[0].span.start - span.start <= _ARTICLE:
         return listed[0].entry.value
-    squashed = _SQUASH.sub("", words).lower()
+    squashed = glued(words)
     if squashed in _squashed(page.sheet.config):
         return _squashed(page.sheet.config)[squashed]
     if _DOMAIN.fullmatch(words):
@@ -54,7 +54,7 @@ def _outlet(page: Page, span: Span) -> str | None:
 def _squashed(config: Config) -> dict[str, str]:
     """The listed outlets by their names as they are written in one word."""
     return {
-        _SQUASH.sub("", name).lower(): outlet.name
+        glued(name): outlet.name
         for outlet in config.outlets
         for name in (outlet.name, *outlet.aliases)
         if " " in name

@@ -26,16 +26,12 @@ def find_opening_organs(page: Page, weights: Mapping[str, float]) -> Iterator[Ca
         before = before.rstrip(" =,|/·]】")
         start = line.start + 1 + max(0, before.rfind("="))
         span = unquoted(page.sheet.text, Span(start, max(start, line.start + len(before))))
-        known = page.sheet.hits_in(span, "outlet", "credit", "domain")
+        words, known = page.words(span), page.sheet.hits_in(span, "outlet", "credit", "domain")
         listed = [h.entry.value for h in known if h.entry.kind == "outlet" and h.span == span]
         if listed and not any(h.entry.kind == "credit" for h in known):
             yield _found(listed[0], span, weights)
-        elif span.end - span.start in _NAMED and not known and _may_be_organ(page, _of(page, span)):
-            yield _found(_of(page, span), span, weights)
-
-
-def _of(page: Page, span: Span) -> str:
-    return span.of(page.sheet.text)
+        elif span.end - span.start in _NAMED and not known and _may_be_organ(page, words):
+            yield _found(words, span, weights)
 
 
 def _found(name: str, span: Span, weights: Mapping[str, float]) -> Candidate[str]:

@@ -56,11 +56,7 @@ def find_plates(page: Page, title: Fact[str]) -> Iterator[Candidate[str]]:
         return
     reasons = tuple((name, _POINTS[name]) for name in proofs)
     evidence = (Evidence(span, "nameplate"),)
-    yield Candidate(_of(page, span), sum(p for _, p in reasons), evidence, reasons)
-
-
-def _of(page: Page, span: Span) -> str:
-    return span.of(page.sheet.text)
+    yield Candidate(page.words(span), sum(p for _, p in reasons), evidence, reasons)
 
 
 def _plate(page: Page, title: Fact[str]) -> Span | None:
@@ -76,7 +72,7 @@ def _plate(page: Page, title: Fact[str]) -> Span | None:
 
 def _without_tail(page: Page, line: Span) -> Span:
     """`The Harbor Globe logo` without what a picture of the name says more, or which edition."""
-    words = _of(page, line).rstrip()
+    words = page.words(line).rstrip()
     tail = page.sheet.common[_TAIL].search(words)
     return Span(line.start, line.start + (tail.start() if tail else len(words)))
 
@@ -96,13 +92,13 @@ def _tried(page: Page, title: Fact[str]) -> Iterator[Span]:
 
 def _is_section(page: Page, number: int) -> bool:
     """Whether the menu has begun, above which a site says its name."""
-    words = _of(page, page.unquoted[number])
+    words = page.words(page.unquoted[number])
     section = any(name == "section:whole" for name, _ in page.zones[number].reasons)
     return section and not (" " in words and _is_paper(page, words))  # `tribune` is one too
 
 
 def _is_noise(page: Page, number: int, line: Span) -> bool:
-    words = _of(page, line)
+    words = page.words(line)
     menu = is_menu(page, line) and not (" " in words and _is_paper(page, words))
     if page.zones[number].role in {"notice", "comment", "body"} or menu:
         return True
@@ -117,7 +113,7 @@ def _is_signature(page: Page, span: Span) -> bool:
     """Whether a person's name stands over the day, or over how long the page takes to read."""
     line = page.line_at(span.start)
     below = [name for n in page.below(line) for name, _ in page.zones[n].reasons]
-    return not _SIGNED.isdisjoint(below) and _is_person(page, _of(page, span))
+    return not _SIGNED.isdisjoint(below) and _is_person(page, page.words(span))
 
 
 def _is_person(page: Page, words: str) -> bool:
@@ -132,7 +128,7 @@ def _is_paper(page: Page, words: str) -> bool:
 
 def _is_titled(page: Page, span: Span) -> bool:
     """Whether it is written as names are: capitals, or few letters without blanks."""
-    words = _of(page, span)
+    words = page.words(span)
     if _EASTERN.search(words):
         return len(words) in _EASTERN_NAME and (" " not in words or is_organ(page, words))
     small = every_language().words("preposition")
@@ -142,18 +138,18 @@ def _is_titled(page: Page, span: Span) -> bool:
 
 def _is_item(page: Page, span: Span) -> bool:
     """Whether it is a section: common words, or an item of a menu or of the way to the page."""
-    words = _of(page, span)
+    words = page.words(span)
     if _is_paper(page, words):
         return is_common(page, span)
     if page.is_common(re.findall(r"[^\W\d_]{2,}", words)):
         return True
     parted = rf"(?: {{2,}}|[|·•/>\u203a»] ?){re.escape(words)}(?: {{2,}}| ?[|·•/>\u203a»]|$)"
     item = re.compile(parted, re.IGNORECASE)
-    return any(item.search(_of(page, line)) for line in page.lines_of("nav", "meta"))
+    return any(item.search(page.words(line)) for line in page.lines_of("nav", "meta"))
 
 
 def _proofs(page: Page, span: Span) -> Iterator[str]:
-    words = _of(page, span)
+    words = page.words(span)
     eastern = _EASTERN.search(words) is not None
     yield "the page's first words"
     if " " not in words and not eastern and "-" not in words:
@@ -177,7 +173,7 @@ def _heads_menu(page: Page, line: int) -> bool:
         if page.zones[number].role == "headline":
             break
         if page.zones[number].role == "nav":
-            if _CELLS.search(_of(page, page.lines[number])):
+            if _CELLS.search(page.words(page.lines[number])):
                 return True
             menus += is_menu(page, page.lines[number])
             items += 1
@@ -185,7 +181,7 @@ def _heads_menu(page: Page, line: int) -> bool:
 
 
 def _is_again(page: Page, span: Span) -> bool:
-    words = _of(page, span)
+    words = page.words(span)
     if len(words) < _SPELT and not _EASTERN.search(words):
         return False
     text = page.sheet.text

@@ -8,13 +8,13 @@ from collections.abc import Collection, Iterator, Mapping
 from clipline.model import Candidate, Evidence, Span
 from clipline.reading.layout.page import Page
 from clipline.reading.text.names import find_sole_names
+from clipline.reading.text.slugs import glued
 from clipline.reading.vocabulary import Hit
 
 _SENDER = (
     r"{mail_from} ?: \"?(?P<name>[^\"<>\n@]{3,70}?)\"?"
     r"(?: ?<(?:mailto:)?[^@<>\s]+@(?P<host>[^<>\s]+)>)?\s*$"
 )
-_SQUASH = re.compile(r"[\W_]+")
 _SPELT = 4  # letters: a shorter word is in many hosts
 
 
@@ -45,7 +45,7 @@ def _is_person(name: str, host: str, people: Collection[str]) -> bool:
     """Whether someone signs and no house: a house's name is spelt in its host."""
     if name in people:
         return True
-    spelt = _SQUASH.sub("", host).lower()
+    spelt = glued(host)
     words = [word.lower() for word in re.findall(r"\w+", name) if len(word) >= _SPELT]
     return bool(find_sole_names(name)) and not any(word in spelt for word in words)
 

@@ -17,6 +17,7 @@ from clipline.reading.outlets.nameplates import find_nameplates
 from clipline.reading.outlets.organs import find_opening_organs, is_organ, organs_of
 from clipline.reading.text.function_words import every_language
 from clipline.reading.text.marks import unquoted
+from clipline.reading.text.slugs import glued
 from clipline.reading.vocabulary import longest
 
 _FURNITURE: tuple[Role, ...] = ("nav", "meta", "notice", "related", "bio")
@@ -24,7 +25,6 @@ _DOMAIN = re.compile(r"(?:www\.)?(?:[\w-]{2,40}\.){1,3}(?:com|org|net|news|info|
 _MOTTO = re.compile(r"(?P<name>[^|\u2013—.]{3,40}?)(?: {1,3}[|\u2013—-]|\.) {1,3}[^\W_]")
 # `Boat saved in raid 1982`: a headline
 _YEAR = re.compile(r" (?:19|20)\d\d$")
-_SQUASH = re.compile(r"[\W_]+")
 _CELLS = re.compile(r" {2,}|\u3000| ?[|·•>\u203a»] ?")
 _TITLE_SITE = re.compile(r" [|\u2013—-] (?P<site>[^|\u2013—]{2,30})$")
 _RIGHTS = r"(?i:©|ⓒ|\(c\)|{copyright}|{rights})"
@@ -60,7 +60,7 @@ def find_site_names(
         if _DOMAIN.fullmatch(words) and not page.sheet.hits_in(span, "domain", "outlet"):
             squashed = words.replace("-", "").lower()
             for name in names:
-                if _SQUASH.sub("", name.of(page.sheet.text)).lower() in squashed:
+                if glued(name.of(page.sheet.text)) in squashed:
                     yield found(name.of(page.sheet.text), span, "printed domain", weights)
                     return
             yield found(words.removeprefix("www.").rstrip("/"), span, "printed domain", weights)
@@ -234,11 +234,11 @@ def _printed_anyhow(name: str) -> re.Pattern[str]:
 
 def _addresses(page: Page, span: Span, weights: Mapping[str, float]) -> Iterator[Candidate[str]]:
     """An address whose host spells the name: `info@harbourledger.example`."""
-    name = _SQUASH.sub("", span.of(page.sheet.text)).lower()
+    name = glued(span.of(page.sheet.text))
     if len(name) < _SPELT:
         return
     for match in _ADDRESS.finditer(page.sheet.text):
-        if name in _SQUASH.sub("", match[1]).lower():
+        if name in glued(match[1]):
             at = Span(*match.span(1))
             yield found(span.of(page.sheet.text), at, "the site's name again", weights)
             return

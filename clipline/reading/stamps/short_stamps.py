@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from clipline.model import Span
 from clipline.nouns import replace
 from clipline.partial_dates import PartialDate, day_of
+from clipline.reading.calendar.arithmetic import real_day
 from clipline.reading.stamps.crawl_months import find_crawl_month
 from clipline.reading.stamps.stamps import Label, Stamp, find_stamps
 from clipline.reading.text.sheet import Sheet
@@ -125,15 +126,8 @@ def _day(sheet: Sheet, match: re.Match[str]) -> dt.date | None:
     """The day, where its order is plain: with points or strokes the day comes first."""
     first, second, last = int(match[1]), int(match[3]), int(match[4])
     if "ymd" in sheet.language.list("order"):
-        return _real(_CENTURY + first, second, last)
+        return real_day(_CENTURY + first, second, last)
     if match[2] == "/" and first <= 12 and second <= 12 and first != second:  # noqa: PLR2004 - months
         return None
     month, day = (first, second) if second > 12 else (second, first)  # noqa: PLR2004 - months
-    return _real(_CENTURY + last, month, day)
-
-
-def _real(year: int, month: int, day: int) -> dt.date | None:
-    try:
-        return dt.date(year, month, day)
-    except ValueError:
-        return None
+    return real_day(_CENTURY + last, month, day)

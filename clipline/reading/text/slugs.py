@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
+_BETWEEN = re.compile(r"[\W_]+")
 _LIMIT = 80  # a file name holds 255 bytes, a letter of Hangul takes three
 
 
@@ -13,5 +14,10 @@ def slug(words: str) -> str:
     plain = "".join(
         c for c in unicodedata.normalize("NFKD", words.casefold()) if not unicodedata.combining(c)
     )
-    joined = re.sub(r"[\W_]+", "-", unicodedata.normalize("NFC", plain)).strip("-")
+    joined = _BETWEEN.sub("-", unicodedata.normalize("NFC", plain)).strip("-")
     return joined[:_LIMIT].rstrip("-")
+
+
+def glued(words: str) -> str:
+    """Letters and figures alone, in lower case, as hosts and handles spell a name."""
+    return _BETWEEN.sub("", words).lower()

@@ -12,7 +12,7 @@ from typing import Any
 
 from clipline.model import Event, Page, Record
 from clipline.nouns import Noun
-from clipline.partial_dates import PartialDate
+from clipline.partial_dates import PartialDate, iso_of
 from clipline.site.archive import Archive
 from clipline.site.lists.entries import Link, link_event
 from clipline.site.marked.marks import clipping_address, event_address
@@ -111,8 +111,8 @@ def _differing(texts: Texts, event: Event, was: Row) -> list[tuple[str, str, str
     pairs = (
         ("name", event.label, str(then["label"])),
         ("kind", say_kind(texts, event.kind), say_kind(texts, str(then["kind"]))),
-        ("date", _say(texts, _iso(event.date)), _say(texts, then["date"])),
-        ("last_day", _say(texts, _iso(event.date_end)), _say(texts, then["date_end"])),
+        ("date", _say(texts, iso_of(event.date)), _say(texts, then["date"])),
+        ("last_day", _say(texts, iso_of(event.date_end)), _say(texts, then["date_end"])),
         ("status", _status(texts, event.status), _status(texts, then["status"])),
         ("parties", texts.join(event.parties), texts.join(list(was.get("parties") or ()))),
     )
@@ -123,7 +123,7 @@ def _clipping_fields(texts: Texts, record: Record, was: Row) -> tuple[str, ...]:
     """The names of the fields that differ; a title's old words may be withheld by now."""
     now = {
         "headline": (record.title.value, was.get("title")),
-        "publication": (_iso(record.published.value), was.get("published")),
+        "publication": (iso_of(record.published.value), was.get("published")),
         "outlet": (record.outlet.value, was.get("outlet")),
         "wire": (record.wire.value, was.get("wire")),
         "reporters": (list(record.byline.value or ()), was.get("byline") or []),
@@ -236,10 +236,6 @@ def _corrections(was: Row) -> list[tuple[str, str]]:
 
 def _status(texts: Texts, status: str) -> str:
     return say_status(texts, status).lower()
-
-
-def _iso(date: PartialDate | None) -> str | None:
-    return date.iso if date else None
 
 
 def _say(texts: Texts, iso: object) -> str:

@@ -20,7 +20,7 @@ from clipline.model import (
     Zone,
 )
 from clipline.nouns import Noun, replace
-from clipline.partial_dates import PartialDate
+from clipline.partial_dates import iso_of
 from clipline.problems import Problem
 from clipline.settings.corrections import Correction
 from clipline.site.archive import Archive
@@ -105,8 +105,8 @@ def agreement_row(source: Source, record: Record, agreement: Agreement) -> Row:
         "id": agreement.id,
         "label": agreement.label,
         "kind": agreement.kind,
-        "date": _iso(agreement.date),
-        "date_end": _iso(agreement.date_end),
+        "date": iso_of(agreement.date),
+        "date_end": iso_of(agreement.date_end),
         "precision": agreement.date.precision if agreement.date else None,
         "status": agreement.status,
         "parties": list(agreement.parties),
@@ -134,8 +134,8 @@ def event_row(source: Source, event: Event) -> Row:
         "id": event.id,
         "label": event.label,
         "kind": event.kind,
-        "date": _iso(event.date),
-        "date_end": _iso(event.date_end),
+        "date": iso_of(event.date),
+        "date_end": iso_of(event.date_end),
         "precision": event.date.precision if event.date else None,
         "status": event.status,
         "parties": list(event.parties),
@@ -196,9 +196,9 @@ def _zones(record: Record) -> list[Zone]:
 def _dates(record: Record) -> Row:
     published = record.published.value
     return {
-        "published": _iso(published),
+        "published": iso_of(published),
         "precision": published.precision if published else None,
-        "captured": _iso(record.captured.value),
+        "captured": iso_of(record.captured.value),
     }
 
 
@@ -252,7 +252,7 @@ def _account(source: Source, account: Account) -> Row:
     return {
         "clipping": account.clipping,
         "agreement": agreement.id,
-        "date": _iso(agreement.date),
+        "date": iso_of(agreement.date),
         "status": agreement.status,
         "evidence": evidence_row(source, source.by_id[account.clipping], agreement.evidence),
     }
@@ -290,7 +290,3 @@ def _problem(problem: Problem) -> Row:
 
 def _span(span: Span) -> Row:
     return {"start": span.start, "end": span.end}
-
-
-def _iso(date: PartialDate | None) -> str | None:
-    return date.iso if date else None
