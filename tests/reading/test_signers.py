@@ -52,3 +52,12 @@ def test_words_that_the_page_has_in_small_letters_are_no_name() -> None:
 def test_who_holds_the_office_below_the_name_is_no_author(office: str) -> None:
     page = f"{TITLE}\n5 March 2019\n\nJane Doe\n{office}\n\n{BODY}"
     assert byline_of(page) == ()
+
+
+def test_the_months_above_an_archives_copy_sign_nothing() -> None:
+    page = (
+        "INTERNET ARCHIVE WAYBACK MACHINE\n41 captures\n9 Jun 2019 – 17 Feb 2023\n"
+        "MAY JUN JUL   09   2018 2019 2020\nAbout this capture\n\nHarbor News\n"
+        f"News  Sport  Weather\n\n8 June 2019\n{TITLE}\n{BODY}"
+    )
+    assert byline_of(page) == ()

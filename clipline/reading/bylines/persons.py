@@ -20,6 +20,7 @@ def is_person(page: Page, name: Span) -> bool:
     size = name.end - name.start
     words = name.of(page.sheet.text)
     other = is_firm(words) or _is_paper(page, words) or _is_label(page, name)
+    other = other or _is_calendar(page, words)
     common = words.isascii() and page.is_common(_WORD.findall(words))  # `Front Page`
     if other or common or _is_post(page, words):
         return False
@@ -78,6 +79,19 @@ def _is_paper(page: Page, words: str) -> bool:
     if any(map(str.isdigit, words)) or max(map(len, words.split())) == 1:
         return True
     return len(rest) > 1 and first.lower() in page.sheet.language.list("definite")
+
+
+def _is_calendar(page: Page, words: str) -> bool:
+    """`MAY JUN JUL` above an archive's copy: months and weekdays alone are no name."""
+    known = {
+        word.lower()
+        for language in page.sheet.languages
+        for what in ("month", "weekday")
+        for listed in language.lists(what).values()
+        for word in listed
+    }
+    found = words.lower().replace(".", "").split()
+    return len(found) > 1 and known.issuperset(found)
 
 
 def _is_no_first_name(page: Page, name: Span, hit: Hit) -> bool:
