@@ -145,6 +145,17 @@ FLOORS = {
         "full": 0.70,
         "body": 0.97,
     },
+    "twenty": {
+        "published": 0.97,
+        "title": 0.86,
+        "outlet": 0.91,
+        "wire": 0.97,
+        "byline": 0.82,
+        "agencies": 0.90,
+        "agreements": 0.88,
+        "full": 0.76,
+        "body": 0.97,
+    },
     "nineteen": {
         "published": 0.97,
         "title": 0.91,
