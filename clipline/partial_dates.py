@@ -105,3 +105,8 @@ def day_of(date: dt.date) -> PartialDate:
 def iso_of(date: PartialDate | None) -> str | None:
     """The date in ISO 8601; None where there is none, or none with a year."""
     return date.iso if date else None
+
+
+def dated_order(iso: str | None, name: str) -> tuple[str, str]:
+    """A key to sort by: by date, the unknown last, then by name."""
+    return (iso or "9999", name)

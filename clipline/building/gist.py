@@ -5,6 +5,7 @@ from __future__ import annotations
 from clipline.config import Config
 from clipline.model import Record
 from clipline.nouns import Noun
+from clipline.partial_dates import dated_order
 from clipline.problems import Problem
 from clipline.result import Line, make_line
 from clipline.settings.decisions import DecisionEntry
@@ -22,7 +23,7 @@ class Gist(Noun, frozen=True):
     @property
     def order(self) -> tuple[str, str]:
         """By publication, the unknown last, then by id."""
-        return (self.line.published or "9999", self.line.id)
+        return dated_order(self.line.published, self.line.id)
 
 
 def make_gist(record: Record, config: Config) -> Gist:

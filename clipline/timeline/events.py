@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from clipline.model import Event
 from clipline.nouns import replace
+from clipline.partial_dates import dated_order
 from clipline.settings.decisions import DecisionEntry
 from clipline.timeline.chosen.choosing import choose_event
 from clipline.timeline.joined.decisions import (
@@ -52,4 +53,4 @@ def make_event(name: Name, group: Group, copies: Copies) -> Event:
 
 def event_order(event: Event) -> tuple[str, str]:
     """By date, a vaguer one before the days it holds, the undated last."""
-    return ((event.date.iso if event.date else None) or "9999", event.id)
+    return dated_order(event.date.iso if event.date else None, event.id)

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from clipline.config import Config, OutletEntry
 from clipline.model import Agency, Agreement, Evidence, Person, Record, Span
 from clipline.nouns import Noun
-from clipline.partial_dates import PartialDate
+from clipline.partial_dates import PartialDate, dated_order
 from clipline.reading.raw.markup import words_of
 from clipline.site.marked.marks import Mark, find_marks
 from clipline.site.marked.passages import Passage, cut_passages, first_marks
@@ -124,7 +124,7 @@ def _too(agreement: Agreement) -> Iterable[Evidence]:
 
 def brief_order(brief: Brief) -> tuple[str, str]:
     """By publication, the unknown last, then by id."""
-    return ((brief.published.iso if brief.published else None) or "9999", brief.id)
+    return dated_order(brief.published.iso if brief.published else None, brief.id)
 
 
 def find_said(brief: Brief, span: Span) -> Said | None:

@@ -110,6 +110,8 @@ def resolve_decisions(entries: Sequence[DecisionEntry], book: Book) -> Decided:
 
 def _elsewhere(book: Book, entry: DecisionEntry) -> Problem | None:
     """What is wrong with an entry beside a clipping that is on what others tell alone."""
+    if entry.clipping is None:
+        return None
     about = (entry.event,) if entry.event is not None else ()
     for addresses in (entry.same, entry.different, about):
         known = [one for one in addresses if not isinstance(_find(book, one, entry), Problem)]
@@ -121,12 +123,10 @@ def _elsewhere(book: Book, entry: DecisionEntry) -> Problem | None:
 
 
 def _is_own(book: Book, address: str, entry: DecisionEntry) -> bool:
-    """Whether the address is of something that the clipping tells by which the entry stands, as
-    all are in site.yaml.
-    """
+    """Whether the address is of something that the clipping tells by which the entry stands."""
     clipping = entry.clipping
     own = address == clipping or address.rpartition("#")[0] == clipping
-    return clipping is None or own or any(t.clipping == clipping for t in book.of_event(address))
+    return own or any(t.clipping == clipping for t in book.of_event(address))
 
 
 def _empty(entry: DecisionEntry) -> Iterator[Problem]:
