@@ -396,6 +396,19 @@ def test_an_archives_own_template_and_asset_stand_before_those_of_clipline(tmp_p
     assert set(assets) == {"assets/logo.svg", *(f"assets/{name}" for name in own)}
 
 
+def test_what_lies_in_a_hidden_folder_of_the_assets_is_no_asset(tmp_path: Path) -> None:
+    """The archive may lie in a hidden folder itself."""
+    mine = tmp_path / ".archive/templates"
+    for name in (".git/config", "old~/theme.css", "fonts/serif.woff2"):
+        file = mine / "assets" / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text("of the keeper\n", "utf-8")
+    found, problems = read_assets((mine, TEMPLATES))
+    assert problems == []
+    kept = [name for name, content in found.items() if content == b"of the keeper\n"]
+    assert kept == ["assets/fonts/serif.woff2"]
+
+
 def test_a_link_out_of_the_assets_is_told_and_not_published(tmp_path: Path) -> None:
     assets = tmp_path / "templates" / "assets"
     assets.mkdir(parents=True)

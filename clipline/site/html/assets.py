@@ -39,7 +39,8 @@ def read_assets(
     for folder in reversed(template_dirs):
         assets = folder / "assets"
         for file in sorted(assets.rglob("*")):
-            if _PASSED_OVER.search(file.name) or (file.is_dir() and not file.is_symlink()):
+            passed_over = any(map(_PASSED_OVER.search, file.relative_to(assets).parts))
+            if passed_over or (file.is_dir() and not file.is_symlink()):
                 continue
             content = _read_asset(file, assets, shown_file(str(file), template_dirs))
             if isinstance(content, Problem):
