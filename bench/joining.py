@@ -23,7 +23,7 @@ from itertools import combinations
 from pathlib import Path
 from typing import Any
 
-from clipline.building.hearing import Hearings
+from clipline.building.accounts import AccountStore
 from clipline.building.joining import join_archive
 from clipline.cache import Cache, make_key
 from clipline.coding import encode
@@ -32,8 +32,8 @@ from clipline.model import Agreement, Clipping, Evidence, Fact, Record, Span
 from clipline.partial_dates import day_of
 from clipline.timeline.copies import find_fingerprint, match_fingerprints
 from clipline.timeline.events import join_tellings
+from clipline.timeline.told.clipping_accounts import ClippingAccounts, find_accounts
 from clipline.timeline.told.tellings import list_tellings
-from clipline.timeline.told.testimony import Testimony, testify
 
 REPOSITORY = Path(__file__).resolve().parent.parent
 SUBJECTS = (
@@ -145,12 +145,12 @@ def measure_builds(count: int, config: Config, folder: Path) -> Iterator[str]:
     """Lines of what a first join and one clipping more cost, each with a cache opened anew."""
     records, _ = make_records(count + 1, config)
     *all_but_one, last = records
-    testimonies = {r.clipping.id: testify(r, config) for r in all_but_one}
+    testimonies = {r.clipping.id: find_accounts(r, config) for r in all_but_one}
     del records, all_but_one
     gc.disable()  # as in a build
     for what in ("all", "one more", "one less"):
         if what == "one more":
-            testimonies[last.clipping.id] = testify(last, config)
+            testimonies[last.clipping.id] = find_accounts(last, config)
         elif what == "one less":
             del testimonies[last.clipping.id]
         keys = {name: make_key(encode(one)) for name, one in testimonies.items()}
@@ -167,14 +167,14 @@ def measure_builds(count: int, config: Config, folder: Path) -> Iterator[str]:
         )
 
 
-class Counted(Hearings):
-    """Hearings that know which of them were asked for."""
+class Counted(AccountStore):
+    """AccountStore that know which of them were asked for."""
 
     def __init__(self, *given: Any) -> None:  # noqa: ANN401 - as its elder
         super().__init__(*given)
         self.asked: set[str] = set()
 
-    def __getitem__(self, name: str) -> Testimony:
+    def __getitem__(self, name: str) -> ClippingAccounts:
         """What that clipping tells."""
         self.asked.add(name)
         return super().__getitem__(name)

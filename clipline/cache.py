@@ -30,8 +30,8 @@ OF_NO_WING = ("", "settings", "building")  # folders of rooms that belong to no 
 AROUND = frozenset({
     *("cache", "checkup", "cli", "database", "explain", "options", "pipeline", "report"),
     *("building.collection", "building.drawing", "building.history", "building.indexing"),
-    *("building.ledger", "building.lock", "building.looks", "building.memo"),
-    *("building.placement", "building.seal", "building.stages", "building.workers"),
+    *("building.ledger", "building.lock", "building.file_states", "building.memo"),
+    *("building.placement", "building.up_to_date", "building.stages", "building.workers"),
 })  # fmt: skip
 KEY_BYTES = 16
 _MEMORY = ":memory:"

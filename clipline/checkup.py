@@ -16,7 +16,7 @@ from clipline.nouns import Noun
 from clipline.pipeline import read_archive
 from clipline.problems import Problem, Severity, printable
 from clipline.report import count_words, problem_blocks, problem_data
-from clipline.result import Archive
+from clipline.result import Job
 
 _CLIPPINGS = 2  # a body named in as many clippings recurs
 _MENTIONS = 3  # so does one named as often in a single clipping
@@ -44,11 +44,11 @@ class Checkup(Noun, frozen=True):
     proposals: tuple[Proposal, ...]
 
 
-def check_archive(archive: Archive) -> Checkup:
+def check_archive(job: Job) -> Checkup:
     """The archive, read and not built."""
-    config, problems = read_config(archive.config, archive.config.name)
-    with Cache(archive.cache) as cache:
-        told = read_archive(archive, config, cache, Stages())
+    config, problems = read_config(job.config, job.config.name)
+    with Cache(job.cache) as cache:
+        told = read_archive(job, config, cache, Stages())
         records = tuple(told.records.values())
     ordered = sorted((*problems, *told.problems), key=lambda p: p.sort_key)
     return Checkup(records, tuple(ordered), find_proposals(records, config))

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from clipline.building.lock import hold
-from clipline.building.seal import find_unchanged, look_at_inputs, set_seal
+from clipline.building.up_to_date import find_unchanged, observe_inputs, remember_build
 from clipline.cache import Cache
 from clipline.options import build_parser, check_parser, explain_parser, export_parser
 from clipline.problems import Problem, format_problem, printable, suggest
@@ -23,7 +23,7 @@ from clipline.report import (
     problem_data,
     report_data,
 )
-from clipline.result import Archive, Result
+from clipline.result import Job, Result
 from clipline.settings.schema import WEB_ADDRESS
 
 _STOPPED = 130  # as a shell tells it of what an interrupt has ended
@@ -58,28 +58,28 @@ def _build(arguments: Sequence[str], home: Path) -> int:
     parser = build_parser()
     options = parser.parse_args(arguments)
     try:
-        archive = _archive(options, home)
-        wrong = _wrong_address(options.base_url) or _wrong_folders(archive, options.config)
+        job = _job(options, home)
+        wrong = _wrong_address(options.base_url) or _wrong_folders(job, options.config)
     except OSError as error:
         parser.error(f"{error.filename} cannot be read: {error.strerror}")
     if wrong:
         parser.error(wrong)
-    result = _built(archive, parser)
+    result = _built(job, parser)
     seconds = time.perf_counter() - started
     if options.json:
-        _print(json.dumps(report_data(result, archive, seconds), ensure_ascii=False, indent=1))
+        _print(json.dumps(report_data(result, job, seconds), ensure_ascii=False, indent=1))
     else:
-        _print(format_report(result, archive, seconds, verbose=options.verbose))
+        _print(format_report(result, job, seconds, verbose=options.verbose))
         if options.profile:
             _print(format_stages(result, seconds))
     return _exit_code(result.problems, strict=options.strict)
 
 
-def _built(archive: Archive, parser: argparse.ArgumentParser) -> Result:
+def _built(job: Job, parser: argparse.ArgumentParser) -> Result:
     """The result of a build, or of the last one where nothing has changed since."""
-    with hold(archive.out, _say_waiting), Cache(archive.cache, blind=archive.clean) as cache:
-        look = look_at_inputs(archive)
-        unchanged = find_unchanged(archive, look, cache) if archive.since is None else None
+    with hold(job.out, _say_waiting), Cache(job.cache, blind=job.clean) as cache:
+        look = observe_inputs(job)
+        unchanged = find_unchanged(job, look, cache) if job.since is None else None
         if unchanged is not None:
             return unchanged
         from clipline.building.history import NoHistoryError
@@ -87,11 +87,11 @@ def _built(archive: Archive, parser: argparse.ArgumentParser) -> Result:
         from clipline.pipeline import build
 
         try:
-            result = build(archive, cache)
+            result = build(job, cache)
         except (NoEngineError, NoHistoryError) as error:
             parser.error(str(error))
-        if archive.since is None:
-            set_seal(archive, look, result, cache)
+        if job.since is None:
+            remember_build(job, look, result, cache)
         cache.sweep()
         return result
 
@@ -106,14 +106,14 @@ def _explain(arguments: Sequence[str], home: Path) -> int:
 
     parser = explain_parser()
     options = parser.parse_args(arguments)
-    archive = _archive(options, home)
+    job = _job(options, home)
     wrong = _wrong_config(options.config)
     if wrong:
         parser.error(wrong)
-    path = _clipping_path(options.clipping, archive)
+    path = _clipping_path(options.clipping, job)
     if path is None:
-        return _explain_event(options, archive, parser)
-    record, problems = read_one(path, archive)
+        return _explain_event(options, job, parser)
+    record, problems = read_one(path, job)
     if record is None:
         _print("\n".join(format_problem(problem) for problem in problems))
         return 1
@@ -135,15 +135,13 @@ def _explained(
     return _exit_code(problems, strict=False)
 
 
-def _explain_event(
-    options: argparse.Namespace, archive: Archive, parser: argparse.ArgumentParser
-) -> int:
+def _explain_event(options: argparse.Namespace, job: Job, parser: argparse.ArgumentParser) -> int:
     from clipline.explain import printable_block
     from clipline.pipeline import read_event
     from clipline.timeline.explaining import format_event
 
     name = str(options.clipping)
-    told, problems = read_event(archive, name) if archive.clippings.is_dir() else (None, ())
+    told, problems = read_event(job, name) if job.clippings.is_dir() else (None, ())
     if told is not None and options.field is not None:
         parser.error("an event is explained whole; leave the field out")
     if told is None:
@@ -152,13 +150,13 @@ def _explain_event(
     return _explained(told, words, problems, as_json=options.json)
 
 
-def _clipping_path(given: Path, archive: Archive) -> Path | None:
+def _clipping_path(given: Path, job: Job) -> Path | None:
     """The clipping's file, given as such or as the id that its page's address shows."""
     from clipline.reading.source import find_source
 
     if os.path.isfile(given):  # noqa: PTH113 - no error where a name is too long
         return given
-    return find_source(archive.clippings, archive.clippings.parent, str(given))
+    return find_source(job.clippings, job.clippings.parent, str(given))
 
 
 def _check(arguments: Sequence[str], home: Path) -> int:
@@ -166,11 +164,11 @@ def _check(arguments: Sequence[str], home: Path) -> int:
 
     parser = check_parser()
     options = parser.parse_args(arguments)
-    archive = _archive(options, home)
-    wrong = _wrong_inputs(archive, options.config)
+    job = _job(options, home)
+    wrong = _wrong_inputs(job, options.config)
     if wrong:
         parser.error(wrong)
-    checkup = check_archive(archive)
+    checkup = check_archive(job)
     if options.json:
         _print(json.dumps(checkup_data(checkup), ensure_ascii=False, indent=1))
     else:
@@ -183,13 +181,13 @@ def _export(arguments: Sequence[str], home: Path) -> int:
 
     parser = export_parser()
     options = parser.parse_args(arguments)
-    archive = _archive(options, home)
+    job = _job(options, home)
     file: Path = options.out or (options.root or home) / "archive.sqlite"
-    wrong = _wrong_inputs(archive, options.config) or _wrong_file(file, archive.clippings)
+    wrong = _wrong_inputs(job, options.config) or _wrong_file(file, job.clippings)
     if wrong:
         parser.error(wrong)
     try:
-        exported = export_archive(archive, file)
+        exported = export_archive(job, file)
     except OSError as error:
         parser.error(f"{file} could not be written: {error.strerror or error}")
     grave = [format_problem(p) for p in exported.problems if p.severity == "error"]
@@ -220,12 +218,12 @@ def _print(words: str) -> None:
             sys.exit(f"the report could not be written: {error.strerror or error}")
 
 
-def _archive(options: argparse.Namespace, home: Path) -> Archive:
+def _job(options: argparse.Namespace, home: Path) -> Job:
     """The archive that the options name; a command that lacks one of them has its default."""
     root: Path = options.root or home
     own = root / "templates"
     given = vars(options)
-    return Archive(
+    return Job(
         clippings=given.get("clippings") or root / "clippings",
         config=options.config or root / "site.yaml",
         templates=(own, home / "templates") if own.is_dir() else (home / "templates",),
@@ -245,23 +243,23 @@ def _wrong_address(base_url: str | None) -> str | None:
     return f"--base-url {base_url} is no web address; write https://…"
 
 
-def _wrong_folders(archive: Archive, named_config: Path | None) -> str | None:
+def _wrong_folders(job: Job, named_config: Path | None) -> str | None:
     """What makes these folders unfit for a build: a missing input, an output among the inputs."""
-    missing = _wrong_inputs(archive, named_config)
+    missing = _wrong_inputs(job, named_config)
     if missing:
         return missing
-    out = archive.out.resolve()
-    for kept in (archive.clippings, archive.config, *archive.templates):
+    out = job.out.resolve()
+    for kept in (job.clippings, job.config, *job.templates):
         held = kept.resolve()
         if out == held or out in held.parents or held in out.parents:
-            return f"--out {archive.out} would write over {kept}; choose a folder of its own"
+            return f"--out {job.out} would write over {kept}; choose a folder of its own"
     return None
 
 
-def _wrong_inputs(archive: Archive, named_config: Path | None) -> str | None:
+def _wrong_inputs(job: Job, named_config: Path | None) -> str | None:
     wrong = _wrong_config(named_config)
-    if wrong is None and not archive.clippings.is_dir():
-        return f"there is no folder {archive.clippings}; make it, or name another with --clippings"
+    if wrong is None and not job.clippings.is_dir():
+        return f"there is no folder {job.clippings}; make it, or name another with --clippings"
     return wrong
 
 

@@ -13,7 +13,7 @@ from clipline.config import read_config
 from clipline.nouns import Noun, replace
 from clipline.pipeline import BROKEN, read_archive
 from clipline.problems import Problem
-from clipline.result import Archive
+from clipline.result import Job
 from clipline.site.archive import gather
 from clipline.site.rights import plan_rights
 from clipline.site.tables.relations import plan_relations
@@ -76,16 +76,16 @@ class Exported(Noun, frozen=True):
     written: bool
 
 
-def export_archive(archive: Archive, file: Path) -> Exported:
+def export_archive(job: Job, file: Path) -> Exported:
     """Read the archive and write it into that file, in place of what was exported before."""
-    config, problems = read_config(archive.config, archive.config.name)
+    config, problems = read_config(job.config, job.config.name)
     if BROKEN & {problem.code for problem in problems}:
         return Exported(0, 0, problems, written=False)
-    config = replace(config, base_url=archive.base_url or config.base_url)
-    with Cache(archive.cache) as cache:
-        told = read_archive(archive, config, cache, Stages())
+    config = replace(config, base_url=job.base_url or config.base_url)
+    with Cache(job.cache) as cache:
+        told = read_archive(job, config, cache, Stages())
         records = [told.records[name] for name in told.records]
-    shown = {r.clipping.id: plan_rights(r, archive.public) for r in records}
+    shown = {r.clipping.id: plan_rights(r, job.public) for r in records}
     write_database(make_source(gather(records, told.events, config, shown, told.copies)), file)
     found = tuple(sorted((*problems, *told.problems), key=lambda p: p.sort_key))
     return Exported(len(told.records), len(told.events), found, written=True)

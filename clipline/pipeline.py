@@ -8,8 +8,8 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
+from clipline.building.accounts import LoadedAccounts, load_accounts
 from clipline.building.drawing import Told, draw
-from clipline.building.hearing import Heard, hear_archive
 from clipline.building.history import read_before
 from clipline.building.joining import join_archive
 from clipline.building.placement import Placed, place_files
@@ -22,8 +22,8 @@ from clipline.nouns import replace
 from clipline.problems import Problem
 from clipline.reading.record import make_reader, read_record
 from clipline.reading.source import read_clipping
-from clipline.result import Archive, Result
-from clipline.site.later import OnDemand
+from clipline.result import Job, Result
+from clipline.site.lazy import LazyMapping
 from clipline.timeline.copies import match_fingerprints
 from clipline.timeline.explaining import explain_event
 from clipline.timeline.people import Standing, join_sightings, rename_people
@@ -32,24 +32,24 @@ from clipline.timeline.people import Standing, join_sightings, rename_people
 BROKEN = {"yaml-broken", "config-unreadable"}
 
 
-def build(archive: Archive, cache: Cache) -> Result:
+def build(job: Job, cache: Cache) -> Result:
     """The archive's site, built and put into place; what is wrong is in the result's problems.
 
     NoHistoryError where `since` holds no build, NoEngineError where the workers cannot be had;
     OSError where a file that it needs cannot be used.
     """
-    config, problems = read_settings(archive, cache)
-    if BROKEN & {problem.code for problem in problems} and archive.out.exists():
+    config, problems = read_settings(job, cache)
+    if BROKEN & {problem.code for problem in problems} and job.out.exists():
         return Result((), 0, problems, Placed(), kept=True)
-    config = replace(config, base_url=archive.base_url or config.base_url)
-    before = read_before(archive.since) if archive.since else None
+    config = replace(config, base_url=job.base_url or config.base_url)
+    before = read_before(job.since) if job.since else None
     stages = Stages()
     with _no_collection():
-        told = replace(read_archive(archive, config, cache, stages), before=before)
-        drawn = draw(archive, config, told, cache, stages)
+        told = replace(read_archive(job, config, cache, stages), before=before)
+        drawn = draw(job, config, told, cache, stages)
     with _new_collected():
-        placed = place_files(drawn.files, archive.out, clean=archive.clean, kept=drawn.kept)
-    site = drawn.ledger.close(archive.out, placed) if placed.done else b""
+        placed = place_files(drawn.files, job.out, clean=job.clean, kept=drawn.kept)
+    site = drawn.ledger.close(job.out, placed) if placed.done else b""
     stages.lap("place")
     everything = (*problems, *told.problems, *drawn.problems, *placed.problems)
     ordered = tuple(sorted(everything, key=lambda p: p.sort_key))
@@ -64,19 +64,19 @@ def build(archive: Archive, cache: Cache) -> Result:
     )
 
 
-def read_settings(archive: Archive, cache: Cache) -> tuple[Config, tuple[Problem, ...]]:
+def read_settings(job: Job, cache: Cache) -> tuple[Config, tuple[Problem, ...]]:
     """What `read_config` gives, from the cache where the file was read before as it is now."""
     try:
-        content = archive.config.read_bytes() if archive.config.is_file() else None
+        content = job.config.read_bytes() if job.config.is_file() else None
     except OSError:
         content = None
     if content is None:
-        return read_config(archive.config, archive.config.name)
-    key = make_key("settings", code_key("", "interface"), archive.config.name, content)
+        return read_config(job.config, job.config.name)
+    key = make_key("settings", code_key("", "interface"), job.config.name, content)
     try:
         return decode(cache.get([key])[key], tuple[Config, tuple[Problem, ...]])
     except (KeyError, ValueError):
-        found = read_config(archive.config, archive.config.name)
+        found = read_config(job.config, job.config.name)
     with suppress(ValueError):  # half a letter cannot be kept
         cache.put({key: encode(found)})
     return found
@@ -114,51 +114,51 @@ def _new_collected() -> Iterator[None]:
             gc.disable()
 
 
-def read_archive(archive: Archive, config: Config, cache: Cache, stages: Stages) -> Told:
+def read_archive(job: Job, config: Config, cache: Cache, stages: Stages) -> Told:
     """The clippings read, and what they tell joined."""
-    heard = hear_archive(archive, config, cache, stages)
-    gists = heard.gists
-    sightings = (one for gist in gists.values() for one in gist.sightings)
+    loaded = load_accounts(job, config, cache, stages)
+    summaries = loaded.summaries
+    sightings = (one for summary in summaries.values() for one in summary.sightings)
     renamed, spellings = join_sightings(sightings, config)
-    decisions = (*config.decisions, *heard.decisions)
-    joined = join_archive(heard.told, decisions, cache, str(archive.clippings.absolute()))
-    doubts = [problem for gist in gists.values() for problem in gist.problems]
+    decisions = (*config.decisions, *loaded.decisions)
+    joined = join_archive(loaded.told, decisions, cache, str(job.clippings.absolute()))
+    doubts = [problem for summary in summaries.values() for problem in summary.problems]
     told = Told(
-        records=_renamed(heard, renamed),
-        keys=_keys(heard, renamed),
-        lines=tuple(gist.line for gist in gists.values()),
+        records=_renamed(loaded, renamed),
+        keys=_keys(loaded, renamed),
+        lines=tuple(summary.line for summary in summaries.values()),
         spellings=spellings,
         copies=joined.copies,
         events=joined.events,
         hidden=joined.hidden,
-        problems=(*heard.collection.problems, *doubts, *joined.problems),
+        problems=(*loaded.collection.problems, *doubts, *joined.problems),
     )
     stages.lap("join")
     return told
 
 
-def _renamed(heard: Heard, renamed: Mapping[str, Standing]) -> Mapping[str, Record]:
+def _renamed(loaded: LoadedAccounts, renamed: Mapping[str, Standing]) -> Mapping[str, Record]:
     """The records by publication, with one name for each person."""
-    records = heard.collection.records
-    return OnDemand(heard.gists, lambda name: rename_people(records[name], renamed))
+    records = loaded.collection.records
+    return LazyMapping(loaded.summaries, lambda name: rename_people(records[name], renamed))
 
 
-def _keys(heard: Heard, renamed: Mapping[str, Standing]) -> dict[str, bytes]:
+def _keys(loaded: LoadedAccounts, renamed: Mapping[str, Standing]) -> dict[str, bytes]:
     """A key for each record with the names that stand in it, by publication."""
     keys = {}
-    for name, gist in heard.gists.items():
-        new = [(one.id, renamed[one.id]) for one in gist.sightings if one.id in renamed]
-        key = heard.collection.keys[name]
+    for name, summary in loaded.summaries.items():
+        new = [(one.id, renamed[one.id]) for one in summary.sightings if one.id in renamed]
+        key = loaded.collection.keys[name]
         keys[name] = make_key(key, encode(new)) if new else key
     return keys
 
 
-def read_one(path: Path, archive: Archive) -> tuple[Record | None, tuple[Problem, ...]]:
+def read_one(path: Path, job: Job) -> tuple[Record | None, tuple[Problem, ...]]:
     """The record of one clipping by the archive's settings, and what is wrong with these; without
     a record also why there is none.
     """
-    config, problems = read_config(archive.config, archive.config.name)
-    file, folder = path.absolute(), archive.clippings.absolute()
+    config, problems = read_config(job.config, job.config.name)
+    file, folder = path.absolute(), job.clippings.absolute()
     root = folder.parent if file.is_relative_to(folder) else file.parent.parent
     clipping = read_clipping(file, root)
     if not clipping.text:
@@ -166,13 +166,13 @@ def read_one(path: Path, archive: Archive) -> tuple[Record | None, tuple[Problem
     return read_record(clipping, make_reader(config, languages())), problems
 
 
-def read_event(archive: Archive, name: str) -> tuple[dict[str, Any] | None, tuple[Problem, ...]]:
+def read_event(job: Job, name: str) -> tuple[dict[str, Any] | None, tuple[Problem, ...]]:
     """Why the event of that id is one, with figures, and what is wrong with the archive's settings;
     None where the archive has no such event.
     """
-    config, problems = read_config(archive.config, archive.config.name)
-    with Cache(archive.cache) as cache:
-        heard = hear_archive(archive, config, cache, Stages())
-    decisions, tellings = (*config.decisions, *heard.decisions), heard.tellings
-    copies = match_fingerprints([heard.told[name].fingerprint for name in heard.gists])
+    config, problems = read_config(job.config, job.config.name)
+    with Cache(job.cache) as cache:
+        loaded = load_accounts(job, config, cache, Stages())
+    decisions, tellings = (*config.decisions, *loaded.decisions), loaded.tellings
+    copies = match_fingerprints([loaded.told[name].fingerprint for name in loaded.summaries])
     return explain_event(tellings, decisions, copies, name), problems

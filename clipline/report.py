@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from clipline.problems import Problem, format_problem, printable
-from clipline.result import Archive, Line, Result
+from clipline.result import Job, Line, Result
 
 _TITLE_WIDTH = 60
 _OUTLET_WIDTH = 40  # "Yonhap News Agency (outlet not reported)"
@@ -15,10 +15,10 @@ _CLIPPINGS_SHOWN = 40  # a screenful; a large archive is read in its site, not i
 _PROBLEMS_SHOWN = 50
 
 
-def format_report(result: Result, archive: Archive, seconds: float, *, verbose: bool) -> str:
+def format_report(result: Result, job: Job, seconds: float, *, verbose: bool) -> str:
     """The report as text. A note is one line; when verbose, it has its place and its fix."""
     blocks = [_clipping_lines(result, verbose=verbose), _problem_lines(result, verbose=verbose)]
-    summary = [_counts(result), _written(result, seconds), _where(result, archive)]
+    summary = [_counts(result), _written(result, seconds), _where(result, job)]
     if verbose:
         blocks.append("\n".join(_file_line(a, result) for a in result.placed.written))
     return "\n\n".join(block for block in (*blocks, "\n".join(summary)) if block)
@@ -118,12 +118,12 @@ def _written(result: Result, seconds: float) -> str:
     return f"{', '.join(parts)}, {seconds:.2f} s"
 
 
-def _where(result: Result, archive: Archive) -> str:
+def _where(result: Result, job: Job) -> str:
     if result.kept:
         return "the site was left as it is"
     if not result.placed.done:
         return "nothing was written"
-    return printable(f"open {archive.out / 'index.html'}")
+    return printable(f"open {job.out / 'index.html'}")
 
 
 def format_stages(result: Result, seconds: float) -> str:
@@ -133,7 +133,7 @@ def format_stages(result: Result, seconds: float) -> str:
     return "\n".join(f"  {name:<8} {taken:7.2f} s" for name, taken in stages.items())
 
 
-def report_data(result: Result, archive: Archive, seconds: float) -> dict[str, Any]:
+def report_data(result: Result, job: Job, seconds: float) -> dict[str, Any]:
     """The report for programs."""
     return {
         "clippings": [_line_data(line) for line in result.clippings],
@@ -143,7 +143,7 @@ def report_data(result: Result, archive: Archive, seconds: float) -> dict[str, A
         "removed": list(result.placed.removed),
         "unchanged": result.placed.unchanged,
         "seconds": round(seconds, 3),
-        "open": str(archive.out / "index.html"),
+        "open": str(job.out / "index.html"),
     }
 
 

@@ -14,7 +14,7 @@ from clipline.nouns import Noun, field
 from clipline.problems import Problem
 
 
-class Archive(Noun, frozen=True):
+class Job(Noun, frozen=True):
     """Where an archive's parts lie, and how it is to be built. `templates`: first match wins.
 
     `cache` is the folder of what may be kept from build to build; `clean` uses none of it.

@@ -28,7 +28,7 @@ LONGEST = (
     "timeline/test_joining_cases.py",
     "tests/test_build.py",
     "reading/test_laws.py",
-    "tests/test_seal.py",
+    "tests/test_up_to_date.py",
     "site/test_public_build.py",
     "tests/test_cache.py",
     "tests/test_changes.py",
@@ -127,7 +127,7 @@ def archive(tmp_path: Path, five_built: Archive) -> Archive:
 @pytest.fixture
 def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
     """Files are at rest at once: these tests change their sizes, and need not wait for a clock."""
-    monkeypatch.setattr("clipline.building.seal.SETTLED", 0)
+    monkeypatch.setattr("clipline.building.up_to_date.SETTLED", 0)
     monkeypatch.setattr("clipline.building.collection.SETTLED", 0)
 
 

@@ -10,9 +10,9 @@ from functools import partial
 from itertools import islice
 from pathlib import Path
 
-from clipline.building.looks import last_change, look_at, scan
+from clipline.building.file_states import last_change, scan, state_of
 from clipline.building.memo import decoded
-from clipline.building.seal import SETTLED
+from clipline.building.up_to_date import SETTLED
 from clipline.building.workers import open_engine, read_all
 from clipline.cache import Cache, code_key, make_key
 from clipline.coding import decode, encode
@@ -25,7 +25,7 @@ from clipline.reading.source import (
     find_sources,
     read_clipping,
 )
-from clipline.site.later import OnDemand
+from clipline.site.lazy import LazyMapping
 
 _WRITTEN_AT_ONCE = 256  # values of about 10 KB in one transaction
 
@@ -75,7 +75,7 @@ def open_collection(
     shelf.fill(workers)
     keys = {source.id: shelf.keys[path] for path, source in wanted.items()}
     at = {source.id: path for path, source in wanted.items()}
-    records = OnDemand(keys, lambda name: shelf.load(at[name]))
+    records = LazyMapping(keys, lambda name: shelf.load(at[name]))
     return Collection(keys, records, (*problems, *doubles))
 
 
@@ -126,7 +126,7 @@ def _sights(folder: Path, paths: Sequence[Path], beside: Mapping[Path, Path]) ->
 def _sight(path: Path, beside: Path | None) -> bytes:
     """The same of one; nothing, which is not trusted, where they cannot be looked at."""
     try:
-        return b"".join(look_at(str(file)) for file in (path, beside) if file)
+        return b"".join(state_of(str(file)) for file in (path, beside) if file)
     except (OSError, ValueError):
         return b""
 

@@ -9,7 +9,7 @@ from clipline.building.collection import for_reading
 from clipline.building.forks import make_all
 from clipline.building.indexing import index_site
 from clipline.building.ledger import Ledger
-from clipline.building.memo import recall, recall_all
+from clipline.building.memo import memoize, memoize_all
 from clipline.building.placement import finish_interrupted
 from clipline.building.stages import Stages
 from clipline.building.workers import count_processes
@@ -19,14 +19,13 @@ from clipline.config import Config
 from clipline.model import Event, Page, Record
 from clipline.nouns import Noun, replace
 from clipline.problems import Problem
-from clipline.result import Archive, Line
-from clipline.site.archive import Archive as Site
-from clipline.site.archive import Holdings, arrange
+from clipline.result import Job, Line
+from clipline.site.archive import Archive, Holdings, arrange
 from clipline.site.citing.references import plan_event_citations
 from clipline.site.exports import plan_data
 from clipline.site.html.assets import read_assets
 from clipline.site.kinds.changes import Before
-from clipline.site.later import Keep, Later, Lines, Loader, OnDemand, Supplement
+from clipline.site.lazy import GeneratedFile, Keep, LazyData, LazyMapping, Lines, Loader
 from clipline.site.lists.keys import with_keys
 from clipline.site.looked_up.briefs import Brief, make_brief
 from clipline.site.pages import plan_site
@@ -77,22 +76,22 @@ class Drawn(Noun, frozen=True):
     ledger: Ledger
 
 
-def draw(archive: Archive, config: Config, told: Told, cache: Cache, stages: Stages) -> Drawn:
+def draw(job: Job, config: Config, told: Told, cache: Cache, stages: Stages) -> Drawn:
     """Every file of the site but those that are as they were."""
-    site = _arrange(archive, config, told, cache)
+    site = _arrange(job, config, told, cache)
     pages, keep = plan_site(site, told.before), _keeper(cache)
     supplements = [*plan_data(site, keep), *plan_event_citations(site)]
     stages.lap("plan")
-    files, problems = read_assets(archive.templates, site.texts)
+    files, problems = read_assets(job.templates, site.texts)
     files[".nojekyll"] = b""
     files |= plan_takeaway(site, pages, keep)
     stages.lap("feeds")
-    supplements += index_site(site, cache, str(archive.out.absolute()))
+    supplements += index_site(site, cache, str(job.out.absolute()))
     stages.lap("search")
-    finish_interrupted(archive.out)
-    ledger = Ledger(cache, archive.out)
+    finish_interrupted(job.out)
+    ledger = Ledger(cache, job.out)
     texts = read_texts(config.language)
-    environment = make_environment(archive.templates, texts, _compiled(cache))
+    environment = make_environment(job.templates, texts, _compiled(cache))
     sources = partial(read_templates, environment=environment)
     stale = _find_stale(pages, sources, ledger) | _find_changed(supplements, ledger)
     stages.lap("compare")
@@ -104,7 +103,7 @@ def draw(archive: Archive, config: Config, told: Told, cache: Cache, stages: Sta
     def all_files() -> Iterator[tuple[str, bytes]]:
         yield from files.items()
         tasks = list(makers.values())
-        made = make_all(tasks, count_processes(archive.workers), cache.reopen)
+        made = make_all(tasks, count_processes(job.workers), cache.reopen)
         for address, content in zip(makers, made, strict=True):
             if isinstance(content, Problem):
                 problems.append(content)
@@ -116,9 +115,9 @@ def draw(archive: Archive, config: Config, told: Told, cache: Cache, stages: Sta
     return Drawn(all_files(), frozenset(every.keys() - stale.keys()), stale, problems, ledger)
 
 
-def _arrange(archive: Archive, config: Config, told: Told, cache: Cache) -> Site:
+def _arrange(job: Job, config: Config, told: Told, cache: Cache) -> Archive:
     """What pages look things up in."""
-    public, records = archive.public, told.records
+    public, records = job.public, told.records
     rules = make_key(
         "brief", code_key("", "interface", "site"), f"{public}", encode(for_reading(config))
     )
@@ -127,14 +126,14 @@ def _arrange(archive: Archive, config: Config, told: Told, cache: Cache) -> Site
     def brief_of(name: str) -> Brief:
         return make_brief(records[name], plan_rights(records[name], public), config)
 
-    own = make_key("briefs", rules, str(archive.clippings.absolute()))
-    briefs = recall_all(cache, own, keys, Brief, brief_of)
-    shown = OnDemand(records, lambda name: plan_rights(records[name], public))
+    own = make_key("briefs", rules, str(job.clippings.absolute()))
+    briefs = memoize_all(cache, own, keys, Brief, brief_of)
+    shown = LazyMapping(records, lambda name: plan_rights(records[name], public))
     site = arrange(Holdings(briefs, records, shown, keys, public), told.events, config, told.copies)
     return with_keys(replace(site, hidden=told.hidden, spellings=told.spellings))
 
 
-def _write(one: Supplement) -> bytes:
+def _write(one: GeneratedFile) -> bytes:
     return one.make().encode("utf-8", "replace")
 
 
@@ -150,7 +149,7 @@ def _keeper(cache: Cache) -> Keep:
     def keep(keys: Mapping[str, bytes], make: Callable[[str], Lines]) -> Loader:
         own = {name: make_key("lines", code, key) for name, key in keys.items()}
         cache.use(own.values())
-        return lambda names: recall(cache, {name: own[name] for name in names}, Lines, make)
+        return lambda names: memoize(cache, {name: own[name] for name in names}, Lines, make)
 
     return keep
 
@@ -183,7 +182,7 @@ def _find_stale(
     return stale
 
 
-def _find_changed(supplements: Iterable[Supplement], ledger: Ledger) -> dict[str, str]:
+def _find_changed(supplements: Iterable[GeneratedFile], ledger: Ledger) -> dict[str, str]:
     """Why each other file that must be made must be."""
     code = code_key("", "interface", "site")
     reasons = ((one.address, ledger.enter(one.address, one.key, code)) for one in supplements)
@@ -192,7 +191,7 @@ def _find_changed(supplements: Iterable[Supplement], ledger: Ledger) -> dict[str
 
 def _data_key(page: Page) -> bytes | None:
     """A key for all that the page's template is given; None where it is no plain data."""
-    if isinstance(page.data, Later):
+    if isinstance(page.data, LazyData):
         return make_key(page.address, page.template, page.title, page.data.key)
     try:
         return make_key(page.address, page.template, page.title, encode(page.data))

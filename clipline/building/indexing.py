@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sys import byteorder
 
-from clipline.building.memo import decoded, recall_all
+from clipline.building.memo import decoded, memoize_all
 from clipline.cache import Cache, code_key, make_key
 from clipline.coding import encode
 from clipline.nouns import Noun
@@ -12,13 +12,13 @@ from clipline.site.archive import Archive
 from clipline.site.index.body_documents import find_named
 from clipline.site.index.documents import Document, Head, head_of, index_clipping, index_event
 from clipline.site.index.termlists import TermLists
-from clipline.site.later import Supplement
+from clipline.site.lazy import GeneratedFile
 from clipline.site.search import Library, plan_index
 
 _AT_ONCE = 256  # documents in one transaction
 
 
-def index_site(site: Archive, cache: Cache, name: str) -> list[Supplement]:
+def index_site(site: Archive, cache: Cache, name: str) -> list[GeneratedFile]:
     """The files of the index of the site of that name."""
     code = code_key("", "interface", "site")
     lists = make_key("lists", code, byteorder, name)
@@ -59,11 +59,11 @@ class Documents:
     def heads(self) -> tuple[Head, ...]:
         """What is looked at in each."""
         heads, named = (make_key(what, self._code, self._name) for what in ("heads", "named"))
-        found = recall_all(
+        found = memoize_all(
             self._cache, heads, self.keys, Head, lambda name: head_of(self._make(name))
         )
         keys = {name: one.key for name, one in self._named.items()}
-        bodies = recall_all(
+        bodies = memoize_all(
             self._cache, named, keys, _Kept, lambda name: self._body(self._make(name))
         )
         self._keep()

@@ -14,7 +14,7 @@ from functools import partial
 from itertools import islice
 from typing import TypeVar
 
-from clipline.building.hearing import Hearings
+from clipline.building.accounts import AccountStore
 from clipline.building.memo import decoded
 from clipline.cache import Cache, code_key, make_key
 from clipline.coding import encode
@@ -23,15 +23,15 @@ from clipline.nouns import Noun, replace
 from clipline.problems import Problem
 from clipline.settings.decisions import DecisionEntry
 from clipline.timeline.joined.decisions import Decided, decision_problems
-from clipline.timeline.kept.concordance import Concordance
-from clipline.timeline.kept.drawers import Drawers
 from clipline.timeline.kept.files import Card, Change, Dossier, Files
+from clipline.timeline.kept.inverted_index import InvertedIndex
 from clipline.timeline.kept.neighbourhoods import WIDE, join_change, list_events
+from clipline.timeline.kept.sharding import ShardedMapping
 
 T = TypeVar("T")
 _AT_ONCE = 256  # parts in one transaction
 _OUTGROWN = 4  # times as many clippings as the files were laid out for: they are laid out anew
-# About how many pairs a clipping has in each concordance, and how many are to lie in a part: one
+# About how many pairs a clipping has in each index, and how many are to lie in a part: one
 # clipping more changes some hundred parts, and each is read and written whole.
 _PAIRS = {"shingles": 100, "blocks": 30, "ids": 2}
 _PART = 512
@@ -68,7 +68,7 @@ class _LostError(Exception):
 
 
 def join_archive(
-    told: Hearings, entries: Sequence[DecisionEntry], cache: Cache, name: str
+    told: AccountStore, entries: Sequence[DecisionEntry], cache: Cache, name: str
 ) -> Joined:
     """What these clippings tell together. The archive of that `name` is taken up where it was left,
     if all of that is still there and not too much has changed; else all is joined anew.
@@ -89,7 +89,7 @@ def join_archive(
 
 
 def _join_from(
-    contents: _Contents, told: Hearings, entries: Sequence[DecisionEntry], cache: Cache
+    contents: _Contents, told: AccountStore, entries: Sequence[DecisionEntry], cache: Cache
 ) -> tuple[Files, Joined]:
     """The files as the last build left them, brought to what the clippings tell now; and that."""
     parts = _Parts(contents.parts, cache)
@@ -99,17 +99,17 @@ def _join_from(
         decided=contents.decided,
         cards=parts.drawers("cards", Card),
         dossiers=parts.drawers("dossiers", Dossier),
-        shingles=parts.concordance("shingles"),
-        blocks=parts.concordance("blocks"),
-        ids=parts.concordance("ids"),
-        testimony=told.__getitem__,
+        shingles=parts.inverted_index("shingles"),
+        blocks=parts.inverted_index("blocks"),
+        ids=parts.inverted_index("ids"),
+        accounts_of=told.__getitem__,
     )
     decided = join_change(files, _find_change(contents, told), entries)
     events, hidden = list_events(files)
     return files, Joined(events, hidden, files.copies, decision_problems(decided))
 
 
-def _find_change(contents: _Contents, told: Hearings) -> Change:
+def _find_change(contents: _Contents, told: AccountStore) -> Change:
     """What is other than the contents say; where that is so much that joining everything is less
     work, what they lead to is as good as lost.
     """
@@ -140,14 +140,14 @@ class _Parts:
     def __init__(self, keys: Mapping[str, Sequence[bytes]], cache: Cache) -> None:
         self._keys, self._cache = keys, cache
 
-    def concordance(self, what: str) -> Concordance:
+    def inverted_index(self, what: str) -> InvertedIndex:
         """A file of terms."""
         bits = len(self._keys[what]).bit_length() - 1
-        return Concordance(bits, partial(self._load, what))
+        return InvertedIndex(bits, partial(self._load, what))
 
-    def drawers(self, what: str, kind: type[T]) -> Drawers[T]:
+    def drawers(self, what: str, kind: type[T]) -> ShardedMapping[T]:
         """A file of such nouns by name."""
-        return Drawers(len(self._keys[what]), partial(self._open, what, kind))
+        return ShardedMapping(len(self._keys[what]), partial(self._open, what, kind))
 
     def _load(self, what: str, number: int) -> bytes:
         key = self._keys[what][number]
@@ -185,11 +185,11 @@ def _put_away(files: Files, contents: _Contents, key: bytes, cache: Cache) -> _C
 def _changed_parts(files: Files) -> Iterator[tuple[str, int, bytes]]:
     """What each part is of, its number and its content; an empty one has none."""
     for what in _PAIRS:
-        concordance: Concordance = getattr(files, what)
-        for number in sorted(concordance.changed):
-            yield what, number, concordance.packed(number)
+        index: InvertedIndex = getattr(files, what)
+        for number in sorted(index.changed):
+            yield what, number, index.packed(number)
     for what in _DRAWERS:
-        drawers: Drawers[object] = getattr(files, what)
+        drawers: ShardedMapping[object] = getattr(files, what)
         for number in sorted(drawers.changed):
             drawer = drawers.drawer(number)
             yield what, number, encode(drawer) if drawer else b""

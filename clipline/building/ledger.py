@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from clipline.building.looks import key_looks, look_at, scan
+from clipline.building.file_states import key_states, scan, state_of
 from clipline.building.placement import Placed
 from clipline.cache import Cache, make_key
 from clipline.coding import decode, encode
@@ -68,7 +68,7 @@ class Ledger:
         for address in placed.removed:
             self._looks.pop(address, None)
         for address in placed.written:
-            self._looks[address] = look_at(f"{out}/{address}")
+            self._looks[address] = state_of(f"{out}/{address}")
         for address in placed.occupied:
             self.forget(address)
         looks = self._looks
@@ -78,7 +78,7 @@ class Ledger:
             if address in looks
         }
         self._cache.put({self._key: encode(entries)})
-        return key_looks(looks)
+        return key_states(looks)
 
     def _read(self) -> dict[str, Entry]:
         data = self._cache.get([self._key]).get(self._key)

@@ -16,7 +16,7 @@ _AT_ONCE = 256  # values in one transaction
 _DRAWERS = 256  # 40 values to one at 10,000: all are read in every build, few are written
 
 
-def recall(
+def memoize(
     cache: Cache, keys: Mapping[str, bytes], kind: type[T], make: Callable[[str], T]
 ) -> dict[str, T]:
     """What `make` gives for each name, from the cache where it was made before.
@@ -38,7 +38,7 @@ def recall(
     return found
 
 
-def recall_all(
+def memoize_all(
     cache: Cache, what: bytes, keys: Mapping[str, bytes], kind: type[T], make: Callable[[str], T]
 ) -> dict[str, T]:
     """The same for values that are all looked up in every build: kept together, not one by one.

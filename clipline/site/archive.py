@@ -10,7 +10,7 @@ from clipline.model import Event, Evidence, Record, Span
 from clipline.nouns import Noun, field
 from clipline.partial_dates import PartialDate
 from clipline.reading.raw.markup import words_of
-from clipline.site.later import OnDemand, key_of
+from clipline.site.lazy import LazyMapping, key_of
 from clipline.site.looked_up.bodies import Body, find_agencies, find_outlets, slug_names
 from clipline.site.looked_up.briefs import Brief, brief_order, find_anchors, find_said, make_brief
 from clipline.site.looked_up.countries import country_address, file_countries
@@ -205,7 +205,7 @@ def arrange(
         label_langs={event.id: label_lang(event, by_id, config.language) for event in events},
         told=told,
         passages=passages,
-        anchors=OnDemand(held.records, lambda name: find_anchors(passages[name])),
+        anchors=LazyMapping(held.records, lambda name: find_anchors(passages[name])),
         agencies=agencies,
         outlets=find_outlets(briefs, told, config),
         countries=countries,
@@ -227,7 +227,7 @@ def _passages(
         record = held.records[name]
         return cut_passages(record, find_marks(record, told, texts), held.shown[name].text_spans)
 
-    return OnDemand(held.records, cut)
+    return LazyMapping(held.records, cut)
 
 
 def _party_addresses(

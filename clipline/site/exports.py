@@ -10,7 +10,7 @@ from clipline.nouns import Noun
 from clipline.partial_dates import iso_of
 from clipline.site.archive import Archive
 from clipline.site.citing.citations import clipping_work, plan_citations
-from clipline.site.later import Keep, Lines, Loader, Supplement, keep_nothing, key_of
+from clipline.site.lazy import GeneratedFile, Keep, Lines, Loader, keep_nothing, key_of
 from clipline.site.tables.columns import (
     AGENCIES,
     AGREEMENTS,
@@ -48,7 +48,7 @@ class Part(Noun, frozen=True):
     csv: Callable[[], list[str]]
 
 
-def plan_data(archive: Archive, keep: Keep = keep_nothing) -> Iterator[Supplement]:
+def plan_data(archive: Archive, keep: Keep = keep_nothing) -> Iterator[GeneratedFile]:
     """The tables, what describes them, and the citations of the clippings."""
     source = make_source(archive)
     split = len(archive.briefs) > PART_LIMIT
@@ -143,31 +143,33 @@ def _by_part(table: str, dates: Mapping[str, str | None], *, split: bool) -> dic
     return parts
 
 
-def _files(part: Part) -> Iterator[Supplement]:
+def _files(part: Part) -> Iterator[GeneratedFile]:
     key, listed, heading = key_of(part.name, part.key), part.json, format_heading(part.table)
     if listed is not None:
-        yield Supplement(f"data/{part.name}.json", key, lambda: format_list(listed()))
-    yield Supplement(f"data/{part.name}.csv", key, lambda: heading + "".join(part.csv()))
+        yield GeneratedFile(f"data/{part.name}.json", key, lambda: format_list(listed()))
+    yield GeneratedFile(f"data/{part.name}.csv", key, lambda: heading + "".join(part.csv()))
 
 
-def _descriptions(archive: Archive, parts: Sequence[Part], *, split: bool) -> Iterator[Supplement]:
+def _descriptions(
+    archive: Archive, parts: Sequence[Part], *, split: bool
+) -> Iterator[GeneratedFile]:
     """What there is: the data package, and the list of parts of a table that is split."""
     paths: dict[str, list[str]] = {}
     for part in parts:
         paths.setdefault(part.table.name, []).append(f"{part.name}.csv")
     described = plan_package(archive.config, archive.texts, paths)
     package = json.dumps(described, ensure_ascii=False, indent=2) + "\n"
-    yield Supplement("data/datapackage.json", key_of(package), partial(str, package))
+    yield GeneratedFile("data/datapackage.json", key_of(package), partial(str, package))
     for table in (CLIPPINGS, EVENTS) if split else ():
         index = _format_index(part.name for part in parts if part.table is table)
-        yield Supplement(f"data/{table.name}.json", key_of(index), partial(str, index))
+        yield GeneratedFile(f"data/{table.name}.json", key_of(index), partial(str, index))
 
 
 def _format_index(names: Iterable[str]) -> str:
     return format_json({"parts": [f"{name}.json" for name in names]}) + "\n"
 
 
-def _citations(archive: Archive) -> Iterator[Supplement]:
+def _citations(archive: Archive) -> Iterator[GeneratedFile]:
     for brief in archive.briefs:
         key, work = archive.record_keys[brief.id], partial(clipping_work, brief, archive.texts)
         yield from plan_citations(f"clippings/{brief.id}", key_of("cited", key), work)

@@ -30,7 +30,7 @@ from clipline.site.kinds.redirects import plan_redirects
 from clipline.site.kinds.register_pages import plan_register
 from clipline.site.kinds.shelf_pages import plan_facet
 from clipline.site.kinds.year_pages import UNDATED_ADDRESS, plan_years, years_of
-from clipline.site.later import Later
+from clipline.site.lazy import LazyData
 from clipline.site.lists.entries import Entry, Link, make_entry, make_rows, year_address
 from clipline.site.lists.facets import Facet, file_years, find_facets, make_filter
 from clipline.site.lists.shelves import Group, divide, group_by_year, make_entries
@@ -85,8 +85,8 @@ def plan_site(archive: Archive, before: Before | None = None) -> tuple[Page, ...
 
 def _with_site(data: Mapping[str, Any], site: Site) -> Mapping[str, Any]:
     """The data with what every page knows, which any key stands for too."""
-    if isinstance(data, Later):
-        return Later(data.key, lambda: {"site": site, **data.made()})
+    if isinstance(data, LazyData):
+        return LazyData(data.key, lambda: {"site": site, **data.made()})
     return {"site": site, **data}
 
 

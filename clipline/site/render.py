@@ -22,9 +22,9 @@ from markupsafe import Markup, escape
 from clipline.model import Page
 from clipline.problems import Problem
 from clipline.site.html.assets import shown_file
+from clipline.site.html.minifying import is_bidirectional, minify
 from clipline.site.html.notes import draw_markdown
-from clipline.site.html.squeezing import squeeze, turns
-from clipline.site.later import Later
+from clipline.site.lazy import LazyData
 from clipline.texts import Texts, read_texts
 
 Environment = jinja2.Environment
@@ -121,7 +121,7 @@ class _Squeezed(Extension):
         for token in stream:
             value = token.value
             if token.type == "data":
-                value, within = squeeze(value, within)
+                value, within = minify(value, within)
             yield Token(token.lineno, token.type, value)
 
 
@@ -153,8 +153,8 @@ def _teach(environment: jinja2.Environment, texts: Texts) -> None:
     environment.filters["counted"] = lambda n, noun: texts.count(noun, n)
     environment.filters["number"] = texts.number
     environment.filters["listed"] = texts.join
-    environment.tests["turning"] = turns
-    environment.filters["apart"] = partial(set_apart, around=texts.code)
+    environment.tests["bidirectional"] = is_bidirectional
+    environment.filters["isolated"] = partial(isolate, around=texts.code)
 
 
 def render_page(page: Page, environment: jinja2.Environment) -> str | Problem:
@@ -165,7 +165,7 @@ def render_page(page: Page, environment: jinja2.Environment) -> str | Problem:
     root = "../" * page.address.count("/")
     try:
         template = environment.get_template(page.template)
-        data = page.data.made() if isinstance(page.data, Later) else page.data
+        data = page.data.made() if isinstance(page.data, LazyData) else page.data
         return _printable(template.render(page=page, root=root, **data))
     except Exception as error:  # noqa: BLE001 - an archive's own template may fail in any way
         return template_problem(error, page, _folders(environment))
@@ -217,10 +217,10 @@ def render_data_block(told: Mapping[str, Any]) -> Markup:
     return Markup(text.translate(_IN_SCRIPT))  # noqa: S704 - no `<` is left in it
 
 
-def set_apart(words: str, lang: str | None = None, *, around: str = "") -> Markup:
+def isolate(words: str, lang: str | None = None, *, around: str = "") -> Markup:
     """Words; in an element where their language is another's or they could turn the order round."""
     other = Markup(' lang="{}"').format(lang) if lang and lang != around else ""
-    if not other and not turns(words):
+    if not other and not is_bidirectional(words):
         return _keep_pairs(words)
     return Markup("<bdi{}>{}</bdi>").format(other, _keep_pairs(words))
 

@@ -24,7 +24,7 @@ from clipline.site.index.ages import Ages, file_terms, name_files, part_ages
 from clipline.site.index.documents import Document, Head
 from clipline.site.index.postings import Calendar, encode_list, make_calendar
 from clipline.site.index.termlists import NEVER, Load, Numbered, TermLists, update_lists
-from clipline.site.later import Supplement, key_of
+from clipline.site.lazy import GeneratedFile, key_of
 from clipline.site.looked_up.label_languages import UNKNOWN
 from clipline.site.tables.tables import format_json, on_one_line
 
@@ -74,7 +74,7 @@ class Library(Noun, frozen=True):
     keep: Callable[[TermLists], None]
 
 
-def plan_index(library: Library, clippings: int) -> list[Supplement]:
+def plan_index(library: Library, clippings: int) -> list[GeneratedFile]:
     """The files of the index; `clippings` decides how many there are."""
     first = first_day(library.heads)
     placed = place(library.heads, first)
@@ -95,7 +95,7 @@ def plan_index(library: Library, clippings: int) -> list[Supplement]:
 
     key = key_of(first, ages, [(h.id, library.keys[h.id]) for h in library.heads])
     names = [*name_files(ages), *_FACET_FILES, "dir"]
-    whole = [Supplement(_address(name), key, partial(text_of, name)) for name in names]
+    whole = [GeneratedFile(_address(name), key, partial(text_of, name)) for name in names]
     return [*whole, *_row_files(placed, library)]
 
 
@@ -202,7 +202,7 @@ def _recency(facet: str, key: str) -> int:
     return -int(key) if facet == "year" and key.isdecimal() else int(facet == "year")
 
 
-def _row_files(placed: Sequence[Placed[Head]], library: Library) -> Iterator[Supplement]:
+def _row_files(placed: Sequence[Placed[Head]], library: Library) -> Iterator[GeneratedFile]:
     """The results' rows by file, each file with as many as the calendar says it has."""
 
     def make(name: str, documents: Sequence[str]) -> str:
@@ -212,7 +212,7 @@ def _row_files(placed: Sequence[Placed[Head]], library: Library) -> Iterator[Sup
     for (day, chunk), group in groupby(placed, key=lambda one: (one.day, one.rank // CHUNK)):
         name, documents = f"found/{day}-{chunk}", [one.document.id for one in group]
         key = key_of(name, [library.keys[one] for one in documents])
-        yield Supplement(_address(name), key, partial(make, name, documents))
+        yield GeneratedFile(_address(name), key, partial(make, name, documents))
 
 
 def _row(document: Document) -> list[str]:

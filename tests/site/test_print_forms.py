@@ -11,7 +11,7 @@ from clipline.model import Account
 from clipline.nouns import replace
 from clipline.site.kinds.doubt_rows import print_message
 from clipline.site.lists.entries import CUT_WORDS, WHOLE_WORDS, make_quote
-from clipline.site.render import render_page, set_apart
+from clipline.site.render import isolate, render_page
 
 
 @pytest.mark.parametrize(
@@ -40,12 +40,10 @@ def test_a_message_is_printed_with_the_pages_dates_and_marks(message: str, print
 
 
 def test_names_with_a_dash_between_them_stay_on_one_line() -> None:
-    assert set_apart("US–ROK talks & more") == (
-        '<span class="nowrap">US–ROK</span> talks &amp; more'
-    )
-    assert set_apart("talks – and more") == "talks – and more"
+    assert isolate("US–ROK talks & more") == ('<span class="nowrap">US–ROK</span> talks &amp; more')
+    assert isolate("talks – and more") == "talks – and more"
     long = "Intergovernmental–Commission"
-    assert set_apart(long) == long
+    assert isolate(long) == long
 
 
 @pytest.mark.parametrize("words", [WHOLE_WORDS, WHOLE_WORDS + 1])

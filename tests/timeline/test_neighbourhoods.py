@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from joined_records import find_copies
 from tellings import CONFIG, telling
 
-from clipline.building.hearing import Hearings
+from clipline.building.accounts import AccountStore
 from clipline.building.joining import Joined, join_archive
 from clipline.cache import Cache, make_key
 from clipline.coding import encode
@@ -23,7 +23,7 @@ from clipline.reading.raw.header import read_iso
 from clipline.settings.decisions import DecisionEntry
 from clipline.timeline.events import join_decided
 from clipline.timeline.joined.decisions import Tellings, decision_problems, resolve_decisions
-from clipline.timeline.told import testimony
+from clipline.timeline.told import clipping_accounts
 
 STORY = (
     "The ships of both sides may call at the ports of the other without a fee for ten days a year, "
@@ -49,8 +49,8 @@ class Keeper(Cache):
 
 
 @cache
-def heard(record: Record) -> testimony.Testimony:
-    return testimony.testify(record, CONFIG)
+def loaded(record: Record) -> clipping_accounts.ClippingAccounts:
+    return clipping_accounts.find_accounts(record, CONFIG)
 
 
 @dataclass
@@ -63,7 +63,7 @@ class Desk:
 
     def join(self, entries: Sequence[DecisionEntry] = ()) -> Joined:
         """What its clippings tell, joined from where it was left."""
-        told = {name: heard(record) for name, record in self.records.items()}
+        told = {name: loaded(record) for name, record in self.records.items()}
         keys = {name: make_key(encode(one)) for name, one in told.items()}
         self.looked_at = set()
 
@@ -75,8 +75,8 @@ class Desk:
         return join_archive(Looked(keys, self.cache, look), entries, self.cache, "desk")
 
 
-class Looked(Hearings):
-    """Hearings that tell which of them were asked for."""
+class Looked(AccountStore):
+    """AccountStore that tell which of them were asked for."""
 
     def __getitem__(self, name: str) -> Any:  # noqa: ANN401 - as above
         self._make(name)
@@ -85,7 +85,7 @@ class Looked(Hearings):
 
 def whole(records: Mapping[str, Record], entries: Sequence[DecisionEntry]) -> Joined:
     """All that they tell, joined at once."""
-    tellings = [t for record in records.values() for t in heard(record).tellings]
+    tellings = [t for record in records.values() for t in loaded(record).tellings]
     copies = find_copies(records.values())
     decided = resolve_decisions(entries, Tellings(tellings))
     events, hidden = join_decided(tellings, decided, copies)

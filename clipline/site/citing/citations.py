@@ -13,7 +13,7 @@ from typing import Any
 
 from clipline.nouns import Noun
 from clipline.partial_dates import PartialDate
-from clipline.site.later import Supplement
+from clipline.site.lazy import GeneratedFile
 from clipline.site.looked_up.authors import Author, read_authors
 from clipline.site.looked_up.briefs import Brief
 from clipline.site.tables.tables import format_json, on_one_line
@@ -59,11 +59,11 @@ class Work(Noun, frozen=True):
     note: str | None = None
 
 
-def plan_citations(folder: str, key: bytes, work: Callable[[], Work]) -> Iterator[Supplement]:
+def plan_citations(folder: str, key: bytes, work: Callable[[], Work]) -> Iterator[GeneratedFile]:
     """The three files of a work in its page's folder; `key` stands for all that it tells."""
-    yield Supplement(f"{folder}/cite.bib", key, lambda: format_bibtex(work()))
-    yield Supplement(f"{folder}/cite.ris", key, lambda: format_ris(work()))
-    yield Supplement(f"{folder}/cite.json", key, lambda: format_csl(work()))
+    yield GeneratedFile(f"{folder}/cite.bib", key, lambda: format_bibtex(work()))
+    yield GeneratedFile(f"{folder}/cite.ris", key, lambda: format_ris(work()))
+    yield GeneratedFile(f"{folder}/cite.json", key, lambda: format_csl(work()))
 
 
 def clipping_work(brief: Brief, texts: Texts) -> Work:

@@ -16,7 +16,7 @@ from clipline.partial_dates import PartialDate
 from clipline.site.archive import Archive
 from clipline.site.citing.citations import ARCHIVE_PAGE, Work, clipping_work, plan_citations
 from clipline.site.citing.quotation import quote_title
-from clipline.site.later import Supplement, key_of
+from clipline.site.lazy import GeneratedFile, key_of
 from clipline.site.looked_up.authors import Author
 from clipline.site.marked.marks import clipping_address, event_address
 from clipline.site.tables.tables import on_one_line
@@ -97,7 +97,7 @@ def event_work(archive: Archive, event: Event) -> Work:
     )
 
 
-def plan_event_citations(archive: Archive) -> Iterator[Supplement]:
+def plan_event_citations(archive: Archive) -> Iterator[GeneratedFile]:
     """The three files of every event."""
     for event in archive.events:
         key, work = archive.keys.events[event.id], partial(event_work, archive, event)

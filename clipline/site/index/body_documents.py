@@ -14,7 +14,7 @@ from clipline.site.archive import Archive
 from clipline.site.index.documents import OFTEN, TITLE, Document, Shape, Value
 from clipline.site.index.tokens import find_tokens, whole_name
 from clipline.site.kinds.body_pages import PersonRow, person_rows
-from clipline.site.later import key_of
+from clipline.site.lazy import key_of
 from clipline.site.lists.body_names import find_names
 from clipline.site.looked_up.bodies import Body
 from clipline.site.marked.marks import person_address

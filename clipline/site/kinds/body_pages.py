@@ -10,7 +10,7 @@ from clipline.nouns import Noun, replace
 from clipline.site.archive import Archive, event_order, year_of
 from clipline.site.charts import chart_years
 from clipline.site.kinds.shelf_pages import Case, make_view, plan_parts
-from clipline.site.later import Later, key_of
+from clipline.site.lazy import LazyData, key_of
 from clipline.site.lists.body_names import find_names
 from clipline.site.lists.copy_changes import find_shared
 from clipline.site.lists.entries import Link, link_clipping, make_rows, year_address
@@ -83,7 +83,7 @@ def plan_agency(archive: Archive, body: Body, kinds: Facet) -> list[Page]:
     above = Link(archive.texts.say("site.agencies"), "agencies/index.html")
     name = archive.call(body.name)
     case = _case(replace(body, name=name), above, archive.texts.say("agency.clippings"))
-    data = Later(key_of(body, country), make)
+    data = LazyData(key_of(body, country), make)
     return _plan_history(archive, body, case, Page(body.address, "agency.html", name, data))
 
 
@@ -112,7 +112,7 @@ def _kinds(kinds: Facet, events: Iterable[Event]) -> Counted:
 def plan_outlet(archive: Archive, body: Body) -> list[Page]:
     """An outlet: what the archive has of it, published or credited, and what that tells of."""
     country = archive.country(body.country) if body.country else None
-    data = Later(key_of(body, country), lambda: {"body": body, "country": country})
+    data = LazyData(key_of(body, country), lambda: {"body": body, "country": country})
     above = Link(archive.texts.say("site.sources"), "sources/index.html")
     case = _case(body, above, archive.texts.say("outlet.clippings"))
     case = replace(case, own=frozenset(body.clippings))
@@ -129,7 +129,7 @@ def _plan_history(archive: Archive, body: Body, case: Case, page: Page) -> list[
     events = sorted((archive.event_by_id[event] for event in body.events), key=event_order)
     shelf = divide((), events, (archive.brief_by_id[clipping] for clipping in body.clippings))
     own = page.data
-    assert isinstance(own, Later)
+    assert isinstance(own, LazyData)
 
     def make() -> Mapping[str, object]:
         at = {part.key[0]: shelf_address(case.base, part.key) for part in shelf.parts}
@@ -141,7 +141,7 @@ def _plan_history(archive: Archive, body: Body, case: Case, page: Page) -> list[
             "strip": chart_years(events, {year: a for year, a in (at or here).items() if year}),
         }
 
-    data = Later(key_of(own.key, key_shelf(archive, shelf)), make)
+    data = LazyData(key_of(own.key, key_shelf(archive, shelf)), make)
     return [replace(page, data=data), *plan_parts(archive, case, shelf)]
 
 

@@ -13,7 +13,7 @@ from clipline.site.archive import Archive
 from clipline.site.citing.metadata import describe_clipping
 from clipline.site.citing.references import refer_to_clipping
 from clipline.site.kinds.doubt_rows import make_doubt_rows
-from clipline.site.later import Later, key_of
+from clipline.site.lazy import LazyData, key_of
 from clipline.site.lists.copy_changes import find_changes, story_of
 from clipline.site.lists.entries import Link, link_clipping, web_address
 from clipline.site.lists.keys import key_stories
@@ -108,7 +108,7 @@ class Original(Noun, frozen=True):
 def plan_clipping(archive: Archive, clipping: str) -> Page:
     """The page of one clipping, with its whole text as far as rights allow."""
     key = key_of("clipping", key_stories(archive, [clipping]))
-    data = Later(key, lambda: _clipping_data(archive, clipping))
+    data = LazyData(key, lambda: _clipping_data(archive, clipping))
     return Page(clipping_address(clipping), "clipping.html", archive.title(clipping), data)
 
 

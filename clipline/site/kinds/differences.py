@@ -8,7 +8,7 @@ from clipline.model import Account, Event, Page
 from clipline.nouns import Noun, replace
 from clipline.site.archive import Archive
 from clipline.site.kinds.shelf_pages import Case, plan_parts, show_shelf, timeline_link
-from clipline.site.later import Later, key_of
+from clipline.site.lazy import LazyData, key_of
 from clipline.site.lists.entries import Link, link_outlet, make_quote
 from clipline.site.lists.shelves import divide
 from clipline.site.words.wording import say_date, say_fields, say_status
@@ -53,7 +53,7 @@ def plan_disagreements(archive: Archive) -> list[Page]:
 def _with_differences(archive: Archive, page: Page) -> Page:
     """The page with what its events' sources differ on, by event."""
     shelf = page.data
-    assert isinstance(shelf, Later)
+    assert isinstance(shelf, LazyData)
 
     def make() -> Mapping[str, object]:
         data = shelf.made()
@@ -61,7 +61,7 @@ def _with_differences(archive: Archive, page: Page) -> Page:
         found = {event.id: find_differences(archive, event) for event in events}
         return {**data, "differences": found}
 
-    return replace(page, data=Later(key_of("differences", shelf.key), make))
+    return replace(page, data=LazyData(key_of("differences", shelf.key), make))
 
 
 def find_differences(archive: Archive, event: Event) -> tuple[Difference, ...]:

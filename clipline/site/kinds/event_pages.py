@@ -13,7 +13,7 @@ from clipline.site.archive import Archive, year_of
 from clipline.site.citing.metadata import describe_event
 from clipline.site.citing.references import refer_to_event
 from clipline.site.kinds.threads import Session, Thread, plan_thread
-from clipline.site.later import Later, key_of
+from clipline.site.lazy import LazyData, key_of
 from clipline.site.lists.copy_changes import Changes, find_changes, order_stories
 from clipline.site.lists.entries import (
     Link,
@@ -107,7 +107,7 @@ def plan_event(archive: Archive, at: int) -> Page:
         for number, other in archive.series.get(event.id, ())
     ]
     key = key_of(archive.keys.events[event.id], stories, series, around)
-    data = Later(key, lambda: _event_data(archive, event, around))
+    data = LazyData(key, lambda: _event_data(archive, event, around))
     return Page(event_address(event.id), "event.html", event.label, data)
 
 

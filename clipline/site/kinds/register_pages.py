@@ -8,7 +8,7 @@ from clipline.model import Page
 from clipline.nouns import Noun, replace
 from clipline.site.archive import Archive, year_of
 from clipline.site.kinds.shelf_pages import Case, make_view, plan_parts
-from clipline.site.later import Later
+from clipline.site.lazy import LazyData
 from clipline.site.lists.entries import Entry, Link
 from clipline.site.lists.facets import Facet
 from clipline.site.lists.shelves import divide
@@ -102,14 +102,14 @@ def _columns(texts: Texts) -> tuple[Column, ...]:
 
 def _as_table(page: Page, columns: Iterable[Column]) -> Page:
     shelf, plain = page.data, tuple(replace(column, address=None) for column in columns)
-    assert isinstance(shelf, Later)
+    assert isinstance(shelf, LazyData)
 
     def make() -> Mapping[str, object]:
         data = shelf.made()
         entries = [entry for group in data["view"].groups for entry in group.entries]
         return {**data, "entries": entries, "columns": plain, "sorted": "date"}
 
-    return replace(page, data=Later(shelf.key, make))
+    return replace(page, data=LazyData(shelf.key, make))
 
 
 def _redirects(texts: Texts, columns: Iterable[Column]) -> list[Page]:

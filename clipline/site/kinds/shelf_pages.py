@@ -8,7 +8,7 @@ from clipline.model import Page
 from clipline.nouns import Noun, field
 from clipline.site.archive import Archive
 from clipline.site.charts import Chart, chart_years, plan_chart, tally_events
-from clipline.site.later import Later, key_of
+from clipline.site.lazy import LazyData, key_of
 from clipline.site.lists.entries import Link, Row, make_rows
 from clipline.site.lists.facets import Facet, make_filter
 from clipline.site.lists.keys import key_shelf
@@ -126,7 +126,9 @@ def plan_run(archive: Archive, case: Case, run: Run, crumbs: Sequence[Link]) -> 
         yield from plan_run(archive, case, inner, [*crumbs, Link(words, address)])
 
 
-def show_shelf(archive: Archive, case: Case, shelf: Shelf, around: Mapping[str, object]) -> Later:
+def show_shelf(
+    archive: Archive, case: Case, shelf: Shelf, around: Mapping[str, object]
+) -> LazyData:
     """What the page of a shelf shows, with what stands around it there."""
 
     def make() -> Mapping[str, object]:
@@ -134,7 +136,7 @@ def show_shelf(archive: Archive, case: Case, shelf: Shelf, around: Mapping[str, 
         return {**around, "view": make_view(archive, case, shelf), "filters": filters}
 
     key = key_of(key_shelf(archive, shelf), case.base, case.template, sorted(around.items()))
-    return Later(key, make)
+    return LazyData(key, make)
 
 
 def plan_parts(archive: Archive, case: Case, shelf: Shelf) -> list[Page]:

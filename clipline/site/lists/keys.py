@@ -13,7 +13,7 @@ from clipline.config import Config
 from clipline.model import Event
 from clipline.nouns import replace
 from clipline.site.archive import Archive, Keys
-from clipline.site.later import key_of
+from clipline.site.lazy import key_of
 from clipline.site.lists.shelves import Shelf
 from clipline.site.looked_up.briefs import Brief
 

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from clipline.model import Event
 from clipline.site.archive import Archive, year_of
 from clipline.site.citing.summaries import newest_account, say_event
-from clipline.site.later import Keep, Lines, keep_nothing, key_of
+from clipline.site.lazy import Keep, Lines, keep_nothing, key_of
 from clipline.site.marked.marks import event_address
 from clipline.site.tables.tables import on_one_line
 from clipline.site.takeaways.feeds import format_instant

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from clipline.model import Page
 from clipline.site.archive import Archive
 from clipline.site.charts import chart_years
-from clipline.site.later import Keep, keep_nothing
+from clipline.site.lazy import Keep, keep_nothing
 from clipline.site.takeaways.calendars import plan_calendar
 from clipline.site.takeaways.feeds import plan_feeds
 from clipline.site.takeaways.pictures import CARD, draw_card

@@ -10,11 +10,11 @@ from clipline.nouns import Noun, field
 from clipline.timeline.copies import hashes_of
 from clipline.timeline.joined.blocking import posted_in, term_of
 from clipline.timeline.joined.decisions import Decided
-from clipline.timeline.kept.concordance import Concordance, Pair
+from clipline.timeline.kept.inverted_index import InvertedIndex, Pair
+from clipline.timeline.told.clipping_accounts import ClippingAccounts
 from clipline.timeline.told.tellings import Telling
-from clipline.timeline.told.testimony import Testimony
 
-Terms = Callable[[Testimony], Iterable[int]]  # what is noted of a clipping, each once
+Terms = Callable[[ClippingAccounts], Iterable[int]]  # what is noted of a clipping, each once
 
 
 class Card(Noun, frozen=True):
@@ -44,8 +44,8 @@ class Change(Noun, frozen=True):
     that came tell. One that changed is in both.
     """
 
-    gone: Mapping[str, Testimony]
-    come: Mapping[str, Testimony]
+    gone: Mapping[str, ClippingAccounts]
+    come: Mapping[str, ClippingAccounts]
 
     @property
     def size(self) -> int:
@@ -57,8 +57,8 @@ class Files(Noun):
     """All that joining knows. `names` are the clippings by number, an empty one is free; `copies`
     those that carry the same story as another; a dossier's key is the first of its accounts.
 
-    The concordances tell in which clippings a shingle, a block or an event's id stands; those of
-    blocks and ids may name clippings too many. `testimony` gives what a clipping tells now.
+    The indexes tell in which clippings a shingle, a block or an event's id stands; those of
+    blocks and ids may name clippings too many. `accounts_of` gives what a clipping tells now.
     """
 
     names: list[str]
@@ -66,10 +66,10 @@ class Files(Noun):
     decided: Decided
     cards: MutableMapping[str, Card]
     dossiers: MutableMapping[str, Dossier]
-    shingles: Concordance
-    blocks: Concordance
-    ids: Concordance
-    testimony: Callable[[str], Testimony]
+    shingles: InvertedIndex
+    blocks: InvertedIndex
+    ids: InvertedIndex
+    accounts_of: Callable[[str], ClippingAccounts]
     numbers: dict[str, int] = field(default_factory=dict)
     _told: dict[str, dict[str, Telling]] = field(default_factory=dict)
 
@@ -93,7 +93,7 @@ class Files(Noun):
 
     def of_clipping(self, clipping: str) -> Sequence[Telling]:
         """What the clipping tells, in its order; nothing where there is none of that id."""
-        return self.testimony(clipping).tellings if clipping in self.numbers else ()
+        return self.accounts_of(clipping).tellings if clipping in self.numbers else ()
 
     def of_event(self, event: str) -> Sequence[Telling]:
         """The tellings whose event may bear that id, shorter or longer."""
@@ -107,13 +107,13 @@ class Files(Noun):
     def take(self, change: Change) -> None:
         """Number the clippings, and note in which of them each term stands."""
         self._told.clear()
-        for concordance, terms in self._terms():
-            concordance.drop(self._pairs(change.gone, terms))
+        for index, terms in self._terms():
+            index.drop(self._pairs(change.gone, terms))
         for name in change.gone.keys() - change.come.keys():
             self.names[self.numbers.pop(name)] = ""
         self._number(sorted(change.come.keys() - change.gone.keys()))
-        for concordance, terms in self._terms():
-            concordance.add(self._pairs(change.come, terms))
+        for index, terms in self._terms():
+            index.add(self._pairs(change.come, terms))
 
     def _number(self, clippings: Iterable[str]) -> None:
         """Give each a number that is free, or one more."""
@@ -125,11 +125,11 @@ class Files(Noun):
             self.numbers[name] = number = free.pop()
             self.names[number] = name
 
-    def _pairs(self, told: Mapping[str, Testimony], terms: Terms) -> Iterator[Pair]:
+    def _pairs(self, told: Mapping[str, ClippingAccounts], terms: Terms) -> Iterator[Pair]:
         return ((term, self.numbers[name]) for name, one in told.items() for term in terms(one))
 
-    def _terms(self) -> tuple[tuple[Concordance, Terms], ...]:
-        """Each concordance with what is noted there of a clipping."""
+    def _terms(self) -> tuple[tuple[InvertedIndex, Terms], ...]:
+        """Each index with what is noted there of a clipping."""
         return ((self.shingles, _shingles_of), (self.blocks, _blocks_of), (self.ids, _ids_of))
 
 
@@ -138,15 +138,15 @@ def clipping_of(telling: str) -> str:
     return telling.rpartition("#")[0]
 
 
-def _shingles_of(told: Testimony) -> Iterable[int]:
+def _shingles_of(told: ClippingAccounts) -> Iterable[int]:
     return hashes_of(told.fingerprint)
 
 
-def _blocks_of(told: Testimony) -> set[int]:
+def _blocks_of(told: ClippingAccounts) -> set[int]:
     return {term_of(block) for telling in told.tellings for block in posted_in(telling)}
 
 
-def _ids_of(told: Testimony) -> set[int]:
+def _ids_of(told: ClippingAccounts) -> set[int]:
     return {_term(name) for t in told.tellings for name in (t.event_id, t.longer_id)}
 
 

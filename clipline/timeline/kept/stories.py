@@ -75,7 +75,7 @@ def _count_shared(files: Files, clippings: AbstractSet[str], *, wide: bool) -> S
 
 
 def _print(files: Files, clipping: str) -> Fingerprint:
-    return files.testimony(clipping).fingerprint
+    return files.accounts_of(clipping).fingerprint
 
 
 def _file(files: Files, links: Links) -> None:

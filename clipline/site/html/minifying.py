@@ -23,18 +23,18 @@ _TURNS = re.compile(
 )
 
 
-def squeeze(markup: str, within: str = "") -> tuple[str, str]:
+def minify(markup: str, within: str = "") -> tuple[str, str]:
     """A stretch of a template's own text without the line breaks and indents beside blocks.
 
     It begins `within` a tag ("<p "), or in none; the second value is the one it ends in.
     """
     begun = f"{within}=" if within else ""  # a sign, so that the blank before it stays
-    squeezed = _BESIDE_BLOCKS.sub(r"\1", begun + markup)
-    still = _UNENDED.search(squeezed)
-    return squeezed[len(begun) :], f"<{still[1]} " if still else ""
+    minified = _BESIDE_BLOCKS.sub(r"\1", begun + markup)
+    still = _UNENDED.search(minified)
+    return minified[len(begun) :], f"<{still[1]} " if still else ""
 
 
-def turns(words: str) -> bool:
+def is_bidirectional(words: str) -> bool:
     """Whether what stands around these words could be shown in another order because of them.
 
     Pages are written from the left, and so are words in which there is no such letter or sign.

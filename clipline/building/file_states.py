@@ -42,13 +42,13 @@ def scan(folder: Path) -> dict[str, bytes]:
             if entry.is_dir(follow_symlinks=False):
                 waiting.append(f"{below}{entry.name}/")
             elif entry.is_symlink():
-                looks[below + entry.name] = look_at(entry.path)
+                looks[below + entry.name] = state_of(entry.path)
             else:
                 looks[below + entry.name] = _tell(entry.stat(follow_symlinks=False))
     return looks
 
 
-def look_at(file: str) -> bytes:
+def state_of(file: str) -> bytes:
     """How that file looks, as `scan` has it."""
     own = os.lstat(file)
     told = _tell(own)
@@ -60,7 +60,7 @@ def look_at(file: str) -> bytes:
         return told + _say(error)
 
 
-def key_looks(looks: Mapping[str, bytes]) -> bytes:
+def key_states(looks: Mapping[str, bytes]) -> bytes:
     """A key for how these files look, by path."""
     paths = sorted(looks)
     return make_key("\0".join(paths), encode([looks[path] for path in paths]))

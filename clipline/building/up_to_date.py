@@ -1,6 +1,6 @@
 """Whether anything at all has changed since the last build, told without reading a clipping.
 
-A build that is done leaves a seal: how its clippings looked from outside, what its settings,
+A build that is done leaves a last: how its clippings looked from outside, what its settings,
 templates and code were, and how the site looked that it left. Where all that is as it was, there
 is nothing to do, and the last report stands.
 """
@@ -10,13 +10,13 @@ from __future__ import annotations
 import time
 from pathlib import Path
 
-from clipline.building.looks import key_looks, last_change, scan
+from clipline.building.file_states import key_states, last_change, scan
 from clipline.building.placement import Placed
 from clipline.cache import Cache, make_key, whole_key
 from clipline.coding import decode, encode
 from clipline.nouns import Noun, replace
 from clipline.problems import Problem
-from clipline.result import Archive, Line, Result
+from clipline.result import Job, Line, Result
 
 # Two seconds are the coarsest clock of a file system in use (FAT): a file that changed no longer
 # ago may change again without its times telling.
@@ -30,7 +30,7 @@ class Look(Noun, frozen=True):
     settled: bool
 
 
-class _Seal(Noun, frozen=True):
+class _LastBuild(Noun, frozen=True):
     """How it looked before the build and what it left; then what the report tells."""
 
     inputs: bytes
@@ -41,46 +41,48 @@ class _Seal(Noun, frozen=True):
     problems: tuple[Problem, ...]
 
 
-def look_at_inputs(archive: Archive) -> Look:
+def observe_inputs(job: Job) -> Look:
     """How all that the build of this archive reads looks now."""
-    now, looks = time.time_ns(), scan(archive.clippings)
-    parts: list[bytes | str] = [whole_key(), str(archive.clippings), _options(archive)]
-    parts.append(key_looks(looks))
-    for file in (archive.config, *_files(archive.templates)):
+    now, looks = time.time_ns(), scan(job.clippings)
+    parts: list[bytes | str] = [whole_key(), str(job.clippings), _options(job)]
+    parts.append(key_states(looks))
+    for file in (job.config, *_files(job.templates)):
         parts += [str(file), _content(file)]
     return Look(make_key(*parts), settled=last_change(looks.values()) < now - SETTLED)
 
 
-def find_unchanged(archive: Archive, look: Look, cache: Cache) -> Result | None:
+def find_unchanged(job: Job, look: Look, cache: Cache) -> Result | None:
     """The last build's result, where this one would give the same site; else None."""
-    key = _seal_key(archive)
+    key = _build_key(job)
     data = cache.get([key]).get(key)
     try:
-        seal = decode(data, _Seal) if data else None
+        last = decode(data, _LastBuild) if data else None
     except ValueError:
         return None
-    if seal is None or seal.inputs != look.key or seal.site != key_looks(scan(archive.out)):
+    if last is None or last.inputs != look.key or last.site != key_states(scan(job.out)):
         return None
-    placed = Placed(unchanged=seal.files)
-    return Result(seal.clippings, seal.events, seal.problems, placed)
+    placed = Placed(unchanged=last.files)
+    return Result(last.clippings, last.events, last.problems, placed)
 
 
-def set_seal(archive: Archive, look: Look, result: Result, cache: Cache) -> None:
+def remember_build(job: Job, look: Look, result: Result, cache: Cache) -> None:
     """Remember that this look led to that result, unless a file might yet change unseen."""
     if not look.settled or result.kept or result.placed.problems:
         return
     files = len(result.placed.written) + result.placed.unchanged
-    seal = _Seal(look.key, result.site, files, result.clippings, result.events, result.problems)
-    cache.put({_seal_key(archive): encode(seal)})
+    last = _LastBuild(
+        look.key, result.site, files, result.clippings, result.events, result.problems
+    )
+    cache.put({_build_key(job): encode(last)})
 
 
-def _seal_key(archive: Archive) -> bytes:
-    return make_key("seal", str(archive.out), _options(archive))
+def _build_key(job: Job) -> bytes:
+    return make_key("last build", str(job.out), _options(job))
 
 
-def _options(archive: Archive) -> str:
+def _options(job: Job) -> str:
     """What was asked for, but for how fast and how anew."""
-    return repr(replace(archive, clean=False, cache=None, workers=None))
+    return repr(replace(job, clean=False, cache=None, workers=None))
 
 
 def _files(folders: tuple[Path, ...]) -> list[Path]:

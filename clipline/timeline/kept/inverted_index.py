@@ -15,7 +15,7 @@ _MANY = 32  # pairs of one part at once, from which on it is sorted anew
 Pair = tuple[int, int]  # a term and the number of a clipping in which it stands, 32 bits each
 
 
-class Concordance:
+class InvertedIndex:
     """Pairs of a term and a clipping's number, as one number of 64 bits each, ascending, in 2**bits
     parts by the term's first bits. `load` gives a part when it is asked for; `changed` are those
     that are other than they were loaded.

@@ -9,7 +9,7 @@ from zlib import crc32
 T = TypeVar("T")
 
 
-class Drawers(MutableMapping[str, T]):
+class ShardedMapping(MutableMapping[str, T]):
     """Values by name, in so many drawers. `load` gives a drawer when it is asked for; `changed` are
     those that are other than they were loaded.
     """

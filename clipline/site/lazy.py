@@ -13,7 +13,7 @@ T = TypeVar("T")
 _KEPT = 64  # values of a mapping: the clippings that one page and its neighbours look up
 
 
-class Later(Mapping[str, Any]):
+class LazyData(Mapping[str, Any]):
     """A page's data; `key` stands for all that they are made from, so that who knows the key need
     not have them made.
     """
@@ -44,7 +44,7 @@ class Later(Mapping[str, Any]):
         return self._held
 
 
-class OnDemand(Mapping[str, T]):
+class LazyMapping(Mapping[str, T]):
     """Values by name, each made when it is asked for; only the last few are kept."""
 
     __slots__ = ("_kept", "_make", "_names")
@@ -76,7 +76,7 @@ class OnDemand(Mapping[str, T]):
         return len(self._names)
 
 
-class Supplement(Noun, frozen=True):
+class GeneratedFile(Noun, frozen=True):
     """A file that is no page: `make` gives its text, `key` stands for all that it is made from."""
 
     address: str

@@ -12,7 +12,7 @@ from clipline.settings.decisions import DecisionEntry
 from clipline.timeline.people import Sighting, find_sightings
 
 
-class Gist(Noun, frozen=True):
+class RecordSummary(Noun, frozen=True):
     """What is looked at of every record in every build."""
 
     line: Line
@@ -26,10 +26,10 @@ class Gist(Noun, frozen=True):
         return dated_order(self.line.published, self.line.id)
 
 
-def make_gist(record: Record, config: Config) -> Gist:
-    """The gist of one record."""
+def summarize(record: Record, config: Config) -> RecordSummary:
+    """The summary of one record."""
     clipping = record.clipping
-    return Gist(
+    return RecordSummary(
         line=make_line(record),
         problems=record.problems,
         decisions=tuple(entry.beside(clipping.id) for entry in clipping.corrections.events),

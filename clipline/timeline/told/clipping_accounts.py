@@ -9,13 +9,13 @@ from clipline.timeline.copies import Fingerprint, find_fingerprint
 from clipline.timeline.told.tellings import Telling, list_tellings
 
 
-class Testimony(Noun, frozen=True):
+class ClippingAccounts(Noun, frozen=True):
     """What joining and finding copies look at in one clipping."""
 
     fingerprint: Fingerprint
     tellings: tuple[Telling, ...]
 
 
-def testify(record: Record, config: Config) -> Testimony:
-    """The testimony of one record; `config` gives the countries of parties."""
-    return Testimony(find_fingerprint(record), list_tellings(record, config))
+def find_accounts(record: Record, config: Config) -> ClippingAccounts:
+    """The accounts of one record; `config` gives the countries of parties."""
+    return ClippingAccounts(find_fingerprint(record), list_tellings(record, config))
