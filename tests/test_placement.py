@@ -296,3 +296,34 @@ def test_nothing_is_removed_behind_a_link_that_leads_out_of_the_site(tmp_path: P
     placed = place_files({"index.html": b"new"}, out, clean=False)
     assert placed.removed == ()
     assert (other / "a" / "index.html").read_bytes() == b"event"
+
+
+@pytest.fixture
+def interrupted(tmp_path: Path) -> Path:
+    """A site's work folder with a page that was to be moved, and no list yet."""
+    place_files(SITE, tmp_path / "_site", clean=False)
+    work = tmp_path / "._site.clipline"
+    (work / "new" / "events" / "a").mkdir(parents=True)
+    (work / "made-by-clipline").touch()
+    (work / "new" / "events" / "a" / "index.html").write_bytes(b"new")
+    return work
+
+
+def test_nothing_is_moved_behind_a_link_that_leads_out_of_the_site(interrupted: Path) -> None:
+    out, other = interrupted.with_name("_site"), interrupted.with_name("other")
+    (out / "events").rename(other)
+    (out / "events").symlink_to(other)
+    (interrupted / "list.json").write_text(
+        json.dumps({"move": ["events/a/index.html"], "remove": []})
+    )
+    placement.finish_interrupted(out)
+    assert (other / "a" / "index.html").read_bytes() == b"event"
+
+
+@pytest.mark.parametrize("content", ['{"move": [1]}', "[]", '{"move":', "{}", '{"move": "a"}'])
+def test_a_list_that_is_none_costs_no_build(interrupted: Path, content: str) -> None:
+    out = interrupted.with_name("_site")
+    (interrupted / "list.json").write_text(content)
+    placement.finish_interrupted(out)
+    assert held(out) == SITE
+    assert not interrupted.exists()

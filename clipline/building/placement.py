@@ -107,10 +107,8 @@ def _refusal(folder: Path, sign: str, work: Path | None = None) -> Problem | Non
 
 def _recover(out: Path, work: Path) -> None:
     """What an interrupted build left: moves on its list are made, anything else goes."""
-    with suppress(FileNotFoundError):
-        todo = json.loads((work / _LIST).read_text(encoding="utf-8"))
-        moved, removed = (filter(_is_address, todo[what]) for what in ("move", "remove"))
-        _finish(out, work, moved, removed)
+    if todo := _listed(work / _LIST):
+        _finish(out, work, todo.get("move", ()), todo.get("remove", ()))
     _clear(work)
 
 
@@ -172,8 +170,11 @@ class _Ground:
 
     def holds(self, address: str) -> bool:
         """Whether the file is there, and in the site: not behind a link that leads out of it."""
-        file = f"{self._out}/{address}"
-        return os.path.isfile(file) and not self._leads_out(file.rpartition("/")[0])  # noqa: PTH113 - as below
+        return os.path.isfile(f"{self._out}/{address}") and self.reaches(address)  # noqa: PTH113 - as below
+
+    def reaches(self, address: str) -> bool:
+        """Whether the address lies in the site, behind no link that leads out of it."""
+        return not self._leads_out(f"{self._out}/{address}".rpartition("/")[0])
 
     def _leads_out(self, folder: str) -> bool:
         """Of a folder that is still to be made, the first one above it that is there counts."""
@@ -199,11 +200,23 @@ def _manifest(addresses: Iterable[str]) -> bytes:
 
 
 def _ours(out: Path) -> set[str]:
+    return {MANIFEST, *_listed(out / MANIFEST).get("files", ())}
+
+
+def _listed(file: Path) -> dict[str, list[str]]:
+    """The addresses that a list of ours names, by what they are named for; none where there is no
+    list, or something else stands in its place.
+    """
     try:
-        listed = json.loads((out / MANIFEST).read_text(encoding="utf-8"))["files"]
-        return {MANIFEST, *filter(_is_address, map(str, listed))}
-    except (OSError, ValueError, KeyError, TypeError):
-        return {MANIFEST}
+        told = json.loads(file.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return {}
+    lists = told.items() if isinstance(told, dict) else ()
+    return {
+        what: [name for name in names if isinstance(name, str) and _is_address(name)]
+        for what, names in lists
+        if isinstance(names, list)
+    }
 
 
 def _is_address(name: str) -> bool:
@@ -270,7 +283,7 @@ def _finish(out: Path, work: Path, moved: Iterable[str], removed: Iterable[str])
             continue  # gone before the interruption, or behind a link that leads elsewhere
         (out / address).unlink(missing_ok=True)
         _remove_empty(out, (out / address).parent)
-    for address in sorted(moved, key=lambda address: address == MANIFEST):
+    for address in sorted(filter(ground.reaches, moved), key=lambda one: one == MANIFEST):
         target = out / address
         target.parent.mkdir(parents=True, exist_ok=True)
         with suppress(FileNotFoundError):  # moved before the interruption
