@@ -10,10 +10,10 @@ from urllib.parse import urlsplit
 
 from clipline.building.stages import Stages
 from clipline.cache import Cache
-from clipline.config import Config, read_config
+from clipline.config import Config
 from clipline.model import Agency, Record
 from clipline.nouns import Noun
-from clipline.pipeline import read_archive
+from clipline.pipeline import read_archive, read_settings
 from clipline.problems import Problem, Severity, printable
 from clipline.report import count_words, problem_blocks, problem_data
 from clipline.result import Job
@@ -46,8 +46,8 @@ class Checkup(Noun, frozen=True):
 
 def check_archive(job: Job) -> Checkup:
     """The archive, read and not built."""
-    config, problems = read_config(job.config, job.config.name)
     with Cache(job.cache) as cache:
+        config, problems = read_settings(job, cache)
         told = read_archive(job, config, cache, Stages())
         records = tuple(told.records.values())
     ordered = sorted((*problems, *told.problems), key=lambda p: p.sort_key)

@@ -9,9 +9,8 @@ from pathlib import Path
 
 from clipline.building.stages import Stages
 from clipline.cache import Cache
-from clipline.config import read_config
 from clipline.nouns import Noun, replace
-from clipline.pipeline import BROKEN, read_archive
+from clipline.pipeline import BROKEN, read_archive, read_settings
 from clipline.problems import Problem
 from clipline.result import Job
 from clipline.site.archive import gather
@@ -78,11 +77,11 @@ class Exported(Noun, frozen=True):
 
 def export_archive(job: Job, file: Path) -> Exported:
     """Read the archive and write it into that file, in place of what was exported before."""
-    config, problems = read_config(job.config, job.config.name)
-    if BROKEN & {problem.code for problem in problems}:
-        return Exported(0, 0, problems, written=False)
-    config = replace(config, base_url=job.base_url or config.base_url)
     with Cache(job.cache) as cache:
+        config, problems = read_settings(job, cache)
+        if BROKEN & {problem.code for problem in problems}:
+            return Exported(0, 0, problems, written=False)
+        config = replace(config, base_url=job.base_url or config.base_url)
         told = read_archive(job, config, cache, Stages())
         records = [told.records[name] for name in told.records]
     shown = {r.clipping.id: plan_rights(r, job.public) for r in records}

@@ -157,7 +157,8 @@ def read_one(path: Path, job: Job) -> tuple[Record | None, tuple[Problem, ...]]:
     """The record of one clipping by the archive's settings, and what is wrong with these; without
     a record also why there is none.
     """
-    config, problems = read_config(job.config, job.config.name)
+    with Cache(job.cache) as cache:
+        config, problems = read_settings(job, cache)
     file, folder = path.absolute(), job.clippings.absolute()
     root = folder.parent if file.is_relative_to(folder) else file.parent.parent
     clipping = read_clipping(file, root)
@@ -170,8 +171,8 @@ def read_event(job: Job, name: str) -> tuple[dict[str, Any] | None, tuple[Proble
     """Why the event of that id is one, with figures, and what is wrong with the archive's settings;
     None where the archive has no such event.
     """
-    config, problems = read_config(job.config, job.config.name)
     with Cache(job.cache) as cache:
+        config, problems = read_settings(job, cache)
         loaded = load_accounts(job, config, cache, Stages())
     decisions, tellings = (*config.decisions, *loaded.decisions), loaded.tellings
     copies = match_fingerprints([loaded.told[name].fingerprint for name in loaded.summaries])

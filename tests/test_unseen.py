@@ -192,7 +192,7 @@ def test_a_set_of_pages_is_read_as_well_as_before(name: str) -> None:
 ALL_AT_ONCE, *ONE_BY_ONE = sorted(REWRITINGS, key=lambda name: name != "all at once")
 
 
-@pytest.mark.parametrize("path", PAGES, ids=lambda path: f"{path.parent.name}-{path.stem}")
+@pytest.mark.parametrize("path", PAGES[::3], ids=lambda path: f"{path.parent.name}-{path.stem}")
 def test_how_a_page_was_saved_changes_no_value(path: Path) -> None:
     half, odd = divmod(PAGES.index(path), 2)
     check_saved(path, ONE_BY_ONE[half % len(ONE_BY_ONE)] if odd else ALL_AT_ONCE)
