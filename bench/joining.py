@@ -145,24 +145,24 @@ def measure_builds(count: int, config: Config, folder: Path) -> Iterator[str]:
     """Lines of what a first join and one clipping more cost, each with a cache opened anew."""
     records, _ = make_records(count + 1, config)
     *all_but_one, last = records
-    testimonies = {r.clipping.id: find_accounts(r, config) for r in all_but_one}
+    accounts = {r.clipping.id: find_accounts(r, config) for r in all_but_one}
     del records, all_but_one
     gc.disable()  # as in a build
     for what in ("all", "one more", "one less"):
         if what == "one more":
-            testimonies[last.clipping.id] = find_accounts(last, config)
+            accounts[last.clipping.id] = find_accounts(last, config)
         elif what == "one less":
-            del testimonies[last.clipping.id]
-        keys = {name: make_key(encode(one)) for name, one in testimonies.items()}
+            del accounts[last.clipping.id]
+        keys = {name: make_key(encode(one)) for name, one in accounts.items()}
         with Cache(folder) as cache:
             fresh = keys.keys() if what == "all" else {last.clipping.id} & keys.keys()
-            cache.put({keys[name]: encode(testimonies[name]) for name in fresh})
-            hearings = Counted(keys, cache, testimonies.__getitem__)
+            cache.put({keys[name]: encode(accounts[name]) for name in fresh})
+            store = Counted(keys, cache, accounts.__getitem__)
             start = time.process_time()
-            joined = join_archive(hearings, (), cache, "bench")
+            joined = join_archive(store, (), cache, "bench")
             spent = time.process_time() - start
         yield (
-            f"{count:>7} clippings  {what:<9}{spent:7.3f} s  looked at {len(hearings.asked):,}  "
+            f"{count:>7} clippings  {what:<9}{spent:7.3f} s  looked at {len(store.asked):,}  "
             f"{len(joined.events):,} events  cache {_size(folder):.0f} MB"
         )
 

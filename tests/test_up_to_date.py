@@ -12,7 +12,7 @@ from test_cache import SUMMIT, opened_by
 
 
 @pytest.fixture
-def sealed(archive: Archive, impatient: None) -> Archive:  # noqa: ARG001 - it is there to act
+def built(archive: Archive, impatient: None) -> Archive:  # noqa: ARG001 - it is there to act
     """An archive of one clipping, built and at rest."""
     archive.add("a.txt", SUMMIT)
     archive.add("a.corrections.yaml", "place: Oslo\n")
@@ -25,14 +25,14 @@ def reads_a_clipping(archive: Archive) -> bool:
     return any("a.txt" in path or "languages" in path for path in opened_by(archive.build))
 
 
-def test_nothing_is_read_where_nothing_has_changed(sealed: Archive) -> None:
-    before = sealed.files()
-    opened = opened_by(sealed.build)
-    assert {Path(path).suffix for path in opened if sealed.root.as_posix() in path} <= {
+def test_nothing_is_read_where_nothing_has_changed(built: Archive) -> None:
+    before = built.files()
+    opened = opened_by(built.build)
+    assert {Path(path).suffix for path in opened if built.root.as_posix() in path} <= {
         "", ".yaml", ".gitignore", ".TAG", ".lock",
     }  # fmt: skip
     assert not any(path.endswith((".txt", ".corrections.yaml")) for path in opened)
-    assert sealed.files() == before
+    assert built.files() == before
 
 
 def test_the_report_is_the_same_but_for_what_was_written(
@@ -69,47 +69,47 @@ CHANGES: dict[str, Callable[[Archive], object]] = {
 
 
 @pytest.mark.parametrize("change", CHANGES.values(), ids=CHANGES)
-def test_whatever_changes_breaks_the_seal(
-    sealed: Archive, change: Callable[[Archive], object]
+def test_whatever_changes_has_it_built_again(
+    built: Archive, change: Callable[[Archive], object]
 ) -> None:
-    change(sealed)
-    sealed.build()
-    assert sealed.files() == sealed.anew()
+    change(built)
+    built.build()
+    assert built.files() == built.anew()
 
 
-def test_a_template_of_the_archives_own_breaks_the_seal(sealed: Archive) -> None:
-    own = sealed.root / "templates"
+def test_a_template_of_the_archives_own_has_it_built_again(built: Archive) -> None:
+    own = built.root / "templates"
     own.mkdir()
     page = (REPOSITORY / "templates" / "404.html").read_text(encoding="utf-8")
     (own / "404.html").write_text(page.replace("<h1", "<h1 id=other", 1), encoding="utf-8")
-    sealed.build()
-    assert b"id=other" in sealed.files()["404.html"]
+    built.build()
+    assert b"id=other" in built.files()["404.html"]
 
 
-def test_a_public_build_after_a_private_one_is_public(sealed: Archive) -> None:
-    private = sealed.files()
-    sealed.build("--public")
-    public = sealed.files()
+def test_a_public_build_after_a_private_one_is_public(built: Archive) -> None:
+    private = built.files()
+    built.build("--public")
+    public = built.files()
     assert public != private
-    sealed.build()
-    assert sealed.files() == private
+    built.build()
+    assert built.files() == private
 
 
-def test_a_file_changed_a_moment_ago_leaves_no_seal(archive: Archive) -> None:
+def test_a_file_changed_a_moment_ago_is_looked_at_again(archive: Archive) -> None:
     archive.add("a.txt", SUMMIT)
     archive.build()
     assert reads_a_clipping(archive)
 
 
 def test_a_site_with_a_keepers_file_in_the_way_is_told_of_each_time(
-    sealed: Archive, capsys: pytest.CaptureFixture[str]
+    built: Archive, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    (sealed.out / "clippings" / "b").mkdir()
-    (sealed.out / "clippings" / "b" / "index.html").write_text("mine")
-    sealed.add("b.txt", SUMMIT.replace("Oslo", "Bergen"))
+    (built.out / "clippings" / "b").mkdir()
+    (built.out / "clippings" / "b" / "index.html").write_text("mine")
+    built.add("b.txt", SUMMIT.replace("Oslo", "Bergen"))
     for _ in range(2):
         capsys.readouterr()
-        assert sealed.build() == 1
+        assert built.build() == 1
         told = capsys.readouterr().out
         assert "out-occupied" in told
         assert "nothing was written" not in told
