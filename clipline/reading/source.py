@@ -25,6 +25,7 @@ _PLAIN = re.compile(r"[a-z0-9][a-z0-9-]{0,79}")
 _RESERVED = re.compile(r"con|prn|aux|nul|com[0-9]|lpt[0-9]")  # no folder of Windows has such a name
 _SKIPPED = re.compile(r"\..*|readme(\..*)?|thumbs\.db|desktop\.ini", re.IGNORECASE | re.DOTALL)
 _SUFFIXES = (".txt", ".md")
+_MARKUP = re.compile(r"\s*(?:<!doctype html|<html\b|<\?xml\b)", re.IGNORECASE)
 
 
 class Sources(NamedTuple):
@@ -85,8 +86,8 @@ def read_clipping(
     `corrections` are each clipping's own, as `find_sources` has them; without them the file's
     folder is looked through. `file` is told from `root`, the archive's folder (for clippings that
     lie elsewhere, the folder above theirs). Gives `clipping-unreadable`,
-    `clipping-too-large`, `clipping-empty`, `clipping-binary`, `clipping-encoding`, and the header's
-    problems.
+    `clipping-too-large`, `clipping-empty`, `clipping-binary`, `clipping-encoding`,
+    `clipping-markup`, and the header's problems.
     """
     file = _told(path, root)
     data = _read_bytes(path, file)
@@ -102,7 +103,8 @@ def read_clipping(
         return _unusable(file, sha256, *header.problems, _empty(file))
     beside = _find_corrections(path) if corrections is None else corrections.get(path)
     said, wrong = _read_corrections(beside, root) if beside else (NOTHING, ())
-    problems = (*decoded.problems, *header.problems, *wrong)
+    markup = _MARKUP.match(text, header.content.start)
+    problems = (*decoded.problems, *header.problems, *([_markup(file)] if markup else []), *wrong)
     return Clipping(
         clipping_id(file), file, sha256, text, header.content, header.fields, encoding, problems,
         said,
@@ -151,14 +153,14 @@ N = TypeVar("N", bound=Named)
 
 
 def find_duplicates(clippings: Iterable[N]) -> tuple[list[N], list[Problem]]:
-    """The clippings without those that repeat an earlier one's bytes or its id, by path.
+    """The clippings without those that repeat another's bytes or its id, by path.
 
     Gives `clipping-duplicate`: a warning, and an error where a name alone is repeated.
     """
     kept: list[N] = []
     problems: list[Problem] = []
     first: dict[tuple[str, str], str] = {}
-    for clipping in sorted(clippings, key=lambda clipping: clipping.file):
+    for clipping in sorted(clippings, key=_first_saved):
         same = ("sha256", clipping.sha256)
         keys = (same, ("id", clipping.id))
         twin = next((first[key] for key in keys if key in first), None)
@@ -167,7 +169,15 @@ def find_duplicates(clippings: Iterable[N]) -> tuple[list[N], list[Problem]]:
             continue
         first |= dict.fromkeys(keys, clipping.file)
         kept.append(clipping)
-    return kept, problems
+    return sorted(kept, key=lambda clipping: clipping.file), problems
+
+
+def _first_saved(clipping: Named) -> tuple[bool, str]:
+    """A plain name first, and one that others go on from: `pact.txt` before `Copy of pact.txt` and
+    `pact-copy.txt`, which have neither its address nor its corrections.
+    """
+    plain = clipping.file.endswith(f"/{clipping.id}.txt")
+    return (not plain, clipping.file.removesuffix(".txt"))
 
 
 def clipping_id(file: str) -> str:
@@ -268,6 +278,12 @@ def _too_large(file: str, size: int) -> Problem:
 def _empty(file: str) -> Problem:
     message, fix = "there are no words in it", "paste the page's text into it, or delete it"
     return _problem("clipping-empty", "error", file, message, fix)
+
+
+def _markup(file: str) -> Problem:
+    message = "it is a page's source, with its markup, and not its text"
+    fix = "open the page in a browser, select all of it, copy, and save that"
+    return _problem("clipping-markup", "warning", file, message, fix)
 
 
 def _duplicate(file: str, twin: str, *, same: bool) -> Problem:

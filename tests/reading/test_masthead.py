@@ -529,3 +529,9 @@ def test_how_old_an_article_is_is_no_headline() -> None:
     old = "This article is more than 6 months old\n"
     page = read_page(f"{old}\n{TITLE}\n{old}\nJune 4, 2019\n\n{BODY}")
     assert page.masthead.title.value == TITLE.strip()
+
+
+def test_the_day_a_computers_clock_begins_with_is_no_publication() -> None:
+    for stamp in ("01/01/1970 00:00", "1970-01-01T09:00+09:00", "31 December 1969"):
+        page = read_page(f"{TITLE}\nPublished: {stamp}\n\n{BODY}")
+        assert page.published is None, stamp

@@ -61,3 +61,15 @@ def test_a_paper_that_is_there_and_of_which_no_verb_tells_was_signed() -> None:
     text = f"{first}\nAt its heart is a memorandum between Norway and Iceland on kelp from 2014."
     told = [(a.kind, a.status, a.date and a.date.iso) for a in agreements(text)]
     assert ("mou", "signed", "2014") in told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Iceland and Norway signed a herring pact on Tuesday, the first since leaving Kenya.",
+        "Iceland, which left the WHO in 2020, and Norway signed a herring pact on Tuesday.",
+    ],
+)
+def test_whom_a_side_has_left_is_no_side(text: str) -> None:
+    (found,) = agreements(text.replace("the WHO", "the World Health Organization"))
+    assert set(found.parties) == {"Iceland", "Norway"}

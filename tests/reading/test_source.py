@@ -250,6 +250,26 @@ def test_of_two_files_with_the_same_bytes_the_later_by_path_is_left_out(tmp_path
     assert "the same bytes as clippings/a.txt" in problems[0].message
 
 
+@pytest.mark.parametrize(
+    "copy", ["pact Kopie.txt", "pact (1).txt", "Copy of pact.txt", "pact-2.txt"]
+)
+def test_of_a_clipping_and_its_copy_the_plain_name_stays(tmp_path: Path, copy: str) -> None:
+    clippings = [read(tmp_path, name, "same") for name in (copy, "pact.txt")]
+    kept, problems = find_duplicates(clippings)
+    assert [c.id for c in kept] == ["pact"]
+    assert [p.file for p in problems] == [f"clippings/{copy}"]
+
+
+@pytest.mark.parametrize(
+    "start", ["<!DOCTYPE html>\n<html>", "  <html lang='en'>", "<?xml version='1.0'?>"]
+)
+def test_the_source_of_a_page_is_told_from_its_text(tmp_path: Path, start: str) -> None:
+    assert [p.code for p in read(tmp_path, "a.txt", f"{start}\n<p>Words</p>").problems] == [
+        "clipping-markup"
+    ]
+    assert read(tmp_path, "b.txt", "A tag such as <html> is markup.").problems == ()
+
+
 def test_two_names_that_differ_in_composition_alone_clash(tmp_path: Path) -> None:
     names = ("caf\u00e9.txt", "cafe\u0301.txt")
     clippings = [read(tmp_path, name, f"words {i}") for i, name in enumerate(names)]

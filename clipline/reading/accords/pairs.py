@@ -8,6 +8,8 @@ from itertools import pairwise
 from clipline.model import Span
 from clipline.reading.accords.scene import Scene, Sentence
 
+_LEAVING = 24  # characters before whom is left
+_LEFT = r"(?i:\b{departed}[ \n](?:{the}[ \n])?$)"
 _PAIR = " {and} (?:{the} )?"
 _LISTED = r",[ \n]|,?[ \n]{and}[ \n](?:{the}[ \n])?"
 _BOTH = r"[ \n]{and}[ \n](?:{the}[ \n])?"
@@ -120,3 +122,9 @@ def sits_itself(scene: Scene, sentence: Sentence, span: Span, phrase: Span) -> b
     named = {h.entry.value for h in sentence.countries if h.entry.kind != "capital"}
     own = scene.sheet.hits_in(span, "country", "adjective", "capital")
     return whose and len(named) > 1 and not own
+
+
+def is_left(scene: Scene, name: Span) -> bool:
+    """As in "the first such pact since leaving the European Union": who is left is no side."""
+    lead = scene.text[max(0, name.start - _LEAVING) : name.start]
+    return scene.grammar[_LEFT].search(lead) is not None

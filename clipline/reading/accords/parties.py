@@ -12,6 +12,7 @@ from clipline.reading.accords.pairs import (
     heads_delegation,
     is_attribute,
     is_first_of_two,
+    is_left,
     is_of_listed_bodies,
     is_paired,
     sits_itself,
@@ -74,7 +75,7 @@ def find_parties(scene: Scene, sentence: Sentence, phrase: Span) -> Parties:
         if (phrase.covers(h.span) and h.entry.kind != "capital")
         or _acts(scene, sentence, h.span, h.entry.kind)
     ]
-    countries += _leaders(scene, sentence)
+    countries = [a for a in countries if not is_left(scene, a.span)] + _leaders(scene, sentence)
     told = _acting_bodies(scene, sentence, phrase)
     named = [(s, a) for s, a in told if a.country == "INT" or not phrase.covers(s)]
     inside = _gathered(
@@ -105,7 +106,8 @@ def find_parties(scene: Scene, sentence: Sentence, phrase: Span) -> Parties:
 
 def _acting_bodies(scene: Scene, sentence: Sentence, phrase: Span) -> list[tuple[Span, Agency]]:
     """Those that may be a side: neither what is talked about, nor what the session is of."""
-    named = [(s, a) for s, a in sentence.agencies if not sits_itself(scene, sentence, s, phrase)]
+    there = [(s, a) for s, a in sentence.agencies if not is_left(scene, s)]
+    named = [(s, a) for s, a in there if not sits_itself(scene, sentence, s, phrase)]
     return [(s, a) for s, a in named if not _is_of_another(scene, sentence, s, a)]
 
 

@@ -19,12 +19,15 @@ _ZONES = {
     "AST": {"CA": -240, "PR": -240, "SA": 180, "IQ": 180, "KW": 180},
 }
 # `ET` is summer or standard time by the day (U.S. Energy Policy Act of 2005: from 2007 on).
+# The day a computer's clock begins with, here or west of Greenwich: what it prints for no date.
+_EPOCH = (dt.date(1970, 1, 1), dt.date(1969, 12, 31))
 _AMERICAN = {"ET": -300, "CT": -360, "MT": -420, "PT": -480}
 
 
 def find_instants(page: Page) -> list[Stamp]:
     """The page's stamps with the offsets that it settles; no zone is invented."""
-    return _one_instant(page, [_zoned(page, stamp) for stamp in page.stamps])
+    told = (stamp for stamp in page.stamps if stamp.date.first not in _EPOCH)
+    return _one_instant(page, [_zoned(page, stamp) for stamp in told])
 
 
 def _one_instant(page: Page, stamps: list[Stamp]) -> list[Stamp]:
