@@ -10,7 +10,7 @@ from clipline.problems import Problem, format_problem, printable
 from clipline.result import Job, Line, Result
 
 _TITLE_WIDTH = 60
-_OUTLET_WIDTH = 40  # "Yonhap News Agency (outlet not reported)"
+_OUTLET_WIDTH = 40  # "Fjord News Agency (outlet not reported)"
 _CLIPPINGS_SHOWN = 40  # a screenful; a large archive is read in its site, not in a terminal
 _PROBLEMS_SHOWN = 50
 

@@ -43,3 +43,41 @@ def test_the_address_that_most_lines_have_spells_the_sites_name(
 )
 def test_addresses_of_others_are_no_outlets(foot: str) -> None:
     assert outlet_of(foot) is None
+
+
+@pytest.mark.parametrize(
+    ("foot", "wanted"),
+    [
+        ("Fenlark Quizzes\nFenlark Cooking\nFenlark-Podcast\nletters@fenlark.com\n", "Fenlark"),
+        ("The Fenlark Quizzes\nFenlark Cooking\nFenlark Rooms\nfenlark.com/ads\n", "Fenlark"),
+        (
+            "Lowmarsh Eel Quizzes\nLowmarsh Eel Rooms\nLowmarsh Eel Boats\nads@lowmarsh-eel.com\n",
+            "Lowmarsh Eel",
+        ),
+    ],
+)
+def test_a_name_that_leads_three_items_and_is_an_address_is_the_sites(
+    foot: str, wanted: str
+) -> None:
+    assert outlet_of(foot) == wanted
+
+
+@pytest.mark.parametrize(
+    "foot",
+    [
+        "Fenlark Quizzes\nFenlark Cooking\nFenlark Rooms\n",  # a town, a club: no address has it
+        "Fenlark Quizzes\nFenlark Cooking\nletters@fenlark.com\n",  # two items
+        "Fenlark Quizzes\nFenlark Quizzes\nFenlark Quizzes\nletters@fenlark.com\n",  # one thrice
+        "Facebook Live\nFacebook Watch\nFacebook Groups\nhelp@facebook.com\n",
+    ],
+)
+def test_a_topic_that_leads_items_is_no_outlet(foot: str) -> None:
+    assert outlet_of(foot) is None
+
+
+@pytest.mark.parametrize(
+    ("job", "wanted"),
+    [("Senior editor at Fenlark.", "Fenlark"), ("Senior rower at Fenlark.", None)],
+)
+def test_whose_writer_someone_is_bears_out_a_bare_name(job: str, wanted: str | None) -> None:
+    assert outlet_of(f"Jane Doe\n{job}\n\nRead on\nFenlark\nPoetry\n") == wanted

@@ -9,7 +9,7 @@ from clipline.timeline.told.wordings import STEM, stem, without_accents
 
 _MOST_OF_IT = 2 / 3  # of the shorter label: "raw cashew nuts", "the grading of cashew nuts"
 _COMPOUND = 5  # letters of its first part; "tour" and "tourist" have four in common
-_SYLLABLES = 2  # of its first part in Korean and Japanese
+_SYLLABLES = 2  # of its first part, where one sign is a syllable or more
 _FEWEST_STEMS = 2  # one may be a town, where several things are signed
 
 
