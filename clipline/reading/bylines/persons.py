@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
+from clipline.config import Language
 from clipline.model import Span
 from clipline.reading.layout.page import Page
 from clipline.reading.text.function_words import every_language
@@ -83,15 +85,20 @@ def _is_paper(page: Page, words: str) -> bool:
 
 def _is_calendar(page: Page, words: str) -> bool:
     """`MAY JUN JUL` above an archive's copy: months and weekdays alone are no name."""
-    known = {
+    found = words.lower().replace(".", "").split()
+    return len(found) > 1 and _calendar_words(page.sheet.languages).issuperset(found)
+
+
+@cache
+def _calendar_words(languages: tuple[Language, ...]) -> frozenset[str]:
+    """The names of their months and weekdays, in small letters."""
+    return frozenset(
         word.lower()
-        for language in page.sheet.languages
+        for language in languages
         for what in ("month", "weekday")
         for listed in language.lists(what).values()
         for word in listed
-    }
-    found = words.lower().replace(".", "").split()
-    return len(found) > 1 and known.issuperset(found)
+    )
 
 
 def _is_no_first_name(page: Page, name: Span, hit: Hit) -> bool:
