@@ -13,7 +13,7 @@ from clipline.cache import Cache
 from clipline.config import Config
 from clipline.model import Agency, Record
 from clipline.nouns import Noun
-from clipline.pipeline import read_archive, read_settings
+from clipline.pipeline import are_broken, order_problems, read_archive, read_settings
 from clipline.problems import Problem, Severity, printable
 from clipline.report import count_words, problem_blocks, problem_data
 from clipline.result import Job
@@ -50,8 +50,8 @@ def check_archive(job: Job) -> Checkup:
         config, problems = read_settings(job, cache)
         told = read_archive(job, config, cache, Stages())
         records = tuple(told.records.values())
-    ordered = sorted((*problems, *told.problems), key=lambda p: p.sort_key)
-    return Checkup(records, tuple(ordered), find_proposals(records, config))
+    proposals = () if are_broken(problems) else find_proposals(records, config)
+    return Checkup(records, order_problems(problems, told.problems), proposals)
 
 
 def find_proposals(records: Iterable[Record], config: Config) -> tuple[Proposal, ...]:

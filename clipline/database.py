@@ -10,7 +10,7 @@ from pathlib import Path
 from clipline.building.stages import Stages
 from clipline.cache import Cache
 from clipline.nouns import Noun, replace
-from clipline.pipeline import BROKEN, read_archive, read_settings
+from clipline.pipeline import are_broken, order_problems, read_archive, read_settings
 from clipline.problems import Problem
 from clipline.result import Job
 from clipline.site.archive import gather
@@ -79,14 +79,14 @@ def export_archive(job: Job, file: Path) -> Exported:
     """Read the archive and write it into that file, in place of what was exported before."""
     with Cache(job.cache) as cache:
         config, problems = read_settings(job, cache)
-        if BROKEN & {problem.code for problem in problems}:
+        if are_broken(problems):
             return Exported(0, 0, problems, written=False)
         config = replace(config, base_url=job.base_url or config.base_url)
         told = read_archive(job, config, cache, Stages())
         records = [told.records[name] for name in told.records]
     shown = {r.clipping.id: plan_rights(r, job.public) for r in records}
     write_database(make_source(gather(records, told.events, config, shown, told.copies)), file)
-    found = tuple(sorted((*problems, *told.problems), key=lambda p: p.sort_key))
+    found = order_problems(problems, told.problems)
     return Exported(len(told.records), len(told.events), found, written=True)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
@@ -29,7 +29,10 @@ from clipline.timeline.explaining import explain_event
 from clipline.timeline.people import Standing, join_sightings, rename_people
 
 # A site.yaml of which nothing could be read: a site built without it would be another site.
-BROKEN = {"yaml-broken", "config-unreadable"}
+_BROKEN = {"yaml-broken", "config-unreadable"}
+# Problems of clippings that may be none: they say that something is not listed, or read so anyway.
+_BY_SETTINGS = ("agency-", "agreement-", "decision-", "outlet-", "wire-", "date-two-readings")
+_BY_LISTS = {"correction-agency", "correction-agreement", "correction-idle"}
 
 
 def build(job: Job, cache: Cache) -> Result:
@@ -39,7 +42,7 @@ def build(job: Job, cache: Cache) -> Result:
     OSError where a file that it needs cannot be used.
     """
     config, problems = read_settings(job, cache)
-    if BROKEN & {problem.code for problem in problems} and job.out.exists():
+    if are_broken(problems) and job.out.exists():
         return Result((), 0, problems, Placed(), kept=True)
     config = replace(config, base_url=job.base_url or config.base_url)
     before = read_before(job.since) if job.since else None
@@ -51,8 +54,7 @@ def build(job: Job, cache: Cache) -> Result:
         placed = place_files(drawn.files, job.out, clean=job.clean, kept=drawn.kept)
     site = drawn.ledger.close(job.out, placed) if placed.done else b""
     stages.lap("place")
-    everything = (*problems, *told.problems, *drawn.problems, *placed.problems)
-    ordered = tuple(sorted(everything, key=lambda p: p.sort_key))
+    ordered = order_problems(problems, (*told.problems, *drawn.problems, *placed.problems))
     return Result(
         told.lines,
         len(told.events),
@@ -62,6 +64,24 @@ def build(job: Job, cache: Cache) -> Result:
         reasons=drawn.reasons,
         stages=stages.taken,
     )
+
+
+def are_broken(problems: Iterable[Problem]) -> bool:
+    """Whether the settings that have these problems could not be read at all."""
+    return any(problem.code in _BROKEN for problem in problems)
+
+
+def order_problems(
+    of_settings: Iterable[Problem], others: Iterable[Problem]
+) -> tuple[Problem, ...]:
+    """All by file and place; where no settings could be read this comes first, and what may only
+    follow from it is left out.
+    """
+    first, rest = tuple(of_settings), tuple(others)
+    if not are_broken(first):
+        return tuple(sorted((*first, *rest), key=lambda p: p.sort_key))
+    own = (p for p in rest if not p.code.startswith(_BY_SETTINGS) and p.code not in _BY_LISTS)
+    return (*first, *sorted(own, key=lambda p: p.sort_key))
 
 
 def read_settings(job: Job, cache: Cache) -> tuple[Config, tuple[Problem, ...]]:

@@ -85,6 +85,7 @@ def suggest(word: str, known: Iterable[str]) -> str:
     return f' (did you mean "{near[0]}"?)' if near else ""
 
 
+TAB_SHOWN = "\N{RIGHTWARDS ARROW}"  # where a tab is what is wrong; else it looks like a space
 _SOURCE_LIMIT = 100  # a line of a pasted page can be a whole article; a terminal is not
 
 
@@ -93,7 +94,8 @@ def _excerpt(problem: Problem) -> list[str]:
     number = str(problem.line)
     at = problem.column - 1
     left = max(0, at - _SOURCE_LIMIT // 2) if len(problem.source) > _SOURCE_LIMIT else 0
-    shown = problem.source[left : left + _SOURCE_LIMIT].replace("\t", " ")
+    tab = TAB_SHOWN if problem.source[at : at + 1] == "\t" else " "
+    shown = problem.source[left : left + _SOURCE_LIMIT].replace("\t", tab)
     shown = "".join(c if c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in shown)
     width = min(problem.width, max(1, len(shown) - (at - left)))
     bar = " " * len(number) + " |"

@@ -273,6 +273,25 @@ def test_a_site_yaml_that_cannot_be_read_leaves_the_previous_site_as_it_is(
     assert "the site was left as it is" in capsys.readouterr().out
 
 
+@pytest.mark.parametrize("command", [[], ["check"]])
+def test_a_site_yaml_that_cannot_be_read_is_told_first_and_not_what_follows_from_it(
+    five: Archive, capsys: pytest.CaptureFixture[str], command: list[str]
+) -> None:
+    (five.root / "site.yaml").write_text("title: Pacts\n\toutlets: []\n")
+    name = "yonhap-korea-us-summit.corrections.yaml"
+    five.add(name, "wire: none\nagencies: [{not: White House}, {words: a, is: The Whole House}]\n")
+    five.add("empty.txt", "")
+    assert main([*command, "--root", str(five.root)], home=REPOSITORY) == 1
+    told = capsys.readouterr().out
+    first = re.search(r"^\S+: (?:error|note).*$", told, re.MULTILINE)
+    assert first is not None
+    assert first[0].startswith("site.yaml:2:1: error[yaml-broken]: a tab stands")
+    assert "\N{RIGHTWARDS ARROW}outlets: []" in told
+    assert "error[clipping-empty]" in told
+    for follows in ("might have", "not in site.yaml", "no list has", "by now", "who published"):
+        assert follows not in told
+
+
 @pytest.mark.parametrize(
     "options",
     [

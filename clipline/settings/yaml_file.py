@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from clipline.nouns import Noun
-from clipline.problems import Place, Problem
+from clipline.problems import TAB_SHOWN, Place, Problem
 
 SIZE = 2_000_000  # characters; the archive's own file has 150,000
 _FLOW_DEPTH = 100  # libyaml's loader recurses in C: 100,000 brackets end the whole process
@@ -16,7 +16,7 @@ _DEEP_INDENT = re.compile(rf"(?:\A|[\n\r\x85\u2028\u2029])[-?: \t]{{{_INDENT}}}"
 
 # What to do about the YAML parser's own messages, by words that they hold.
 _MENDS = (
-    ("cannot start any token", "indent with spaces, not tabs, and quote a text that starts so"),
+    ("cannot start any token", "quote the text that starts so"),
     ("mapping values are not allowed", "quote the text: it holds a colon"),
     ("expected ',' or", "close the list or table, or separate its entries with commas"),
     ("could not find expected ':'", "write `key: value`, with a space after the colon"),
@@ -29,6 +29,8 @@ _MENDS = (
     ("block mapping", "indent the keys of one table alike"),
     ("single document", "remove the second `---`"),
 )
+
+_TAB = f"write spaces in place of each tab, shown here as {TAB_SHOWN}"
 
 UNSEEN = "remove the characters that do not show"
 
@@ -53,6 +55,9 @@ class YamlFile(Noun, frozen=True):
 
     def broken(self, what: str, place: Place) -> Problem:
         """The problem that it is no YAML; `what` is the parser's own word for it."""
+        if place.source[place.column - 1 : place.column] == "\t":
+            message = f"a tab stands where YAML takes spaces only; {self.otherwise}"
+            return place.problem("yaml-broken", "error", message, _TAB)
         fix = next(
             (mend for words, mend in _MENDS if words in what), "mend this line or the one above"
         )
