@@ -124,3 +124,16 @@ def test_an_event_may_be_told_by_its_id_beside_a_clipping_that_tells_of_it(
     told(archive, "{event: this, name: Sea Data Pact}")
     (event,) = [e for e in archive.table("events") if e["label"] == "Sea Data Pact"]
     assert told(archive, f"{{event: {event['id']}, hide: true}}") == [["santiago"]]
+
+
+@pytest.mark.parametrize(
+    "entry",
+    ["{smae: [this, santiago]}", "{event: this, hide: ture}", "{event: this, date: 2021-13-01}"],
+)
+def test_a_slip_of_the_pen_is_told_once(
+    archive: Archive, capsys: pytest.CaptureFixture[str], entry: str
+) -> None:
+    told(archive, entry)
+    found = re.findall(r"error\[([a-z-]+)\]", capsys.readouterr().out)
+    assert len(found) == 1
+    assert found != ["decision-unclear"]

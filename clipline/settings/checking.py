@@ -13,6 +13,7 @@ from clipline.nouns import Noun, field
 from clipline.problems import Place, Problem, suggest
 from clipline.settings.nodes import YAML, is_absent, leaves, scalar_value
 from clipline.settings.shapes import (
+    FLAWED,
     Either,
     Flag,
     Keyed,
@@ -69,7 +70,10 @@ class Checker(Noun):
 
     def _read(self, node: Node, shape: Shape, key: str) -> Any:  # noqa: ANN401 - any value
         if isinstance(shape, Placed):
+            told = len(self.problems)
             value = self._read(node, shape.shape, key)
+            if isinstance(value, dict) and len(self.problems) > told:
+                value[FLAWED] = True
             return None if value is None else (value, self._place(node))
         if isinstance(shape, Either):
             return self._read(node, shape.table if node.id == "mapping" else shape.plain, key)
@@ -202,8 +206,9 @@ class Checker(Noun):
 
     def _has_required(self, node: Node, shape: Table, out: Mapping[str, Any]) -> bool:
         written = {key.value for key, _ in node.value if key.id == "scalar"}
+        misspelt = "".join(suggest(key, shape.keys) for key in written - shape.keys.keys())
         for name in shape.required:
-            if name not in written:
+            if name not in written and f'"{name}"' not in misspelt:
                 fix = f"add `{name}: {shape.keys[name].example}`"
                 self._report(node, "key-missing", f'this entry has no "{name}"', fix)
         return all(name in out for name in shape.required)

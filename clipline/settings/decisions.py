@@ -11,7 +11,8 @@ THIS = "this"  # in a clipping's corrections: the clipping itself
 class DecisionEntry(Noun, frozen=True):
     """What the keeper decided on events: accounts that are one (`same`) or not (`different`), or
     an `event` to be renamed, dated or hidden. Accounts and events are told by their addresses;
-    `place` is the entry's first line, `clipping` the id of the one that it stands beside.
+    `place` is the entry's first line, `clipping` the id of the one that it stands beside; `flawed`:
+    something of it could not be used, and that has been told.
     """
 
     same: tuple[str, ...] = ()
@@ -23,6 +24,7 @@ class DecisionEntry(Noun, frozen=True):
     why: str = ""
     place: Place | None = None
     clipping: str | None = None
+    flawed: bool = False
 
     def beside(self, clipping: str) -> DecisionEntry:
         """The same where it stands beside that clipping: `this` is what the clipping tells, and

@@ -89,6 +89,9 @@ class Either(Noun, frozen=True):
         return self.plain.example
 
 
+FLAWED = "flawed"  # a key of a placed table's values, where a mistake in it has been told
+
+
 class Placed(Noun, frozen=True):
     """A shape whose value is wanted together with its place, as a pair."""
 

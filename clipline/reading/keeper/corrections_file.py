@@ -23,7 +23,17 @@ from clipline.settings.corrections import (
 )
 from clipline.settings.decisions import DecisionEntry
 from clipline.settings.schema import DECISION, KINDS
-from clipline.settings.shapes import Either, Keyed, Placed, Rows, Shape, Table, Text, Words
+from clipline.settings.shapes import (
+    FLAWED,
+    Either,
+    Keyed,
+    Placed,
+    Rows,
+    Shape,
+    Table,
+    Text,
+    Words,
+)
 from clipline.settings.yaml_file import YamlFile
 
 STATUSES = (
@@ -165,6 +175,8 @@ def _names(rows: Iterable[tuple[Row, Place]], report: Report) -> tuple[NameCorre
         act = _act(row, ("not", "is", "add"))
         words = _said(row, "not") or _said(row, "words") or _said(row, "add")
         if act is None or words is None or (act == "is" and "words" not in row):
+            if FLAWED in row:
+                continue
             fix = "write `not: …`; `words: …` with `is: …`; or `add: …`, with or without `words:`"
             report(_unclear(place, "whether it is none, another, or one that was missed", fix))
             continue
@@ -203,12 +215,15 @@ def _agreement(row: Row, place: Place, report: Report) -> AgreementCorrection | 
         act = "is"
     words = _said(row, "not" if act == "not" else "words")
     if act is None or words is None or (act == "not" and changed):
-        fix = "write `not: …`; `words: …` with what changes; or `add: …` with `words: …`"
-        report(_unclear(place, "whether it is none, told otherwise, or missed", fix))
+        if FLAWED not in row:
+            fix = "write `not: …`; `words: …` with what changes; or `add: …` with `words: …`"
+            report(_unclear(place, "whether it is none, told otherwise, or missed", fix))
         return None
     if act == "add":
         changed["label"] = row["add"][0]
         missing = [key for key in ("kind", "status") if key not in row]
+        if missing and FLAWED in row:
+            return None
         if missing:
             fix = f"add `{missing[0]}: {'mou' if missing[0] == 'kind' else 'signed'}`"
             report(_unclear(place, f"what {missing[0]} the agreement has", fix))

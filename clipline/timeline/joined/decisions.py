@@ -138,7 +138,8 @@ def _empty(entry: DecisionEntry) -> Iterator[Problem]:
         fix = "write a day of the calendar: 2023-04-26"
         yield _unclear(entry, f'there is no day "{entry.date}"', fix)
     deeds = entry.name or entry.date or entry.hide
-    if not (entry.same or entry.different or (entry.event and deeds)):
+    decides = entry.same or entry.different or (entry.event and deeds)
+    if not decides and not entry.flawed:
         fix = "write `same`, `different`, or an `event` with `name`, `date` or `hide`"
         yield _unclear(entry, "an entry of `events` decides nothing", fix)
 
