@@ -246,6 +246,15 @@ def test_strict_counts_warnings_as_errors(archive: Archive) -> None:
     assert archive.build("--strict") == 1
 
 
+@pytest.mark.parametrize("name", ["page.html", "Pact.PDF", "pact.correction.yaml"])
+def test_strict_counts_a_file_of_another_kind_as_an_error(archive: Archive, name: str) -> None:
+    archive.add("pact.txt", f"outlet: Fjord Press\n---\n{PAGE}")
+    assert archive.build("--strict") == 0
+    archive.add(name, "Norway and Chile signed a memorandum of understanding.")
+    assert archive.build() == 0
+    assert archive.build("--strict") == 1
+
+
 def test_a_header_settles_what_the_page_does_not_tell(archive: Archive) -> None:
     header = "published: 2021-05-04\noutlet: The Fjord Times\ntitle: Pact on sea data\n"
     header += "url: https://fjord.example/pact\nnote: Clipped for the *archive*.\n---\n"

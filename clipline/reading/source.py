@@ -40,7 +40,7 @@ def find_sources(folder: Path, root: Path) -> Sources:
     """The files to read below a folder, subfolders too, by path; and what else lies there.
 
     Dotfiles and README files are passed over in silence. Gives `correction-orphan` for corrections
-    that are not one clipping's, `clipping-not-text` (a note) for other kinds of
+    that are not one clipping's, `clipping-not-text` (a warning) for other kinds of
     file, `clipping-outside` for links that lead out of the folder, `clipping-unreadable` for
     what is no regular file or cannot be listed, and `clippings-missing`.
     """
@@ -228,9 +228,9 @@ def _entry_problem(entry: os.DirEntry[str], home: str, file: str) -> Problem | N
         return _problem("clipping-unreadable", "error", file, message, fix)
     if is_clipping or entry.is_dir():
         return None
-    message = "only .txt and .md files are read"
+    message = "only .txt and .md files are read, so this one is left out"
     fix = "save the page's text as a .txt file, or move this file elsewhere"
-    return _problem("clipping-not-text", "note", file, message, fix)
+    return _problem("clipping-not-text", "warning", file, message, fix)
 
 
 def _read_bytes(path: Path, file: str) -> bytes | Problem:

@@ -154,13 +154,13 @@ def test_sources_are_found_in_subfolders_by_path(tmp_path: Path) -> None:
     assert found(tmp_path) == (["2021/may/y.TXT", "2021/z.txt", "a.md", "b.txt", "c.MD"], [])
 
 
-def test_other_files_are_noted_and_the_archives_own_are_not(tmp_path: Path) -> None:
+def test_other_files_are_warned_of_and_the_archives_own_are_not(tmp_path: Path) -> None:
     for name in ("a.txt", "a.corrections.yaml", ".hidden.txt", ".git/x.txt", "README.md", "readme",
                  "page.html", "photo.jpg"):  # fmt: skip
         saved(tmp_path, name, "words")
     assert found(tmp_path) == (
         ["a.txt"],
-        [("page.html", "note clipping-not-text"), ("photo.jpg", "note clipping-not-text")],
+        [("page.html", "warning clipping-not-text"), ("photo.jpg", "warning clipping-not-text")],
     )
 
 
