@@ -31,6 +31,38 @@ def test_the_readmes_example_is_a_whole_site_with_another_look(five: Archive) ->
         assert 'assets/theme.css">' in files[address]
 
 
+@pytest.mark.parametrize(
+    ("name", "nearest"),
+    [("hom.html", "home.html"), ("Event.html", "event.html"), ("style.css", "assets/style.css")],
+)
+def test_a_template_that_stands_for_none_is_told_with_the_nearest(
+    archive: Archive, capsys: pytest.CaptureFixture[str], name: str, nearest: str
+) -> None:
+    folder = archive.root / "templates"
+    folder.mkdir()
+    (folder / name).write_text("Kept by the Fjord Institute")
+    archive.build()
+    told = capsys.readouterr().out
+    assert f"templates/{name}: warning[template-unused]" in told
+    assert f'(did you mean "{nearest}"?)' in told
+
+
+def test_a_template_that_another_takes_in_and_what_editors_leave_is_not_told(
+    archive: Archive, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = archive.root / "templates"
+    (folder / "parts").mkdir(parents=True)
+    (folder / "home.html").write_text(
+        '{% extends "clipline/home.html" %}{% block main %}{% include "parts/kept.html" %}'
+        "{{ super() }}{% endblock %}"
+    )
+    for name in ("parts/kept.html", "home.html~", ".home.html.swp", "README.md"):
+        (folder / name).write_text("Kept by the Fjord Institute")
+    archive.build()
+    assert "template-unused" not in capsys.readouterr().out
+    assert "Kept by the Fjord Institute" in archive.files()["index.html"].decode()
+
+
 def colours(css: str, *, dark: bool) -> dict[str, str]:
     """The colours that a style sheet gives in that scheme, by variable."""
     light, *rest = re.split(r"@media[^{]*prefers-color-scheme: dark[^{]*{", css)

@@ -32,6 +32,7 @@ from clipline.site.pages import plan_site
 from clipline.site.render import (
     Compiled,
     Environment,
+    find_unused_templates,
     load_templates,
     make_environment,
     read_templates,
@@ -92,6 +93,7 @@ def draw(job: Job, config: Config, told: Told, cache: Cache, stages: Stages) -> 
     ledger = Ledger(cache, job.out)
     texts = read_texts(config.language)
     environment = make_environment(job.templates, texts, _compiled(cache))
+    problems += find_unused_templates(environment)
     sources = partial(read_templates, environment=environment)
     stale = _find_stale(pages, sources, ledger) | _find_changed(supplements, ledger)
     stages.lap("compare")

@@ -20,7 +20,7 @@ from jinja2.runtime import Context, Macro
 from markupsafe import Markup, escape
 
 from clipline.model import Page
-from clipline.problems import Problem
+from clipline.problems import Problem, suggest
 from clipline.site.html.assets import shown_file
 from clipline.site.html.minifying import is_bidirectional, minify
 from clipline.site.html.notes import draw_markdown
@@ -34,6 +34,7 @@ _UNPRINTABLE = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufdd0-\ufdef\ud800-\udfff]"
 )
 
+_NO_TEMPLATE = re.compile(r"^(?:assets/|[^/]*readme[^/]*$|\.)|/\.|~$", re.IGNORECASE)
 _TAKES_IN = re.compile(r"{%[-+]?\s*(?:extends|import|from|include)\b\s*(\"[^\"]*\"|'[^']*')?")
 _PAIR = re.compile(r"\b[^\W_]{1,12}\N{EN DASH}[^\W_]{1,12}\b")
 _IN_SCRIPT = {ord(char): f"\\u{ord(char):04x}" for char in "<>&\u2028\u2029"}
@@ -204,6 +205,24 @@ def _find_sources(name: str, environment: jinja2.Environment) -> dict[str, str]:
         for literal in _TAKES_IN.findall(found[one]):
             waiting += [literal[1:-1]] if literal else environment.list_templates()
     return found
+
+
+def find_unused_templates(environment: jinja2.Environment) -> list[Problem]:
+    """A warning for each of the archive's own templates that stands in no other's place and that
+    none takes in: most are misspelt.
+    """
+    *others, last = _folders(environment)
+    ours = jinja2.FileSystemLoader(last).list_templates()
+    there = jinja2.FileSystemLoader(others).list_templates()
+    left = [name for name in there if name not in ours and not _NO_TEMPLATE.search(name)]
+    taken = {one for name in ours if left for one in _find_sources(name, environment)}
+    fix = "name it as the template that it is to stand for, or remove it"
+    return [
+        Problem("template-unused", "warning", f"{others[0].name}/{name}", message, fix)
+        for name in left
+        if name not in taken
+        for message in [f"no page is drawn from it{suggest(name, ours)}"]
+    ]
 
 
 def render_markdown(text: str) -> Markup:
