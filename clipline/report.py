@@ -9,6 +9,7 @@ from typing import Any
 from clipline.problems import Problem, format_problem, printable
 from clipline.result import Job, Line, Result
 
+_HEADING = "each clipping, with how many agencies and agreements were read from it:"
 _TITLE_WIDTH = 60
 _OUTLET_WIDTH = 40  # "Fjord News Agency (outlet not reported)"
 _CLIPPINGS_SHOWN = 40  # a screenful; a large archive is read in its site, not in a terminal
@@ -42,7 +43,7 @@ def _clipping_lines(result: Result, *, verbose: bool) -> str:
         _clipping_line(line, f"{outlet:<{width}}", verbose=verbose)
         for line, outlet in zip(shown, outlets, strict=True)
     )
-    return "\n".join([heading, *earlier, *lines])
+    return "\n".join([_HEADING, heading, *earlier, *lines])
 
 
 def _name_outlet(clipping: Line) -> str:
@@ -105,7 +106,7 @@ def _counts(result: Result) -> str:
         ),
     ]
     hint = " (-v says how to settle them)" if problems["note"] else ""
-    return ", ".join(parts) + hint
+    return f"in all: {', '.join(parts)}{hint}"
 
 
 def _written(result: Result, seconds: float) -> str:

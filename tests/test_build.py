@@ -45,7 +45,8 @@ def test_the_report_names_each_clipping_and_the_page_to_open(
     report = capsys.readouterr().out
     assert "2021-08-05" in report
     assert "S. Korea, U.S. agree to expand cybersecurity cooperation" in report
-    assert "5 clippings" in report
+    assert "each clipping, with how many agencies and agreements were read from it:\n" in report
+    assert "\nin all: 5 clippings, " in report
     assert " Yonhap News Agency (outlet not reported)  " in report
     assert str(five.out / "index.html") in report
 
