@@ -101,11 +101,13 @@ def _say_waiting() -> None:
 
 
 def _explain(arguments: Sequence[str], home: Path) -> int:
-    from clipline.explain import explain_record, format_explanation
+    from clipline.explain import elsewhere, explain_record, find_archive, format_explanation
     from clipline.pipeline import read_one
 
     parser = explain_parser()
     options = parser.parse_args(arguments)
+    named = options.root or options.clippings or options.config
+    options.root = options.root if named else find_archive(options.clipping)
     job = _job(options, home)
     wrong = _wrong_config(options.config)
     if wrong:
@@ -114,6 +116,7 @@ def _explain(arguments: Sequence[str], home: Path) -> int:
     if path is None:
         return _explain_event(options, job, parser)
     record, problems = read_one(path, job)
+    problems = (*(() if named else elsewhere(path, job)), *problems)
     if record is None:
         _print("\n".join(format_problem(problem) for problem in problems))
         return 1

@@ -2,16 +2,36 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable
+from pathlib import Path
 from typing import Any
 
 from clipline.model import Agreement, Candidate, Evidence, Fact, Record, Span
 from clipline.partial_dates import PartialDate
-from clipline.problems import place_of, printable
+from clipline.problems import Problem, place_of, printable
+from clipline.result import Job
 
 FIELDS = ("lang", "title", "published", "captured", "outlet", "wire", "byline", "place")
 TABLES = ("agencies", "people", "agreements")
 _WIDTH = 72  # columns of a line of the clipping
+
+
+def find_archive(path: Path) -> Path | None:
+    """The nearest folder above the file that has a site.yaml; None without one."""
+    if not os.path.isfile(path):  # noqa: PTH113 - no error where a name is too long
+        return None
+    above = path.absolute().parents
+    return next((folder for folder in above if (folder / "site.yaml").is_file()), None)
+
+
+def elsewhere(path: Path, job: Job) -> tuple[Problem, ...]:
+    """The note that a file is of no archive, so that another's settings are used."""
+    if path.absolute().is_relative_to(job.config.absolute().parent):
+        return ()
+    message = f"no site.yaml lies above it, so it is read by {job.config}"
+    fix = "name its archive with --root, or other settings with --config"
+    return (Problem("config-elsewhere", "note", str(path), message, fix),)
 
 
 def explain_record(record: Record) -> dict[str, Any]:
@@ -133,7 +153,12 @@ def _field(file: str, name: str, fact: dict[str, Any]) -> list[str]:
 def _item(file: str, item: dict[str, Any]) -> list[str]:
     keys = ("kind", "status", "date", "country", "role", "confidence")
     about = ", ".join(str(item[key]) for key in keys if item.get(key))
-    return [f"  {item['value']}  ({about})", *(f"    {_where(file, e)}" for e in item["evidence"])]
+    lines = [f"  {item['value']}  ({about})"]
+    lines += [f"    between {' and '.join(item['parties'])}"] if item.get("parties") else []
+    lines += [f"    {_where(file, e)}" for e in item["evidence"]]
+    lines += [f"    dated {_where(file, e)}" for e in item.get("date_evidence", ())]
+    others = [date for date in item.get("other_readings", ()) if date]
+    return [*lines, *([f"    it may mean {' or '.join(others)}"] if others else [])]
 
 
 def _where(file: str, evidence: dict[str, Any]) -> str:

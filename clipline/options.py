@@ -25,7 +25,7 @@ def explain_parser() -> argparse.ArgumentParser:
     fields = ("lines", *FIELDS, *TABLES)
     add("clipping", type=Path, help="the clipping's file or id, or an event's id")
     add("field", nargs="?", choices=fields, metavar="FIELD", help=f"one of {', '.join(fields)}")
-    _add_archive(parser, "--root", "--config")
+    _add_archive(parser)
     add("--json", action="store_true", help="print it as JSON")
     return parser
 
@@ -88,11 +88,10 @@ def build_parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _add_archive(parser: argparse.ArgumentParser, *options: str) -> None:
-    """Those options that say where an archive's parts lie; all of them where none is named."""
+def _add_archive(parser: argparse.ArgumentParser) -> None:
+    """The options that say where an archive's parts lie."""
     for option, value, help_text in _ARCHIVE:
-        if not options or option in options:
-            parser.add_argument(option, type=Path, metavar=value, help=help_text)
+        parser.add_argument(option, type=Path, metavar=value, help=help_text)
 
 
 def _workers(words: str) -> str:

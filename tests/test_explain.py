@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import pytest
 from conftest import REPOSITORY, Archive
@@ -138,3 +139,61 @@ def test_what_is_wrong_in_the_settings_is_told_by_every_command(
         assert main([*command, "--root", str(archive.root), "--json"], home=REPOSITORY) == 1
         told = json.loads(capsys.readouterr().out)
         assert "key-unknown" in {problem["code"] for problem in told["problems"]}
+
+
+SITE = 'countries:\n  "NO": {names: [Norway]}\n  FJ: {names: [Fiji]}\n'
+PAGE = (
+    "Fjord Post\n\nNorway and Fiji sign reef pact\n\nMay 5, 2021\n\nNorway and Fiji signed a "
+    "memorandum of understanding on reefs on Monday, both governments said.\n"
+)
+
+
+def reefs(root: Path) -> Path:
+    """An archive of its own that lists other countries than the repository's."""
+    root.mkdir()
+    (root / "site.yaml").write_text(SITE)
+    path = root / "clippings" / "reefs.txt"
+    path.parent.mkdir()
+    path.write_text(PAGE)
+    return path
+
+
+def test_a_clipping_of_another_archive_is_explained_by_its_own_settings(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = reefs(tmp_path / "reefs")
+    told = explain(capsys, str(path), "agreements")
+    assert "\n    between Norway and Fiji\n" in told
+    assert 'clippings/reefs.txt:7:66  "Monday"  date-sentence' in told
+    assert "config-elsewhere" not in told
+
+
+def test_a_file_of_no_archive_says_by_whose_settings_it_is_read(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "reefs.txt"
+    path.write_text(PAGE)
+    told = explain(capsys, str(path), "agreements")
+    assert f"no site.yaml lies above it, so it is read by {REPOSITORY / 'site.yaml'}" in told
+    other = reefs(tmp_path / "other").parent.parent
+    told = explain(capsys, str(path), "agreements", "--root", str(other))
+    assert "between Norway and Fiji" in told
+    assert "lies above" not in told
+
+
+def test_an_event_that_the_keeper_hides_is_explained_with_the_entry_that_hides_it(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    archive = Archive(reefs(tmp_path / "reefs").parent.parent)
+    archive.build()
+    (event,) = archive.table("events")
+    hide = f"events:\n  - {{event: {event['id']}, hide: true, why: a slip of the pen}}\n"
+    (archive.root / "site.yaml").write_text(SITE + hide)
+    archive.build()
+    assert archive.table("events") == []
+    told = explain(capsys, event["id"], "--root", str(archive.root))
+    assert told.startswith(f"{event['id']}: ")
+    assert "\n  between Norway and Fiji\n" in told
+    assert "\n  hidden by the keeper, site.yaml:5: a slip of the pen\n" in told
+    told = json.loads(explain(capsys, event["id"], "--root", str(archive.root), "--json"))
+    assert told["hidden"] == {"file": "site.yaml", "line": 5, "why": "a slip of the pen"}

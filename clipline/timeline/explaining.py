@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import combinations
 from typing import Any
 
 from clipline.model import Event
 from clipline.settings.decisions import DecisionEntry
 from clipline.texts import read_texts, say_reasons
-from clipline.timeline.events import join_tellings
+from clipline.timeline.events import join_decided
 from clipline.timeline.joined.decisions import Decided, Tellings, resolve_decisions
 from clipline.timeline.joined.scoring import JOIN, find_bar, may_be_alone, score_pair
 from clipline.timeline.told.tellings import Telling
@@ -23,9 +23,12 @@ def explain_event(
     tellings: Sequence[Telling], decisions: Sequence[DecisionEntry], copies: Copies, name: str
 ) -> dict[str, Any] | None:
     """The event of that id, its accounts, what joined each two, and the nearest that were not
-    joined; of an id that several have, only which they are. None where no event has or had it.
+    joined; where the keeper hides it, also the entry that says so; of an id that several have, only
+    which they are. None where no event has or had it.
     """
-    events = join_tellings(tellings, decisions, copies)
+    decided = resolve_decisions(decisions, Tellings(tellings))
+    shown, hidden = join_decided(tellings, decided, copies)
+    events = (*shown, *(event for event, _ in hidden))
     event = next((e for e in events if name in {e.id, *e.former}), None)
     if event is None:
         shared = [_about(e) for e in events if name in e.shared]
@@ -33,9 +36,9 @@ def explain_event(
     told = {f"{account.clipping}#{account.agreement.id}" for account in event.accounts}
     own = sorted((t for t in tellings if t.name in told), key=lambda t: (t.published, t.key))
     others = [t for t in tellings if t.name not in told]
-    decided = resolve_decisions(decisions, Tellings(tellings))
     return {
         **_about(event),
+        "hidden": _hiding(told, decided),
         "accounts": [_account(t) for t in own],
         "joined": [_joined(a, b, copies, decided) for a, b in combinations(own, 2)],
         "needed": JOIN,
@@ -51,9 +54,19 @@ def _about(event: Event) -> dict[str, Any]:
         "label": event.label,
         "status": event.status,
         "date": event.date.iso if event.date else None,
+        "parties": list(event.parties),
         "reasons": say_reasons(texts, event.reasons),
         "decided": [[texts.say(f"decided.{what}"), why] for what, why in event.decided],
     }
+
+
+def _hiding(told: Collection[str], decided: Decided) -> dict[str, Any] | None:
+    """Where the keeper says that these accounts' event is not shown, and why; None if nowhere."""
+    entry = next((e for name, e in decided.about if name in told and e.hide), None)
+    if entry is None:
+        return None
+    file, line = (entry.place.file, entry.place.line) if entry.place else ("site.yaml", None)
+    return {"file": file, "line": line, "why": entry.why}
 
 
 def _account(telling: Telling) -> dict[str, Any]:
@@ -126,6 +139,10 @@ def format_event(told: dict[str, Any]) -> str:
         several = [f"  {_title(one)}" for one in told["shared"]]
         return "\n".join([f"{told['id']} is told of several events in the same words", *several])
     lines = [_title(told)]
+    lines += [f"  between {' and '.join(told['parties'])}"] if told["parties"] else []
+    if hiding := told["hidden"]:
+        at = ":".join(str(part) for part in (hiding["file"], hiding["line"]) if part)
+        lines.append(f"  hidden by the keeper, {at}: {hiding['why']}".removesuffix(": "))
     lines += [f"  also at {old}" for old in told["former"]]
     lines += [f"  {field}: {words}" for field, words in told["reasons"].items()]
     lines += [f"  {what} {why}".rstrip() for what, why in told["decided"]]
