@@ -196,3 +196,46 @@ def test_a_sentence_with_a_wire_at_its_end_is_a_photos_well_above_the_end(below:
     more = [f"{THIRD.strip()[:-1]} of year {number}.\n" for number in range(below)]
     page = read_page(TITLE + "\n" + "\n".join([LEAD, SECOND, WITHIN, *more]))
     assert (WITHIN.strip() in page.paragraphs) == (below == 1)
+
+
+FOURTH = "The old channel stays open until the last boat has a new set, the harbour office said.\n"
+TEASED = (
+    (
+        "Museum shows ships in bottles\n"
+        "A retired cook has built forty of them, and gives the whole shelf away.\n"
+    ),
+    (
+        "Bakery wins a prize for dark bread\n"
+        "The loaf that nobody wanted in spring is sold out by seven each morning.\n"
+    ),
+    (
+        "Choir looks for two basses\n"
+        "Singers over sixty are welcome too, says the woman who has led it for a year.\n"
+    ),
+    (
+        "Tram line closed for a month\n"
+        "Buses will run instead, every ten minutes by day and every half hour at night.\n"
+    ),
+)
+
+
+def test_titles_with_a_sentence_each_below_a_text_are_other_reports() -> None:
+    page = read_page(f"{TITLE}\n{BODY}\n{FOURTH}\n" + "\n".join(TEASED))
+    assert page.role_of("A retired cook") == page.role_of("Tram line closed") == "related"
+    assert page.paragraphs == [*PARAGRAPHS, FOURTH.strip()]
+
+
+def test_a_heading_with_a_longer_paragraph_each_is_a_reports_own_list() -> None:
+    longer = (
+        " It was on the table three times before the masters of both harbours could agree on it,"
+        " and is paid for by a fund that one of the towns had kept for a new bell since the old one"
+        " cracked in the long winter."
+    )
+    parts = [teased.rstrip() + longer for teased in TEASED]
+    page = read_page(f"{TITLE}\n{BODY}\n{FOURTH}\n" + "\n\n".join(parts))
+    assert sum(longer.strip() in text for text in page.paragraphs) == len(parts)
+
+
+def test_two_headings_with_a_sentence_each_may_be_the_reports_own() -> None:
+    page = read_page(f"{TITLE}\n{BODY}\n{FOURTH}\n" + "\n".join(TEASED[:2]))
+    assert "A retired cook has built forty" in " ".join(page.paragraphs)

@@ -145,3 +145,24 @@ def test_headlines_lead_to_a_text_that_only_their_like_and_stamps_part_from_them
     assert open_page(read.sheet, read.zones, ()).leading == {0}
     read = read_page(f"{HEADLINE}\n{SIGNED}{MENU}{TEXT}")
     assert open_page(read.sheet, read.zones, ()).leading == frozenset()
+
+
+BOX = "Advertisement\n\nTides\n\nHigh water 10:40\n\nLow water 16:55\n\nWind west, five\n\n" * 2
+SHARED = (
+    "The shared radar will show ships of both harbours from Oslo to Aberdeen, and the port"
+    " authorities will publish pictures of the next spring, said a spokeswoman in Bergen who had"
+    " been there for the talks on Tuesday about the radar and its costs.\n"
+)
+STRANGE = (
+    "Choirs from six valleys sang under the chestnut trees until long after midnight, while bakers"
+    " handed out loaves shaped like bells, and an aged violinist played a waltz that nobody else"
+    " remembered, so that even the firemen put down their hoses.\n"
+)
+
+
+@pytest.mark.parametrize(("far", "role"), [(SHARED, "body"), (STRANGE, "related")])
+def test_a_paragraph_far_below_a_text_is_part_of_it_where_it_has_its_words(
+    far: str, role: str
+) -> None:
+    page = read_page(MENU + TEASERS + HEADLINE + "\n" + SIGNED + TEXT + "\n" + BOX + far)
+    assert page.role_of(far[:40]) == role

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 
 from clipline.reading.layout.lines import Line
+from clipline.reading.layout.teasers import find_rows
 from clipline.reading.text.roots import roots_of
 
 _LINKS = 3  # items: a report's own list may be as short
@@ -25,6 +26,7 @@ def find_asides(
     out = dict.fromkeys(_links(lines, prose, lead), "linked")
     out.update(dict.fromkeys(_teasers(lines, prose), "linked"))
     out.update(dict.fromkeys(_told_again(lines, prose), "linked"))
+    out.update(dict.fromkeys(find_rows(lines, prose), "linked"))
     for index in range(1, len(lines) - 1):
         again = prose[index - 1] and lines[index - 1].text == lines[index + 1].text
         if again and "headlike" in lines[index].features:

@@ -7,11 +7,13 @@ above its text, with nothing between but who wrote it, when, a standfirst and a 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from itertools import accumulate
 
 from clipline.model import Role, Span, Zone
 from clipline.reading.layout.lines import Line
 from clipline.reading.text.marks import HEADLINE
+from clipline.reading.text.roots import roots_of
 
 _GAP = 8  # lines without running text that an article may have: a list, a box, a photo
 _ABOVE = 12  # lines from a headline to the text: kicker, standfirst, byline, stamp, caption, tools
@@ -20,7 +22,13 @@ _CLOSE = 4  # the same where it shares few words with the text
 _BLOCK = 3  # lines apart, a headline and a standfirst that says the same again
 _MENU = 6  # lines of a menu or of teasers: what lies above them heads another text
 _MANY = 3  # headlines above: on a page of fewer they are one headline's kicker and standfirst
-_PART = 0.5  # of the longest text: a shorter one far from it is none of its parts
+# A text far from the longest: one of less than half its length is a part of it where it has the
+# longest's words, in paragraphs that are not as short as teasers' are.
+_PART = 0.5
+_OWN = 0.44  # of its words; of those of a longer one, and of a list in the longest's own words
+_STRANGE = 0.25
+_SAME = 0.85
+_PARAGRAPH = 200  # columns of its paragraphs, one with the other
 _APART = frozenset({"nav", "related", "notice"})
 _OFFERS = frozenset({"share:whole", "nav:whole"})
 _HEADING = frozenset({"headline", "meta", "caption"})
@@ -50,7 +58,7 @@ def find_opening(lines: Sequence[Line], prose: Sequence[bool]) -> Sequence[int]:
 
 def within_article(lines: Sequence[Line], roles: Sequence[Role]) -> list[Role]:
     """The roles of a page saved whole with its text in one place: what reads like text far from
-    the longest, and is much shorter, tells of what the page links to.
+    the longest, and is much shorter or tells of other things, tells of what the page links to.
     """
     if not any("opens" in line.features for line in lines):
         return [*roles]
@@ -59,12 +67,24 @@ def within_article(lines: Sequence[Line], roles: Sequence[Role]) -> list[Role]:
         if role == "body":
             near = runs and number - runs[-1][-1] <= _GAP
             runs[-1].append(number) if near else runs.append([number])
+    if len(runs) < 2:  # noqa: PLR2004 - one run is the article
+        return [*roles]
+    texts = ["\n".join(lines[n].text for n in run) for run in runs]
     sizes = [sum(lines[n].width for n in run) for run in runs]
-    longest = max(sizes, default=0)
-    apart = {
-        n for run, size in zip(runs, sizes, strict=True) if size < _PART * longest for n in run
-    }
+    longest = sizes.index(max(sizes))
+    told = roots_of(texts[longest])
+    apart: set[int] = set()
+    for at, run in enumerate(runs):
+        shared = _share(roots_of(texts[at]), told)
+        part = shared >= (_OWN if sizes[at] < _PART * sizes[longest] else _STRANGE)
+        whole = sizes[at] >= min(_PARAGRAPH * len(run), _PART * sizes[longest])
+        if at != longest and not (part and whole) and shared < _SAME:
+            apart.update(run)
     return ["related" if number in apart else role for number, role in enumerate(roles)]
+
+
+def _share(own: AbstractSet[str], told: AbstractSet[str]) -> float:
+    return len(own & told) / len(own) if own else 0.0
 
 
 def find_places(zones: Sequence[Zone], lines: Sequence[Span]) -> dict[int, str]:
