@@ -137,6 +137,29 @@ def test_a_mark_on_withheld_words_can_still_be_linked_to() -> None:
     assert {m.id for row in rows for m in first_marks(row)} == {m.id for m in marks}
 
 
+def test_withheld_words_are_one_gap_whatever_was_read_from_them() -> None:
+    record = record_of()
+    marks = find_marks(record, {}, ENGLISH)
+    whole, none = cut_passages(record, marks, WHOLE), cut_passages(record, marks, ())
+    for passage, withheld in zip(whole, none, strict=True):
+        size = sum(len(w) for row in passage.paragraphs for w in words(row))
+        begun = tuple(m for row in passage.paragraphs for m in first_marks(row))
+        assert withheld.paragraphs == ((Gap(size, begun),),)
+        assert withheld.withheld
+        assert withheld.unseen == begun
+
+
+def test_between_shown_words_withheld_names_are_part_of_one_gap() -> None:
+    text = "alpha beta gamma delta omega"
+    record = record_of(clipping=clipping_of(text), zones=zones_of(text, ("body",)), body=())
+    marks = (mark(1, 6, 16), mark(2, 11, 16), mark(3, 17, 28))
+    (passage,) = cut_passages(record, marks, (Span(0, 5), Span(23, 28)))
+    first, gap, last = passage.paragraphs[0]
+    assert (first, gap) == (Words("alpha"), Gap(12, marks[:2]))
+    assert last == Marked(marks[2], first=True, last=True, pieces=(Gap(6), Words("omega")))
+    assert not passage.withheld
+
+
 def test_one_sentence_of_two_events_is_one_mark_with_two_names() -> None:
     both = (MEMO, replace(MEMO, id="a9", label="Annex"))
     marks = find_marks(record_of(agreements=both), {}, ENGLISH)

@@ -18,6 +18,7 @@ from clipline.site.lists.copy_changes import find_changes, story_of
 from clipline.site.lists.entries import Link, link_clipping, web_address
 from clipline.site.lists.keys import key_stories
 from clipline.site.marked.marks import (
+    Mark,
     agency_address,
     clipping_address,
     event_address,
@@ -96,6 +97,11 @@ class Block(Noun, frozen=True):
     def withheld(self) -> bool:
         """Whether none of their words may be printed."""
         return all(passage.withheld for passage in self.passages)
+
+    @property
+    def unseen(self) -> tuple[Mark, ...]:
+        """The marks in lines of which nothing may be printed."""
+        return tuple(mark for passage in self.passages for mark in passage.unseen)
 
 
 class Original(Noun, frozen=True):

@@ -8,7 +8,7 @@ from itertools import groupby
 from typing import ClassVar
 
 from clipline.model import Record, Span
-from clipline.nouns import Noun
+from clipline.nouns import Noun, replace
 from clipline.site.marked.marks import Mark
 
 TAKEN = frozenset({"headline", "meta", "body"})  # roles that the article's facts are read from
@@ -22,9 +22,12 @@ class Words(Noun, frozen=True):
 
 
 class Gap(Noun, frozen=True):
-    """Words this build may not print: how many characters they are."""
+    """Words this build may not print: how many characters they are, and the marks that begin in
+    them, which links lead to all the same.
+    """
 
     size: int
+    marks: tuple[Mark, ...] = ()
     text: ClassVar[None] = None  # a template asks every piece for its words
 
 
@@ -54,7 +57,13 @@ class Passage(Noun, frozen=True):
     @property
     def withheld(self) -> bool:
         """Whether this build may print nothing of it, so that there is nothing to unfold."""
-        return all(_whole_gap(paragraph) for paragraph in self.paragraphs)
+        return all(_whole_gap(paragraph) is not None for paragraph in self.paragraphs)
+
+    @property
+    def unseen(self) -> tuple[Mark, ...]:
+        """The marks of its paragraphs that are withheld whole."""
+        gaps = filter(None, map(_whole_gap, self.paragraphs))
+        return tuple(mark for gap in gaps for mark in gap.marks)
 
 
 class _Part(Noun, frozen=True):
@@ -71,15 +80,17 @@ def cut_passages(
     """The whole text in order, cut by role and paragraph; blank lines are left out.
 
     A mark that crosses a paragraph's end goes on in the next, and only its first piece is `first`.
-    `marks` and `shown` are in text order; a mark within withheld words holds a gap.
+    `marks` and `shown` are in text order. Neighbouring withheld words are one gap, whatever was
+    read from them; so are neighbouring paragraphs that are withheld whole.
     """
     cutter = _Cutter(record.clipping.text, marks, shown)
     out = []
     for role, lines in groupby(_lines(record), key=lambda line: line[0]):
         spans = [span for _, span in lines]
-        paragraphs = [cutter.cut(span) for span in _paragraphs(spans, record.body)]
+        cut = (cutter.cut(span) for span in _paragraphs(spans, record.body))
+        paragraphs = [_with_gaps_joined(pieces) for pieces in cut]
         held = sum(1 for paragraph in paragraphs for _ in first_marks(paragraph))
-        joined = tuple(_join_gaps(paragraphs))
+        joined = tuple(_join_withheld(paragraphs))
         out.append(Passage(role, role in TAKEN, len(spans), held, joined))
     return tuple(out)
 
@@ -181,25 +192,49 @@ def _split(parts: deque[_Part], span: Span) -> tuple[deque[_Part], list[_Part]]:
 def first_marks(pieces: Iterable[Piece]) -> Iterator[Mark]:
     """The marks that begin in these pieces, in text order."""
     for piece in pieces:
-        if isinstance(piece, Marked):
+        if isinstance(piece, Gap):
+            yield from piece.marks
+        elif isinstance(piece, Marked):
             if piece.first:
                 yield piece.mark
             yield from first_marks(piece.pieces)
 
 
-def _join_gaps(paragraphs: Iterable[tuple[Piece, ...]]) -> list[tuple[Piece, ...]]:
-    """The paragraphs, neighbouring ones that are withheld whole as one gap."""
-    out: list[tuple[Piece, ...]] = []
-    for paragraph in paragraphs:
-        before, size = _whole_gap(out[-1]) if out else 0, _whole_gap(paragraph)
-        if before and size:
-            out[-1] = (Gap(before + size),)
+def _with_gaps_joined(pieces: Iterable[Piece]) -> tuple[Piece, ...]:
+    """The pieces, a mark of which nothing may be printed as a gap, neighbouring gaps as one."""
+    return tuple(_join_gaps(map(_or_gap, pieces)))
+
+
+def _or_gap(piece: Piece) -> Piece:
+    """The piece, or the gap that a mark on withheld words comes to."""
+    if not isinstance(piece, Marked):
+        return piece
+    inner = _with_gaps_joined(piece.pieces)
+    gap = _whole_gap(inner)
+    if gap is None:
+        return replace(piece, pieces=inner)
+    return Gap(gap.size, (*((piece.mark,) if piece.first else ()), *gap.marks))
+
+
+def _join_gaps(pieces: Iterable[Piece]) -> Iterator[Piece]:
+    for is_gap, some in groupby(pieces, key=lambda piece: isinstance(piece, Gap)):
+        if is_gap:
+            gaps = [piece for piece in some if isinstance(piece, Gap)]
+            yield Gap(sum(g.size for g in gaps), tuple(m for g in gaps for m in g.marks))
         else:
-            out.append(paragraph)
-    return out
+            yield from some
 
 
-def _whole_gap(paragraph: tuple[Piece, ...]) -> int:
-    """How many characters a paragraph that is withheld whole has, else 0."""
+def _join_withheld(paragraphs: Iterable[tuple[Piece, ...]]) -> Iterator[tuple[Piece, ...]]:
+    """The paragraphs, neighbouring ones that are withheld whole as one gap."""
+    for is_gap, some in groupby(paragraphs, key=lambda row: _whole_gap(row) is not None):
+        if is_gap:
+            yield _with_gaps_joined(piece for row in some for piece in row)
+        else:
+            yield from some
+
+
+def _whole_gap(paragraph: tuple[Piece, ...]) -> Gap | None:
+    """The gap that a paragraph is which is withheld whole, else None."""
     only = paragraph[0] if len(paragraph) == 1 else None
-    return only.size if isinstance(only, Gap) else 0
+    return only if isinstance(only, Gap) else None
