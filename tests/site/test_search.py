@@ -287,6 +287,26 @@ def test_a_clipping_and_an_event_are_found_by_a_listed_agencys_short_names() -> 
         assert set(find_tokens("해양청 O&A OAX")) <= words_of(document)
 
 
+def test_an_event_is_found_by_its_countries_short_names_and_those_in_other_scripts() -> None:
+    chile = CountryEntry("CL", ("Chile", "Republic of Chile", "CHL", "칠레", "칠레공화국", "チリ"))
+    norway = CountryEntry("NO", ("Norway",), ("Norwegian",))
+    document = event_document(SIGNED, Config(countries=(chile, norway)))
+    assert set(find_tokens("CHL 칠레 チリ")) <= words_of(document)
+    assert not set(find_tokens("republic 공화국")) & words_of(document)
+
+
+def test_a_countrys_page_is_found_by_all_of_its_names() -> None:
+    chile = CountryEntry("CL", ("Chile", "Republic of Chile", "CHL", "칠레", "チリ"), ("Chilean",))
+    config = Config(countries=(chile, CountryEntry("SE", ("Sweden",))))
+    archive = archive_of([record_of()], [SIGNED], config=config)
+    made = [one.make() for one in find_named(archive) if one.id.startswith("l/")]
+    (document,) = [one for one in made if one.shape.title == "Chile"]
+    assert "Sweden" not in {one.shape.title for one in made}
+    assert set(find_tokens("Republic of Chile CHL 칠레 チリ")) <= words_of(document)
+    assert document.shape.address == "countries/cl/index.html"
+    assert (document.shape.when, document.shape.told) == ("Country", "1\u00a0event")
+
+
 def test_agencies_of_one_name_are_offered_with_their_countries() -> None:
     twin = replace(AGENCY, id="cl-ocean-agency", country="CL")
     lands = (CountryEntry("CL", ("Chile",)), CountryEntry("NO", ("Norway",)))

@@ -1,4 +1,4 @@
-"""Agencies and people as search finds them: by every name, with what the archive tells of them.
+"""Agencies, people and countries as search finds them: by every name, with what is told of them.
 
 They have no date. They are numbered before all that has one (`search.place`) and are ranked above
 others that have the words as well.
@@ -6,6 +6,7 @@ others that have the words as well.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 
@@ -17,6 +18,7 @@ from clipline.site.kinds.body_pages import PersonRow, person_rows
 from clipline.site.lazy import key_of
 from clipline.site.lists.body_names import find_names
 from clipline.site.looked_up.bodies import Body
+from clipline.site.looked_up.countries import country_address
 from clipline.site.marked.marks import person_address
 from clipline.site.tables.tables import on_one_line
 
@@ -32,7 +34,7 @@ class Named(Noun, frozen=True):
 
 
 def find_named(archive: Archive) -> Iterator[Named]:
-    """Each agency and each person."""
+    """Each agency, each person, and each country that has a page."""
     listed = {entry.id: (*entry.proper, *entry.generic) for entry in archive.config.agencies}
     settings, records = archive.keys.settings, archive.record_keys
     for body in archive.agencies.values():
@@ -42,6 +44,11 @@ def find_named(archive: Archive) -> Iterator[Named]:
     for person in person_rows(archive):
         key = key_of(settings, person)
         yield Named(f"p/{person.id}", key, partial(_index_person, archive, person))
+    filed = Counter(code for codes in archive.event_countries.values() for code in codes)
+    for code in archive.country_slugs:
+        key = key_of(settings, code, archive.country_slugs[code], filed[code])
+        make = partial(_index_country, archive, code, filed[code])
+        yield Named(f"l/{code}", key, make)
 
 
 def _index_agency(archive: Archive, body: Body, listed: Iterable[str]) -> Document:
@@ -92,15 +99,35 @@ def _index_person(archive: Archive, person: PersonRow) -> Document:
     return _document(f"p/{person.id}", facets, shape, (person.name, *person.spellings))
 
 
+def _index_country(archive: Archive, code: str, events: int) -> Document:
+    texts, called = archive.texts, archive.country(code)
+    listed = next((entry.names for entry in archive.config.countries if entry.code == code), ())
+    names = tuple(name for name in dict.fromkeys(map(on_one_line, listed)) if name != called)
+    shape = Shape(
+        country_address(archive.country_slugs[code]),
+        called,
+        archive.config.language,
+        texts.say("search.country"),
+        texts.count("event", events),
+        "",
+        "",
+        "",
+        names,
+        (),
+    )
+    facets = (Value("what", "country", texts.say("search.countries")),)
+    return _document(f"l/{code}", facets, shape, (called, *names))
+
+
 def _document(key: str, facets: tuple[Value, ...], shape: Shape, names: Iterable[str]) -> Document:
-    """A name of one word says who is meant; a word of a longer one is in many names.
+    """A name of one word, a person's or a country's says who is meant; others' words are in many.
 
     Each name is a term as a whole too, by which who types just that finds whom it names first.
     """
     weights = {token: 0 for line in shape.lines for token in find_tokens(line)}
     for name in names:
         tokens = find_tokens(name)
-        whole = len(name.split()) == 1 or key.startswith("p/")
+        whole = len(name.split()) == 1 or key.startswith(("p/", "l/"))
         for token in tokens:
             weights[token] = max(weights[token], TITLE if whole else OFTEN)
         if tokens:

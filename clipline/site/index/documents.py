@@ -23,7 +23,7 @@ from clipline.site.looked_up.label_languages import UNKNOWN
 from clipline.site.marked.marks import clipping_address, event_address
 from clipline.site.rights import SHORT_WORDS, Shown, shown_title
 from clipline.site.tables.tables import on_one_line
-from clipline.site.words.known_as import name_bodies, name_date, name_kinds
+from clipline.site.words.known_as import name_bodies, name_countries, name_date, name_kinds
 from clipline.site.words.wording import say_date, say_kind, say_status
 from clipline.texts import Texts, read_texts
 from clipline.timeline.chosen.certainty import of_event
@@ -141,7 +141,7 @@ def index_clipping(record: Record, shown: Shown, config: Config) -> Document:
 def index_event(archive: Archive, event: Event) -> Document:
     """The event as a document: its label, its parties, who told of it, and in which words.
 
-    Who asks in another language than the clippings' finds it by its agencies' names in that one.
+    Who asks in another language than the clippings' finds it by its agencies' and countries' names.
     """
     config, texts = archive.config, archive.texts
     accounts = [archive.brief_by_id[account.clipping] for account in event.accounts]
@@ -168,7 +168,8 @@ def index_event(archive: Archive, event: Event) -> Document:
         *(Value("outlet", name, name) for name in dict.fromkeys(outlets) if name),
         *(Value("agency", key, name) for key, name in agencies.items()),
     )
-    unseen = [*name_bodies(event.agencies, config), *name_kinds([event.kind], config)]
+    countries = name_countries(archive.event_countries[event.id], config)
+    unseen = [*name_bodies(event.agencies, config), *name_kinds([event.kind], config), *countries]
     return _document(f"e/{event.id}", event.date, facets, shape, unseen)
 
 

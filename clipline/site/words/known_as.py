@@ -1,12 +1,13 @@
 """By what other words people look for what the site shows: short names, other languages, figures.
 
 A word costs its bytes in every document that has it, so documents of what is told have few of
-these; the page of a body is found by all of its names.
+these; the page of a body, and a country's, is found by all of its names.
 """
 
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Collection, Iterable
 from functools import cache
 
@@ -42,6 +43,31 @@ def _first_names(entry: AgencyEntry) -> list[str]:
     firsts = dict(reversed(entry.names)).values()
     short = [n for n in entry.proper if len(n) <= _SHORT and _ABBREVIATION.fullmatch(n)]
     return [entry.name, *firsts, *short]
+
+
+def name_countries(codes: Collection[str], config: Config) -> list[str]:
+    """Of each of these countries the short names, and the first in each script but Latin."""
+    names = _country_names(config)
+    return [name for code in codes for name in names.get(code, ())]
+
+
+@cache
+def _country_names(config: Config) -> dict[str, list[str]]:
+    return {entry.code: _short_and_foreign(entry.names) for entry in config.countries}
+
+
+def _short_and_foreign(names: Iterable[str]) -> list[str]:
+    names = tuple(names)
+    short = [name for name in names if len(name) <= _SHORT and _ABBREVIATION.fullmatch(name)]
+    foreign = {_script(name): name for name in reversed(names)}
+    foreign.pop("", None)
+    return [*short, *foreign.values()]
+
+
+def _script(name: str) -> str:
+    """The script of the name's first letter as Unicode calls it: HANGUL; nothing for Latin."""
+    first = next((unicodedata.name(letter, "") for letter in name if letter.isalpha()), "")
+    return "" if first.startswith("LATIN ") else first.split(" ")[0]
 
 
 @cache
