@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from clipline.model import Confidence, Evidence, Fact, Span, Zone
+from clipline.reading.bylines.announced_names import find_announced, is_announced
 from clipline.reading.bylines.credited_names import (
     find_described,
     find_editors,
@@ -41,13 +42,13 @@ from clipline.reading.text.names import (
 
 _SIGNED = 90  # characters after a dateline in which reporters sign: `홍길동 기자 =`
 _SIGNED_END = re.compile(r"\s?=\s")
-_ANNOUNCING = frozenset({"byline.before", "byline.with"})
 _UNDER = 4  # lines: from a headline to the name under it
 _REACH = 8  # lines: between a stamp and the first of several names next to it
 _ITEMS = 5  # lines of a menu in a row: under a name stand its post and a handle, or tools
 _PARTS = 3  # words of a name; the lines of menus that look like names often have more
 # `— Jane Doe (@janedoe) March 5`, a post; `Jane Doe, 64`, who is told of
 _SHOWN = re.compile(r"\(@\w+\)|, (?:1[5-9]|[2-9]\d)$")
+_OVER_TEXT = 2  # lines from who signs to the text: a stamp may stand between
 _SIGN_OFF = 160  # columns: a longer line below the text is a bio, not a signature
 
 
@@ -78,15 +79,18 @@ def _persons(
 ) -> dict[tuple[str, Span, str], None]:
     """The persons among those who sign, in order: their words, span and rule."""
     whole = ((without_tail(page, name), rule) for name, rule in signed)
+    told = ((name.of(page.sheet.text), name, rule) for name, rule in whole)
+    posts = byline_grammar(page.sheet.languages)
     return dict.fromkeys(
-        (name.of(page.sheet.text), name, rule)
-        for name, rule in whole
-        if is_person(page, name) and not is_running_head(name.of(page.sheet.text), heads)
+        (words, name, rule)
+        for words, name, rule in told
+        if is_person(page, name) and not is_running_head(words, heads) and not is_post(words, posts)
     )
 
 
 def _signatures(page: Page, grammar: Grammar) -> Iterator[tuple[Span, str]]:
     """The spans of the names that sign, and by which rule."""
+    yield from find_announced(page)
     yield from _above(page, grammar)
     for line in page.lines_of("headline"):
         glued = find_glued(page.sheet.text, line)
@@ -123,7 +127,7 @@ def _above(page: Page, grammar: Grammar) -> Iterator[tuple[Span, str]]:
         if sole and (
             (zone.role == "meta" and _beside_stamp(page, grammar, number))
             or _is_under(page, number, line)
-            or _is_announced(page, number)
+            or is_announced(page, number)
         ):
             for name in () if is_told(page, line) else sole:
                 yield Span(line.start + name.start, line.start + name.end), BARE
@@ -157,21 +161,10 @@ def _is_teaser(page: Page, number: int, line: Span, teasers: int) -> bool:
     western = max(line.of(page.sheet.text), default="") < "\u2e80"
     if line.start >= teasers:
         return western or dated
-    return western and any(page.zones[n].role == "related" for n in page.above(number))
-
-
-def _is_announced(page: Page, number: int) -> bool:
-    """Whether the line above is `By`, `Written by`, or `and` between names, and nothing else."""
-    above = reversed(page.unquoted[max(0, number - 2) : number])
-    line = next((span for span in above if span.end > span.start), None)
-    if line is None:
+    below = [page.zones[n].role for n in page.below(number, _OVER_TEXT)]
+    if number < page.opened and "body" in below:
         return False
-    hits = page.sheet.hits_in(line, "word")
-    words = line.of(page.sheet.text).rstrip(": ")
-    return any(
-        h.entry.value in _ANNOUNCING and h.span.of(page.sheet.text).rstrip(":") == words
-        for h in hits
-    )
+    return western and any(page.zones[n].role == "related" for n in page.above(number))
 
 
 def _sole(page: Page, grammar: Grammar, line: Span) -> tuple[Span, ...]:
@@ -196,7 +189,7 @@ def _is_under(page: Page, number: int, line: Span) -> bool:
     near = [page.zones[n].role for n in above]
     if page.body is None or "headline" not in near:
         return False
-    if line.end > page.body.start or len(line.of(page.sheet.text).split()) > _PARTS:
+    if line.end > page.opening or len(line.of(page.sheet.text).split()) > _PARTS:
         return False
     if _is_item(page, number):
         return False
@@ -228,7 +221,7 @@ def _is_read(zone: Zone) -> bool:
 
 def _beside_stamp(page: Page, grammar: Grammar, number: int) -> bool:
     """Whether a stamp is next to it on either side, above the text, other names aside."""
-    if page.body is not None and page.zones[number].span.start >= page.body.start:
+    if page.zones[number].span.start >= page.opening:
         return False
     for step in (-1, 1):
         at = number + step
@@ -267,8 +260,15 @@ def _before_stamp(page: Page, name: Span) -> Span:
 def _affiliated(page: Page, grammar: Grammar, line: Span) -> Byline | None:
     """`Jane Doe, The Herald`: names before the listed outlet that they write for."""
     hits = page.sheet.hits_in(line, "outlet", "credit")
+    hits = [h for h in hits if not _took_photo(page, h.span.start)]
     ends = [(h.span.start - line.start, h.span.end - line.start) for h in hits]
     return find_affiliated(line.of(page.sheet.text), ends, grammar)
+
+
+def _took_photo(page: Page, house: int) -> bool:
+    """Whether a stroke without spaces stands before a house: `Jane Doe/Harbour Wire`."""
+    before = page.sheet.text[max(0, house - 2) : house]
+    return before[-1:] == "/" and before[:1].isalpha()
 
 
 def _dateline_names(page: Page, grammar: Grammar) -> Iterator[tuple[Span, str]]:

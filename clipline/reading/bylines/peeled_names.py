@@ -145,9 +145,9 @@ def _is_placed(page: Page, number: int, *, under: bool) -> bool:
 
 def _is_between(page: Page, number: int) -> bool:
     """Whether a line stands closely under a headline and over the text."""
-    if page.body is None or page.zones[number].span.end > page.body.start:
+    if page.body is None or page.zones[number].span.end > page.opening:
         return False
-    if page.head and not page.head.start - _REACH <= number < page.head.stop:
+    if page.head and not page.head.start - _REACH <= number < page.opened:
         return False
     above = (n for n in page.above(number, _UNDER) if n > number - 3 * _UNDER)
     roles = [page.zones[n].role for n in above]

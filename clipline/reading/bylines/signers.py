@@ -8,11 +8,13 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 
 from clipline.model import Fact, Span
 from clipline.reading.layout.page import Page
+from clipline.reading.text.function_words import every_language
 from clipline.reading.text.marks import unquoted
 from clipline.reading.text.names import Grammar
 
 _INITIALS = 2  # capitals: `Jane DOE` is a family's name, `JR` are initials
-_GLUED = re.compile(r"[a-z]{4}(?=[A-Z][a-z])")
+_GLUED = re.compile(r"[a-z]{4}(?=[A-Z][A-Za-z])")
+_SIGN = r"{signs_glued}(?=[A-Z])"
 _BETWEEN = 2  # lines of words between those who sign together: a post, a handle
 BARE = "a name of its own"
 _ABOVE = 12  # lines: from a headline to what opens the text below it
@@ -42,8 +44,8 @@ def _head(page: Page, title: Fact[str]) -> range:
     lines = [page.line_at(evidence.span.start) for evidence in title.evidence]
     if page.head:
         above = [n for n in lines if 0 < page.head.start - n <= _ABOVE]
-        return range(max(above, default=page.head.start), page.head.stop)
-    stop = page.line_at(page.body.start) if page.body is not None else 0
+        return range(max(above, default=page.head.start), page.opened)
+    stop = page.opened if page.body is not None else 0
     start = max((n for n in lines if n < stop), default=stop)
     return range(start, stop) if stop - start <= _NEAR else range(0)
 
@@ -77,11 +79,12 @@ def _is_near(page: Page, name: Span, lines: Sequence[int]) -> bool:
 
 
 def _is_over_text(page: Page, line: Span) -> bool:
-    return page.body is not None and line.end <= page.body.start
+    return page.body is not None and line.end <= page.opening
 
 
 def without_tail(page: Page, name: Span) -> Span:
     """`Jane DoeryPolitics Editor`, `Jane Q. Doe Follow` without what hangs on to the name."""
+    name = _without_sign(page, name)
     glued = _GLUED.search(page.sheet.text, name.start, name.end)
     if glued is not None:
         return Span(name.start, glued.end())
@@ -91,6 +94,12 @@ def without_tail(page: Page, name: Span) -> Span:
     before = Span(name.start, tail.span.start) if tail else name
     more = len(before.of(page.sheet.text).split()) > 1
     return unquoted(page.sheet.text, before) if more else name
+
+
+def _without_sign(page: Page, name: Span) -> Span:
+    """`ByJane Doe` without the word by which she signs."""
+    sign = every_language()[_SIGN].match(page.sheet.text, name.start, name.end)
+    return Span(sign.end(), name.end) if sign else name
 
 
 def as_written(words: str) -> str:

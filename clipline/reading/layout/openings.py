@@ -33,6 +33,9 @@ _APART = frozenset({"nav", "related", "notice"})
 _OFFERS = frozenset({"share:whole", "nav:whole"})
 _HEADING = frozenset({"headline", "meta", "caption"})
 _SIGNING = frozenset({"stamp", "byline"})
+_STANDFIRST = 400  # characters: a longer paragraph over who signs is the text
+_ENOUGH = 0.3  # of the longest text: what has as much and stands above it is the report
+_SIGNS = frozenset({"stamp", "byline", "aged", "reading:whole", "name-only", "signing-name"})
 _OTHER = frozenset(
     {"crumb", "glued", "mail-header", "cells", "cell-pair", "part-of-title", "trail", "lower-start",
      "colon", "credit:start", "credit:in", "caption:start", "pose:start", "photo-tail", "shot",
@@ -62,11 +65,7 @@ def within_article(lines: Sequence[Line], roles: Sequence[Role]) -> list[Role]:
     """
     if not any("opens" in line.features for line in lines):
         return [*roles]
-    runs: list[list[int]] = []
-    for number, role in enumerate(roles):
-        if role == "body":
-            near = runs and number - runs[-1][-1] <= _GAP
-            runs[-1].append(number) if near else runs.append([number])
+    runs = _runs([number for number, role in enumerate(roles) if role == "body"])
     if len(runs) < 2:  # noqa: PLR2004 - one run is the article
         return [*roles]
     texts = ["\n".join(lines[n].text for n in run) for run in runs]
@@ -126,6 +125,31 @@ def find_head(zones: Sequence[Zone], lines: Sequence[Span]) -> range:
     start = _text_start(zones, lines)
     first = next((number for number, zone in enumerate(zones) if _opens(zone)), None)
     return range(first, start) if start is not None and first is not None else range(0)
+
+
+def find_opened(zones: Sequence[Zone], lines: Sequence[Span]) -> int:
+    """The line on which the report's text begins, below a standfirst that reads like its first
+    paragraph and who signs under it; the number of lines where there is none.
+    """
+    pairs = enumerate(zip(zones, lines, strict=True))
+    runs = _runs([n for n, (zone, line) in pairs if zone.role == "body" and line.end > line.start])
+    sizes = [sum(lines[n].end - lines[n].start for n in run) for run in runs]
+    headed = any(map(_opens, zones))  # of a page saved whole the longest is the report's
+    enough = (1.0 if headed else _ENOUGH) * max(sizes, default=0)
+    run = next((r for r, size in zip(runs, sizes, strict=True) if size >= enough), [len(zones)])
+    start, after = run[0], run[min(1, len(run) - 1)]
+    between = (zone for zone in zones[start + 1 : after] if zone.role in {"meta", "nav"})
+    signed = any(name in _SIGNS for zone in between for name, _ in zone.reasons)
+    return after if signed and lines[start].end - lines[start].start <= _STANDFIRST else start
+
+
+def _runs(numbers: Sequence[int]) -> list[list[int]]:
+    """The numbers, in order, in runs that no wide gap parts."""
+    runs: list[list[int]] = []
+    for number in numbers:
+        near = runs and number - runs[-1][-1] <= _GAP
+        runs[-1].append(number) if near else runs.append([number])
+    return runs
 
 
 def _opens(zone: Zone) -> bool:

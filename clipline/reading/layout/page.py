@@ -11,7 +11,7 @@ from itertools import islice
 from clipline.model import Role, Span, Zone
 from clipline.nouns import Noun, field
 from clipline.partial_dates import PartialDate
-from clipline.reading.layout.openings import find_head, find_leading, find_places
+from clipline.reading.layout.openings import find_head, find_leading, find_opened, find_places
 from clipline.reading.stamps.crawl_months import crawl_end
 from clipline.reading.stamps.datelines import Dateline, find_dateline
 from clipline.reading.stamps.short_stamps import label_stamps
@@ -45,7 +45,8 @@ class Page(Noun, frozen=True):
     the long parts of its links' hosts, in small letters: `harborworks`. `small` are the words that
     it has in small letters: a name that is made of them alone is a section's or a menu's.
     `places` are by line, as in `openings.find_places`; `head` and `leading` as there. `told` are
-    the numbers of the lines that are not blank, in order.
+    the numbers of the lines that are not blank, in order; `opened` is that of the line on which the
+    report's text begins, who signs it left above.
     """
 
     sheet: Sheet
@@ -66,6 +67,7 @@ class Page(Noun, frozen=True):
     head: range = range(0)
     told: tuple[int, ...] = ()
     leading: frozenset[int] = frozenset()
+    opened: int = 0
 
     @property
     def lead(self) -> float:
@@ -74,6 +76,12 @@ class Page(Noun, frozen=True):
         """
         above = self.line_at(self.body.start) if self.body else 0
         return 0.5 if above >= _WHOLE else 1.0
+
+    @property
+    def opening(self) -> int:
+        """Where that line begins; the text's end where there is none."""
+        below = self.opened < len(self.zones)
+        return self.zones[self.opened].span.start if below else len(self.sheet.text)
 
     def words(self, span: Span) -> str:
         """The words of a stretch of it."""
@@ -131,9 +139,7 @@ def open_page(sheet: Sheet, zones: Sequence[Zone], stamps: Sequence[Stamp]) -> P
     words = sheet.hits_in(lead, "weekday.", "month.")
     weekdays = frozenset(_lead_weekdays(words))
     days = tuple(_lead_days(sheet, lead, words))
-    ways = (sheet.grammar[_NTH], sheet.common[_EASTERN_DAY])
-    numbered = (m for way in ways for m in way.finditer(sheet.text, lead.start, lead.end))
-    month_days = frozenset(int(match[1]) for match in numbered)
+    month_days = frozenset(_lead_month_days(sheet, lead))
     known = _outer(label_stamps(sheet, stamps))
     heads = (line for zone, line in zip(zones, lines, strict=True) if zone.role == "headline")
     hosts = _HOST_PART.findall(" ".join(_LINK.findall(sheet.text)))
@@ -156,6 +162,7 @@ def open_page(sheet: Sheet, zones: Sequence[Zone], stamps: Sequence[Stamp]) -> P
         find_head(zones, lines),
         tuple([number for number, (start, end) in enumerate(lines) if start < end]),
         find_leading(zones),
+        find_opened(zones, lines),
     )
 
 
@@ -198,6 +205,12 @@ def _lead_weekdays(words: Sequence[Hit]) -> Iterator[int]:
         list_name, _, number = hit.entry.value.partition(".")
         if list_name == "weekday" and number.isdigit():
             yield int(number)
+
+
+def _lead_month_days(sheet: Sheet, lead: Span) -> Iterator[int]:
+    for way in (sheet.grammar[_NTH], sheet.common[_EASTERN_DAY]):
+        for match in way.finditer(sheet.text, lead.start, lead.end):
+            yield int(match[1])
 
 
 def _lead_days(sheet: Sheet, lead: Span, words: Sequence[Hit]) -> Iterator[PartialDate]:

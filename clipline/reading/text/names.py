@@ -28,7 +28,7 @@ _LABELLED = (
 )
 # `(left)`, `(Brest, correspondante)`
 _NOTE = r"(?: \((?:[A-ZÀ-Þ][\w'-]{1,20}(?: [\w'-]{1,20})?, )?[a-zß-ÿ][a-zß-ÿ ]{1,19}\))?"
-_AND = r"(?:, {1,4}(?:{name_and} {1,4})?| {1,4}(?:{name_and}|[&+]) {1,4})"
+_AND = r"(?: ?, {1,4}(?:{name_and} {1,4})?| {1,4}(?:{name_and}|[&+]) {1,4})"
 _LATIN_LIST = rf"{_LATIN}{_NOTE}(?:{_AND}{_LATIN}{_NOTE}){{0,4}}"
 _EASTERN_LIST = rf"{_EASTERN}(?:(?:[·ㆍ・,] ?| ){_EASTERN}){{0,3}}"
 _NOTED = rf"{_LATIN} \([a-z][a-z ]{{1,14}}\)(?:{_AND}{_LATIN}{_NOTE})*$"
@@ -60,13 +60,13 @@ _WORD = re.compile(r"[^\W\d]+")
 _LED = _LATIN  # what the lines of most rules begin with
 _WORDED = frozenset({"byline-before", "byline-after", "byline-post", "byline-field"})
 _UNLED = frozenset({"byline-before", "byline-off"})
-_REMEMBERED = 4096  # lines that have been looked at: each is looked at again for its role
+_REMEMBERED = 4096  # lines: each is looked at again for its role
 _LONGEST_NAME, LONGEST_LIST = 40, 90
 _LIST_ITEM = rf"{_LATIN}|[一-鿿々]{{1,4}}[ぁ-ヿ]{{1,4}}[一-鿿々]{{0,3}}|{_EASTERN}"
 _SPLIT = ",? {1,4}(?:{name_and}|{name_with}|[&+]) {1,4}|, |[·ㆍ・、]"
 _WHOLE_NAME = 4  # characters: a Japanese word as long is no family name, but a name of its own
 _AFTER_NAMES = (
-    r"(?=$|[,|()\[\]/<=•·\d]| {1,4}[-\u2013—|=(\d•·</]|[;:]"
+    r"(?=$|[,|()\[\]/<=•·\d]| {1,4}[-\u2013—|=(\[\d•·</]|[;:]"
     r"| (?i:{after_name}|@)\b)"
 )
 _LISTS = "byline.before byline.after byline.field byline.rank stamp.published byline.signoff"
@@ -267,7 +267,8 @@ def _posts(after: Iterable[str], fields: Iterable[str]) -> re.Pattern[str]:
     small = [word.lower() for word in latin]
     fielded = _either((*fields, *every_language().words("name_and"), "&"))
     field = rf"(?i:(?:{fielded}) ){{0,3}}"
-    return re.compile(rf"{field}(?i:{_either(latin)})(?!\w)|\w+ (?:{_either(small)})(?!\w)")
+    unknown = rf"\w+ (?:{_either(small)})(?!\w)|[A-Z]\w+ (?:{_either(latin)})$"
+    return re.compile(rf"{field}(?i:{_either(latin)})(?!\w)|{unknown}")
 
 
 def _either(words: Iterable[str]) -> str:
