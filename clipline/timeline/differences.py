@@ -14,6 +14,8 @@ from clipline.reading.text.sentences import find_sentences
 # Two sentences in the same place that share as much of their words are one, put otherwise: a
 # dateline taken off leaves 0.8, another name for a ministry 0.7; neighbours in a text share 0.3.
 _REWORDED = 0.6
+# Of the longest copy's length; one that has less was cut, as papers cut far more than they add.
+_WHOLE = 0.8
 _WORD = re.compile(r"\w+")
 
 
@@ -32,16 +34,21 @@ class Difference(Noun, frozen=True):
 
 def find_original(records: Sequence[Record]) -> Record:
     """The one of several copies that the others are held against: the wire's own, if it is there,
-    else the earliest, else the longest.
+    else the earliest of those that are not cut, else the longest of these.
     """
+    longest = max(map(_length, records))
 
-    def rank(record: Record) -> tuple[bool, str, int, str]:
-        published = record.published.value
+    def rank(record: Record) -> tuple[bool, bool, str, int, str]:
+        published, length = record.published.value, _length(record)
         told = (published.iso if published else None) or "9999"
-        length = sum(span.end - span.start for span in record.body)
-        return (not _is_the_wires(record), told, -length, record.clipping.id)
+        is_cut = length < _WHOLE * longest
+        return (not _is_the_wires(record), is_cut, told, -length, record.clipping.id)
 
     return min(records, key=rank)
+
+
+def _length(record: Record) -> int:
+    return sum(span.end - span.start for span in record.body)
 
 
 def _is_the_wires(record: Record) -> bool:

@@ -65,6 +65,20 @@ def test_the_wires_own_page_is_the_original_else_the_earliest() -> None:
     assert find_original([late, early, wire]) is wire
 
 
+def test_a_copy_that_was_cut_is_not_the_original_though_it_came_first() -> None:
+    cut = story("cut", FIRST, SECOND, outlet="Times", wire="AFP", published="2021-05-04")
+    whole = story(
+        "whole", FIRST, SECOND, THIRD, LAST, outlet="Post", wire="AFP", published="2021-05-05"
+    )
+    longer = story(
+        "z", FIRST, SECOND, THIRD, LAST, "Critics are not happy.", outlet="Herald", wire="AFP",
+        published="2021-05-06",
+    )  # fmt: skip
+    assert find_original([cut, whole, longer]) is whole
+    wire = story("wire", FIRST, SECOND, outlet="AFP", wire="AFP", published="2021-05-07")
+    assert find_original([cut, whole, longer, wire]) is wire
+
+
 def test_a_story_counts_once_however_often_it_is_printed() -> None:
     copies = {"a": ("b", "c"), "b": ("a", "c"), "c": ("a", "b")}
     assert count_stories(["a", "b", "c", "d"], copies) == 2
