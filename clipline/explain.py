@@ -11,6 +11,7 @@ from clipline.model import Agreement, Candidate, Evidence, Fact, Record, Span
 from clipline.partial_dates import PartialDate
 from clipline.problems import Problem, place_of, printable
 from clipline.result import Job
+from clipline.timeline.chosen.certainty import of_telling
 
 FIELDS = ("lang", "title", "published", "captured", "outlet", "wire", "byline", "place")
 TABLES = ("agencies", "people", "agreements")
@@ -92,7 +93,7 @@ def _agreement(record: Record, agreement: Agreement) -> dict[str, Any]:
         "date": _plain(agreement.date),
         "other_readings": [_plain(date) for date in agreement.alternatives],
         "parties": list(agreement.parties),
-        "confidence": agreement.confidence,
+        "confidence": of_telling(agreement),
         **_seen(record, (agreement.evidence, *agreement.more)),
         "date_evidence": _seen(record, dated)["evidence"],
     }

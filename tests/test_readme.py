@@ -14,7 +14,7 @@ CODE = re.compile(
 # Names of rules and features that have the form of a problem's code.
 RULES = {
     *("agency-acronym", "agency-bare", "agency-plural", "agency-taken-up"),
-    *("agreement-more", "date-later", "date-parts", "date-report", "date-same-day"),
+    *("agreement-more", "date-guess", "date-later", "date-parts", "date-report", "date-same-day"),
     *("name-only", "wire-tail"),
 }
 

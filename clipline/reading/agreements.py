@@ -45,7 +45,7 @@ from clipline.reading.accords.tellings import (
 )
 from clipline.reading.accords.verbal import find_agreed, find_met, find_met_again
 from clipline.reading.accords.weighing import find_weighed
-from clipline.reading.dates import DateExpression
+from clipline.reading.dates import DateExpression, is_of_the_day
 from clipline.reading.text.sentences import find_sentences
 from clipline.reading.text.sheet import Sheet
 from clipline.reading.text.slugs import slug
@@ -147,7 +147,7 @@ def _agreement(
         date_end=end,
         week=when.date if when is not None and when.date.week is not None else None,
         alternatives=tuple(a.date_only for a in when.alternatives) if when else (),
-        date_evidence=Evidence(when.span, f"date-{rule}") if when else None,
+        date_evidence=_day_evidence(scene, when, rule) if when else None,
         counted_from=counted_from(when, dates) if when else None,
         more=tuple(Evidence(s, "agreement-more") for s in found.more),
         agencies=tuple(a.id for a in found.parties.agencies),
@@ -158,6 +158,12 @@ def _agreement(
         place=None,
         confidence=_confidence(found, rule),
     )
+
+
+def _day_evidence(scene: Scene, when: DateExpression, rule: str) -> Evidence:
+    """The words of its day; one that is counted from a day that is a guess is a guess too."""
+    guessed = not scene.report.sure and rule != "report" and is_of_the_day(when)
+    return Evidence(when.span, "date-guess" if guessed else f"date-{rule}")
 
 
 def _label(scene: Scene, frame: Frame, names: tuple[str, ...]) -> str:

@@ -86,10 +86,10 @@ def find_dates_of_report(
     middle = published.first.replace(day=_MIDDLE)
     counted = find_dates(text, middle, lang, order=order)
     open_ = {d.span: d for d in find_dates(text, None, lang, order=order)}
-    return [open_.get(d.span, d) if _is_of_the_day(d) else d for d in counted]
+    return [open_.get(d.span, d) if is_of_the_day(d) else d for d in counted]
 
 
-def _is_of_the_day(expression: DateExpression) -> bool:
+def is_of_the_day(expression: DateExpression) -> bool:
     """Whether it counts from the day of the report, and not from a month or a date named before."""
     return expression.rule in _OF_THE_DAY and expression.counted_from is None
 

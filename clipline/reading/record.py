@@ -136,7 +136,8 @@ def _read_sheet(sheet: Sheet, lang: Fact[str], clipping: Clipping) -> Record:
     agencies, of_agencies = correct_agencies(found, ground)
     named = find_people(sheet, _named_lines(zones, body))
     people, of_people = correct_people(named, ground)
-    read = find_agreements(sheet, body, dates, agencies, report_of(sheet, masthead, published))
+    report = replace(report_of(sheet, masthead, published), sure=_is_sure(masthead, clipping))
+    read = find_agreements(sheet, body, dates, agencies, report)
     involved = tuple(_with_bodies(agreement, agencies) for agreement in read)
     agreements, of_agreements = correct_agreements(involved, ground, agencies)
     record = Record(
@@ -159,6 +160,12 @@ def _read_sheet(sheet: Sheet, lang: Fact[str], clipping: Clipping) -> Record:
         rights=sheet.config.rights,
     )
     return with_told(record, (*told, *of_agencies, *of_people, *of_agreements))
+
+
+def _is_sure(masthead: Masthead, clipping: Clipping) -> bool:
+    """Whether the day of publication is no guess, or the keeper's."""
+    written = corrected_date(settled_date(clipping), clipping.corrections)
+    return written is not None or masthead.published.confidence != "guess"
 
 
 def _read_masthead(

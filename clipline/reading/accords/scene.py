@@ -75,11 +75,15 @@ class Sentence(Noun, frozen=True):
 
 
 class Report(Noun, frozen=True):
-    """When and where it was published: the country at home there, those that the headline names."""
+    """When and where it was published: the country at home there, those that the headline names.
+
+    `sure`: its day is no guess.
+    """
 
     published: PartialDate | None = None
     home: str | None = None
     headline: tuple[str, ...] = ()
+    sure: bool = True
 
 
 class Scene(Noun, frozen=True):

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from clipline.model import Agreement, Evidence, Record, Span
 from clipline.problems import Problem, Severity, problem_at
+from clipline.reading.publication.own_updates import LATER
 from clipline.reading.text.scoring import confidence
 
 _HEADER = "at the top of the file, above a line `---`"
@@ -55,7 +56,9 @@ def _date_doubts(record: Record) -> Iterator[Problem]:
         yield _at(record, fact.evidence, "warning", "date-unknown", message, fix)
     elif fact.confidence == "guess":
         others = [c.value.iso for c in fact.lost if c.value.iso is not None]
-        message = f"published {fact.value.iso} is a guess{_rivals(others)}"
+        later = any(name == LATER for name, _ in fact.reasons)
+        before = f": the page says that it was updated before that, on {others[0]}" if later else ""
+        message = f"published {fact.value.iso} is a guess{before or _rivals(others)}"
         yield _at(record, fact.evidence, "warning", "date-unsure", message, fix)
 
 

@@ -11,6 +11,7 @@ from clipline.partial_dates import PartialDate, day_of
 from clipline.reading.layout.page import Page, days_between
 from clipline.reading.publication.instants import find_instants
 from clipline.reading.publication.issue_months import day_in_month, find_issue_month
+from clipline.reading.publication.own_updates import question_order
 from clipline.reading.publication.rival_stamps import (
     find_rivals,
     is_first,
@@ -88,7 +89,7 @@ def read_publication(page: Page) -> tuple[Fact[PartialDate], Fact[PartialDate]]:
     if published.value is None:
         changed = choose([c for c in candidates if _is_updated(c)], _UPDATED_FLOOR)
         published = changed if changed.value else find_issue_month(page, published)
-    return published, _captured(captured, published)
+    return question_order(published), _captured(captured, published)
 
 
 def _weighed(page: Page, stamp: Stamp, all_stamps: Sequence[Stamp]) -> Candidate[PartialDate]:

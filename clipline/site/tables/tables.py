@@ -27,7 +27,7 @@ from clipline.site.archive import Archive
 from clipline.site.looked_up.briefs import Brief
 from clipline.site.rights import Shown, allows, shown_title
 from clipline.texts import read_texts, say_reasons
-from clipline.timeline.chosen.certainty import of_event
+from clipline.timeline.chosen.certainty import of_event, of_telling
 
 PART_LIMIT = 1000  # clippings; above it a table is split by year, as the data contract says
 
@@ -110,7 +110,7 @@ def agreement_row(source: Source, record: Record, agreement: Agreement) -> Row:
         "precision": agreement.date.precision if agreement.date else None,
         "status": agreement.status,
         "parties": list(agreement.parties),
-        "confidence": agreement.confidence,
+        "confidence": of_telling(agreement),
         "evidence": evidence_row(source, record, agreement.evidence),
         "event": source.told.get((record.clipping.id, agreement.id)),
         **_said(

@@ -10,6 +10,7 @@ from clipline.nouns import Noun
 _ORDER: tuple[Confidence, ...] = ("certain", "likely", "guess")
 # Rules of a day that is that of the telling, or one after it, rather than the event's own.
 _NEAR_BY = frozenset({"date-report", "date-later", "date-same-day"})
+_GUESSED = "date-guess"  # the rule of a day that is counted from a publication that is a guess
 
 
 class Certainty(Noun, frozen=True):
@@ -39,8 +40,15 @@ def of_account(told: Agreement) -> Certainty:
     """How sure one account is; where it is only its day that is not its own, of the rest it is."""
     near = told.date_evidence is not None and told.date_evidence.rule in _NEAR_BY
     date: Confidence = "likely" if near or (told.date and told.alternatives) else "certain"
+    if told.date_evidence is not None and told.date_evidence.rule == _GUESSED:
+        date = "guess"
     happened = "certain" if near and told.confidence == "likely" else told.confidence
     return Certainty(happened, date)
+
+
+def of_telling(told: Agreement) -> Confidence:
+    """How sure it is as it is told, its day with it where that is a guess."""
+    return "guess" if of_account(told).date == "guess" else told.confidence
 
 
 def of_event(event: Event) -> Certainty:
