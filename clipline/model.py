@@ -156,6 +156,15 @@ class Agreement(Noun, frozen=True):
     confidence: Confidence = "likely"
 
 
+class Unlisted(Noun, frozen=True):
+    """A name that is no side of an agreement only for not being listed; `label` is the agreement's,
+    None where none was read.
+    """
+
+    span: Span
+    label: str | None
+
+
 class Record(Noun, frozen=True):
     """What one clipping says. All spans are offsets into `clipping.text`.
 
@@ -165,7 +174,7 @@ class Record(Noun, frozen=True):
     `dateline` all of its words. `zones` hold every line once, in order; `body` are the paragraphs
     of the article proper. `rights` say how much of it may be published, `url` and `archive_url`
     where it was found and is kept. `note` is the keeper's, in Markdown; `corrected` is what the
-    keeper's corrections changed.
+    keeper's corrections changed; `unlisted` are sides that site.yaml lacks.
     """
 
     clipping: Clipping
@@ -190,6 +199,7 @@ class Record(Noun, frozen=True):
     note: str | None = None
     problems: tuple[Problem, ...] = ()
     corrected: tuple[Correction, ...] = ()
+    unlisted: tuple[Unlisted, ...] = ()
 
 
 class Account(Noun, frozen=True):

@@ -12,6 +12,7 @@ from clipline.model import Agency, Agreement, Clipping, Fact, Record, Span, Zone
 from clipline.nouns import replace
 from clipline.partial_dates import PartialDate, day_of
 from clipline.reading.accords.homes import report_of
+from clipline.reading.accords.unlisted_sides import find_unlisted_sides
 from clipline.reading.agreements import find_agreements
 from clipline.reading.bodies.people import find_people
 from clipline.reading.calendar.arithmetic import real_day
@@ -122,8 +123,7 @@ def _lines(text: str, start: int) -> tuple[Span, ...]:
 
 def _read_sheet(sheet: Sheet, lang: Fact[str], clipping: Clipping) -> Record:
     """The record in the sheet's own offsets, without the keeper's header."""
-    stamps = find_page_stamps(sheet)
-    corrections = clipping.corrections
+    stamps, corrections = find_page_stamps(sheet), clipping.corrections
     zones, told = correct_roles(find_zones(sheet, stamps), sheet, corrections)
     body = find_body(sheet, zones)
     masthead, order = _read_masthead(sheet, zones, stamps, clipping)
@@ -138,7 +138,7 @@ def _read_sheet(sheet: Sheet, lang: Fact[str], clipping: Clipping) -> Record:
     people, of_people = correct_people(named, ground)
     report = replace(report_of(sheet, masthead, published), sure=_is_sure(masthead, clipping))
     read = find_agreements(sheet, body, dates, agencies, report)
-    involved = tuple(_with_bodies(agreement, agencies) for agreement in read)
+    involved = tuple(_with_bodies(one, agencies) for one in read)
     agreements, of_agreements = correct_agreements(involved, ground, agencies)
     record = Record(
         clipping=clipping,
@@ -158,6 +158,7 @@ def _read_sheet(sheet: Sheet, lang: Fact[str], clipping: Clipping) -> Record:
         people=people,
         agreements=agreements,
         rights=sheet.config.rights,
+        unlisted=find_unlisted_sides(sheet, body, agreements, (*agencies, *people)),
     )
     return with_told(record, (*told, *of_agencies, *of_people, *of_agreements))
 

@@ -21,6 +21,7 @@ def find_doubts(record: Record) -> tuple[Problem, ...]:
         *_masthead_doubts(record),
         *_guess_doubts(record),
         *_agency_doubts(record),
+        *_side_doubts(record),
         *(d for agreement in record.agreements for d in _agreement_doubts(record, agreement)),
     ]
     return tuple(sorted(doubts, key=lambda problem: problem.sort_key))
@@ -118,6 +119,22 @@ def _agency_doubts(record: Record) -> Iterator[Problem]:
             message = f'"{agency.name}" has the form of a public body but is not in site.yaml'
             fix = f"add `- name: {agency.name}` with its country to `agencies:`, if it is one"
             yield _at(record, agency.mentions[:1], "note", "agency-unlisted", message, fix)
+
+
+def _side_doubts(record: Record) -> Iterator[Problem]:
+    """Who would be a side of an agreement if site.yaml had them."""
+    for one in record.unlisted:
+        name = " ".join(one.span.of(record.clipping.text).split())
+        lost = (
+            f"so it is no party of: {one.label}" if one.label else "so no agreement was read here"
+        )
+        message = f'"{name}" is no country or body that site.yaml lists, {lost}'
+        fix = (
+            f"add it to `countries:` under its code, as in `XX: {{names: [{name}]}}`; or, if it is"
+        )
+        fix += " a public body, to `agencies:`"
+        seen = (Evidence(one.span, "unlisted"),)
+        yield _at(record, seen, "note", "agreement-unlisted", message, fix)
 
 
 def _agreement_doubts(record: Record, agreement: Agreement) -> Iterator[Problem]:
