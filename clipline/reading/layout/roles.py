@@ -270,5 +270,10 @@ WEIGHTS: Final[dict[str, dict[str, float]]] = {
     "headed": {"headline": 4, "nav": -2, "related": -1},
     "joined": {"headline": 9, "body": -6, "caption": -2},
     "opens": {"headline": 2, "related": -6, "nav": -6},
+    "own-voice": {"notice": 2.5, "body": -2},
+    "own-voice-within": {"notice": 1, "body": -1},
+    "of-itself": {"notice": 3, "body": -3, "caption": -2},
+    "of-the-site": {"notice": 4, "bio": 3, "body": -4, "headline": -2},
+    "writer": {"bio": 6, "body": -4, "headline": -2},
     "printed-in": {"meta": 2, "text": -4, "headline": -3},
 }

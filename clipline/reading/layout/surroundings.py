@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 from clipline.reading.layout.asides import find_asides
 from clipline.reading.layout.captions import find_captions
 from clipline.reading.layout.layout import CREDITED, find_layout
 from clipline.reading.layout.lines import Line, is_presented
 from clipline.reading.layout.openings import find_opening
+from clipline.reading.layout.speakers import find_speakers, signed_names
 from clipline.reading.layout.wrapping import find_wrapped
 from clipline.reading.text.marks import HEADLINE, LONG, SHORT, TINY, VERY_LONG
 from clipline.reading.text.roots import roots_of
@@ -54,9 +54,10 @@ def with_surroundings(lines: Sequence[Line]) -> list[Line]:
     prose = [_is_paragraph(i, line) or wrapped[i] for i, line in enumerate(lines)]
     signs = [_signs(i, lines) for i in range(len(lines))]
     runs, roots = _runs(lines, prose), _lead_roots(lines, prose)
-    repeats, names = _repeats(lines), _signed_names(lines)
+    repeats, names = _repeats(lines), signed_names(lines)
     lead = next((i for i, whole in enumerate(prose) if whole), len(lines))
     layout = find_layout(lines, prose)
+    spoken = find_speakers(lines, prose)
     told = {**find_asides(lines, prose, roots), **find_captions(lines, prose)}
     out, listed = [], False
     for index, line in enumerate(lines):
@@ -78,6 +79,7 @@ def with_surroundings(lines: Sequence[Line]) -> list[Line]:
             if index > lead and not _BIOS.isdisjoint(features):
                 features.append("described")
         features += layout[index]
+        features += spoken.get(index, ())
         features += [told[index]] if index in told else []
         if index == 0 and not _SHARED.isdisjoint(features):
             features = [name for name in features if name not in _STOPPED]
@@ -290,11 +292,3 @@ def _shared(line: Line, roots: set[str]) -> list[str]:
     if share >= 0.5 and len(own & roots) > 1:  # noqa: PLR2004 - half of its words
         return ["overlap-much"]
     return ["overlap"] if share >= 0.25 else ["overlap-none"]  # noqa: PLR2004 - a quarter of them
-
-
-def _signed_names(lines: Sequence[Line]) -> tuple[str, ...]:
-    """The names that sign the page: a later line that begins with one is about the author."""
-    signed = (line for line in lines if line.byline is not None and "byline" in line.features)
-    names = [name.of(line.text) for line in signed if line.byline for name in line.byline.names]
-    names += [name.text for name, bio in pairwise(lines) if is_presented(name, bio)]
-    return tuple(names[:8])
