@@ -164,5 +164,5 @@ STRANGE = (
 def test_a_paragraph_far_below_a_text_is_part_of_it_where_it_has_its_words(
     far: str, role: str
 ) -> None:
-    page = read_page(MENU + TEASERS + HEADLINE + "\n" + SIGNED + TEXT + "\n" + BOX + far)
+    page = read_page(MENU + TEASERS + HEADLINE + "\n" + SIGNED + TEXT + MORE + "\n" + BOX + far)
     assert page.role_of(far[:40]) == role

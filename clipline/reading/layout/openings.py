@@ -28,6 +28,7 @@ _PART = 0.5
 _OWN = 0.44  # of its words; of those of a longer one, and of a list in the longest's own words
 _STRANGE = 0.25
 _SAME = 0.85
+_KNOWN = 600  # columns of the longest: the words of a shorter one tell of few others
 _PARAGRAPH = 200  # columns of its paragraphs, one with the other
 _APART = frozenset({"nav", "related", "notice"})
 _OFFERS = frozenset({"share:whole", "nav:whole"})
@@ -75,7 +76,8 @@ def within_article(lines: Sequence[Line], roles: Sequence[Role]) -> list[Role]:
     apart: set[int] = set()
     for at, run in enumerate(runs):
         shared = _share(roots_of(texts[at]), told)
-        part = shared >= (_OWN if sizes[at] < _PART * sizes[longest] else _STRANGE)
+        short = sizes[at] < _PART * sizes[longest]
+        part = shared >= (_OWN if short else _STRANGE) or (sizes[longest] < _KNOWN and not short)
         whole = sizes[at] >= min(_PARAGRAPH * len(run), _PART * sizes[longest])
         if at != longest and not (part and whole) and shared < _SAME:
             apart.update(run)

@@ -60,7 +60,8 @@ def _teased(lines: Sequence[Line], prose: Sequence[bool]) -> Iterator[int]:
         if not prose[index] or line.width > _WIDEST or line.dateline is not None:
             continue
         # below the last one may stand what the site says of itself
-        alone = not any(prose[max(0, index - 1) : index]) and not all(prose[index + 1 : index + 3])
+        goes_on = any(prose[index + 1 : index + 2]) and any(prose[index + 2 : index + 3])
+        alone = not any(prose[max(0, index - 1) : index]) and not goes_on
         if alone and any(_is_title(lines[n]) for n in _above(index, prose)):
             yield index
 
