@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 import re
+from typing import get_args
 
 from conftest import REPOSITORY
+
+from clipline.model import Role
+from clipline.reading.keeper.corrections_file import STATUSES
+from clipline.settings.schema import KINDS
 
 README = (REPOSITORY / "README.md").read_text(encoding="utf-8")
 CODE = re.compile(
@@ -29,6 +34,12 @@ def test_every_problem_code_is_listed_and_no_other() -> None:
         for c in re.findall(r"`([a-z-]+)`", row)
     }
     assert used == listed
+
+
+def test_all_that_corrections_may_name_is_listed() -> None:
+    section = " ".join(README.split("\n## Correcting")[1].split("\n## ")[0].split())
+    for words in (get_args(Role), STATUSES, KINDS):
+        assert f"`{' '.join(words)}`" in section
 
 
 def test_ci_runs_the_readmes_test_command() -> None:
