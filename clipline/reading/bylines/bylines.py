@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from clipline.model import Confidence, Evidence, Fact, Span, Zone
+from clipline.model import Confidence, Evidence, Fact, Role, Span, Zone
 from clipline.reading.bylines.announced_names import find_announced, is_announced
 from clipline.reading.bylines.credited_names import (
     find_described,
@@ -13,6 +13,7 @@ from clipline.reading.bylines.credited_names import (
     find_in_cells,
     find_last,
     find_reporters,
+    find_signed_cells,
 )
 from clipline.reading.bylines.glued_bylines import find_glued
 from clipline.reading.bylines.peeled_names import find_peeled, find_placed
@@ -28,7 +29,7 @@ from clipline.reading.bylines.signers import (
     without_tail,
 )
 from clipline.reading.layout.page import Page, first_teaser
-from clipline.reading.text.affiliated_names import find_affiliated
+from clipline.reading.text.affiliated_names import find_affiliated, find_housed, took_photo
 from clipline.reading.text.marks import unquoted
 from clipline.reading.text.names import (
     Byline,
@@ -48,6 +49,7 @@ _ITEMS = 5  # lines of a menu in a row: under a name stand its post and a handle
 _PARTS = 3  # words of a name; the lines of menus that look like names often have more
 # `— Jane Doe (@janedoe) March 5`, a post; `Jane Doe, 64`, who is told of
 _SHOWN = re.compile(r"\(@\w+\)|, (?:1[5-9]|[2-9]\d)$")
+_OTHERS: frozenset[Role] = frozenset({"related", "comment"})
 _OVER_TEXT = 2  # lines from who signs to the text: a stamp may stand between
 _SIGN_OFF = 160  # columns: a longer line below the text is a bio, not a signature
 
@@ -164,7 +166,7 @@ def _is_teaser(page: Page, number: int, line: Span, teasers: int) -> bool:
     below = [page.zones[n].role for n in page.below(number, _OVER_TEXT)]
     if number < page.opened and "body" in below:
         return False
-    return western and any(page.zones[n].role == "related" for n in page.above(number))
+    return western and any(page.zones[n].role in _OTHERS for n in page.above(number))
 
 
 def _sole(page: Page, grammar: Grammar, line: Span) -> tuple[Span, ...]:
@@ -242,6 +244,10 @@ def _beside_stamp(page: Page, grammar: Grammar, number: int) -> bool:
 
 def _names_in(page: Page, grammar: Grammar, line: Span) -> Iterator[tuple[Span, str]]:
     words = line.of(page.sheet.text)
+    cells = find_signed_cells(words, grammar)
+    if cells:
+        yield from ((Span(line.start + n.start, line.start + n.end), "byline-after") for n in cells)
+        return
     byline = find_byline(words, grammar) or _affiliated(page, grammar, line)
     if byline is not None and not any(
         is_firm(name.of(words)) for name in byline.names
@@ -260,21 +266,17 @@ def _before_stamp(page: Page, name: Span) -> Span:
 def _affiliated(page: Page, grammar: Grammar, line: Span) -> Byline | None:
     """`Jane Doe, The Herald`: names before the listed outlet that they write for."""
     hits = page.sheet.hits_in(line, "outlet", "credit")
-    hits = [h for h in hits if not _took_photo(page, h.span.start)]
+    hits = [h for h in hits if not took_photo(page.sheet.text, h.span.start)]
     ends = [(h.span.start - line.start, h.span.end - line.start) for h in hits]
     return find_affiliated(line.of(page.sheet.text), ends, grammar)
-
-
-def _took_photo(page: Page, house: int) -> bool:
-    """Whether a stroke without spaces stands before a house: `Jane Doe/Harbour Wire`."""
-    before = page.sheet.text[max(0, house - 2) : house]
-    return before[-1:] == "/" and before[:1].isalpha()
 
 
 def _dateline_names(page: Page, grammar: Grammar) -> Iterator[tuple[Span, str]]:
     """`(Berlin = dpa) Reporter A and B = …`: between the dateline and its second `=`."""
     for line in page.lines_of("body")[:2]:  # a caption may stand above
-        for name in find_opening_byline(line.of(page.sheet.text), grammar):
+        words = line.of(page.sheet.text)
+        housed = find_housed(words)
+        for name in (housed,) if housed else find_opening_byline(words, grammar):
             yield Span(line.start + name.start, line.start + name.end), "byline-opening"
     if page.dateline is None:
         return

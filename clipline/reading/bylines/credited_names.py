@@ -19,6 +19,7 @@ _EACH = (
     r"(?=(?P<seat> {credit_in} )|,| {name_and} | & |$)"
 )
 _CELL = re.compile(r"(?:^|(?<= [·|/•] ))[^·|/•]+?(?= [·|/]| ?•|$)")
+_SPACED = re.compile(r"[^ |](?:[^ |]| (?! ))*")  # what wide gaps or strokes part
 _LONGEST = 160  # characters of a line of cells
 _MARGIN = 3  # characters: a quote's mark or a bullet may come before the words that sign
 _CLOSED = 60  # characters at a line's end in which `(J. Doe)` signs
@@ -65,6 +66,21 @@ def find_in_cells(page: Page, line: Span) -> Iterator[tuple[Span, str]]:
         for name in find_sole_names(cell[0]):
             at = line.start + cell.start()
             yield Span(at + name.start, at + name.end), "a name of its own"
+
+
+def find_signed_cells(words: str, grammar: Grammar) -> tuple[Span, ...]:
+    """The names of a line of several cells each of which signs: `홍길동 기자  김철수 기자`."""
+    if "  " not in words or len(words) > _LONGEST:
+        return ()
+    cells = [
+        (cell.start(), find_byline(cell[0].rstrip(), grammar)) for cell in _SPACED.finditer(words)
+    ]
+    signed = [
+        (at, byline) for at, byline in cells if byline is not None and byline.rule == "byline-after"
+    ]
+    if len(signed) == 1 or len(signed) < len(cells):
+        return ()
+    return tuple(Span(at + n.start, at + n.end) for at, byline in signed for n in byline.names)
 
 
 def find_editors(page: Page) -> Iterator[tuple[Span, str]]:

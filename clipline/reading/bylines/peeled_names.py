@@ -109,11 +109,15 @@ def _names_of(page: Page, line: Span, piece: re.Match[str], grammar: Grammar) ->
     """Names that are the whole of a piece, a sign before or a post after them aside."""
     words = piece[0].strip(_EDGES)
     at = piece[0].index(words)
+    name, comma, desk = words.partition(", ")
+    if comma and desk in every_language().words("byline.nobody"):
+        words = name  # `Jane Doe, Newsroom`
     byline = find_byline(words, grammar)
     names = byline.names if byline is not None else find_sole_names(words)
     if not names and every_language()[_HAN].match(words):
         names = (Span(0, len(words)),)
-    span = Span(line.start + piece.start(), line.start + piece.end())
+    start = line.start + piece.start() + at
+    span = Span(start, start + len(words))
     labels = page.sheet.hits_in(span, "cue.", "stamp.")
     posts = (hit.entry.value for hit in page.sheet.hits_in(span, "byline."))
     if byline is None and (labels or not _NOBODY.isdisjoint(posts)):

@@ -14,6 +14,7 @@ from clipline.reading.vocabulary import Hit, longest
 _NOBODY = frozenset({"byline.nobody", "byline.organ", "cue.caption", "cue.credit"})
 _NO_PERSON = ("outlet", "credit", "country", "agency", "domain")
 _WORD = re.compile(r"[^\W\d_]{2,}")
+_LETTERS = 3  # capitals: `AJ` may be a first name
 _MOST = 0.6  # of a name's letters: a family name may also be a capital's
 
 
@@ -22,7 +23,7 @@ def is_person(page: Page, name: Span) -> bool:
     size = name.end - name.start
     words = name.of(page.sheet.text)
     other = is_firm(words) or _is_paper(page, words) or _is_label(page, name)
-    other = other or _is_calendar(page, words)
+    other = other or _is_calendar(page, words) or _is_house(page, name)
     common = words.isascii() and page.is_common(_WORD.findall(words))  # `Front Page`
     if other or common or _is_post(page, words):
         return False
@@ -99,6 +100,16 @@ def _calendar_words(languages: tuple[Language, ...]) -> frozenset[str]:
         for listed in language.lists(what).values()
         for word in listed
     )
+
+
+def _is_house(page: Page, name: Span) -> bool:
+    """`HPA Oslo`: the letters of a house and the place of its studio."""
+    letters, _, place = name.of(page.sheet.text).partition(" ")
+    if len(letters) < _LETTERS or not letters.isupper() or place.isupper():
+        return False
+    start = name.end - len(place)
+    places = page.sheet.hits_in(Span(start, name.end), "capital", "country")
+    return any(hit.span == Span(start, name.end) for hit in places)
 
 
 def _is_no_first_name(page: Page, name: Span, hit: Hit) -> bool:

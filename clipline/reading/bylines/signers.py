@@ -60,6 +60,8 @@ def settle_signers(page: Page, signed: list[tuple[str, Span, str]]) -> list[tupl
         sure.sort()
         return [one for one in signed if one[2] != BARE or _is_near(page, one[1], sure)]
     head = max((h.end for h in page.headlines if _is_over_text(page, h)), default=0)
+    press = every_language().words("byline.press")
+    signed = [one for one in signed if one[0].rsplit(maxsplit=1)[-1] not in press]
     below = [one for one in signed if one[1].start >= head]
     return below or signed
 

@@ -29,6 +29,16 @@ BUREAU = re.compile(  # `(札幌支局・山田花子)`, `【山田花子】`: b
 )
 
 
+_HOUSED = re.compile(r"\((?:[A-Z]{2,6}|[a-z]{2,5})/(?P<name>[^()/\n]{5,40})\) ")
+
+
+def find_housed(text: str) -> Span | None:
+    """Who opens a report behind the letters of a house: `(HPA/Jane Doe) The harbours …`."""
+    match = _HOUSED.match(text)
+    named = match is not None and find_sole_name(match["name"]) is not None
+    return Span(*match.span("name")) if match and named else None
+
+
 def find_affiliated(
     text: str, outlets: Sequence[tuple[int, int]], grammar: Grammar
 ) -> Byline | None:
@@ -51,3 +61,11 @@ def find_affiliated(
             name = Span(end + sign.start("name"), end + sign.end("name"))
             return Byline(Span(0, len(text)), (name,), "byline-sign-off")
     return None
+
+
+def took_photo(text: str, house: int) -> bool:
+    """Whether a stroke without spaces stands before the house that begins there:
+    `Jane Doe/Harbour Wire`.
+    """
+    before = text[max(0, house - 2) : house]
+    return before[-1:] == "/" and before[:1].isalpha()

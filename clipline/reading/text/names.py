@@ -28,7 +28,7 @@ _LABELLED = (
 )
 # `(left)`, `(Brest, correspondante)`
 _NOTE = r"(?: \((?:[A-ZÀ-Þ][\w'-]{1,20}(?: [\w'-]{1,20})?, )?[a-zß-ÿ][a-zß-ÿ ]{1,19}\))?"
-_AND = r"(?: ?, {1,4}(?:{name_and} {1,4})?| {1,4}(?:{name_and}|[&+]) {1,4})"
+_AND = r"(?: ?, {1,4}(?:{name_and} {1,4})?| {1,4}(?:{name_and}|{name_with}|[&+]) {1,4})"
 _LATIN_LIST = rf"{_LATIN}{_NOTE}(?:{_AND}{_LATIN}{_NOTE}){{0,4}}"
 _EASTERN_LIST = rf"{_EASTERN}(?:(?:[·ㆍ・,] ?| ){_EASTERN}){{0,3}}"
 _NOTED = rf"{_LATIN} \([a-z][a-z ]{{1,14}}\)(?:{_AND}{_LATIN}{_NOTE})*$"
