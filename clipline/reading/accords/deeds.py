@@ -8,6 +8,8 @@ from clipline.reading.accords.phrases import Phrase
 from clipline.reading.accords.scene import Scene, Sentence
 
 _NEAR = 70  # characters from "trained" to "together"
+_WHOSE = 90  # characters from the first of two countries to what their forces did
+_FORCES = r"(?<!\w){forces}(?!\w)"
 _TOGETHER = r"(?i:(?<!\w){together}(?!\w))"
 _ONE_WORD = r"[ \n](?:{again}[ \n])?"  # "will then train"
 _PLANS = ("verb.planned", "verb.agreed")
@@ -26,7 +28,8 @@ def find_drills(scene: Scene) -> list[Frame]:
         for verb, status in _drilling_verbs(scene, sentence):
             near = Span(max(sentence.span.start, verb.start - _NEAR), verb.end + _NEAR)
             end = min(near.end, sentence.span.end)
-            if scene.grammar[_TOGETHER].search(scene.text, near.start, end):
+            together = scene.grammar[_TOGETHER].search(scene.text, near.start, end)
+            if together or _are_forces(scene, sentence, verb):
                 out.append(_frame(sentence, index, verb, "exercise", status))
                 break
     return out
@@ -41,6 +44,14 @@ def _drilling_verbs(scene: Scene, sentence: Sentence) -> list[tuple[Span, str]]:
         if any(scene.grammar[_ONE_WORD].fullmatch(gap) for gap in gaps):
             verbs.append((hit.span, "planned"))
     return verbs
+
+
+def _are_forces(scene: Scene, sentence: Sentence, verb: Span) -> bool:
+    """As in "The coast guards of both countries practised boarding": the forces of two."""
+    lead = Span(max(sentence.span.start, verb.start - _WHOSE), verb.start)
+    forces = scene.grammar[_FORCES].search(scene.text, lead.start, lead.end)
+    near = {h.entry.value for h in sentence.countries if lead.covers(h.span)}
+    return forces is not None and len(near) > 1 and _is_of_two(scene, sentence, verb)
 
 
 def find_accords(scene: Scene) -> list[Frame]:

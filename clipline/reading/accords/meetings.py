@@ -191,7 +191,13 @@ def _meeting_verb(scene: Scene, sentence: Sentence) -> Span | None:
             (people or _are_bodies(scene, sentence, before))
             and not hedged
             and not press
-            and verb.span.of(scene.text).lower() not in scene.words("verb.joined")
+            and not _needs_a_noun(scene, verb)
         ):
             return verb.span
     return None
+
+
+def _needs_a_noun(scene: Scene, verb: Hit) -> bool:
+    """As in "was in Alta for talks", "joined the drill": the verb alone tells of no meeting."""
+    words = verb.span.of(scene.text).lower()
+    return words in scene.words("verb.joined") or words in scene.words("stays")

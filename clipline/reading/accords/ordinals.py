@@ -10,6 +10,8 @@ from clipline.reading.accords.scene import Scene, Sentence
 _ROMAN = re.compile(r"[IVXL]{2,7}")  # "the XIV session"
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50}
 EASTERN_ORDINAL = r"{number_lead} ?(\d{1,3}){number_unit}"
+_TIME = r"[ \n]{nth_time}(?![\n ]{this}[\n ])\b"
+_REACH = 80  # characters from a session to "for the third time"
 _ORDINAL_DIGITS = r"(\d{1,3})(?:{ordinal_end}|º|ª|\.)?$"
 
 
@@ -18,13 +20,29 @@ def ordinal_in(
 ) -> int | None:
     """The number of a session, in words, figures or Roman figures; None where it has none.
 
-    It stands in the span, or where verbs come last within the noun: "협의체 제1차 회의".
+    It stands in the span, or where verbs come last within the noun: "협의체 제1차 회의"; or behind
+    the verb: "met for the third time".
     """
     found = _number_before(scene, sentence, span)
-    if found is not None or noun is None or scene.order != "sov":
+    if found is not None or noun is None:
         return found
+    if scene.order != "sov":
+        return _times(scene, sentence, noun)
     inside = scene.grammar[EASTERN_ORDINAL].search(scene.text, noun.start, noun.end)
     return int(inside.group(1)) if inside is not None else None
+
+
+def _times(scene: Scene, sentence: Sentence, noun: Span) -> int | None:
+    """As in "the commission met for the third time": not "talks were held for the first time"."""
+    near = Span(noun.end, noun.end + _REACH)
+    for hit in sentence.words:
+        number = hit.entry.value.removeprefix("ordinal.")
+        counted = number.isdigit() and number != "1" and near.covers(hit.span)
+        if counted and scene.grammar[_TIME].match(scene.text, hit.span.end):
+            between = Span(noun.end, hit.span.start)
+            met = any(between.covers(h.span) for h in sentence.cues("verb.met", "verb.held"))
+            return int(number) if met else None
+    return None
 
 
 def _number_before(scene: Scene, sentence: Sentence, span: Span) -> int | None:

@@ -202,7 +202,8 @@ def _is_with_others(scene: Scene, sentence: Sentence, phrase: Phrase) -> bool:
     """
     if phrase.definite or phrase.kind in BODIES or phrase.kind == "exercise":
         return False
-    if not is_at(scene, sentence, phrase) or _is_open(sentence, phrase):
+    there = is_at(scene, sentence, phrase) or _is_said_in(scene, sentence, phrase)
+    if not there or _is_open(sentence, phrase):
         return False
     if scene.grammar[_OF_WHOM].match(scene.text, phrase.noun.end) and not phrase.between:
         return False  # "after a meeting of the council": of one body
@@ -212,6 +213,17 @@ def _is_with_others(scene: Scene, sentence: Sentence, phrase: Phrase) -> bool:
         or scene.grammar[_WITH].match(scene.text, phrase.noun.end) is not None
         or scene.grammar[_BETWEEN_TWO].match(scene.text, phrase.noun.end) is not None
     )
+
+
+def _is_said_in(scene: Scene, sentence: Sentence, phrase: Phrase) -> bool:
+    """As in "said in talks with his colleague", "in Alta on Tuesday in talks with": something was
+    said or done there, where "is in talks with" goes on.
+    """
+    lead = scene.grammar[_IN_A].search(scene.text, sentence.span.start, phrase.span.start)
+    if lead is None or scene.order == "sov":
+        return False
+    told = [h.span for h in sentence.cues(*_DEEDS)] + [d.span for d in sentence.dates]
+    return any(0 <= lead.start() - span.end <= 1 for span in told)
 
 
 def _is_coming(scene: Scene, sentence: Sentence, phrase: Phrase, date: Span) -> bool:
