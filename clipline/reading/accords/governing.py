@@ -42,6 +42,7 @@ _ABOUT = "^ *{about} "
 # "a contract the two countries signed in May", "the treaty they signed"
 _THEY = r"[ \n](?:{had}[ \n])?"
 _NO_OBJECT = r"[ \n]{circumstance}[ \n]"
+_WHOSE = r"[ \n](?:(?:{of}|{between})[ \n][^.,;:]{3,60}[ \n])?"
 _PARTICIPLE = re.compile(r"(?: [\w-]+){0,10}, ")
 _DEED_OF = r"[ ][a-z]+[ ](?:{the}|{a}|{its})[ ]"  # "to champion the"
 # "with his Pacific counterparts", "with the European Union"
@@ -194,13 +195,19 @@ def _is_subject(scene: Scene, sentence: Sentence, phrase: Phrase, verb: Hit) -> 
     before = text[max(sentence.span.start, phrase.span.start - 14) : phrase.span.start]
     lead = scene.grammar[_SMALL].sub("", before.lower()).split()
     governing = scene.grammar.words("preposition") - scene.grammar.words("conjunction")
-    governed = bool(lead) and lead[-1] in governing
+    governed = bool(lead) and lead[-1] in governing and not _opens_clause(scene, lead[-1], gap)
     if _is_beside(scene, phrase, kind, gap) or _is_clause(scene, sentence, phrase, verb):
         return True
     opening = scene.grammar[_OPENING_OF].fullmatch(text, sentence.span.start, phrase.span.start)
     if governed and not phrase.light and opening is None:
         return False
     return _tells_of(scene, sentence, phrase, verb)
+
+
+def _opens_clause(scene: Scene, word: str, gap: str) -> bool:
+    """As in "said after the joint commission of the two met": what "after" opens is a clause."""
+    opens = word in scene.grammar.words("clause_break")
+    return opens and scene.grammar[_WHOSE].fullmatch(gap) is not None
 
 
 def _tells_of(scene: Scene, sentence: Sentence, phrase: Phrase, verb: Hit) -> bool:

@@ -13,13 +13,16 @@ from clipline.reading.accords.scene import Report, Scene
 from clipline.reading.masthead import Masthead
 from clipline.reading.text.sheet import Sheet
 
+_PLACED = r"(?i:\b{place_in}[ \n]$)"
 _PAIR = 2  # countries of a headline that tells of no third
 
 
 def report_of(sheet: Sheet, masthead: Masthead, published: PartialDate | None) -> Report:
     """When it was published, and where: by the outlet, and by whom the headline names."""
     headline = [e.span for e in masthead.title.evidence[:1]]
-    named = [h.entry.value for s in headline for h in sheet.hits_in(s, "country", "adjective")]
+    hits = [h for s in headline for h in sheet.hits_in(s, "country", "adjective")]
+    placed = sheet.grammar[_PLACED]  # "sees colleague in Peru"
+    named = [h.entry.value for h in hits if not placed.search(sheet.text, 0, h.span.start)]
     home = _home_of(sheet.config, masthead.outlet.value)
     return Report(published, home, tuple(dict.fromkeys(named)))
 

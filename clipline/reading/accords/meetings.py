@@ -111,9 +111,12 @@ def _return_verb(scene: Scene, sentence: Sentence) -> Span | None:
 
 
 def _is_beside(scene: Scene, sentence: Sentence, noun: Span, verb: Span) -> bool:
-    """Whether the noun tells of something else: a coming session, one before, one beside it."""
-    upcoming, past = _is_upcoming(sentence, noun, verb), _is_past(scene, noun, verb)
-    return upcoming or past or _is_topic(scene, noun, verb) or _is_where(scene, noun, verb)
+    """Whether the noun tells of something else: a coming session, one before, one beside it, or
+    what they agreed on.
+    """
+    agreed = any(verb.end <= h.span.start < noun.start for h in sentence.cues("verb.agreed"))
+    other = agreed or _is_upcoming(sentence, noun, verb) or _is_past(scene, noun, verb)
+    return other or _is_topic(scene, noun, verb) or _is_where(scene, noun, verb)
 
 
 def _is_where(scene: Scene, noun: Span, verb: Span) -> bool:

@@ -36,6 +36,7 @@ _OFFICE = r"[,;:.](?! {and}\b)|\b{office_break}\b"
 _THREAT = 24  # characters between a country and the threat it poses
 _LOWER_NEXT = re.compile(r"[ \n](?![A-Z])")  # "Oslo United" is a club
 _SAID = 30  # characters between an office and its "said": a name
+_SOMEBODY = re.compile(r"'s[ \n][A-Z][a-zà-ÿ]+[ \n][A-Z][\w'-]+(?![\w'-]|[ \n][A-Z])")
 _MODIFIED = 45  # characters after "Norwegian" or "Japan's" in which a person in office stands
 
 
@@ -201,7 +202,11 @@ def _acts(scene: Scene, sentence: Sentence, span: Span, kind: str) -> bool:
             or _opens(scene, sentence, span)
             or is_first_of_two(scene, sentence, span)
         )
-    return _has_office(scene, sentence, span) or is_paired(scene, sentence, span)
+    return (
+        _has_office(scene, sentence, span)
+        or is_paired(scene, sentence, span)
+        or _is_of_somebody(scene, sentence, span)
+    )
 
 
 def _follows_date(sentence: Sentence, span: Span) -> bool:
@@ -270,6 +275,12 @@ def _has_office(scene: Scene, sentence: Sentence, span: Span) -> bool:
         return False  # "Malaysia's trade minister said": who tells of it is no side
     gap = scene.text[span.end : cues[0].span.start]
     return not scene.grammar[_OFFICE].search(gap[2:])
+
+
+def _is_of_somebody(scene: Scene, sentence: Sentence, span: Span) -> bool:
+    """As in "met Italy's Ada Vidal", who has an office where people in office meet."""
+    offices = sentence.cues("official", "title.office")
+    return bool(offices) and _SOMEBODY.match(scene.text, span.end) is not None
 
 
 def _owns(scene: Scene, sentence: Sentence, span: Span) -> bool:

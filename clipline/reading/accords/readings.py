@@ -23,6 +23,8 @@ from clipline.reading.accords.scene import DENSE, Scene
 from clipline.reading.accords.telling import TWO_SIDES, Telling
 from clipline.reading.dates import DateExpression
 
+_PLACED = r"\b{place_in}[ \n](?:{the}[ \n])?$"
+
 Occasion = tuple[DateExpression | None, str]  # the date, and how it was found
 
 
@@ -45,9 +47,18 @@ def read_frame(scene: Scene, frame: Frame, general: Parties, when: Occasion) -> 
     if elsewhere or not is_public(scene, frame, sides, general):
         return None
     alone = own.count == 1 and not group and frame.phrase.kind in {"declaration", "other"}
+    alone = alone or _are_only_places(scene, frame, set(general.sides) - set(own.sides))
     parties = own if alone else own_or_general(own, general)
     topic = _topic(scene, frame)
     return Telling(frame, parties, sides, *when, topic=topic)
+
+
+def _are_only_places(scene: Scene, frame: Frame, others: set[str]) -> bool:
+    """As in "met his Greek colleague in Peru": where they met is no side of theirs."""
+    named = [h for h in frame.sentence.countries if h.entry.kind == "country"]
+    text, start, placed = scene.text, frame.sentence.span.start, scene.grammar[_PLACED]
+    places = {h.entry.value for h in named if placed.search(text, start, h.span.start)}
+    return bool(others) and others <= places
 
 
 def _topic(scene: Scene, frame: Frame) -> frozenset[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from clipline.model import Agreement
+from clipline.timeline.joined.contrasts import are_in_two_towns, are_sessions, find_contrasts
 from clipline.timeline.told.moments import (
     FORESEEN,
     are_near,
@@ -66,6 +67,8 @@ WEIGHTS = {
     "another subject": -2.0,
     "other ministers": -2.0,
     "other towns": -1.0,
+    "other bodies": -2.0,
+    "another printed name": -2.0,
     "shared words of two languages": 1.5,
     "told in the week after": 0.5,
     "same day of the year": 1.0,
@@ -74,7 +77,8 @@ WEIGHTS = {
     "carried by copies of one story": 3.0,
 }
 JOIN = 4.0  # the ICT committee pair scores 6.5; the nearest different pair of the archive 2.9
-CONTRARY = frozenset({"another subject", "other ministers"})  # of two that are told in full
+# Of two that are told in full.
+CONTRARY = frozenset({"another subject", "other ministers", "other bodies", "another printed name"})
 _ALONE = 3.0  # a month, the kind and the parties, and no more
 _VAGUE = frozenset({"a week holds the other", "a vaguer date holds the other"})
 _NAMED = "all parties are named"
@@ -82,7 +86,6 @@ _OTHERS = frozenset({_NAMED, "one names more parties", "fewer met"})
 _OFF = frozenset({"postponed", "cancelled"})
 _FEW_WORDS = 0.12  # of the shorter telling's: one subject in two newsrooms' words shares more
 _ENOUGH = 8  # words
-_SESSIONS = frozenset({"committee", "working_group", "dialogue"})
 _SHARED_WORDS = 0.4  # of the shorter telling's; two tellings of one paper share 0.45 to 0.8
 
 
@@ -111,22 +114,10 @@ def may_be_alone(a: Telling, b: Telling, reasons: Sequence[tuple[str, float]]) -
     return (
         vague
         and exact
-        and not _are_in_two_towns(a, b)
+        and not are_in_two_towns(a, b)
         and min(told.values()) >= 0
         and sum(told.values()) >= _ALONE
     )
-
-
-def _are_in_two_towns(a: Telling, b: Telling) -> bool:
-    """Whether each names its town, and they differ; another language calls many another name."""
-    named = bool(a.seats and b.seats) and a.witness.lang == b.witness.lang
-    return named and a.seats.isdisjoint(b.seats)
-
-
-def _are_two_meetings(a: Telling, b: Telling) -> bool:
-    """Whether two sessions have other names and other days: experts met before ministers did."""
-    kinds, dates = {a.agreement.kind, b.agreement.kind}, {a.agreement.date, b.agreement.date}
-    return _are_sessions(a, b) and len(kinds) > 1 and len(dates) > 1
 
 
 def nearness(a: Telling, b: Telling) -> tuple[float, ...]:
@@ -177,7 +168,7 @@ def _party_reason(a: Telling, b: Telling) -> str:
     fewer = a if len(one) < len(other) else b
     if one ^ other <= set(fewer.agreement.named):
         return _NAMED
-    if min(len(one), len(other)) > 1 and _are_sessions(a, b):
+    if min(len(one), len(other)) > 1 and are_sessions(a, b):
         return "fewer met"
     return "one names more parties"
 
@@ -218,23 +209,18 @@ def _shared_reasons(a: Telling, b: Telling) -> list[str]:
         out.append("no shared words")
     if a.witness.lang != b.witness.lang and share_stems(a, b):
         out.append("shared words of two languages")
-    if _are_of_other_ministers(a, b):
-        out.append("other ministers")
     if is_news_of(a, b) or is_news_of(b, a):
         out.append("told in the week after")
     if _is_in_one_town(a, b):
         out.append("same town")
-    if _are_in_two_towns(a, b) and _are_two_meetings(a, b):
-        out.append("other towns")
     if is_done_later(a, b) or is_done_later(b, a):
         out.append("foreseen without a day, then done")
-    return [*out, *subject_reasons(a, b), *_step_reasons(a.agreement, b.agreement)]
-
-
-def _are_of_other_ministers(a: Telling, b: Telling) -> bool:
-    """Whether those of health met here and those of transport there, in one language's words."""
-    named = bool(a.fields and b.fields) and a.witness.lang == b.witness.lang
-    return named and a.fields.isdisjoint(b.fields) and _are_sessions(a, b)
+    return [
+        *out,
+        *find_contrasts(a, b),
+        *subject_reasons(a, b),
+        *_step_reasons(a.agreement, b.agreement),
+    ]
 
 
 def _names_in_common(a: Telling, b: Telling) -> list[str]:
@@ -255,7 +241,7 @@ def _is_in_one_town(a: Telling, b: Telling) -> bool:
     in a town that holds a summit, and many talks are held in a capital, a country's code here.
     """
     towns = a.places & b.places
-    if _are_sessions(a, b):
+    if are_sessions(a, b):
         towns = frozenset(town for town in towns if town.islower())
     return bool(towns) and not are_near(a.agreement, b.agreement)
 
@@ -271,11 +257,6 @@ def _step_reasons(a: Agreement, b: Agreement) -> list[str]:
     if statuses & _OFF and statuses & FORESEEN and not (is_dated(a) and is_dated(b)):
         out.append("called off what was foreseen")
     return out
-
-
-def _are_sessions(a: Telling, b: Telling) -> bool:
-    """Whether both are meetings, which ministers hold with their like; papers anyone may sign."""
-    return {a.agreement.kind, b.agreement.kind} <= _SESSIONS
 
 
 def _tells_of_others(a: Telling, b: Telling, reasons: Sequence[str]) -> bool:

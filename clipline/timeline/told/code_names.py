@@ -18,7 +18,7 @@ def find_code_names(sentence: str, code: str, others: frozenset[str]) -> frozens
 
     A name that holds one of the `others`, words of countries and bodies, is none.
     """
-    found = [name for match in _beside(code).finditer(sentence) for name in match.groups() if name]
+    found = [name for way in _beside(code) for name in way.findall(sentence)]
     plain = (" ".join(_words(name, code)) for name in found)
     return frozenset(n for n in plain if n and others.isdisjoint(n.split()))
 
@@ -30,16 +30,19 @@ def _words(name: str, code: str) -> list[str]:
 
 
 @cache
-def _beside(code: str) -> re.Pattern[str]:
-    """A name after or before any of the language's nouns for an exercise."""
+def _beside(code: str) -> tuple[re.Pattern[str], ...]:
+    """A name after or before any of the language's nouns for an exercise, each way for itself:
+    "the Norwegian-Icelandic exercise Calm Monsoon" has it behind.
+    """
     language = read_language(code)
     nouns = [*language.list("noun.exercise"), *language.list("compound.exercise")]
     noun = "|".join(sorted(map(re.escape, nouns), key=len, reverse=True))
     article = "|".join(map(re.escape, language.list("function.a"))) or "(?!)"
     ways = (
         rf"\b(?i:{noun}) ({_NAME})",
+        rf"\b(?i:{noun}), ({_NAME}),",
         rf"({_NAME}),? (?:(?:{article}) )?{_LIGHT}(?i:{noun})\b",
         rf"(?i:{noun}) ?{_QUOTED}",
         rf"{_QUOTED},? ?(?:\w+ )?(?i:{noun})",
     )
-    return re.compile("|".join(ways))
+    return tuple(map(re.compile, ways))

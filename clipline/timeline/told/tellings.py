@@ -141,6 +141,13 @@ def _parties(config: Config) -> tuple[dict[str, str], frozenset[str]]:
     return {**bodies, **countries}, words
 
 
+@cache
+def _whose(config: Config) -> frozenset[str]:
+    """Every word of countries' adjectives."""
+    told = (adjective for entry in config.countries for adjective in entry.adjectives)
+    return frozenset(w for adjective in told for w in re.findall(r"\w+", adjective.casefold()))
+
+
 def list_tellings(record: Record, config: Config) -> tuple[Telling, ...]:
     """The tellings of one clipping, in its order."""
     clipping, lang = record.clipping, record.lang.value
@@ -191,7 +198,7 @@ def _telling(
         about=subject | words if alone else subject,
         stems=kindred_stems(said, lang),
         fields=find_fields(sentence, read_language(lang)),
-        code_names=_code_names(record, agreement, sentence, party_words),
+        code_names=_code_names(record, agreement, sentence, party_words | _whose(config)),
         places=find_places(sentence, lang, config),
         seats=find_places(_beside(date_words, sentence), lang, config),
         people=_people(record, agreement),
@@ -242,12 +249,18 @@ def _beside(date_words: str, sentence: str) -> str:
 def _code_names(
     record: Record, agreement: Agreement, sentence: str, party_words: frozenset[str]
 ) -> frozenset[str]:
-    """What an exercise is called there; a body's or a person's name is no exercise's."""
+    """What an exercise is called there or, if it is the only one told, right after; a body's or a
+    person's name is no exercise's.
+    """
     if agreement.kind != "exercise":
         return frozenset()
     named = [*(one.name for one in record.agencies), *(one.name for one in record.people)]
     others = frozenset(w for name in named for w in re.findall(r"\w+", name.casefold()))
-    return find_code_names(sentence, rules_of(record.lang.value), party_words | others)
+    lang, others = rules_of(record.lang.value), party_words | others
+    alone = sum(one.kind == "exercise" for one in record.agreements) == 1
+    after = agreement.evidence.span.end
+    following = record.clipping.text[after : after + _NEARBY] if alone else ""
+    return find_code_names(sentence, lang, others) or find_code_names(following, lang, others)
 
 
 def _dateline(record: Record) -> str:
