@@ -135,3 +135,11 @@ def test_of_whom_a_text_is_may_be_told_anywhere_in_its_sentence() -> None:
         "Officials are to finish work on a memorandum of understanding on kelp."
     )
     assert [a.countries for a in agreements(text)] == [("NO",)]
+
+
+@pytest.mark.parametrize(
+    "headline", ["Kelp is on the table", "Lund sees Chilean colleague in Fiji"]
+)
+def test_where_they_met_is_no_side(headline: str) -> None:
+    lead = "Minister Ada Lund met her Chilean counterpart Eva Sol in Fiji on Tuesday about kelp."
+    assert sides(read(headline, "World Desk", lead))[0] == ("CL",)

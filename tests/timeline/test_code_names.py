@@ -27,6 +27,8 @@ def events(*records: Record) -> int:
     ("sentence", "lang", "name"),
     [
         ("Norway and Chile began the naval exercise Calm Fjord on Tuesday.", "en", "calm fjord"),
+        ("The exercise, Calm Fjord, is held by turns.", "en", "calm fjord"),
+        ("The Norwegian-Chilean exercise Calm Fjord began.", "en", "calm fjord"),
         ("It took part in Calm Fjord, an exercise of both navies.", "en", "calm fjord"),
         ("They will hold Exercise Calm Fjord 2024 in May.", "en", "calm fjord"),
         ('Die Übung "Kalter Wind" begann am Montag.', "de", "kalter wind"),
@@ -34,7 +36,8 @@ def events(*records: Record) -> int:
     ],
 )
 def test_a_name_stands_beside_the_noun_or_in_quotes(sentence: str, lang: str, name: str) -> None:
-    assert find_code_names(sentence, lang, frozenset()) == {name}
+    others = frozenset({"norwegian", "chilean"})
+    assert find_code_names(sentence, lang, others) == {name}
 
 
 def test_a_navy_is_no_name_of_an_exercise() -> None:
@@ -91,3 +94,15 @@ def test_a_drill_that_began_is_the_one_that_ended_in_the_same_weeks() -> None:
     later = drill("later", "It was over when Chile left the drill on floods.", "2025-05-14", "held")
     assert len(merge_events([began, ended], CONFIG, {})) == 1
     assert len(merge_events([began, later], CONFIG, {})) == 2
+
+
+def test_two_drills_of_one_week_that_have_other_names_are_two() -> None:
+    def drill(name: str, words: str, date: str) -> Record:
+        told = {"kind": "exercise", "label": "Exercise", "status": "held", "date": date}
+        return telling(name, words, published=date, **told)
+
+    first = "Norway and Chile began a drill. Exercise Calm Fjord has ships, the fleet said."
+    other = "Norway and Chile began a drill. The exercise, White Rope, has ships, the army said."
+    calm, calm_too = drill("calm", first, "2025-03-11"), drill("too", first, "2025-03-11")
+    assert events(calm, calm_too) == 1
+    assert events(calm, drill("rope", other, "2025-03-11")) == 2

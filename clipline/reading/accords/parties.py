@@ -8,6 +8,7 @@ from itertools import pairwise
 from clipline.model import Agency, Span
 from clipline.nouns import Noun
 from clipline.reading.accords.clauses import clause_of
+from clipline.reading.accords.offices import REPORT_GAP, has_office, is_of_somebody
 from clipline.reading.accords.pairs import (
     heads_delegation,
     is_attribute,
@@ -22,7 +23,6 @@ from clipline.reading.accords.scene import Scene, Sentence
 from clipline.reading.accords.verb_last import compound_sides, is_beside_sides, is_owner
 from clipline.reading.bodies.officers import listed_people
 
-_REPORT_GAP = 3  # words between a body and its "said"
 _OF = (
     r"(?: {of_for} [a-z]+(?: [a-z]+)?(?:(?:,| {and}) [a-z]+){0,2})?"  # "ministers of trade and"
     r"(?: {of} (?:{the} )?[A-ZÀ-Þ][\w-]+)?(?: [A-ZÀ-Þ][\w.'-]+){0,3}"  # a name after its title
@@ -32,12 +32,8 @@ _OF = (
 _OPENING = r"(?:[\w'&-]+ ){1,7}{of} (?:{the} )?$"
 _JOINED = r",? {and}(?: [A-ZÀ-Þ][\w.'-]+){0,4} {of} ?(?:{the} ?)?"
 _AND = r"[ \n]{and}[ \n](?:[\w.'-]+[ \n]){0,4}"
-_OFFICE = r"[,;:.](?! {and}\b)|\b{office_break}\b"
 _THREAT = 24  # characters between a country and the threat it poses
 _LOWER_NEXT = re.compile(r"[ \n](?![A-Z])")  # "Oslo United" is a club
-_SAID = 30  # characters between an office and its "said": a name
-_SOMEBODY = re.compile(r"'s[ \n][A-Z][a-zà-ÿ]+[ \n][A-Z][\w'-]+(?![\w'-]|[ \n][A-Z])")
-_MODIFIED = 45  # characters after "Norwegian" or "Japan's" in which a person in office stands
 
 
 class Parties(Noun, frozen=True):
@@ -203,9 +199,9 @@ def _acts(scene: Scene, sentence: Sentence, span: Span, kind: str) -> bool:
             or is_first_of_two(scene, sentence, span)
         )
     return (
-        _has_office(scene, sentence, span)
+        has_office(scene, sentence, span)
         or is_paired(scene, sentence, span)
-        or _is_of_somebody(scene, sentence, span)
+        or is_of_somebody(scene, sentence, span)
     )
 
 
@@ -258,40 +254,6 @@ def _opens(scene: Scene, sentence: Sentence, span: Span) -> bool:
     )
 
 
-def _has_office(scene: Scene, sentence: Sentence, span: Span) -> bool:
-    """As in "Japan's ambassador", "Norwegian and Icelandic officials"."""
-    near = Span(span.end, min(sentence.span.end, span.end + _MODIFIED))
-    cues = [h for h in sentence.cues("official", "title.office", "group") if near.covers(h.span)]
-    before = [h for h in sentence.cues("official", "title.office") if h.span.end == span.start - 1]
-    if before and (scene.text[span.start].islower() or scene.order == "v2"):
-        return True  # "su homólogo argentino", "le ministre japonais", "die Minister Polens"
-    if scene.order == "v2" and _owns(scene, sentence, span):
-        return True
-    if not cues:
-        return False
-    office = max(h.span.end for h in cues if h.span.start == cues[0].span.start)
-    said = [h for h in sentence.cues("say") if 0 <= h.span.start - office <= _SAID]
-    if said and len(scene.text[office : said[0].span.start].split()) <= _REPORT_GAP:
-        return False  # "Malaysia's trade minister said": who tells of it is no side
-    gap = scene.text[span.end : cues[0].span.start]
-    return not scene.grammar[_OFFICE].search(gap[2:])
-
-
-def _is_of_somebody(scene: Scene, sentence: Sentence, span: Span) -> bool:
-    """As in "met Italy's Ada Vidal", who has an office where people in office meet."""
-    offices = sentence.cues("official", "title.office")
-    return bool(offices) and _SOMEBODY.match(scene.text, span.end) is not None
-
-
-def _owns(scene: Scene, sentence: Sentence, span: Span) -> bool:
-    """As in "der Kommission Deutschlands und Polens": whose session or paper it is."""
-    if any(noun.span.end == span.start - 1 for noun in sentence.nouns):
-        return True
-    left = [h.span for h in sentence.countries if h.span.end < span.start]
-    joined = left and scene.text[left[-1].end : span.start] in {" und ", "\nund ", " und\n", ", "}
-    return bool(joined) and _has_office(scene, sentence, left[-1])
-
-
 def _reports(scene: Scene, sentence: Sentence, span: Span) -> bool:
     """Whether the body only tells of it, or owns the one that acts."""
     after = scene.text[span.end : span.end + 5].strip()
@@ -300,7 +262,7 @@ def _reports(scene: Scene, sentence: Sentence, span: Span) -> bool:
     for hit in sentence.cues("say"):
         left, right = sorted((hit.span, span))
         gap = scene.text[left.end : right.start]
-        if len(gap.split()) <= _REPORT_GAP and not scene.grammar[r"[.;,]|\b{that_clause}\b"].search(
+        if len(gap.split()) <= REPORT_GAP and not scene.grammar[r"[.;,]|\b{that_clause}\b"].search(
             gap
         ):
             return True
