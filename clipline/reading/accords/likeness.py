@@ -41,7 +41,14 @@ def is_on_another_topic(old: Telling, new: Telling) -> bool:
     blood": two papers, where each says what it is about and no day makes them one.
     """
     dated = old.when is not None and new.when is not None
-    return topics_differ(old, new) and not (old.ahead or new.ahead or dated)
+    again = dated and not (_is_new_paper(old) and _is_new_paper(new))
+    return topics_differ(old, new) and not (old.ahead or new.ahead or again)
+
+
+def _is_new_paper(telling: Telling) -> bool:
+    """As in "signed an agreement on cod": said to be signed, as if nothing had been told of it."""
+    told = is_signing(telling) and telling.frame.rule == "object"
+    return told and not telling.phrase.definite and telling.phrase.kind not in SESSIONS
 
 
 def topics_differ(old: Telling, new: Telling) -> bool:
