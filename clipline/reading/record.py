@@ -12,7 +12,7 @@ from clipline.model import Agency, Agreement, Clipping, Fact, Record, Span, Zone
 from clipline.nouns import replace
 from clipline.partial_dates import PartialDate, day_of
 from clipline.reading.accords.homes import report_of
-from clipline.reading.accords.unlisted_sides import find_unlisted_sides
+from clipline.reading.accords.unlisted_sides import doubt_sides, find_unlisted_sides
 from clipline.reading.agreements import find_agreements
 from clipline.reading.bodies.people import find_people
 from clipline.reading.calendar.arithmetic import real_day
@@ -134,12 +134,12 @@ def _read_sheet(sheet: Sheet, lang: Fact[str], clipping: Clipping) -> Record:
     ground = ground_of(sheet, body, corrections)
     found = find_agencies(sheet, body, home_country(sheet, masthead))
     agencies, of_agencies = correct_agencies(found, ground)
-    named = find_people(sheet, _named_lines(zones, body))
-    people, of_people = correct_people(named, ground)
+    people, of_people = correct_people(find_people(sheet, _named_lines(zones, body)), ground)
     report = replace(report_of(sheet, masthead, published), sure=_is_sure(masthead, clipping))
     read = find_agreements(sheet, body, dates, agencies, report)
     involved = tuple(_with_bodies(one, agencies) for one in read)
     agreements, of_agreements = correct_agreements(involved, ground, agencies)
+    unlisted = find_unlisted_sides(sheet, body, agreements, (*agencies, *people))
     record = Record(
         clipping=clipping,
         lang=lang,
@@ -156,9 +156,9 @@ def _read_sheet(sheet: Sheet, lang: Fact[str], clipping: Clipping) -> Record:
         body=body,
         agencies=agencies,
         people=people,
-        agreements=agreements,
+        agreements=doubt_sides(sheet.text, agreements, unlisted),
         rights=sheet.config.rights,
-        unlisted=find_unlisted_sides(sheet, body, agreements, (*agencies, *people)),
+        unlisted=unlisted,
     )
     return with_told(record, (*told, *of_agencies, *of_people, *of_agreements))
 

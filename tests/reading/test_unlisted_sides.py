@@ -73,3 +73,10 @@ def test_the_note_says_where_it_is_and_what_to_write() -> None:
 def test_it_is_told_once_of_a_whole_clipping() -> None:
     one = "Norway and Iceland signed a memorandum on herring on Monday."
     assert told(f"{one}\n\nNorway and Iceland held talks on cod on Tuesday.") == ["Iceland"]
+
+
+def test_an_agreement_that_was_given_sides_from_elsewhere_is_a_guess() -> None:
+    before = "Norway and Denmark signed a memorandum on cod on Monday."
+    record = read(f"{before}\n\nNorway signed a treaty on herring with Iceland on Tuesday.")
+    sure = {a.kind: a.confidence for a in record.agreements}
+    assert sure == {"mou": "certain", "treaty": "guess"}

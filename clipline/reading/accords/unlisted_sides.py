@@ -9,9 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from clipline.model import Agency, Agreement, Person, Span, Unlisted
+from clipline.nouns import replace
 from clipline.reading.text.sentences import find_sentences
 from clipline.reading.text.sheet import Sheet
 from clipline.reading.vocabulary import Hit
+from clipline.settings.corrections import RULE
 
 _WORD = r"[A-ZÀ-Þ](?:[\w-]*[a-zà-ÿ])?(?![\w.])"
 _NAME = rf"(?P<name>{_WORD}(?:[ \n]{_WORD}){{0,2}})"
@@ -51,6 +53,22 @@ def find_unlisted_sides(
                 label = agreement.label if agreement else None
                 found.setdefault(name.of(sheet.text), Unlisted(name, label))
     return tuple(found.values())
+
+
+def doubt_sides(
+    text: str, agreements: Sequence[Agreement], unlisted: Sequence[Unlisted]
+) -> tuple[Agreement, ...]:
+    """The agreements; one is a guess whose sentence has such a name, while not all of the sides
+    that it was given stand there: "Norway signed a pact with Iceland" is none of Denmark's.
+    """
+    names = {one.span.of(text) for one in unlisted}
+
+    def is_doubtful(one: Agreement) -> bool:
+        words = one.evidence.span.of(text)
+        elsewhere = set(one.countries) - set(one.named)
+        return bool(elsewhere) and one.evidence.rule != RULE and any(n in words for n in names)
+
+    return tuple(replace(a, confidence="guess") if is_doubtful(a) else a for a in agreements)
 
 
 def _listed(sheet: Sheet, sentence: Span) -> list[Span]:
