@@ -6,6 +6,7 @@ word. A name is told by its capital; where nouns have one too, or no letter has,
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from clipline.model import Agency, Agreement, Person, Span, Unlisted
@@ -48,8 +49,10 @@ def find_unlisted_sides(
         if agreement is None and (sentence in more or not _tells(sheet, sentence)):
             continue
         span = agreement.evidence.span if agreement else sentence
-        for name in _names(sheet, span, agreement):
-            if not any(name.overlaps(other) for other in (*known, *_listed(sheet, span))):
+        names = [*_names(sheet, span, agreement)]
+        meant = [*known, *_listed(sheet, span)] if names else []
+        for name in names:
+            if not any(name.overlaps(other) for other in meant):
                 label = agreement.label if agreement else None
                 found.setdefault(name.of(sheet.text), Unlisted(name, label))
     return tuple(found.values())
@@ -73,7 +76,13 @@ def doubt_sides(
 
 def _listed(sheet: Sheet, sentence: Span) -> list[Span]:
     """All that has a meaning already."""
-    return [hit.span for hit in sheet.hits if hit.span.overlaps(sentence)]
+    first = bisect_left(sheet.hits, sentence.start, key=_start)
+    last = bisect_left(sheet.hits, sentence.end, first, key=_start)
+    return [hit.span for hit in sheet.hits[first:last]]
+
+
+def _start(hit: Hit) -> int:
+    return hit.span.start
 
 
 def _tells(sheet: Sheet, sentence: Span) -> bool:
