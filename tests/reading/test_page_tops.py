@@ -211,3 +211,16 @@ def test_the_line_that_says_which_offices_a_release_is_from_is_no_headline() -> 
         "Ships of either side may ask the other for pictures without a fee for ten days a year.\n"
     )
     assert page.title == title
+
+
+@pytest.mark.parametrize(
+    "day", ["24. Mai 2023", "5. Mai 2023", "24 mai 2023", "24 may 2023", "May 24, 2023"]
+)
+@pytest.mark.parametrize("above", [True, False])
+def test_place_day_and_wire_alone_on_a_line_date_the_page(day: str, above: bool) -> None:  # noqa: FBT001
+    dateline, title = f"TORNIO, {day} (Kiefer-Agentur)", "Minister reden über Moore"
+    top = f"{dateline}\n{title}" if above else f"{title}\n{dateline}"
+    text = "Die Minister beider Länder wollen die Moore retten, sagte eine Sprecherin in Tornio."
+    masthead = read_page(f"{top}\n\n{text} Ein Plan soll bis zum Herbst fertig sein.")
+    assert (masthead.published or "")[:7] == "2023-05"
+    assert masthead.title == title

@@ -15,7 +15,7 @@ from clipline.model import Span
 from clipline.nouns import Noun, replace
 from clipline.reading.layout.sign_offs import is_by_nobody, is_desk, is_signed_off
 from clipline.reading.layout.site_phrases import find_named_site
-from clipline.reading.stamps.datelines import Dateline, find_dateline
+from clipline.reading.stamps.datelines import Dateline, find_dateline, is_whole_dateline
 from clipline.reading.stamps.stamps import Stamp
 from clipline.reading.text.affiliated_names import find_affiliated
 from clipline.reading.text.function_words import every_language
@@ -259,10 +259,9 @@ def _stamped(
     before = text[: stamps[0].span.start - start].rstrip(" ")
     told = len(text) > _TOLD and text[-1] == "。"  # a sentence that opens with an hour
     opened = timed and not told and (not before or before[-1] in _CELL_MARKS)
+    opened = opened or is_whole_dateline(text, stamps[0].span, start)
     out = ["stamp" if opened or share >= _STAMPED else "stamp-in"]
-    if any(stamp.label for stamp in stamps):
-        out.append("stamp-label")
-    return out
+    return out + ["stamp-label"] * any(stamp.label for stamp in stamps)
 
 
 @lru_cache(maxsize=4096)

@@ -42,6 +42,10 @@ _PLACELESS = re.compile(
 )
 _STAMPED = re.compile(r"[(\[]\d[\d/.: -]{7,19}[)\]] ")  # `[5.3.2019 10:12] OSLO (dpa) …`
 _DIGITS = re.compile(r"\d{1,2}")
+_ALONE = (  # before and behind the day of a dateline on a line of its own
+    re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ.'-]+(?: [A-ZÀ-Þ.'-]+){0,3}(?:, [A-ZÀ-Þ][^,\d()]{2,24})?,? "),
+    re.compile(r",? ?\([^()\n]{2,60}\)\.?"),
+)
 _NUMERIC = (
     r", (?:{dateline_the} )?(?P<day>\d{1,2})(?P<same>[./])(?P<month>\d{1,2})(?P=same)"
     r"(?P<year>(?:19|20)\d\d)"
@@ -62,6 +66,16 @@ class Dateline(Noun, frozen=True):
     wire: str | None
     date: PartialDate | None
     day: Span | None = None
+
+
+def is_whole_dateline(line: str, day: Span, start: int) -> bool:
+    """`OSLO, 24. Mai 2023 (Harbour Wire)`: whether place and wire beside its day are all of it;
+    `start` is where the line begins.
+    """
+    before, behind = _ALONE
+    return bool(
+        before.fullmatch(line, 0, day.start - start) and behind.fullmatch(line, day.end - start)
+    )
 
 
 def find_dateline(sheet: Sheet, start: int, end: int) -> Dateline | None:
