@@ -63,6 +63,8 @@ _ATTRIBUTE = (
     r"(?:{number_lead}?\d+{number_unit} ?)?"
     r"|{attribute_end}(?:(?!{case_mark})[^、。\n]){0,20}"
 )
+# "行った漁業相との会談"
+_WHOLE_ATTRIBUTE = rf"{_ATTRIBUTE}|(?:(?!{{case_mark}})[^、。\n]){{0,20}}"
 
 
 def is_fit(scene: Scene, phrase: Phrase, kind: str) -> bool:
@@ -121,7 +123,9 @@ def _eastern(
     parted = (*scene.words("object_mark"), *scene.grammar.words("with_mark"))
     if before.startswith(parted or ("\0",)):
         return None  # "an accord that includes the exchange of data", "a signing and a pact"
-    if verb.span.end <= phrase.span.start and scene.grammar[_ATTRIBUTE].fullmatch(before):
+    whole = verb.span.of(scene.text).endswith(tuple(scene.grammar.words("attribute_end")) or "\0")
+    close = scene.grammar[_ATTRIBUTE if not whole else _WHOLE_ATTRIBUTE].fullmatch(before)
+    if verb.span.end <= phrase.span.start and close:
         return "attribute", 2.5 if verb.entry.value.removeprefix("verb.") in MAIN else 1.0
     return None
 

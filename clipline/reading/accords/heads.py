@@ -22,6 +22,8 @@ _SAME = (
     r"|{of_mark} ?|{of_mark}(?:{number_lead}?\d+{number_unit}|{first_of})"
     r"| {number_lead}?\d+{number_unit} "
 )
+_WITH_OTHER = r"[\n ]{with_whom}[\n ](?:[\w'-]+[\n ]){0,2}?{counterpart}\b"
+_TALKS = "(?:{held_mark}(?: [^,.]{0,24}?)? ?{talks_verb}|{did})"
 
 
 def find_heads(scene: Scene, sentence: Sentence) -> list[tuple[Hit, Span]]:
@@ -92,6 +94,19 @@ def _is_session_of(scene: Scene, first: Hit, second: Hit, gap: str) -> bool:
     meets = first.entry.value in {"dialogue", "round", _GATHERING} and first.entry.kind == "noun"
     sits = second.entry.value in _SITS
     return meets and sits and scene.grammar[_SESSION_OF].fullmatch(gap) is not None
+
+
+def are_talks(scene: Scene, noun: Span, head: str, *, whose: bool) -> bool:
+    """As in "회담을 가졌다", "협상이 재개됐다": talks that were held, and not where it was agreed
+    or what came of them; and "la rencontre entre les deux ministres", "un encuentro con su colega":
+    a meeting of which is told whose it is.
+    """
+    if head in scene.words("encounter"):
+        with_other = scene.grammar[_WITH_OTHER].match(scene.text, noun.end)
+        return whose or with_other is not None
+    if head not in scene.words("talks"):
+        return False
+    return scene.grammar[_TALKS].match(scene.text, noun.end) is not None
 
 
 def noun_kind(scene: Scene, hit: Hit) -> str:

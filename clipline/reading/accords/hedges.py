@@ -34,6 +34,8 @@ def find_hedges(scene: Scene, sentence: Sentence, phrase: Phrase, verb: Hit, rul
     if scene.order == "sov":
         words, kind = window.of(scene.text), verb.entry.value.removeprefix("verb.")
         ahead = {"planned"} if kind in _DEEDS and is_to_come(scene, sentence, verb) else set()
+        if rule == "attribute" and any(word in words for word in scene.words("meant")):
+            ahead = {"planned"}  # "24일 개최하려던 회담이 취소됐다"
         return ahead | {k for k in _HEDGES if any(w in words for w in scene.words("verb." + k))} - {
             verb.entry.value.removeprefix("verb.")
         }

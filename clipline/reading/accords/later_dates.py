@@ -31,11 +31,18 @@ def later_date(
             continue
         # "It is due to be signed in July" is another step
         plans = [h.span for h in sentence.cues("verb.planned")]
-        first, opening = sentence.dates[0], Span(sentence.span.start, sentence.span.start + 1)
+        first, opening = _day_of(sentence), Span(sentence.span.start, sentence.span.start + 1)
         aside = is_in_an_aside(scene, sentence, first.span, opening)
         if not aside and not any(span.start < first.span.start for span in plans):
             return first
     return None
+
+
+def _day_of(sentence: Sentence) -> DateExpression:
+    """The first date; that before the ceremony where one is told: "9일 열린 서명식"."""
+    held = [h.span.start for h in sentence.cues("ceremony")]
+    before = [d for d in sentence.dates if held and d.span.end <= held[0]]
+    return before[-1] if before else sentence.dates[0]
 
 
 def signed_after(scene: Scene, telling: Telling) -> Telling:
@@ -85,6 +92,8 @@ def _is_signed(scene: Scene, sentence: Sentence) -> bool:
     """Whether a sentence says that a paper that points back was signed: "The document was …",
     "The ceremony took place in Oslo on 3 May".
     """
+    if scene.order == "sov":
+        return _is_signed_last(sentence)
     papers = sentence.cues("document") if sentence.cues("verb.signed") else []
     papers += sentence.cues("ceremony") if sentence.cues("verb.held") else []
     first = min(papers, key=lambda hit: hit.span, default=None)
@@ -92,3 +101,15 @@ def _is_signed(scene: Scene, sentence: Sentence) -> bool:
         return False
     lead = scene.text[sentence.span.start : first.span.start].split()
     return len(lead) == 1 and lead[0].lower() in scene.words("definite")
+
+
+def _is_signed_last(sentence: Sentence) -> bool:
+    """As in "9일 열린 서명식에 차관이 참석했다", "農相が14日、首都で署名した": where verbs come
+    last, the ceremony, or who signed what has been told.
+    """
+    if sentence.cues("verb.denied"):
+        return False
+    if sentence.cues("ceremony"):
+        return bool(sentence.cues("verb.held"))
+    people = sentence.cues("title.office", "official", "group")
+    return bool(people and sentence.cues("verb.signed")) and not sentence.nouns

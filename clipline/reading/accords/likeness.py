@@ -87,7 +87,8 @@ def is_of_the_past(old: Telling, new: Telling) -> bool:
     the other one is not.
     """
     done = not old.ahead and not new.ahead
-    return done and new.past and old.when is None and new.rule == "sentence"
+    untold = old.when is None or old.rule == "report"
+    return done and new.past and untold and new.rule == "sentence"
 
 
 def is_told_again(found: Sequence[Telling], new: Telling) -> bool:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import pairwise
+
 from clipline.model import Span
 from clipline.nouns import replace
 from clipline.reading.accords.frames import Frame
 from clipline.reading.accords.phrases import Phrase
 from clipline.reading.accords.portfolios import name_ministers
 from clipline.reading.accords.scene import Scene, Sentence
+from clipline.reading.accords.verb_last import is_to_come
 from clipline.reading.vocabulary import Hit
 
 _PRESS = 30  # characters: "met this afternoon with reporters"
@@ -21,6 +25,9 @@ _HEDGED = r"\b{meeting_hedge}[ \n](?:{again}[ \n])?$"
 _ONE_WORD = r"[ \n](?:{again}[ \n])?"  # "will next meet"
 _ANOTHER = r"(?i:(?:{in} )?(?!{a}\b){another}\b)"
 _REACH = 160  # characters from the people in office to the verb
+_WHOSE = 20  # characters from a country to the end of its minister's name, where verbs come last
+_PLANS = 8  # characters behind "만나" in which it is said to be a plan
+_OFFICE = 6  # characters from the second of two countries to the office
 
 
 def find_meetings(scene: Scene) -> list[Frame]:
@@ -56,6 +63,7 @@ def _is_free(scene: Scene, sentence: Sentence, verb: Span) -> bool:
     """Whether no noun of the sentence tells of the same meeting."""
     bodies = [span for span, _ in sentence.agencies]
     nouns = [n.span for n in sentence.nouns if not any(b.covers(n.span) for b in bodies)]
+    nouns = [noun for noun in nouns if not noun.overlaps(verb)]  # "会談し", "회담하고"
     return all(_is_beside(scene, sentence, noun, verb) for noun in nouns)
 
 
@@ -181,7 +189,9 @@ def _is_in_office(scene: Scene, hit: Hit) -> bool:
 
 def _meeting_verb(scene: Scene, sentence: Sentence) -> Span | None:
     """The verb, where people in office are its subject and nothing puts it off."""
-    if scene.order == "sov" or sentence.cues("verb.denied"):
+    if scene.order == "sov":
+        return _met_last(scene, sentence)
+    if sentence.cues("verb.denied"):
         return None
     for verb in sentence.cues("verb.met"):
         before = Span(max(sentence.span.start, verb.span.start - _REACH), verb.span.start)
@@ -204,3 +214,38 @@ def _needs_a_noun(scene: Scene, verb: Hit) -> bool:
     """As in "was in Alta for talks", "joined the drill": the verb alone tells of no meeting."""
     words = verb.span.of(scene.text).lower()
     return words in scene.words("verb.joined") or words in scene.words("stays")
+
+
+def _met_last(scene: Scene, sentence: Sentence) -> Span | None:
+    """As in "外相は14日、ノルウェーの外相と会った", "노르웨이와 브라질 국방장관이 만나": one in
+    office with one of a named country, or those of two.
+    """
+    plans = (*scene.words("verb.planned"), *scene.words("verb.denied"))
+    for verb in sentence.cues("verb.met"):
+        after = scene.text[verb.span.start : min(verb.span.end + _PLANS, sentence.span.end)]
+        if any(word in after for word in plans) or is_to_come(scene, sentence, verb):
+            continue
+        lead = Span(max(sentence.span.start, verb.span.start - _REACH), verb.span.start)
+        titles = [h.span for h in sentence.cues("title.office") if lead.covers(h.span)]
+        sides = [h for h in sentence.countries if h.entry.kind != "capital"]
+        sides = [h for h in sides if lead.covers(h.span)]
+        with_whom = any(_is_with(scene, h.span, t) for h in sides for t in titles)
+        two = len({h.entry.value for h in sides}) > 1 and any(_is_theirs(scene, sides, titles))
+        if (with_whom and len(titles) > 1) or two:
+            return verb.span
+    return None
+
+
+def _is_with(scene: Scene, side: Span, title: Span) -> bool:
+    """As in "ドイツのクラウゼ経済相と": one of that country, and what says that it is with them."""
+    near = 0 <= title.start - side.end <= _WHOSE
+    mark = tuple(scene.grammar.words("with_mark")) or ("\0",)
+    return near and scene.text.startswith(mark, title.end)
+
+
+def _is_theirs(scene: Scene, sides: list[Hit], titles: list[Span]) -> Iterator[bool]:
+    """As in "노르웨이와 브라질 국방장관": the title right behind the second of two countries."""
+    for left, right in pairwise(sides):
+        gap = scene.text[left.span.end : right.span.start]
+        paired = scene.grammar["(?:{with_mark} ?|[·・])"].fullmatch(gap) is not None
+        yield paired and any(0 <= t.start - right.span.end <= _OFFICE for t in titles)

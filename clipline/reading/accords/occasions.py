@@ -201,6 +201,8 @@ def _is_reporting_topic(scene: Scene, frame: Frame, date: DateExpression) -> boo
     """As in "The office on the 6th … made clear": topic and date of the report come first."""
     if frame.rule == "attribute" and date.span.end <= frame.verb.start:
         return False  # "the ministry … at the committee held on the 5th": the meeting's own day
+    if any(0 <= h.span.start - date.span.end <= _SAID for h in frame.sentence.cues("meant")):
+        return False  # "외교부는 16일로 예정됐던"
     lead = scene.text[max(frame.sentence.span.start, date.span.start - 3) : date.span.start]
     said = [h for h in frame.sentence.cues("say") if h.span.start >= frame.verb.end]
     return bool(said) and scene.grammar[_TOPIC_DATE].search(lead) is not None

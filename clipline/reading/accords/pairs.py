@@ -16,6 +16,7 @@ _BOTH = r"[ \n]{and}[ \n](?:{the}[ \n])?"
 _BODIES_IN = r"[ \n](?:{from}|{place_in})[ \n](?:{the}[ \n])?"
 _PLACED = r"\b{place_in}[ \n](?:{the}[ \n])?$"
 _PEOPLE = re.compile(r"[ \n](?:[a-zà-ÿ-]+[ \n]){0,2}(?:[a-zà-ÿ]{4,}s|[A-ZÄÖÜ][a-zäöüß]{3,})\b")
+_PLURAL = re.compile(r"(?<!\w)[a-zà-ÿ]{4,}s[ \n]$")
 _LOWER = re.compile(r"[ \n](?![A-Z])")
 _REACH = 45  # characters in which whose official it is may stand
 _A = r"\b{a} (?:[a-z]+ )?$"
@@ -71,9 +72,16 @@ def is_paired(scene: Scene, sentence: Sentence, span: Span) -> bool:
         pair, owned = scene.grammar[_PAIR], scene.grammar[_OWNERS]
         plain = pair.fullmatch(gap) is not None and _PEOPLE.match(text, right.span.end)
         owners = owned.fullmatch(gap) is not None and text.startswith("'s ", right.span.end)
-        if plain or owners or gap in _HYPHENS:
+        behind = pair.fullmatch(gap) is not None and _are_peoples(scene, left.span)
+        if plain or owners or behind or gap in _HYPHENS:
             return True
     return False
+
+
+def _are_peoples(scene: Scene, first: Span) -> bool:
+    """As in "les pompiers belges et luxembourgeois", where adjectives stand behind."""
+    lead = scene.text[max(0, first.start - _REACH) : first.start]
+    return scene.order == "svo" and scene.text[first.start].islower() and bool(_PLURAL.search(lead))
 
 
 def heads_delegation(scene: Scene, sentence: Sentence, span: Span, before: str) -> bool:

@@ -11,7 +11,7 @@ from clipline.reading.text.sheet import Sheet
 from clipline.reading.vocabulary import Entry, Hit
 
 _REACH = 160  # characters between the parts of one verb
-_CLAUSE = re.compile(r"[.;:!?](?=\s|$)")
+_CLAUSE = re.compile(r"(?<!\d)[.;:!?](?=\s|$)")
 _END = r"(?=[,.;:!?]|\s*$|[ \n]{also}[ \n])"
 
 

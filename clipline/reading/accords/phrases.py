@@ -9,7 +9,7 @@ from functools import cache
 from clipline.config import Language
 from clipline.model import Span
 from clipline.nouns import Noun, replace
-from clipline.reading.accords.heads import find_heads, noun_kind
+from clipline.reading.accords.heads import are_talks, find_heads, noun_kind
 from clipline.reading.accords.ordinals import EASTERN_ORDINAL, ordinal_in
 from clipline.reading.accords.printed_names import is_capital, is_titled, past_town, with_title
 from clipline.reading.accords.scene import Scene, Sentence
@@ -43,7 +43,6 @@ _TIED = 24  # characters from "deepen" to the tie
 _DEEPENED = r"(?i:(?<!\w){degree_verb}[ ](?:[^\W\d_]+[ ]){0,2}$)"
 _ARTICLES = " {light_article}$"
 _MUTUALLY = "(?i:(?<![a-zA-Z]){mutually}(?![a-zA-Z]))"
-_TALKS = "(?:{held_mark}(?: [^,.]{0,24}?)? ?{talks_verb}|{did})"
 
 
 class Phrase(Noun, frozen=True):
@@ -86,7 +85,9 @@ def find_phrases(scene: Scene, sentence: Sentence) -> list[Phrase]:
             continue
         if phrase.kind != GATHERING:
             out.append(phrase)
-        elif _is_one_of_a_series(phrase) or _are_talks(scene, phrase):
+        elif _is_one_of_a_series(phrase) or are_talks(
+            scene, head[1], phrase.head, whose=phrase.between
+        ):
             out.append(replace(phrase, kind="dialogue"))
     return out
 
@@ -150,15 +151,6 @@ def _is_one_of_a_series(phrase: Phrase) -> bool:
     agreed, and no agreement.
     """
     return phrase.ordinal is not None or phrase.following
-
-
-def _are_talks(scene: Scene, phrase: Phrase) -> bool:
-    """As in "회담을 가졌다", "협상이 재개됐다": talks that were held, and not where it was agreed
-    or what came of them.
-    """
-    if phrase.head not in scene.words("talks"):
-        return False
-    return scene.grammar[_TALKS].match(scene.text, phrase.noun.end) is not None
 
 
 def _is_in_verb(sentence: Sentence, noun: Span) -> bool:

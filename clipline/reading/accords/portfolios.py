@@ -25,8 +25,16 @@ def find_fields(sentence: str, language: Language) -> frozenset[str]:
     named = (i for i, word in enumerate(words) if word in ministers)
     named = (i for i in named if saying.isdisjoint(words[i + 1 : i + 2]))
     found = (fields[w] for i in named for w in _beside(words, i, language) if w in fields)
+    whole = (fields[f] for w in words for f in _first_parts(w, language) if f in fields)
     heads = (_HEADS,) if fields and _heads(language).search(sentence) else ()
-    return frozenset([*found, *heads])
+    return frozenset([*found, *whole, *heads])
+
+
+def _first_parts(word: str, language: Language) -> Iterator[str]:
+    """As in "Wasserministerin", one word with what she is for."""
+    if "v2" in language.list("order"):
+        ends = (name.casefold() for name in name_ministers(language))
+        yield from (word.removesuffix(end) for end in ends if word.endswith(end) and word != end)
 
 
 @cache

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 from operator import attrgetter, itemgetter
 from typing import Literal, TypeVar
@@ -45,6 +45,7 @@ _ARTICLE = 6  # characters: "The ", "Die "
 _LONGEST = 2000  # characters; what runs on for longer is no sentence, but a list or noise
 _ITEMS, _SMALL = 15, 0.2  # words of a menu, and the share of those in small letters
 _WORD = re.compile(r"[^\W\d_]{2,}")
+_OFFICE = r"(?<!\w)[A-ZÄÖÜ][a-zäöüß-]{2,40}(?:{title.minister}|{ministers})(?!\w)"
 _span_of = attrgetter("span")
 Order = Literal["svo", "sov", "v2"]
 
@@ -173,6 +174,8 @@ def _sentence(  # noqa: PLR0913 - what a sentence is laid out from
     inside = _within(mentions, span, itemgetter(0))
     listed = [h for h in sheet.hits_in(span, "noun", "instrument") if _is_own(sheet, h)]
     words = _meant(h for h in sheet.hits_in(span, "word") if h.entry.lang == sheet.language.code)
+    offices = tuple(_compound_offices(sheet, span))
+    words = tuple(sorted((*words, *offices), key=_place_of)) if offices else words
     words = with_parted(sheet, span, words)
     countries = country_hits(sheet, span)
     free = tuple(h for h in countries if not any(s.covers(h.span) for s, _ in inside))
@@ -236,6 +239,20 @@ def _compounds(sheet: Sheet, span: Span, nouns: dict[str, str]) -> list[Hit]:
     return [
         Hit(Span(m.start("whole"), m.end(2)), Entry("noun", nouns[m[2]], m[2], code)) for m in found
     ]
+
+
+def _place_of(hit: Hit) -> tuple[int, int]:
+    return (hit.span.start, -hit.span.end)
+
+
+def _compound_offices(sheet: Sheet, span: Span) -> Iterator[Hit]:
+    """People in office whose title is one word with what they are for: "Moorministerin"."""
+    if "v2" not in sheet.language.list("order"):
+        return
+    for match in sheet.grammar[_OFFICE].finditer(sheet.text, span.start, span.end):
+        for value in ("official", "title.office"):
+            entry = Entry("word", value, match.group(), sheet.language.code)
+            yield Hit(Span(*match.span()), entry)
 
 
 @cache

@@ -90,6 +90,8 @@ def add_before(found: list[Telling], new: Telling) -> bool:
     """
     for index, old in enumerate(found):
         near = 0 < old.frame.index - new.frame.index <= _JUST
+        if is_background(old, new) and dates_differ(old, new):
+            continue  # "A protocol was signed on Monday. It adds to the accord of 2021"
         if near and old.phrase.definite and points_back(new.phrase.kind, old.phrase.kind):
             told = (old.frame.sentence.span, *old.more)
             found[index] = replace(new, when=old.when, rule=old.rule, more=told[:_MORE])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from clipline.nouns import replace
 from clipline.reading.accords.deeds import find_accords, find_drills
 from clipline.reading.accords.frames import Frame
 from clipline.reading.accords.meetings import find_earlier, find_meetings, find_returns
@@ -11,6 +12,7 @@ from clipline.reading.accords.parties import Parties, find_parties, own_or_gener
 from clipline.reading.accords.phrases import SESSIONS
 from clipline.reading.accords.readings import read_frame, when_of
 from clipline.reading.accords.scene import Scene
+from clipline.reading.accords.scheduled import or_scheduled
 from clipline.reading.accords.telling import TWO_SIDES, Telling
 from clipline.reading.dates import DateExpression
 
@@ -19,7 +21,23 @@ def find_met(scene: Scene, general: Parties, dates: list[DateExpression]) -> lis
     """Meetings told by a verb, where the sentence names both sides."""
     frames = find_meetings(scene)
     read = [read_frame(scene, frame, general, when_of(scene, frame, dates)) for frame in frames]
-    return [telling for telling in read if telling is not None and telling.own >= TWO_SIDES]
+    told = [telling for telling in read if telling is not None and telling.own >= TWO_SIDES]
+    ahead = (replace(t, frame=or_scheduled(scene, t.frame, t.when)) for t in told)
+    return [telling for telling in ahead if _are_two(scene, telling)]
+
+
+def _are_two(scene: Scene, telling: Telling) -> bool:
+    """Whether two sides are named, or one in office met another: "The minister received the
+    fishermen in Oslo" tells of none.
+    """
+    sentence = telling.frame.sentence
+    if find_parties(scene, sentence, telling.phrase.span).count >= TWO_SIDES:
+        return True
+    people = {h.span for h in sentence.cues("official", "title.office", "group")}
+    apart = [s for s in people if not any(o != s and o.covers(s) for o in people)]
+    return len(apart) >= TWO_SIDES or bool(
+        scene.grammar[r"\b{counterpart}\b"].search(scene.text, *sentence.span)
+    )
 
 
 def find_met_again(
