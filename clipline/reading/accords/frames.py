@@ -235,7 +235,8 @@ def _is_done(scene: Scene, phrase: Phrase, verb: Hit) -> bool:
     """As in "会談した", "회담했": noun and verb in one word, and nothing else done there."""
     whole = verb.span.start == phrase.noun.start and verb.span.end > phrase.noun.end
     last = verb.span.of(scene.text).endswith(tuple(scene.grammar.words("done_end")))
-    return whole and last and verb.entry.value == "verb.held"
+    met = whole and verb.entry.value == "verb.met"  # "会談し、…で一致した"
+    return met or (whole and last and verb.entry.value == "verb.held")
 
 
 def _verbless(scene: Scene, sentence: Sentence, phrase: Phrase, index: int) -> list[Frame]:

@@ -72,7 +72,8 @@ def _hedge_window(scene: Scene, sentence: Sentence, phrase: Phrase, verb: Hit, r
     if scene.order == "sov":
         if verb.span.of(text).endswith(tuple(scene.grammar.words("and_then")) or ("\0",)):
             return verb.span  # "회의를 열고 협력을 논의했다": what follows tells of something else
-        if text.startswith(tuple(scene.grammar.words("pause")) or ("\0",), verb.span.end):
+        pauses = tuple(scene.grammar.words("pause")) or ("\0",)
+        if text.startswith(pauses, verb.span.end) or verb.span.of(text).endswith(pauses):
             return verb.span  # "協議を開き、交渉を始めることで合意した"
         last = phrase.noun.start if rule == "attribute" else sentence.span.end
         end = min(last, verb.span.end + 16)

@@ -157,6 +157,10 @@ def _planned_verb(scene: Scene, sentence: Sentence) -> Span | None:
     """As in "The defence ministers of Norway and Iceland are due to meet on Friday"."""
     if scene.order != "svo" or sentence.cues("verb.denied", "verb.considered"):
         return None
+    office = [h.span.end for h in sentence.cues("official", "title.office")]
+    for verb in sentence.cues("meets_ahead"):
+        if any(end <= verb.span.start for end in office) and not sentence.cues("press"):
+            return verb.span
     for verb in sentence.cues("verb.met"):
         near = Span(max(sentence.span.start, verb.span.start - _SOON), verb.span.start)
         plans = [h.span for h in sentence.cues("verb.planned") if near.covers(h.span)]
