@@ -202,7 +202,9 @@ def _is_history(scene: Scene, frame: Frame) -> bool:
 
 def _candidates(scene: Scene, sentence: Sentence, phrase: Phrase, index: int) -> list[Frame]:
     verbs = [h for h in sentence.words if h.entry.value.startswith("verb.")]
-    verbs = [v for v in verbs if not v.span.overlaps(phrase.noun) or _is_done(scene, phrase, v)]
+    verbs = [
+        v for v in verbs if not v.span.overlaps(phrase.noun) or _is_done(scene, sentence, phrase, v)
+    ]
     out: list[Frame] = []
     for verb in verbs:
         kind = verb.entry.value.removeprefix("verb.")
@@ -231,11 +233,12 @@ def _is_headed(scene: Scene, phrase: Phrase, verb: Hit) -> bool:
     return aside and scene.grammar[_BY].match(scene.text, verb.span.end) is not None
 
 
-def _is_done(scene: Scene, phrase: Phrase, verb: Hit) -> bool:
+def _is_done(scene: Scene, sentence: Sentence, phrase: Phrase, verb: Hit) -> bool:
     """As in "会談した", "회담했": noun and verb in one word, and nothing else done there."""
     whole = verb.span.start == phrase.noun.start and verb.span.end > phrase.noun.end
     last = verb.span.of(scene.text).endswith(tuple(scene.grammar.words("done_end")))
-    met = whole and verb.entry.value == "verb.met"  # "会談し、…で一致した"
+    signed = bool(sentence.cues("verb.signed"))  # "会談し、文書を交わした": that is the news
+    met = whole and verb.entry.value == "verb.met" and not signed  # "会談し、…で一致した"
     return met or (whole and last and verb.entry.value == "verb.held")
 
 

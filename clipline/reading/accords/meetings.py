@@ -225,6 +225,8 @@ def _met_last(scene: Scene, sentence: Sentence) -> Span | None:
     office with one of a named country, or those of two.
     """
     plans = (*scene.words("verb.planned"), *scene.words("verb.denied"))
+    if sentence.cues("verb.signed"):
+        return None  # "会談し、文書を交わした": what was signed there is the news
     for verb in sentence.cues("verb.met"):
         after = scene.text[verb.span.start : min(verb.span.end + _PLANS, sentence.span.end)]
         if any(word in after for word in plans) or is_to_come(scene, sentence, verb):

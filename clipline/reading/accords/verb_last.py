@@ -26,6 +26,8 @@ _NEXT = 4  # characters of what follows a place: "싱가포르에서", "ベト�
 _HOPED = (
     r"{object_mark} ?(?:[^,.、。]{2,12}{means_mark} )?(?:(?!{object_mark})[^,.、。]){0,20}?{hoped}"
 )
+# "튀르키예와의 경제위원회에서", "ドイツの経済相との会談で"
+_OF_PARTNER = r"[^、。,]{0,16}?{with_mark}{of_mark} ?"
 _UNREAL = (_CASE, _HOPED)
 _LISTED = r"(?:[ ·・、,]|{with_mark}|{and_word}){1,2}[가-힣一-鿿ァ-ヶー]{2,10}"
 _INCLUDED = rf"(?:{_LISTED}){{0,3}} ?{{included}}"
@@ -90,6 +92,19 @@ def day_told_before(scene: Scene, index: int) -> DateExpression | None:
     if not joined or len(before.dates) != 1 or not before.dates[0].date.day:
         return None
     return None if before.cues("say", "verb.planned") else before.dates[0]
+
+
+def is_there(scene: Scene, sentence: Sentence, phrase: Phrase) -> bool:
+    """As in "イタリアとの協議で…を求めた": where verbs come last, what was done at the session with
+    whom it names.
+    """
+    if scene.order != "sov":
+        return False
+    if not scene.text.startswith(scene.words("there_at") or ("\0",), phrase.noun.end):
+        return False
+    at = phrase.noun.start
+    ends = [h.span.end for h in sentence.countries if h.span.end <= at]
+    return any(scene.grammar[_OF_PARTNER].match(scene.text, end, at) for end in ends)
 
 
 def is_owner(scene: Scene, span: Span) -> bool:

@@ -8,6 +8,7 @@ from clipline.model import Span
 from clipline.nouns import Noun
 from clipline.reading.accords.phrases import BODIES, SESSIONS, Phrase
 from clipline.reading.accords.scene import Scene, Sentence
+from clipline.reading.accords.verb_last import is_there
 from clipline.reading.dates import DateExpression
 
 _CONTRACTS = frozenset({"mou", "agreement", "treaty", "arrangement", "statement_of_intent"})
@@ -43,8 +44,6 @@ _LONG = r"[ \n]{of}[ \n]$"
 _OF_WHOM = r"[ \n]{of}[ \n]"
 _IN_A = r"(?i:(?<!\w){in}(?:[\n ]{a})?[\n ]$)"
 _ITS_OWN = r"[\n ]{of}[\n ]?(?:{its}|{the})[\n ]"
-# "튀르키예와의 경제위원회에서", "ドイツの経済相との会談で"
-_OF_PARTNER = r"[^、。,]{0,16}?{with_mark}{of_mark} ?"
 _LEAD = 48  # characters: "at the conclusion of the second session of the "
 
 
@@ -96,11 +95,9 @@ def _means(scene: Scene, sentence: Sentence, phrase: Phrase) -> Verbless | None:
 def _session(scene: Scene, sentence: Sentence, phrase: Phrase) -> Verbless | None:
     """As in "the Committee of March"; "after the first Strategic Dialogue with …"."""
     told = _attended(scene, sentence, phrase)
-    if told is None and scene.order == "sov":
-        there = _is_there(scene, sentence, phrase) and not _is_open(sentence, phrase)
+    if told is None and is_there(scene, sentence, phrase) and not _is_open(sentence, phrase):
         days = [d for d in sentence.dates if 0 <= phrase.span.start - d.span.end <= _LEAD]
-        when = days[-1] if days else None
-        return Verbless("held", "attended", phrase.span, 0.6, when) if there else None
+        return Verbless("held", "attended", phrase.span, 0.6, days[-1] if days else None)
     if told is None and phrase.definite:
         told = _pointed(scene, sentence, phrase)
     if told is None and _is_with_others(scene, sentence, phrase):
@@ -138,22 +135,11 @@ def is_at(scene: Scene, sentence: Sentence, phrase: Phrase) -> bool:
     """As in "At talks …", "à l'issue de la deuxième session": where something was done."""
     lead = scene.text[max(sentence.span.start, phrase.span.start - _LEAD) : phrase.span.start]
     if scene.order == "sov":
-        return _is_there(scene, sentence, phrase)
+        return is_there(scene, sentence, phrase)
     if not lead.strip():
         return False
     whole = scene.text[sentence.span.start : phrase.span.start]
     return scene.grammar[_AT].search(lead) is not None or _opens_at(scene, sentence, whole)
-
-
-def _is_there(scene: Scene, sentence: Sentence, phrase: Phrase) -> bool:
-    """As in "イタリアとの協議で…を求めた": where verbs come last, what was done at the session with
-    whom it names.
-    """
-    if not scene.text.startswith(scene.words("there_at") or ("\0",), phrase.noun.end):
-        return False
-    at = phrase.noun.start
-    ends = [h.span.end for h in sentence.countries if h.span.end <= at]
-    return any(scene.grammar[_OF_PARTNER].match(scene.text, end, at) for end in ends)
 
 
 def _opens_at(scene: Scene, sentence: Sentence, lead: str) -> bool:
