@@ -145,6 +145,17 @@ FLOORS = {
         "full": 0.70,
         "body": 0.97,
     },
+    "twenty-one": {
+        "published": 0.96,
+        "title": 0.81,
+        "outlet": 0.90,
+        "wire": 0.96,
+        "byline": 0.91,
+        "agencies": 0.91,
+        "agreements": 0.85,
+        "full": 0.67,
+        "body": 0.98,
+    },
     "twenty": {
         "published": 0.97,
         "title": 0.86,
