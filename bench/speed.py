@@ -35,6 +35,7 @@ HOSTILE = {
     "brackets": "(",
     "quotes": '"',
     "one word": "x",
+    "one word of capitals": "A",
     "capitals": "A. ",
     "capitalised words": "Aaa Bbb ",
     "words without a stop": "the allies have agreed with the ministry and ",

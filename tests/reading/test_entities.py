@@ -120,8 +120,15 @@ def test_every_mention_lies_in_the_body_and_quotes_it() -> None:
             assert mention.span.of(sheet.text).strip() == mention.span.of(sheet.text)
 
 
-def test_many_mentions_are_read_in_time() -> None:
-    text = "The ministry (MIN) and Anvisa of the Norwegian Coast Guard Agency said so. " * 4000
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ministry (MIN) and Anvisa of the Norwegian Coast Guard Agency said so. " * 4000,
+        "Anvisa called " + "A" * 100_000,
+    ],
+    ids=["bodies", "one word"],
+)
+def test_many_mentions_and_a_giant_word_are_read_in_time(text: str) -> None:
     start = time.perf_counter()
     agencies(text)
     assert time.perf_counter() - start < 20

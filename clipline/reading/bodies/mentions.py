@@ -22,7 +22,7 @@ from clipline.reading.vocabulary import Hit, longest
 
 _ACRONYM = re.compile(r"[ \n]?\([ ]?([A-Z][A-Za-z&.]*(?:[ -][A-Z&][A-Za-z&]*)?)[ ]?\)")
 _SPELT = (
-    r"(?P<name>(?:[A-Z][\w-]+[ \n](?:{tail_link}[ \n]|{for_whom}[ \n]){0,2}){2,6})"
+    r"(?<![\w-])(?P<name>(?:[A-Z][\w-]+[ \n](?:{tail_link}[ \n]|{for_whom}[ \n]){0,2}){2,6})"
     r"\((?P<short>[A-Z]{2,6})\)"
 )
 _CAPITALS = re.compile(r"\b[A-Z]\w+")
