@@ -115,7 +115,7 @@ def test_groups_of_other_writers_are_joined_as_well_as_before(
 ) -> None:
     right = wrong = missed = 0
     for path in sorted((GROUPS / "others" / writer).glob("*.yaml")):
-        # Clippings may be called "off" or "no": names as they stand, not as YAML's words for yes and no.
+        # A clipping may be called "off" or "no", which is no truth value here.
         group = yaml.load(path.read_text(encoding="utf-8"), yaml.BaseLoader)  # noqa: S506
         one = pairs(group, joined(group, reader, config))
         right, wrong, missed = right + one[0], wrong + one[1], missed + one[2]
