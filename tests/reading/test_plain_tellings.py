@@ -145,3 +145,8 @@ def test_an_encounter_is_a_meeting_where_it_is_told_whose(text: str, lang: str) 
 )  # fmt: skip
 def test_whom_one_side_alone_meets_makes_no_meeting_of_states(text: str, lang: str) -> None:
     assert told(text, lang) == []
+
+
+def test_talks_at_which_a_body_was_agreed_on_are_told_by_the_body() -> None:
+    text = "ノルウェーとベトナムの高官が14日に会談し、新たな協議体を年に一度開くことで合意した。"
+    assert [kind for kind, *_ in told(text, "ja")] == ["committee"]

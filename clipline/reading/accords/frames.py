@@ -237,8 +237,9 @@ def _is_done(scene: Scene, sentence: Sentence, phrase: Phrase, verb: Hit) -> boo
     """As in "会談した", "회담했": noun and verb in one word, and nothing else done there."""
     whole = verb.span.start == phrase.noun.start and verb.span.end > phrase.noun.end
     last = verb.span.of(scene.text).endswith(tuple(scene.grammar.words("done_end")))
-    signed = bool(sentence.cues("verb.signed"))  # "会談し、文書を交わした": that is the news
-    met = whole and verb.entry.value == "verb.met" and not signed  # "会談し、…で一致した"
+    # "会談し、文書を交わした", "会談し、協議体を開くことで合意した": that is the news
+    other = sentence.cues("verb.signed") or any(n.span != phrase.noun for n in sentence.nouns)
+    met = whole and verb.entry.value == "verb.met" and not other  # "会談し、…で一致した"
     return met or (whole and last and verb.entry.value == "verb.held")
 
 
