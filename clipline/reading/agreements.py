@@ -29,6 +29,12 @@ from clipline.reading.accords.occasions import counted_from
 from clipline.reading.accords.parties import Parties, find_parties, own_or_general
 from clipline.reading.accords.phrases import ROUND, SESSIONS, Phrase, find_phrases
 from clipline.reading.accords.readings import Occasion, implied, read_frame, when_of
+from clipline.reading.accords.recalled import (
+    as_earlier,
+    find_the_one,
+    recall,
+    sides_of_page,
+)
 from clipline.reading.accords.scene import Report, Scene, lay_out_scene
 from clipline.reading.accords.scheduled import or_scheduled, was_ahead
 from clipline.reading.accords.shared_out import share_out
@@ -65,7 +71,7 @@ def find_agreements(
     sentences = find_sentences(sheet.text, body, sheet.language)
     scene, published = lay_out_scene(sheet, sentences, dates, agencies, report), report.published
     within = [d for s in scene.sentences for d in s.dates]
-    general = find_subjects(scene)
+    page = sides_of_page(scene, general := find_subjects(scene))
     meetings = find_met(scene, general, within)
     found: list[Telling] = []
     frames: list[tuple[Frame, bool]] = []
@@ -77,6 +83,7 @@ def find_agreements(
         read = _own_step(scene, frame, when, found) or read_frame(scene, frame, general, when)
         if read is None and (meetings or any(t.own >= TWO_SIDES for t in found)):
             read = implied(scene, frame, general, when)
+        read = as_earlier(scene, found, read or recall(scene, frame, page, when))
         if read is not None:
             told = add_telling(found, replace(read, past=is_long_past(read.when, published)))
         frames.append((frame, read is not None and told))
@@ -85,7 +92,7 @@ def find_agreements(
     for frame in list(find_weighed(scene, phrases, found, general, frames))[: MOST - len(found)]:
         _add_weighed(scene, found, frame, general, when_of(scene, frame, within))
     found += [*find_signed_before(scene, found), *find_agreed(scene, found, within)]
-    found += find_last_sat(scene, tuple(found))
+    found += [*find_last_sat(scene, tuple(found)), *find_the_one(scene, tuple(found))]
     found = sorted((signed_after(scene, t) for t in found), key=lambda t: t.frame.sentence.span)
     found = [dated_there(scene, found, dated_by_meeting(found, t)) for t in found]
     found = [one for telling in found for one in share_out(scene, telling)]

@@ -153,3 +153,9 @@ def lies_ahead(when: DateExpression, published: PartialDate | None) -> bool:
     if published is None or published.last is None or when.date.first is None:
         return False
     return when.date.first > published.last
+
+
+def is_gone(when: DateExpression, published: PartialDate | None) -> bool:
+    """Whether it is a year or a month, and gone by when the clipping was published."""
+    first, last = published.first if published else None, when.date.last
+    return when.date.day is None and first is not None and last is not None and last < first

@@ -6,6 +6,8 @@ import re
 
 from clipline.model import Span
 from clipline.nouns import Noun
+from clipline.reading.accords.hindsight import is_gone
+from clipline.reading.accords.own_days import is_behind, is_beside
 from clipline.reading.accords.phrases import BODIES, SESSIONS, Phrase
 from clipline.reading.accords.scene import Scene, Sentence
 from clipline.reading.accords.verb_last import is_there
@@ -13,13 +15,7 @@ from clipline.reading.dates import DateExpression
 
 _CONTRACTS = frozenset({"mou", "agreement", "treaty", "arrangement", "statement_of_intent"})
 _PAPERS = frozenset({"declaration", "joint_statement", "communique"})
-_DATED_AFTER = r" ?(?:\([^)]{1,20}\) ?)?(?:{dated_of} ?)?(?:{the} )?"
-_ASIDE_IN = (
-    r", {in} (?:{the} )?[A-ZÀ-Þ][\w.'-]*(?: [A-ZÀ-Þ][\w.'-]*)*,? (?:(?:{on_day}|{dated_of}|{in}) )?"
-)
-_DATING = r"[^,.;\n]{0,40},? {dating} (?:{the} )?"
 _IN_FORCE = " {in_force_since} "
-_DATED_BEFORE = re.compile(r"(?:'s)? ?")
 _WITHIN = r"(?i:\b{under}[\n ](?:{the} )?$)"
 _PLACED = (
     r",? (?:{about} [^,.;]{3,40} )?(?:{in} (?:{the} )?"
@@ -102,6 +98,7 @@ def _session(scene: Scene, sentence: Sentence, phrase: Phrase) -> Verbless | Non
         told = _pointed(scene, sentence, phrase)
     if told is None and _is_with_others(scene, sentence, phrase):
         told = Verbless("held", "attended", phrase.span, 0.6)
+    told = told or _of_a_time(scene, sentence, phrase)
     if told is not None or not (phrase.named or phrase.between or phrase.joint):
         return told
     for date in sentence.dates:
@@ -109,7 +106,7 @@ def _session(scene: Scene, sentence: Sentence, phrase: Phrase) -> Verbless | Non
         heard = phrase.kind == "committee" and scene.grammar[_ON].fullmatch(
             gap
         )  # "testify before the Committee on …"
-        if not heard and _dates(scene, phrase, date.span):
+        if not heard and is_beside(scene, phrase, date.span):
             coming = _is_coming(scene, sentence, phrase, date.span)
             status = "planned" if coming or is_before(scene, sentence, phrase) else "held"
             return Verbless(status, "dated", date.span, 0.8, date)
@@ -118,6 +115,14 @@ def _session(scene: Scene, sentence: Sentence, phrase: Phrase) -> Verbless | Non
         return None  # "decided at their first summit": where it was decided, and no session of it
     if numbered and is_at(scene, sentence, phrase) and not _is_open(sentence, phrase):
         return Verbless("held", "attended", phrase.span, 0.6)
+    return None
+
+
+def _of_a_time(scene: Scene, sentence: Sentence, phrase: Phrase) -> Verbless | None:
+    """As in "Last year's talks, in Oslo, had dealt with fires": when they were is their name."""
+    for date in sentence.dates if phrase.kind not in BODIES else ():
+        if is_gone(date, scene.report.published) and is_beside(scene, phrase, date.span):
+            return Verbless("held", "dated", date.span, 0.8, date)
     return None
 
 
@@ -249,7 +254,8 @@ def _dated_paper(scene: Scene, sentence: Sentence, phrase: Phrase) -> Verbless |
         words = date.span.of(scene.text)
         of_two = phrase.between and date.date.day is not None and date.span < phrase.noun
         told = of_two or scene.grammar[_YEAR].search(words) is not None
-        if told and _dates(scene, phrase, date.span):
+        told = told or (date.date.month is not None and is_gone(date, scene.report.published))
+        if told and (is_beside(scene, phrase, date.span) or is_behind(scene, phrase, date)):
             status = "signed" if phrase.kind in _CONTRACTS else "announced"
             if scene.grammar[_IN_FORCE].search(scene.text, phrase.noun.end, date.span.start):
                 status = "ongoing"
@@ -281,17 +287,3 @@ def _quoted(scene: Scene, sentence: Sentence, phrase: Phrase) -> Verbless | None
     if phrase.titled and phrase.kind in _PAPERS and scene.grammar[_WITHIN].search(before):
         return Verbless("announced", "quoted", phrase.span, 0.5)
     return None
-
-
-def _dates(scene: Scene, phrase: Phrase, date: Span) -> bool:
-    """Whether the date stands directly by the noun: "the Committee of March", "Monday's talks",
-    "The ninth session, in Oslo last December,".
-    """
-    if phrase.span.covers(date):
-        return True
-    if date.start >= phrase.noun.end:
-        gap = scene.text[phrase.noun.end : date.start]
-        ways = [scene.grammar[_DATED_AFTER], scene.grammar[_DATING]]
-        ways += [scene.grammar[_ASIDE_IN]] if phrase.ordinal is not None else []
-        return any(way.fullmatch(gap) for way in ways)
-    return _DATED_BEFORE.fullmatch(scene.text[date.end : phrase.span.start]) is not None

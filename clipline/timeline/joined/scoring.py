@@ -80,7 +80,9 @@ JOIN = 4.0  # the ICT committee pair scores 6.5; the nearest different pair of t
 # Of two that are told in full.
 CONTRARY = frozenset({"another subject", "other ministers", "other bodies", "another printed name"})
 _ALONE = 3.0  # a month, the kind and the parties, and no more
-_VAGUE = frozenset({"a week holds the other", "a vaguer date holds the other"})
+_VAGUE = frozenset(
+    {"a week holds the other", "a vaguer date holds the other", "a year holds the other"}
+)
 _NAMED = "all parties are named"
 _OTHERS = frozenset({_NAMED, "one names more parties", "fewer met"})
 _OFF = frozenset({"postponed", "cancelled"})

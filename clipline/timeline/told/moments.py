@@ -170,13 +170,13 @@ def is_done_later(foreseen: Telling, done: Telling) -> bool:
 
 
 def is_vague(agreement: Agreement) -> bool:
-    """Whether only a month, a part of one, or a week is told of when it was."""
+    """Whether only a year, a month, a part of one, or a week is told of when it was."""
     date = agreement.date
     if date is None:
         return agreement.week is not None
-    return date.iso is not None and date.day is None and date.month is not None
+    return date.iso is not None and date.day is None
 
 
 def is_vaguer(a: Telling, b: Telling) -> bool:
-    """Whether a month or week is told of the first, and a day of the other."""
+    """Whether a year, month or week is told of the first, and a day of the other."""
     return is_vague(a.agreement) and not is_vague(b.agreement)

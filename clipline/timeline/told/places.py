@@ -36,6 +36,7 @@ def _capitals(config: Config) -> Mapping[str, str]:
 def _placed(code: str) -> re.Pattern[str]:
     """A name after the language's words for "in", or before the particles for it."""
     language = read_language(code)
-    lead = "|".join(map(re.escape, language.list("function.place_in"))) or "(?!)"
+    words = (*language.list("function.place_in"), *language.list("function.off"))
+    lead = "|".join(map(re.escape, words)) or "(?!)"
     tail = "|".join(map(re.escape, language.list("function.placed"))) or "(?!)"
-    return re.compile(rf"\b(?i:{lead}) ({_TOWN})|({_EASTERN})(?:{tail})")
+    return re.compile(rf"\b(?i:{lead})(?: |(?<='))({_TOWN})|({_EASTERN})(?:{tail})")

@@ -163,13 +163,21 @@ def list_tellings(record: Record, config: Config) -> tuple[Telling, ...]:
 
 def _of_its_series(telling: Telling, told: tuple[Telling, ...]) -> Telling:
     """As in "The energy dialogue was held in Oslo. At last year's dialogue they agreed …": what
-    the one session is about, its other is about too.
+    the one session is about, its other is about too, and an exercise bears the name of the other.
     """
-    if telling.subject or telling.agreement.kind not in SESSIONS:
+    agreement = telling.agreement
+    if agreement.kind not in SESSIONS:
         return telling
-    others = (one for one in told if one.subject and one.countries == telling.countries)
-    subjects = {one.subject for one in others if one.agreement.kind == telling.agreement.kind}
-    return replace(telling, subject=subjects.pop()) if len(subjects) == 1 else telling
+    others = [one for one in told if one.countries == telling.countries]
+    others = [one for one in others if one.agreement.kind == agreement.kind]
+    subjects = {one.subject for one in others if one.subject}
+    if not telling.subject and len(subjects) == 1:
+        telling = replace(telling, subject=subjects.pop())
+    names = {one.code_names for one in others if one.code_names}
+    vague = agreement.date is not None and agreement.date.day is None
+    if vague and not telling.code_names and len(names) == 1:
+        telling = replace(telling, code_names=names.pop())
+    return telling
 
 
 def _telling(

@@ -18,6 +18,7 @@ _COMMON = (
     "light",
     "event",
     "degree",
+    "alike",
 )
 # What any report of a meeting or a paper holds, whatever the two are about.
 _PLAIN = (
@@ -38,6 +39,7 @@ _INITIALS = re.compile(r"\b(?:[A-Z]{2}|\d[A-Z])\b")  # "AI", "TB", "5G"
 _OF_A_DATE = re.compile(r"\d{1,2}[a-z]{0,2}|(?:19|20)\d\d|000")  # "21st", "2024"; "120" says more
 _ACCENTS = frozenset(map(chr, range(0x300, 0x370)))
 _LAST = 2  # words
+_YEAR = 4  # digits
 _NUMBERED = re.compile(r"[^\W\d]?\d+[^\W\d]")  # "第3回"
 STEM = 5  # letters by which a word is known in kindred languages: "logística", "logistics"
 
@@ -155,7 +157,9 @@ def is_of_several(label: str, code: str) -> bool:
         for w in words
     ]
     first = label.casefold().split(maxsplit=1)[:1]
-    return bool(first) and (first[0] in several or (first[0].isdigit() and first[0] != "1"))
+    if not first or (_OF_A_DATE.fullmatch(first[0]) and len(first[0]) == _YEAR):
+        return False  # "2018 lighthouse agreement"
+    return first[0] in several or (first[0].isdigit() and first[0] != "1")
 
 
 def kindred_stems(words: Iterable[str], code: str) -> frozenset[str]:
