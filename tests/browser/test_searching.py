@@ -212,7 +212,8 @@ def rest(page: Page) -> None:
 def ask(page: Page, query: str) -> list[str]:
     """What typing that finds, as the titles shown."""
     page.fill("#q", query)
-    page.wait_for_timeout(200)
+    asked = "query => (new URLSearchParams(location.search).get('q') ?? '') === query"
+    page.wait_for_function(asked, arg=query)
     rest(page)
     return page.locator("#found a").all_inner_texts()
 
