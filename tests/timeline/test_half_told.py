@@ -59,7 +59,7 @@ def test_a_week_is_the_day_that_alone_fits_it() -> None:
 
 
 def test_a_year_holds_a_day_less_firmly_than_a_month_does() -> None:
-    talks = {"kind": "dialogue", "status": "held", "agencies": ("no-ocean",)}
+    talks = {"kind": "dialogue", "status": "held"}
     told = "The Ocean Agency met its guests from Chile over cod, kelp and krill."
     exact = telling("exact", told, label="Talks", date=DAY, **talks)
     vague = "It was the second time that both had sat down together."

@@ -44,3 +44,18 @@ def test_a_week_is_what_is_left_where_the_other_paper_is_another_ones() -> None:
     week = PartialDate(2023, week=11)
     vague = telling("posts", posts, label="Accord", kind="agreement", week=week)
     assert count(two, abroad, vague) == 2
+
+
+def test_the_same_two_a_day_apart_have_met_once_whichever_countries_are_told() -> None:
+    def talks(other: str, words: str, date: str, *parties: str) -> Record:
+        told = {"kind": "dialogue", "label": "Talks", "status": "held", "parties": parties}
+        met = paper(date + other[:3], words, other, **told, date=date)
+        return replace(met, people=(*paper(date, words, "Lars Aagard").people, *met.people))
+
+    words = "Minister Lars Aagard of Norway and Paula Henn talked on a screen about farms."
+    late = talks("Paula Henn", words.replace(" of Norway", ""), "2024-02-08", "Chile")
+    early = talks("Paula Henn", words, "2024-02-09", "Norway", "Chile")
+    with_sol = words.replace("Paula Henn", "Eva Sol")
+    other = talks("Eva Sol", with_sol, "2024-02-09", "Norway", "Chile")
+    assert count(early, late) == 1
+    assert count(other, late) == 2

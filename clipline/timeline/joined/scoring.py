@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from clipline.model import Agreement
 from clipline.timeline.joined.contrasts import are_in_two_towns, are_sessions, find_contrasts
@@ -79,6 +79,7 @@ WEIGHTS = {
 JOIN = 4.0  # the ICT committee pair scores 6.5; the nearest different pair of the archive 2.9
 # Of two that are told in full.
 CONTRARY = frozenset({"another subject", "other ministers", "other bodies", "another printed name"})
+_TWO = 2
 _ALONE = 3.0  # a month, the kind and the parties, and no more
 _VAGUE = frozenset(
     {"a week holds the other", "a vaguer date holds the other", "a year holds the other"}
@@ -98,7 +99,7 @@ def score_pair(
     if _conflict(a, b):
         return None
     reasons = _first_reasons(a, b)
-    if None in reasons or _are_on_a_journey(reasons):
+    if None in reasons or _are_on_a_journey(a, b, reasons):
         return None
     reasons += _shared_reasons(a, b)
     if b.clipping in copies.get(a.clipping, ()):
@@ -143,12 +144,20 @@ def find_bar(a: Telling, b: Telling) -> str | None:
         return "other kinds"
     if date is None:
         return "other days"
-    return "other days and other parties" if _are_on_a_journey(reasons) else None
+    return "other days and other parties" if _are_on_a_journey(a, b, reasons) else None
 
 
-def _are_on_a_journey(reasons: Iterable[str | None]) -> bool:
-    """Whether days and parties differ, as of two meetings on one journey."""
-    return "a day or two apart" in reasons and not _OTHERS.isdisjoint(reasons)
+def _are_on_a_journey(a: Telling, b: Telling, reasons: Collection[str | None]) -> bool:
+    """Whether days and parties differ, as of two meetings on one journey; the same two people
+    have met once, whose countries one of them does not tell.
+    """
+    other = "a day or two apart" in reasons and not _OTHERS.isdisjoint(reasons)
+    return other and len(_people_in_common(a, b)) < _TWO
+
+
+def _people_in_common(a: Telling, b: Telling) -> frozenset[str]:
+    """Whom both name; one of them may have been read as no person."""
+    return (a.people & (b.people | b.names)) | (b.people & a.names)
 
 
 def _first_reasons(a: Telling, b: Telling) -> list[str | None]:
@@ -233,7 +242,7 @@ def _names_in_common(a: Telling, b: Telling) -> list[str]:
         "same named instrument": bool(one.instrument) and one.instrument == other.instrument,
         "same printed name": bool(a.code_names & b.code_names),
         "shared bodies": bool(set(one.agencies) & set(other.agencies)),
-        "same people": bool(a.people & (b.people | b.names) or b.people & a.names),
+        "same people": bool(_people_in_common(a, b)),
     }
     return [name for name, both in common.items() if both]
 
