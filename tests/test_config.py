@@ -241,7 +241,9 @@ def test_no_text_makes_the_reader_fall(
     tmp_path_factory: pytest.TempPathFactory, pieces: list[str]
 ) -> None:
     text = "".join(pieces)
-    config, problems = read(text, tmp_path_factory.getbasetemp())
+    folder = tmp_path_factory.getbasetemp() / "any-settings"  # not above the folders of other tests
+    folder.mkdir(exist_ok=True)
+    config, problems = read(text, folder)
     assert isinstance(config, Config)
     for problem in problems:
         assert problem.source in text

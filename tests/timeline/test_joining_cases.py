@@ -95,8 +95,8 @@ def pairs(group: dict[str, Any], found: dict[Account, set[str]]) -> tuple[int, i
 
 @pytest.mark.parametrize(
     ("folder", "step"),
-    [("", 4), ("unseen", 1), pytest.param("", 1, marks=pytest.mark.long)],
-    ids=["every fourth", "unseen", "every"],
+    [("", 8), ("unseen", 1), pytest.param("", 1, marks=pytest.mark.long)],
+    ids=["every eighth", "unseen", "every"],
 )
 def test_accounts_are_joined_as_a_careful_reader_joins_them(
     folder: str, step: int, reader: Reader, config: Config
