@@ -50,3 +50,14 @@ def test_a_text_that_says_we_throughout_is_told_by_who_says_so() -> None:
     ]
     page = read_page("A morning on the Senna\nBy Ruth Roe\n3 May 2021\n\n" + "\n\n".join(ours))
     assert page.paragraphs == ours
+
+
+def test_where_words_are_not_spaced_a_page_speaks_of_itself_too() -> None:
+    text = (
+        "函館市とポートランド市は5日、大地震で港が使えなくなったときに助け合う協定を結んだ。\n\n"
+        "協定の期間は5年間で、どちらかが申し出ない限り自動的に延長される見通しだ。\n\n"
+        "両市は姉妹港となってから、津波で流れ着いた物の調査を続けてきた。\n"
+    )
+    note = "肩書と年齢は、本記事の取材を行った日のものをそのまま載せている。\n"
+    page = read_page(f"二つの港、防災で協定\n2023年10月5日 19時30分\n\n{text}\n{note}")
+    assert page.paragraphs == [line for line in text.split("\n") if line]

@@ -12,7 +12,7 @@ from clipline.reading.text.marks import LONG, SHORT, TINY, width_of
 
 _QUOTED = re.compile(r"\"[^\"]*(?:\"|$)|«[^»]*(?:»|$)|「[^」]*(?:」|$)|(?<!\w)'.*'(?!\w)")
 _VOICE = r"(?<!\w){own_voice}(?!\w)|{site_says}"
-_ITSELF = r"(?i:(?<!\w){itself}(?!\w))"
+_ITSELF = r"(?i:(?<!\w){itself}(?!\w)|{page_says})"
 _ARTICLE = r"(?i:{the} )"
 _NAME = re.compile(r"[A-ZÀ-Þ][\w'-]+(?: [A-ZÀ-Þ][\w'-]+){1,2}")
 _SAID = frozenset({"sentence", "sentences", "short-sentence"})
