@@ -13,7 +13,8 @@ from clipline.reading.accords.scene import Report, Scene
 from clipline.reading.masthead import Masthead
 from clipline.reading.text.sheet import Sheet
 
-_PLACED = r"(?i:\b{place_in}[ \n]$)"
+PLACED = r"(?i:\b{place_in}[ \n](?:{the}[ \n])?$)"  # before the name of where it was
+_LEAD = 16  # characters that hold "near the "
 _PAIR = 2  # countries of a headline that tells of no third
 
 
@@ -21,8 +22,9 @@ def report_of(sheet: Sheet, masthead: Masthead, published: PartialDate | None) -
     """When it was published, and where: by the outlet, and by whom the headline names."""
     headline = [e.span for e in masthead.title.evidence[:1]]
     hits = [h for s in headline for h in sheet.hits_in(s, "country", "adjective")]
-    placed = sheet.grammar[_PLACED]  # "sees colleague in Peru"
-    named = [h.entry.value for h in hits if not placed.search(sheet.text, 0, h.span.start)]
+    placed = sheet.grammar[PLACED]  # "sees colleague in Peru"
+    leads = ((h, sheet.text[max(0, h.span.start - _LEAD) : h.span.start]) for h in hits)
+    named = [h.entry.value for h, lead in leads if not placed.search(lead)]
     home = _home_of(sheet.config, masthead.outlet.value)
     return Report(published, home, tuple(dict.fromkeys(named)))
 

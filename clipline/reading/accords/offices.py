@@ -9,6 +9,7 @@ from clipline.reading.accords.scene import Scene, Sentence
 
 REPORT_GAP = 3  # words between a body and its "said"
 _OFFICE = r"[,;:.](?! {and}\b)|\b{office_break}\b"
+_LISTED = r", |[ \n]{and}[ \n]"
 _SAID = 30  # characters between an office and its "said": a name
 _MODIFIED = 45  # characters after "Norwegian" or "Japan's" in which a person in office stands
 _SOMEBODY = re.compile(r"'s[ \n][A-Z][a-zà-ÿ]+[ \n][A-Z][\w'-]+(?![\w'-]|[ \n][A-Z])")
@@ -44,5 +45,7 @@ def _owns(scene: Scene, sentence: Sentence, span: Span) -> bool:
     if any(noun.span.end == span.start - 1 for noun in sentence.nouns):
         return True
     left = [h.span for h in sentence.countries if h.span.end < span.start]
-    joined = left and scene.text[left[-1].end : span.start] in {" und ", "\nund ", " und\n", ", "}
-    return bool(joined) and has_office(scene, sentence, left[-1])
+    gap = scene.text[left[-1].end : span.start] if left else ""
+    return scene.grammar[_LISTED].fullmatch(gap) is not None and has_office(
+        scene, sentence, left[-1]
+    )

@@ -13,7 +13,7 @@ from clipline.reading.accords.backing import (
 )
 from clipline.reading.accords.clauses import without_reporting
 from clipline.reading.accords.frames import Frame
-from clipline.reading.accords.homes import with_home
+from clipline.reading.accords.homes import PLACED, with_home
 from clipline.reading.accords.labels import topic_words
 from clipline.reading.accords.occasions import find_occasion
 from clipline.reading.accords.parties import Parties, find_parties, own_or_general
@@ -22,8 +22,6 @@ from clipline.reading.accords.portfolios import find_fields
 from clipline.reading.accords.scene import DENSE, Scene
 from clipline.reading.accords.telling import TWO_SIDES, Telling
 from clipline.reading.dates import DateExpression
-
-_PLACED = r"\b{place_in}[ \n](?:{the}[ \n])?$"
 
 Occasion = tuple[DateExpression | None, str]  # the date, and how it was found
 
@@ -56,7 +54,7 @@ def read_frame(scene: Scene, frame: Frame, general: Parties, when: Occasion) -> 
 def _are_only_places(scene: Scene, frame: Frame, others: set[str]) -> bool:
     """As in "met his Greek colleague in Peru": where they met is no side of theirs."""
     named = [h for h in frame.sentence.countries if h.entry.kind == "country"]
-    text, start, placed = scene.text, frame.sentence.span.start, scene.grammar[_PLACED]
+    text, start, placed = scene.text, frame.sentence.span.start, scene.grammar[PLACED]
     places = {h.entry.value for h in named if placed.search(text, start, h.span.start)}
     return bool(others) and others <= places
 
