@@ -83,3 +83,13 @@ def agreements(
     day = PartialDate(published.year, published.month, published.day) if published else None
     dates = find_dates(sheet.text, published, lang)
     return find_agreements(sheet, body, dates, find_agencies(sheet, body, None), Report(day))
+
+
+def told(
+    text: str, lang: str = "en", published: dt.date = FRIDAY
+) -> list[tuple[str, str, str | None, tuple[str, ...]]]:
+    """Kind, status, day and sides of what a text published on that day tells of."""
+    return [
+        (a.kind, a.status, a.date.iso if a.date else None, tuple(sorted(a.countries)))
+        for a in agreements(text, lang, published)
+    ]

@@ -107,3 +107,8 @@ def read_page(text: str) -> PageRead:
     zones = find_zones(sheet, stamps)
     body = find_body(sheet, zones)
     return PageRead(sheet, zones, body, read_masthead(sheet, zones, stamps))
+
+
+def names_of(text: str) -> tuple[str, ...] | None:
+    """Who signs a page."""
+    return read_page(text).masthead.byline.value

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from reading_page import read_page
+from reading_page import names_of
 
 TITLE = "Two harbours to share one radio channel"
 STANDFIRST = (
@@ -16,10 +16,6 @@ BODY = (
     "The channel will be tested for six months, and both towns will pay for half of it.\n\n"
     "Nobody has yet said who will answer at night, when most of the boats come home.\n"
 )
-
-
-def names_of(text: str) -> tuple[str, ...] | None:
-    return read_page(text).masthead.byline.value
 
 
 @pytest.mark.parametrize("sign", ["By", "Written by", "Author:", "von", "Par"])

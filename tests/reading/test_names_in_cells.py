@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from reading_page import read_page
+from reading_page import names_of
 
 TITLE = "Two harbours to share one radio channel"
 BODY = (
@@ -11,10 +11,6 @@ BODY = (
     "when the last of the old sets had been carried out of the tower and sold for parts.\n\n"
     "The channel will be tested for six months, and both towns will pay for half of it.\n"
 )
-
-
-def names_of(text: str) -> tuple[str, ...] | None:
-    return read_page(text).masthead.byline.value
 
 
 def test_reporters_in_cells_of_their_own_sign_each() -> None:

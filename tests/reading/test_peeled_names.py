@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from reading_page import read_page
+from reading_page import names_of
 
 TITLE = "Two harbours to share one radio channel"
 BODY = (
@@ -11,10 +11,6 @@ BODY = (
     "after a year in which three boats ran aground in fog.\n\n"
     "The channel will be tested for six months, and both towns will pay for half of it.\n"
 )
-
-
-def names_of(text: str) -> tuple[str, ...] | None:
-    return read_page(text).masthead.byline.value
 
 
 @pytest.mark.parametrize(

@@ -2,20 +2,8 @@
 
 from __future__ import annotations
 
-import datetime as dt
-
 import pytest
-from reading_desk import agreements
-
-Told = list[tuple[str, str, str | None, tuple[str, ...]]]
-
-
-def told(text: str, lang: str, published: dt.date = dt.date(2024, 5, 17)) -> Told:
-    """Kind, status, day and sides of what the text tells of."""
-    return [
-        (a.kind, a.status, a.date.iso if a.date else None, tuple(sorted(a.countries)))
-        for a in agreements(text, lang, published)
-    ]
+from reading_desk import told
 
 
 @pytest.mark.parametrize(

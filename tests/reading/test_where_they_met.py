@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from reading_desk import agreements
+from reading_desk import agreements, told
 
 TALKS = [
     "Norway's Minister Ola Berg was in Akureyri on Tuesday for talks with Eva Una of Iceland.",
@@ -21,13 +21,6 @@ FORCES = [
     "The coast guards of Norway and Iceland practised boarding a trawler off Alta on Tuesday.",
     "Norwegian and Icelandic rescuers teamed up in Alta on Tuesday to practise a rescue.",
 ]
-
-
-def told(text: str) -> list[tuple[str, str, str | None, tuple[str, ...]]]:
-    return [
-        (a.kind, a.status, a.date.iso if a.date else None, tuple(sorted(a.countries)))
-        for a in agreements(text, "en")
-    ]
 
 
 @pytest.mark.parametrize("text", TALKS, ids=[text[:40] for text in TALKS])
