@@ -19,10 +19,10 @@ def test_a_choice_shows_what_has_it_and_stands_in_the_address(visit: Visit) -> N
     assert page.locator(VISIBLE).count() == 3
     told = "3 of 8 events shown. The page’s address holds this choice and can be passed on."
     assert page.locator(".filter output").inner_text() == told
-    assert page.url.endswith("index.html?status=signed")
+    visit.expect_address("index.html?status=signed")
     page.select_option("#f-agency", "kr-mnd")
     assert page.locator(VISIBLE).count() == 1
-    assert page.url.endswith("index.html?status=signed&agency=kr-mnd")
+    visit.expect_address("index.html?status=signed&agency=kr-mnd")
     assert [h.inner_text() for h in page.locator(".group > h2").all() if h.is_visible()] == ["2023"]
 
 
@@ -33,7 +33,7 @@ def test_a_choice_survives_reload_back_and_a_link_to_it(visit: Visit) -> None:
     page.reload()
     assert page.locator("#f-kind").input_value() == "mou"
     assert page.locator(VISIBLE).count() == 1
-    page.locator(f"{VISIBLE} h3 a").click()
+    visit.follow(page.locator(f"{VISIBLE} h3 a"))
     assert page.locator(".event").count() == 1
     page.go_back()
     expect(page.locator("#f-kind")).to_have_value("mou")
@@ -42,11 +42,11 @@ def test_a_choice_survives_reload_back_and_a_link_to_it(visit: Visit) -> None:
 
 def test_a_choice_goes_along_to_another_year_and_leads_to_all_years(visit: Visit) -> None:
     page = visit.open("index.html?country=kr")
-    page.locator(".group > h2 a", has_text="2023").click()
-    assert page.url.endswith("years/2023/index.html?country=kr")
+    visit.follow(page.locator(".group > h2 a", has_text="2023"))
+    visit.expect_address("years/2023/index.html?country=kr")
     page = visit.open("index.html?country=kr&kind=mou")
-    page.locator(".filter .all a", has_text="South Korea").click()
-    assert page.url.endswith("countries/kr/index.html")
+    visit.follow(page.locator(".filter .all a", has_text="South Korea"))
+    visit.expect_address("countries/kr/index.html")
     assert page.locator(".entry").count() == 7
 
 
@@ -57,7 +57,7 @@ def test_all_is_shown_again_and_what_no_entry_has_is_said(visit: Visit) -> None:
     page.locator(".filter button").click()
     page.wait_for_url(lambda url: "agency" not in url)
     assert page.locator(VISIBLE).count() == 8
-    assert page.url.endswith("index.html?x=1")
+    visit.expect_address("index.html?x=1")
 
 
 def test_counts_follow_the_other_choices_and_what_nothing_is_at_once_is_said(visit: Visit) -> None:

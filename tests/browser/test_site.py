@@ -40,15 +40,15 @@ def test_home_tells_what_it_is_and_shows_an_event_on_the_first_screen(visit: Vis
 def test_a_reader_goes_from_an_event_to_its_words_and_back(visit: Visit) -> None:
     page = visit.open("index.html")
     label = page.locator(".entry h3 a").first.inner_text()
-    page.locator(".entry h3 a").first.click()
+    visit.follow(page.locator(".entry h3 a").first)
     assert page.locator("h1").inner_text() == label
-    page.locator(".telling .by a").first.click()
+    visit.follow(page.locator(".telling .by a").first)
     lit = page.locator("mark:target")
     lit.wait_for()  # one mark, and visible
     box = lit.bounding_box()
     assert box is not None
     assert 0 <= box["y"] < 844
-    page.locator("a.note", has_text=label).first.click()
+    visit.follow(page.locator("a.note", has_text=label).first)
     assert page.locator("h1").inner_text() == label
 
 
@@ -67,7 +67,7 @@ def test_every_kind_of_link_leads_somewhere(visit: Visit) -> None:
     )
     for address, selector, found in steps:
         page = visit.open(address)
-        page.locator(selector).first.click()
+        visit.follow(page.locator(selector).first)
         page.locator(found).first.wait_for(state="attached")
 
 
@@ -136,8 +136,9 @@ def test_the_site_is_complete_without_javascript(browser: Browser, site: Path) -
     page.goto(site.as_uri() + "/index.html")
     assert page.locator(".entry").count() > 0
     assert not page.locator(".filter").is_visible()
-    page.locator("nav >> text=By kind").click()
-    page.locator("text=Memorandum of understanding").click()
+    for words in ("nav >> text=By kind", "text=Memorandum of understanding"):
+        with page.expect_navigation():
+            page.locator(words).click()
     assert page.locator(".entry").count() == 1
     context.close()
 

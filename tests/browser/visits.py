@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 
-from playwright.sync_api import Browser, Page, Request
+from playwright.sync_api import Browser, Locator, Page, Request, expect
 
 Scheme = Literal["light", "dark"]
 
@@ -25,6 +26,15 @@ class Visit:
         """Go to that address of the site."""
         self.page.goto(self.start + address)
         return self.page
+
+    def follow(self, link: Locator) -> None:
+        """Click what leads to another page, and be there."""
+        with self.page.expect_navigation():
+            link.click()
+
+    def expect_address(self, ending: str) -> None:
+        """The address comes to end like that."""
+        expect(self.page).to_have_url(re.compile(re.escape(ending) + "$"))
 
     def note_failure(self, request: Request) -> None:
         """Keep a request that failed, unless it was only left behind by going on."""
