@@ -123,6 +123,10 @@ class Person(Noun, frozen=True):
     mentions: tuple[Evidence, ...]
 
 
+MENTION = "mention"  # the rule by which a sentence is read that may tell of what others tell
+UNTOLD = "untold"  # the kind of one that no word calls a paper, a session or an exercise
+
+
 class Agreement(Noun, frozen=True):
     """Who agreed what with whom, when, and how far it got, as one clipping tells it.
 
@@ -174,7 +178,8 @@ class Record(Noun, frozen=True):
     `dateline` all of its words. `zones` hold every line once, in order; `body` are the paragraphs
     of the article proper. `rights` say how much of it may be published, `url` and `archive_url`
     where it was found and is kept. `note` is the keeper's, in Markdown; `corrected` is what the
-    keeper's corrections changed; `unlisted` are sides that site.yaml lacks.
+    keeper's corrections changed; `unlisted` are sides that site.yaml lacks; `mentions` are further
+    sentences that may tell of what another clipping tells, and by themselves of nothing.
     """
 
     clipping: Clipping
@@ -200,6 +205,7 @@ class Record(Noun, frozen=True):
     problems: tuple[Problem, ...] = ()
     corrected: tuple[Correction, ...] = ()
     unlisted: tuple[Unlisted, ...] = ()
+    mentions: tuple[Agreement, ...] = ()
 
 
 class Account(Noun, frozen=True):

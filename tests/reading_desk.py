@@ -82,7 +82,8 @@ def agreements(
     sheet, body = lay_out(text, lang)
     day = PartialDate(published.year, published.month, published.day) if published else None
     dates = find_dates(sheet.text, published, lang)
-    return find_agreements(sheet, body, dates, find_agencies(sheet, body, None), Report(day))
+    agencies = find_agencies(sheet, body, None)
+    return find_agreements(sheet, body, dates, agencies, Report(day)).agreements
 
 
 def told(

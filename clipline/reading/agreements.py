@@ -7,13 +7,14 @@ from functools import cache
 
 from clipline.config import Config
 from clipline.model import Agency, Agreement, Confidence, Evidence, Span
-from clipline.nouns import replace
+from clipline.nouns import Noun, replace
 from clipline.partial_dates import PartialDate
 from clipline.reading.accords.backing import (
     is_private,
 )
 from clipline.reading.accords.frames import Frame, find_frames
 from clipline.reading.accords.hindsight import (
+    day_evidence,
     is_fixed,
     is_long_past,
     lies_ahead,
@@ -25,6 +26,7 @@ from clipline.reading.accords.labels import agreement_label
 from clipline.reading.accords.later_dates import later_date, later_plan, signed_after
 from clipline.reading.accords.likeness import is_told_again
 from clipline.reading.accords.look_backs import find_last_sat, find_signed_before
+from clipline.reading.accords.mentions import find_mentions
 from clipline.reading.accords.occasions import counted_from
 from clipline.reading.accords.parties import Parties, find_parties, own_or_general
 from clipline.reading.accords.phrases import ROUND, SESSIONS, Phrase, find_phrases
@@ -51,10 +53,17 @@ from clipline.reading.accords.tellings import (
 )
 from clipline.reading.accords.verbal import find_agreed, find_met, find_met_again
 from clipline.reading.accords.weighing import find_weighed
-from clipline.reading.dates import DateExpression, is_of_the_day
+from clipline.reading.dates import DateExpression
 from clipline.reading.text.sentences import find_sentences
 from clipline.reading.text.sheet import Sheet
 from clipline.reading.text.slugs import slug
+
+
+class Told(Noun, frozen=True):
+    """What a body tells of, and further sentences that may tell of what other clippings do."""
+
+    agreements: tuple[Agreement, ...]
+    mentions: tuple[Agreement, ...]
 
 
 def find_agreements(
@@ -63,7 +72,7 @@ def find_agreements(
     dates: Sequence[DateExpression],
     agencies: Sequence[Agency],
     report: Report,
-) -> tuple[Agreement, ...]:
+) -> Told:
     """The agreements and sessions that the body tells of, in its order.
 
     `dates` are those of the whole text; a date the words do not fix stays null.
@@ -96,7 +105,8 @@ def find_agreements(
     found = sorted((signed_after(scene, t) for t in found), key=lambda t: t.frame.sentence.span)
     found = [dated_there(scene, found, dated_by_meeting(found, t)) for t in found]
     found = [one for telling in found for one in share_out(scene, telling)]
-    return _unique([_agreement(scene, f, published, within) for f in found])
+    agreements = _unique([_agreement(scene, f, published, within) for f in found])
+    return Told(agreements, find_mentions(scene, agreements, page, phrases))
 
 
 def _add_weighed(
@@ -154,7 +164,7 @@ def _agreement(
         date_end=end,
         week=when.date if when is not None and when.date.week is not None else None,
         alternatives=tuple(a.date_only for a in when.alternatives) if when else (),
-        date_evidence=_day_evidence(scene, when, rule) if when else None,
+        date_evidence=day_evidence(when, rule, sure=scene.report.sure) if when else None,
         counted_from=counted_from(when, dates) if when else None,
         more=tuple(Evidence(s, "agreement-more") for s in found.more),
         agencies=tuple(a.id for a in found.parties.agencies),
@@ -165,12 +175,6 @@ def _agreement(
         place=None,
         confidence=_confidence(found, rule),
     )
-
-
-def _day_evidence(scene: Scene, when: DateExpression, rule: str) -> Evidence:
-    """The words of its day; one that is counted from a day that is a guess is a guess too."""
-    guessed = not scene.report.sure and rule != "report" and is_of_the_day(when)
-    return Evidence(when.span, "date-guess" if guessed else f"date-{rule}")
 
 
 def _label(scene: Scene, frame: Frame, names: tuple[str, ...]) -> str:

@@ -12,6 +12,7 @@ from clipline.model import Agency, Agreement, Clipping, Fact, Record, Span, Zone
 from clipline.nouns import replace
 from clipline.partial_dates import PartialDate, day_of
 from clipline.reading.accords.homes import report_of
+from clipline.reading.accords.mentions import not_told
 from clipline.reading.accords.unlisted_sides import doubt_sides, find_unlisted_sides
 from clipline.reading.agreements import find_agreements
 from clipline.reading.bodies.people import find_people
@@ -137,7 +138,7 @@ def _read_sheet(sheet: Sheet, lang: Fact[str], clipping: Clipping) -> Record:
     people, of_people = correct_people(find_people(sheet, _named_lines(zones, body)), ground)
     report = replace(report_of(sheet, masthead, published), sure=_is_sure(masthead, clipping))
     read = find_agreements(sheet, body, dates, agencies, report)
-    involved = tuple(_with_bodies(one, agencies) for one in read)
+    involved = tuple(_with_bodies(one, agencies) for one in read.agreements)
     agreements, of_agreements = correct_agreements(involved, ground, agencies)
     unlisted = find_unlisted_sides(sheet, body, agreements, (*agencies, *people))
     record = Record(
@@ -159,6 +160,7 @@ def _read_sheet(sheet: Sheet, lang: Fact[str], clipping: Clipping) -> Record:
         agreements=doubt_sides(sheet.text, agreements, unlisted),
         rights=sheet.config.rights,
         unlisted=unlisted,
+        mentions=not_told(read.mentions, agreements),
     )
     return with_told(record, (*told, *of_agencies, *of_people, *of_agreements))
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from clipline.config import Config
 from clipline.model import Event, Evidence, Record, Span
-from clipline.nouns import Noun, field
+from clipline.nouns import Noun, field, replace
 from clipline.partial_dates import PartialDate
 from clipline.reading.raw.markup import words_of
 from clipline.site.lazy import LazyMapping, key_of
@@ -190,7 +190,8 @@ def arrange(
     countries = {c.code: c.names[0] for c in config.countries if c.names}
     places = file_countries(events, countries, {a.id: a.country for a in agencies.values()})
     slugs = slug_names(code for codes in places.values() for code in codes)
-    passages = _passages(held, told, read_texts(config.language))
+    records = LazyMapping(held.records, lambda name: with_mentions(held.records[name], told))
+    passages = _passages(records, held.shown, told, read_texts(config.language))
     by_id = {brief.id: brief for brief in briefs}
     return Archive(
         config=config,
@@ -200,7 +201,7 @@ def arrange(
         shown=held.shown,
         copies=copies,
         brief_by_id=by_id,
-        by_id=held.records,
+        by_id=records,
         event_by_id={event.id: event for event in events},
         label_langs={event.id: label_lang(event, by_id, config.language) for event in events},
         told=told,
@@ -218,16 +219,36 @@ def arrange(
     )
 
 
+def with_mentions(record: Record, told: Mapping[tuple[str, str], Event]) -> Record:
+    """The record with those of its mentions among its agreements that are accounts of an event."""
+    name, mentions = record.clipping.id, {one.id for one in record.mentions}
+    events = [told[name, id_] for id_ in mentions if (name, id_) in told]
+    found = [
+        account.agreement
+        for event in events
+        for account in event.accounts
+        if account.clipping == name and account.agreement.id in mentions
+    ]
+    if not found:
+        return record
+    agreements = sorted((*record.agreements, *found), key=lambda one: one.evidence.span)
+    left = tuple(one for one in record.mentions if (name, one.id) not in told)
+    return replace(record, agreements=tuple(agreements), mentions=left)
+
+
 def _passages(
-    held: Holdings, told: Mapping[tuple[str, str], Event], texts: Texts
+    records: Mapping[str, Record],
+    shown: Mapping[str, Shown],
+    told: Mapping[tuple[str, str], Event],
+    texts: Texts,
 ) -> Mapping[str, tuple[Passage, ...]]:
     """The text of each clipping as its page shows it, with its marks."""
 
     def cut(name: str) -> tuple[Passage, ...]:
-        record = held.records[name]
-        return cut_passages(record, find_marks(record, told, texts), held.shown[name].text_spans)
+        record = records[name]
+        return cut_passages(record, find_marks(record, told, texts), shown[name].text_spans)
 
-    return LazyMapping(held.records, cut)
+    return LazyMapping(records, cut)
 
 
 def _party_addresses(

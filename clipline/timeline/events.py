@@ -15,7 +15,13 @@ from clipline.timeline.joined.decisions import (
     apply_decisions,
     resolve_decisions,
 )
-from clipline.timeline.joined.grouping import Copies, find_ties, group_tellings, telling_order
+from clipline.timeline.joined.grouping import (
+    Copies,
+    find_ties,
+    group_tellings,
+    telling_order,
+)
+from clipline.timeline.joined.mentioned import is_told
 from clipline.timeline.naming import Group, Name, count_bearers, name_groups
 from clipline.timeline.told.tellings import Telling
 
@@ -40,6 +46,7 @@ def join_decided(
     """The events, and those that the keeper hides, each with the reason."""
     tellings = sorted(tellings, key=telling_order)
     groups = group_tellings(tellings, find_ties(tellings, copies), copies, decided)
+    groups = [group for group in groups if is_told(group)]
     named = name_groups(groups, count_bearers(groups))
     kept, hidden = apply_decisions([make_event(*one, copies) for one in named], decided)
     return tuple(sorted(kept, key=event_order)), hidden

@@ -32,11 +32,11 @@ def name_groups(
 ) -> Iterator[tuple[Name, Group]]:
     """Each group with its id and the other ids that lead to it.
 
-    It is named after its earliest account, so that later clippings do not change the address; what
-    its other accounts would be called leads to it too. Word for word the same sentence may be told
-    of two happenings ("They met on Tuesday", two countries' Department of Science): none of these
-    has the name for itself, whichever came first; each is called by its parties and day too, and
-    the name they share leads to all of them.
+    It is named after its earliest account that is no mention, so that later clippings do not change
+    the address; what its others would be called leads to it too. Word for word the same sentence
+    may be told of two happenings ("They met on Tuesday", two countries' Department of Science):
+    none of these has the name for itself, whichever came first; each is called by its parties and
+    day too, and the name they share leads to all of them.
 
     `bearers` are as in `count_bearers`, for all groups there are. A group's name depends on those
     alone that bear the same names: it is the right one where these are among the `groups`.
@@ -55,7 +55,7 @@ def name_groups(
 
 def plain_names(group: Group) -> set[str]:
     """What its event would be called after each of its accounts, if no other bore that name."""
-    return {telling.event_id for telling in group}
+    return {telling.event_id for telling in group if not telling.mention}
 
 
 def own_name(group: Group) -> str:
@@ -64,7 +64,7 @@ def own_name(group: Group) -> str:
 
 
 def _first(group: Group) -> Telling:
-    return min(group, key=_earliest)
+    return min((telling for telling in group if not telling.mention), key=_earliest)
 
 
 def _earliest(telling: Telling) -> tuple[str, str, str]:

@@ -20,7 +20,8 @@ def under(headline: tuple[str, ...], text: str) -> tuple[Agreement, ...]:
     sheet, body = lay_out(text)
     dates = find_dates(sheet.text, FRIDAY, "en")
     report = Report(PartialDate(2024, 5, 17), headline=headline)
-    return find_agreements(sheet, body, dates, find_agencies(sheet, body, None), report)
+    agencies = find_agencies(sheet, body, None)
+    return find_agreements(sheet, body, dates, agencies, report).agreements
 
 
 def test_a_headline_of_two_countries_tells_whose_drill_it_is() -> None:

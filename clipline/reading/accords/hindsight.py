@@ -8,8 +8,9 @@ from functools import cache
 from itertools import chain
 
 from clipline.config import Language
+from clipline.model import Evidence
 from clipline.partial_dates import PartialDate, day_of
-from clipline.reading.dates import DateExpression
+from clipline.reading.dates import DateExpression, is_of_the_day
 
 _SIDED = frozenset({"planned", "signed", "held", "announced"})
 _OFF = frozenset({"postponed", "cancelled"})
@@ -34,6 +35,12 @@ def settled_status(
     several = end is not None and end != date
     over = status == "held" and published.first == last  # "held on 5 and 6 May", told on the 6th
     return "ongoing" if several and inside and not over and status in _SPANS else status
+
+
+def day_evidence(when: DateExpression, rule: str, *, sure: bool) -> Evidence:
+    """The words of its day; one that is counted from a day that is a guess is a guess too."""
+    guessed = not sure and rule != "report" and is_of_the_day(when)
+    return Evidence(when.span, "date-guess" if guessed else f"date-{rule}")
 
 
 def is_fixed(words: str, language: Language) -> bool:

@@ -41,7 +41,7 @@ from clipline.site.words.wording import (
     say_year,
 )
 from clipline.texts import Texts, say_reason
-from clipline.timeline.chosen.certainty import may_mean, of_account, of_event
+from clipline.timeline.chosen.certainty import doubts_of, may_mean, of_event
 
 Pieces = tuple[tuple[str, str | None], ...]  # of a sentence, each with its language or None
 
@@ -214,7 +214,7 @@ def _telling(archive: Archive, event: Event, account: Account, story: str | None
         status_words=say_status(texts, agreement.status),
         status_differs="status" in event.disagrees and agreement.status != event.status,
         may_mean=may_mean(event, agreement),
-        unsure=of_account(agreement).doubts,
+        unsure=doubts_of(agreement),
         changes=find_changes(archive, account.clipping, story) if story else None,
     )
 

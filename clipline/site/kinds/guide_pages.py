@@ -10,6 +10,7 @@ from clipline.partial_dates import PartialDate
 from clipline.site.archive import Archive
 from clipline.site.citing.metadata import describe_data
 from clipline.site.lists.entries import Link, web_address
+from clipline.site.looked_up.briefs import Brief, Said
 from clipline.site.tables.columns import TABLES
 from clipline.site.tables.tables import PART_LIMIT, part_name
 from clipline.site.takeaways.calendars import CALENDAR
@@ -76,10 +77,16 @@ def _shares(texts: Texts) -> str:
     return texts.words["list.comma"].join(said)
 
 
+def _list_said(archive: Archive, brief: Brief) -> list[Said]:
+    """What it tells of, and what it mentions of that which others tell."""
+    known = [said for said in brief.mentioned if (brief.id, said.agreement) in archive.told]
+    return [*brief.said, *known]
+
+
 def _tables(archive: Archive) -> tuple[DataTable, ...]:
     split = len(archive.briefs) > PART_LIMIT
     people = {person.id for brief in archive.briefs for person in brief.people}
-    told = [brief.published for brief in archive.briefs for _ in brief.said]
+    told = [brief.published for brief in archive.briefs for _ in _list_said(archive, brief)]
     rows = {
         "clippings": _parts(
             "clippings", [brief.published for brief in archive.briefs], split=split

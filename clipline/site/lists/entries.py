@@ -147,7 +147,7 @@ def make_row(archive: Archive, brief: Brief, *, plain: bool = False) -> Row:
     clipping = brief.id
     told = {
         archive.told[clipping, said.agreement].id
-        for said in brief.said
+        for said in (*brief.said, *brief.mentioned)
         if (clipping, said.agreement) in archive.told
     }
     return Row(

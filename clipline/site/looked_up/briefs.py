@@ -9,7 +9,7 @@ from collections.abc import Iterable
 
 from clipline.config import Config, OutletEntry
 from clipline.model import Agency, Agreement, Evidence, Person, Record, Span
-from clipline.nouns import Noun
+from clipline.nouns import Noun, replace
 from clipline.partial_dates import PartialDate, dated_order
 from clipline.reading.raw.markup import words_of
 from clipline.site.marked.marks import Mark, find_marks
@@ -47,7 +47,7 @@ class NamedBody(Noun, frozen=True):
 
 class NamedPerson(Noun, frozen=True):
     """A person as the clipping names them; `anchor` is the first mention's id on its page, `told`
-    are the agreements in whose evidence they are named.
+    are the agreements and mentions in whose evidence they are named.
     """
 
     id: str
@@ -60,7 +60,8 @@ class NamedPerson(Noun, frozen=True):
 
 class Brief(Noun, frozen=True):
     """A clipping in brief; `title` is what this build may print, `said` follows its agreements,
-    `said_too` are further sentences on these and the words of their dates.
+    `mentioned` its mentions; `said_too` are further sentences on these and the words of their
+    dates.
 
     `signed` are the words by which its outlet and its wire are named, by the name that stands.
     """
@@ -80,16 +81,16 @@ class Brief(Noun, frozen=True):
     agencies: tuple[NamedBody, ...]
     people: tuple[NamedPerson, ...]
     said: tuple[Said, ...]
+    mentioned: tuple[Said, ...]
     said_too: tuple[Said, ...]
     signed: tuple[tuple[str, tuple[str, ...]], ...]
 
 
 def make_brief(record: Record, shown: Shown, config: Config) -> Brief:
     """The record in brief."""
-    clipping = record.clipping
-    anchors = find_anchors(
-        cut_passages(record, find_marks(record, {}, read_texts(config.language)), shown.text_spans)
-    )
+    clipping, every = record.clipping, (*record.agreements, *record.mentions)
+    marks = find_marks(replace(record, agreements=every), {}, read_texts(config.language))
+    anchors = find_anchors(cut_passages(record, marks, shown.text_spans))
 
     def said(agreement: Agreement, evidence: Evidence) -> Said:
         span = evidence.span
@@ -112,7 +113,8 @@ def make_brief(record: Record, shown: Shown, config: Config) -> Brief:
         agencies=tuple(_body(record, agency) for agency in record.agencies),
         people=tuple(_person(record, person, anchors) for person in record.people),
         said=tuple(said(one, one.evidence) for one in record.agreements),
-        said_too=tuple(said(one, e) for one in record.agreements for e in _too(one)),
+        mentioned=tuple(said(one, one.evidence) for one in record.mentions),
+        said_too=tuple(said(one, e) for one in every for e in _too(one)),
         signed=tuple(_signatures(record, config)),
     )
 
@@ -129,7 +131,8 @@ def brief_order(brief: Brief) -> tuple[str, str]:
 
 def find_said(brief: Brief, span: Span) -> Said | None:
     """What the clipping says there, where that tells of an agreement."""
-    return next((s for s in (*brief.said, *brief.said_too) if s.span == span), None)
+    every = (*brief.said, *brief.mentioned, *brief.said_too)
+    return next((s for s in every if s.span == span), None)
 
 
 def find_anchors(passages: Iterable[Passage]) -> dict[Span, str]:
@@ -152,7 +155,7 @@ def _person(record: Record, person: Person, anchors: dict[Span, str]) -> NamedPe
     spans = [mention.span for mention in person.mentions]
     told = tuple(
         agreement.id
-        for agreement in record.agreements
+        for agreement in (*record.agreements, *record.mentions)
         if any(e.span.covers(span) for e in (agreement.evidence, *agreement.more) for span in spans)
     )
     anchor = anchors.get(spans[0]) if spans else None

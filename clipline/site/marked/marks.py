@@ -63,14 +63,20 @@ def person_address(person: str) -> str:
 
 
 def find_marks(record: Record, told: Told, texts: Texts) -> tuple[Mark, ...]:
-    """Every stretch of words that a fact of the record was read from, in text order."""
+    """Every stretch of words that a fact of the record was read from, in text order.
+
+    Mentions are numbered with them, so that a mark is called the same when another clipping comes
+    that tells of what is mentioned.
+    """
     labels: dict[Span, dict[Label, None]] = defaultdict(dict)
     size = len(record.clipping.text)
     for evidence, label in _labelled(record, told, texts):
         if 0 <= evidence.span.start < evidence.span.end <= size:
             labels[evidence.span][label] = None
-    spans = sorted(labels, key=lambda span: (span.start, -span.end))
-    return tuple(Mark(f"s{n}", span, tuple(labels[span])) for n, span in enumerate(spans, 1))
+    mentioned = {e.span for one in record.mentions for e in _places(one)}
+    spans = sorted({*labels, *mentioned}, key=lambda span: (span.start, -span.end))
+    numbered = enumerate(spans, 1)
+    return tuple(Mark(f"s{n}", span, tuple(labels[span])) for n, span in numbered if span in labels)
 
 
 def facts_of(record: Record) -> list[tuple[str, Fact[object]]]:
@@ -103,6 +109,11 @@ def _labelled(record: Record, told: Told, texts: Texts) -> Iterator[tuple[Eviden
     for person in record.people:
         label = Label("person", person.name, person_address(person.id))
         yield from ((e, label) for e in person.mentions)
+
+
+def _places(agreement: Agreement) -> Iterator[Evidence]:
+    yield agreement.evidence
+    yield from filter(None, [agreement.date_evidence])
 
 
 def _event_label(agreement: Agreement, event: Event | None) -> Label:

@@ -55,7 +55,7 @@ def outlet_rows(source: Source) -> list[Row]:
     entries = {entry.name: entry for entry in source.config.outlets}
     named: dict[str, _Named] = {}
     for brief in source.briefs:
-        told = _events(source, brief, (said.agreement for said in brief.said))
+        told = _events(source, brief, (said.agreement for said in (*brief.said, *brief.mentioned)))
         for name, written in brief.signed:
             entry = entries.get(name) or OutletEntry(name)
             row = named.setdefault(name, _Named(entry.name, entry.country))

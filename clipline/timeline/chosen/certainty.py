@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from clipline.model import Agreement, Confidence, Event
+from clipline.model import MENTION, Agreement, Confidence, Event
 from clipline.nouns import Noun
 
 _ORDER: tuple[Confidence, ...] = ("certain", "likely", "guess")
@@ -44,6 +44,13 @@ def of_account(told: Agreement) -> Certainty:
         date = "guess"
     happened = "certain" if near and told.confidence == "likely" else told.confidence
     return Certainty(happened, date)
+
+
+def doubts_of(told: Agreement) -> tuple[tuple[str, Confidence], ...]:
+    """What is less than certain of one account; of a mention, whether it is an account at all."""
+    if told.evidence.rule == MENTION:
+        return (("mention", "guess"),)
+    return of_account(told).doubts
 
 
 def of_telling(told: Agreement) -> Confidence:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from clipline.model import Account, Agreement, Event
+from clipline.nouns import replace
 from clipline.partial_dates import PartialDate
 from clipline.reasons import Reason, give_reason
 from clipline.timeline.chosen.dating import BEFORE, Copies, choose_date, told_after
@@ -25,26 +26,47 @@ _CALLED_OFF = frozenset({"postponed", "cancelled"})
 
 
 def choose_event(event_id: str, tellings: Sequence[Telling], copies: Copies) -> Event:
-    """One event from its accounts: each field's value, who disagrees, and the reasons."""
-    ordered = sorted(tellings, key=_told_order)
+    """One event from its accounts: each field's value, who disagrees, and the reasons.
+
+    Mentions are accounts of it that have no say in what it is.
+    """
+    every = sorted(tellings, key=_told_order)
+    ordered = [telling for telling in every if not telling.mention]
     date, date_reasons, date_differs = choose_date(ordered, copies)
     status, status_reasons, status_differs = _choose_status(ordered, date)
     label = _choose_label(ordered)
     disagrees = [
         f for f, differs in (("date", date_differs), ("status", status_differs)) if differs
     ]
+    kind, parties = _choose_kind(ordered, label), _choose_parties(ordered)
+    known = replace(label, kind=kind, status=status, parties=parties)
     return Event(
         id=event_id,
         label=label.label,
-        kind=_choose_kind(ordered, label),
+        kind=kind,
         status=status,
-        parties=_choose_parties(ordered),
+        parties=parties,
         agencies=tuple(sorted({a for t in ordered for a in (*t.agreement.agencies, *t.signers)})),
-        accounts=tuple(Account(t.clipping, t.agreement) for t in ordered),
+        accounts=tuple(Account(t.clipping, _account(t, known)) for t in every),
         date=date,
         date_end=_end_of(ordered, date),
         disagrees=tuple(disagrees),
         reasons=(*date_reasons, *status_reasons),
+    )
+
+
+def _account(telling: Telling, known: Agreement) -> Agreement:
+    """What one account tells; what a mention is about is known from the others."""
+    if not telling.mention:
+        return telling.agreement
+    return replace(
+        telling.agreement,
+        label=known.label,
+        kind=known.kind,
+        status=known.status,
+        parties=known.parties,
+        ordinal=known.ordinal,
+        instrument=known.instrument,
     )
 
 

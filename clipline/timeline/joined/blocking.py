@@ -17,6 +17,7 @@ from collections.abc import Set as AbstractSet
 from itertools import combinations, product
 from zlib import crc32
 
+from clipline.model import UNTOLD
 from clipline.nouns import Noun
 from clipline.timeline.joined.scoring import FAMILIES
 from clipline.timeline.told.moments import COURSE, NEAR, is_begun, is_placed, readings
@@ -35,6 +36,7 @@ _MONTHS = 25  # at most: a vaguer date is none
 _ALONE, _AMONG, _PAIR = range(3)
 # How its time is told: a day; a month of what has no exact days, or of what has.
 _DAY, _COARSE, _EXACT = range(3)
+_CLEAR = "clear"  # what is told clearly, of any kind
 
 Block = tuple[Hashable, ...]
 
@@ -87,7 +89,7 @@ def _posted(telling: Telling, place: _Place, lonely: AbstractSet[str]) -> Iterat
     times = [*((_DAY, day) for day in place.days), *((by_month, month) for month in place.months)]
     one = _ALONE if len(telling.placed) == 1 else _AMONG
     scopes = [(one, country) for country in telling.placed if country in lonely]
-    return _blocks(telling, scopes, times)
+    return _blocks(telling, _families(telling, sought=False), scopes, times)
 
 
 def _sought(telling: Telling, place: _Place, lonely: AbstractSet[str]) -> Iterator[Block]:
@@ -96,20 +98,33 @@ def _sought(telling: Telling, place: _Place, lonely: AbstractSet[str]) -> Iterat
     times += [(_EXACT, month) for month in place.months if place.coarse]
     roles = (_ALONE, _AMONG) if len(telling.placed) == 1 else (_ALONE,)
     scopes = [(role, country) for country in telling.placed if country in lonely for role in roles]
-    return _blocks(telling, scopes, times)
+    return _blocks(telling, _families(telling, sought=True), scopes, times)
 
 
 def _blocks(
-    telling: Telling, scopes: Sequence[Block], times: Sequence[tuple[int, Hashable]]
+    telling: Telling,
+    families: Sequence[Hashable],
+    scopes: Sequence[Block],
+    times: Sequence[tuple[int, Hashable]],
 ) -> Iterator[Block]:
     """A block for each family of its kind, each scope and every two parties, and each time."""
     pairs = [(_PAIR, *pair) for pair in combinations(sorted(telling.countries), 2)]
-    families = _families(telling.agreement.kind)
     for family, scope, (how, time) in product(families, [*scopes, *pairs], times):
         yield (family, *scope, how, time)
 
 
-def _families(kind: str) -> Sequence[Hashable]:
+def _families(telling: Telling, *, sought: bool) -> Sequence[Hashable]:
+    """Those of its kind. A mention whose words do not tell its kind seeks what is told clearly,
+    whatever it is, and that seeks such mentions.
+    """
+    kind = telling.agreement.kind
+    if kind == UNTOLD:
+        return [_CLEAR if sought else UNTOLD]
+    own = _families_of(kind)
+    return own if telling.mention else [*own, UNTOLD if sought else _CLEAR]
+
+
+def _families_of(kind: str) -> Sequence[Hashable]:
     return [number for number, family in enumerate(FAMILIES) if kind in family] or [kind]
 
 

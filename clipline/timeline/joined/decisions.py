@@ -70,6 +70,8 @@ class Tellings:
         self._by_id: dict[str, list[Telling]] = defaultdict(list)
         for telling in tellings:
             self._by_clipping[telling.clipping].append(telling)
+            if telling.mention:
+                continue
             self._by_id[telling.event_id].append(telling)
             self._by_id[telling.longer_id].append(telling)
 
@@ -155,7 +157,7 @@ def _find(book: Book, address: str, entry: DecisionEntry) -> str | Problem:
         return address
     if told := book.of_event(address):
         return _of_event(told, address, entry)
-    own = book.of_clipping(address)
+    own = [telling for telling in book.of_clipping(address) if not telling.mention]
     if len(own) == 1:
         return own[0].name
     if own:

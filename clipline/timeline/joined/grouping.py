@@ -7,7 +7,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from clipline.timeline.joined.blocking import find_candidates
 from clipline.timeline.joined.decisions import Decided
-from clipline.timeline.joined.scoring import CONTRARY, JOIN, may_be_alone, nearness, score_pair
+from clipline.timeline.joined.mentioned import may_mention
+from clipline.timeline.joined.scoring import (
+    CONTRARY,
+    JOIN,
+    may_be_alone,
+    nearness,
+    score_pair,
+)
 from clipline.timeline.told.moments import is_vaguer
 from clipline.timeline.told.tellings import Telling
 
@@ -26,11 +33,13 @@ def weigh(a: Telling, b: Telling, copies: Copies) -> float:
 
     Which of the two is named first makes no difference.
     """
-    if a.clipping == b.clipping:
+    if a.clipping == b.clipping or (a.mention and b.mention):
         return 0.0
     one, other = sorted((a, b), key=telling_order)
     reasons = score_pair(one, other, copies) or ()
     total = sum(weight for _, weight in reasons)
+    if a.mention or b.mention:
+        return total if total >= JOIN and may_mention(reasons) else 0.0
     return total if total >= JOIN or may_be_alone(one, other, reasons) else 0.0
 
 
@@ -56,16 +65,29 @@ def group_tellings(
     for one, other in same:
         desk.join(at[one], at[other])
     desk.settled = {at[name] for pair in same for name in pair}
-    ties = list(ties)
-    kept = desk.without_rivals(ties)
+    clear, faint = _parted(tellings, ties)
+    kept = desk.without_rivals(clear)
     for total, i, j in sorted(kept, key=_best_first):
         if total >= JOIN and desk.may_join(i, j):
             desk.join(i, j)
     for i, j in desk.lone(kept):
         if desk.may_join(i, j):
             desk.join(i, j)
+    for _, i, j in sorted(desk.without_rivals(faint), key=_best_first):
+        if desk.may_join(i, j):
+            desk.join(i, j)
     unique = {id(group): group for group in desk.group_of.values()}
     return [[tellings[i] for i in sorted(group)] for group in unique.values()]
+
+
+def _parted(tellings: Sequence[Telling], ties: Iterable[Tie]) -> tuple[list[Tie], list[Tie]]:
+    """The ties of what is told clearly, and those of mentions, which come when that is settled."""
+    clear: list[Tie] = []
+    faint: list[Tie] = []
+    for tie in ties:
+        _, i, j = tie
+        (faint if tellings[i].mention or tellings[j].mention else clear).append(tie)
+    return clear, faint
 
 
 class _Desk:

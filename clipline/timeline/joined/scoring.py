@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 
-from clipline.model import Agreement
+from clipline.model import UNTOLD, Agreement
 from clipline.timeline.joined.contrasts import are_in_two_towns, are_sessions, find_contrasts
 from clipline.timeline.told.moments import (
     FORESEEN,
@@ -37,6 +37,7 @@ WEIGHTS = {
     "same kind": 1.0,
     "kindred kind": 0.4,
     "kindred kind, another language": 1.0,
+    "kind not told": 0.0,
     "same day": 2.0,
     "same last day": 2.0,
     "same weekday before its dateline": 2.0,
@@ -204,6 +205,8 @@ def _conflict(a: Telling, b: Telling) -> bool:
 def _kind_reason(a: Telling, b: Telling) -> str | None:
     """What another language calls it says little of what kind it is: each has its own names."""
     kinds = {a.agreement.kind, b.agreement.kind}
+    if UNTOLD in kinds:
+        return "kind not told"
     if len(kinds) == 1:
         return "same kind"
     if not any(kinds <= family for family in FAMILIES):

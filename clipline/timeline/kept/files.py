@@ -98,7 +98,8 @@ class Files(Noun):
     def of_event(self, event: str) -> Sequence[Telling]:
         """The tellings whose event may bear that id, shorter or longer."""
         told = (self.of_clipping(self.names[n]) for n in self.ids.holders(_term(event)))
-        return [t for own in told for t in own if event in (t.event_id, t.longer_id)]
+        every = (t for own in told for t in own if not t.mention)
+        return [t for t in every if event in (t.event_id, t.longer_id)]
 
     def dossier_of(self, telling: Telling) -> str:
         """Where the telling is filed."""
@@ -147,7 +148,8 @@ def _blocks_of(told: ClippingAccounts) -> set[int]:
 
 
 def _ids_of(told: ClippingAccounts) -> set[int]:
-    return {_term(name) for t in told.tellings for name in (t.event_id, t.longer_id)}
+    clear = (t for t in told.tellings if not t.mention)
+    return {_term(name) for t in clear for name in (t.event_id, t.longer_id)}
 
 
 def _term(event: str) -> int:

@@ -27,6 +27,7 @@ from clipline.settings.decisions import DecisionEntry
 from clipline.timeline.events import event_order, make_event
 from clipline.timeline.joined.decisions import Decided, apply_decisions, resolve_decisions
 from clipline.timeline.joined.grouping import group_tellings, telling_order
+from clipline.timeline.joined.mentioned import is_told
 from clipline.timeline.kept.files import Change, Dossier, Files
 from clipline.timeline.kept.links import Links, find_components
 from clipline.timeline.kept.stories import match_again
@@ -133,6 +134,9 @@ class _Desk:
                 if filed is not None:
                     self._closed[filed] = files.dossiers[filed]
         for group in groups:
+            if not is_told(group):
+                self._unfile(group)
+                continue
             key = min(telling.name for telling in group)
             old, names = self._closed.get(key), _names(group)
             if old and old.accounts == names and self._touched.isdisjoint(names):
@@ -144,6 +148,14 @@ class _Desk:
         for key, group in self._fresh.items():
             for telling in group:
                 self._file(telling, key)
+
+    def _unfile(self, mentions: Group) -> None:
+        """They are of nothing that is told any more."""
+        for mention in mentions:
+            card = self._files.card(mention.clipping)
+            if mention.agreement.id in card.dossiers:
+                kept = {k: v for k, v in card.dossiers.items() if k != mention.agreement.id}
+                self._files.cards[mention.clipping] = replace(card, dossiers=kept)
 
     def _file(self, telling: Telling, key: str) -> None:
         card = self._files.card(telling.clipping)

@@ -67,7 +67,8 @@ class Telling(Noun, frozen=True):
     another account's subject may be told: the sentence's, where it tells of nothing else, or the
     label's. `unplaced` are those of its sides that are bodies of no known country;
     `told_on` is the month and day of a dateline without a year, in a clipping of no known date, and
-    `weekday` the only one that the sentence names, Monday 1.
+    `weekday` the only one that the sentence names, Monday 1. A `mention` is told of nothing that no
+    clear telling tells.
     """
 
     key: str
@@ -92,6 +93,7 @@ class Telling(Noun, frozen=True):
     unplaced: frozenset[str] = frozenset()
     told_on: tuple[int, int] | None = None
     weekday: int | None = None
+    mention: bool = False
 
     @property
     def placed(self) -> frozenset[str]:
@@ -158,7 +160,11 @@ def list_tellings(record: Record, config: Config) -> tuple[Telling, ...]:
         _telling(record, witness, agreement, config, alone=held[agreement.evidence] == 1)
         for agreement in record.agreements
     )
-    return tuple(_of_its_series(one, told) for one in told)
+    mentions = (
+        replace(_telling(record, witness, one, config, alone=False), mention=True)
+        for one in record.mentions
+    )
+    return (*(_of_its_series(one, told) for one in told), *mentions)
 
 
 def _of_its_series(telling: Telling, told: tuple[Telling, ...]) -> Telling:

@@ -15,6 +15,8 @@ _FEWEST_STEMS = 2  # one may be a town, where several things are signed
 
 def subject_reasons(a: Telling, b: Telling) -> list[str]:
     """Whether the labels say what both are about, and whether that is one thing."""
+    if a.mention or b.mention:
+        return _mentioned(a, b) if a.mention else _mentioned(b, a)
     if not a.subject or not b.subject or a.witness.lang != b.witness.lang:
         return []
     fewer, more = sorted((a.subject, b.subject), key=len)
@@ -25,6 +27,16 @@ def subject_reasons(a: Telling, b: Telling) -> list[str]:
     told = _found_in(a.subject, b.about) or _found_in(b.subject, a.about)
     akin = any(_begins(x, y) for x in a.subject for y in b.subject)
     return [] if told or akin else ["another subject"]
+
+
+def _mentioned(mention: Telling, clear: Telling) -> list[str]:
+    """Whether a mention, which has no name to say what it is about, has the other's words."""
+    if mention.witness.lang != clear.witness.lang:
+        return []
+    found = len(_found_in(clear.subject, mention.words | mention.subject))
+    if found and found >= _MOST_OF_IT * len(clear.subject):
+        return ["same subject"]
+    return ["part of the subject"] if found else []
 
 
 def share_stems(a: Telling, b: Telling) -> bool:

@@ -1,0 +1,30 @@
+"""When a sentence that tells of nothing by itself is one more account of what another tells."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from clipline.timeline.told.tellings import Telling
+
+_OF_ONE = frozenset(
+    {
+        "told in the week after",
+        "same session number",
+        "same named instrument",
+        "same printed name",
+    }
+)
+
+
+def may_mention(reasons: Sequence[tuple[str, float]]) -> bool:
+    """Whether a mention may be of what the other tells, if enough speaks for it: it calls it what
+    the other does, if anything; and where it gives no day, it is news, or has its number or name.
+    """
+    told = {reason for reason, _ in reasons}
+    undated = "one has no date" in told and told.isdisjoint(_OF_ONE)
+    return not undated and "kindred kind" not in told
+
+
+def is_told(group: Sequence[Telling]) -> bool:
+    """Whether any of the group tells of it clearly; mentions alone make no happening."""
+    return not all(telling.mention for telling in group)
