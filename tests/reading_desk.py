@@ -17,7 +17,7 @@ from clipline.config import (
 from clipline.model import Agency, Agreement, Span
 from clipline.partial_dates import PartialDate
 from clipline.reading.accords.scene import Report
-from clipline.reading.agreements import find_agreements
+from clipline.reading.agreements import Told, find_agreements
 from clipline.reading.dates import find_dates
 from clipline.reading.entities import find_agencies
 from clipline.reading.raw.normalization import normalize
@@ -79,11 +79,24 @@ def agreements(
     text: str, lang: str = "en", published: dt.date | None = FRIDAY
 ) -> tuple[Agreement, ...]:
     """The agreements of a text published on that day."""
+    return find_told(text, lang, published).agreements
+
+
+def mentions(text: str, lang: str = "en") -> list[tuple[str, str, str | None, tuple[str, ...]]]:
+    """Kind, status, day and sides of what a text of that Friday may tell of."""
+    return [
+        (a.kind, a.status, a.date.iso if a.date else None, tuple(sorted(a.countries)))
+        for a in find_told(text, lang, FRIDAY).mentions
+    ]
+
+
+def find_told(text: str, lang: str, published: dt.date | None) -> Told:
+    """What a text published on that day tells of, and what it may tell of."""
     sheet, body = lay_out(text, lang)
     day = PartialDate(published.year, published.month, published.day) if published else None
     dates = find_dates(sheet.text, published, lang)
     agencies = find_agencies(sheet, body, None)
-    return find_agreements(sheet, body, dates, agencies, Report(day)).agreements
+    return find_agreements(sheet, body, dates, agencies, Report(day))
 
 
 def told(

@@ -77,13 +77,12 @@ def find_agreements(
 
     `dates` are those of the whole text; a date the words do not fix stays null.
     """
-    sentences = find_sentences(sheet.text, body, sheet.language)
-    scene, published = lay_out_scene(sheet, sentences, dates, agencies, report), report.published
+    sentences, published = find_sentences(sheet.text, body, sheet.language), report.published
+    scene = lay_out_scene(sheet, sentences, dates, agencies, report)
     within = [d for s in scene.sentences for d in s.dates]
     page = sides_of_page(scene, general := find_subjects(scene))
     meetings = find_met(scene, general, within)
-    found: list[Telling] = []
-    frames: list[tuple[Frame, bool]] = []
+    found, frames = list[Telling](), list[tuple[Frame, bool]]()
     phrases = [() if is_private(s) else find_phrases(scene, s) for s in scene.sentences]
     for frame in find_frames(scene, phrases):
         when = when_of(scene, frame, within)

@@ -132,13 +132,12 @@ def _read_sheet(sheet: Sheet, lang: Fact[str], clipping: Clipping) -> Record:
     dates = find_dates_of_report(
         sheet.text, _day_written(masthead, published), sheet.language.code, order=order
     )
-    ground = ground_of(sheet, body, corrections)
     found = find_agencies(sheet, body, home_country(sheet, masthead))
-    agencies, of_agencies = correct_agencies(found, ground)
+    agencies, of_agencies = correct_agencies(found, ground := ground_of(sheet, body, corrections))
     people, of_people = correct_people(find_people(sheet, _named_lines(zones, body)), ground)
     report = replace(report_of(sheet, masthead, published), sure=_is_sure(masthead, clipping))
     read = find_agreements(sheet, body, dates, agencies, report)
-    involved = tuple(_with_bodies(one, agencies) for one in read.agreements)
+    involved = _with_bodies(read.agreements, agencies)
     agreements, of_agreements = correct_agreements(involved, ground, agencies)
     unlisted = find_unlisted_sides(sheet, body, agreements, (*agencies, *people))
     record = Record(
@@ -186,11 +185,17 @@ def _read_masthead(
     return replace(masthead, published=question_day(masthead.published, stamps)), order
 
 
-def _with_bodies(agreement: Agreement, agencies: Iterable[Agency]) -> Agreement:
-    """The agreement with every body that its own words name, its parties first."""
-    told = [e.span for e in (agreement.evidence, *agreement.more)]
-    named = [a.id for a in agencies if any(t.covers(m.span) for t in told for m in a.mentions)]
-    return replace(agreement, agencies=tuple(dict.fromkeys((*agreement.agencies, *named))))
+def _with_bodies(
+    agreements: Iterable[Agreement], agencies: Iterable[Agency]
+) -> tuple[Agreement, ...]:
+    """The agreements, each with every body that its own words name, its parties first."""
+    named = [(m.span, agency.id) for agency in agencies for m in agency.mentions]
+    out = []
+    for one in agreements:
+        told = [e.span for e in (one.evidence, *one.more)]
+        bodies = [id_ for span, id_ in named if any(t.covers(span) for t in told)]
+        out.append(replace(one, agencies=tuple(dict.fromkeys((*one.agencies, *bodies)))))
+    return tuple(out)
 
 
 def _named_lines(zones: Sequence[Zone], body: tuple[Span, ...]) -> tuple[Span, ...]:

@@ -76,6 +76,7 @@ def _account(telling: Telling) -> dict[str, Any]:
         "published": None if telling.published == "9999" else telling.published,
         "status": agreement.status,
         "date": agreement.date.iso if agreement.date else None,
+        "mention": telling.mention,
         "words": telling.sentence,
     }
 
@@ -148,7 +149,8 @@ def format_event(told: dict[str, Any]) -> str:
     lines += [f"  {what} {why}".rstrip() for what, why in told["decided"]]
     lines += ["", "accounts"]
     for a in told["accounts"]:
-        about = ", ".join(str(a[key]) for key in ("status", "date") if a[key])
+        step = "mention" if a["mention"] else a["status"]
+        about = ", ".join(str(one) for one in (step, a["date"]) if one)
         seen = f"; published {a['published']}" if a["published"] else ""
         lines += [f"  {a['account']}  ({about}{seen})", f"    “{_cut(a['words'])}”"]
     lines += _pairs("joined by", told["joined"])

@@ -6,7 +6,8 @@ import hashlib
 from typing import Any
 
 from clipline.config import AgencyEntry, Config, CountryEntry
-from clipline.model import Agreement, Clipping, Evidence, Fact, Record, Span, Zone
+from clipline.model import MENTION, UNTOLD, Agreement, Clipping, Evidence, Fact, Record, Span, Zone
+from clipline.nouns import replace
 from clipline.partial_dates import PartialDate
 from clipline.reading.raw.header import read_iso
 
@@ -81,3 +82,11 @@ def telling(name: str, sentence: str, **given: Any) -> Record:  # noqa: ANN401 -
     """A record whose body is that sentence, which tells of one agreement."""
     outer = {k: given.pop(k) for k in ("published", "outlet", "wire", "lang") if k in given}
     return record(name, sentence, agreement(sentence, sentence, **given), **outer)
+
+
+def mention(name: str, sentence: str, **given: Any) -> Record:  # noqa: ANN401 - any field of either
+    """A record whose body is that sentence, which may tell of what others tell."""
+    told = telling(name, sentence, **{"kind": UNTOLD, "label": "", "id": "mention-1", **given})
+    (one,) = told.agreements
+    read = replace(one, evidence=replace(one.evidence, rule=MENTION), named=("CL", "NO"))
+    return replace(told, agreements=(), mentions=(read,))

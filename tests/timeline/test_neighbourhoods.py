@@ -17,7 +17,7 @@ from clipline.building.accounts import AccountStore
 from clipline.building.joining import Joined, join_archive
 from clipline.cache import Cache, make_key
 from clipline.coding import encode
-from clipline.model import Record, Span
+from clipline.model import MENTION, UNTOLD, Record, Span
 from clipline.nouns import replace
 from clipline.reading.raw.header import read_iso
 from clipline.settings.decisions import DecisionEntry
@@ -124,7 +124,17 @@ def records(draw: st.DrawFn) -> Record:
         more = draw(st.sampled_from(["2021-05-05", "2022-05-05"]))
         other = telling("x", sentence, date=more, id="b").agreements[0]
         agreements = (*agreements, other)
-    return replace(told, clipping=clipping, body=(Span(0, len(text)),), agreements=agreements)
+    told = replace(told, clipping=clipping, body=(Span(0, len(text)),), agreements=agreements)
+    return as_mentions(told) if draw(st.integers(0, 3)) == 0 else told
+
+
+def as_mentions(told: Record) -> Record:
+    """The same where its sentence by itself tells of nothing."""
+    read = [
+        replace(one, kind=UNTOLD, evidence=replace(one.evidence, rule=MENTION))
+        for one in told.agreements
+    ]
+    return replace(told, agreements=(), mentions=tuple(read))
 
 
 @st.composite

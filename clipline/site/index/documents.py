@@ -13,7 +13,7 @@ from itertools import islice
 from sys import intern
 
 from clipline.config import Config
-from clipline.model import Event, Record, Span
+from clipline.model import MENTION, Event, Record, Span
 from clipline.nouns import Noun
 from clipline.partial_dates import PartialDate
 from clipline.reading.raw.markup import words_of
@@ -106,7 +106,10 @@ def head_of(document: Document) -> Head:
 
 
 def index_clipping(record: Record, shown: Shown, config: Config) -> Document:
-    """The clipping as a document; of its text, what this build may print."""
+    """The clipping as a document; of its text, what this build may print.
+
+    What it only mentions is of no kind here, so that no other clipping changes its document.
+    """
     clipping, published, texts = (
         record.clipping,
         record.published.value,
@@ -127,10 +130,11 @@ def index_clipping(record: Record, shown: Shown, config: Config) -> Document:
         _names(record, text),
         text,
     )
+    clear = [one.kind for one in record.agreements if one.evidence.rule != MENTION]
     facets = (
         _year(texts, published),
         Value("what", "clipping", texts.say("search.clippings")),
-        *_kinds(texts, (agreement.kind for agreement in record.agreements)),
+        *_kinds(texts, clear),
         *(Value("outlet", name, name) for name in dict.fromkeys(outlets)),
         *(Value("agency", agency.id, agency.name) for agency in record.agencies),
     )

@@ -1,0 +1,78 @@
+"""What a reader sees of a sentence that tells only of what another clipping tells clearly."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from conftest import REPOSITORY
+
+from clipline.cli import main
+
+if TYPE_CHECKING:
+    import pytest
+    from conftest import Archive
+
+CLEAR = """Fjord Herald
+Herring pact signed
+May 4, 2021
+
+OSLO -- Japan and the United States signed a memorandum of understanding on herring stocks in \
+Oslo on Monday. The fishermen were pleased.
+"""
+FAINT = """Harbour Post
+Old friends on the quay
+May 5, 2021
+
+The herring ministers of Japan and the United States shared a pot of tea in Oslo on Monday. \
+Gulls watched.
+"""
+WORDS = "The herring ministers of Japan and the United States shared a pot of tea"
+
+
+def test_a_mention_is_an_account_with_its_words_on_both_pages(archive: Archive) -> None:
+    archive.add("clear.txt", CLEAR)
+    archive.add("faint.txt", FAINT)
+    archive.build()
+    (event,) = archive.table("events")
+    assert [account["clipping"] for account in event["accounts"]] == ["clear", "faint"]
+    row = next(row for row in archive.table("clippings") if row["id"] == "faint")
+    (told,) = row["agreements"]
+    assert told["id"] == event["accounts"][1]["agreement"]
+    assert (told["event"], told["kind"], told["confidence"]) == (event["id"], "mou", "guess")
+    page = (archive.out / "events" / event["id"] / "index.html").read_text()
+    assert WORDS in page
+    assert "that these words tell of it is a guess" in page
+    anchor = page.split("clippings/faint/index.html#")[1].split('"')[0]
+    assert f'id="{anchor}"' in (archive.out / "clippings/faint/index.html").read_text()
+
+
+def test_when_the_clear_clipping_goes_the_mention_is_none_and_all_is_as_if_built_anew(
+    archive: Archive,
+) -> None:
+    archive.add("faint.txt", FAINT)
+    archive.build()
+    assert archive.table("events") == []
+    added = archive.add("clear.txt", CLEAR)
+    archive.build()
+    assert archive.files() == archive.anew()
+    added.unlink()
+    archive.build()
+    assert archive.table("events") == []
+    assert archive.files() == archive.anew()
+
+
+def test_the_keeper_parts_a_mention_from_what_it_was_taken_for(
+    archive: Archive, capsys: pytest.CaptureFixture[str]
+) -> None:
+    archive.add("clear.txt", CLEAR)
+    archive.add("faint.txt", FAINT)
+    archive.build()
+    (event,) = archive.table("events")
+    told = [f"{one['clipping']}#{one['agreement']}" for one in event["accounts"]]
+    main(["explain", event["id"], "--root", str(archive.root)], home=REPOSITORY)
+    assert f"{told[1]}  (mention" in capsys.readouterr().out
+    settings = archive.root / "site.yaml"
+    settings.write_text(f"{settings.read_text()}\nevents:\n  - different: {told}\n")
+    archive.build()
+    (event,) = archive.table("events")
+    assert [account["clipping"] for account in event["accounts"]] == ["clear"]

@@ -1,0 +1,87 @@
+"""A sentence that tells of nothing by itself is an account of what another clipping tells."""
+
+from __future__ import annotations
+
+from joined_records import merge_events
+from tellings import CONFIG, mention, telling
+
+from clipline.model import Event, Record
+from clipline.nouns import replace
+from clipline.timeline.chosen.certainty import doubts_of
+
+PACT = "Norway and Chile signed a memorandum on sea data in Oslo on 4 May."
+BACK = "The sea data ministers of Norway and Chile were in Oslo again on 4 May."
+
+
+def merged(*records: Record) -> tuple[Event, ...]:
+    return merge_events(records, CONFIG, {})
+
+
+def clippings(event: Event) -> list[str]:
+    return [account.clipping for account in event.accounts]
+
+
+def told(name: str = "told", **given: str) -> Record:
+    return telling(name, PACT, published="2021-05-04", date="2021-05-04", **given)
+
+
+def told_faintly(name: str = "faint", sentence: str = BACK, **given: str | None) -> Record:
+    return mention(name, sentence, **{"published": "2021-05-05", "date": "2021-05-04", **given})
+
+
+def test_its_day_its_sides_and_its_words_make_a_mention_an_account() -> None:
+    (event,) = merged(told(), told_faintly())
+    assert clippings(event) == ["told", "faint"]
+
+
+def test_mentions_alone_are_no_event() -> None:
+    assert merged(told_faintly(), told_faintly("other")) == ()
+
+
+def test_day_and_sides_alone_are_not_enough() -> None:
+    (event,) = merged(told(), told_faintly(sentence="Whales passed Chile and Norway on 4 May."))
+    assert clippings(event) == ["told"]
+
+
+def test_a_mention_has_no_say_in_what_an_event_is() -> None:
+    (alone,) = merged(told())
+    faint = told_faintly(status="postponed", date="2021-05-05", published="2021-05-03")
+    (event,) = merged(told(), told_faintly(), faint)
+    shown = (event.id, event.label, event.kind, event.status, event.date, event.disagrees)
+    assert shown == (alone.id, alone.label, alone.kind, alone.status, alone.date, ())
+
+
+def test_what_a_mention_is_about_is_known_from_the_others() -> None:
+    (event,) = merged(told(), told_faintly())
+    account = event.accounts[-1].agreement
+    assert (account.kind, account.label, account.status) == (event.kind, event.label, event.status)
+    assert doubts_of(account) == (("mention", "guess"),)
+
+
+def test_an_event_keeps_its_address_when_an_earlier_mention_comes() -> None:
+    (alone,) = merged(told())
+    (event,) = merged(told(), told_faintly(published="2021-05-03"))
+    assert clippings(event) == ["faint", "told"]
+    assert event.id == alone.id
+
+
+def test_what_a_mention_calls_otherwise_is_another_thing() -> None:
+    faint = told_faintly(sentence="Norway and Chile have a treaty on sea data.", kind="treaty")
+    (event,) = merged(told(), faint)
+    assert clippings(event) == ["told"]
+
+
+def test_a_mention_without_a_day_is_of_what_has_just_been_done() -> None:
+    words = "Chile and Norway have a memorandum on sea data now."
+    news = told_faintly(sentence=words, date=None, kind="mou")
+    (event,) = merged(told(), news)
+    assert clippings(event) == ["told", "faint"]
+    late = told_faintly(sentence=words, date=None, kind="mou", published="2021-09-05")
+    (event,) = merged(told(), late)
+    assert clippings(event) == ["told"]
+
+
+def test_a_clipping_tells_of_a_thing_once() -> None:
+    both = replace(told(), mentions=told_faintly(sentence=PACT).mentions)
+    (event,) = merged(both, told("other"))
+    assert sorted(account.agreement.evidence.rule for account in event.accounts) == ["test"] * 2
