@@ -17,8 +17,12 @@ from conftest import Archive
 from clipline.building.collection import open_collection
 from clipline.cache import Cache, make_key
 from clipline.coding import decode, encode
-from clipline.config import read_config
+from clipline.config import languages, read_config
 from clipline.model import Record, Span
+from clipline.nouns import replace
+from clipline.pipeline import read_settings
+from clipline.reading.record import make_reader
+from clipline.result import Job
 
 SUMMIT = "Pact Signed In Oslo\nBy Ann Example\nMay 3, 2021\n\nNorway and Japan signed a pact.\n"
 
@@ -116,6 +120,14 @@ def test_a_record_survives_being_written_down(five: Archive, tmp_path: Path) -> 
     for _ in range(2):
         found = open_collection(five.root / "clippings", config, cached)
         assert [*found.records.values()] == records
+
+
+def test_settings_read_again_are_the_same_ones_and_so_is_their_reader(five: Archive) -> None:
+    job = Job(five.root / "clippings", five.root / "site.yaml", (), five.out)
+    with Cache(five.root / ".cache") as cache:
+        (one, _), (other, _) = (read_settings(job, cache) for _ in range(2))
+    assert one is other
+    assert make_reader(replace(one), languages()) is make_reader(one, languages())
 
 
 def build_all(archive: Archive) -> dict[str, bytes]:

@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from clipline.config import Config, Language, read_language, rules_of
 from clipline.model import Agency, Agreement, Clipping, Fact, Record, Span, Zone
@@ -72,8 +73,9 @@ class Reader:
         return self._vocabularies[code]
 
 
+@lru_cache(maxsize=2)
 def make_reader(config: Config, languages: tuple[Language, ...]) -> Reader:
-    """A reader for that archive."""
+    """The reader for that archive; whoever asks again is given the same one, words and all."""
     return Reader(config, languages)
 
 

@@ -164,7 +164,7 @@ def test_a_name_in_wide_letters_is_shown_in_plain_ones(reader: Reader) -> None:
 def test_a_record_does_not_depend_on_what_was_read_before(reader: Reader) -> None:
     chosen = [clipping_of(page(path)) for path in PAGES[::23]]
     before = [read_record(clipping, reader) for clipping in chosen]
-    fresh = make_archive_reader()
+    fresh = Reader(reader.config, reader.languages)
     after = [read_record(clipping, fresh) for clipping in reversed(chosen)]
     assert before == after[::-1]
 
