@@ -83,22 +83,27 @@ def tree(room: str) -> ast.Module:
     return ast.parse(rooms()[room].read_text(encoding="utf-8"))
 
 
-def imports(room: str) -> Iterator[str]:
+@cache
+def imports(room: str) -> frozenset[str]:
     """The dotted names of what a room imports, wherever in it."""
+    found: set[str] = set()
     for node in ast.walk(tree(room)):
         if isinstance(node, ast.Import):
-            yield from (alias.name for alias in node.names)
+            found |= {alias.name for alias in node.names}
         elif isinstance(node, ast.ImportFrom):
             assert not node.level, f"{room} imports relatively"
-            yield node.module or ""
-            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+            found.add(node.module or "")
+            found |= {f"{node.module}.{alias.name}" for alias in node.names}
+    return frozenset(found)
 
 
-def own_imports(room: str) -> set[str]:
+@cache
+def own_imports(room: str) -> frozenset[str]:
     """The rooms of this house that a room imports."""
-    return {name.removeprefix("clipline.") for name in imports(room)} & set(rooms())
+    return frozenset(name.removeprefix("clipline.") for name in imports(room)) & set(rooms())
 
 
+@cache
 def wing(room: str) -> str:
     """The wing of a room; top-level rooms that know a later wing are of the whole."""
     folder, dot, _ = room.partition(".")
@@ -129,7 +134,7 @@ def test_every_room_that_has_a_place_is_there() -> None:
 
 
 def test_rooms_import_only_from_those_above_them() -> None:
-    above: dict[str, set[str]] = {room: own_imports(room) for room in rooms()}
+    above = {room: set(own_imports(room)) for room in rooms()}
     for name, order in ORDER.items():
         prefix = f"{name}." if name not in ("", "whole") else ""
         for earlier, later in pairwise(order):

@@ -11,12 +11,13 @@ from pathlib import Path
 import pytest
 from conftest import REPOSITORY, Archive
 
-from clipline.building.workers import NoEngineError, open_engine, read_all
+from clipline.building.workers import CHUNK, NoEngineError, open_engine, read_all
 from clipline.coding import encode
 from clipline.config import read_config
 from clipline.reading.source import read_clipping
 
-PAGES = sorted((REPOSITORY / "tests" / "cases" / "unseen" / "one").glob("*.txt"))
+UNSEEN = REPOSITORY / "tests" / "cases" / "unseen"
+PAGES = sorted((UNSEEN / "one").glob("*.txt"))[: CHUNK + 4]  # two chunks, one a process
 
 
 @pytest.fixture(scope="module")
