@@ -353,9 +353,9 @@ def test_no_words_make_it_crash_and_ids_are_unique(words: list[str]) -> None:
 
 def test_a_long_paste_is_read_in_time() -> None:
     text = "Norway and Iceland will sign a treaty and talks were held on Monday. " * 1500
-    start = time.perf_counter()
+    start = time.process_time()
     agreements(text)
-    assert time.perf_counter() - start < 60
+    assert time.process_time() - start < 60
 
 
 def test_a_paper_named_before_is_the_one_that_a_head_of_state_supports() -> None:

@@ -423,9 +423,9 @@ def test_the_page_says_what_was_corrected_and_a_public_one_keeps_the_words_back(
 
 def test_a_long_text_of_the_same_word_is_searched_in_linear_time() -> None:
     ground = Ground(Corrections(), ARCHIVE, "a " * 500_000)
-    started = time.perf_counter()
+    started = time.process_time()
     assert ground.find("a a a a a a a a b") == ()
-    assert time.perf_counter() - started < 2
+    assert time.process_time() - started < 2
 
 
 @given(

@@ -129,9 +129,9 @@ def test_every_mention_lies_in_the_body_and_quotes_it() -> None:
     ids=["bodies", "one word"],
 )
 def test_many_mentions_and_a_giant_word_are_read_in_time(text: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     agencies(text)
-    assert time.perf_counter() - start < 20
+    assert time.process_time() - start < 20
 
 
 def test_an_adjective_or_a_short_form_makes_a_body() -> None:

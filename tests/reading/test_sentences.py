@@ -61,6 +61,6 @@ def test_sentences_lie_in_order_and_hold_every_word(text: str) -> None:
 
 def test_a_megabyte_of_full_stops_is_read_in_time() -> None:
     text = "a.b. " * 200_000
-    start = time.perf_counter()
+    start = time.process_time()
     split(text)
-    assert time.perf_counter() - start < 20
+    assert time.process_time() - start < 20
