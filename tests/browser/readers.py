@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, Protocol, TypeAlias
 
-from marionette import Marionette
-from playwright.sync_api import Browser, Page
+from marionette import Marionette, MarionetteError
+from playwright.sync_api import Browser, Error, Page
 
 Value: TypeAlias = Any  # what JSON can hold
-PATIENCE = 20.0  # seconds
+PATIENCE = 60.0  # seconds; on a machine that is busy a browser first takes twenty
 ENTER = "\ue007"
 # What a page's scripts and its policy complained of, as Firefox's own console has it.
 COMPLAINTS = """return Services.console.getMessageArray()
@@ -57,9 +57,17 @@ class Reader(Protocol):
 def wait_for(reader: Reader, expression: str) -> None:
     """Wait until that is so."""
     end = time.monotonic() + PATIENCE
-    while not reader.ask(expression):
+    while not _is_so(reader, expression):
         assert time.monotonic() < end, f"not so: {expression} at {reader.ask('location.href')}"
         time.sleep(0.05)
+
+
+def _is_so(reader: Reader, expression: str) -> bool:
+    """Whether that is so; between two pages there is nobody to be asked."""
+    try:
+        return bool(reader.ask(expression))
+    except (MarionetteError, Error):
+        return False
 
 
 class ChromiumReader:
@@ -138,8 +146,17 @@ class FirefoxReader:
         self.firefox.call("WebDriver:Navigate", url=url)
 
     def follow(self, selector: str) -> None:
-        """Click what leads to another page; Firefox says so when it is there."""
-        self.press(selector)
+        """Click what leads to another page, and be there."""
+        self._leave(lambda: self.press(selector))
+
+    def _leave(self, deed: Callable[[], object]) -> None:
+        """Do what leads to another address, and be there: of a browser that is busy Firefox
+        itself waits a fifth of a second for the page to be left, and no longer.
+        """
+        here = self.ask("location.href")
+        deed()
+        there = f"location.href !== {here!r} && location.href.startsWith({self.start!r})"
+        wait_for(self, f"{there} && document.readyState === 'complete' && !!document.body")
 
     def press(self, selector: str) -> None:
         """Click what leads nowhere."""
@@ -157,14 +174,12 @@ class FirefoxReader:
 
     def submit(self, selector: str) -> None:
         """Press Enter there, and wait until the page is another."""
-        here = self.ask("location.href")
-        self.firefox.call("WebDriver:ElementSendKeys", id=self._find(selector), text=ENTER)
-        there = f"location.href !== {here!r} && location.href.startsWith({self.start!r})"
-        wait_for(self, f"{there} && document.readyState === 'complete' && !!document.body")
+        box = self._find(selector)
+        self._leave(lambda: self.firefox.call("WebDriver:ElementSendKeys", id=box, text=ENTER))
 
     def back(self) -> None:
         """Go back one page."""
-        self.firefox.call("WebDriver:Back")
+        self._leave(lambda: self.firefox.call("WebDriver:Back"))
 
     def download(self, selector: str) -> str:
         """The file that this link leads to. Of one on disk Firefox asks what to do: it has it."""
@@ -172,8 +187,9 @@ class FirefoxReader:
         end = time.monotonic() + PATIENCE
         while time.monotonic() < end:
             for path in self.folder.glob("*.csv*"):
-                if path.stat().st_size:
-                    return path.read_text("utf-8")
+                with suppress(FileNotFoundError):  # it bears another name until it is whole
+                    if words := path.read_text("utf-8"):
+                        return words
             time.sleep(0.05)
         message = f"nothing came into {self.folder}"
         raise AssertionError(message)

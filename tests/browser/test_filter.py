@@ -37,7 +37,7 @@ def test_a_choice_survives_reload_back_and_a_link_to_it(visit: Visit) -> None:
     assert page.locator(".event").count() == 1
     page.go_back()
     expect(page.locator("#f-kind")).to_have_value("mou")
-    assert page.locator(VISIBLE).count() == 1
+    expect(page.locator(VISIBLE)).to_have_count(1)
 
 
 def test_a_choice_goes_along_to_another_year_and_leads_to_all_years(visit: Visit) -> None:

@@ -60,7 +60,7 @@ def choose_signed(reader: Reader, *, scripts: bool) -> int:
     if scripts:
         reader.press(".filter summary")
         reader.choose("#f-status", "signed")
-        assert reader.ask(ADDRESS).endswith("/index.html?status=signed")
+        wait_for(reader, f"({ADDRESS}).endsWith('/index.html?status=signed')")
     else:
         assert not reader.ask("document.querySelector('.filter').checkVisibility()")
         reader.follow("nav a[href='statuses/index.html']")
@@ -92,9 +92,8 @@ def read_on(reader: Reader) -> None:
     """From the event's quotation to the sentence in its clipping, which is lit and in sight."""
     assert reader.ask("document.querySelectorAll('article.event').length") == 1
     reader.follow(".telling .by a")
-    in_sight, ground = reader.ask(LIT)
-    assert in_sight
-    assert ground != "rgba(0, 0, 0, 0)"
+    wait_for(reader, f"{LIT}[0]")
+    assert reader.ask(LIT)[1] != "rgba(0, 0, 0, 0)"
 
 
 def cite(reader: Reader, *, scripts: bool) -> None:
@@ -126,5 +125,5 @@ def test_a_visit_from_the_first_page_to_a_citation_and_back(
     assert reader.ask(ADDRESS).endswith(place)
     if scripts:
         wait_for(reader, "document.querySelector('#f-status').value === 'signed'")
-    assert reader.ask(SHOWN) == chosen
+    wait_for(reader, f"{SHOWN} === {chosen}")
     assert reader.complain() == []
