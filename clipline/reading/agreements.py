@@ -12,12 +12,13 @@ from clipline.partial_dates import PartialDate
 from clipline.reading.accords.backing import (
     is_private,
 )
-from clipline.reading.accords.frames import Frame, find_frames
+from clipline.reading.accords.frames import Frame, find_frames, is_verbless
 from clipline.reading.accords.hindsight import (
     day_evidence,
     is_fixed,
     is_long_past,
     lies_ahead,
+    on_its_nearer_side,
     on_its_side,
     settled_status,
     status_ahead,
@@ -30,7 +31,7 @@ from clipline.reading.accords.mentions import find_mentions
 from clipline.reading.accords.occasions import counted_from
 from clipline.reading.accords.parties import Parties, find_parties, own_or_general
 from clipline.reading.accords.phrases import ROUND, SESSIONS, Phrase, find_phrases
-from clipline.reading.accords.readings import Occasion, implied, read_frame, when_of
+from clipline.reading.accords.readings import Occasion, implied, read_frame, settled
 from clipline.reading.accords.recalled import (
     as_earlier,
     find_the_one,
@@ -38,7 +39,7 @@ from clipline.reading.accords.recalled import (
     sides_of_page,
 )
 from clipline.reading.accords.scene import Report, Scene, lay_out_scene
-from clipline.reading.accords.scheduled import or_scheduled, was_ahead
+from clipline.reading.accords.scheduled import was_ahead
 from clipline.reading.accords.shared_out import share_out
 from clipline.reading.accords.subjects import find_subjects
 from clipline.reading.accords.support import find_subject, is_taken_up, support_label
@@ -84,10 +85,8 @@ def find_agreements(
     meetings = find_met(scene, general, within)
     found, frames = list[Telling](), list[tuple[Frame, bool]]()
     phrases = [() if is_private(s) else find_phrases(scene, s) for s in scene.sentences]
-    for frame in find_frames(scene, phrases):
-        when = when_of(scene, frame, within)
-        frame = or_scheduled(scene, frame, when[0])  # noqa: PLW2901 - its day tells when it is
-        when = (frame.date, "sentence") if frame.date else when
+    for first in find_frames(scene, phrases):
+        frame, when = settled(scene, first, within)
         read = _own_step(scene, frame, when, found) or read_frame(scene, frame, general, when)
         if read is None and (meetings or any(t.own >= TWO_SIDES for t in found)):
             read = implied(scene, frame, general, when)
@@ -98,7 +97,7 @@ def find_agreements(
     for meeting in (*meetings, *find_met_again(scene, [*found, *meetings], general, within)):
         add_meeting(found, meeting)
     for frame in list(find_weighed(scene, phrases, found, general, frames))[: MOST - len(found)]:
-        _add_weighed(scene, found, frame, general, when_of(scene, frame, within))
+        _add_weighed(scene, found, *settled(scene, frame, within), general)
     found += [*find_signed_before(scene, found), *find_agreed(scene, found, within)]
     found += [*find_last_sat(scene, tuple(found)), *find_the_one(scene, tuple(found))]
     found = sorted((signed_after(scene, t) for t in found), key=lambda t: t.frame.sentence.span)
@@ -109,7 +108,7 @@ def find_agreements(
 
 
 def _add_weighed(
-    scene: Scene, found: list[Telling], frame: Frame, general: Parties, when: Occasion
+    scene: Scene, found: list[Telling], frame: Frame, when: Occasion, general: Parties
 ) -> None:
     """A telling of its own; none where nobody public is named, in the sentence or before."""
     own = find_parties(scene, frame.sentence, frame.phrase.span)
@@ -140,15 +139,12 @@ def _agreement(
     scene: Scene, found: Telling, published: PartialDate | None, dates: list[DateExpression]
 ) -> Agreement:
     frame, (when, rule) = found.frame, _told_when(scene, found, published)
-    date = when.date.date_only if when and when.date.week is None else None  # a week is no day
+    date = _day_told(scene, frame, when)
     end = when.end.date_only if when and when.end else None
-    words = when.span.of(scene.text) if when else ""
-    fixed = is_fixed(words, scene.sheet.language)
-    if when is not None and date is not None:
-        side = "planned" if was_ahead(scene, frame, when) else frame.status
-        date = on_its_side(date, side, words, published, fixed=fixed)
     status = settled_status(frame.status, date, end, published)
-    if date is not None:
+    if when is not None and date is not None:
+        words = when.span.of(scene.text)
+        fixed = is_fixed(words, scene.sheet.language) or is_verbless(frame)
         status = status_ahead(status, date, words, published, fixed=fixed)
     phrase = frame.phrase
     names = _party_names(scene, found.parties)
@@ -174,6 +170,18 @@ def _agreement(
         place=None,
         confidence=_confidence(found, rule),
     )
+
+
+def _day_told(scene: Scene, frame: Frame, when: DateExpression | None) -> PartialDate | None:
+    """Its day on the side of the publication on which its status has it; a week is no day."""
+    if when is None or when.date.week is not None:
+        return None
+    date, words = when.date.date_only, when.span.of(scene.text)
+    published, fixed = scene.report.published, is_fixed(words, scene.sheet.language)
+    if is_verbless(frame):
+        return on_its_nearer_side(date, words, published, fixed=fixed)
+    side = "planned" if was_ahead(scene, frame, when) else frame.status
+    return on_its_side(date, side, words, published, fixed=fixed)
 
 
 def _label(scene: Scene, frame: Frame, names: tuple[str, ...]) -> str:

@@ -145,6 +145,11 @@ def nearest_frame(scene: Scene, sentence: Sentence, phrase: Phrase, index: int) 
     return Frame(phrase, sentence, index, status, "weighed", phrase.noun, -1.0)
 
 
+def is_verbless(frame: Frame) -> bool:
+    """Whether no verb tells how far it got: its status is what its noun most often has."""
+    return frame.score < 0
+
+
 def _or_undone(scene: Scene, frame: Frame) -> Frame:
     """As in "The drill that the two were to open on Monday has been shelved": what is said last of
     the noun that opens its sentence.

@@ -20,6 +20,7 @@ _SPANS = frozenset({"held", "planned"})
 _SOON = 60  # days; a date without its year that lies no further ahead is no year old
 _LONG = 180  # days
 _WEEK = 7
+_NEARER = 4  # days, from which on the same weekday of the week before is the nearer
 _NAMED = re.compile(r"[^\W\d_]{3}|[월月]")  # a month, beside a day
 _YEAR = 12  # months; a date without its year lies nearer
 
@@ -78,6 +79,14 @@ def _is_soon(date: PartialDate, words: str, published: PartialDate) -> bool:
     return bool(named) and 1 < (date.first - published.last).days <= _SOON
 
 
+def on_its_nearer_side(
+    date: PartialDate, words: str, published: PartialDate | None, *, fixed: bool
+) -> PartialDate:
+    """Where neither words nor a verb tell on which side it lies: the nearer one."""
+    dated = not fixed and date.year is not None and _NAMED.search(words) is not None
+    return _nearest(date, words, published) if dated else date
+
+
 def on_its_side(
     date: PartialDate, status: str, words: str, published: PartialDate | None, *, fixed: bool
 ) -> PartialDate:
@@ -87,7 +96,7 @@ def on_its_side(
     """
     date = _in_its_year(date, status, published)
     if status in _OFF and not fixed and any(c.isalpha() for c in words):
-        date = _nearest(date, published)
+        date = _nearest(date, words, published)
     first, last = (published.first, published.last) if published else (None, None)
     if first is None or last is None or date.first is None or date.last is None:
         return date
@@ -114,10 +123,16 @@ def _a_year_on(date: PartialDate, step: int, published: dt.date) -> PartialDate:
     return moved if abs(months) < _YEAR else date
 
 
-def _nearest(date: PartialDate, published: PartialDate | None) -> PartialDate:
-    """As in "The drill set for April was called off": a month of an untold year is the nearest."""
+def _nearest(date: PartialDate, words: str, published: PartialDate | None) -> PartialDate:
+    """As in "The drill set for April was called off", "The signing, due on Monday, is off": a
+    month of an untold year, and a weekday, is the nearest.
+    """
     if published is None or not (date.month and date.year and published.month and published.year):
         return date
+    if date.first and published.first and date.day is not None and not re.search(r"\d", words):
+        days = (date.first - published.first).days
+        back = _WEEK * ((days >= _NEARER) - (days < -_NEARER))  # "called off on Monday": it was
+        return day_of(date.first - dt.timedelta(days=back)) if abs(days) <= _WEEK else date
     months = 12 * (date.year - published.year) + date.month - published.month
     step = (months < -_HALF) - (months > _HALF)
     return PartialDate(date.year + step, date.month, date.day)

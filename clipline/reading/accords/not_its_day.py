@@ -29,6 +29,7 @@ _ITS_DATE = re.compile(
 _EXPIRING = r"(?i:(?<!\w){expiry}(?:[ ](?!{and}\b)[a-zà-ÿ]{1,4}){0,3}[ ']$)"
 # "renews the one signed on 3 May"
 _THE_ONE = r"(?i:\b{the_one}[ \n](?:{relative}[ \n])?(?:\w+[ \n]){1,3}$)"
+_AN_END = r"(?i:\b(?:{definite}|{a})[ ]{an_end}[ ](?:{on_day}[ ])?$)"
 _PERIOD_TO = r"(?i:\b{period}[ ]\d{4} ?(?:{and}|{to_date}|[-\u2013/]) ?$)"
 _BREAK = r"(?i:{clause_break}\b)"
 _FOUNDED = r"(?i:\b{relative} {had} (?:\w+ )?{verb.founded} {in} $)"
@@ -60,7 +61,9 @@ def has_gone_by(scene: Scene, date: DateExpression) -> bool:
 
 def is_its_end(scene: Scene, date: DateExpression) -> bool:
     """As in "lasts until Saturday", `29일까지`: when it ends, and not when it began."""
-    return date.end is None and _hangs_on(scene, date.span, "until")
+    lead = scene.text[max(0, date.span.start - _LEAD) : date.span.start]
+    noun = scene.grammar[_AN_END].search(lead) is not None  # "to that end on Tuesday"
+    return date.end is None and not noun and _hangs_on(scene, date.span, "until")
 
 
 def is_a_limit(scene: Scene, date: DateExpression) -> bool:

@@ -20,6 +20,7 @@ from clipline.reading.accords.parties import Parties, find_parties, own_or_gener
 from clipline.reading.accords.phrases import SESSIONS
 from clipline.reading.accords.portfolios import find_fields
 from clipline.reading.accords.scene import DENSE, Scene
+from clipline.reading.accords.scheduled import or_scheduled
 from clipline.reading.accords.telling import TWO_SIDES, Telling
 from clipline.reading.dates import DateExpression
 
@@ -29,6 +30,13 @@ Occasion = tuple[DateExpression | None, str]  # the date, and how it was found
 def when_of(scene: Scene, frame: Frame, dates: list[DateExpression]) -> Occasion:
     """The day of what a frame tells, its own or the one found around it."""
     return (frame.date, "sentence") if frame.date else find_occasion(scene, frame, dates)
+
+
+def settled(scene: Scene, frame: Frame, dates: list[DateExpression]) -> tuple[Frame, Occasion]:
+    """The frame with its day, by which it is planned where its verb leaves that open."""
+    when = when_of(scene, frame, dates)
+    frame = or_scheduled(scene, frame, when[0])
+    return frame, (frame.date, "sentence") if frame.date else when
 
 
 def read_frame(scene: Scene, frame: Frame, general: Parties, when: Occasion) -> Telling | None:

@@ -114,6 +114,8 @@ def dated_by_meeting(found: list[Telling], telling: Telling) -> Telling:
     """A joint statement bears the day of the session or signing that the text told just before."""
     if telling.when is not None or telling.phrase.kind not in _OF_THE_DAY or telling.ahead:
         return telling
+    if telling.frame.status in UNDONE:
+        return telling  # "A memorandum was put off": it has no day
     before = [t for t in found if 0 <= telling.frame.index - t.frame.index <= _JUST and not t.ahead]
     news = [t for t in before if t.rule != "dated" and not t.past and not is_leave(t)]
     dated = [t for t in news if t.when is not None]
@@ -263,7 +265,8 @@ def _joined(old: Telling, new: Telling) -> Telling:
     when, rule = first.when, first.rule
     history = is_history(old, new) or is_news(first, second)
     vague = when is None or rule == "report" or tells_only_a_year(first, second)
-    if second.when is not None and not history and vague:
+    told = first.when is None or second.rule != "report"
+    if second.when is not None and not history and vague and told:
         when, rule = second.when, second.rule
     parties = max((first, second), key=_party_weight).parties
     return replace(
