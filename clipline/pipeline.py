@@ -33,7 +33,9 @@ from clipline.timeline.people import Standing, join_sightings, rename_people
 _BROKEN = {"yaml-broken", "config-unreadable"}
 # Problems of clippings that may be none: they say that something is not listed, or read so anyway.
 _BY_SETTINGS = ("agency-", "agreement-", "decision-", "outlet-", "wire-", "date-two-readings")
-_BY_LISTS = {"correction-agency", "correction-agreement", "correction-idle"}
+_BY_LISTS = {
+    "correction-agency", "correction-agreement", "correction-idle", "correction-party",
+}  # fmt: skip
 
 
 def build(job: Job, cache: Cache) -> Result:

@@ -221,6 +221,15 @@ def test_an_agreement_may_be_told_otherwise() -> None:
     assert "2021-05-03" in found.corrected[0].was
 
 
+@pytest.mark.parametrize(
+    "name", ["Norwegian Pilot Guard", "Ferries Ministry of Latvia", "The Herring Union", "Denmark"]
+)
+def test_a_party_that_is_no_listed_name_misspelt_is_taken_as_it_is(name: str) -> None:
+    found = read(f"agreements: [{{words: signed a memorandum, parties: [Iceland, {name}]}}]\n")
+    assert codes(found) == []
+    assert next(a for a in found.agreements if a.kind == "mou").parties == ("Iceland", name)
+
+
 def test_an_agreement_that_was_missed_is_added_once() -> None:
     entry = (
         "agreements: [{add: Plan on charts, kind: plan, status: announced, date: 2021-05-04, "
@@ -259,6 +268,11 @@ def test_words_are_found_whatever_their_quotes_and_spacing() -> None:
         ("agreements: [{not: whales}]\n", "correction-words"),
         ("agreements: [{words: Ferry fares, status: held}]\n", "correction-agreement"),
         ("agencies: [{add: Kystvaktn, words: the coast guard}]\n", "correction-agency"),
+        ("agreements: [{words: joint committee, parties: [Nrway, Iceland]}]\n", "correction-party"),
+        ("agreements: [{words: joint committee, parties: [no-fishery, Iceland]}]\n",
+         "correction-party"),
+        ("agreements: [{add: A, kind: plan, status: held, words: sea, parties: [Kystvaktn]}]\n",
+         "correction-party"),
         ("lines: {99: body}\n", "correction-line"),
         ("lines: {2: nav, 2-2: body}\n", "correction-clash"),
         ("agencies: [{not: Herring Agency}, {words: The Herring Agency, is: no-coast}]\n",

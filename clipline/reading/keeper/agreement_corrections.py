@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
+from difflib import get_close_matches
 from typing import Any
 
 from clipline.config import Config, CountryEntry
@@ -18,6 +19,9 @@ from clipline.reading.text.slugs import slug
 from clipline.settings.corrections import CHANGES, RULE, AgreementCorrection, Correction
 
 _SHOWN = 3  # agreements named in a message
+_NEAR = (
+    0.8  # likeness of a word to the one that is meant: "Fisherys", 0.82; "Latvia", "Estonia", 0.46
+)
 
 
 Bodies = Mapping[str, tuple[str, str, str | None]]  # id, name and country by any name
@@ -43,7 +47,8 @@ def correct_agreements(
 ) -> tuple[tuple[Agreement, ...], Told]:
     """The agreements as the keeper has them, in the order of the text.
 
-    `agencies` are the clipping's bodies. Gives `correction-agreement` where none was read.
+    `agencies` are the clipping's bodies. Gives `correction-agreement` where none was read, and
+    `correction-party` where one of its parties is misspelt.
     """
     if not ground.corrections.agreements:
         return found, ()
@@ -62,7 +67,7 @@ def correct_agreements(
         if index in clashing:
             told.append(clash(one.given.place, f'"{cut(one.given.words.text)}"'))
         else:
-            told.append(_apply(items, one, sides))
+            told.append(_misspelt(one.given, sides) or _apply(items, one, sides))
     return tuple(sorted(items.values(), key=lambda a: (a.evidence.span, a.id))), tuple(told)
 
 
@@ -194,6 +199,40 @@ def _sides(config: Config, agencies: Sequence[Agency]) -> _Sides:
     bodies |= {a.name.casefold(): (a.id, a.name, a.country) for a in agencies}
     countries = {n.casefold(): c for c in config.countries for n in (c.code, *c.names)}
     return _Sides(bodies, countries)
+
+
+def _misspelt(given: AgreementCorrection, sides: _Sides) -> Problem | None:
+    """What is wrong with a party whose name is nearly a listed one; any other name will do."""
+    for name in map(shown, dict(given.changes).get("parties", ())):
+        word = name.casefold()
+        if word in sides.bodies or word in sides.countries:
+            continue
+        if (near := _nearest(word, [*sides.bodies, *sides.countries])) is not None:
+            body, country = sides.bodies.get(near), sides.countries.get(near)
+            meant = body[1] if body else country.names[0] if country else near
+            message = f'no list has the party "{cut(name)}" (did you mean "{meant}"?)'
+            fix = "write a name or an id of site.yaml, or add the party to its lists"
+            return given.place.problem("correction-party", "error", message, fix)
+    return None
+
+
+def _nearest(name: str, known: Sequence[str]) -> str | None:
+    """The listed name of as many words, each of which is the same or nearly so; None if none is.
+
+    Only the words are held against each other: of two long names that differ in one word, "the
+    ministry of this" and "the ministry of that", neither is a misspelling of the other.
+    """
+    words = name.split()
+    alike = [other for other in known if _is_near(words, other.split())]
+    found = get_close_matches(name, alike, n=1, cutoff=_NEAR)
+    return found[0] if found else None
+
+
+def _is_near(words: list[str], others: list[str]) -> bool:
+    if len(words) != len(others):
+        return False
+    pairs = ((a, b) for a, b in zip(words, others, strict=True) if a != b)
+    return all(get_close_matches(a, [b], n=1, cutoff=_NEAR) for a, b in pairs)
 
 
 def _parties(old: Agreement, names: tuple[str, ...], sides: _Sides) -> dict[str, Any]:
