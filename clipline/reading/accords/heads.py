@@ -20,7 +20,7 @@ _SESSION_OF = (
 _SAME = (
     r" ?\(|[ \n]|[ \n]\([A-Z]{2,8}\)[ \n]"  # "Joint Working Group (JWG) meeting"
     r"|{of_mark} ?|{of_mark}(?:{number_lead}?\d+{number_unit}|{first_of})"
-    r"| {number_lead}?\d+{number_unit} "
+    r"| {number_lead}?\d+{number_unit} | {first_of} "
 )
 _WITH_OTHER = r"[\n ]{with_whom}[\n ](?:[\w'-]+[\n ]){0,2}?{counterpart}\b"
 _TALKS = "(?:{held_mark}(?: [^,.]{0,24}?)? ?{talks_verb}|{did})"

@@ -29,7 +29,7 @@ _ITS_DATE = re.compile(
 _EXPIRING = r"(?i:(?<!\w){expiry}(?:[ ](?!{and}\b)[a-zà-ÿ]{1,4}){0,3}[ ']$)"
 # "renews the one signed on 3 May"
 _THE_ONE = r"(?i:\b{the_one}[ \n](?:{relative}[ \n])?(?:\w+[ \n]){1,3}$)"
-_AN_END = r"(?i:\b(?:{definite}|{a})[ ]{an_end}[ ](?:{on_day}[ ])?$)"
+_AN_END = r"(?i:\b(?:{definite}|{a})[ ]{closing_noun}[ ](?:{on_day}[ ])?$)"
 _PERIOD_TO = r"(?i:\b{period}[ ]\d{4} ?(?:{and}|{to_date}|[-\u2013/]) ?$)"
 _BREAK = r"(?i:{clause_break}\b)"
 _FOUNDED = r"(?i:\b{relative} {had} (?:\w+ )?{verb.founded} {in} $)"

@@ -15,6 +15,7 @@ from clipline.reading.accords.clauses import without_reporting
 from clipline.reading.accords.frames import Frame
 from clipline.reading.accords.homes import PLACED, with_home
 from clipline.reading.accords.labels import topic_words
+from clipline.reading.accords.negotiated import as_negotiated
 from clipline.reading.accords.occasions import find_occasion
 from clipline.reading.accords.parties import Parties, find_parties, own_or_general
 from clipline.reading.accords.phrases import SESSIONS
@@ -35,7 +36,7 @@ def when_of(scene: Scene, frame: Frame, dates: list[DateExpression]) -> Occasion
 def settled(scene: Scene, frame: Frame, dates: list[DateExpression]) -> tuple[Frame, Occasion]:
     """The frame with its day, by which it is planned where its verb leaves that open."""
     when = when_of(scene, frame, dates)
-    frame = or_scheduled(scene, frame, when[0])
+    frame = as_negotiated(scene, or_scheduled(scene, frame, when[0]), when[0])
     return frame, (frame.date, "sentence") if frame.date else when
 
 

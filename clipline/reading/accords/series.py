@@ -15,7 +15,13 @@ _LONG = 120  # days between one edition and the next, or from talks to what came
 
 
 def of_its_series(found: Sequence[Telling], new: Telling) -> Telling:
-    """A round with the kind of the session it is one of; any other telling as it is."""
+    """A round with the kind of the session it is one of; any other telling as it is.
+
+    A body that its own sentence names before it comes first.
+    """
+    if (kind := _own_body(new)) is not None:
+        phrase = replace(new.phrase, kind=kind, definite=False)
+        return replace(new, frame=replace(new.frame, phrase=phrase))
     if new.phrase.kind == ROUND or _is_next_meeting(new.phrase) or _is_another(found, new.phrase):
         new = _one_more(found, new)
     if new.phrase.kind == ROUND and new.phrase.ordinal is not None:
@@ -37,7 +43,8 @@ def is_past_of_a_paper(found: Sequence[Telling], new: Telling) -> bool:
     """As in "Talks began in 2008", long before the agreement: how it came about."""
     bare = new.phrase.kind == "dialogue" and new.phrase.span == new.phrase.noun
     own = new.phrase.named or new.phrase.following or new.phrase.between or new.own > 0
-    vague = new.when is not None and new.when.date.day is None and new.frame.status == "held"
+    vague = new.when is not None and new.when.date.day is None
+    vague = vague and new.frame.status in {"held", "ongoing"}
     if not bare or not vague or own:
         return False
     papers = [t for t in found if t.phrase.kind not in SESSIONS]
@@ -145,6 +152,24 @@ def _is_another(found: Sequence[Telling], phrase: Phrase) -> bool:
         return False
     numbers = {t.phrase.ordinal for t in found if t.phrase.kind in BODIES} - {None}
     return bool(numbers) and phrase.ordinal not in numbers
+
+
+def _own_body(new: Telling) -> str | None:
+    """As in "A committee of X and Y will hold its first session": the kind of the body that sits,
+    where it opens the sentence.
+    """
+    phrase, sentence = new.phrase, new.frame.sentence
+    numbered = phrase.ordinal is not None and phrase.instrument is None
+    if phrase.kind not in {ROUND, "dialogue"} or not numbered or new.own < TWO_SIDES:
+        return None
+    first = next(iter(sentence.nouns), None)
+    sits = (
+        first is not None and first.entry.value in BODIES and first.span.end < new.frame.verb.start
+    )
+    verbs = (h.span for h in sentence.words if h.entry.value.startswith("verb."))
+    before = any(first is not None and s.end <= first.span.start for s in verbs)
+    owned = phrase.owned or phrase.kind == ROUND
+    return first.entry.value if first is not None and sits and owned and not before else None
 
 
 def _of_its_body(new: Telling) -> Telling:

@@ -114,8 +114,8 @@ def dated_by_meeting(found: list[Telling], telling: Telling) -> Telling:
     """A joint statement bears the day of the session or signing that the text told just before."""
     if telling.when is not None or telling.phrase.kind not in _OF_THE_DAY or telling.ahead:
         return telling
-    if telling.frame.status in UNDONE:
-        return telling  # "A memorandum was put off": it has no day
+    if telling.frame.status in {*UNDONE, "ongoing"}:
+        return telling  # "A memorandum was put off", "is under negotiation": it has no day
     before = [t for t in found if 0 <= telling.frame.index - t.frame.index <= _JUST and not t.ahead]
     news = [t for t in before if t.rule != "dated" and not t.past and not is_leave(t)]
     dated = [t for t in news if t.when is not None]
