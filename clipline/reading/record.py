@@ -48,6 +48,7 @@ from clipline.reading.raw.normalization import Normalized, map_spans, normalize
 from clipline.reading.stamps.short_stamps import find_page_stamps
 from clipline.reading.text.detection import detect_language
 from clipline.reading.text.sheet import Sheet
+from clipline.reading.titles.overlooked import with_title
 from clipline.reading.titles.titles import derive_title
 from clipline.reading.vocabulary import Vocabulary, build_vocabulary
 from clipline.reading.zones import find_body, find_zones
@@ -154,7 +155,7 @@ def _read_sheet(sheet: Sheet, lang: Fact[str], clipping: Clipping) -> Record:
         byline=masthead.byline,
         place=masthead.place,
         dateline=masthead.dateline,
-        zones=(*_header_zones(sheet), *zones),
+        zones=(*_header_zones(sheet), *with_title(zones, masthead.title)),
         body=body,
         agencies=agencies,
         people=people,

@@ -25,7 +25,8 @@ _LABEL = 30  # columns: `News provided by:`
 
 def lead_words(page: Page) -> frozenset[str]:
     """The words of the first paragraph, without their endings."""
-    first = next((z.span for z in page.zones if z.role == "body"), None)
+    told = page.zones[page.opened :] or page.zones
+    first = next((z.span for z in told if z.role == "body"), None)
     return frozenset(roots_of(first.of(page.sheet.text)[:_LEAD])) if first else frozenset()
 
 
@@ -70,7 +71,7 @@ def _heads(page: Page, above: Zone | None, words: str) -> bool:
     if above is None or above.role != "headline":
         return False
     kicker = above.span.of(page.sheet.text).strip()
-    return is_kicker(kicker) and _fits(kicker, words)
+    return is_kicker(kicker) and not words.startswith(kicker) and _fits(kicker, words)
 
 
 def _is_headed(page: Page, kicker: str, line: int) -> bool:

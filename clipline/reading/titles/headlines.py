@@ -10,7 +10,8 @@ from clipline.model import Candidate, Evidence, Fact, Span, Zone
 from clipline.reading.bylines.glued_bylines import find_glued
 from clipline.reading.layout.page import Page
 from clipline.reading.text.marks import HEADLINE, unquoted, width_of
-from clipline.reading.text.scoring import choose, weigh
+from clipline.reading.text.roots import roots_of
+from clipline.reading.text.scoring import choose, each_once, weigh
 from clipline.reading.titles.false_headlines import TEASING, find_disguises, find_misplacements
 from clipline.reading.titles.headline_weights import FEATURES, WEIGHTS
 from clipline.reading.titles.headline_words import (
@@ -20,10 +21,17 @@ from clipline.reading.titles.headline_words import (
     tells_of_bodies,
 )
 from clipline.reading.titles.mail_subjects import find_subjects, without_label
+from clipline.reading.titles.overlooked import find_overlooked
+from clipline.reading.titles.standing import find_standing
 
 FLOOR = 0.0
+OVERLOOKED = 4.8  # points that a line taken for a menu's or a teaser's needs to be one after all
 _LENGTH = range(25, 150)  # columns; headlines had 25 to 104 on 95 pages
 _SHORT = 15
+_FIRST, _SECOND = "first of its block", "second of its block"
+_MOST = "shares most words with the first paragraph"
+_BEST = 2  # lines that share the most: the headline and what says it again
+_TOP = 5  # lines at a page's top among which its site is named
 _CLOSE = 3  # lines: from a headline to its standfirst
 _STAMPED = 30  # lines: from a headline to its stamp
 _HEADING = re.compile(r"^#{1,6} +(?=\S)")  # a text that was saved with the marks of Markdown
@@ -32,13 +40,26 @@ _SITE = re.compile(r" ?[|\u2013—-] ?(?P<site>[^|\u2013—]{2,40})$")
 
 def read_title(page: Page) -> Fact[str]:
     """The headline; no value where the page was saved without one."""
-    return choose(_headlines(page), FLOOR, page.lead)
+    return choose(each_once(_headlines(page)), FLOOR, page.lead)
 
 
-def _headlines(page: Page) -> list[Candidate[str]]:
+def _headlines(page: Page) -> Iterator[Candidate[str]]:
     lead = lead_words(page)
-    found = [_weighed(page, lead, span, line, place) for span, line, place in _blocks(page)]
-    return [*found, *find_subjects(page, lead, WEIGHTS)]
+    found = [
+        (_headline_in(page, whole, line), line, _SECOND if place else _FIRST)
+        for whole, line, place in _blocks(page)
+    ]
+    for line, taken in find_overlooked(page):
+        whole = _trim(page, page.zones[line].span, first=False)
+        found.append((_headline_in(page, whole, line), line, taken))
+    shared = [len(roots_of(page.words(span)) & lead) for span, _, _ in found]
+    most = max(1, min(sorted(shared)[-_BEST:], default=1))
+    for (span, line, place), words in zip(found, shared, strict=True):
+        names = [place, *_names(page, lead, span, line), *[_MOST] * (words >= most)]
+        one = weigh(page.words(span), (Evidence(span, "headline"),), names, WEIGHTS)
+        if one.score >= OVERLOOKED or page.zones[line].role == "headline":
+            yield one
+    yield from find_subjects(page, lead, WEIGHTS)
 
 
 def _blocks(page: Page) -> Iterator[tuple[Span, int, int]]:
@@ -95,8 +116,8 @@ def _runs_on(page: Page, span: Span, following: Span) -> bool:
     """Whether a headline was broken by a hard line end."""
     if page.sheet.text[span.end : following.start].count("\n") != 1:
         return False
-    both = page.sheet.text[span.start : following.end]
-    if both.isupper():  # of a printed page; below it stands the place
+    if page.words(span).isupper() and page.words(following).isupper():
+        # Of a printed page; below it stands the place.
         return not page.sheet.hits_in(following, "capital")
     return page.sheet.text[following.start].islower()
 
@@ -114,11 +135,17 @@ def _trim(page: Page, line: Span, *, first: bool) -> Span:
     return Span(span.end - len(_HEADING.sub("", span.of(text).removeprefix("• "))), span.end)
 
 
-def _weighed(page: Page, lead: frozenset[str], span: Span, line: int, place: int) -> Candidate[str]:
+def _headline_in(page: Page, span: Span, line: int) -> Span:
+    """The headline alone: without the site, a section, a label and who signs it."""
     span = without_label(page, _without_section(page, _without_site(page, span)), line)
-    span = _without_byline(page, span)
-    names = [*_reasons(page, span, line, place), *find_headline_words(page, lead, span, line)]
-    return weigh(span.of(page.sheet.text), (Evidence(span, "headline"),), names, WEIGHTS)
+    return _without_byline(page, span)
+
+
+def _names(page: Page, lead: frozenset[str], span: Span, line: int) -> Iterator[str]:
+    """The names of the weights that a line earns by itself and by its place."""
+    yield from _reasons(page, span, line)
+    yield from find_headline_words(page, lead, span, line)
+    yield from find_standing(page, lead, span, line)
 
 
 def _is_verbal(page: Page, span: Span) -> bool:
@@ -126,12 +153,8 @@ def _is_verbal(page: Page, span: Span) -> bool:
     return page.sheet.text[span.end - 1] in page.sheet.common.words("verb_end")
 
 
-def _reasons(page: Page, span: Span, line: int, place: int) -> Iterator[str]:
+def _reasons(page: Page, span: Span, line: int) -> Iterator[str]:
     yield "headline"
-    if place:
-        yield "second of its block"
-    else:
-        yield "first of its block"
     size = width_of(span.of(page.sheet.text))
     yield from _sized(size)
     yield from find_disguises(page, span)
@@ -139,10 +162,13 @@ def _reasons(page: Page, span: Span, line: int, place: int) -> Iterator[str]:
     if line in page.places:
         yield page.places[line]
     features = {name for name, _ in page.zones[line].reasons}
-    if {"sentence", "short-sentence"} & features and not _is_verbal(page, span):
+    shown = page.words(span)[-1] == "." and page.lines[line].end > span.end
+    if shown or ({"sentence", "short-sentence"} & features and not _is_verbal(page, span)):
         yield "ends as a sentence"
     if "deck" in features and (_is_between(page, line) or _is_only(page)):
         features.discard("deck")
+    if "deck" in features and page.lead == 1.0:
+        yield "below another headline on a bare page"
     if tells_of_bodies(page, span):
         features.discard("agency:whole")
     if size in _LENGTH and "deck" not in features and _is_headed(page, line):
@@ -239,6 +265,15 @@ def _without_site(page: Page, span: Span) -> Span:
         return span
     site = Span(span.start + match.start("site"), span.start + match.end("site"))
     hits = page.sheet.hits_in(site, "outlet", "domain", "signature")
-    if any(2 * (h.span.end - h.span.start) > site.end - site.start for h in hits):
+    known = any(2 * (h.span.end - h.span.start) > site.end - site.start for h in hits)
+    if known or (match[0][0] == " " and _is_site(page, site.of(page.sheet.text))):
         return Span(span.start, span.start + match.start())
     return span
+
+
+def _is_site(page: Page, name: str) -> bool:
+    """Whether a name is the site's: it heads the page, or its address stands there, `HPA.no`."""
+    top = (page.words(page.lines[number]).casefold() for number in page.told[:_TOP])
+    joined = re.escape(name.replace(" ", ""))
+    address = re.compile(rf"(?<![^\W\d_]){joined}\.[a-z]{{2,3}}(?![a-z])", re.IGNORECASE)
+    return name.casefold() in top or address.search(page.sheet.text) is not None
