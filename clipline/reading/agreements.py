@@ -24,7 +24,7 @@ from clipline.reading.accords.hindsight import (
     status_ahead,
 )
 from clipline.reading.accords.labels import agreement_label
-from clipline.reading.accords.later_dates import later_date, later_plan, signed_after
+from clipline.reading.accords.later_dates import agreed_before, later_date, later_plan, signed_after
 from clipline.reading.accords.likeness import is_told_again
 from clipline.reading.accords.look_backs import find_last_sat, find_signed_before
 from clipline.reading.accords.mentions import find_mentions
@@ -202,6 +202,8 @@ def _told_when(scene: Scene, found: Telling, published: PartialDate | None) -> O
         news = not is_long_past(later, published)
         if later is not None and news and not lies_ahead(later, published):
             return later, "later"
+    if when is None and (day := agreed_before(scene, found)) is not None:
+        return day, "same-day"
     return when, rule
 
 

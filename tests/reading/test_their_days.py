@@ -97,3 +97,44 @@ def test_a_plan_of_a_year_with_its_article_has_that_year() -> None:
 def test_a_german_weekday_is_one_word_with_the_time_of_day(words: str, date: str) -> None:
     assert [d.date.iso for d in find_dates(f"Sie haben {words} getagt.", FRIDAY, "de")] == [date]
     assert find_dates("Der Montagmaler und ein Donnerstagsclub", FRIDAY, "de") == []
+
+
+@pytest.mark.parametrize(
+    ("paper", "date"),
+    [
+        ("The two health ministers signed a protocol in Oslo that lifts visas.", "2024-05-13"),
+        ("Ministers of Norway and Kenya signed a protocol in Nairobi on visas.", None),
+        ("The two ministers will sign a protocol in Oslo that lifts visas.", None),
+    ],
+)
+def test_a_paper_of_both_sides_has_the_day_on_which_the_news_says_that_they_agreed(
+    paper: str, date: str | None
+) -> None:
+    news = "Norway and Brazil agreed on Monday to share a stock of vaccine for their ships."
+    assert told("en", news, paper)[-1][2] == date
+
+
+@pytest.mark.parametrize(
+    ("lang", "first", "second"),
+    [
+        (
+            "en",
+            "Norway and Iceland have extended by two years a memorandum on energy.",
+            "The extension was signed in Oslo on May 13 by the two ministries.",
+        ),
+        (
+            "en",
+            "Norway and Iceland held the third session of their joint committee on May 13.",
+            "At the close, a memorandum of understanding on geologists was signed.",
+        ),
+        (
+            "es",
+            "España y Marruecos celebraron el 13 de mayo la tercera reunión de la comisión mixta.",
+            "Durante la sesión, los dos ministerios suscribieron un memorando sobre mercurio.",
+        ),
+    ],
+)
+def test_what_a_paper_is_called_and_where_it_was_signed_give_its_day(
+    lang: str, first: str, second: str
+) -> None:
+    assert ("mou", "signed", "2024-05-13") in told(lang, first, second)

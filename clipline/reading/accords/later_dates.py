@@ -11,6 +11,8 @@ from clipline.reading.dates import DateExpression
 
 _CONTRACTS = frozenset({"mou", "agreement", "treaty", "arrangement", "statement_of_intent"})
 _NOT_DONE = ("verb.planned", "verb.considered", "verb.denied")
+_OPENING = 2  # sentences in which the news stands
+_BY_VERB = 4  # characters: " on "
 _IT = r"[ \n]{it_object}(?!\w)"
 
 
@@ -58,6 +60,28 @@ def signed_after(scene: Scene, telling: Telling) -> Telling:
             when = (days[0], "later") if days else (telling.when, telling.rule)
             return replace(telling, frame=done, when=when[0], rule=when[1])
     return telling
+
+
+def agreed_before(scene: Scene, telling: Telling) -> DateExpression | None:
+    """As in "X and Y agreed on Monday to share vaccines. The two ministers signed a protocol": the
+    day of the news, where it opens the text, names both sides, and tells of no other paper.
+    """
+    frame = telling.frame
+    signed = frame.status == "signed" and telling.phrase.kind in _CONTRACTS
+    if not signed or telling.phrase.definite or frame.sentence.dates:
+        return None
+    for sentence in scene.sentences[: min(frame.index, _OPENING)]:
+        agreed = [] if sentence.nouns or sentence.cues(*_NOT_DONE) else sentence.cues("verb.agreed")
+        if agreed and set(telling.parties.countries) <= set(sentence.named):
+            days = (d for d in sentence.dates if d.date.day is not None and d.end is None)
+            return next((d for d in days if _is_by(d.span, agreed[0].span)), None)
+    return None
+
+
+def _is_by(day: Span, verb: Span) -> bool:
+    """Whether the day stands right before or behind the verb."""
+    left, right = sorted((day, verb))
+    return right.start - left.end <= _BY_VERB
 
 
 def later_plan(scene: Scene, after: int) -> DateExpression | None:
