@@ -31,7 +31,7 @@ MEMORY, ROOM = Path("/dev/shm"), 4 * 2**30  # noqa: S108 - pytest makes a folder
 if os.access(MEMORY, os.W_OK | os.X_OK) and shutil.disk_usage(MEMORY).free > ROOM:
     os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(MEMORY))
 
-# Files that take longest, by CPU time on 2026-11-27: they are begun first, so that at the end no
+# Files that take longest, by CPU time on 2026-11-28: they are begun first, so that at the end no
 # core waits for another that has just begun one of them.
 LONGEST = (
     "browser/test_searching.py",
@@ -39,10 +39,14 @@ LONGEST = (
     "tests/test_unseen.py",
     "timeline/test_joining_cases.py",
     "tests/test_build.py",
+    "tests/test_one_more.py",
     "reading/test_laws.py",
     "tests/test_up_to_date.py",
     "site/test_public_build.py",
+    "tests/test_decisions_beside.py",
+    "tests/test_ledger.py",
     "tests/test_cache.py",
+    "site/test_render.py",
     "tests/test_changes.py",
     "tests/test_database.py",
     "tests/test_interface.py",

@@ -10,9 +10,9 @@ from typing import Any, Protocol, TypeAlias
 
 from marionette import Marionette, MarionetteError
 from playwright.sync_api import Browser, Error, Page
+from visits import PATIENCE
 
 Value: TypeAlias = Any  # what JSON can hold
-PATIENCE = 60.0  # seconds; on a machine that is busy a browser first takes twenty
 ENTER = "\ue007"
 # What a page's scripts and its policy complained of, as Firefox's own console has it.
 COMPLAINTS = """return Services.console.getMessageArray()
@@ -56,7 +56,7 @@ class Reader(Protocol):
 
 def wait_for(reader: Reader, expression: str) -> None:
     """Wait until that is so."""
-    end = time.monotonic() + PATIENCE
+    end = time.monotonic() + PATIENCE / 1000
     while not _is_so(reader, expression):
         assert time.monotonic() < end, f"not so: {expression} at {reader.ask('location.href')}"
         time.sleep(0.05)
@@ -184,7 +184,7 @@ class FirefoxReader:
     def download(self, selector: str) -> str:
         """The file that this link leads to. Of one on disk Firefox asks what to do: it has it."""
         self.press(selector)
-        end = time.monotonic() + PATIENCE
+        end = time.monotonic() + PATIENCE / 1000
         while time.monotonic() < end:
             for path in self.folder.glob("*.csv*"):
                 with suppress(FileNotFoundError):  # it bears another name until it is whole
@@ -212,7 +212,7 @@ def sit_at_chromium(browser: Browser, start: str, *, scripts: bool) -> Iterator[
     context = browser.new_context(
         viewport={"width": 1200, "height": 844}, java_script_enabled=scripts
     )
-    context.set_default_timeout(PATIENCE * 1000)
+    context.set_default_timeout(PATIENCE)
     yield ChromiumReader(context.new_page(), start)
     context.close()
 

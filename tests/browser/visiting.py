@@ -23,6 +23,7 @@ from visits import Visit, visit_site
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 LARGE = 10_000  # clippings
+SLOW = 180_000  # milliseconds that a browser may take to be there
 
 
 class WebHandler(SimpleHTTPRequestHandler):
@@ -50,7 +51,10 @@ def browser() -> Iterator[Browser]:
     """Debian's Chromium; without one the tests are skipped, except where CI is set."""
     find_tool(CHROMIUM, "apt-get install chromium")
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS, timeout=SLOW)
+        page = browser.new_page()  # what a first page waits for, fonts above all, is there for all
+        page.goto("data:text/html,<p>Seoul 서울 東京 <b>Oslo</b>", timeout=SLOW)
+        page.close()
         yield browser
         browser.close()
 

@@ -11,6 +11,8 @@ from typing import Literal
 from playwright.sync_api import Browser, Locator, Page, Request, expect
 
 Scheme = Literal["light", "dark"]
+PATIENCE = 60_000  # milliseconds; on a busy machine a browser takes half of that for a first page
+expect.set_options(timeout=PATIENCE)
 
 
 @dataclass
@@ -52,6 +54,7 @@ def visit_site(browser: Browser, start: str, width: int, scheme: Scheme) -> Iter
     context = browser.new_context(
         viewport={"width": width, "height": 844}, color_scheme=scheme, reduced_motion="reduce"
     )
+    context.set_default_timeout(PATIENCE)
     visit = Visit(context.new_page(), start)
     visit.page.on("request", lambda request: visit.requests.append(request.url))
     visit.page.on("console", lambda message: visit.complaints.append(message.text))
