@@ -14,7 +14,7 @@ from clipline.nouns import replace
 from clipline.partial_dates import PartialDate, day_of
 from clipline.reading.accords.homes import report_of
 from clipline.reading.accords.mentions import not_told
-from clipline.reading.accords.unlisted_sides import doubt_sides, find_unlisted_sides
+from clipline.reading.accords.unlisted_sides import find_unlisted_sides, without_inherited
 from clipline.reading.agreements import find_agreements
 from clipline.reading.bodies.people import find_people
 from clipline.reading.calendar.arithmetic import real_day
@@ -159,7 +159,7 @@ def _read_sheet(sheet: Sheet, lang: Fact[str], clipping: Clipping) -> Record:
         body=body,
         agencies=agencies,
         people=people,
-        agreements=doubt_sides(sheet.text, agreements, unlisted),
+        agreements=without_inherited(sheet, agreements, agencies, unlisted),
         rights=sheet.config.rights,
         unlisted=unlisted,
         mentions=not_told(read.mentions, agreements),

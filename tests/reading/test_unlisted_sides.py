@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from clipline.config import AgencyEntry, Config, CountryEntry, languages
@@ -10,7 +12,12 @@ from clipline.reading.record import make_reader, read_record
 
 SITE = Config(
     countries=(
-        CountryEntry("NO", ("Norway", "Norvège"), ("Norwegian",), ("Oslo",)),
+        CountryEntry(
+            "NO",
+            ("Norway", "Norvège", "Norwegen", "노르웨이", "ノルウェー"),
+            ("Norwegian",),
+            ("Oslo",),
+        ),
         CountryEntry("DK", ("Denmark", "Danemark"), ("Danish",), ("Copenhagen",)),
     ),
     agencies=(AgencyEntry("no-fish", "Ministry of Fisheries", "NO"),),
@@ -75,8 +82,56 @@ def test_it_is_told_once_of_a_whole_clipping() -> None:
     assert told(f"{one}\n\nNorway and Iceland held talks on cod on Tuesday.") == ["Iceland"]
 
 
-def test_an_agreement_that_was_given_sides_from_elsewhere_is_a_guess() -> None:
+def test_an_agreement_has_no_side_from_elsewhere_where_its_sentence_names_another_by_name() -> None:
     before = "Norway and Denmark signed a memorandum on cod on Monday."
-    record = read(f"{before}\n\nNorway signed a treaty on herring with Iceland on Tuesday.")
-    sure = {a.kind: a.confidence for a in record.agreements}
-    assert sure == {"mou": "certain", "treaty": "guess"}
+    record = read(f"{before}\n\nNorway signed a treaty with Iceland on Tuesday.")
+    told = {a.kind: (a.confidence, a.parties, a.countries) for a in record.agreements}
+    assert told == {
+        "mou": ("certain", ("Norway", "Denmark"), ("NO", "DK")),
+        "treaty": ("guess", ("Norway",), ("NO",)),
+    }
+    assert [a.label for a in record.agreements if a.kind == "treaty"] == ["Treaty"]
+
+
+def test_a_side_that_a_further_sentence_on_it_names_stays() -> None:
+    before = "Norway and Denmark signed a memorandum on cod on Monday."
+    record = read(f"{before}\n\nThe memorandum that Norway signed with Iceland is the third.")
+    assert [a.parties for a in record.agreements if a.kind == "mou"] == [("Norway", "Denmark")]
+
+
+FOREIGN = [
+    ("Norwegen und Ruritanien haben am Montag in Oslo ein Abkommen unterzeichnet.", ["Ruritanien"]),
+    (
+        "Am Montag wurde ein Abkommen zwischen Ruritanien und Norwegen unterzeichnet.",
+        ["Ruritanien"],
+    ),
+    ("Norwegen unterzeichnete mit Ruritanien ein Abkommen über den Hering.", ["Ruritanien"]),
+    ("Norwegen und Fischer haben am Montag gestritten. Ein Fischer ging.", []),
+    ("Norwegen unterzeichnete mit Hilfe aus Bergen ein Abkommen über den Hering.", []),
+    ("노르웨이와 아이슬란드 정부는 13일 오슬로에서 어업협정을 체결했다.", ["아이슬란드"]),
+    ("아이슬란드 외교부와 노르웨이는 13일 오슬로에서 어업협정을 체결했다.", ["아이슬란드"]),
+    ("노르웨이와 협력이 강화된다. 노르웨이는 13일 어업협정을 체결했다.", []),
+    ("ノルウェーとアイスランドは13日、漁業協定に署名した。", ["アイスランド"]),
+    ("アイスランドとノルウェーは13日、漁業協定に署名した。", ["アイスランド"]),
+    ("ノルウェーは13日、エネルギーと漁業の協定に署名した。", []),
+]
+
+
+SCRIPTS = {"ko": "[가-힣]", "ja": "[ぁ-んァ-ヶ]", "de": "[a-z]"}
+MORE = {
+    "de": "Die Schiffe werden vom nächsten Jahr an gezählt, wie die Behörden mitteilten.",
+    "ko": "배는 내년부터 센다고 당국자가 말했다. 어민들은 오래 기다려 온 일이라고 했다.",
+    "ja": "船は来年から数えると当局者は述べた。漁師たちは長く待っていたと話した。",
+}
+
+
+@pytest.mark.parametrize(("sentence", "names"), FOREIGN, ids=[s[:14] for s, _ in FOREIGN])
+def test_a_name_beside_a_side_is_told_in_german_korean_and_japanese(
+    sentence: str, names: list[str]
+) -> None:
+    lang = next(lang for lang, mark in SCRIPTS.items() if re.search(mark, sentence))
+    page = f"{sentence}\n\n{MORE[lang]}\n"
+    record = read_record(Clipping("x", "x.txt", "", page, Span(0, len(page))), READER)
+    assert record.lang.value == lang
+    found = [p for p in record.problems if p.code == "agreement-unlisted"]
+    assert [p.message.split('"')[1] for p in found] == names

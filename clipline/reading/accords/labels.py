@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
+from clipline.config import Language
 from clipline.model import Span
 from clipline.reading.accords.phrases import BODIES, Phrase
 from clipline.reading.accords.scene import Scene, Sentence
+from clipline.reading.text.sheet import Sheet
 
 _MOST = 90  # characters; a label is a line of a list
 _TOPIC_WORDS = 12  # words of a topic; more is a clause, no name
@@ -46,7 +48,8 @@ def agreement_label(
         return f"{words}{_body_after(scene, sentence, phrase)}"
     generic = len(words.split()) <= _FEW and not phrase.named
     if generic and scene.words("label.topic"):
-        return words + (topic_of(scene, sentence, phrase) or _between(scene, parties))
+        between = _between(scene.sheet.language, parties)
+        return words + (topic_of(scene, sentence, phrase) or between)
     return _cut(words)
 
 
@@ -173,14 +176,19 @@ def _topic_end(scene: Scene, sentence: Sentence, start: int) -> int:
     return min([*ends, match.start()] if match else ends)
 
 
-def _between(scene: Scene, parties: tuple[str, ...]) -> str:
+def without_sides(sheet: Sheet, label: str, parties: tuple[str, ...]) -> str:
+    """What it is called by its own words alone, where it was called by its two sides."""
+    return label.removesuffix(_between(sheet.language, parties))
+
+
+def _between(language: Language, parties: tuple[str, ...]) -> str:
     if len(parties) != 2:  # noqa: PLR2004 - two sides
         return ""
-    first, second = (_with_article(scene, party) for party in parties)
+    first, second = (_with_article(language, party) for party in parties)
     return f" between {first} and {second}"
 
 
-def _with_article(scene: Scene, name: str) -> str:
+def _with_article(language: Language, name: str) -> str:
     """As in "the United States", "the Ministry of Health": names made of common nouns."""
-    common = name.startswith(scene.words("with_article") + scene.words("body.head"))
+    common = name.startswith(language.list("with_article") + language.list("body.head"))
     return f"the {name}" if common else name
