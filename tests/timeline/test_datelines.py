@@ -6,7 +6,7 @@ import pytest
 from joined_records import find_copies, merge_events
 from tellings import CONFIG, agreement, record
 
-from clipline.model import Record, Span
+from clipline.model import Record, Span, Zone
 from clipline.nouns import replace
 from clipline.timeline.told.datelines import find_month_and_day, find_weekday
 
@@ -38,6 +38,15 @@ def test_a_dateline_tells_month_and_day(
     dateline: str, code: str, day: tuple[int, int] | None
 ) -> None:
     assert find_month_and_day(dateline, code) == day
+
+
+def test_a_line_of_its_own_above_the_text_tells_them_too() -> None:
+    text = f"ALTA, Aug. 23\n{NEWS}"
+    told = agreement(NEWS, text, label="Pact", words="Tuesday")
+    line = Zone("headline", Span(0, text.index("\n") + 1))
+    alone = replace(record("wire", text, told, wire="Kelp Wire"), zones=(line,))
+    assert len(merge_events([alone, paper("2023-08-22")], CONFIG, {})) == 1
+    assert len(merge_events([alone, paper("2023-08-15")], CONFIG, {})) == 2
 
 
 def test_of_two_weekdays_neither_is_the_day_of_the_news() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from joined_records import find_copies, merge_events
 from tellings import CONFIG, telling
 
@@ -65,3 +66,21 @@ def test_a_year_holds_a_day_less_firmly_than_a_month_does() -> None:
     vague = "It was the second time that both had sat down together."
     assert count(exact, telling("month", vague, label="Talks", date="2024-05", **talks)) == 1
     assert count(exact, telling("year", vague, label="Talks", date="2024", **talks)) == 2
+
+
+@pytest.mark.parametrize(
+    ("label", "lang", "joined"),
+    [
+        ("Document", "en", True),
+        ("Treaty", "en", False),
+        ("협력 문서", "ko", True),
+    ],
+)
+def test_what_any_paper_may_be_called_is_what_another_calls_it(
+    label: str, lang: str, *, joined: bool
+) -> None:
+    kind = "treaty" if label == "Treaty" else "agreement"
+    day = {"published": "2021-05-04", "date": "2021-05-03", "lang": lang}
+    one = telling("one", "Norway and Chile signed it in May.", label="Memorandum", **day)
+    other = telling("other", "It was signed by Chile and Norway.", label=label, kind=kind, **day)
+    assert len(merge_events([one, other], CONFIG, {})) == (1 if joined else 2)

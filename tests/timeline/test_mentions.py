@@ -7,6 +7,7 @@ from tellings import CONFIG, mention, telling
 
 from clipline.model import Event, Record
 from clipline.nouns import replace
+from clipline.partial_dates import PartialDate
 from clipline.timeline.chosen.certainty import doubts_of
 
 PACT = "Norway and Chile signed a memorandum on sea data in Oslo on 4 May."
@@ -79,6 +80,15 @@ def test_a_mention_without_a_day_is_of_what_has_just_been_done() -> None:
     late = told_faintly(sentence=words, date=None, kind="mou", published="2021-09-05")
     (event,) = merged(told(), late)
     assert clippings(event) == ["told"]
+
+
+def test_a_day_without_its_year_is_enough_of_a_day() -> None:
+    words = "With the memorandum on sea data of 4 May Norway and Chile are neighbours in Oslo."
+    faint = told_faintly(sentence=words, date=None, kind="mou", published="2021-09-05")
+    assert [clippings(event) for event in merged(told(), faint)] == [["told"]]
+    partial = replace(faint.mentions[0], date=PartialDate(None, 5, 4))
+    (event,) = merged(told(), replace(faint, mentions=(partial,)))
+    assert clippings(event) == ["told", "faint"]
 
 
 def test_a_clipping_tells_of_a_thing_once() -> None:

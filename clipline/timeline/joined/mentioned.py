@@ -9,6 +9,7 @@ from clipline.timeline.told.tellings import Telling
 _OF_ONE = frozenset(
     {
         "told in the week after",
+        "same day of the year",
         "same session number",
         "same named instrument",
         "same printed name",

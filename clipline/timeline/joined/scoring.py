@@ -35,6 +35,7 @@ FAMILIES = (
 # 20 that were put aside 0.83, and 0.90 after mending on others.
 WEIGHTS = {
     "same kind": 1.0,
+    "a paper of any kind": 1.0,
     "kindred kind": 0.4,
     "kindred kind, another language": 1.0,
     "kind not told": 0.0,
@@ -211,6 +212,8 @@ def _kind_reason(a: Telling, b: Telling) -> str | None:
         return "same kind"
     if not any(kinds <= family for family in FAMILIES):
         return None
+    if a.general or b.general:
+        return "a paper of any kind"
     return "kindred kind" if a.witness.lang == b.witness.lang else "kindred kind, another language"
 
 

@@ -6,8 +6,21 @@ import re
 from functools import cache
 
 from clipline.config import read_language
+from clipline.model import Record
 
 _LAST_DAY = 31
+_ABOVE = frozenset({"meta", "headline"})  # roles of lines
+_SHORT = 40  # characters: "SANTIAGO, Aug. 23"
+
+
+def find_day_sent(record: Record, code: str) -> tuple[int, int] | None:
+    """Month and day of the dateline or, where there is none, of a short line above the text."""
+    text = record.clipping.text
+    if record.dateline is not None:
+        return find_month_and_day(record.dateline.of(text), code)
+    lines = (zone.span.of(text) for zone in record.zones if zone.role in _ABOVE)
+    days = (find_month_and_day(line, code) for line in lines if len(line) <= _SHORT)
+    return next(filter(None, days), None)
 
 
 def find_month_and_day(dateline: str, code: str) -> tuple[int, int] | None:

@@ -14,10 +14,11 @@ from clipline.partial_dates import PartialDate
 from clipline.reading.accords.phrases import SESSIONS
 from clipline.reading.accords.portfolios import find_fields
 from clipline.timeline.told.code_names import find_code_names
-from clipline.timeline.told.datelines import find_month_and_day, find_weekday
+from clipline.timeline.told.datelines import find_day_sent, find_weekday
 from clipline.timeline.told.places import find_places
 from clipline.timeline.told.signers import find_signers
 from clipline.timeline.told.wordings import (
+    is_any_paper,
     is_of_several,
     kindred_stems,
     plain_words,
@@ -61,14 +62,14 @@ class Telling(Noun, frozen=True):
     evidence, of its date's, and of the day that this was counted from; empty where there are none.
     `signers` are the bodies whose people signed it, `fields` what the ministers are for that are
     named there, `code_names` what an exercise is called, `places` the towns in which it was, and
-    `seats` those of them beside its day, `people` who is named near it, `names` any two
-    words in a row there that begin with capitals, `several` whether it tells of several papers,
-    `stems` the beginnings of words that kindred languages may share. `about` are the words in which
-    another account's subject may be told: the sentence's, where it tells of nothing else, or the
-    label's. `unplaced` are those of its sides that are bodies of no known country;
-    `told_on` is the month and day of a dateline without a year, in a clipping of no known date, and
-    `weekday` the only one that the sentence names, Monday 1. A `mention` is told of nothing that no
-    clear telling tells.
+    `seats` those of them beside its day, `people` who is named near it, `names` any two words in a
+    row there that begin with capitals, `several` whether it tells of several papers, `general` of
+    one that may be of any kind, `stems` the beginnings of words that kindred languages may share.
+    `about` are the words in which another account's subject may be told: the sentence's, where it
+    tells of nothing else, or the label's. `unplaced` are its sides that are bodies of no known
+    country; `told_on` is the month and day of a dateline without a year, in a clipping of no known
+    date, and `weekday` the only one that the sentence names, Monday 1. A `mention` tells of nothing
+    that no clear telling tells.
     """
 
     key: str
@@ -86,6 +87,7 @@ class Telling(Noun, frozen=True):
     people: frozenset[str]
     names: frozenset[str]
     several: bool
+    general: bool
     sentence: str
     date_words: str = ""
     start_words: str = ""
@@ -218,12 +220,13 @@ def _telling(
         people=_people(record, agreement),
         names=_names(record, agreement),
         several=is_of_several(agreement.label, lang),
+        general=is_any_paper(agreement.label, lang),
         sentence=sentence,
         date_words=date_words,
         start_words=_words_of(record, agreement.counted_from),
         signers=find_signers(record) if agreement.status == "signed" else (),
         unplaced=countries & {agency.id for agency in record.agencies if agency.country is None},
-        told_on=None if witness.date else find_month_and_day(_dateline(record), lang),
+        told_on=None if witness.date else find_day_sent(record, lang),
         weekday=find_weekday(sentence, lang),
     )
 
@@ -238,8 +241,8 @@ def _people(record: Record, agreement: Agreement) -> frozenset[str]:
 
 def _names(record: Record, agreement: Agreement) -> frozenset[str]:
     """Every two words in a row there that may be somebody's name, read as one or not."""
-    found = _TWO_NAMES.findall(_around(agreement).of(record.clipping.text))
-    return frozenset(without_accents(" ".join(pair).casefold()) for pair in found)
+    found = map(" ".join, _TWO_NAMES.findall(_around(agreement).of(record.clipping.text)))
+    return frozenset(without_accents(pair.casefold()) for pair in found)
 
 
 def _around(agreement: Agreement) -> Span:
@@ -275,10 +278,6 @@ def _code_names(
     after = agreement.evidence.span.end
     following = record.clipping.text[after : after + _NEARBY] if alone else ""
     return find_code_names(sentence, lang, others) or find_code_names(following, lang, others)
-
-
-def _dateline(record: Record) -> str:
-    return record.dateline.of(record.clipping.text) if record.dateline else ""
 
 
 def _words_of(record: Record, evidence: Evidence | None) -> str:

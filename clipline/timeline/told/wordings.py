@@ -162,6 +162,12 @@ def is_of_several(label: str, code: str) -> bool:
     return first[0] in several or (first[0].isdigit() and first[0] != "1")
 
 
+def is_any_paper(label: str, code: str) -> bool:
+    """Whether a label calls it what any signed paper may be called: "a document on whaling"."""
+    names, words = read_language(code).list("any_paper"), label.casefold().split()
+    return any(name in words or (not name.isascii() and name in label) for name in names)
+
+
 def kindred_stems(words: Iterable[str], code: str) -> frozenset[str]:
     """By how the words begin, without accents, those that other languages of the same letters
     may have too; none that any report holds.
