@@ -138,3 +138,25 @@ def test_whom_one_side_alone_meets_makes_no_meeting_of_states(text: str, lang: s
 def test_talks_at_which_a_body_was_agreed_on_are_told_by_the_body() -> None:
     text = "ノルウェーとベトナムの高官が14日に会談し、新たな協議体を年に一度開くことで合意した。"
     assert [kind for kind, *_ in told(text, "ja")] == ["committee"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On the margins of the herring fair, the harbour ministers of Norway and Iceland met on 14 May "
+        "and agreed to count seals.",
+        "The heads of the Norwegian and Icelandic police met in Bergen on 14 May.",
+        "Norwegian and Icelandic officers met in Bergen on 14 May to go over the charts.",
+        "Norway and Iceland held a video conference on 14 May on how to count seals.",
+        "Norway's harbour minister, Kari Moe, and Iceland's fisheries minister, Jon Hall, discussed "
+        "seals in Bergen on 14 May.",
+        "The Norwegian harbour minister telephoned her Icelandic counterpart on 14 May.",
+    ],
+)
+def test_an_english_meeting_is_told_in_many_words(text: str) -> None:
+    assert told(text) == [("dialogue", "held", "2024-05-14", ("IS", "NO"))]
+
+
+def test_reporters_at_a_summit_are_no_meeting() -> None:
+    text = "At a summit in Bergen, the ministers of Norway and Iceland met reporters on 14 May."
+    assert told(text) == []

@@ -123,13 +123,17 @@ def _is_beside(scene: Scene, sentence: Sentence, noun: Span, verb: Span) -> bool
     what they agreed on.
     """
     agreed = any(verb.end <= h.span.start < noun.start for h in sentence.cues("verb.agreed"))
+    start = sentence.span.start
     other = agreed or _is_upcoming(sentence, noun, verb) or _is_past(scene, noun, verb)
-    return other or _is_topic(scene, noun, verb) or _is_where(scene, noun, verb)
+    return other or _is_topic(scene, noun, verb) or _is_where(scene, start, noun, verb)
 
 
-def _is_where(scene: Scene, noun: Span, verb: Span) -> bool:
-    """As in "met in Brno on the sidelines of a larger gathering"."""
-    lead = scene.text[verb.end : noun.start] if noun.start > verb.end else ""
+def _is_where(scene: Scene, start: int, noun: Span, verb: Span) -> bool:
+    """As in "met in Brno on the sidelines of a larger gathering", or so in front of a sentence that
+    starts there.
+    """
+    fronted = noun.end < verb.start and "," in scene.text[noun.end : verb.start]
+    lead = scene.text[start if fronted else verb.end : noun.start]
     words = lead[-_MARGIN:].replace("\n", " ").lower()
     asides = (w.lower() for w in scene.words("aside") if " " in w)
     return any("," not in words.partition(aside)[2] for aside in asides if aside in words)

@@ -20,6 +20,7 @@ _PLURAL = re.compile(r"(?<!\w)[a-zà-ÿ]{4,}s[ \n]$")
 _LOWER = re.compile(r"[ \n](?![A-Z])")
 _REACH = 45  # characters in which whose official it is may stand
 _A = r"\b{a} (?:[a-z]+ )?$"
+_WHOSE_FORCES = r"[ \n](?:[a-zà-ÿ-]+[ \n]){0,2}{forces}(?!\w)"
 _HYPHENS = frozenset({"-", "\u2013"})
 _OWNERS = r"'s (?:[\w.-]+ ){1,5}{and} "
 
@@ -70,12 +71,18 @@ def is_paired(scene: Scene, sentence: Sentence, span: Span) -> bool:
             continue
         gap = text[left.span.end : right.span.start].replace("\n", " ")
         pair, owned = scene.grammar[_PAIR], scene.grammar[_OWNERS]
-        plain = pair.fullmatch(gap) is not None and _PEOPLE.match(text, right.span.end)
+        both = pair.fullmatch(gap) is not None
+        plain = both and (_PEOPLE.match(text, right.span.end) or _are_forces(scene, right.span))
         owners = owned.fullmatch(gap) is not None and text.startswith("'s ", right.span.end)
-        behind = pair.fullmatch(gap) is not None and _are_peoples(scene, left.span)
+        behind = both and _are_peoples(scene, left.span)
         if plain or owners or behind or gap in _HYPHENS:
             return True
     return False
+
+
+def _are_forces(scene: Scene, second: Span) -> bool:
+    """As in "the Greek and Cypriot police"."""
+    return scene.grammar[_WHOSE_FORCES].match(scene.text, second.end) is not None
 
 
 def _are_peoples(scene: Scene, first: Span) -> bool:
