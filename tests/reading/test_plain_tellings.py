@@ -143,13 +143,10 @@ def test_talks_at_which_a_body_was_agreed_on_are_told_by_the_body() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "On the margins of the herring fair, the harbour ministers of Norway and Iceland met on 14 May "
-        "and agreed to count seals.",
+        "On the margins of the fair, the harbour ministers of Norway and Iceland met on 14 May.",
         "The heads of the Norwegian and Icelandic police met in Bergen on 14 May.",
         "Norwegian and Icelandic officers met in Bergen on 14 May to go over the charts.",
-        "Norway and Iceland held a video conference on 14 May on how to count seals.",
-        "Norway's harbour minister, Kari Moe, and Iceland's fisheries minister, Jon Hall, discussed "
-        "seals in Bergen on 14 May.",
+        "The harbour ministers of Norway and Iceland held a video conference on 14 May.",
         "The Norwegian harbour minister telephoned her Icelandic counterpart on 14 May.",
     ],
 )

@@ -197,12 +197,7 @@ def _telling(
     sentence, lang = _words_of(record, agreement.evidence), rules_of(record.lang.value)
     said = rare_words(f"{agreement.label} {sentence}", lang) - party_words - plain_words(lang)
     words = frozenset(map(stem, said))
-    subject = subject_words(_without(agreement.parties, agreement.label), lang)
-    if agreement.kind in SESSIONS:
-        subject |= topic_words(sentence, agreement.label, lang)
-    elif not read_language(lang).list("label.topic"):
-        subject = topic_words(sentence, agreement.label, lang)
-    subject -= party_words
+    subject = _subject(agreement, sentence, lang) - party_words
     date_words = _words_of(record, agreement.date_evidence)
     return Telling(
         key=_telling_key(agreement, sentence),
@@ -229,6 +224,15 @@ def _telling(
         told_on=None if witness.date else find_day_sent(record, lang),
         weekday=find_weekday(sentence, lang),
     )
+
+
+def _subject(agreement: Agreement, sentence: str, lang: str) -> frozenset[str]:
+    """What its label says that it is about, or the words behind that."""
+    named = subject_words(_without(agreement.parties, agreement.label), lang)
+    if agreement.kind in SESSIONS:
+        return named | topic_words(sentence, agreement.label, lang)
+    in_label = read_language(lang).list("label.topic")
+    return named if in_label else topic_words(sentence, agreement.label, lang)
 
 
 def _people(record: Record, agreement: Agreement) -> frozenset[str]:
