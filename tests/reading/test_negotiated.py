@@ -140,3 +140,27 @@ def test_a_committee_that_sits_comes_before_a_dialogue_told_earlier() -> None:
         "A committee of Norway and Iceland on herring will hold its first session in November.",
     )
     assert found == [("dialogue", "held", "2024-05-13"), ("committee", "planned", "2024-11")]
+
+
+THOUGHT_OF = [
+    ("en", "An agreement between Norway and Iceland on charts has been talked about since 2021."),
+    ("en", "An agreement of Norway and Iceland on charts is also being looked into."),
+    ("en", "Norway and Iceland are thinking about an agreement on charts."),
+    ("fr", "La France réfléchit à un accord avec l'Allemagne sur la pêche."),
+    ("de", "Deutschland denkt über eine Vereinbarung mit Frankreich nach."),
+    ("de", "Geprüft wird auch ein Abkommen zwischen Deutschland und Frankreich."),
+    ("it", "È allo studio un accordo tra la Francia e la Germania sulla pesca."),
+    ("pt", "Está em estudo um acordo entre o Brasil e a França sobre pesca."),
+]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"), THOUGHT_OF, ids=[f"{n}-{t[0]}" for n, t in enumerate(THOUGHT_OF)]
+)
+def test_a_paper_that_is_only_thought_of_is_considered(lang: str, text: str) -> None:
+    assert told(lang, text) == [("agreement", "considered", None)]
+
+
+def test_a_deal_that_was_looked_into_is_not_thought_of() -> None:
+    found = told("en", "The police looked into a deal signed by Norway and Iceland on Tuesday.")
+    assert ("agreement", "considered", None) not in found
