@@ -56,3 +56,28 @@ def test_where_a_paper_says_so_what_two_agreed_to_do_is_no_second_one() -> None:
         "The two governments signed a memorandum on it on Tuesday."
     )
     assert told("en", text) == [("mou", "signed", "2024-05-14")]
+
+
+@pytest.mark.parametrize(
+    ("text", "drill"),
+    [
+        (
+            "The two forces will rehearse a mass rescue off Oslo on 24 and 25 June.",
+            ("exercise", "planned", "2024-06-24"),
+        ),
+        (
+            "The two navies drilled for the first time in June last year, off Oslo.",
+            ("exercise", "held", "2023-06"),
+        ),
+        ("The two forces trained their dogs in June last year.", None),
+        ("Forces will rehearse a mass rescue off Oslo on 24 June.", None),
+    ],
+)
+def test_both_forces_of_those_who_were_told_of_exercise_without_their_names(
+    text: str, drill: tuple[str, str, str | None] | None
+) -> None:
+    before = "Norway and Iceland signed a memorandum on cables on Monday."
+    told = [
+        (a.kind, a.status, a.date.iso if a.date else None) for a in agreements(f"{before}\n{text}")
+    ]
+    assert told == [("mou", "signed", "2024-05-13"), *([drill] if drill else [])]

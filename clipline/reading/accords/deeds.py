@@ -10,6 +10,7 @@ from clipline.reading.accords.scene import Scene, Sentence
 _NEAR = 70  # characters from "trained" to "together"
 _WHOSE = 90  # characters from the first of two countries to what their forces did
 _FORCES = r"(?<!\w){forces}(?!\w)"
+_THEIR_OWN = r"[ \n]{its}[ \n]"
 _TOGETHER = r"(?i:(?<!\w){together}(?!\w))"
 _ONE_WORD = r"[ \n](?:{again}[ \n])?"  # "will then train"
 _PLANS = ("verb.planned", "verb.agreed")
@@ -47,11 +48,19 @@ def _drilling_verbs(scene: Scene, sentence: Sentence) -> list[tuple[Span, str]]:
 
 
 def _are_forces(scene: Scene, sentence: Sentence, verb: Span) -> bool:
-    """As in "The coast guards of both countries practised boarding": the forces of two."""
+    """As in "The coast guards of both countries practised boarding", "The two forces drilled": the
+    forces of two, named here or before.
+    """
     lead = Span(max(sentence.span.start, verb.start - _WHOSE), verb.start)
     forces = scene.grammar[_FORCES].search(scene.text, lead.start, lead.end)
     near = {h.entry.value for h in sentence.countries if lead.covers(h.span)}
-    return forces is not None and len(near) > 1 and _is_of_two(scene, sentence, verb)
+    if forces is None:
+        return False
+    if scene.grammar[_THEIR_OWN].match(scene.text, verb.end):
+        return False  # "The two forces trained their dogs": each its own
+    theirs = Span(*forces.span())
+    both = any(h.span.covers(theirs) and lead.covers(h.span) for h in sentence.cues("group"))
+    return both or (len(near) > 1 and _is_of_two(scene, sentence, verb))
 
 
 def find_accords(scene: Scene) -> list[Frame]:
