@@ -138,3 +138,9 @@ def test_what_a_paper_is_called_and_where_it_was_signed_give_its_day(
     lang: str, first: str, second: str
 ) -> None:
     assert ("mou", "signed", "2024-05-13") in told(lang, first, second)
+
+
+@pytest.mark.parametrize("words", ["the last week of April", "the first week of April"])
+def test_a_week_of_a_month_is_told_by_its_month_and_not_counted_from_the_report(words: str) -> None:
+    text = f"Norway and Iceland held a table-top exercise in Oslo in {words}, envoys said."
+    assert told("en", text) == [("exercise", "held", "2024-04")]
