@@ -157,3 +157,27 @@ def test_an_english_meeting_is_told_in_many_words(text: str) -> None:
 def test_reporters_at_a_summit_are_no_meeting() -> None:
     text = "At a summit in Bergen, the ministers of Norway and Iceland met reporters on 14 May."
     assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "status", "day"),
+    [
+        ("The High-Level Group of Norway and Iceland on Seals met on 14 May.",
+         "working_group", "held", "2024-05-14"),
+        ("The Norwegian and Icelandic navies will hold a joint sail off Bergen on 20 May.",
+         "exercise", "planned", "2024-05-20"),
+        ("Norway's minister flew to Bergen on 14 May for talks with Iceland's port minister.",
+         "dialogue", "held", "2024-05-14"),
+        ("The harbour ministers of Norway and Iceland will talk by phone on 20 May.",
+         "dialogue", "planned", "2024-05-20"),
+    ],
+)  # fmt: skip
+def test_groups_sails_journeys_and_calls_are_told(
+    text: str, kind: str, status: str, day: str
+) -> None:
+    assert told(text) == [(kind, status, day, ("IS", "NO"))]
+
+
+def test_what_is_to_be_talked_about_has_not_been_held() -> None:
+    text = "The harbour minister visited Norway on 14 May to discuss a joint exercise with Iceland."
+    assert told(text) == []

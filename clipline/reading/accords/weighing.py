@@ -63,6 +63,7 @@ _PAPERS = frozenset({"mou", "agreement", "treaty", "arrangement"})
 _FEW = 3  # listed bodies: the text is of the archive's topic
 _YEAR = re.compile(r"\d{4}")
 _QUOTED = re.compile('["“”「]')
+_TO_DISCUSS = r"\b{infinitive}[\n ]{discuss}[\n ](?:[\w'-]+[\n ]){0,6}$"
 _ARTICLE = r"(?i:\b{another}[\n ])"
 
 
@@ -87,7 +88,9 @@ def find_weighed(
             frame = nearest_frame(scene, sentence, phrase, index)
             if (governed := passive.get(phrase.noun)) is not None:
                 frame = replace(governed, rule="weighed", score=0.0)
-            if _is_arranged(frame) or _is_standing(scene, frame) or _is_where(scene, frame):
+            if _is_discussed(scene, frame) or _is_arranged(frame):
+                continue
+            if _is_standing(scene, frame) or _is_where(scene, frame):
                 continue
             if weigh(scene, frame, text) >= _THRESHOLD:
                 yield _or_signed(frame)
@@ -117,6 +120,12 @@ def _is_standing(scene: Scene, frame: Frame) -> bool:
     return (bodily and phrase.ordinal is None) or (
         intended or phrase.head in scene.words("belonging")
     )
+
+
+def _is_discussed(scene: Scene, frame: Frame) -> bool:
+    """As in "visited the port to discuss a joint drill": what is to be talked about is none yet."""
+    start, noun = frame.sentence.span.start, frame.phrase.noun.start
+    return scene.grammar[_TO_DISCUSS].search(scene.text[start:noun]) is not None
 
 
 def _is_arranged(frame: Frame) -> bool:
