@@ -3,6 +3,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from difflib import get_close_matches
+from pathlib import Path
 
 import pytest
 
@@ -18,6 +19,7 @@ CORE = {
     "verb.cancelled", "verb.considered", "verb.held", "verb.ongoing", "verb.planned",
     "verb.postponed", "verb.signed", "weekday",
 }  # fmt: skip
+LANGUAGES = Path(__file__).parents[1] / "clipline/languages"
 DIGIT_MONTHS = {"ja", "ko"}  # they number their months, which is grammar and no list
 
 every_language = pytest.mark.parametrize("language", languages(), ids=lambda lang: lang.code)
@@ -40,6 +42,12 @@ def test_a_list_of_one_languages_own_is_no_slip_of_the_pen(language: Language) -
     own = families(language) - english
     near = {name: get_close_matches(name, english, n=1, cutoff=0.9) for name in own}
     assert {name: match for name, match in near.items() if match} == {}
+
+
+@pytest.mark.parametrize("file", sorted(LANGUAGES.glob("*.yaml")), ids=lambda file: file.stem)
+def test_no_list_is_given_twice(file: Path) -> None:
+    keys = re.findall(r"^([a-z_.]+):", file.read_text("utf-8"), re.MULTILINE)
+    assert [key for key in keys if keys.count(key) > 1] == []
 
 
 @every_language

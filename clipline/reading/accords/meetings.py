@@ -8,6 +8,7 @@ from itertools import pairwise
 from clipline.model import Span
 from clipline.nouns import replace
 from clipline.reading.accords.frames import Frame
+from clipline.reading.accords.peers import find_peer_talk
 from clipline.reading.accords.phrases import Phrase
 from clipline.reading.accords.portfolios import name_ministers
 from clipline.reading.accords.scene import Scene, Sentence
@@ -37,7 +38,9 @@ def find_meetings(scene: Scene) -> list[Frame]:
     out = []
     for index, sentence in enumerate(scene.sentences):
         ahead, met = _planned_verb(scene, sentence), _meeting_verb(scene, sentence)
-        verbs = ((met if met != ahead else None, "held"), (ahead, "planned"))
+        verbs = [(met if met != ahead else None, "held"), (ahead, "planned")]
+        if met is None and ahead is None:
+            verbs = [find_peer_talk(scene, sentence) or (None, "held")]
         for verb, status in verbs:
             if verb is not None and _is_free(scene, sentence, verb):
                 one = _frame(sentence, index, verb, status)
@@ -132,7 +135,8 @@ def _is_where(scene: Scene, start: int, noun: Span, verb: Span) -> bool:
     """As in "met in Brno on the sidelines of a larger gathering", or so in front of a sentence that
     starts there.
     """
-    fronted = noun.end < verb.start and "," in scene.text[noun.end : verb.start]
+    gap = scene.text[noun.end : verb.start]
+    fronted = noun.end < verb.start and (scene.order == "v2" or "," in gap)
     lead = scene.text[start if fronted else verb.end : noun.start]
     words = lead[-_MARGIN:].replace("\n", " ").lower()
     asides = (w.lower() for w in scene.words("aside") if " " in w)
