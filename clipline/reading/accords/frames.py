@@ -240,7 +240,7 @@ def _is_headed(scene: Scene, phrase: Phrase, verb: Hit) -> bool:
 
 def _is_done(scene: Scene, sentence: Sentence, phrase: Phrase, verb: Hit) -> bool:
     """As in "会談した", "회담했": noun and verb in one word, and nothing else done there."""
-    whole = verb.span.start == phrase.noun.start and verb.span.end > phrase.noun.end
+    whole = phrase.noun.start <= verb.span.start < phrase.noun.end < verb.span.end  # "電話会談した"
     last = verb.span.of(scene.text).endswith(tuple(scene.grammar.words("done_end")))
     # "会談し、文書を交わした", "会談し、協議体を開くことで合意した": that is the news
     other = sentence.cues("verb.signed") or any(n.span != phrase.noun for n in sentence.nouns)

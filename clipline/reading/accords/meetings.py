@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import pairwise
-
 from clipline.model import Span
 from clipline.nouns import replace
 from clipline.reading.accords.frames import Frame
+from clipline.reading.accords.meets_last import find_met_last, is_its_topic
 from clipline.reading.accords.peers import find_peer_talk
 from clipline.reading.accords.phrases import Phrase
 from clipline.reading.accords.portfolios import name_ministers
 from clipline.reading.accords.scene import Scene, Sentence
-from clipline.reading.accords.verb_last import is_to_come
 from clipline.reading.vocabulary import Hit
 
 _PRESS = 30  # characters: "met this afternoon with reporters"
@@ -26,9 +23,6 @@ _HEDGED = r"\b{meeting_hedge}[ \n](?:{again}[ \n])?$"
 _ONE_WORD = r"[ \n](?:{again}[ \n])?"  # "will next meet"
 _ANOTHER = r"(?i:(?:{in} )?(?!{a}\b){another}\b)"
 _REACH = 160  # characters from the people in office to the verb
-_WHOSE = 20  # characters from a country to the end of its minister's name, where verbs come last
-_PLANS = 8  # characters behind "만나" in which it is said to be a plan
-_OFFICE = 6  # characters from the second of two countries to the office
 
 
 def find_meetings(scene: Scene) -> list[Frame]:
@@ -37,17 +31,24 @@ def find_meetings(scene: Scene) -> list[Frame]:
     """
     out = []
     for index, sentence in enumerate(scene.sentences):
-        ahead, met = _planned_verb(scene, sentence), _meeting_verb(scene, sentence)
-        verbs = [(met if met != ahead else None, "held"), (ahead, "planned")]
-        if met is None and ahead is None:
-            verbs = [find_peer_talk(scene, sentence) or (None, "held")]
-        for verb, status in verbs:
-            if verb is not None and _is_free(scene, sentence, verb):
+        for verb, status in _verbs(scene, sentence):
+            if _is_free(scene, sentence, verb):
                 one = _frame(sentence, index, verb, status)
                 out.append(replace(one, further=_is_another(scene, sentence)))
         if (drilled := _drill_verb(sentence)) is not None:
             out.append(_frame(sentence, index, drilled, "held", "exercise"))
     return out
+
+
+def _verbs(scene: Scene, sentence: Sentence) -> list[tuple[Span, str]]:
+    """The verbs that tell of a meeting, each with how far it got."""
+    if scene.order == "sov":
+        return find_met_last(scene, sentence)
+    ahead, met = _planned_verb(scene, sentence), _meeting_verb(scene, sentence)
+    verbs = [(met if met != ahead else None, "held"), (ahead, "planned")]
+    if met is None and ahead is None:
+        verbs = [find_peer_talk(scene, sentence) or (None, "held")]
+    return [(verb, status) for verb, status in verbs if verb is not None]
 
 
 def _is_another(scene: Scene, sentence: Sentence) -> bool:
@@ -128,7 +129,8 @@ def _is_beside(scene: Scene, sentence: Sentence, noun: Span, verb: Span) -> bool
     agreed = any(verb.end <= h.span.start < noun.start for h in sentence.cues("verb.agreed"))
     start = sentence.span.start
     other = agreed or _is_upcoming(sentence, noun, verb) or _is_past(scene, noun, verb)
-    return other or _is_topic(scene, noun, verb) or _is_where(scene, start, noun, verb)
+    topic = _is_topic(scene, noun, verb) or is_its_topic(scene, sentence, noun, verb)
+    return other or topic or _is_where(scene, start, noun, verb)
 
 
 def _is_where(scene: Scene, start: int, noun: Span, verb: Span) -> bool:
@@ -201,8 +203,6 @@ def _is_in_office(scene: Scene, hit: Hit) -> bool:
 
 def _meeting_verb(scene: Scene, sentence: Sentence) -> Span | None:
     """The verb, where people in office are its subject and nothing puts it off."""
-    if scene.order == "sov":
-        return _met_last(scene, sentence)
     if sentence.cues("verb.denied"):
         return None
     for verb in sentence.cues("verb.met"):
@@ -226,40 +226,3 @@ def _needs_a_noun(scene: Scene, verb: Hit) -> bool:
     """As in "was in Alta for talks", "joined the drill": the verb alone tells of no meeting."""
     words = verb.span.of(scene.text).lower()
     return words in scene.words("verb.joined") or words in scene.words("stays")
-
-
-def _met_last(scene: Scene, sentence: Sentence) -> Span | None:
-    """As in "外相は14日、ノルウェーの外相と会った", "노르웨이와 브라질 국방장관이 만나": one in
-    office with one of a named country, or those of two.
-    """
-    plans = (*scene.words("verb.planned"), *scene.words("verb.denied"))
-    if sentence.cues("verb.signed"):
-        return None  # "会談し、文書を交わした": what was signed there is the news
-    for verb in sentence.cues("verb.met"):
-        after = scene.text[verb.span.start : min(verb.span.end + _PLANS, sentence.span.end)]
-        if any(word in after for word in plans) or is_to_come(scene, sentence, verb):
-            continue
-        lead = Span(max(sentence.span.start, verb.span.start - _REACH), verb.span.start)
-        titles = [h.span for h in sentence.cues("title.office") if lead.covers(h.span)]
-        sides = [h for h in sentence.countries if h.entry.kind != "capital"]
-        sides = [h for h in sides if lead.covers(h.span)]
-        with_whom = any(_is_with(scene, h.span, t) for h in sides for t in titles)
-        two = len({h.entry.value for h in sides}) > 1 and any(_is_theirs(scene, sides, titles))
-        if (with_whom and len(titles) > 1) or two:
-            return verb.span
-    return None
-
-
-def _is_with(scene: Scene, side: Span, title: Span) -> bool:
-    """As in "ドイツのクラウゼ経済相と": one of that country, and what says that it is with them."""
-    near = 0 <= title.start - side.end <= _WHOSE
-    mark = tuple(scene.grammar.words("with_mark")) or ("\0",)
-    return near and scene.text.startswith(mark, title.end)
-
-
-def _is_theirs(scene: Scene, sides: list[Hit], titles: list[Span]) -> Iterator[bool]:
-    """As in "노르웨이와 브라질 국방장관": the title right behind the second of two countries."""
-    for left, right in pairwise(sides):
-        gap = scene.text[left.span.end : right.span.start]
-        paired = scene.grammar["(?:{with_mark} ?|[·・])"].fullmatch(gap) is not None
-        yield paired and any(0 <= t.start - right.span.end <= _OFFICE for t in titles)

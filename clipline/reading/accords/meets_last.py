@@ -1,0 +1,108 @@
+"""Where verbs come last: who met whom, or is to meet them, told without a noun for it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from clipline.model import Span
+from clipline.reading.accords.governing import UNDONE
+from clipline.reading.accords.scene import Scene, Sentence
+from clipline.reading.accords.verb_last import is_to_come
+from clipline.reading.vocabulary import Hit
+
+_REACH = 160  # characters from the people in office to the verb
+_WHOSE = 20  # characters from a country to the end of its minister's name
+_PLANS = 12  # characters behind "만나" in which it is said to be a plan, or none
+_TOPIC = 24  # characters from what was talked about to "논의했다"
+_PAIRED = "(?:{with_mark} ?|[·・、,] ?)"
+# "한국과 폴란드가 장관을": the office is none of theirs
+_PARTED = r"(?:{case_mark}|{topic_mark}|{object_mark})[^가-힣]|[,、。.]"
+# "논의할 예정이다", "논의할 예정이라고 밝혔다", "署名する"
+_AHEAD_LAST = r"{ahead_end}(?:[가-힣]{1,4} [가-힣]{2,6})?$"
+_GOES_ON = r"(?:[가-힣]{1,3} |[ぁ-ん]?[、て])"
+_ONLY_THOUGHT = r"[^、。,.]{0,4}?(?:{in_any_case}|{hoped})|{unmet}"
+
+
+def find_met_last(scene: Scene, sentence: Sentence) -> list[tuple[Span, str]]:
+    """As in "外相は14日、ノルウェーの外相と会った", "노르웨이와 브라질 국방장관이 만나": one in
+    office with one of a named country, or those of two; the verb, and how far it got.
+    """
+    if sentence.cues("verb.signed", "press"):
+        return []  # "会談し、文書を交わした": what was signed there is the news
+    for verb in sentence.cues("verb.met", "meets_ahead"):
+        status = _status(scene, sentence, verb)
+        if status is not None and _are_two(scene, sentence, verb):
+            return [(verb.span, status)]
+    return []
+
+
+def is_its_topic(scene: Scene, sentence: Sentence, noun: Span, verb: Span) -> bool:
+    """As in "만나 훈련을 논의했다": what was only talked about where they met."""
+    if scene.order != "sov" or noun.start < verb.end:
+        return False
+    near = Span(noun.end, noun.end + _TOPIC)
+    return any(near.covers(h.span) for h in sentence.cues("verb.considered"))
+
+
+def _status(scene: Scene, sentence: Sentence, verb: Hit) -> str | None:
+    """How far the meeting got; nothing where it is denied or only asked for."""
+    text, end = scene.text, sentence.span.end
+    after = text[verb.span.start : min(verb.span.end + _PLANS, end)]
+    if any(word in after for word in scene.words("verb.denied")):
+        return None
+    if scene.grammar[_ONLY_THOUGHT].match(text, verb.span.end, end):
+        return None
+    ahead = verb.entry.value == "meets_ahead"
+    planned = ahead or any(word in after for word in scene.words("verb.planned"))
+    if not planned and not is_to_come(scene, sentence, verb) and not _is_ahead(scene, end, verb):
+        return "held"
+    for kind in UNDONE:
+        if any(h.span.start >= verb.span.end for h in sentence.cues(f"verb.{kind}")):
+            return kind  # "만날 예정이었으나 취소됐다"
+    meant = any(word in after for word in scene.words("meant"))
+    return None if meant else "planned"
+
+
+def _is_ahead(scene: Scene, end: int, verb: Hit) -> bool:
+    """As in "만나 공급망을 논의할 예정이다", "会談し、覚書を交わす": the last verb says when."""
+    if not scene.grammar[_GOES_ON].match(scene.text, verb.span.end - 1, end):
+        return False
+    rest = scene.text[verb.span.end : end].rstrip(" .。\n")
+    last = scene.grammar[_AHEAD_LAST].search(rest)
+    done = scene.grammar.words("past_mark")  # "만나 논의했으며, 다음 달 회담할 예정이다"
+    return last is not None and not any(word in rest[: last.start()] for word in done)
+
+
+def _are_two(scene: Scene, sentence: Sentence, verb: Hit) -> bool:
+    lead = Span(max(sentence.span.start, verb.span.start - _REACH), verb.span.start)
+    people = sentence.cues("title.office", "official")
+    titles = sorted({h.span for h in people if lead.covers(h.span)})
+    sides = [h for h in sentence.countries if h.entry.kind != "capital"]
+    sides = [h for h in sides if lead.covers(h.span)]
+    own = {"", None, scene.report.home, *scene.words("home")}
+    bodies = [span for span, agency in sentence.agencies if agency.country not in own]
+    whose = [*(h.span for h in sides), *(s for s in bodies if lead.covers(s))]
+    with_whom = any(_is_with(scene, side, title) for side in whose for title in titles)
+    several = len({title.end for title in titles}) > 1
+    two = len({h.entry.value for h in sides}) > 1 and any(_is_theirs(scene, sides, titles))
+    return (with_whom and several) or two
+
+
+def _is_with(scene: Scene, side: Span, title: Span) -> bool:
+    """As in "ドイツのクラウゼ経済相と": one of that country, and what says that it is with them."""
+    near = 0 <= title.start - side.end <= _WHOSE
+    mark = (*scene.grammar.words("with_mark"), *scene.words("object_mark"))
+    return near and scene.text.startswith(mark or ("\0",), title.end)
+
+
+def _is_theirs(scene: Scene, sides: list[Hit], titles: list[Span]) -> Iterator[bool]:
+    """As in "노르웨이와 브라질 국방장관": the office behind the second of two countries."""
+    for left, right in pairwise(sides):
+        gap = scene.text[left.span.end : right.span.start]
+        one = left.span == right.span  # "한일 국방장관"
+        if not one and scene.grammar[_PAIRED].fullmatch(gap) is None:
+            continue
+        near = [t for t in titles if 0 <= t.start - right.span.end <= _WHOSE]
+        gaps = [scene.text[right.span.end : t.start] for t in near]
+        yield any(not scene.grammar[_PARTED].search(gap) for gap in gaps)
