@@ -144,3 +144,23 @@ def test_what_a_paper_is_called_and_where_it_was_signed_give_its_day(
 def test_a_week_of_a_month_is_told_by_its_month_and_not_counted_from_the_report(words: str) -> None:
     text = f"Norway and Iceland held a table-top exercise in Oslo in {words}, envoys said."
     assert told("en", text) == [("exercise", "held", "2024-04")]
+
+
+def test_a_day_of_report_is_not_that_of_what_is_still_to_come() -> None:
+    found = told(
+        "ko",
+        "노르웨이 정부는 14일 오슬로에서 브라질 정부와 어업회의를 열었다고 밝혔다.",
+        "노르웨이와 브라질은 내년 4월 오슬로에서 수산 대화를 시작한다.",
+    )
+    assert found == [("dialogue", "held", "2024-05-14"), ("dialogue", "planned", "2025-04")]
+
+
+def test_two_other_bodies_sign_another_paper_on_the_day_of_the_ceremony() -> None:
+    found = told(
+        "es",
+        "El Ministerio de Pesca de España y el Ministerio de Pesca de Marruecos firmaron el martes "
+        "en Rabat un memorándum sobre las redes.",
+        "En la misma ceremonia, el Instituto Español de Oceanografía y la Agencia Marroquí de "
+        "Puertos suscribieron el convenio para medir las mareas.",
+    )
+    assert found == [("mou", "signed", "2024-05-14"), ("agreement", "signed", "2024-05-14")]

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from clipline.partial_dates import PartialDate
 from clipline.reading.accords.phrases import ROUND, SESSIONS
-from clipline.reading.accords.telling import Telling
+from clipline.reading.accords.telling import TWO_SIDES, Telling
 from clipline.reading.dates import DateExpression
 
 
@@ -51,21 +51,41 @@ def _is_new_paper(telling: Telling) -> bool:
     return told and not telling.phrase.definite and telling.phrase.kind not in SESSIONS
 
 
+def is_of_others(old: Telling, new: Telling) -> bool:
+    """As in "X and Y signed a pact on kelp. … U and V signed the accord": other bodies sign
+    another paper.
+    """
+    bodies = [{a.id for a in t.parties.agencies} for t in (old, new)]
+    several = min(map(len, bodies)) >= TWO_SIDES and bodies[0].isdisjoint(bodies[1])
+    return several and is_signing(new) and new.own >= TWO_SIDES
+
+
 def topics_differ(old: Telling, new: Telling) -> bool:
     """Whether both say what they are about, or whose ministers met, and nothing of it is one."""
     return bool(old.topic and new.topic) and not old.topic & new.topic
 
 
 def dates_differ(old: Telling, new: Telling) -> bool:
-    """Whether no reading of the one's day suits the other's; a day of report suits any."""
+    """Whether no reading of the one's day suits the other's; a day of report suits any before."""
     a, b = old.when, new.when
-    if a is None or b is None or "report" in {old.rule, new.rule}:
+    if a is None or b is None:
         return False
+    if "report" in {old.rule, new.rule}:
+        return _is_still_to_come(old, new) or _is_still_to_come(new, old)
     if _covers(a, b) or _covers(b, a):
         return False
     readings = {b.date.date_only, *(x.date_only for x in b.alternatives)}
     own = {a.date.date_only, *(x.date_only for x in a.alternatives)}
     return not any(_compatible(x, y) for x in own for y in readings)
+
+
+def _is_still_to_come(reported: Telling, other: Telling) -> bool:
+    """As in "said on 3 May that they had met. … They will meet in June": not what was reported."""
+    a, b = reported.when, other.when
+    if reported.rule != "report" or reported.ahead or a is None or b is None:
+        return False
+    last, first = a.date.last, b.date.first
+    return last is not None and first is not None and first > last
 
 
 def _covers(several: DateExpression, one: DateExpression) -> bool:

@@ -14,6 +14,7 @@ from clipline.reading.accords.likeness import (
     is_history,
     is_leave,
     is_news,
+    is_of_others,
     is_of_the_past,
     is_on_another_topic,
     is_signing,
@@ -49,7 +50,7 @@ def add_telling(found: list[Telling], new: Telling) -> bool:
     if is_past_of_a_paper(found, new) or any(_is_more(found, i, new) for i in range(len(found))):
         return True
     starts = _starts_one(new) or _is_told_first(found, new) or is_another_day(found, new)
-    starts = starts or is_to_sit(found, new)
+    starts = starts or is_to_sit(found, new) or any(is_of_others(t, new) for t in found)
     starts = new.phrase.kind != ROUND and starts and len(found) < MOST
     found.extend((new,) if starts else ())
     return starts
@@ -231,7 +232,8 @@ def _is_same(old: Telling, new: Telling) -> bool:
         return False  # "the exercise planned for May was called off": not the one that is planned
     if b.definite:
         sat = not old.ahead and is_to_sit([old], new)
-        return points_back(a.kind, b.kind) and not (sat or _came_later(old, new))
+        other = is_of_others(old, new)
+        return points_back(a.kind, b.kind) and not (sat or other or _came_later(old, new))
     return not (
         a.kind != b.kind
         or (a.ordinal and b.ordinal and a.ordinal != b.ordinal)
