@@ -84,7 +84,7 @@ def find_agreements(
     page = sides_of_page(scene, general := find_subjects(scene))
     meetings = find_met(scene, general, within)
     found, frames = list[Telling](), list[tuple[Frame, bool]]()
-    phrases = [() if is_private(s) else find_phrases(scene, s) for s in scene.sentences]
+    phrases = [() if is_private(scene, s) else find_phrases(scene, s) for s in scene.sentences]
     for first in find_frames(scene, phrases):
         frame, when = settled(scene, first, within)
         read = _own_step(scene, frame, when, found) or read_frame(scene, frame, general, when)

@@ -96,3 +96,40 @@ def test_a_gathering_beside_which_they_met_is_not_their_meeting() -> None:
     text = "Am Rande der Konferenz in Genf kam am Dienstag die Ministerin Deutschlands mit ihrem "
     text += "Kollegen aus Frankreich zusammen."
     assert [found[:3] for found in told(text, "de")] == [("dialogue", "held", "2024-05-14")]
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("Deux entreprises de la France et de l'Allemagne ont signé mardi un accord.", "fr"),
+        ("Dos empresas de España y Marruecos celebrarán el 20 de junio una videoconferencia.",
+         "es"),
+        ("Companies from Norway and Iceland signed an agreement on Tuesday.", "en"),
+    ],
+)  # fmt: skip
+def test_firms_of_two_countries_sign_and_meet_for_themselves(text: str, lang: str) -> None:
+    assert told(text, lang) == []
+
+
+def test_two_states_sign_for_firms() -> None:
+    text = "La France et l'Allemagne ont signé mardi un accord pour les entreprises."
+    assert [found[:2] for found in told(text, "fr")] == [("agreement", "signed")]
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "status", "day"),
+    [
+        ("Der Minister Frankreichs begrüßte am Dienstag seine deutsche Kollegin in Metz.",
+         "de", "held", "2024-05-14"),
+        ("Deutschland und Frankreich setzen ihre Gespräche am 20. Juni in Metz fort.",
+         "de", "planned", "2024-06-20"),
+        ("Les ministres de la France et de l'Allemagne ont déjeuné mardi en marge du sommet.",
+         "fr", "held", "2024-05-14"),
+        ("Los viceministros de España y Marruecos se verán el 20 de junio en Tetuán.",
+         "es", "planned", "2024-06-20"),
+    ],
+)  # fmt: skip
+def test_those_in_office_dine_welcome_and_go_on_with_their_talks(
+    text: str, lang: str, status: str, day: str
+) -> None:
+    assert [found[:3] for found in told(text, lang)] == [("dialogue", status, day)]

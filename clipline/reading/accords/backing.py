@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from clipline.model import Agency, Span
 from clipline.reading.accords.frames import Frame
@@ -15,6 +16,7 @@ from clipline.reading.accords.telling import TWO_SIDES
 # "talks" or "guidance" may be anyone's, and count only with two sides in the sentence.
 _WITH = "(?:[ 가-힣A-Z·()]{0,20}?{with_mark}(?: |{of_mark} )|[^、。はがに]{0,16}?{with_open})"
 _OF_MANY = r"(?<![\w-])\d{1,3}[ \n](?:[\w-]+[ \n]){0,2}{many}\b"  # "soldiers from 10 countries"
+_IN_A_ROW = re.compile(r",?\s(?:\w{1,4}[\s'\u2019]){0,3}")  # " de ", " et d'", ", "
 _OWNING = re.compile("(?:['\u2019]s?)?[ \n]")
 PUBLIC = ("official", "group", "government", "title.office")
 _STRONG = frozenset({"mou", "joint_statement", "statement_of_intent", "communique", "treaty"})
@@ -133,7 +135,22 @@ def union_of(frame: Frame) -> tuple[Agency, ...]:
     return tuple(agency for agency in inside if agency.country == "INT")
 
 
-def is_private(sentence: Sentence) -> bool:
-    """As in "the two companies signed a memorandum": firms, clubs or unions act, nobody public."""
-    named = sentence.countries or sentence.agencies or sentence.officers
-    return not named and bool(sentence.cues("private")) and not sentence.cues(*PUBLIC)
+def is_private(scene: Scene, sentence: Sentence) -> bool:
+    """As in "the two companies signed a memorandum", "entreprises de France et d'Italie": firms,
+    clubs or unions act, nobody public.
+    """
+    private = [h.span for h in sentence.cues("private")]
+    if not private or sentence.agencies or sentence.officers or sentence.cues(*PUBLIC):
+        return False
+    sides = sorted(h.span for h in sentence.countries)
+    if not sides:
+        return True
+    drill = any(n.entry.value == "exercise" or n.entry.kind == "instrument" for n in sentence.nouns)
+    return not drill and any(_are_of(scene, sides, span) for span in private)  # "teams of"
+
+
+def _are_of(scene: Scene, sides: list[Span], private: Span) -> bool:
+    """Whether only whose the private ones are is named, in a row next to them."""
+    row = sorted([*sides, private])
+    gaps = (scene.text[left.end : right.start] for left, right in pairwise(row))
+    return all(_IN_A_ROW.fullmatch(gap) for gap in gaps)
