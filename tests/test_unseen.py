@@ -145,6 +145,17 @@ FLOORS = {
         "full": 0.70,
         "body": 0.97,
     },
+    "twenty-two": {
+        "published": 0.93,
+        "title": 0.96,
+        "outlet": 0.83,
+        "wire": 0.93,
+        "byline": 0.84,
+        "agencies": 0.95,
+        "agreements": 0.81,
+        "full": 0.66,
+        "body": 0.97,
+    },
     "twenty-one": {
         "published": 0.96,
         "title": 0.81,
