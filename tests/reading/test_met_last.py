@@ -69,3 +69,12 @@ def test_a_call_or_a_meeting_by_video_is_one(text: str, lang: str) -> None:
 )
 def test_what_is_denied_thought_of_or_private_is_no_meeting_to_come(text: str, lang: str) -> None:
     assert told(text, lang) == []
+
+
+@pytest.mark.parametrize(
+    ("last", "status"),
+    [("確認する見通しだ", "planned"), ("確認した", "held"), ("深める方針だと述べた", "held")],
+)
+def test_the_last_verb_says_whether_a_meeting_is_to_come(last: str, status: str) -> None:
+    text = f"谷口農相は20日、オスロでノルウェーの漁業相と会談し、協力を{last}。"
+    assert [found[:2] for found in told(text, "ja")] == [("dialogue", status)]

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from clipline.model import Span
 from clipline.nouns import Noun, replace
 from clipline.reading.accords.governing import MAIN, STATES, UNDONE, governs, is_fit
+from clipline.reading.accords.meets_last import is_ahead
 from clipline.reading.accords.phrases import SESSIONS, Phrase
 from clipline.reading.accords.scene import Scene, Sentence
 from clipline.reading.accords.statuses import DOCUMENT, status_of
@@ -245,6 +246,8 @@ def _is_done(scene: Scene, sentence: Sentence, phrase: Phrase, verb: Hit) -> boo
     # "会談し、文書を交わした", "会談し、協議体を開くことで合意した": that is the news
     other = sentence.cues("verb.signed") or any(n.span != phrase.noun for n in sentence.nouns)
     met = whole and verb.entry.value == "verb.met" and not other  # "会談し、…で一致した"
+    if whole and is_ahead(scene, sentence.span.end, verb):
+        return False  # "会談し、協力を確認する見通しだ"
     return met or (whole and last and verb.entry.value == "verb.held")
 
 

@@ -13,7 +13,8 @@ from clipline.reading.vocabulary import Hit
 
 _REACH = 160  # characters from the people in office to the verb
 _WHOSE = 20  # characters from a country to the end of its minister's name
-_PLANS = 12  # characters behind "만나" in which it is said to be a plan, or none
+_PLANS = 8  # characters behind "만나" in which it is said to be a plan
+_NONE = 12  # characters behind "会談する" in which it is said that there is no plan
 _TOPIC = 24  # characters from what was talked about to "논의했다"
 _PAIRED = "(?:{with_mark} ?|[·・、,] ?)"
 # "한국과 폴란드가 장관을": the office is none of theirs
@@ -48,15 +49,16 @@ def is_its_topic(scene: Scene, sentence: Sentence, noun: Span, verb: Span) -> bo
 def _status(scene: Scene, sentence: Sentence, verb: Hit) -> str | None:
     """How far the meeting got; nothing where it is denied or only asked for."""
     text, end = scene.text, sentence.span.end
-    after = text[verb.span.start : min(verb.span.end + _PLANS, end)]
+    ahead = verb.entry.value == "meets_ahead"
+    after = text[verb.span.start : min(verb.span.end + (_NONE if ahead else _PLANS), end)]
     if any(word in after for word in scene.words("verb.denied")):
         return None
     if scene.grammar[_ONLY_THOUGHT].match(text, verb.span.end, end):
         return None
-    ahead = verb.entry.value == "meets_ahead"
-    planned = ahead or any(word in after for word in scene.words("verb.planned"))
-    if not planned and not is_to_come(scene, sentence, verb) and not _is_ahead(scene, end, verb):
-        return "held"
+    planned = ahead or is_to_come(scene, sentence, verb) or is_ahead(scene, end, verb)
+    if not planned:
+        plans = any(word in after for word in scene.words("verb.planned"))
+        return None if plans else "held"
     for kind in UNDONE:
         if any(h.span.start >= verb.span.end for h in sentence.cues(f"verb.{kind}")):
             return kind  # "만날 예정이었으나 취소됐다"
@@ -64,7 +66,7 @@ def _status(scene: Scene, sentence: Sentence, verb: Hit) -> str | None:
     return None if meant else "planned"
 
 
-def _is_ahead(scene: Scene, end: int, verb: Hit) -> bool:
+def is_ahead(scene: Scene, end: int, verb: Hit) -> bool:
     """As in "만나 공급망을 논의할 예정이다", "会談し、覚書を交わす": the last verb says when."""
     if not scene.grammar[_GOES_ON].match(scene.text, verb.span.end - 1, end):
         return False
