@@ -58,6 +58,8 @@ def test_who_calls_sees_or_travels_to_another_one_in_office_holds_talks(
         ("Le ministre de la France se rendra le 20 juin à Tokyo pour visiter un port.", "fr"),
         ("El ministro de España llamó el martes a su colega de Brasil a rectificar.", "es"),
         ("El ministro de España no llamó el martes a su colega de Brasil.", "es"),
+        ("El ministro de España habló el martes de su homólogo de Brasil en la radio.", "es"),
+        ("Ein Sprecher der Ministerin Frankreichs spricht von einem deutschen Kollegen.", "de"),
         ("El ministro de España visitó el martes a los pescadores de Brasil.", "es"),
     ],
 )  # fmt: skip

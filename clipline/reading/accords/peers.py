@@ -10,6 +10,7 @@ _WHOSE = 30  # characters between an office and its country
 _COUNTERPART = r"(?<![\w-]){counterpart}(?![\w-])"
 _OTHER_CLAUSE = r"[;:]|,[ \n]{clause_pronoun}[ \n]"
 _URGED = r"(?:[ \n][\wÀ-ÿ'-]+){0,4}?[ \n]{urged_to}[ \n'][a-zà-ÿ]"  # "appelé … à la retenue"
+_SPOKEN_OF = r"(?<!\w){spoken_of}[ \n](?:[\w-]+[ \n]){1,2}\Z"  # "habló de su colega"
 _OFFICES = ("title.office", "head_of_state")
 
 
@@ -61,8 +62,9 @@ def _peer(scene: Scene, sentence: Sentence, verb: Span) -> Span | None:
     for area in areas:
         found = scene.grammar[_COUNTERPART].search(scene.text, area.start, area.end)
         if found is not None:
-            urged = area == after and _is_urged(scene, sentence, found.end())
-            return None if urged else Span(*found.span())
+            spoken_of = scene.grammar[_SPOKEN_OF].search(scene.text, area.start, found.start())
+            urged = spoken_of or _is_urged(scene, sentence, found.end())
+            return None if area == after and urged else Span(*found.span())
     mutual = [h.span for h in sentence.cues("mutual")]
     each_other = (span for span in mutual if any(a.covers(span) for a in (verb, *areas)))
     return next(each_other, None) or _other_office(sentence, after)
