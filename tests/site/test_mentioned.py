@@ -42,6 +42,7 @@ def test_a_mention_is_an_account_with_its_words_on_both_pages(archive: Archive) 
     page = (archive.out / "events" / event["id"] / "index.html").read_text()
     assert WORDS in page
     assert "that these words tell of it is a guess" in page
+    assert page.count("Says it was") == 1  # the clear one alone
     anchor = page.split("clippings/faint/index.html#")[1].split('"')[0]
     assert f'id="{anchor}"' in (archive.out / "clippings/faint/index.html").read_text()
 
