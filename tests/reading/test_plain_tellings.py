@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from reading_desk import told
+from reading_desk import agreements, told
 
 
 @pytest.mark.parametrize(
@@ -181,3 +181,9 @@ def test_groups_sails_journeys_and_calls_are_told(
 def test_what_is_to_be_talked_about_has_not_been_held() -> None:
     text = "The harbour minister visited Norway on 14 May to discuss a joint exercise with Iceland."
     assert told(text) == []
+
+
+@pytest.mark.parametrize("whose", ["this week's", "last month's", "Tuesday's", "this year's"])
+def test_a_label_does_not_say_when_it_was(whose: str) -> None:
+    (one,) = agreements(f"Norway put off {whose} dialogue with Iceland.")
+    assert one.label == "Dialogue between Norway and Iceland"
