@@ -74,3 +74,11 @@ def test_a_day_that_the_keeper_writes_settles_both(
     told = explained(archive, capsys, "published: 2023-05-09\n---\n")
     assert "date-unsure" not in told
     assert "(agreement, signed, 2023-05-08, certain)" in told
+
+
+def test_how_things_stood_later_is_no_publication() -> None:
+    head = "Möwen am Kai\n24.10.2022, 15:02 Uhr   |   Stand: 24.10.2022, 17:36 Uhr\n\n"
+    body = "Am Montag haben die Möwen den Kai verlassen, teilte der Hafenmeister in Emden mit. " * 3
+    assert read_page(f"{head}{body}\n").published == "2022-10-24T15:02"
+    alone = "Möwen am Kai\nStand: 24.10.2022, 17:36 Uhr\n\n"
+    assert read_page(f"{alone}{body}\n").published == "2022-10-24T17:36"

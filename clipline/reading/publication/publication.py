@@ -60,6 +60,7 @@ WEIGHTS = {
     "in the closing credit": 5.0,
     "below comments or related": -4.0,
     "later than a labelled one": -3.0,
+    "behind the bare one of its line": -6.0,
     "the page says when it was published": -6.0,
     # Set on sets one to ten (2026-11-26): a masthead's clock and a crawl's day are later.
     "later than the stamp below the headline": -4.0,

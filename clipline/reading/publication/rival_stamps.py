@@ -29,6 +29,8 @@ def find_rivals(page: Page, stamp: Stamp, all_stamps: Sequence[Stamp]) -> Iterat
     unlabelled = stamp.label is None or not any(s.label == "published" for s in all_stamps)
     if stamp.date.hour is not None and unlabelled and _has_day(page, day, all_stamps):
         yield "says the hour of a day that is told"
+    if any(_stands_behind(page, stamp, other) for other in all_stamps):
+        yield "behind the bare one of its line"
     if any(_makes_period(page, stamp, other) for other in all_stamps):
         yield "one end of a period"
     if _is_in_rank(page, stamp, all_stamps):
@@ -40,6 +42,17 @@ def find_rivals(page: Page, stamp: Stamp, all_stamps: Sequence[Stamp]) -> Iterat
             yield "later than a labelled one"
             return
     yield from _outdone(page, stamp, all_stamps)
+
+
+def _stands_behind(page: Page, stamp: Stamp, other: Stamp) -> bool:
+    """`24.10.2022, 15:02 Uhr | Stand: 24.10.2022, 17:36 Uhr`: how things stood two hours later."""
+    apart = other.span.end <= stamp.span.start and page.line_at(other.span.start) == page.line_at(
+        stamp.span.start
+    )
+    if not apart or stamp.label != "published" or other.label is not None:
+        return False
+    days, hours = {stamp.date.first, other.date.first}, {stamp.date.hour, other.date.hour}
+    return len(days) == 1 and None not in hours
 
 
 def is_sole_credit(page: Page, line: Span, body: Span) -> bool:
