@@ -222,12 +222,12 @@ def arrange(
 def with_mentions(record: Record, told: Mapping[tuple[str, str], Event]) -> Record:
     """The record with those of its mentions among its agreements that are accounts of an event."""
     name, mentions = record.clipping.id, {one.id for one in record.mentions}
-    events = [told[name, id_] for id_ in mentions if (name, id_) in told]
     found = [
         account.agreement
-        for event in events
+        for id_ in mentions
+        if (event := told.get((name, id_))) is not None
         for account in event.accounts
-        if account.clipping == name and account.agreement.id in mentions
+        if (account.clipping, account.agreement.id) == (name, id_)
     ]
     if not found:
         return record

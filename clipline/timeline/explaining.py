@@ -110,7 +110,8 @@ def _nearest(
     """
     best: dict[str, tuple[Telling, dict[str, Any]]] = {}
     for other in others:
-        pairs = [_pair(a, other, copies) for a in own if a.clipping != other.clipping]
+        rivals = (a for a in own if a.clipping != other.clipping)
+        pairs = [_pair(a, other, copies) for a in rivals if not (a.mention and other.mention)]
         top = max(pairs, key=lambda pair: pair["score"], default=None)
         if top is not None and top["score"] > 0:
             best[other.name] = (other, top)
@@ -131,7 +132,11 @@ def _why_apart(own: list[Telling], other: Telling, score: float, decided: Decide
         return f"{JOIN:g} would join it"
     bars = ((a, find_bar(a, other)) for a in own)
     apart = next(((a, bar) for a, bar in bars if bar), None)
-    return f"it cannot be one with {apart[0].name}: {apart[1]}" if apart else "it goes elsewhere"
+    if apart is not None:
+        return f"it cannot be one with {apart[0].name}: {apart[1]}"
+    if other.mention:
+        return "a mention goes with what alone it fits best, if with anything"
+    return "it goes elsewhere"
 
 
 def format_event(told: dict[str, Any]) -> str:

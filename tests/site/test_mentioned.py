@@ -77,3 +77,25 @@ def test_the_keeper_parts_a_mention_from_what_it_was_taken_for(
     archive.build()
     (event,) = archive.table("events")
     assert [account["clipping"] for account in event["accounts"]] == ["clear"]
+
+
+def test_a_clipping_that_only_mentions_is_named_by_its_id(archive: Archive) -> None:
+    archive.add("clear.txt", CLEAR)
+    archive.add("faint.txt", FAINT)
+    settings = archive.root / "site.yaml"
+    settings.write_text(f"{settings.read_text()}\nevents:\n  - different: [clear, faint]\n")
+    assert archive.build() == 0
+    (event,) = archive.table("events")
+    assert [account["clipping"] for account in event["accounts"]] == ["clear"]
+
+
+def test_of_two_mentions_that_the_keeper_joins_each_stands_once(archive: Archive) -> None:
+    archive.add("clear.txt", CLEAR)
+    archive.add("faint.txt", f"{FAINT}Japan and the United States sailed home on Tuesday.\n")
+    archive.build()
+    settings = archive.root / "site.yaml"
+    names = ["clear", "faint#mention-1", "faint#mention-2"]
+    settings.write_text(f"{settings.read_text()}\nevents:\n  - same: {names}\n")
+    archive.build()
+    row = next(row for row in archive.table("clippings") if row["id"] == "faint")
+    assert [one["id"] for one in row["agreements"]] == ["mention-1", "mention-2"]

@@ -9,6 +9,8 @@ from clipline.model import Event, Record
 from clipline.nouns import replace
 from clipline.partial_dates import PartialDate
 from clipline.timeline.chosen.certainty import doubts_of
+from clipline.timeline.explaining import explain_event
+from clipline.timeline.told.tellings import list_tellings
 
 PACT = "Norway and Chile signed a memorandum on sea data in Oslo on 4 May."
 BACK = "The sea data ministers of Norway and Chile were in Oslo again on 4 May."
@@ -95,3 +97,17 @@ def test_a_clipping_tells_of_a_thing_once() -> None:
     both = replace(told(), mentions=told_faintly(sentence=PACT).mentions)
     (event,) = merged(both, told("other"))
     assert sorted(account.agreement.evidence.rule for account in event.accounts) == ["test"] * 2
+
+
+def test_an_explanation_says_why_a_mention_that_scores_enough_was_not_joined() -> None:
+    words = "Chile and Norway have a memorandum on sea data now."
+    late = told_faintly("late", words, date=None, kind="mou", published="2021-09-05")
+    records = (told(), told_faintly(), late)
+    (event,) = merged(*records)
+    tellings = [one for record in records for one in list_tellings(record, CONFIG)]
+    explained = explain_event(tellings, (), {}, event.id)
+    assert explained is not None
+    (near,) = explained["nearest"]
+    assert near["accounts"] == ["told#a", "late#mention-1"]  # and not the two mentions
+    assert near["score"] >= explained["needed"]
+    assert near["why"].startswith("a mention goes with")

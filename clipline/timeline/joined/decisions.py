@@ -157,7 +157,8 @@ def _find(book: Book, address: str, entry: DecisionEntry) -> str | Problem:
         return address
     if told := book.of_event(address):
         return _of_event(told, address, entry)
-    own = [telling for telling in book.of_clipping(address) if not telling.mention]
+    every = book.of_clipping(address)
+    own = [telling for telling in every if not telling.mention] or every
     if len(own) == 1:
         return own[0].name
     if own:
