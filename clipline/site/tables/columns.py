@@ -187,7 +187,11 @@ AGREEMENTS = Table(
         *_WHAT,
         *_WHEN,
         *_HOW,
-        _column("confidence", "certain, likely or guess"),
+        _column(
+            "confidence",
+            "certain, likely or guess; a mention is a guess, and has the kind, status and parties "
+            "of its event",
+        ),
         Column("start", "integer", "where the evidence begins, in code points", _found("start")),
         Column("end", "integer", "where the evidence ends, exclusive", _found("end")),
         Column("quote", "string", "the evidence, where rights allow", _found("quote")),
