@@ -19,8 +19,8 @@ from clipline.cli import main
 settings.register_profile("house", deadline=None)
 settings.load_profile("house")
 
-# Cycles are searched for seldom: settings and words of languages, a million things that last, were
-# looked through again and again, which took a quarter of the suite's time (2026-11-28).
+# Cycles are searched for seldom: to look through settings and words of languages, a million things
+# that last, again and again takes a quarter of the suite's time (2026-11-28).
 gc.set_threshold(500_000, 20, 20)
 
 REPOSITORY = Path(__file__).resolve().parent.parent

@@ -9,9 +9,7 @@ from clipline.config import Config
 from clipline.model import Agency, Agreement, Confidence, Evidence, Span
 from clipline.nouns import Noun, replace
 from clipline.partial_dates import PartialDate
-from clipline.reading.accords.backing import (
-    is_private,
-)
+from clipline.reading.accords.backing import is_private
 from clipline.reading.accords.frames import Frame, find_frames, is_verbless
 from clipline.reading.accords.hindsight import (
     day_evidence,

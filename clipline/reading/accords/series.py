@@ -17,7 +17,7 @@ _LONG = 120  # days between one edition and the next, or from talks to what came
 def of_its_series(found: Sequence[Telling], new: Telling) -> Telling:
     """A round with the kind of the session it is one of; any other telling as it is.
 
-    A body that its own sentence names before it comes first.
+    A body that opens its own sentence tells the kind; sessions told before are asked otherwise.
     """
     if (kind := _own_body(new)) is not None:
         phrase = replace(new.phrase, kind=kind, definite=False)
@@ -162,14 +162,14 @@ def _own_body(new: Telling) -> str | None:
     numbered = phrase.ordinal is not None and phrase.instrument is None
     if phrase.kind not in {ROUND, "dialogue"} or not numbered or new.own < TWO_SIDES:
         return None
+    if phrase.kind != ROUND and not phrase.owned:
+        return None
     first = next(iter(sentence.nouns), None)
-    sits = (
-        first is not None and first.entry.value in BODIES and first.span.end < new.frame.verb.start
-    )
+    if first is None or first.entry.value not in BODIES:
+        return None
     verbs = (h.span for h in sentence.words if h.entry.value.startswith("verb."))
-    before = any(first is not None and s.end <= first.span.start for s in verbs)
-    owned = phrase.owned or phrase.kind == ROUND
-    return first.entry.value if first is not None and sits and owned and not before else None
+    opens = not any(span.end <= first.span.start for span in verbs)
+    return first.entry.value if opens and first.span.end < new.frame.verb.start else None
 
 
 def _of_its_body(new: Telling) -> Telling:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 # All were fitted together on 638 pages and 218 whole ones (2026-11-28), those of one set left out
-# at a time: 19 and 25 headlines were wrong on the sets left out, where the weights before had 28
-# (on pages of their own fit) and 49; on 263 whole pages never opened, right ones rose from 0.77 to
-# 0.83.
+# at a time: 19 and 25 headlines were wrong on the sets left out, and on 263 whole pages that no fit
+# has seen 0.83 were right.
 WEIGHTS = {
     "headline": 1.2,
     "first of its block": 1.3,
@@ -37,23 +36,20 @@ WEIGHTS = {
     "the site's own name": -2.8,
     "behind a stamp's label": -6.0,
     "says where it is from": -4.0,
-    # Set on 273 pages (2026-11-26): fitted with one set of them left out at a time, these six
-    # took the wrong headlines on the set left out from 20 to 13 in all.
     "says little": -1.3,
     "shares five words with the first paragraph": 1.1,
     "a body's name": -1.9,
     "behind a label": -2.4,
     "under a kicker": 3.6,
     "over a headline": 0.4,
-    # Set on 316 unseen pages (2026-11-26), whose wrong headlines fell from 20 to 10: what stands
-    # between a stamp and the text, under a line that fits the text, is a caption or a subheading.
+    # What stands between a stamp and the text, under a line that fits the text, is a caption or a
+    # subheading.
     "below the stamp of another headline": -2.2,
     "nearest above a stamp": 0.7,
     "holds the rights": -5.0,
     "begins with rights": -9.0,
     "the head of each page": -3.2,
     "the subject of a mail": 8.0,
-    # Set on 218 whole pages (2026-11-27): on 263 others right headlines rose from 0.68 to 0.76.
     "parted from the text": -0.7,
     "heads the text": 2.6,
     "under what heads the text": 0.6,
