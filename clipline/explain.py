@@ -14,7 +14,7 @@ from clipline.result import Job
 from clipline.timeline.chosen.certainty import of_telling
 
 FIELDS = ("lang", "title", "published", "captured", "outlet", "wire", "byline", "place")
-TABLES = ("agencies", "people", "agreements")
+TABLES = ("agencies", "people", "agreements", "mentions")
 _WIDTH = 72  # columns of a line of the clipping
 
 
@@ -60,6 +60,7 @@ def explain_record(record: Record) -> dict[str, Any]:
             {"value": p.name, "role": p.role} | _seen(record, p.mentions) for p in record.people
         ],
         "agreements": [_agreement(record, agreement) for agreement in record.agreements],
+        "mentions": [_mention(record, mention) for mention in record.mentions],
     }
 
 
@@ -82,6 +83,13 @@ def _candidate(record: Record, candidate: Candidate[Any], best: float) -> dict[s
         "reasons": [list(reason) for reason in candidate.reasons],
         **_seen(record, candidate.evidence),
     }
+
+
+def _mention(record: Record, mention: Agreement) -> dict[str, Any]:
+    """Its address and what it tells by itself: what it is about, another clipping must tell."""
+    told = _agreement(record, mention)
+    keys = ("date", "other_readings", "confidence", "evidence", "date_evidence")
+    return {"value": mention.id} | {key: told[key] for key in keys}
 
 
 def _agreement(record: Record, agreement: Agreement) -> dict[str, Any]:

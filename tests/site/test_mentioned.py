@@ -72,6 +72,9 @@ def test_the_keeper_parts_a_mention_from_what_it_was_taken_for(
     told = [f"{one['clipping']}#{one['agreement']}" for one in event["accounts"]]
     main(["explain", event["id"], "--root", str(archive.root)], home=REPOSITORY)
     assert f"{told[1]}  (mention" in capsys.readouterr().out
+    faint = archive.root / "clippings" / "faint.txt"
+    main(["explain", str(faint), "mentions"], home=REPOSITORY)
+    assert "mention-1  (2021-05-03, guess)\n    clippings/faint.txt:5:1" in capsys.readouterr().out
     settings = archive.root / "site.yaml"
     settings.write_text(f"{settings.read_text()}\nevents:\n  - different: {told}\n")
     archive.build()
