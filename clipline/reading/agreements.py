@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import cache
 
@@ -56,6 +57,8 @@ from clipline.reading.dates import DateExpression
 from clipline.reading.text.sentences import find_sentences
 from clipline.reading.text.sheet import Sheet
 from clipline.reading.text.slugs import slug
+
+_BRACKET = re.compile(r"[^(),.;]{0,12}\([^()]{0,16}")  # from a day to the other's day
 
 
 class Told(Noun, frozen=True):
@@ -156,7 +159,7 @@ def _agreement(
         date=date,
         date_end=end,
         week=when.date if when is not None and when.date.week is not None else None,
-        alternatives=tuple(a.date_only for a in when.alternatives) if when else (),
+        alternatives=_other_days(scene, frame, when) if when else (),
         date_evidence=day_evidence(when, rule, sure=scene.report.sure) if when else None,
         counted_from=counted_from(when, dates) if when else None,
         more=tuple(Evidence(s, "agreement-more") for s in found.more),
@@ -180,6 +183,16 @@ def _day_told(scene: Scene, frame: Frame, when: DateExpression | None) -> Partia
         return on_its_nearer_side(date, words, published, fixed=fixed)
     side = "planned" if was_ahead(scene, frame, when) else frame.status
     return on_its_side(date, side, words, published, fixed=fixed)
+
+
+def _other_days(scene: Scene, frame: Frame, when: DateExpression) -> tuple[PartialDate, ...]:
+    """Other readings of its day, and what brackets give for it: "12日夜(日本時間13日朝)"."""
+    days = [other.date_only for other in when.alternatives]
+    for other in frame.sentence.dates:
+        gap = scene.text[when.span.end : max(when.span.end, other.span.start)]
+        if other.span.start >= when.span.end and _BRACKET.fullmatch(gap):
+            days.append(other.date.date_only)
+    return tuple(days)
 
 
 def _label(scene: Scene, frame: Frame, names: tuple[str, ...]) -> str:

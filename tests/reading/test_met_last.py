@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from reading_desk import told
+from reading_desk import agreements, told
 
 
 @pytest.mark.parametrize(
@@ -78,3 +78,16 @@ def test_what_is_denied_thought_of_or_private_is_no_meeting_to_come(text: str, l
 def test_the_last_verb_says_whether_a_meeting_is_to_come(last: str, status: str) -> None:
     text = f"谷口農相は20日、オスロでノルウェーの漁業相と会談し、協力を{last}。"
     assert [found[:2] for found in told(text, "ja")] == [("dialogue", status)]
+
+
+def test_who_is_named_behind_what_two_held_is_what_it_was_about() -> None:
+    text = "노르웨이와 브라질이 14일 어업회의를 열고 베트남의 남획을 막는 방안을 논의했다."
+    (one,) = agreements(text, "ko")
+    assert sorted(one.countries) == ["BR", "NO"]
+
+
+def test_a_day_in_brackets_is_the_same_day_elsewhere() -> None:
+    text = "ノルウェーとベトナムの外相は12日夜(日本時間13日朝)、オスロで漁業協議を開いた。"
+    (one,) = agreements(text, "ja")
+    assert one.date is not None
+    assert (one.date.iso, [day.iso for day in one.alternatives]) == ("2024-05-12", ["2024-05-13"])

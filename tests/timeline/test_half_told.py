@@ -84,3 +84,13 @@ def test_what_any_paper_may_be_called_is_what_another_calls_it(
     one = telling("one", "Norway and Chile signed it in May.", label="Memorandum", **day)
     other = telling("other", "It was signed by Chile and Norway.", label=label, kind=kind, **day)
     assert len(merge_events([one, other], CONFIG, {})) == (1 if joined else 2)
+
+
+def test_what_was_planned_for_a_day_is_what_is_called_off_of_that_day() -> None:
+    talks = {"kind": "dialogue", "label": "Talks", "date": DAY, "published": "2024-05-02"}
+    plan = "The Ocean Agency of Norway will sit with guests from Chile over cod, kelp and krill."
+    off = "Illness of an envoy has ended hopes of hearing Chileans speak about shrimp in Bergen."
+    planned = telling("plan", plan, status="planned", **talks)
+    assert count(planned, telling("off", off, status="cancelled", **talks)) == 1
+    later = {**talks, "date": "2024-06-14"}
+    assert count(planned, telling("other", off, status="cancelled", **later)) == 2

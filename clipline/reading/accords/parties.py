@@ -72,7 +72,7 @@ def find_parties(scene: Scene, sentence: Sentence, phrase: Span) -> Parties:
         if (phrase.covers(h.span) and h.entry.kind != "capital")
         or _acts(scene, sentence, h.span, h.entry.kind)
     ]
-    countries = [a for a in countries if not is_left(scene, a.span)] + _leaders(scene, sentence)
+    countries = _who_act(scene, [*countries, *_leaders(scene, sentence)], phrase)
     told = _acting_bodies(scene, sentence, phrase)
     named = [(s, a) for s, a in told if a.country == "INT" or not phrase.covers(s)]
     inside = _gathered(
@@ -99,6 +99,16 @@ def find_parties(scene: Scene, sentence: Sentence, phrase: Span) -> Parties:
         return own  # "It was signed in May, two days after Oslo had met Accra": of another
     parties = parties if parties.count > 1 else _gathered(countries, named)
     return parties if parties.count > 1 or not _speaks_of_both(sentence) else _both(sentence)
+
+
+def _who_act(scene: Scene, named: list[_Actor], phrase: Span) -> list[_Actor]:
+    """Where verbs come last, who stands behind what two have done is what it is about: "A와 B가
+    회의를 열고 C의 남획을 막기로 했다".
+    """
+    named = [actor for actor in named if not is_left(scene, actor.span)]
+    before = [actor for actor in named if actor.span.start < phrase.end]
+    two = scene.order == "sov" and len({actor.country for actor in before}) > 1
+    return before if two else named
 
 
 def _acting_bodies(scene: Scene, sentence: Sentence, phrase: Span) -> list[tuple[Span, Agency]]:

@@ -271,7 +271,8 @@ def _step_reasons(a: Agreement, b: Agreement) -> list[str]:
         days = {(d.month, d.day) for d in dates}
         out += ["same day of the year"] if len(days) == 1 else []
     statuses = {a.status, b.status}
-    if statuses & _OFF and statuses & FORESEEN and not (is_dated(a) and is_dated(b)):
+    apart = is_dated(a) and is_dated(b) and a.date != b.date
+    if statuses & _OFF and statuses & FORESEEN and not apart:
         out.append("called off what was foreseen")
     return out
 
