@@ -159,6 +159,17 @@ def test_a_lines_role_is_known_before_the_rest_is_read() -> None:
     assert all(a.kind != "committee" for a in found.agreements)
 
 
+def test_a_page_may_be_left_without_a_line_of_text(archive: Archive) -> None:
+    page = (
+        "Harbour Post\nOld friends on the quay\nMay 5, 2021\n\nTwo ministers drank tea in Oslo.\n"
+    )
+    archive.add("quay.txt", page)
+    archive.add("quay.corrections.yaml", "lines: {5: caption}\n")
+    assert archive.build() == 0
+    (row,) = archive.table("clippings")
+    assert (row["body"], row["published"]) == ([], "2021-05-05")
+
+
 def test_a_line_is_a_closer_word_than_a_range_around_it() -> None:
     found = read("lines: {1-9: nav, 9: body}\n")
     assert [z.role for z in found.zones[:9]] == ["nav"] * 8 + ["body"]

@@ -151,7 +151,7 @@ def opens_text(page: Page, stamp: Stamp) -> bool:
     if page.body is None or stamp.date.day is None:
         return False
     text, start = page.sheet.text, page.body.start
-    if text[start] in "[(":  # `[5.3.2019 10:12] OSLO (dpa) …`
+    if text.startswith(("[", "("), start):  # `[5.3.2019 10:12] OSLO (dpa) …`
         return stamp.span.start == start + 1 and text[stamp.span.end : stamp.span.end + 1] in "])"
     return stamp.span.start == start and _PARTED.match(text, stamp.span.end) is not None
 
