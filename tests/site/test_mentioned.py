@@ -26,6 +26,7 @@ May 5, 2021
 The herring ministers of Japan and the United States shared a pot of tea in Oslo on Monday. \
 Gulls watched.
 """
+NAME = f"mention-{FAINT.index('The herring')}"
 WORDS = "The herring ministers of Japan and the United States shared a pot of tea"
 
 
@@ -74,7 +75,8 @@ def test_the_keeper_parts_a_mention_from_what_it_was_taken_for(
     assert f"{told[1]}  (mention" in capsys.readouterr().out
     faint = archive.root / "clippings" / "faint.txt"
     main(["explain", str(faint), "mentions"], home=REPOSITORY)
-    assert "mention-1  (2021-05-03, guess)\n    clippings/faint.txt:5:1" in capsys.readouterr().out
+    said = f"{NAME}  (2021-05-03, guess)\n    clippings/faint.txt:5:1"
+    assert said in capsys.readouterr().out
     settings = archive.root / "site.yaml"
     settings.write_text(f"{settings.read_text()}\nevents:\n  - different: {told}\n")
     archive.build()
@@ -97,8 +99,9 @@ def test_of_two_mentions_that_the_keeper_joins_each_stands_once(archive: Archive
     archive.add("faint.txt", f"{FAINT}Japan and the United States sailed home on Tuesday.\n")
     archive.build()
     settings = archive.root / "site.yaml"
-    names = ["clear", "faint#mention-1", "faint#mention-2"]
+    mentions = [NAME, f"mention-{len(FAINT)}"]  # each named by where it begins
+    names = ["clear", *(f"faint#{name}" for name in mentions)]
     settings.write_text(f"{settings.read_text()}\nevents:\n  - same: {names}\n")
     archive.build()
     row = next(row for row in archive.table("clippings") if row["id"] == "faint")
-    assert [one["id"] for one in row["agreements"]] == ["mention-1", "mention-2"]
+    assert [one["id"] for one in row["agreements"]] == mentions

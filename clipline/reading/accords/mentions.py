@@ -31,7 +31,8 @@ _STEPS = {
 def find_mentions(
     scene: Scene, told: Sequence[Agreement], page: Parties, nouns: Sequence[Sequence[Phrase]]
 ) -> tuple[Agreement, ...]:
-    """The sentences that tell of none of those agreements, in order.
+    """The sentences that tell of none of those agreements, in order; each is named by where it
+    begins, which no rule and no other mention changes.
 
     `page` is whom the text is about, `nouns` are the phrases of each sentence.
     """
@@ -48,8 +49,8 @@ def find_mentions(
     )
     named = tuple(sorted(every))
     return tuple(
-        replace(mention, id=f"{MENTION}-{number}", named=named)
-        for number, mention in enumerate(islice(found, _MOST), 1)
+        replace(mention, id=f"{MENTION}-{mention.evidence.span.start}", named=named)
+        for mention in islice(found, _MOST)
     )
 
 
