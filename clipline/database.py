@@ -14,7 +14,6 @@ from clipline.pipeline import are_broken, order_problems, read_archive, read_set
 from clipline.problems import Problem
 from clipline.result import Job
 from clipline.site.archive import gather
-from clipline.site.rights import plan_rights
 from clipline.site.tables.relations import plan_relations
 from clipline.site.tables.tables import Source, make_source
 
@@ -84,8 +83,8 @@ def export_archive(job: Job, file: Path) -> Exported:
         config = replace(config, base_url=job.base_url or config.base_url)
         told = read_archive(job, config, cache, Stages())
         records = [told.records[name] for name in told.records]
-    shown = {r.clipping.id: plan_rights(r, job.public) for r in records}
-    write_database(make_source(gather(records, told.events, config, shown, told.copies)), file)
+    archive = gather(records, told.events, config, told.copies, public=job.public)
+    write_database(make_source(archive), file)
     found = order_problems(problems, told.problems)
     return Exported(len(told.records), len(told.events), found, written=True)
 

@@ -88,13 +88,13 @@ class Archive:
         """Build it; the exit code."""
         return main(["--root", str(self.root), *options], home=REPOSITORY)
 
-    def anew(self) -> dict[str, bytes]:
+    def anew(self, *options: str) -> dict[str, bytes]:
         """Every file of its site as it is built by one who knows nothing of what it was before."""
         assert self.known is not None
         shutil.rmtree(self.root / ".cache")
         shutil.rmtree(self.out)
         shutil.copytree(self.known, self.root / ".cache")
-        self.build()
+        self.build(*options)
         return self.files()
 
     def table(self, name: str) -> list[dict[str, Any]]:

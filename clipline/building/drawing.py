@@ -25,7 +25,7 @@ from clipline.site.citing.references import plan_event_citations
 from clipline.site.exports import plan_data
 from clipline.site.html.assets import read_assets
 from clipline.site.kinds.changes import Before
-from clipline.site.lazy import GeneratedFile, Keep, LazyData, LazyMapping, Lines, Loader
+from clipline.site.lazy import GeneratedFile, Keep, LazyData, Lines, Loader
 from clipline.site.lists.keys import with_keys
 from clipline.site.looked_up.briefs import Brief, make_brief
 from clipline.site.pages import plan_site
@@ -38,7 +38,6 @@ from clipline.site.render import (
     read_templates,
     render_page,
 )
-from clipline.site.rights import plan_rights
 from clipline.site.takeaways.takeaway import plan_takeaway
 from clipline.texts import read_texts
 from clipline.timeline.people import Joined
@@ -126,12 +125,11 @@ def _arrange(job: Job, config: Config, told: Told, cache: Cache) -> Archive:
     keys = {name: make_key(rules, key) for name, key in told.keys.items()}
 
     def brief_of(name: str) -> Brief:
-        return make_brief(records[name], plan_rights(records[name], public), config)
+        return make_brief(records[name], config, public=public)
 
     own = make_key("briefs", rules, str(job.clippings.absolute()))
     briefs = memoize_all(cache, own, keys, Brief, brief_of)
-    shown = LazyMapping(records, lambda name: plan_rights(records[name], public))
-    site = arrange(Holdings(briefs, records, shown, keys, public), told.events, config, told.copies)
+    site = arrange(Holdings(briefs, records, keys, public), told.events, config, told.copies)
     return with_keys(replace(site, hidden=told.hidden, spellings=told.spellings))
 
 

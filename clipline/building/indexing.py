@@ -82,7 +82,7 @@ class Documents:
         kind, _, one = name.partition("/")
         site = self._site
         if kind == "c":
-            made = index_clipping(site.by_id[one], site.shown[one], site.config)
+            made = index_clipping(site.by_id[one], site.config, public=site.public)
         elif kind == "e":
             made = index_event(site, site.event_by_id[one])
         else:

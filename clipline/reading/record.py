@@ -13,7 +13,7 @@ from clipline.model import Agency, Agreement, Clipping, Fact, Record, Span, Zone
 from clipline.nouns import replace
 from clipline.partial_dates import PartialDate, day_of
 from clipline.reading.accords.homes import report_of
-from clipline.reading.accords.mentions import not_told
+from clipline.reading.accords.mentions import part_mentions
 from clipline.reading.accords.unlisted_sides import find_unlisted_sides, without_inherited
 from clipline.reading.agreements import find_agreements
 from clipline.reading.bodies.people import find_people
@@ -135,13 +135,14 @@ def _read_sheet(sheet: Sheet, lang: Fact[str], clipping: Clipping) -> Record:
     dates = find_dates_of_report(
         sheet.text, _day_written(masthead, published), sheet.language.code, order=order
     )
-    found = find_agencies(sheet, body, home_country(sheet, masthead))
-    agencies, of_agencies = correct_agencies(found, ground := ground_of(sheet, body, corrections))
+    bodies = find_agencies(sheet, body, home_country(sheet, masthead))
+    agencies, of_agencies = correct_agencies(bodies, ground := ground_of(sheet, body, corrections))
     people, of_people = correct_people(find_people(sheet, _named_lines(zones, body)), ground)
     report = replace(report_of(sheet, masthead, published), sure=_is_sure(masthead, clipping))
     read = find_agreements(sheet, body, dates, agencies, report)
-    involved = _with_bodies(read.agreements, agencies)
-    agreements, of_agreements = correct_agreements(involved, ground, agencies)
+    found = (*_with_bodies(read.agreements, agencies), *read.mentions)
+    kept, of_agreements = correct_agreements(found, ground, agencies)
+    agreements, mentions = part_mentions(kept)
     unlisted = find_unlisted_sides(sheet, body, agreements, (*agencies, *people))
     record = Record(
         clipping=clipping,
@@ -162,7 +163,7 @@ def _read_sheet(sheet: Sheet, lang: Fact[str], clipping: Clipping) -> Record:
         agreements=without_inherited(sheet, agreements, agencies, unlisted),
         rights=sheet.config.rights,
         unlisted=unlisted,
-        mentions=not_told(read.mentions, agreements),
+        mentions=mentions,
     )
     return with_told(record, (*told, *of_agencies, *of_people, *of_agreements))
 

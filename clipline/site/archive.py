@@ -17,7 +17,7 @@ from clipline.site.looked_up.countries import country_address, file_countries
 from clipline.site.looked_up.label_languages import UNKNOWN, label_lang
 from clipline.site.marked.marks import clipping_address, find_marks
 from clipline.site.marked.passages import Passage, cut_passages
-from clipline.site.rights import Shown, allows
+from clipline.site.rights import Shown, allows, plan_rights
 from clipline.site.words.called import call_names
 from clipline.site.words.wording import OPEN_STATUSES
 from clipline.texts import Texts, read_texts
@@ -28,13 +28,12 @@ LARGE = 600  # clippings; above it only the timeline quotes
 
 
 class Holdings(Noun, frozen=True):
-    """The clippings of an archive by id: each in brief, whole, what of it may be printed, and a key
-    for its record and that; `public` says whether the build is to be published.
+    """The clippings of an archive by id: each in brief, whole, and a key for its record and how it
+    is shown; `public` says whether the build is to be published.
     """
 
     briefs: Mapping[str, Brief]
     records: Mapping[str, Record]
-    shown: Mapping[str, Shown]
     keys: Mapping[str, bytes]
     public: bool
 
@@ -168,15 +167,15 @@ def gather(
     records: Sequence[Record],
     events: Sequence[Event],
     config: Config,
-    shown: Mapping[str, Shown],
     copies: Mapping[str, Sequence[str]],
+    *,
+    public: bool,
 ) -> Archive:
     """The archive of these records and events, in the order of their dates."""
     by_id = {record.clipping.id: record for record in records}
-    briefs = {name: make_brief(record, shown[name], config) for name, record in by_id.items()}
-    keys = {name: key_of(record, shown[name]) for name, record in by_id.items()}
-    public = any(shown[name].public for name in by_id)
-    return arrange(Holdings(briefs, by_id, shown, keys, public), events, config, copies)
+    briefs = {name: make_brief(record, config, public=public) for name, record in by_id.items()}
+    keys = {name: key_of(record, public) for name, record in by_id.items()}
+    return arrange(Holdings(briefs, by_id, keys, public), events, config, copies)
 
 
 def arrange(
@@ -191,14 +190,15 @@ def arrange(
     places = file_countries(events, countries, {a.id: a.country for a in agencies.values()})
     slugs = slug_names(code for codes in places.values() for code in codes)
     records = LazyMapping(held.records, lambda name: with_mentions(held.records[name], told))
-    passages = _passages(records, held.shown, told, read_texts(config.language))
+    shown = LazyMapping(records, lambda name: plan_rights(records[name], held.public))
+    passages = _passages(records, shown, told, read_texts(config.language))
     by_id = {brief.id: brief for brief in briefs}
     return Archive(
         config=config,
         briefs=briefs,
         events=events,
         public=held.public,
-        shown=held.shown,
+        shown=shown,
         copies=copies,
         brief_by_id=by_id,
         by_id=records,

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 from operator import attrgetter
 
-from clipline.model import Evidence, Record, Rights, Span
+from clipline.model import MENTION, Evidence, Record, Rights, Span
 from clipline.nouns import Noun
 
 # The gold sentences of the five clippings are 1 to 4 a clipping, 12 to 31 % of the body's words,
@@ -44,8 +44,10 @@ def plan_rights(record: Record, public: bool) -> Shown:  # noqa: FBT001 - a buil
       date stands names the two or three words that it was read from ("the previous day").
     - `quote` prints the evidence sentences of agreements, the headline, and the few words that
       names and dates were read from. Sentences come in order of the agreements, each one's own
-      before its further ones, at most `QUOTED_SENTENCES` and `QUOTED_SHARE` of the body's words;
-      the first is printed whatever its share, unless it is longer than `SENTENCE_WORDS`.
+      before its further ones, and those of mentions last; at most `QUOTED_SENTENCES` and
+      `QUOTED_SHARE` of the body's words. The first is printed whatever its share, unless it is
+      longer than `SENTENCE_WORDS`. A mention is printed where it is among the agreements, and
+      has its share either way, so that whether others may be printed hangs on no other clipping.
     - `excerpt` adds the body's first `EXCERPT_WORDS` words, at most `QUOTED_SHARE` of them.
     - `full` adds the whole headline and body, and never comments or related headlines.
     """
@@ -89,19 +91,29 @@ def _sentences(record: Record) -> list[Span]:
     text = record.clipping.text
     allowed = QUOTED_SHARE * sum(_words(text, span) for span in record.body)
     used, out = 0, list[Span]()
-    for span in dict.fromkeys(e.span for e in _agreement_evidence(record)):
+    clear = dict.fromkeys(e.span for e in _clear_evidence(record))
+    mentioned = sorted(e.span for e in _mention_evidence(record))
+    for span in dict.fromkeys((*clear, *mentioned)):
         words = _words(text, span)
         fits = used + words <= allowed or not out
         if words <= SENTENCE_WORDS and fits and len(out) < QUOTED_SENTENCES:
             out.append(span)
             used += words
-    return out
+    untold = {one.evidence.span for one in record.mentions}
+    return [span for span in out if span in clear or span not in untold]
 
 
-def _agreement_evidence(record: Record) -> Iterator[Evidence]:
-    yield from (agreement.evidence for agreement in record.agreements)
-    for agreement in record.agreements:
+def _clear_evidence(record: Record) -> Iterator[Evidence]:
+    clear = [one for one in record.agreements if one.evidence.rule != MENTION]
+    yield from (agreement.evidence for agreement in clear)
+    for agreement in clear:
         yield from agreement.more
+
+
+def _mention_evidence(record: Record) -> Iterator[Evidence]:
+    told = (one.evidence for one in record.agreements)
+    yield from (evidence for evidence in told if evidence.rule == MENTION)
+    yield from (one.evidence for one in record.mentions)
 
 
 def _short_words(record: Record) -> list[Span]:

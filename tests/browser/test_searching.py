@@ -24,7 +24,6 @@ from clipline.site.archive import gather
 from clipline.site.index.body_documents import find_named
 from clipline.site.index.documents import Document, index_clipping, index_event
 from clipline.site.index.tokens import find_runs, find_tokens, whole_name
-from clipline.site.rights import plan_rights
 from clipline.site.search import first_day, place
 
 pytest_plugins = ["visiting"]
@@ -165,9 +164,8 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Library:
     records = [*found.records.values()]
     copies = find_copies(records)
     events = merge_events(records, config, copies)
-    shown = {record.clipping.id: plan_rights(record, public=False) for record in records}
-    site = gather(records, events, config, shown, copies)
-    documents = [index_clipping(r, shown[r.clipping.id], config) for r in records]
+    site = gather(records, events, config, copies, public=False)
+    documents = [index_clipping(record, config, public=False) for record in records]
     documents += [index_event(site, event) for event in events]
     documents += [named.make() for named in find_named(site)]
     return Library(archive.out, tuple(documents))

@@ -18,7 +18,6 @@ from clipline.site.archive import Archive, gather
 from clipline.site.exports import plan_data
 from clipline.site.lists.keys import with_keys
 from clipline.site.render import make_environment
-from clipline.site.rights import Shown, plan_rights
 
 TEMPLATES = Path(__file__).resolve().parents[2] / "templates"
 SIGNED = Event(
@@ -52,9 +51,8 @@ def archive_of(
     public: bool = False,
 ) -> Archive:
     """The archive of those records and events; of the fjord pact alone where none are given."""
-    kept = list(records) if records is not None else [record_of()]
-    shown = {record.clipping.id: plan_rights(record, public) for record in kept}
-    return arranged(kept, events, config or Config(title="Sea data"), shown)
+    kept = records if records is not None else [record_of()]
+    return arranged(kept, events, config or Config(title="Sea data"), public=public)
 
 
 def event_of(**changes: Any) -> Event:  # noqa: ANN401 - any field of an event
@@ -66,11 +64,12 @@ def arranged(
     records: Iterable[Record],
     events: Iterable[Event],
     config: Config,
-    shown: Mapping[str, Shown],
     copies: Mapping[str, Sequence[str]] | None = None,
+    *,
+    public: bool = False,
 ) -> Archive:
-    """The archive of these; `shown` and `copies` are by clipping id, no order matters."""
-    return with_keys(gather([*records], [*events], config, shown, copies or {}))
+    """The archive of these; `copies` are by clipping id, no order matters."""
+    return with_keys(gather([*records], [*events], config, copies or {}, public=public))
 
 
 def exports_of(archive: Archive) -> dict[str, str]:

@@ -21,7 +21,6 @@ from clipline.model import (
 from clipline.nouns import replace
 from clipline.partial_dates import PartialDate
 from clipline.site.looked_up.briefs import Brief, make_brief
-from clipline.site.rights import plan_rights
 
 HEADLINE = "Norway, Chile sign pact on sea data"
 LEAD = "OSLO, May 4 (Fjord Press) -- Norway and Chile agreed Tuesday to share sea data."
@@ -130,4 +129,4 @@ def record_of(**changes: Any) -> Record:  # noqa: ANN401 - any field of a record
 
 def brief_of(record: Record) -> Brief:
     """The record in brief, as a private build has it."""
-    return make_brief(record, plan_rights(record, public=False), Config())
+    return make_brief(record, Config(), public=False)

@@ -13,12 +13,11 @@ from clipline.model import Fact, Record
 from clipline.partial_dates import PartialDate
 from clipline.site.citing.citations import clipping_work, plan_citations
 from clipline.site.looked_up.briefs import make_brief
-from clipline.site.rights import plan_rights
 from clipline.texts import read_texts
 
 
 def cite(record: Record, ending: str, *, public: bool = False) -> str:
-    brief = make_brief(record, plan_rights(record, public), Config())
+    brief = make_brief(record, Config(), public=public)
     work = clipping_work(brief, read_texts("en"))
     files = {one.address: one.make() for one in plan_citations("c", b"", lambda: work)}
     return files[f"c/cite.{ending}"]

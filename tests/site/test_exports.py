@@ -28,7 +28,6 @@ from clipline.nouns import replace
 from clipline.partial_dates import PartialDate
 from clipline.problems import Problem
 from clipline.reasons import give_reason
-from clipline.site.rights import plan_rights
 
 CONFIG = Config(
     title="Sea data",
@@ -65,8 +64,8 @@ def exports(
     *records: Record, events: Iterable[Event] = (SIGNED, PLANNED), public: bool = False
 ) -> dict[str, str]:
     records = records or (record_of(),)
-    shown = {r.clipping.id: plan_rights(r, public) for r in records}
-    return exports_of(arranged(records, events, CONFIG, shown, {"fjord-pact": ("z", "b")}))
+    copies = {"fjord-pact": ("z", "b")}
+    return exports_of(arranged(records, events, CONFIG, copies, public=public))
 
 
 def table(name: str, files: dict[str, str]) -> list[dict[str, Any]]:

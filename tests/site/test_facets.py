@@ -11,7 +11,6 @@ from clipline.nouns import replace
 from clipline.partial_dates import PartialDate
 from clipline.site.archive import Archive, gather
 from clipline.site.lists.facets import Facet, file_years, find_facets, make_filter
-from clipline.site.rights import plan_rights
 from clipline.texts import read_texts
 
 RECORD = record_of()
@@ -19,8 +18,7 @@ RECORD = record_of()
 
 def gathered(*events: Event, record: Record = RECORD) -> Archive:
     lands = (*CONFIG.countries, CountryEntry("CL", ("Chile",)))
-    shown = {record.clipping.id: plan_rights(record, public=False)}
-    return gather([record], events, replace(CONFIG, countries=lands), shown, {})
+    return gather([record], events, replace(CONFIG, countries=lands), {}, public=False)
 
 
 def facet(key: str, *events: Event) -> Facet:

@@ -21,7 +21,6 @@ from clipline.settings.schema import KINDS as SETTINGS_KINDS
 from clipline.site.kinds.guide_pages import MEASURED, SURE_OF_100
 from clipline.site.pages import plan_site
 from clipline.site.render import make_environment, render_page
-from clipline.site.rights import plan_rights
 from clipline.site.takeaways.takeaway import plan_takeaway
 from clipline.site.words.meanings import glossary
 from clipline.site.words.wording import KINDS, ROLES, STATUSES
@@ -72,8 +71,7 @@ def write_site(out: Path, records: int, config: Config | None = None) -> Path:
         for n in range(records)
     ]
     archive = archive_of(kept, [event_of(accounts=(Account("c0", MEMO),))], config)
-    shown = {r.clipping.id: plan_rights(r, public=False) for r in kept}
-    exports = exports_of(arranged(kept, archive.events, archive.config, shown))
+    exports = exports_of(arranged(kept, archive.events, archive.config))
     files = {address: text.encode() for address, text in exports.items()}
     files |= plan_takeaway(archive, ())
     environment = make_environment([REPOSITORY / "templates"])

@@ -105,3 +105,45 @@ def test_of_two_mentions_that_the_keeper_joins_each_stands_once(archive: Archive
     archive.build()
     row = next(row for row in archive.table("clippings") if row["id"] == "faint")
     assert [one["id"] for one in row["agreements"]] == mentions
+
+
+def test_a_public_build_prints_the_words_of_a_mention_while_it_is_an_account(
+    archive: Archive,
+) -> None:
+    rest = " ".join(f"Gull {n} flew over the old harbour and back." for n in range(12))
+    archive.add("clear.txt", CLEAR)
+    archive.add("faint.txt", f"{FAINT}{rest}\n")
+    archive.build("--public")
+    (event,) = archive.table("events")
+    for page in (f"events/{event['id']}", "clippings/faint"):
+        html = (archive.out / page / "index.html").read_text()
+        assert WORDS in html
+        assert "old harbour" not in html
+    (archive.root / "clippings" / "clear.txt").unlink()
+    archive.build("--public")
+    assert WORDS not in (archive.out / "clippings/faint/index.html").read_text()
+    assert archive.files() == archive.anew("--public")
+
+
+def test_a_mention_struck_by_a_correction_is_an_account_of_nothing(archive: Archive) -> None:
+    archive.add("clear.txt", CLEAR)
+    archive.add("faint.txt", FAINT)
+    words = "shared a pot of tea"
+    archive.add("faint.corrections.yaml", f"agreements:\n  - {{not: {words}, reason: tea}}\n")
+    assert archive.build() == 0
+    (event,) = archive.table("events")
+    assert [account["clipping"] for account in event["accounts"]] == ["clear"]
+    page = (archive.out / "clippings/faint/index.html").read_text()
+    assert "tea" in page.split("orrect", 1)[1]
+
+
+def test_mentions_alone_that_the_keeper_joins_are_told_to_be_no_event(
+    archive: Archive, capsys: pytest.CaptureFixture[str]
+) -> None:
+    archive.add("faint.txt", FAINT)
+    archive.add("later.txt", FAINT.replace("Harbour Post", "Harbour Mail"))
+    settings = archive.root / "site.yaml"
+    names = [f"{clipping}#{NAME}" for clipping in ("faint", "later")]
+    settings.write_text(f"{settings.read_text()}\nevents:\n  - same: {names}\n")
+    assert archive.build() == 1
+    assert "tell of no event by themselves" in capsys.readouterr().out

@@ -26,7 +26,6 @@ from clipline.partial_dates import PartialDate
 from clipline.reasons import give_reason
 from clipline.site.lists.entries import web_address, words_on_the_web
 from clipline.site.pages import plan_site
-from clipline.site.rights import plan_rights
 from clipline.site.words.wording import format_date, say_date
 from clipline.texts import read_texts
 
@@ -60,8 +59,7 @@ def plan(
     copies: Mapping[str, Sequence[str]] | None = None,
 ) -> dict[str, Page]:
     """The pages by address."""
-    shown = {record.clipping.id: plan_rights(record, public) for record in records}
-    pages = plan_site(arranged(records, events, CONFIG, shown, copies))
+    pages = plan_site(arranged(records, events, CONFIG, copies, public=public))
     return {page.address: page for page in pages}
 
 
@@ -447,8 +445,7 @@ def test_bodies_and_countries_bear_their_names_in_the_language_of_the_pages() ->
     def shown(config: Config) -> list[str]:
         records = [record_of(agencies=(AGENCY,))]
         event = event_of(MEMO, "fjord-pact", parties=("Norway", "Chile", "Ocean Agency"))
-        rights = {record.clipping.id: plan_rights(record, public=False) for record in records}
-        pages = {p.address: p for p in plan_site(arranged(records, [event], config, rights))}
+        pages = {p.address: p for p in plan_site(arranged(records, [event], config))}
         (entry,) = pages["index.html"].data["groups"][0].entries
         body = pages["agencies/ocean-agency/index.html"]
         return [*(party.words for party in entry.parties), body.title]

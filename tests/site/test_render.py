@@ -26,7 +26,6 @@ from clipline.site.render import (
     render_markdown,
     render_page,
 )
-from clipline.site.rights import plan_rights
 from clipline.texts import read_texts
 
 EVIL = "<script>alert(1)</script>\"><img src=x onerror=alert(1)>'{{ 1234567*3 }}"
@@ -45,8 +44,7 @@ def draw(
 ) -> Path:
     """The site of those records in that folder."""
     environment = own_templates()
-    shown = {record.clipping.id: plan_rights(record, public) for record in records}
-    for page in plan_site(arranged(records, events, config or Config(), shown)):
+    for page in plan_site(arranged(records, events, config or Config(), public=public)):
         html = render_page(page, environment)
         assert isinstance(html, str), html
         target = out / page.address

@@ -46,7 +46,7 @@ from clipline.site.search import UNDATED, first_day, place
 
 def document_of(record: Record, *, public: bool = False) -> Document:
     """The record as search knows it."""
-    return index_clipping(record, plan_rights(record, public), Config())
+    return index_clipping(record, Config(), public=public)
 
 
 def event_document(event: Event, config: Config, *, public: bool = False) -> Document:
@@ -91,7 +91,7 @@ def test_words_that_are_withheld_find_nothing() -> None:
 def test_a_public_build_finds_what_it_prints_and_the_facts(rights: Rights) -> None:
     record = record_of(rights=rights)
     shown = plan_rights(record, public=True)
-    document = index_clipping(record, shown, Config())
+    document = document_of(record, public=True)
     printed = [span.of(record.clipping.text) for span in shown.text_spans]
     lines = [" ".join(text.split()) for text in printed]
     assert all(any(piece in line for line in lines) for piece in document.shape.text)
@@ -281,7 +281,7 @@ def test_a_clipping_and_an_event_are_found_by_a_listed_agencys_short_names() -> 
     listed = AgencyEntry("ocean-agency", "Ocean Agency", "NO", (("ko", "해양청"),), ("O&A", "OAX"))
     config = Config(agencies=(listed,))
     for document in (
-        index_clipping(record_of(), plan_rights(record_of(), public=False), config),
+        index_clipping(record_of(), config, public=False),
         event_document(SIGNED, config),
     ):
         assert set(find_tokens("해양청 O&A OAX")) <= words_of(document)

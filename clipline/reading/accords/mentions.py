@@ -54,12 +54,15 @@ def find_mentions(
     )
 
 
-def not_told(
-    mentions: Sequence[Agreement], agreements: Sequence[Agreement]
-) -> tuple[Agreement, ...]:
-    """Those of the mentions whose sentence tells of none of the agreements."""
+def part_mentions(
+    read: Sequence[Agreement],
+) -> tuple[tuple[Agreement, ...], tuple[Agreement, ...]]:
+    """The agreements, and those of the mentions whose sentence tells of none of them."""
+    agreements = tuple(one for one in read if one.evidence.rule != MENTION)
     told = [e.span for one in agreements for e in (one.evidence, *one.more)]
-    return tuple(m for m in mentions if not any(m.evidence.span.overlaps(s) for s in told))
+    mentions = (one for one in read if one.evidence.rule == MENTION)
+    free = (m for m in mentions if not any(m.evidence.span.overlaps(s) for s in told))
+    return agreements, tuple(free)
 
 
 def _mention(

@@ -8,7 +8,7 @@ from difflib import get_close_matches
 from typing import Any
 
 from clipline.config import Config, CountryEntry
-from clipline.model import Agency, Agreement, Evidence, Span
+from clipline.model import MENTION, Agency, Agreement, Evidence, Span
 from clipline.nouns import Noun, replace
 from clipline.partial_dates import PartialDate
 from clipline.problems import Problem
@@ -47,6 +47,7 @@ def correct_agreements(
 ) -> tuple[tuple[Agreement, ...], Told]:
     """The agreements as the keeper has them, in the order of the text.
 
+    Mentions are found with them: a sentence can be said to be none of what others tell either.
     `agencies` are the clipping's bodies. Gives `correction-agreement` where none was read, and
     `correction-party` where one of its parties is misspelt.
     """
@@ -76,13 +77,16 @@ def _meant(
 ) -> _Meant | Problem:
     """The one agreement that the words stand for: its label, or words of its sentences."""
     label = shown(given.words.text).casefold()
-    named = [a for a in found if a.label.casefold() == label] if given.act != "add" else []
+    clear = [a for a in found if a.evidence.rule != MENTION]
+    named = [a for a in clear if a.label.casefold() == label] if given.act != "add" else []
     if len(named) == 1:
         return _Meant(given, named[0].evidence.span, named[0])
     places = ground.find(given.words.text)
     if not places and not named:
         return not_found(given.words)
-    there = named or _told_there(found, places)
+    there = named or _told_there(clear, places)
+    if given.act == "not":
+        there = there or _told_there(found, places)
     if given.act == "add":
         kind = dict(given.changes)["kind"][0]
         there = [a for a in there if a.kind == kind]
@@ -142,7 +146,8 @@ def _apply(items: dict[str, Agreement], one: _Meant, sides: _Sides) -> Correctio
     old = items[one.agreement.id]
     if given.act == "not":
         items.pop(old.id)
-        return Correction("agreements", given.words.text, "", old.label, given.reason)
+        was = old.label or cut(given.words.text)
+        return Correction("agreements", given.words.text, "", was, given.reason)
     new = _changed(old, given, sides)
     if new == old:
         return idle(given.place)

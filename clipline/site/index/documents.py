@@ -14,14 +14,14 @@ from sys import intern
 
 from clipline.config import Config
 from clipline.model import MENTION, Event, Record, Span
-from clipline.nouns import Noun
+from clipline.nouns import Noun, replace
 from clipline.partial_dates import PartialDate
 from clipline.reading.raw.markup import words_of
 from clipline.site.archive import Archive, name_outlet
 from clipline.site.index.tokens import find_tokens
 from clipline.site.looked_up.label_languages import UNKNOWN
 from clipline.site.marked.marks import clipping_address, event_address
-from clipline.site.rights import SHORT_WORDS, Shown, shown_title
+from clipline.site.rights import SHORT_WORDS, Shown, plan_rights, shown_title
 from clipline.site.tables.tables import on_one_line
 from clipline.site.words.known_as import name_bodies, name_countries, name_date, name_kinds
 from clipline.site.words.wording import say_date, say_kind, say_status
@@ -105,16 +105,15 @@ def head_of(document: Document) -> Head:
     return Head(document.id, document.day, shape.lang, document.facets, document.body, owner)
 
 
-def index_clipping(record: Record, shown: Shown, config: Config) -> Document:
+def index_clipping(record: Record, config: Config, *, public: bool) -> Document:
     """The clipping as a document; of its text, what this build may print.
 
-    What it only mentions is of no kind here, so that no other clipping changes its document.
+    What it only mentions is left out, so that no other clipping changes its document.
     """
-    clipping, published, texts = (
-        record.clipping,
-        record.published.value,
-        read_texts(config.language),
-    )
+    clear = tuple(one for one in record.agreements if one.evidence.rule != MENTION)
+    record = replace(record, agreements=clear)
+    clipping, published = record.clipping, record.published.value
+    shown, texts = plan_rights(record, public), read_texts(config.language)
     text = tuple(_pieces(record, shown))
     outlets = [name for name in (record.outlet.value, record.wire.value) if name]
     unsaved = [texts.say("row.unsaved")] if record.title_derived else []
@@ -130,11 +129,10 @@ def index_clipping(record: Record, shown: Shown, config: Config) -> Document:
         _names(record, text),
         text,
     )
-    clear = [one.kind for one in record.agreements if one.evidence.rule != MENTION]
     facets = (
         _year(texts, published),
         Value("what", "clipping", texts.say("search.clippings")),
-        *_kinds(texts, clear),
+        *_kinds(texts, [one.kind for one in clear]),
         *(Value("outlet", name, name) for name in dict.fromkeys(outlets)),
         *(Value("agency", agency.id, agency.name) for agency in record.agencies),
     )

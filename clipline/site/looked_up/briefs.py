@@ -14,7 +14,7 @@ from clipline.partial_dates import PartialDate, dated_order
 from clipline.reading.raw.markup import words_of
 from clipline.site.marked.marks import Mark, find_marks
 from clipline.site.marked.passages import Passage, cut_passages, first_marks
-from clipline.site.rights import Shown, allows, shown_title
+from clipline.site.rights import allows, plan_rights, shown_title
 from clipline.texts import read_texts
 
 _NO_NAMES = frozenset({"agency-bare", "agency-taken-up", "agency-plural"})  # rules of mentions
@@ -86,9 +86,10 @@ class Brief(Noun, frozen=True):
     signed: tuple[tuple[str, tuple[str, ...]], ...]
 
 
-def make_brief(record: Record, shown: Shown, config: Config) -> Brief:
+def make_brief(record: Record, config: Config, *, public: bool) -> Brief:
     """The record in brief."""
     clipping, every = record.clipping, (*record.agreements, *record.mentions)
+    shown = plan_rights(replace(record, agreements=every, mentions=()), public)
     marks = find_marks(replace(record, agreements=every), {}, read_texts(config.language))
     anchors = find_anchors(cut_passages(record, marks, shown.text_spans))
 

@@ -99,7 +99,9 @@ def resolve_decisions(entries: Sequence[DecisionEntry], book: Book) -> Decided:
             meant = [_find(book, address, entry) for address in addresses]
             problems += [one for one in meant if isinstance(one, Problem)]
             names = tuple(dict.fromkeys(one for one in meant if isinstance(one, str)))
-            if len(names) > 1:
+            if len(names) > 1 and addresses is entry.same and not _is_clear(book, names):
+                problems.append(_all_mentions(entry, names))
+            elif len(names) > 1:
                 found.append((names, entry))
         if entry.event is not None:
             one = _find(book, entry.event, entry)
@@ -108,6 +110,18 @@ def resolve_decisions(entries: Sequence[DecisionEntry], book: Book) -> Decided:
             else:
                 about.append((one, entry))
     return Decided(tuple(same), tuple(different), tuple(about), tuple(problems))
+
+
+def _is_clear(book: Book, names: Iterable[str]) -> bool:
+    """Whether one of these accounts tells of it by itself."""
+    clippings = dict.fromkeys(name.rpartition("#")[0] for name in names)
+    told = [telling for clipping in clippings for telling in book.of_clipping(clipping)]
+    return any(not telling.mention for telling in told if telling.name in names)
+
+
+def _all_mentions(entry: DecisionEntry, names: Sequence[str]) -> Problem:
+    message = f"{' and '.join(names)} are sentences that tell of no event by themselves"
+    return _unclear(entry, message, "name an account that tells of it too, or `add` the agreement")
 
 
 def _elsewhere(book: Book, entry: DecisionEntry) -> Problem | None:
