@@ -21,11 +21,7 @@ from clipline.reading.calendar.arithmetic import real_day
 from clipline.reading.dates import Stamp, find_dates_of_report
 from clipline.reading.entities import find_agencies
 from clipline.reading.keeper.agreement_corrections import correct_agreements
-from clipline.reading.keeper.corrections import (
-    correct_roles,
-    ground_of,
-    with_told,
-)
+from clipline.reading.keeper.corrections import Told, correct_roles, ground_of, with_told
 from clipline.reading.keeper.doubts import find_doubts
 from clipline.reading.keeper.name_corrections import correct_agencies, correct_people
 from clipline.reading.keeper.settling import (
@@ -127,23 +123,9 @@ def _lines(text: str, start: int) -> tuple[Span, ...]:
 
 def _read_sheet(sheet: Sheet, lang: Fact[str], clipping: Clipping) -> Record:
     """The record in the sheet's own offsets, without the keeper's header."""
-    stamps, corrections = find_page_stamps(sheet), clipping.corrections
-    zones, told = correct_roles(find_zones(sheet, stamps), sheet, corrections)
-    body = find_body(sheet, zones)
+    stamps = find_page_stamps(sheet)
+    zones, told = correct_roles(find_zones(sheet, stamps), sheet, clipping.corrections)
     masthead, order = _read_masthead(sheet, zones, stamps, clipping)
-    published = corrected_date(settled_date(clipping) or masthead.published.value, corrections)
-    dates = find_dates_of_report(
-        sheet.text, _day_written(masthead, published), sheet.language.code, order=order
-    )
-    bodies = find_agencies(sheet, body, home_country(sheet, masthead))
-    agencies, of_agencies = correct_agencies(bodies, ground := ground_of(sheet, body, corrections))
-    people, of_people = correct_people(find_people(sheet, _named_lines(zones, body)), ground)
-    report = replace(report_of(sheet, masthead, published), sure=_is_sure(masthead, clipping))
-    read = find_agreements(sheet, body, dates, agencies, report)
-    found = (*_with_bodies(read.agreements, agencies), *read.mentions)
-    kept, of_agreements = correct_agreements(found, ground, agencies)
-    agreements, mentions = part_mentions(kept)
-    unlisted = find_unlisted_sides(sheet, body, agreements, (*agencies, *people))
     record = Record(
         clipping=clipping,
         lang=lang,
@@ -157,15 +139,47 @@ def _read_sheet(sheet: Sheet, lang: Fact[str], clipping: Clipping) -> Record:
         place=masthead.place,
         dateline=masthead.dateline,
         zones=(*_header_zones(sheet), *with_title(zones, masthead.title)),
-        body=body,
+        body=find_body(sheet, zones),
+        agencies=(),
+        people=(),
+        agreements=(),
+        rights=sheet.config.rights,
+    )
+    record, told_too = _read_body(record, sheet, masthead, order)
+    return with_told(record, (*told, *told_too))
+
+
+def _read_body(
+    record: Record, sheet: Sheet, masthead: Masthead, order: str | None
+) -> tuple[Record, Told]:
+    """The record with whom and what its body tells of, and what the corrections did to these."""
+    clipping, body = record.clipping, record.body
+    published = corrected_date(
+        settled_date(clipping) or masthead.published.value, clipping.corrections
+    )
+    dates = find_dates_of_report(
+        sheet.text, _day_written(masthead, published), sheet.language.code, order=order
+    )
+    ground = ground_of(sheet, body, clipping.corrections)
+    bodies = find_agencies(sheet, body, home_country(sheet, masthead))
+    agencies, of_agencies = correct_agencies(bodies, ground)
+    named = find_people(sheet, _named_lines(record.zones, body))
+    people, of_people = correct_people(named, ground)
+    report = replace(report_of(sheet, masthead, published), sure=_is_sure(masthead, clipping))
+    read = find_agreements(sheet, body, dates, agencies, report)
+    found = (*_with_bodies(read.agreements, agencies), *read.mentions)
+    kept, of_agreements = correct_agreements(found, ground, agencies)
+    agreements, mentions = part_mentions(kept)
+    unlisted = find_unlisted_sides(sheet, body, agreements, (*agencies, *people))
+    told_of = replace(
+        record,
         agencies=agencies,
         people=people,
         agreements=without_inherited(sheet, agreements, agencies, unlisted),
-        rights=sheet.config.rights,
         unlisted=unlisted,
         mentions=mentions,
     )
-    return with_told(record, (*told, *of_agencies, *of_people, *of_agreements))
+    return told_of, (*of_agencies, *of_people, *of_agreements)
 
 
 def _is_sure(masthead: Masthead, clipping: Clipping) -> bool:
