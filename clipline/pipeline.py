@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from clipline.building.accounts import LoadedAccounts, load_accounts
-from clipline.building.drawing import Told, draw
+from clipline.building.drawing import ReadArchive, draw
 from clipline.building.history import read_before
 from clipline.building.joining import join_archive
 from clipline.building.placement import Placed, place_files
@@ -146,7 +146,7 @@ def _new_collected() -> Iterator[None]:
             gc.disable()
 
 
-def read_archive(job: Job, config: Config, cache: Cache, stages: Stages) -> Told:
+def read_archive(job: Job, config: Config, cache: Cache, stages: Stages) -> ReadArchive:
     """The clippings read, and what they tell joined."""
     loaded = load_accounts(job, config, cache, stages)
     summaries = loaded.summaries
@@ -155,7 +155,7 @@ def read_archive(job: Job, config: Config, cache: Cache, stages: Stages) -> Told
     decisions = (*config.decisions, *loaded.decisions)
     joined = join_archive(loaded.told, decisions, cache, str(job.clippings.absolute()))
     doubts = [problem for summary in summaries.values() for problem in summary.problems]
-    told = Told(
+    told = ReadArchive(
         records=_renamed(loaded, renamed),
         keys=_keys(loaded, renamed),
         lines=tuple(summary.line for summary in summaries.values()),

@@ -17,7 +17,7 @@ from clipline.config import (
 from clipline.model import Agency, Agreement, Span
 from clipline.partial_dates import PartialDate
 from clipline.reading.accords.scene import Report
-from clipline.reading.agreements import Told, find_agreements
+from clipline.reading.agreements import FoundAgreements, find_agreements
 from clipline.reading.dates import find_dates
 from clipline.reading.entities import find_agencies
 from clipline.reading.raw.normalization import normalize
@@ -90,7 +90,7 @@ def mentions(text: str, lang: str = "en") -> list[tuple[str, str, str | None, tu
     ]
 
 
-def find_told(text: str, lang: str, published: dt.date | None) -> Told:
+def find_told(text: str, lang: str, published: dt.date | None) -> FoundAgreements:
     """What a text published on that day tells of, and what it may tell of."""
     sheet, body = lay_out(text, lang)
     day = PartialDate(published.year, published.month, published.day) if published else None

@@ -45,7 +45,7 @@ from clipline.timeline.people import Joined
 Maker = Callable[[], bytes | Problem]
 
 
-class Told(Noun, frozen=True):
+class ReadArchive(Noun, frozen=True):
     """What an archive's clippings tell, before anything is drawn: their records, a key for each, a
     line for each by publication, and the events. `copies` is by clipping id; `hidden` as in
     `events.find_hidden`, `spellings` as in `people.join_sightings`; `before` is an earlier build,
@@ -76,7 +76,7 @@ class Drawn(Noun, frozen=True):
     ledger: Ledger
 
 
-def draw(job: Job, config: Config, told: Told, cache: Cache, stages: Stages) -> Drawn:
+def draw(job: Job, config: Config, told: ReadArchive, cache: Cache, stages: Stages) -> Drawn:
     """Every file of the site but those that are as they were."""
     site = _arrange(job, config, told, cache)
     pages, keep = plan_site(site, told.before), _keeper(cache)
@@ -116,7 +116,7 @@ def draw(job: Job, config: Config, told: Told, cache: Cache, stages: Stages) -> 
     return Drawn(all_files(), frozenset(every.keys() - stale.keys()), stale, problems, ledger)
 
 
-def _arrange(job: Job, config: Config, told: Told, cache: Cache) -> Archive:
+def _arrange(job: Job, config: Config, told: ReadArchive, cache: Cache) -> Archive:
     """What pages look things up in."""
     public, records = job.public, told.records
     rules = make_key(

@@ -61,7 +61,7 @@ from clipline.reading.text.slugs import slug
 _BRACKET = re.compile(r"[^(),.;]{0,12}\([^()]{0,16}")  # from a day to the other's day
 
 
-class Told(Noun, frozen=True):
+class FoundAgreements(Noun, frozen=True):
     """What a body tells of, and further sentences that may tell of what other clippings do."""
 
     agreements: tuple[Agreement, ...]
@@ -74,7 +74,7 @@ def find_agreements(
     dates: Sequence[DateExpression],
     agencies: Sequence[Agency],
     report: Report,
-) -> Told:
+) -> FoundAgreements:
     """The agreements and sessions that the body tells of, in its order.
 
     `dates` are those of the whole text; a date the words do not fix stays null.
@@ -105,7 +105,7 @@ def find_agreements(
     found = [dated_there(scene, found, dated_by_meeting(found, t)) for t in found]
     found = [one for telling in found for one in share_out(scene, telling)]
     agreements = _unique([_agreement(scene, f, published, within) for f in found])
-    return Told(agreements, find_mentions(scene, agreements, page, phrases))
+    return FoundAgreements(agreements, find_mentions(scene, agreements, page, phrases))
 
 
 def _add_weighed(

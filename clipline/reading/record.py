@@ -21,7 +21,7 @@ from clipline.reading.calendar.arithmetic import real_day
 from clipline.reading.dates import Stamp, find_dates_of_report
 from clipline.reading.entities import find_agencies
 from clipline.reading.keeper.agreement_corrections import correct_agreements
-from clipline.reading.keeper.corrections import Told, correct_roles, ground_of, with_told
+from clipline.reading.keeper.corrections import Outcome, correct_roles, ground_of, with_told
 from clipline.reading.keeper.doubts import find_doubts
 from clipline.reading.keeper.name_corrections import correct_agencies, correct_people
 from clipline.reading.keeper.settling import (
@@ -151,7 +151,7 @@ def _read_sheet(sheet: Sheet, lang: Fact[str], clipping: Clipping) -> Record:
 
 def _read_body(
     record: Record, sheet: Sheet, masthead: Masthead, order: str | None
-) -> tuple[Record, Told]:
+) -> tuple[Record, Outcome]:
     """The record with whom and what its body tells of, and what the corrections did to these."""
     clipping, body = record.clipping, record.body
     published = corrected_date(

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
 
 from clipline.model import Agency, Agreement, Person, Span, Unlisted
 from clipline.nouns import replace
@@ -18,6 +19,7 @@ from clipline.reading.text.sheet import Sheet
 from clipline.reading.vocabulary import Hit
 from clipline.settings.corrections import RULE
 
+_START = attrgetter("span.start")
 _WORD = r"[A-ZÀ-Þ](?:[\w-]*[a-zà-ÿ])?(?![\w.])"
 _NAME = rf"(?P<name>{_WORD}(?:[ \n]{_WORD}){{0,2}})"
 _AND = r",?[ \n]{and}[ \n](?:{the}[ \n])?"
@@ -123,13 +125,9 @@ def _without(
 
 def _listed(sheet: Sheet, sentence: Span) -> list[Span]:
     """All that has a meaning already."""
-    first = bisect_left(sheet.hits, sentence.start, key=_start)
-    last = bisect_left(sheet.hits, sentence.end, first, key=_start)
+    first = bisect_left(sheet.hits, sentence.start, key=_START)
+    last = bisect_left(sheet.hits, sentence.end, first, key=_START)
     return [hit.span for hit in sheet.hits[first:last]]
-
-
-def _start(hit: Hit) -> int:
-    return hit.span.start
 
 
 def _tells(sheet: Sheet, sentence: Span) -> bool:

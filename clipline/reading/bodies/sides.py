@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
+from operator import attrgetter
 
 from clipline.model import Span
 from clipline.nouns import Noun
@@ -13,6 +14,7 @@ from clipline.reading.text.function_words import Grammar
 from clipline.reading.text.sheet import Sheet
 from clipline.reading.vocabulary import Entry, Hit, Kind, longest
 
+_START = attrgetter("span.start")
 _BEFORE = r"(?:'s?|{of_mark})? ?(?:[a-z]+ )?"
 _AFTER = r" {of} (?:{the} )?| ?\((?=[^)]{2,30}\))"
 _STATE = r"(?:{the}[ \n])?(?:[A-Z][a-z]+[ \n]{of}[ \n])?"  # "the Republic of Iceland"
@@ -45,13 +47,13 @@ class Sides(Noun, frozen=True):
 
     def sharing(self, modifier: Hit) -> list[str]:
         """The countries that one word names together: "한미 국방부", "日米両国の防衛省"."""
-        first = bisect_left(self.hits, modifier.span.start, key=_start)
-        last = bisect_right(self.hits, modifier.span.start, key=_start)
+        first = bisect_left(self.hits, modifier.span.start, key=_START)
+        last = bisect_right(self.hits, modifier.span.start, key=_START)
         return [h.entry.value for h in self.hits[first:last] if h.span == modifier.span]
 
     def beside(self, span: Span) -> list[str]:
         """The countries listed right before or after: "the Kenyan and Fijian ministries"."""
-        at = bisect_left(self.hits, span.start, key=_start)
+        at = bisect_left(self.hits, span.start, key=_START)
         before: list[str] = []
         end = span.start
         for hit in reversed(self.hits[max(0, at - _MOST) : at]):
@@ -73,7 +75,7 @@ class Sides(Noun, frozen=True):
         return codes
 
     def _before(self, span: Span) -> Hit | None:
-        index = bisect_left(self.hits, span.start, key=_start) - 1
+        index = bisect_left(self.hits, span.start, key=_START) - 1
         for hit in reversed(self.hits[max(0, index - 1) : index + 1]):
             if not 0 <= span.start - hit.span.end <= _REACH:
                 continue
@@ -83,7 +85,7 @@ class Sides(Noun, frozen=True):
         return None
 
     def _after(self, span: Span) -> Hit | None:
-        index = bisect_left(self.hits, span.end, key=_start)
+        index = bisect_left(self.hits, span.end, key=_START)
         if index == len(self.hits) or self.hits[index].span.start > span.end + _REACH:
             return None
         hit = self.hits[index]
@@ -106,7 +108,7 @@ class Sides(Noun, frozen=True):
 
     def named_in(self, span: Span) -> str | None:
         """The country in a name itself: "Kenyan Navy", "Instituto Noruego de Pesca"."""
-        index = bisect_left(self.hits, span.start, key=_start)
+        index = bisect_left(self.hits, span.start, key=_START)
         if index == len(self.hits) or not span.covers(self.hits[index].span):
             return None
         hit = self.hits[index]
@@ -114,7 +116,7 @@ class Sides(Noun, frozen=True):
 
     def leader(self, sentence: Span, before: int) -> str | None:
         """The side that a sentence has named last before the offset: it leads the list."""
-        index = bisect_right(self.hits, before - 1, key=_start)
+        index = bisect_right(self.hits, before - 1, key=_START)
         for hit in reversed(self.hits[:index]):
             if hit.span.start < sentence.start:
                 return None
@@ -130,10 +132,6 @@ class Sides(Noun, frozen=True):
     def commonest(self) -> list[str]:
         """Countries by how often they are named."""
         return [code for code, _ in Counter(h.entry.value for h in self.hits).most_common()]
-
-
-def _start(hit: Hit) -> int:
-    return hit.span.start
 
 
 def find_sides(sheet: Sheet, body: tuple[Span, ...], home: str | None) -> Sides:

@@ -12,7 +12,7 @@ from clipline.model import MENTION, Agency, Agreement, Evidence, Span
 from clipline.nouns import Noun, replace
 from clipline.partial_dates import PartialDate
 from clipline.problems import Problem
-from clipline.reading.keeper.corrections import Ground, Told, clash, cut, idle, not_found
+from clipline.reading.keeper.corrections import Ground, Outcome, clash, cut, idle, not_found
 from clipline.reading.raw.header import read_iso
 from clipline.reading.raw.normalization import shown
 from clipline.reading.text.slugs import slug
@@ -44,7 +44,7 @@ class _Meant(Noun, frozen=True):
 
 def correct_agreements(
     found: tuple[Agreement, ...], ground: Ground, agencies: Sequence[Agency]
-) -> tuple[tuple[Agreement, ...], Told]:
+) -> tuple[tuple[Agreement, ...], Outcome]:
     """The agreements as the keeper has them, in the order of the text.
 
     Mentions are found with them: a sentence can be said to be none of what others tell either.

@@ -26,7 +26,7 @@ from clipline.settings.corrections import (
     Said,
 )
 
-Told = tuple[Correction | Problem, ...]
+Outcome = tuple[Correction | Problem, ...]
 
 _ROLES: dict[str, Role] = {role: role for role in get_args(Role)}
 _ELLIPSIS = re.compile(r"(?:\.\.\.|\N{HORIZONTAL ELLIPSIS})\s*$")  # where explain cut it
@@ -101,7 +101,7 @@ def cut(words: str) -> str:
 
 def correct_roles(
     zones: tuple[Zone, ...], sheet: Sheet, corrections: Corrections
-) -> tuple[tuple[Zone, ...], Told]:
+) -> tuple[tuple[Zone, ...], Outcome]:
     """The zones with the keeper's roles; a line's own correction stands above a range's."""
     if not corrections.roles:
         return zones, ()

@@ -10,7 +10,7 @@ from clipline.config import Config
 from clipline.model import Agency, Evidence, Person, Span
 from clipline.nouns import Noun, replace
 from clipline.problems import Problem, suggest
-from clipline.reading.keeper.corrections import Ground, Told, clash, cut, idle, not_found
+from clipline.reading.keeper.corrections import Ground, Outcome, clash, cut, idle, not_found
 from clipline.reading.raw.normalization import shown
 from clipline.reading.text.slugs import slug
 from clipline.settings.corrections import RULE, Correction, NameCorrection
@@ -36,7 +36,9 @@ class _Book(Noun, Generic[N], frozen=True):
     known: frozenset[str]
 
 
-def correct_agencies(found: tuple[Agency, ...], ground: Ground) -> tuple[tuple[Agency, ...], Told]:
+def correct_agencies(
+    found: tuple[Agency, ...], ground: Ground
+) -> tuple[tuple[Agency, ...], Outcome]:
     """The bodies as the keeper has them. Gives `correction-agency` for one that no list has."""
     if not ground.corrections.agencies:
         return found, ()
@@ -50,7 +52,7 @@ def correct_agencies(found: tuple[Agency, ...], ground: Ground) -> tuple[tuple[A
     return _correct(book, found, ground)
 
 
-def correct_people(found: tuple[Person, ...], ground: Ground) -> tuple[tuple[Person, ...], Told]:
+def correct_people(found: tuple[Person, ...], ground: Ground) -> tuple[tuple[Person, ...], Outcome]:
     """The people as the keeper has them; any name will do."""
     if not ground.corrections.people:
         return found, ()
@@ -99,7 +101,7 @@ def _unknown_agency(
     return name.place.problem("correction-agency", "error", message, fix)
 
 
-def _correct(book: _Book[N], found: tuple[N, ...], ground: Ground) -> tuple[tuple[N, ...], Told]:
+def _correct(book: _Book[N], found: tuple[N, ...], ground: Ground) -> tuple[tuple[N, ...], Outcome]:
     read = _Read(found)
     claims: list[_Claim[N]] = []
     told: list[Correction | Problem] = []

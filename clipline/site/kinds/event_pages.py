@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from clipline.model import Account, Event, Page
+from clipline.model import MENTION, Account, Event, Page
 from clipline.nouns import Noun
 from clipline.partial_dates import PartialDate
 from clipline.reasons import Reason
@@ -73,6 +73,7 @@ class Telling(Noun, frozen=True):
     status_words: str
     status_differs: bool
     may_mean: bool
+    mention: bool
     unsure: tuple[tuple[str, str], ...]
     changes: Changes | None
 
@@ -214,6 +215,7 @@ def _telling(archive: Archive, event: Event, account: Account, story: str | None
         status_words=say_status(texts, agreement.status),
         status_differs="status" in event.disagrees and agreement.status != event.status,
         may_mean=may_mean(event, agreement),
+        mention=agreement.evidence.rule == MENTION,
         unsure=doubts_of(agreement),
         changes=find_changes(archive, account.clipping, story) if story else None,
     )

@@ -9,7 +9,7 @@ from clipline.model import Agreement, Event, Evidence, Fact, Record, Span
 from clipline.nouns import Noun
 from clipline.texts import Texts
 
-Told = Mapping[tuple[str, str], Event]
+EventByAccount = Mapping[tuple[str, str], Event]
 
 
 class Label(Noun, frozen=True):
@@ -62,7 +62,7 @@ def person_address(person: str) -> str:
     return f"people/index.html#p-{person}"
 
 
-def find_marks(record: Record, told: Told, texts: Texts) -> tuple[Mark, ...]:
+def find_marks(record: Record, told: EventByAccount, texts: Texts) -> tuple[Mark, ...]:
     """Every stretch of words that a fact of the record was read from, in text order.
 
     Mentions are numbered with them, so that a mark is called the same when another clipping comes
@@ -93,7 +93,9 @@ def facts_of(record: Record) -> list[tuple[str, Fact[object]]]:
     return named
 
 
-def _labelled(record: Record, told: Told, texts: Texts) -> Iterator[tuple[Evidence, Label]]:
+def _labelled(
+    record: Record, told: EventByAccount, texts: Texts
+) -> Iterator[tuple[Evidence, Label]]:
     for agreement in record.agreements:
         label = _event_label(agreement, told.get((record.clipping.id, agreement.id)))
         yield from ((e, label) for e in (agreement.evidence, *agreement.more))

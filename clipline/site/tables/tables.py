@@ -32,7 +32,7 @@ from clipline.timeline.chosen.certainty import of_event, of_telling
 PART_LIMIT = 1000  # clippings; above it a table is split by year, as the data contract says
 
 Row = dict[str, Any]
-Told = Mapping[tuple[str, str], str]
+EventByAccount = Mapping[tuple[str, str], str]
 format_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
@@ -47,7 +47,7 @@ class Source(Noun, frozen=True):
     config: Config
     shown: Mapping[str, Shown]
     copies: Mapping[str, Sequence[str]]
-    told: Told
+    told: EventByAccount
     by_id: Mapping[str, Record]
 
     @property
