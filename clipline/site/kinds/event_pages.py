@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
 from clipline.model import MENTION, Account, Event, Page
 from clipline.nouns import Noun
-from clipline.partial_dates import PartialDate
-from clipline.reasons import Reason
 from clipline.site.archive import Archive, year_of
 from clipline.site.citing.metadata import describe_event
 from clipline.site.citing.references import refer_to_event
+from clipline.site.kinds.reason_rows import say_why
 from clipline.site.kinds.threads import Session, Thread, plan_thread
 from clipline.site.lazy import LazyData, key_of
 from clipline.site.lists.copy_changes import Changes, find_changes, order_stories
@@ -30,24 +28,16 @@ from clipline.site.lists.entries import (
 from clipline.site.lists.keys import key_stories
 from clipline.site.marked.marks import clipping_address, event_address
 from clipline.site.words.wording import (
-    MONTHS,
     OPEN_STATUSES,
     When,
-    format_date,
-    format_month,
     say_date,
     say_fields,
     say_status,
     say_year,
 )
-from clipline.texts import Texts, say_reason
 from clipline.timeline.chosen.certainty import doubts_of, may_mean, of_event
 
-Pieces = tuple[tuple[str, str | None], ...]  # of a sentence, each with its language or None
-
-_EDGE = "\0"  # no clipping has it: it would be no text
 _TWO = 2
-_ISO = re.compile(r"(?<![\w-])(\d{4})-(\d\d)(?:-(\d\d))?(?![-T:\w])", re.ASCII)
 
 
 class Telling(Noun, frozen=True):
@@ -124,7 +114,7 @@ def _event_data(archive: Archive, event: Event, around: Around) -> Mapping[str, 
             Link(name, a.address) for a in agencies if (name := archive.call(a.name)) not in told
         ),
         "tellings": _tellings(archive, event),
-        "reasons": _reasons(texts, event),
+        "reasons": say_why(texts, event),
         "disagrees": say_fields(texts, event.disagrees),
         "unsure": of_event(event).doubts,
         "decided": tuple((texts.say(f"decided.{what}"), why) for what, why in event.decided),
@@ -219,39 +209,6 @@ def _telling(archive: Archive, event: Event, account: Account, story: str | None
         unsure=doubts_of(agreement),
         changes=find_changes(archive, account.clipping, story) if story else None,
     )
-
-
-def _reasons(texts: Texts, event: Event) -> tuple[tuple[str, Pieces], ...]:
-    """Each field that was chosen, and why it stands."""
-    said: dict[str, Pieces] = {}
-    for reason in event.reasons:
-        before = said.get(reason.field, ())
-        said[reason.field] = (*before, *([(" ", None)] if before else []), *_pieces(texts, reason))
-    return tuple((say_fields(texts, (f,)).capitalize(), pieces) for f, pieces in said.items())
-
-
-def _pieces(texts: Texts, reason: Reason) -> Pieces:
-    """The sentence in pieces, quoted words with their language where it is another."""
-    words = say_reason(texts, reason, lambda said: f"{_EDGE}{texts.quote(said)}{_EDGE}")
-    lang = reason.one("lang")
-    foreign = lang if lang != texts.code else None
-    return tuple(
-        (piece, foreign) if at % 2 else (_plainly(texts, piece), None)
-        for at, piece in enumerate(words.split(_EDGE))
-    )
-
-
-def _plainly(texts: Texts, words: str) -> str:
-    """The words with their ISO dates as people write them."""
-
-    def say(match: re.Match[str]) -> str:
-        year, month, day = (int(part) if part else None for part in match.groups())
-        if month not in MONTHS:
-            return match.group()
-        date = PartialDate(year, month, day)
-        return format_date(texts, date) if day else format_month(texts, date)
-
-    return _ISO.sub(say, words)
 
 
 def _further(archive: Archive, account: Account) -> tuple[Quote, ...]:
