@@ -19,6 +19,7 @@ from clipline.problems import Place, Problem
 from clipline.settings.checking import Checker
 from clipline.settings.decisions import DecisionEntry
 from clipline.settings.entry_ids import free_id
+from clipline.settings.firsts import first_like
 from clipline.settings.schema import missing, site_schema
 from clipline.settings.shapes import Node, Table
 from clipline.settings.yaml_file import LINE_END, SIZE, UNSEEN, YamlFile, is_too_deep
@@ -141,7 +142,7 @@ class Config(Noun, frozen=True):
 
     def __hash__(self) -> int:
         """Cheap, so that what depends on an archive alone can be computed once."""
-        return hash((self.title, self.base_url, len(self.agencies), len(self.outlets)))
+        return hash((self.title, self.base_url, len(self.agencies), len(self.decisions)))
 
 
 @cache
@@ -203,9 +204,7 @@ def read_config(path: Path, shown_as: str = "site.yaml") -> tuple[Config, tuple[
         message = f"it cannot be read: {getattr(error, 'strerror', None) or error}"
         return Config(), (YamlFile(shown_as).unread(message, "make it a file that you may read"),)
     text = YamlFile(shown_as).decode(data)
-    if isinstance(text, Problem):
-        return Config(), (text,)
-    return _parse(text, shown_as)
+    return (Config(), (text,)) if isinstance(text, Problem) else _parse(text, shown_as)
 
 
 def _read(path: Path) -> bytes:
@@ -221,7 +220,7 @@ def _parse(text: str, shown_as: str) -> tuple[Config, tuple[Problem, ...]]:
         return site_schema(_countries_listed(root), _codes("interface"))
 
     values, problems = read_yaml(YamlFile(shown_as), text, schema)
-    return _config(values), problems
+    return first_like(_config(values)), problems
 
 
 def read_yaml(

@@ -5,7 +5,6 @@ from __future__ import annotations
 import gc
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
-from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +23,7 @@ from clipline.problems import Problem
 from clipline.reading.record import make_reader, read_record
 from clipline.reading.source import read_clipping
 from clipline.result import Job, Result
+from clipline.settings.firsts import first_like
 from clipline.site.lazy import LazyMapping
 from clipline.timeline.copies import match_fingerprints
 from clipline.timeline.explaining import explain_event
@@ -103,15 +103,7 @@ def read_settings(job: Job, cache: Cache) -> tuple[Config, tuple[Problem, ...]]:
         with suppress(ValueError):  # half a letter cannot be kept
             cache.put({key: encode(found)})
     config, problems = found
-    return _first_like(config), problems
-
-
-@lru_cache(maxsize=2)
-def _first_like(config: Config) -> Config:
-    """The settings equal to these that were read first: what is worked out from settings is found
-    at once by the same ones, and by equal ones only by comparing thousands of names each time.
-    """
-    return config
+    return first_like(config), problems
 
 
 @contextmanager

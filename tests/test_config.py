@@ -80,6 +80,15 @@ def test_names_are_written_as_normalized_texts_write_them(
     ] == []
 
 
+def test_equal_settings_are_one_object_however_often_they_are_read(tmp_path: Path) -> None:
+    outlets = "outlets:\n- name: Harbour Post\n"
+    first, _ = read(f"title: Harbours\n{outlets}", tmp_path)
+    again, _ = read(f"# As of May\ntitle: Harbours\n{outlets}", tmp_path)
+    other, _ = read(f"title: Harbours\ndescription: Old ones\n{outlets}", tmp_path)
+    assert again is first
+    assert other != first
+
+
 def test_a_missing_file_gives_the_defaults_and_a_note(tmp_path: Path) -> None:
     config, problems = read_config(tmp_path / "site.yaml", "my/site.yaml")
     assert config == Config()

@@ -18,6 +18,7 @@ from clipline.coding import decode, encode
 from clipline.config import Config, languages
 from clipline.model import Clipping
 from clipline.reading.record import Reader, make_reader, read_record
+from clipline.settings.firsts import first_like
 
 CHUNK = 16  # clippings sent at once: a tenth of a second's work, 50 KB there and 150 KB back
 WORTH_A_POOL = 80  # clippings; below it a second process costs more than it saves (two cores)
@@ -39,7 +40,7 @@ def read_chunk(settings: bytes, clippings: list[bytes]) -> list[bytes]:
 
 @lru_cache(maxsize=1)
 def _reader(settings: bytes) -> Reader:
-    return make_reader(decode(settings, Config), languages())
+    return make_reader(first_like(decode(settings, Config)), languages())
 
 
 def read_all(
