@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable
+from functools import cache, lru_cache
 from itertools import chain, pairwise
 from typing import Any, Literal, NamedTuple
 
@@ -51,8 +52,8 @@ class Vocabulary:
         self._heads = frozenset(particle[0] for particle in self._particles)
         by_key: dict[str, list[Meaning]] = defaultdict(list)
         for entry in entries:
-            name = entry.name if entry.name.isascii() else normalize(entry.name).text
-            by_key[_fold(name)].append((_case_rule(name), name, entry))
+            key, rule, name = _sought(entry.name)
+            by_key[key].append((rule, name, entry))
         western = {key: of for key, of in by_key.items() if not _EASTERN.match(key)}
         eastern = {key: of for key, of in by_key.items() if key not in western}
         self._western, self._eastern = _automaton(western), _automaton(eastern)
@@ -79,9 +80,9 @@ class Vocabulary:
         even = text.replace("\n", " ")
         hits: list[Hit] = []
         for start, end, meanings in self._bounded(even):
-            span = Span(start, -end)
+            span, words = Span(start, -end), even[start:-end]
             for rule, name, entry in meanings:
-                if rule == "any" or _case_fits(rule, name, even[start:-end]):
+                if rule == "any" or words == name or (rule == "capital" and words[0].isupper()):
                     hits.append(Hit(span, entry))
         return tuple(hits)
 
@@ -107,6 +108,13 @@ class Vocabulary:
     def _parts(self, even: str, at: int) -> bool:
         """Whether a particle follows, which ends a word though no space parts the two."""
         return even[at] in self._heads and even.startswith(self._particles, at)
+
+
+@lru_cache(maxsize=2**15)  # those of one language's vocabulary are in the others as well
+def _sought(listed: str) -> tuple[str, str, str]:
+    """A listed name as it is looked for, how its case must be, and as texts are normalized."""
+    name = listed if listed.isascii() else normalize(listed).text
+    return _fold(name), _case_rule(name), name
 
 
 def _automaton(by_key: dict[str, list[Meaning]]) -> Any:  # noqa: ANN401 - the package has no types
@@ -183,10 +191,6 @@ def _case_rule(name: str) -> Literal["any", "exact", "capital"]:
     return "capital" if name[0].isupper() else "any"
 
 
-def _case_fits(rule: str, name: str, words: str) -> bool:
-    return rule == "any" or words == name or (rule == "capital" and words[0].isupper())
-
-
 def longest(hits: Iterable[Hit]) -> tuple[Hit, ...]:
     """The hits that no longer one overlaps, by start; of equal spans all are kept."""
     hits = tuple(hits)
@@ -212,12 +216,7 @@ def build_vocabulary(
     furniture: a page in one language has menus and skip links in another.
     """
     languages = tuple(languages)
-    words = [
-        entry
-        for language in languages
-        for entry in _words(language)
-        if code in {None, language.code} or entry.value.startswith(_PAGE)
-    ]
+    words = [e for lang in languages for e in _words(lang, own=code in {None, lang.code})]
     own = [e for lang in languages if code in {None, lang.code} for e in _owners(config, lang)]
     return Vocabulary(
         [*_config_entries(config), *own, *words],
@@ -255,14 +254,15 @@ def _owners(config: Config, language: Language) -> list[Entry]:
     ]
 
 
-def _words(language: Language) -> list[Entry]:
-    """The words of a language to look for; the lists of grammar are for other rooms."""
-    return [
+@cache
+def _words(language: Language, *, own: bool) -> tuple[Entry, ...]:
+    """What is sought of a language in its own texts, or in others; grammar is for other rooms."""
+    return tuple(
         Entry(*_meaning(key), word, language.code)
         for key, words in language.words.items()
-        if not key.startswith(_GRAMMAR) or key == _TODAY
+        if (own or key.startswith(_PAGE)) and (not key.startswith(_GRAMMAR) or key == _TODAY)
         for word in words
-    ]
+    )
 
 
 def _meaning(key: str) -> tuple[Kind, str]:
