@@ -6,17 +6,17 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, expect
-from visits import Visit, visit_site
+from playwright.sync_api import Browser, Page, expect
+from visits import Visit, visit_again
 
 pytest_plugins = ["visiting"]
 pytestmark = pytest.mark.browser
 
 
 @pytest.fixture
-def visit(browser: Browser, korean: Path) -> Iterator[Visit]:
+def visit(browser: Browser, korean: Path, kept: dict[str, Page]) -> Iterator[Visit]:
     """A visit from disk."""
-    yield from visit_site(browser, f"{korean.as_uri()}/", 1200, "light")
+    yield from visit_again(browser, f"{korean.as_uri()}/", kept)
 
 
 def test_search_says_what_it_found_in_korean(visit: Visit) -> None:

@@ -18,8 +18,8 @@ from typing import BinaryIO
 import pytest
 from archives import write_archive
 from instruments import CHROMIUM, FLAGS, find_tool
-from playwright.sync_api import Browser, sync_playwright
-from visits import Visit, visit_site
+from playwright.sync_api import Browser, Page, sync_playwright
+from visits import Visit, visit_again
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 LARGE = 10_000  # clippings
@@ -136,7 +136,13 @@ def start(request: pytest.FixtureRequest, site: Path, served: str) -> str:
     return site.as_uri() + "/" if request.param == "file" else served
 
 
+@pytest.fixture(scope="session")
+def kept() -> dict[str, Page]:
+    """By where a visit begins the page for the next one."""
+    return {}
+
+
 @pytest.fixture
-def visit(browser: Browser, start: str) -> Iterator[Visit]:
+def visit(browser: Browser, start: str, kept: dict[str, Page]) -> Iterator[Visit]:
     """A visit at desk width that must end without a request elsewhere or a complaint."""
-    yield from visit_site(browser, start, 1200, "light")
+    yield from visit_again(browser, start, kept)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 
-from playwright.sync_api import Browser, Locator, Page, Request, expect
+from playwright.sync_api import Browser, ConsoleMessage, Error, Locator, Page, Request, expect
 
 Scheme = Literal["light", "dark"]
 PATIENCE = 60_000  # milliseconds; on a busy machine a browser takes half of that for a first page
@@ -38,6 +39,31 @@ class Visit:
         """The address comes to end like that."""
         expect(self.page).to_have_url(re.compile(re.escape(ending) + "$"))
 
+    @contextmanager
+    def listening(self) -> Iterator[None]:
+        """Note what the page asks for and complains of meanwhile."""
+        self.page.on("request", self.note_request)
+        self.page.on("console", self.note_message)
+        self.page.on("pageerror", self.note_error)
+        self.page.on("requestfailed", self.note_failure)
+        yield
+        self.page.remove_listener("request", self.note_request)
+        self.page.remove_listener("console", self.note_message)
+        self.page.remove_listener("pageerror", self.note_error)
+        self.page.remove_listener("requestfailed", self.note_failure)
+
+    def note_request(self, request: Request) -> None:
+        """Keep what was asked for."""
+        self.requests.append(request.url)
+
+    def note_message(self, message: ConsoleMessage) -> None:
+        """Keep what the console was told."""
+        self.complaints.append(message.text)
+
+    def note_error(self, error: Error) -> None:
+        """Keep what no script caught."""
+        self.complaints.append(str(error))
+
     def note_failure(self, request: Request) -> None:
         """Keep a request that failed, unless it was only left behind by going on."""
         if request.failure != "net::ERR_ABORTED":
@@ -51,18 +77,34 @@ class Visit:
 
 def visit_site(browser: Browser, start: str, width: int, scheme: Scheme) -> Iterator[Visit]:
     """A visit at that width; what it asked and complained of is checked at its end."""
+    page = _open_page(browser, width, scheme)
+    visit = Visit(page, start)
+    with visit.listening():
+        yield visit
+        visit.check()
+    page.context.close()
+
+
+def visit_again(browser: Browser, start: str, kept: dict[str, Page]) -> Iterator[Visit]:
+    """A visit in light colours at desk width, on the page on which the last one from that start
+    was: a new one takes a browser longer than most visits.
+    """
+    page = kept.pop(start, None) or _open_page(browser, 1200, "light")
+    visit = Visit(page, start)
+    with visit.listening():
+        yield visit
+        visit.check()
+        page.goto("about:blank")
+    page.emulate_media(media="null")
+    kept[start] = page  # not where somebody complained: that one may not be as it was
+
+
+def _open_page(browser: Browser, width: int, scheme: Scheme) -> Page:
     context = browser.new_context(
         viewport={"width": width, "height": 844}, color_scheme=scheme, reduced_motion="reduce"
     )
     context.set_default_timeout(PATIENCE)
-    visit = Visit(context.new_page(), start)
-    visit.page.on("request", lambda request: visit.requests.append(request.url))
-    visit.page.on("console", lambda message: visit.complaints.append(message.text))
-    visit.page.on("pageerror", lambda error: visit.complaints.append(str(error)))
-    visit.page.on("requestfailed", visit.note_failure)
-    yield visit
-    visit.check()
-    context.close()
+    return context.new_page()
 
 
 def find_kinds(site: Path) -> list[str]:
