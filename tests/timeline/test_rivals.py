@@ -93,3 +93,19 @@ def test_a_plan_without_a_day_is_what_was_done_in_the_months_after() -> None:
     late = telling("late", "Both signed a framework.", **told, date="2025-05-14")
     assert len(groups(thought, soon)) == 1
     assert len(groups(thought, late)) == 2
+
+
+def test_of_one_thing_told_twice_in_a_clipping_the_first_is_taken() -> None:
+    kelp = "Norway and Chile signed a memorandum on kelp. They signed the memorandum on kelp again."
+    first, again = (f"{sentence.rstrip('.')}." for sentence in kelp.split(". "))
+    twice = record(
+        "twice",
+        kelp,
+        agreement(first, kelp, id="first", label="Memorandum on kelp", date=DAY),
+        agreement(again, kelp, id="again", label="Memorandum on kelp", date=DAY),
+    )
+    abroad = telling("abroad", "Ils ont signé.", lang="fr", label="Accord", date=DAY)
+    assert groups(twice, abroad) == {
+        frozenset({"twice#first", "abroad#a"}),
+        frozenset({"twice#again"}),
+    }

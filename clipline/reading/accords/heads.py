@@ -23,7 +23,7 @@ _SAME = (
     r"| {number_lead}?\d+{number_unit} | {first_of} "
 )
 _WITH_OTHER = r"[\n ]{with_whom}[\n ](?:[\w'-]+[\n ]){0,2}?{counterpart}\b"
-_TALKS = "(?:{held_mark}(?: [^,.]{0,24}?)? ?{talks_verb}|{did})"
+_TALKS = "(?:{held_mark}(?:[ 0-9][^,.。]{0,24}?)? ?{talks_verb}|{did})"
 
 
 def find_heads(scene: Scene, sentence: Sentence) -> list[tuple[Hit, Span]]:
@@ -104,7 +104,7 @@ def are_talks(scene: Scene, noun: Span, head: str, *, whose: bool) -> bool:
     if head in scene.words("encounter"):
         with_other = scene.grammar[_WITH_OTHER].match(scene.text, noun.end)
         return whose or with_other is not None
-    if head not in scene.words("talks"):
+    if head not in {*scene.words("talks"), *scene.words("summit")}:
         return False
     return scene.grammar[_TALKS].match(scene.text, noun.end) is not None
 

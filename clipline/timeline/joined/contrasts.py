@@ -9,11 +9,10 @@ _SESSIONS = frozenset({"committee", "working_group", "dialogue"})
 
 def find_contrasts(a: Telling, b: Telling) -> list[str]:
     """The reasons, by the names that they have among the weights."""
-    named = bool(a.code_names and b.code_names)
     contrasts = {
         "other ministers": _are_of_other_ministers(a, b),
         "other bodies": _are_of_other_bodies(a, b),
-        "another printed name": named and a.code_names.isdisjoint(b.code_names),
+        "another printed name": _have_other_names(a, b),
         "other towns": are_in_two_towns(a, b) and _are_two_meetings(a, b),
     }
     return [name for name, so in contrasts.items() if so]
@@ -27,6 +26,21 @@ def are_in_two_towns(a: Telling, b: Telling) -> bool:
         return bool(a.seats and b.seats) and a.seats.isdisjoint(b.seats)
     capitals = [{town for town in one.seats if town.isupper()} for one in (a, b)]
     return all(capitals) and capitals[0].isdisjoint(capitals[1])
+
+
+def _have_other_names(a: Telling, b: Telling) -> bool:
+    """Whether exercises have other names, in one script, and are not known to be the same one."""
+    known = a.agreement.instrument is not None and a.agreement.instrument == b.agreement.instrument
+    names = a.code_names | b.code_names
+    told = bool(a.code_names and b.code_names) and len({_script(name) for name in names}) == 1
+    return told and not known and a.code_names.isdisjoint(b.code_names)
+
+
+def _script(name: str) -> str:
+    """Latin, Hangul, or Han and kana, which make one name together."""
+    if any("\uac00" <= char <= "\ud7a3" for char in name):
+        return "Hangul"
+    return "Latin" if any(char < "\u2e80" and char.isalpha() for char in name) else "Han"
 
 
 def _are_two_meetings(a: Telling, b: Telling) -> bool:

@@ -123,22 +123,31 @@ class _Desk:
 
     def without_rivals(self, ties: Sequence[Tie]) -> list[Tie]:
         """The ties but those that a better one beats: a clipping that tells of two happenings has
-        one account at most of what another tells; where two fit alike, nobody knows which.
+        one account at most of what another tells; where two fit alike, nobody knows which, unless
+        they tell one thing twice.
         """
-        rivals: dict[tuple[int, str], list[Tie]] = defaultdict(list)
+        rivals: dict[tuple[int, str], list[tuple[Tie, int]]] = defaultdict(list)
         for tie in ties:
             _, i, j = tie
-            rivals[i, self._tellings[j].clipping].append(tie)
-            rivals[j, self._tellings[i].clipping].append(tie)
+            rivals[i, self._tellings[j].clipping].append((tie, j))
+            rivals[j, self._tellings[i].clipping].append((tie, i))
         lost: set[Tie] = set()
         for of_one in rivals.values():
-            ranked = sorted(((self._rank(tie), tie) for tie in of_one), reverse=True)
-            if len(ranked) > 1:
-                alike = ranked[0][0] == ranked[1][0]
-                beaten = [tie for _, tie in ranked[0 if alike else 1 :]]
-                lost.update(beaten)
-                self._beaten.update(frozenset(tie[1:]) for tie in beaten if not alike)
+            best = max(self._rank(tie) for tie, _ in of_one)
+            first = [(tie, told) for tie, told in of_one if self._rank(tie) == best]
+            alike = len(first) > 1
+            kept = self._told_first([told for _, told in first]) if alike else first[0][1]
+            beaten = [tie for tie, told in of_one if told != kept]
+            lost.update(beaten)
+            self._beaten.update(frozenset(tie[1:]) for tie in beaten if not alike)
         return [tie for tie in ties if tie not in lost]
+
+    def _told_first(self, rivals: Sequence[int]) -> int | None:
+        """Of one clipping's tellings of one thing the first; None where they may be of two."""
+        told = sorted(rivals, key=lambda i: self._tellings[i].agreement.evidence)
+        first = self._tellings[told[0]]
+        others = (score_pair(first, self._tellings[i], {}) for i in told[1:])
+        return told[0] if all(map(_is_one, others)) else None
 
     def _rank(self, tie: Tie) -> tuple[float, ...]:
         total, i, j = tie
@@ -156,6 +165,12 @@ class _Desk:
             (i, j) if is_vaguer(self._tellings[i], self._tellings[j]) else (j, i) for i, j in weak
         ]
         return [(i, j) for i, j in vaguer if len(fits[i]) == 1]
+
+
+def _is_one(reasons: Sequence[tuple[str, float]] | None) -> bool:
+    """Whether more than kind, day and sides speaks for two being one, and nothing against it."""
+    weights = [weight for _, weight in reasons or ()]
+    return sum(weights) > JOIN and min(weights) >= 0
 
 
 def _best_first(tie: Tie) -> Tie:

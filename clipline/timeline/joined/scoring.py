@@ -61,6 +61,7 @@ WEIGHTS = {
     "same printed name": 1.5,
     "same town": 1.0,
     "shared bodies": 1.0,
+    "two shared bodies": 2.0,
     "same people": 1.0,
     "shared rare words": 1.5,
     "no shared words": -0.5,
@@ -243,11 +244,13 @@ def _shared_reasons(a: Telling, b: Telling) -> list[str]:
 def _names_in_common(a: Telling, b: Telling) -> list[str]:
     """Numbers and names that both give."""
     one, other = a.agreement, b.agreement
+    bodies = set(one.agencies) & set(other.agencies)
     common = {
         "same session number": one.ordinal is not None and one.ordinal == other.ordinal,
         "same named instrument": bool(one.instrument) and one.instrument == other.instrument,
         "same printed name": bool(a.code_names & b.code_names),
-        "shared bodies": bool(set(one.agencies) & set(other.agencies)),
+        "shared bodies": len(bodies) == 1,
+        "two shared bodies": len(bodies) >= _TWO,
         "same people": bool(_people_in_common(a, b)),
     }
     return [name for name, both in common.items() if both]
