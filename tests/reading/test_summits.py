@@ -31,6 +31,8 @@ def test_a_summit_that_was_held_is_told(text: str, lang: str) -> None:
     ("text", "lang"),
     [
         ("The leaders of Kenya and Brazil had agreed on it at a summit in May.", "en"),
+        ("Kenya and Brazil will sign a memorandum through a summit to be held on the 26th.", "en"),
+        ("At the summit held in Recife on May 2, Kenya and Brazil signed a memorandum.", "en"),
         ("Officials of Kenya and Brazil spoke on Tuesday of what the summit had brought.", "en"),
         ("Kenya and Brazil held a seminar on summits of the Andes on Tuesday.", "en"),
         ("케냐와 브라질은 지난 5월 정상회담에서 뜻을 모았다.", "ko"),

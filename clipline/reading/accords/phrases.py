@@ -13,6 +13,7 @@ from clipline.reading.accords.heads import are_talks, find_heads, noun_kind
 from clipline.reading.accords.ordinals import EASTERN_ORDINAL, ordinal_in
 from clipline.reading.accords.printed_names import is_capital, is_titled, past_town, with_title
 from clipline.reading.accords.scene import Scene, Sentence
+from clipline.reading.accords.summits import is_summit_held
 from clipline.reading.vocabulary import Hit
 
 SESSIONS = frozenset({"committee", "working_group", "dialogue", "exercise"})
@@ -23,10 +24,6 @@ _PAPERS = frozenset({"guidance", "joint_statement", "communique", "declaration"}
 _LIGHT = 32  # characters; "the inaugural session of the " has 29
 _DEGREE = 10  # characters before a noun that no space joins to its phrase
 _BEFORE = 110  # characters of a phrase before its noun; the longest practice phrase has 84
-_DOING = 16  # characters: " is scheduled to "
-_FEW_WORDS = re.compile(r"[\n ](?:[a-zà-ÿ]+[\n ]){0,2}")
-_OF_WHOM = r"(?:[\n ](?:{of}|{between})[\n ][^,.;]{1,60}?)?[\n ](?:[a-zà-ÿ]+[\n ]){0,2}"
-_FOR_IT = r"(?<!\w){purpose} (?:[a-zà-ÿ]+ )?$"
 _WORDS = re.compile(r"(?:[\w.'\"&/+$€£%-]+[\n ]|\([^()\n]{1,40}\)[\n ])+$")
 _EASTERN = re.compile(
     r"[「『'\"](?![은는이가을를의와과도에로])[^「『'\"」』\n]{0,60}$"
@@ -92,31 +89,12 @@ def find_phrases(scene: Scene, sentence: Sentence) -> list[Phrase]:
         elif (
             _is_one_of_a_series(phrase)
             or are_talks(scene, head[1], phrase.head, whose=phrase.between)
-            or _is_summit_held(scene, sentence, phrase)
+            or is_summit_held(
+                scene, sentence, Span(phrase.span.start, phrase.noun.end), phrase.head
+            )
         ):
             out.append(replace(phrase, kind="dialogue"))
     return out
-
-
-def _is_summit_held(scene: Scene, sentence: Sentence, phrase: Phrase) -> bool:
-    """As in "held a summit", "met for a summit", "a summit took place": the news itself, where
-    "agreed at the summit" is when other news was made.
-    """
-    words = {phrase.head, *phrase.head.split()}  # "trilateral summit meeting"
-    if words.isdisjoint(scene.words("summit")) or scene.order == "sov":
-        return False
-    start, end = phrase.span.start, phrase.noun.end
-    held = [hit.span for hit in sentence.cues("verb.held")]
-    before = (scene.text[v.end : start] for v in held if start - _DOING <= v.end < start)
-    after = (scene.text[end : v.start] for v in held if end < v.start <= end + _BEFORE)
-    lead = scene.text[max(sentence.span.start, start - _DOING) : start].replace("\n", " ")
-    met = any(hit.span.end < start for hit in sentence.cues("verb.met"))
-    met = met and scene.grammar[_FOR_IT].search(lead) is not None
-    return (
-        met
-        or any(_FEW_WORDS.fullmatch(gap) for gap in before)
-        or any(scene.grammar[_OF_WHOM].fullmatch(gap) for gap in after)
-    )
 
 
 def _is_a_tie(scene: Scene, phrase: Phrase) -> bool:
