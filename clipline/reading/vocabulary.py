@@ -236,7 +236,7 @@ _GRAMMAR = (
     "body.named_head", "body.institute", "body.university", "body.public_of", "body.force",
     "body.plain_tail", "body.anyones", "body.common", "body.domain", "body.utility", "byline.after",
     "byline.field", "byline.press", "byline.rank", "aside", "at", "joint_head", "exchange",
-    "expiry", "intransitive", "limit", "mutually", "negated", "object_mark", "signing",
+    "expiry", "intransitive", "limit", "mutually", "negated", "object_mark", "sign.", "signing",
     "talks_verb", "topic_mark", "training", "until", "approval", "giving", "renewal", "the_one",
     "united", "period", "vessel", "negotiated",
 )  # fmt: skip

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from clipline.config import Config
@@ -18,9 +19,15 @@ _SESSION_OF = (
     r"|, {whose} (?:\w+ )?"
 )
 _SAME = (
-    r" ?\(|[ \n]|[ \n]\([A-Z]{2,8}\)[ \n]"  # "Joint Working Group (JWG) meeting"
+    r" ?\((?:[A-Z]{2,8} ?[:·,] ?)?|[ \n]"
+    r"|[ \n]\([A-Z]{2,8}\)[ \n]"  # "Joint Working Group (JWG) meeting"
     r"|{of_mark} ?|{of_mark}(?:{number_lead}?\d+{number_unit}|{first_of})"
     r"| {number_lead}?\d+{number_unit} | {first_of} "
+)
+_BESIDE = re.compile(r" ?[:·,/] ?")
+_MEETS = (  # a body and its meeting
+    r"['\"」』]?(?: ?\([^()\n]{1,60}\))?['\"」』]?{of_mark}? ?"
+    r"(?:{number_lead}?\d{1,3}{number_unit} ?|(?:{first_of}|{first_sign}) ?(?:{launched} ?)?)?"
 )
 _WITH_OTHER = r"[\n ]{with_whom}[\n ](?:[\w'-]+[\n ]){0,2}?{counterpart}\b"
 _TALKS = "(?:{held_mark}(?:[ 0-9][^,.。]{0,24}?)? ?{talks_verb}|{did})"
@@ -37,21 +44,25 @@ def find_heads(scene: Scene, sentence: Sentence) -> list[tuple[Hit, Span]]:
             if _is_session_of(scene, out[-1][0], hit, gap):
                 out[-1] = (hit, Span(out[-1][1].start, hit.span.end))
                 continue
-            if _is_named_so(scene, out[-1][0], hit, gap):
-                out[-1] = (out[-1][0], Span(out[-1][1].start, hit.span.end))
+            if _is_named_so(scene, out[-1][0], hit, gap) or _meets_as(scene, out[-1][0], hit, gap):
+                out[-1] = (out[-1][0], Span(out[-1][1].start, _closed(scene, hit.span.end)))
                 continue
             if gap in {" ", "\n"} and _is_of_what(scene, out[-1][0], hit):
                 out[-1] = (hit, Span(out[-1][1].start, hit.span.end))
                 _join_session(scene, out)
                 continue
             if scene.grammar[_SAME].fullmatch(gap):
-                close = hit.span.end + (scene.text[hit.span.end : hit.span.end + 1] == ")")
                 first, extent = out[-1]
                 head = hit if hit.entry.kind == "instrument" else first
-                out[-1] = (head, Span(extent.start, close))
+                out[-1] = (head, Span(extent.start, _closed(scene, hit.span.end)))
                 continue
         out.append((hit, hit.span))
     return out
+
+
+def _closed(scene: Scene, end: int) -> int:
+    """Past the bracket that a name of it closes."""
+    return end + scene.text.startswith(")", end)
 
 
 def _is_done(scene: Scene, sentence: Sentence, hit: Hit) -> bool:
@@ -65,9 +76,20 @@ def _is_done(scene: Scene, sentence: Sentence, hit: Hit) -> bool:
 
 def _is_named_so(scene: Scene, first: Hit, second: Hit, gap: str) -> bool:
     """As in "'프리덤 에지' 훈련": a listed name, and what it is the name of."""
+    if first.entry.kind == second.entry.kind == "instrument" and first.entry[1] == second.entry[1]:
+        return _BESIDE.fullmatch(gap) is not None  # "(KSD : Kelp Safety Dialogue)"
     instrument = first.entry.kind == "instrument" and second.entry.kind == "noun"
     quoted = gap in {"' ", '" ', "」", "』", "'", '"'}
     return instrument and quoted and noun_kind(scene, first) == second.entry.value
+
+
+def _meets_as(scene: Scene, first: Hit, second: Hit, gap: str) -> bool:
+    """As in "실무그룹' 제2차 회의", "協議体(ABC)の初会合": where verbs come last, a body and its
+    meeting.
+    """
+    sits = scene.order == "sov" and noun_kind(scene, first) in _SITS - {"exercise"}
+    meets = second.entry.kind == "noun" and second.entry.value in {"dialogue", _GATHERING}
+    return sits and meets and scene.grammar[_MEETS].fullmatch(gap) is not None
 
 
 def _is_of_what(scene: Scene, first: Hit, second: Hit) -> bool:

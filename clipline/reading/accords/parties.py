@@ -20,8 +20,14 @@ from clipline.reading.accords.pairs import (
     with_adjectives,
 )
 from clipline.reading.accords.scene import Scene, Sentence
-from clipline.reading.accords.verb_last import compound_sides, is_beside_sides, is_owner
+from clipline.reading.accords.verb_last import (
+    compound_sides,
+    is_beside_sides,
+    is_owner,
+    is_topic,
+)
 from clipline.reading.bodies.officers import listed_people
+from clipline.reading.vocabulary import Hit
 
 _OF = (
     r"(?: {of_for} [a-z]+(?: [a-z]+)?(?:(?:,| {and}) [a-z]+){0,2})?"  # "ministers of trade and"
@@ -69,7 +75,7 @@ def find_parties(scene: Scene, sentence: Sentence, phrase: Span) -> Parties:
     countries = [
         _Actor(h.span, country=h.entry.value)
         for h in sentence.countries
-        if (phrase.covers(h.span) and h.entry.kind != "capital")
+        if (phrase.covers(h.span) and _is_named_side(scene, sentence, h))
         or _acts(scene, sentence, h.span, h.entry.kind)
     ]
     countries = _who_act(scene, [*countries, *_leaders(scene, sentence)], phrase)
@@ -99,6 +105,12 @@ def find_parties(scene: Scene, sentence: Sentence, phrase: Span) -> Parties:
         return own  # "It was signed in May, two days after Oslo had met Accra": of another
     parties = parties if parties.count > 1 else _gathered(countries, named)
     return parties if parties.count > 1 or not _speaks_of_both(sentence) else _both(sentence)
+
+
+def _is_named_side(scene: Scene, sentence: Sentence, hit: Hit) -> bool:
+    """As in "Oslo-Accra talks": not where a seat is, nor what is met or talked about there."""
+    topic = _is_threat(scene, sentence, hit.span) or is_topic(scene, hit.span)
+    return hit.entry.kind != "capital" and not topic
 
 
 def _who_act(scene: Scene, named: list[_Actor], phrase: Span) -> list[_Actor]:
@@ -181,7 +193,8 @@ def _gathered(countries: list[_Actor], agencies: list[tuple[Span, Agency]]) -> P
 def _acts(scene: Scene, sentence: Sentence, span: Span, kind: str) -> bool:
     """Whether a country word is a side: not a place, a threat, or a mere attribute."""
     if scene.order == "sov":
-        return not (is_beside_sides(scene, sentence, span) or _is_threat(scene, sentence, span))
+        about = is_topic(scene, span) or _is_threat(scene, sentence, span)
+        return not (about or is_beside_sides(scene, sentence, span))
     text = scene.text
     before = text[max(sentence.span.start, span.start - 30) : span.start].replace("\n", " ")
     # "the Republic of Iceland (ICE)" has been named already; "in Cannes, France" is a place

@@ -26,7 +26,7 @@ _DEGREE = 10  # characters before a noun that no space joins to its phrase
 _BEFORE = 110  # characters of a phrase before its noun; the longest practice phrase has 84
 _WORDS = re.compile(r"(?:[\w.'\"&/+$€£%-]+[\n ]|\([^()\n]{1,40}\)[\n ])+$")
 _EASTERN = re.compile(
-    r"[「『'\"](?![은는이가을를의와과도에로])[^「『'\"」』\n]{0,60}$"
+    r"(?:[「『]|(?<![가-힣A-Za-z0-9)\]*.!?])['\"])(?![은는이가을를의와과도에로])[^「『'\"」』\n]{0,60}$"
     r"|[가-힣A-Za-z0-9·-]*[가-힣][가-힣A-Za-z0-9·-]*$|[一-鿿ァ-ヶーA-Za-z0-9・-]*$"
 )
 _NAMED = r" ?(?:[가-힣A-Z·-]+(?<!{particle_end}) )?"

@@ -112,6 +112,12 @@ def is_owner(scene: Scene, span: Span) -> bool:
     return scene.order == "sov" and scene.grammar[_WHOSE].match(scene.text, span.end) is not None
 
 
+def is_topic(scene: Scene, span: Span) -> bool:
+    """As in "北朝鮮に関する協議", "우크라이나 문제": whom it is about, where verbs are last."""
+    about = scene.grammar["{about_mark}"].match(scene.text, span.end)
+    return scene.order == "sov" and about is not None
+
+
 def is_beside_sides(scene: Scene, sentence: Sentence, span: Span) -> bool:
     """Whether a country's name only says where it was, or among whom: "벨기에 브뤼셀에서"."""
     if any(h.span == span and h.entry.kind == "capital" for h in sentence.countries):

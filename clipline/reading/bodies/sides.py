@@ -10,6 +10,7 @@ from operator import attrgetter
 
 from clipline.model import Span
 from clipline.nouns import Noun
+from clipline.reading.bodies.signs import sign_hits
 from clipline.reading.text.function_words import Grammar
 from clipline.reading.text.sheet import Sheet
 from clipline.reading.vocabulary import Entry, Hit, Kind, longest
@@ -148,6 +149,8 @@ def country_hits(sheet: Sheet, span: Span) -> list[Hit]:
     whole = [h for h in outer if not (_is_syllable(text, h) or _is_in_kana(text, h))]
     whole = [h for h in whole if not _follows_number(text, h)]
     whole = [h for h in whole if not _is_surname(sheet, h, outer)]
+    if signs := sign_hits(sheet, span, [h.span for h in whole]):
+        whole = list(longest(sorted([*whole, *signs])))
     each = [e for h in whole for e in _each(h)]
     return list({(e.span, e.entry.value): e for e in each}.values())  # "Argentina" is both
 

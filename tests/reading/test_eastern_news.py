@@ -1,0 +1,131 @@
+"""Meetings and papers as the papers of Korea and Japan tell them, with this archive's names."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from clipline.config import languages, read_config
+from clipline.model import Agreement, Clipping, Span
+from clipline.reading.record import Reader, make_reader, read_record
+
+HEADS = {
+    "ko": "한빛일보\n오늘의 기사 제목\n2024년 6월 12일\n오지현 기자\n\n",
+    "ja": "東都新聞\n今日の見出し\n2024年6月12日\n\n",
+}
+
+
+@pytest.fixture(scope="module")
+def reader() -> Reader:
+    config = read_config(Path(__file__).parents[2] / "site.yaml")[0]
+    return make_reader(config, languages())
+
+
+def told(reader: Reader, text: str, lang: str) -> tuple[Agreement, ...]:
+    page = f"{HEADS[lang]}{text}\n"
+    return read_record(Clipping("a", "a.txt", "a", page, Span(0, len(page))), reader).agreements
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "expected"),
+    [
+        ("林外相は11日、オスロでデュボワ仏外相と会談した。", "ja", {"JP", "FR"}),
+        ("韓国の大統領は11日、フィールド英首相とソウルで会談した。", "ja", {"KR", "GB"}),
+        ("海上自衛隊と豪海軍は11日、沖合で共同訓練を行った。", "ja", {"JP", "AU"}),
+        ("日本政府と米政府は11日、漁業協定に署名した。", "ja", {"JP", "US"}),
+        ("외교부 장관은 11일 오슬로에서 앤 필드 미 국무장관과 회담했다.", "ko", {"KR", "US"}),
+        ("국방부 장관은 11일 다나카 日 방위상과 회담했다.", "ko", {"KR", "JP"}),
+        ("미·필리핀 국방장관회담이 11일 마닐라에서 열렸다.", "ko", {"US", "PH"}),
+        ("미·러 외교장관회담이 11일 오슬로에서 열렸다.", "ko", {"US", "RU"}),
+        ("미·영·호주 국방장관회담이 11일 런던에서 열렸다.", "ko", {"US", "GB", "AU"}),
+    ],
+)
+def test_a_sign_before_an_office_or_in_a_row_is_a_country(
+    reader: Reader, text: str, lang: str, expected: set[str]
+) -> None:
+    assert [set(a.countries) for a in told(reader, text, lang)] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "expected"),
+    [
+        ("南米政府とノルウェー政府は11日、日本で協定に署名した。", "ja", {"NO", "JP"}),
+        ("訪問中首相は11日、ノルウェーの首相と会談した。", "ja", {"JP", "NO"}),
+        ("방문 중 총리는 11일 노르웨이 총리와 회담했다.", "ko", {"KR", "NO"}),
+        ("정부는 11일 일·가정 양립을 위한 노르웨이와의 협약을 체결했다.", "ko", {"KR", "NO"}),
+    ],
+)
+def test_the_same_sign_within_another_word_is_none(
+    reader: Reader, text: str, lang: str, expected: set[str]
+) -> None:
+    assert all(set(a.countries) <= expected for a in told(reader, text, lang))
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "kind", "ordinal"),
+    [
+        (
+            "양국은 한국과 노르웨이의 제3차 '북극 어업 외교당국 간 실무그룹' 회의를 11일 개최했다.",
+            "ko",
+            "working_group",
+            3,
+        ),
+        (
+            "국방부는 11일 제8차 한-노르웨이 정책협의회(MPD:Maritime Policy Day) 회의를 열었다.",
+            "ko",
+            "dialogue",
+            8,
+        ),
+        (
+            "한국과 노르웨이는 11일 어업협의체(FCB) 첫 출범 회의를 개최했다.",
+            "ko",
+            "committee",
+            None,
+        ),
+        (
+            "日本とノルウェーは11日、漁業合同委員会(JFC)の第2回会合をオスロで開いた。",
+            "ja",
+            "committee",
+            2,
+        ),
+        (
+            "日本とノルウェーは11日、「漁業作業部会」の初会合をオスロで開いた。",
+            "ja",
+            "working_group",
+            None,
+        ),
+    ],
+)
+def test_a_body_and_its_meeting_are_one(
+    reader: Reader, text: str, lang: str, kind: str, ordinal: int | None
+) -> None:
+    found = told(reader, text, lang)
+    assert [(a.kind, a.ordinal, a.status) for a in found] == [(kind, ordinal, "held")]
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "expected"),
+    [
+        ("日本とノルウェーは11日、北朝鮮のサイバー活動に関する作業部会を開いた。", "ja", "JP NO"),
+        ("日本とノルウェーは11日、ロシアに対する制裁に関する共同声明を発表した。", "ja", "JP NO"),
+        ("日米両政府は11日、中国をめぐる情勢についての対話を開いた。", "ja", "JP US"),
+        (
+            "제4차 북한 사이버 위협 대응 한미 외교당국 간 실무그룹 회의가 11일 개최됐다.",
+            "ko",
+            "KR US",
+        ),
+        ("한국과 노르웨이는 11일 우크라이나 문제에 관한 공동성명을 발표했다.", "ko", "KR NO"),
+    ],
+)
+def test_who_is_talked_about_is_no_side(
+    reader: Reader, text: str, lang: str, expected: str
+) -> None:
+    assert [set(a.countries) for a in told(reader, text, lang)] == [set(expected.split())]
+
+
+def test_a_name_does_not_begin_where_a_quotation_ends(reader: Reader) -> None:
+    text = (
+        "노르웨이와 브라질은 11일 '북극 보호청'(ABC)과 어업 협력 강화를 위한 업무협약을 체결했다."
+    )
+    assert [a.label for a in told(reader, text, "ko")] == ["업무협약"]
