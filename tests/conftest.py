@@ -6,6 +6,7 @@ import gc
 import json
 import os
 import shutil
+import sys
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -24,6 +25,9 @@ settings.load_profile("house")
 gc.set_threshold(500_000, 20, 20)
 
 REPOSITORY = Path(__file__).resolve().parent.parent
+
+# Tests are compiled once, not at each run, whatever an image sets for programs that run once.
+sys.dont_write_bytecode = False
 
 # A disk takes its time over the hundred thousand small files that are made and removed; where there
 # is a folder in memory with room even for an archive of ten thousand clippings, they lie there.
