@@ -5,15 +5,30 @@ from __future__ import annotations
 import gzip
 import json
 import re
+from collections.abc import Callable
 from pathlib import Path
+from typing import TypeAlias
 
 import pytest
 from playwright.sync_api import Browser
 from site_checker import find_faults
-from visits import Visit, find_kinds, find_pages, visit_site
+from visits import Visit, find_kinds, find_pages, one_of_each, visit_site
 
 pytest_plugins = ["visiting"]
 pytestmark = pytest.mark.browser
+Listing: TypeAlias = Callable[[Path], list[str]]
+
+
+def one_and_the_missing(site: Path) -> list[str]:
+    """One page of each kind, and the page for what is not there."""
+    return [*one_of_each(site), "404.html"]
+
+
+of_each_kind = pytest.mark.parametrize(
+    "list_pages",
+    [one_and_the_missing, pytest.param(find_kinds, marks=pytest.mark.long)],
+    ids=["one", "several"],
+)
 
 
 def test_an_address_that_an_event_had_leads_to_it(visit: Visit, site: Path) -> None:
@@ -86,15 +101,21 @@ def test_words_in_a_folded_part_are_unfolded_for_those_who_come_for_them(
     pytest.fail("no clipping has a mark in a folded part")
 
 
-def test_every_kind_of_page_opens_without_a_complaint(visit: Visit, site: Path) -> None:
-    for address in find_kinds(site):
+@of_each_kind
+def test_every_kind_of_page_opens_without_a_complaint(
+    visit: Visit, site: Path, list_pages: Listing
+) -> None:
+    for address in list_pages(site):
         page = visit.open(address)
         assert page.locator("h1").count() == 1, address
 
 
-def test_no_page_is_wider_than_its_screen(browser: Browser, site: Path) -> None:
+@of_each_kind
+def test_no_page_is_wider_than_its_screen(
+    browser: Browser, site: Path, list_pages: Listing
+) -> None:
     for visit in visit_site(browser, site.as_uri() + "/", 320, "light"):
-        for address in find_kinds(site):
+        for address in list_pages(site):
             page = visit.open(address)
             page.eval_on_selector_all("details", "all => all.forEach(one => one.open = true)")
             for width in (320, 390, 1200):
