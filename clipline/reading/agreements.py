@@ -16,6 +16,7 @@ from clipline.reading.accords.hindsight import (
     day_evidence,
     is_fixed,
     is_long_past,
+    is_on,
     lies_ahead,
     on_its_nearer_side,
     on_its_side,
@@ -182,6 +183,8 @@ def _day_told(scene: Scene, frame: Frame, when: DateExpression | None) -> Partia
     if is_verbless(frame):
         return on_its_nearer_side(date, words, published, fixed=fixed)
     side = "planned" if was_ahead(scene, frame, when) else frame.status
+    if is_on(when, published):
+        return date
     return on_its_side(date, side, words, published, fixed=fixed)
 
 

@@ -15,8 +15,10 @@ from clipline.reading.accords.telling import TWO_SIDES
 # A memorandum or a statement of intent is made between states or bodies by its very name; "deal",
 # "talks" or "guidance" may be anyone's, and count only with two sides in the sentence.
 _WITH = "(?:[ 가-힣A-Z·()]{0,20}?{with_mark}(?: |{of_mark} )|[^、。はがに]{0,16}?{with_open})"
-_OF_MANY = r"(?<![\w-])\d{1,3}[ \n](?:[\w-]+[ \n]){0,2}{many}\b"  # "soldiers from 10 countries"
+# "soldiers from 10 countries", "twelve countries"
+_OF_MANY = r"(?i:(?<![\w-])(?:\d{1,3}|{a_few})[ \n](?:[\w-]+[ \n]){0,2}{many}\b)"
 _IN_A_ROW = re.compile(r",?\s(?:\w{1,4}[\s'\u2019]){0,3}")  # " de ", " et d'", ", "
+_NAME = re.compile(r"[ \n][A-ZÀ-Þ][\w'-]+[ \n][A-ZÀ-Þ]")  # "Ada Krug"
 _OWNING = re.compile("(?:['\u2019]s?)?[ \n]")
 PUBLIC = ("official", "group", "government", "title.office")
 _STRONG = frozenset({"mou", "joint_statement", "statement_of_intent", "communique", "treaty"})
@@ -28,11 +30,16 @@ def has_unnamed_side(scene: Scene, frame: Frame, own: Parties) -> bool:
         return False
     if frame.phrase.kind not in SESSIONS and frame.sentence.cues("government"):
         return True
-    if scene.grammar[_OF_MANY].search(scene.text, *frame.sentence.span):
+    if is_of_many(scene, frame):
         return True
     if frame.phrase.kind not in SESSIONS and _has_partner(scene, frame, own):
         return True
     return is_ministers(scene, frame, own)
+
+
+def is_of_many(scene: Scene, frame: Frame) -> bool:
+    """As in "soldiers from 10 countries": whose it is, without their names."""
+    return scene.grammar[_OF_MANY].search(scene.text, *frame.sentence.span) is not None
 
 
 def is_ministers(scene: Scene, frame: Frame, own: Parties) -> bool:
@@ -123,7 +130,19 @@ def is_public(scene: Scene, frame: Frame, sides: int, general: Parties) -> bool:
     eastern = scene.order == "sov" and phrase.kind in BODIES  # subjects are left out there
     following = phrase.following and phrase.kind not in {"guidance", "plan"}  # "new guidelines"
     own_name = phrase.joint or phrase.named or following or phrase.definite
+    own_name = own_name or (frame.takes == "signed" and _two_sign(scene, frame))
     return (own_name or eastern) and len(general.sides) >= TWO_SIDES
+
+
+def _two_sign(scene: Scene, frame: Frame) -> bool:
+    """As in "Chancellor Ada Krug and President Ben Sol signed a pact": two who speak for states
+    are named; "the president of the club" is none.
+    """
+    text, office = scene.text, scene.words("title.minister")
+    people = {h.span for h in frame.sentence.cues("title.office", "head_of_state")}
+    apart = [s for s in people if not any(o != s and o.covers(s) for o in people)]
+    titles = [s for s in apart if s.of(text).lower().endswith(office) or _NAME.match(text, s.end)]
+    return len(titles) >= TWO_SIDES
 
 
 def union_of(frame: Frame) -> tuple[Agency, ...]:

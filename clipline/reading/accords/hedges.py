@@ -25,6 +25,7 @@ _DEEDS = frozenset({"held", "signed"})
 # "want to buy ships and signed", "veulent acheter et ont signé": what is wished for ends before it
 _AND_DID = r"(?i:\b(?:{and}|{but})[ \n](?:{perfect}[ \n]\w+|\w*{past_end})$)"
 _INFINITIVE = r"\b{infinitive}\s$"
+_TO_BE = r"[ \n]{to_be}(?!\w)"  # "soll … unterzeichnet werden"
 
 
 def find_hedges(scene: Scene, sentence: Sentence, phrase: Phrase, verb: Hit, rule: str) -> set[str]:
@@ -85,5 +86,7 @@ def _hedge_window(scene: Scene, sentence: Sentence, phrase: Phrase, verb: Hit, r
     marks = (", ", "; ", *(f" {word} " for word in scene.grammar.words("relative")))
     clause = max(text.rfind(mark, start, verb.span.start) for mark in marks)
     if scene.order == "v2":
-        return Span(max(sentence.span.start, verb.span.start - 2 * _HEDGE_REACH), verb.span.start)
+        whole = scene.grammar[_TO_BE].match(text, verb.span.end)  # its modal opens the clause
+        reach = len(text) if whole else 2 * _HEDGE_REACH
+        return Span(max(sentence.span.start, verb.span.start - reach), verb.span.start)
     return Span(max(start, clause), verb.span.start)

@@ -38,6 +38,14 @@ def settled_status(
     return "ongoing" if several and inside and not over and status in _SPANS else status
 
 
+def is_on(when: DateExpression, published: PartialDate | None) -> bool:
+    """Whether it began before the clipping and ends after it: "from 5 to 16 June"."""
+    first, last = when.date.first, when.end.last if when.end else None
+    if published is None or published.first is None or first is None or last is None:
+        return False
+    return first <= published.first <= last
+
+
 def day_evidence(when: DateExpression, rule: str, *, sure: bool) -> Evidence:
     """The words of its day; one that is counted from a day that is a guess is a guess too."""
     guessed = not sure and rule != "report" and is_of_the_day(when)

@@ -52,9 +52,10 @@ def has_gone_by(scene: Scene, date: DateExpression) -> bool:
     without its year lies ahead as likely, if not by far.
     """
     published, words = scene.report.published, date.span.of(scene.text)
-    if published is None or published.first is None or date.date.last is None:
+    last = (date.end or date.date).last
+    if published is None or published.first is None or last is None:
         return False
-    days = (published.first - date.date.last).days
+    days = (published.first - last).days
     near = days <= _JUST and _DIGIT.search(words) and _MONTH.search(words)
     return days > 0 and (bool(near) or is_fixed(words, scene.sheet.language))
 

@@ -39,6 +39,7 @@ _SAYING = r"[,.;]|\b{that_clause}\b"
 _APART_ALONE = "[;]|, {aside_clause} "  # "Late on Monday they stopped: the two have signed …"
 _APART = "[;:]|, {aside_clause} "
 _OCCASION = 60  # "the summit to be held in Washington on the 26th" has 34
+_ON_DAY = re.compile(r"[ \n](?:\w{1,3}[ \n])?")  # from "signed" to its day
 _NEXT_TO = 2  # characters between a noun and its participle
 _TOPIC_DATE = "{topic_mark} ?$"
 
@@ -73,11 +74,7 @@ def find_occasion(
         return _day_before(frame, dates), "same-day"
     if frame.status == "planned":
         return _planned_occasion(scene, frame), "occasion"
-    told = (
-        {"signed", "announced", "held", "ongoing"}
-        if scene.order == "sov"
-        else {"signed", "announced"}
-    )
+    told = {"signed", "announced", *(("held", "ongoing") if scene.order == "sov" else ())}
     if reporting and frame.status in told:
         return reporting[0], "report"
     done = frame.status in {"signed", "held"} and frame.rule == "object"
@@ -220,7 +217,8 @@ def _belongs_elsewhere(scene: Scene, frame: Frame, date: DateExpression) -> bool
     aside = is_in_an_aside(scene, frame.sentence, date.span, frame.verb)
     founding = is_of_its_founding(scene, frame, date.span)
     terms = is_of_its_terms(scene, frame, date.span)
-    if named or aside or founding or terms or is_of_another(scene, frame, date.span):
+    signed = _is_of_a_signing(scene, frame, date) or is_of_another(scene, frame, date.span)
+    if named or aside or founding or terms or signed:
         return True
     if date.span < frame.verb and scene.grammar[_WHEN].match(scene.text, date.span.end):
         return False  # "on April 22, when 26 memoranda were signed"
@@ -240,6 +238,14 @@ def _belongs_elsewhere(scene: Scene, frame: Frame, date: DateExpression) -> bool
     alone = len(frame.sentence.dates) == 1 and date.span < frame.verb
     mark = _APART_ALONE if alone else _APART
     return not inside and scene.grammar[mark].search(gap) is not None
+
+
+def _is_of_a_signing(scene: Scene, frame: Frame, date: DateExpression) -> bool:
+    """As in "Under the accord signed on 6 April 2006, the commission sat": when it was signed."""
+    if frame.phrase.kind not in SESSIONS or scene.order != "svo" or date.span > frame.verb:
+        return False
+    ends = (h.span.end for h in frame.sentence.cues("verb.signed") if h.span < date.span)
+    return any(_ON_DAY.fullmatch(scene.text[end : date.span.start]) for end in ends)
 
 
 def _is_of_the_meeting(frame: Frame, date: DateExpression) -> bool:

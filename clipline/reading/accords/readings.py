@@ -6,6 +6,7 @@ from clipline.model import Span
 from clipline.reading.accords.backing import (
     has_unnamed_side,
     is_ministers,
+    is_of_many,
     is_public,
     is_with_home,
     union_of,
@@ -49,10 +50,13 @@ def read_frame(scene: Scene, frame: Frame, general: Parties, when: Occasion) -> 
     if own.count < TWO_SIDES and frame.takes == "met":
         own = with_host(frame, own)
     group = bool(frame.sentence.cues("group")) and len(general.sides) >= TWO_SIDES
-    sides = max(own.count + has_unnamed_side(scene, frame, own), TWO_SIDES if group else 0)
+    many = frame.phrase.kind == "exercise" and is_of_many(scene, frame)
+    sides = max(own.count + has_unnamed_side(scene, frame, own), TWO_SIDES * (group or many))
     elsewhere = sides == 0 and scene.density < DENSE  # whom the text is about agreed on nothing
     if elsewhere or not is_public(scene, frame, sides, general):
         return None
+    if many and not own.count:
+        own = Parties(tuple(dict.fromkeys(h.entry.value for h in frame.sentence.countries)))
     alone = own.count == 1 and not group and frame.phrase.kind in {"declaration", "other"}
     alone = alone or _are_only_places(scene, frame, set(general.sides) - set(own.sides))
     parties = own if alone else own_or_general(own, general)

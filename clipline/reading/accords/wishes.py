@@ -10,6 +10,7 @@ from clipline.reading.accords.scene import Scene, Sentence
 from clipline.reading.vocabulary import Hit
 
 _BREAK = re.compile(r"[.;:]|,(?!\d)")
+_THAT = r", {that_clause}\b"  # "forderten, dass"
 _IN_BRACKETS = re.compile(r"^ \([^()]{1,40}\),?")  # "the treaty (HST), might"
 _REACH = 150  # characters from who wishes to what for: "suggested at last autumn's fair that …"
 _JUDGED = 60  # characters from a noun to what is thought of it
@@ -49,7 +50,7 @@ def _is_wished(scene: Scene, sentence: Sentence, phrase: Phrase) -> bool:
             continue
         if hit.entry.value == "unreal" and hit.span.start == sentence.span.start:
             return True
-        gap = text[hit.span.end : end]
+        gap = scene.grammar[_THAT].sub(" ", text[hit.span.end : end])
         if _BREAK.search(gap) is None and not _is_where(scene, gap):
             return True
     return False

@@ -1,0 +1,167 @@
+"""Agreements, meetings and drills as papers of three languages print them, and what is none."""
+
+from __future__ import annotations
+
+import pytest
+from reading_desk import told
+
+Told = tuple[str, str, str | None]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "want"),
+    [
+        ("es", "Expertos de España y Marruecos se reunieron en Ceuta el 13 de mayo.", "2024-05-13"),
+        (
+            "fr",
+            "Des experts de France et d'Allemagne se sont réunis le 13 mai à Brest.",
+            "2024-05-13",
+        ),
+        (
+            "fr",
+            "Le ministre de France a eu, lundi à Brest, des entretiens avec celui d'Allemagne.",
+            "2024-05-13",
+        ),
+        (
+            "fr",
+            "Les ministres de France et d'Allemagne ont eu lundi une séance de travail.",
+            "2024-05-13",
+        ),
+        (
+            "de",
+            "In Ulm ging Montag die Pegelkonsultation zwischen Deutschland und Frankreich zu Ende.",
+            "2024-05-13",
+        ),
+    ],
+)
+def test_those_who_sit_for_their_states_meet(lang: str, text: str, want: str) -> None:
+    ((kind, status, day, _),) = told(text, lang)
+    assert (kind, status, day) == ("dialogue", "held", want)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "want"),
+    [
+        (
+            "de",
+            (
+                "Der Besuch der Ministerin endete am Montag mit der Unterzeichnung einer "
+                "Absichtserklärung zwischen Deutschland und Frankreich."
+            ),
+            ("statement_of_intent", "signed", "2024-05-13"),
+        ),
+        (
+            "de",
+            "Deutschland und Frankreich gaben den Abschluss eines Fährabkommens bekannt.",
+            ("agreement", "signed", None),
+        ),
+        (
+            "de",
+            "Deutschland und Frankreich schließen ein Abkommen über Fähren.",
+            ("agreement", "signed", None),
+        ),
+        (
+            "de",
+            (
+                "Ein Abkommen zwischen Deutschland und Frankreich soll im Beisein der beiden "
+                "Präsidenten und vieler Gäste aus der Wirtschaft im Juni in Ulm feierlich "
+                "unterzeichnet werden."
+            ),
+            ("agreement", "planned", "2024-06"),
+        ),
+        (
+            "de",
+            (
+                "Ein Abkommen zwischen Deutschland und Frankreich konnte am Montag unterzeichnet "
+                "werden."
+            ),
+            ("agreement", "signed", "2024-05-13"),
+        ),
+        (
+            "fr",
+            "La commission mixte de France et d'Allemagne a clôturé, lundi, sa 13eme session.",
+            ("committee", "held", "2024-05-13"),
+        ),
+        (
+            "es",
+            "España y Marruecos anunciaron el inicio de un diálogo de seguridad.",
+            ("dialogue", "announced", None),
+        ),
+    ],
+)
+def test_the_noun_of_a_deed_tells_of_the_paper(lang: str, text: str, want: Told) -> None:
+    ((kind, status, day, _),) = told(text, lang)
+    assert (kind, status, day) == want
+
+
+def test_two_in_office_sign_for_those_of_whom_the_text_tells() -> None:
+    lead = "Deutschland und Frankreich wollen enger zusammenarbeiten. "
+    signed = "Dazu unterzeichneten Kanzlerin Ada Krug und Präsident Guy Lenoir in Ulm ein Abkommen."
+    assert told(lead + signed, "de") == [("agreement", "signed", None, ("DE", "FR"))]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "status", "country"),
+    [
+        (
+            "fr",
+            (
+                "Du 20 mai au 31 mai, des unités militaires de 24 pays procéderont à des exercices "
+                "en Allemagne."
+            ),
+            "planned",
+            "DE",
+        ),
+        (
+            "fr",
+            (
+                "L'exercice Vent du Sud se déroule du 10 au 31 mai en Allemagne avec des soldats "
+                "d'une vingtaine de pays."
+            ),
+            "ongoing",
+            "DE",
+        ),
+        (
+            "es",
+            (
+                "Militares de doce países participan en el ejercicio Viento Sur del 10 al 31 "
+                "de mayo en Marruecos."
+            ),
+            "ongoing",
+            "MA",
+        ),
+    ],
+)
+def test_a_drill_of_many_countries_is_told_without_their_names(
+    lang: str, text: str, status: str, country: str
+) -> None:
+    ((kind, got, _, parties),) = told(text, lang)
+    assert (kind, got, parties) == ("exercise", status, (country,))
+
+
+def test_a_drill_that_began_before_the_page_and_goes_on_keeps_its_first_day() -> None:
+    text = "Du 6 au 24 mai, des soldats de France et d'Allemagne procéderont à des exercices."
+    assert told(text, "fr") == [("exercise", "ongoing", "2024-05-06", ("DE", "FR"))]
+
+
+def test_the_day_an_accord_was_signed_is_no_day_of_the_session_held_under_it() -> None:
+    text = (
+        "Conformément à l'accord entre la France et l'Allemagne signé le 6 avril 2006, la première "
+        "session de la commission mixte des deux pays a tenu ses travaux à Brest, le 7 mai 2024."
+    )
+    assert ("committee", "held", "2024-05-07", ("DE", "FR")) in told(text, "fr")
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("de", "Die Schulen in Ulm schließen am Montag wegen einer Übung."),
+        ("de", "Zum Abschluss eines Festes in Ulm sangen Chöre aus Marokko."),
+        ("es", "Expertos del puerto se reunieron con vecinos el lunes."),
+        ("fr", "Le maire a eu un accident lundi avec son véhicule."),
+        ("fr", "Une école de Brest a procédé à un exercice d'évacuation avec 24 élèves."),
+        ("fr", "Des entreprises de plusieurs pays exposent leurs navires à Brest."),
+    ],
+)
+def test_words_like_these_tell_of_no_agreement(lang: str, text: str) -> None:
+    assert told(text, lang) == []
