@@ -17,7 +17,9 @@ _STEM = 5  # letters by which "fishing" and "fisheries" are two, "fishery" and "
 _FEW = 4  # words, from which on a phrase tells enough by itself
 # "an agreement to protect cables", and not "to the Ministry"
 _TOPIC = r"[\n ]?(?:{topic}|{to_act}(?= [a-z]{3,} (?!{the} [A-Z])))[\n ]"
-_TOPIC_END = r"[,.;:()\n]\s|[,.;:()]|\b{topic_end}\b"
+_TOPIC_END = r"[,;:()]|(?<![A-Z])\.(?!\w)|\b{topic_end}\b"  # "U.S." goes on
+_MONEY = re.compile(r"[A-Z]{0,3} ?[$\u20ac\u00a3\u00a5] ?\d")
+_NO_TOPIC = r"(?i:{no_topic}\b)"  # "on behalf of"
 _WHEN = r"(?:[A-Z]\w+|{today}|(?i:(?:\w+ )?{label_time}))'s |'?s "  # "Oslo's", "last month's"
 _LEAD = rf"^(?:(?i:{{the}} |{{a}} |{{its}} |{{whose}} )|{{label_of}} (?:{{a}} )?|{_WHEN})"
 _NUMBERED = r"^\d+\. (?=(?i:{the}) )"
@@ -140,7 +142,9 @@ def topic_of(scene: Scene, sentence: Sentence, phrase: Phrase) -> str:
     lead = match.group().strip()
     count = len(words.split())
     alone = count == 1 and lead in scene.grammar.words("about_what") and _says_much(scene, words)
-    if not (alone or 1 < count <= _TOPIC_WORDS) or words[0].isdigit():
+    figure = words[:1].isdigit() or _MONEY.match(words) is not None
+    none = figure or scene.grammar[_NO_TOPIC].match(words) is not None
+    if none or not (alone or 1 < count <= _TOPIC_WORDS):
         return ""
     return f" {lead} {words}"
 

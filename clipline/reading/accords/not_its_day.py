@@ -33,7 +33,8 @@ _AN_END = r"(?i:\b(?:{definite}|{a})[ ]{closing_noun}[ ](?:{on_day}[ ])?$)"
 _PERIOD_TO = r"(?i:\b{period}[ ]\d{4} ?(?:{and}|{to_date}|[-\u2013/]) ?$)"
 _BREAK = r"(?i:{clause_break}\b)"
 _FOUNDED = r"(?i:\b{relative} {had} (?:\w+ )?{verb.founded} {in} $)"
-_SINCE_THEN = r"(?i:\b{since_then}[ ][^,.;]{3,70} {in} $)"  # "the third since X took office in"
+# "the third since X took office in 2021", "the first since the two restored ties last year"
+_SINCE_THEN = r"(?i:\b{since_then}[ ](?:[^ ,.;]+[ ]){2,9}(?:(?:{in}|{on_day}) )?$)"
 _MILESTONE = r"(?i:\b{attended} (?:{the} )?{milestone} {of} [^,.;]{3,60} {in} $)"
 _LEAVE = r"(?i:\b{approval}\b)"
 _TERMS = r"(?i:,[ \n]{under}[ \n](?:{clause_pronoun}|{relative})\b)"
@@ -226,7 +227,8 @@ def is_in_an_aside(scene: Scene, sentence: Sentence, date: Span, verb: Span) -> 
     lead = scene.text[start + 1 : date.start].replace("\n", " ").lstrip()
     closed = scene.text.find(",", date.end, verb.start)
     if closed < 0 and verb.end <= start:  # "…, following the accord penned in October"
-        between = Span(start, date.start)
+        stop = scene.text.find(",", date.end, sentence.span.end)
+        between = Span(start, stop if stop >= 0 else sentence.span.end)
         closed = 0 if any(between.covers(noun.span) for noun in sentence.nouns) else -1
     return closed >= 0 and _pattern(scene.sheet.language, "aside").match(lead) is not None
 

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
 
-from clipline.config import Language
 from clipline.model import Span
 from clipline.nouns import Noun, replace
 from clipline.reading.accords.heads import are_talks, find_heads, noun_kind
 from clipline.reading.accords.ordinals import EASTERN_ORDINAL, ordinal_in
-from clipline.reading.accords.printed_names import is_capital, is_titled, past_town, with_title
+from clipline.reading.accords.phrase_starts import start_of
+from clipline.reading.accords.printed_names import is_capital, is_titled, with_title
 from clipline.reading.accords.scene import Scene, Sentence
 from clipline.reading.accords.summits import is_summit_held
 from clipline.reading.vocabulary import Hit
@@ -23,12 +22,6 @@ ROUND = "round"  # "a second round": of the talks that the text has named
 _PAPERS = frozenset({"guidance", "joint_statement", "communique", "declaration"})
 _LIGHT = 32  # characters; "the inaugural session of the " has 29
 _DEGREE = 10  # characters before a noun that no space joins to its phrase
-_BEFORE = 110  # characters of a phrase before its noun; the longest practice phrase has 84
-_WORDS = re.compile(r"(?:[\w.'\"&/+$€£%-]+[\n ]|\([^()\n]{1,40}\)[\n ])+$")
-_EASTERN = re.compile(
-    r"(?:[「『]|(?<![가-힣A-Za-z0-9)\]*.!?])['\"])(?![은는이가을를의와과도에로])[^「『'\"」』\n]{0,60}$"
-    r"|[가-힣A-Za-z0-9·-]*[가-힣][가-힣A-Za-z0-9·-]*$|[一-鿿ァ-ヶーA-Za-z0-9・-]*$"
-)
 _NAMED = r" ?(?:[가-힣A-Z·-]+(?<!{particle_end}) )?"
 _ACRONYM = re.compile(r"(?:[A-Z][a-z]?){2,}s?|[A-Z]+")  # `MoU`, `MoUs`, `MOUs`, `FTA`
 _JOINT = r"(?i:\b{joint}\b)"
@@ -172,7 +165,7 @@ def _explains(scene: Scene, previous: Phrase, hit: Hit) -> bool:
 
 
 def _phrase(scene: Scene, sentence: Sentence, hit: Hit, noun: Span) -> Phrase:
-    start = _start(scene, sentence, noun)
+    start = start_of(scene, sentence, noun)
     head = noun.of(scene.text).lower()
     noun = with_title(scene, sentence, noun)
     words = scene.text[start : noun.start].replace("\n", " ")
@@ -238,46 +231,6 @@ def _lead(scene: Scene, before: str, words: str) -> str:
 def _own_words(words: str, lead: str) -> str:
     """What qualifies the noun, beside its article."""
     return words.strip().removeprefix(lead.capitalize()).strip()
-
-
-def _start(scene: Scene, sentence: Sentence, noun: Span) -> int:
-    """Where the phrase starts: after the last preposition, article, verb or comma before it."""
-    start = max(sentence.span.start, noun.start - _BEFORE)
-    before = scene.text[start : noun.start]
-    if scene.order == "sov":
-        match = _EASTERN.search(before)
-        return noun.start - len(match.group()) if match else noun.start
-    match = _WORDS.search(before)
-    at = noun.start - len(match.group()) if match else noun.start
-    verbs = [h for h in sentence.words if h.entry.value.startswith("verb.")]
-    at = max([at, *(h.span.end + 1 for h in verbs if at < h.span.end < noun.start)])
-    stops, prepositions = _stops(scene.sheet.language), scene.words("preposition")
-    cut = at
-    for word in re.finditer(r"[\w']+", scene.text[at : noun.start]):
-        span = Span(at + word.start(), at + word.end())
-        opens = span.start == sentence.span.start and word.group().lower() in prepositions
-        if (word.group() in stops or opens) and not _is_inside_name(scene, sentence, span):
-            cut = at + word.end() + 1
-    return min(past_town(scene, sentence, cut), noun.start)
-
-
-@cache
-def _stops(language: Language) -> frozenset[str]:
-    """The small words before which a phrase begins."""
-    lists = ("preposition", "definite", "article")
-    return frozenset(word for key in lists for word in language.list(key))
-
-
-def _is_inside_name(scene: Scene, sentence: Sentence, span: Span) -> bool:
-    """As in "Republic of Iceland", "Trade and Technology Council": words that part nothing."""
-    if any(h.span.covers(span) for h in sentence.countries):
-        return True
-    if span.of(scene.text) not in scene.grammar.words("and"):
-        return False
-    left = scene.text[max(0, span.start - 24) : span.start].split()
-    return (
-        bool(left) and left[-1][0].isupper() and scene.text[span.end + 1 : span.end + 2].isupper()
-    )
 
 
 def _with_number(scene: Scene, sentence: Sentence, start: int) -> int:

@@ -10,7 +10,7 @@ from clipline.reading.accords.scene import Scene, Sentence
 _SMALL = 3  # letters of "of" and "on", small in a title too
 _TITLE_REST = (
     r"(?:[\n ]{title_link}(?:[\n ]{the})?"
-    r"(?:[\n ](?:{and}[\n ])?[A-Z](?!\w*{weekday_tail}\b)[\w'-]+){1,6}){1,3}"
+    r"(?:[\n ](?:{and}[\n ])?[A-Z](?!\w*{weekday_tail}\b)[\w'-]+(?![\w$€£])){1,6}){1,3}"
 )
 _LOOSE_END = r"[\n ](?:{title_link}|{the})?\s*$"
 _LINK = " {title_link} "

@@ -24,7 +24,7 @@ from clipline.reading.vocabulary import Entry, Hit, longest
 # "OSLO, Aug. 5 (Wire) -- ", "(Oslo = Wire) ", "New Delhi: ": its date and place are not
 # the event's.
 _DATELINE = re.compile(
-    r"[^\n()]{0,60}\([^()\n]{2,40}\)\s*(?:--?|[\u2014\u2013=:.]|$)\s*|\([^()\n]{3,40}\)\s+"
+    r"[^\n()]{0,60}\([^()\n]{2,40}\)\s*(?:--|-(?!\w)|[\u2014\u2013=:.]|$)\s*|\([^()\n]{3,40}\)\s+"
     r"|[A-ZÀ-Þ]{3,}(?:[ '-][A-ZÀ-Þ]+){0,3} - "
     r"|[A-Z][A-Z .'-]{2,40}, ?\([^()\n]{3,80}\)\s+"
     r"|[A-Z][\w ,.]{1,60}? /[\w ]{2,20}/ (?:--|[\u2014\u2013]) "

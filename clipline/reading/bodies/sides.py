@@ -21,6 +21,7 @@ _AFTER = r" {of} (?:{the} )?| ?\((?=[^)]{2,30}\))"
 _STATE = r"(?:{the}[ \n])?(?:[A-Z][a-z]+[ \n]{of}[ \n])?"  # "the Republic of Iceland"
 _LISTED = rf"(?:'s?)?[ \n]|,?[ \n]{{and}}[ \n]{_STATE}|,[ \n]"
 _OF = rf"[ \n]{{of}}[ \n]{_STATE}"
+_MONEY = re.compile(r"[ -]?[$€£] ?\d")
 _MOST = 8  # countries in one list
 _SEATED = r"(?: \([^()]{2,12}\))? {seated} "  # "the defense ministry in Oslo"
 _FOLLOWING_ADJECTIVE = re.compile(r"[\n ][a-zà-ÿ]")
@@ -147,7 +148,7 @@ def country_hits(sheet: Sheet, span: Span) -> list[Hit]:
     outer = longest(hits) if len(hits) > 1 else hits
     text = sheet.text
     whole = [h for h in outer if not (_is_syllable(text, h) or _is_in_kana(text, h))]
-    whole = [h for h in whole if not _follows_number(text, h)]
+    whole = [h for h in whole if not (_follows_number(text, h) or _is_money(text, h))]
     whole = [h for h in whole if not _is_surname(sheet, h, outer)]
     if signs := sign_hits(sheet, span, [h.span for h in whole]):
         whole = list(longest(sorted([*whole, *signs])))
@@ -190,6 +191,11 @@ def _follows_number(text: str, hit: Hit) -> bool:
     signs = hit.entry.kind == "group" or hit.span.end - hit.span.start == 1
     eastern = text[hit.span.start] >= "\u3040"
     return signs and eastern and text[hit.span.start - 1 : hit.span.start].isdigit()
+
+
+def _is_money(text: str, hit: Hit) -> bool:
+    """As in "US$1.2bn", "US $40m", "US-$ 5"."""
+    return _MONEY.match(text, hit.span.end) is not None
 
 
 def _is_syllable(text: str, hit: Hit) -> bool:
