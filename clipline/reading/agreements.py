@@ -41,6 +41,7 @@ from clipline.reading.accords.recalled import (
 from clipline.reading.accords.scene import Report, Scene, lay_out_scene
 from clipline.reading.accords.scheduled import was_ahead
 from clipline.reading.accords.shared_out import share_out
+from clipline.reading.accords.speech import add_spoken
 from clipline.reading.accords.subjects import find_subjects
 from clipline.reading.accords.support import find_subject, is_taken_up, support_label
 from clipline.reading.accords.telling import TWO_SIDES, Telling
@@ -59,6 +60,7 @@ from clipline.reading.text.sentences import find_sentences
 from clipline.reading.text.sheet import Sheet
 from clipline.reading.text.slugs import slug
 
+_OPENING = 40  # characters by which a line on top begins as the report does
 _BRACKET = re.compile(r"[^(),.;]{0,12}\([^()]{0,16}")  # from a day to the other's day
 
 
@@ -94,7 +96,8 @@ def find_agreements(
             read = implied(scene, frame, general, when)
         read = as_earlier(scene, found, read or recall(scene, frame, page, when))
         if read is not None:
-            told = add_telling(found, replace(read, past=is_long_past(read.when, published)))
+            read = replace(read, past=is_long_past(read.when, published))
+            told = add_spoken(scene, found, read) or add_telling(found, read)
         frames.append((frame, read is not None and told))
     for meeting in (*meetings, *find_met_again(scene, [*found, *meetings], general, within)):
         add_meeting(found, meeting)
@@ -148,22 +151,23 @@ def _agreement(
         words = when.span.of(scene.text)
         fixed = is_fixed(words, scene.sheet.language) or is_verbless(frame)
         status = status_ahead(status, date, words, published, fixed=fixed)
-    phrase = frame.phrase
+    phrase, cited = frame.phrase, _cited(scene, found)
     names = _party_names(scene, found.parties)
+    told = [s for s in (frame.sentence.span, *found.more) if s != cited]
     return Agreement(
         id=_identity(scene, phrase, when, status),
         label=found.label or _label(scene, found.of or frame, names),
         kind=phrase.kind,
         status=status,
         parties=names,
-        evidence=Evidence(frame.sentence.span, f"agreement-{frame.rule}"),
+        evidence=Evidence(cited, f"agreement-{frame.rule}"),
         date=date,
         date_end=end,
         week=when.date if when is not None and when.date.week is not None else None,
         alternatives=_other_days(scene, frame, when) if when else (),
         date_evidence=day_evidence(when, rule, sure=scene.report.sure) if when else None,
         counted_from=counted_from(when, dates) if when else None,
-        more=tuple(Evidence(s, "agreement-more") for s in found.more),
+        more=tuple(Evidence(s, "agreement-more") for s in told),
         agencies=tuple(a.id for a in found.parties.agencies),
         countries=found.parties.sides,
         named=frame.sentence.named,
@@ -172,6 +176,17 @@ def _agreement(
         place=None,
         confidence=_confidence(found, rule),
     )
+
+
+def _cited(scene: Scene, found: Telling) -> Span:
+    """The sentence that stands for it: the report's own, where a line on top only gives its
+    first words.
+    """
+    first, text = found.frame.sentence.span, scene.text
+    if first != scene.sentences[0].span or first.end - first.start < _OPENING:
+        return first
+    opening = text[first.start : first.start + _OPENING]
+    return next((s for s in found.more[:1] if text.startswith(opening, s.start)), first)
 
 
 def _day_told(scene: Scene, frame: Frame, when: DateExpression | None) -> PartialDate | None:
