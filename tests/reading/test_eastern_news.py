@@ -129,3 +129,68 @@ def test_a_name_does_not_begin_where_a_quotation_ends(reader: Reader) -> None:
         "노르웨이와 브라질은 11일 '북극 보호청'(ABC)과 어업 협력 강화를 위한 업무협약을 체결했다."
     )
     assert [a.label for a in told(reader, text, "ko")] == ["업무협약"]
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("11일 오슬로에서 열린 한-노르웨이 정상회담에서 양국은 어업 협력을 늘리기로 했다.", "ko"),
+        ("대통령은 11일 오슬로에서 열린 앤 필드 노르웨이 총리와의 회담에서 협력을 강조했다.", "ko"),
+        ("대통령은 11일 오슬로에서 앤 필드 노르웨이 총리와 정상회담을 갖고 협력을 논의했다.", "ko"),
+        ("11日に行われた日本とノルウェーの首脳会談で、両首脳は協力を確認した。", "ja"),
+        ("首相は11日、東京で開かれたノルウェーの首相との首脳会談で、協力を確認した。", "ja"),
+    ],
+)
+def test_talks_at_which_something_was_done_were_held(reader: Reader, text: str, lang: str) -> None:
+    found = told(reader, text, lang)
+    assert [(a.kind, a.status, a.date and a.date.iso) for a in found] == [
+        ("dialogue", "held", "2024-06-11")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("지난해 5월 한-노르웨이 정상회담에서 합의한 사업을 양국은 11일 점검했다.", "ko"),
+        ("대통령은 11일 오슬로에서 열린 국제해양 정상회의에 참석했다.", "ko"),
+        ("양국이 '북극 프레임워크'에 서명할 가능성이 점쳐진다고 노르웨이 정부는 밝혔다.", "ko"),
+        ("首相は日本とノルウェーの首脳会談に向けて11日、準備を指示した。", "ja"),
+    ],
+)
+def test_what_is_only_the_occasion_or_only_possible_is_not_told(
+    reader: Reader, text: str, lang: str
+) -> None:
+    assert told(reader, text, lang) == ()
+
+
+def days(found: tuple[Agreement, ...]) -> list[tuple[str, str, int | None, str | None]]:
+    return [(a.kind, a.status, a.ordinal, a.date.iso if a.date else None) for a in found]
+
+
+def test_the_day_of_another_session_is_not_that_of_this_one(reader: Reader) -> None:
+    text = (
+        "한국과 노르웨이는 11일 오슬로에서 해양 실무그룹 회의를 열었다. "
+        "이번 회의는 지난 3월 오슬로에서 열린 양국 정상회의 후속조치의 일환으로 열렸다."
+    )
+    assert days(told(reader, text, "ko")) == [("working_group", "held", None, "2024-06-11")]
+
+
+def test_a_meeting_by_its_number_is_that_of_the_body(reader: Reader) -> None:
+    text = (
+        "해양수산부는 15일 노르웨이 오슬로에서 열리는 제2차 한-노르웨이 농업작업반 회의에 참석해 "
+        "교류 방안을 논의한다고 밝혔다. 이번 제2차 회의는 지난 2015년 11월 1차 회의 이후 9년 만에 "
+        "열리는 것으로, 양국 관심 품목을 논의한다."
+    )
+    assert days(told(reader, text, "ko")) == [
+        ("working_group", "planned", 2, "2024-06-15"),
+        ("working_group", "held", 1, "2015-11"),
+    ]
+
+
+def test_what_was_done_at_that_time_bears_the_day_told_before(reader: Reader) -> None:
+    text = (
+        "한국과 노르웨이 정상은 지난 3월 오슬로에서 만나 협력을 논의했다. "
+        "양국은 당시 어업에 관한 공동성명을 발표했다."
+    )
+    papers = [a for a in told(reader, text, "ko") if a.kind == "joint_statement"]
+    assert days(tuple(papers)) == [("joint_statement", "announced", None, "2024-03")]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from clipline.model import Span
+from clipline.reading.accords.attributes import is_anothers, is_attribute_of
 from clipline.reading.accords.phrases import BODIES, SESSIONS, Phrase
 from clipline.reading.accords.scene import Scene, Sentence
 from clipline.reading.vocabulary import Hit
@@ -56,15 +57,6 @@ _SMALL = r"\b(?:{the}|{a}|{its})\s*$"
 _UNTIL = " {to_date}(?=  )"
 _DATE_LEAD = r"\b{dated_of}[ \n]$"  # "mènent du 13 au 17 mai l'exercice"
 _PARENTHESIS = re.compile(r"\([^()]*\)")
-# "열린 제24차 공동위", "署名された漁業に関する取決め"
-_ATTRIBUTE = (
-    r"[가-힣ぁ-ん]{0,3}[ '\"「『(]{0,3}"
-    r"|[가-힣]{0,3} ?(?:{number_lead}?\d+{number_unit} ?)?(?:[가-힣·-]{2,12} ){0,2}"
-    r"(?:{number_lead}?\d+{number_unit} ?)?"
-    r"|{attribute_end}(?:(?!{case_mark})[^、。\n]){0,20}"
-)
-# "行った漁業相との会談"
-_WHOLE_ATTRIBUTE = rf"{_ATTRIBUTE}|(?:(?!{{case_mark}})[^、。\n]){{0,20}}"
 
 
 def is_fit(scene: Scene, phrase: Phrase, kind: str) -> bool:
@@ -115,17 +107,10 @@ def _eastern(
         return "object", 2.0
     if 0 <= gap <= _EASTERN_REACH:
         between = scene.text[phrase.noun.end : verb.span.start]
-        other = any(phrase.noun.end <= n.span.start < verb.span.start for n in sentence.nouns)
-        if other or re.search(r"[。.]", between):
+        if re.search(r"[。.]", between) or is_anothers(scene, sentence, phrase.noun, verb):
             return None
         return "object", 2.0 - gap / _EASTERN_REACH
-    before = scene.text[verb.span.end : phrase.span.start]
-    parted = (*scene.words("object_mark"), *scene.grammar.words("with_mark"))
-    if before.startswith(parted or ("\0",)):
-        return None  # "an accord that includes the exchange of data", "a signing and a pact"
-    whole = verb.span.of(scene.text).endswith(tuple(scene.grammar.words("attribute_end")) or "\0")
-    close = scene.grammar[_ATTRIBUTE if not whole else _WHOLE_ATTRIBUTE].fullmatch(before)
-    if verb.span.end <= phrase.span.start and close:
+    if is_attribute_of(scene, sentence, verb, phrase.span.start):
         return "attribute", 2.5 if verb.entry.value.removeprefix("verb.") in MAIN else 1.0
     return None
 

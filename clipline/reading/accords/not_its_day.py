@@ -43,6 +43,9 @@ _STOP = "[,、。]|{topic_stop}"
 _ATTRIBUTE = (
     r"[가-힣]{1,6}[한된은린던] [^,.을를]{0,30}$|[^、。をが]{0,8}{attributed}[^、。をが]{0,20}$"
 )
+_LAST_ONE = r"{of_mark}? ?(?:{number_lead}? ?\d{1,3}{number_unit} ?)?(?:[가-힣·-]{2,10} )?"
+_SINCE = r" ?(?:{since_then})"
+_PLACED = 32  # characters from a day to "held": where it was
 _DIGIT, _MONTH = re.compile(r"\d"), re.compile(r"[^\W\d_]{3}|[월月]")
 _JUST = 60  # days from a day without its year to the clipping
 _ASIDE = 60  # characters from the comma to a date inside an aside
@@ -158,7 +161,8 @@ def is_of_another(scene: Scene, frame: Frame, date: Span) -> bool:
         if not h.span.overlaps(frame.verb) and not h.span.overlaps(frame.phrase.span)
     ]
     if scene.order == "sov":
-        return _is_before_attribute(scene, date, verbs, others)
+        before = _is_before_attribute(scene, date, verbs, others)
+        return before or _is_of_the_last(scene, frame, date, others)
     lead = scene.text[max(0, date.start - _LEAD) : date.start]
     if scene.grammar[_THE_ONE].search(lead) or _is_of_the_clause_before(scene, frame, date, others):
         return True
@@ -194,6 +198,22 @@ def _is_before_attribute(scene: Scene, date: Span, verbs: list[Span], others: li
         if after and scene.grammar[_ATTRIBUTE].match(text[verb.start : after[0].start]):
             return True
     return False
+
+
+def _is_of_the_last(scene: Scene, frame: Frame, date: Span, others: list[Span]) -> bool:
+    """As in "이번 회의는 3월에 열린 정상회의의 후속으로 열렸다", "이번 회의는 2015년 1차 회의 이후
+    처음 열렸다": behind the one that is told of, the day of another that was before it.
+    """
+    text, noun = scene.text, frame.phrase.noun
+    behind = [o for o in others if noun.end <= date.start and o.start >= date.end]
+    if not behind or frame.verb.start < behind[0].end:
+        return False
+    since = scene.grammar[_LAST_ONE].fullmatch(text[date.end : behind[0].start])
+    if since and scene.grammar[_SINCE].match(text, behind[0].end):
+        return True
+    held = (v.span for v in frame.sentence.cues("verb.held") if v.span != frame.verb)
+    near = (v for v in held if 0 <= v.start - date.end <= _PLACED and v.end <= behind[0].start)
+    return any(scene.grammar[_ATTRIBUTE].match(text[v.start : behind[0].start]) for v in near)
 
 
 def is_of_a_name(scene: Scene, phrase: Span, date: Span) -> bool:

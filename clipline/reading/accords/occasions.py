@@ -24,7 +24,7 @@ from clipline.reading.accords.not_its_day import (
 )
 from clipline.reading.accords.phrases import SESSIONS
 from clipline.reading.accords.scene import Scene, Sentence
-from clipline.reading.accords.verb_last import day_told_before
+from clipline.reading.accords.verb_last import day_of_then, day_told_before
 from clipline.reading.dates import DateExpression
 
 _REPORT_GAP = 12  # characters between "said" and its date: "announced in Berlin on Tuesday" is more
@@ -70,8 +70,9 @@ def find_occasion(
     if events := ceremonies or events:
         nearest = _finest(min(events, key=lambda d: _distance(scene, frame, d)), events)
         return (_lasting(nearest, ends) if frame.phrase.kind in SESSIONS else nearest), "sentence"
-    if frame.sentence.cues("same_day"):
-        return _day_before(frame, dates), "same-day"
+    then = day_of_then(scene, frame.index)
+    if then is not None or frame.sentence.cues("same_day"):
+        return then or _day_before(frame, dates), "same-day"
     if frame.status == "planned":
         return _planned_occasion(scene, frame), "occasion"
     told = {"signed", "announced", *(("held", "ongoing") if scene.order == "sov" else ())}

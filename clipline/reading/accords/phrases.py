@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from clipline.model import Span
 from clipline.nouns import Noun, replace
+from clipline.reading.accords.attributes import was_held_there
 from clipline.reading.accords.heads import are_talks, find_heads, noun_kind
 from clipline.reading.accords.ordinals import EASTERN_ORDINAL, ordinal_in
 from clipline.reading.accords.phrase_starts import start_of
@@ -85,6 +86,7 @@ def find_phrases(scene: Scene, sentence: Sentence) -> list[Phrase]:
             or is_summit_held(
                 scene, sentence, Span(phrase.span.start, phrase.noun.end), phrase.head
             )
+            or was_held_there(scene, sentence, phrase.span, phrase.head)
         ):
             out.append(replace(phrase, kind="dialogue"))
     return out

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from clipline.nouns import replace
-from clipline.reading.accords.likeness import dates_differ
+from clipline.reading.accords.likeness import dates_differ, sides_differ
 from clipline.reading.accords.phrases import BODIES, ROUND, SESSIONS, Phrase
 from clipline.reading.accords.telling import TWO_SIDES, Telling
 
@@ -22,6 +22,8 @@ def of_its_series(found: Sequence[Telling], new: Telling) -> Telling:
     if (kind := _own_body(new)) is not None:
         phrase = replace(new.phrase, kind=kind, definite=False)
         return replace(new, frame=replace(new.frame, phrase=phrase))
+    if (body := _same_number(found, new)) is not None:
+        return _of_kind(body, new)
     if new.phrase.kind == ROUND or _is_next_meeting(new.phrase) or _is_another(found, new.phrase):
         new = _one_more(found, new)
     if new.phrase.kind == ROUND and new.phrase.ordinal is not None:
@@ -152,6 +154,20 @@ def _is_another(found: Sequence[Telling], phrase: Phrase) -> bool:
         return False
     numbers = {t.phrase.ordinal for t in found if t.phrase.kind in BODIES} - {None}
     return bool(numbers) and phrase.ordinal not in numbers
+
+
+def _same_number(found: Sequence[Telling], new: Telling) -> Telling | None:
+    """As in "will hold the second working group. The second meeting, …": the body that has told of
+    its meeting by the same number.
+    """
+    phrase = new.phrase
+    bare = phrase.kind == "dialogue" and phrase.ordinal is not None and not phrase.between
+    if not bare or phrase.instrument is not None:
+        return None
+    if phrase.noun.start - phrase.span.start > _NUMBER:
+        return None
+    bodies = (t for t in found if t.phrase.kind in BODIES and not sides_differ(t, new))
+    return next((t for t in bodies if t.phrase.ordinal == phrase.ordinal), None)
 
 
 def _own_body(new: Telling) -> str | None:

@@ -38,18 +38,25 @@ def is_no_object(scene: Scene, sentence: Sentence, phrase: Phrase, verb: Hit, ru
     text = scene.text
     if scene.order != "sov":
         return False
-    if any(scene.grammar[way].match(text, verb.span.end, sentence.span.end) for way in _UNREAL):
-        return (
-            True  # "訓練を行う際の手続き": whenever it is done; "체결을 촉구했다": it is asked for
-        )
-    if scene.grammar["{means_mark}"].match(text, phrase.noun.end):
+    # "訓練を行う際の手続き": whenever it is done; "체결을 촉구했다": it is asked for
+    unreal = any(
+        scene.grammar[way].match(text, verb.span.end, sentence.span.end) for way in _UNREAL
+    )
+    if unreal or scene.grammar["{means_mark}"].match(text, phrase.noun.end):
         return True  # "공동성명을 통해 훈련을 하기로 했다": it was issued, whatever it says
     words = verb.span.of(text)
     if words in scene.grammar.words("adjacent"):
         return verb.span.start - phrase.noun.end > _BESIDE  # "협정을 두고 의견을 교환했다"
     if rule == "attribute":
         return False
-    return _is_of_another(scene, verb) or _is_attribute(scene, phrase, verb)
+    there = _is_discussed_there(scene, phrase, verb)
+    return there or _is_of_another(scene, verb) or _is_attribute(scene, phrase, verb)
+
+
+def _is_discussed_there(scene: Scene, phrase: Phrase, verb: Hit) -> bool:
+    """As in "회의에 참석해 협력을 논의한다": of what is talked about at the session."""
+    there = scene.grammar["{attending}"].match(scene.text, phrase.noun.end) is not None
+    return there and phrase.kind in SESSIONS and verb.entry.value == "verb.considered"
 
 
 def _is_of_another(scene: Scene, verb: Hit) -> bool:
@@ -94,6 +101,13 @@ def day_told_before(scene: Scene, index: int) -> DateExpression | None:
     return None if before.cues("say", "verb.planned") else before.dates[0]
 
 
+def day_of_then(scene: Scene, index: int) -> DateExpression | None:
+    """As in "당시 공동성명을 통해", "at that time": the one date of the sentence before."""
+    dates = scene.sentences[index - 1].dates if index > 0 else ()
+    told = bool(scene.sentences[index].cues("that_time"))
+    return dates[0] if told and len(dates) == 1 else None
+
+
 def is_there(scene: Scene, sentence: Sentence, phrase: Phrase) -> bool:
     """As in "イタリアとの協議で…を求めた": where verbs come last, what was done at the session with
     whom it names.
@@ -128,7 +142,7 @@ def is_beside_sides(scene: Scene, sentence: Sentence, span: Span) -> bool:
     if scene.grammar[_PLACED].match(scene.text, span.end, min(span.end + 14, sentence.span.end)):
         between = Span(span.end, span.end + 8)
         people = sentence.cues("official", "group", "title.office", "government")
-        return not any(between.overlaps(h.span) for h in people)
+        return not any(between.overlaps(h.span) for h in (*people, *sentence.nouns))
     seats = (h.span.start for h in sentence.countries if h.entry.kind == "capital")
     if any(0 <= seat - span.end <= 1 for seat in seats):
         return True
