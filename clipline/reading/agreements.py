@@ -26,6 +26,7 @@ from clipline.reading.accords.hindsight import (
 from clipline.reading.accords.labels import agreement_label
 from clipline.reading.accords.later_dates import agreed_before, later_date, later_plan, signed_after
 from clipline.reading.accords.likeness import is_told_again
+from clipline.reading.accords.listed_names import name_listed
 from clipline.reading.accords.look_backs import find_last_sat, find_signed_before
 from clipline.reading.accords.mentions import find_mentions
 from clipline.reading.accords.occasions import counted_from
@@ -53,6 +54,7 @@ from clipline.reading.accords.tellings import (
     dated_by_meeting,
     dated_there,
 )
+from clipline.reading.accords.twins import join_twins
 from clipline.reading.accords.verbal import find_agreed, find_met, find_met_again
 from clipline.reading.accords.weighing import find_weighed
 from clipline.reading.dates import DateExpression
@@ -108,6 +110,7 @@ def find_agreements(
     found = sorted((signed_after(scene, t) for t in found), key=lambda t: t.frame.sentence.span)
     found = [dated_there(scene, found, dated_by_meeting(found, t)) for t in found]
     found = [one for telling in found for one in share_out(scene, telling)]
+    found = join_twins(list(name_listed(scene, found)))
     agreements = _unique([_agreement(scene, f, published, within) for f in found])
     return FoundAgreements(agreements, find_mentions(scene, agreements, page, phrases))
 

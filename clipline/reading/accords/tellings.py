@@ -66,7 +66,7 @@ def _is_more(found: list[Telling], index: int, new: Telling) -> bool:
     elif _is_signed_leave(old, new):
         found[index] = _signed_now(old, new)
     elif _is_same(old, new):
-        found[index] = _joined(old, new)
+        found[index] = joined(old, new)
     else:
         return False
     return True
@@ -106,7 +106,7 @@ def add_meeting(found: list[Telling], new: Telling) -> None:
         alike = old.ahead == new.ahead and not (topics_differ(old, new) or new.frame.further)
         alike = alike and (old.phrase.kind == "exercise") == (new.phrase.kind == "exercise")
         if old.phrase.kind in SESSIONS and alike and not dates_differ(old, new):
-            found[index] = _joined(old, new)
+            found[index] = joined(old, new)
             return
     found.append(new)
 
@@ -258,7 +258,7 @@ def _is_another_session(old: Telling, new: Telling) -> bool:
     return a.kind in BODIES and {old.frame.status, new.frame.status} == {"announced", "held"}
 
 
-def _joined(old: Telling, new: Telling) -> Telling:
+def joined(old: Telling, new: Telling) -> Telling:
     """The telling with more to it stands; the other is further evidence."""
     weightier = new.weight > old.weight and not new.phrase.definite
     first, second = (new, old) if weightier else (old, new)

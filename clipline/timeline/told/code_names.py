@@ -24,7 +24,10 @@ def find_code_names(sentence: str, code: str, others: frozenset[str]) -> frozens
 
 
 def _words(name: str, code: str) -> list[str]:
-    """Its words without numbers of years and without "Exercise" itself."""
+    """Its words without numbers of years and without "Exercise" itself; of a name in kana its
+    parts are one word, and how it is read or what it means in brackets is none.
+    """
+    name = re.sub(r"[(\uff08][^)\uff09]*[)\uff09]?|(?<=[ァ-ヿ])・(?=[ァ-ヿ])", "", name)
     words = re.findall(r"[^\W\d]+", name.casefold())
     return [word for word in words if word not in common_words(code)]
 

@@ -1,0 +1,53 @@
+"""One thing that a page tells twice: before and after it came, with its name and without."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from clipline.nouns import replace
+from clipline.reading.accords.likeness import dates_differ, topics_differ
+from clipline.reading.accords.telling import Telling
+from clipline.reading.accords.tellings import joined
+
+
+def join_twins(found: Sequence[Telling]) -> list[Telling]:
+    """The tellings in their order, each thing once; a twin is further evidence."""
+    out: list[Telling] = []
+    for telling in found:
+        at = next((i for i, old in enumerate(out) if _are_twins(old, telling)), None)
+        if at is None:
+            out.append(telling)
+        else:
+            out[at] = _in_its_course(joined(out[at], telling), out[at], telling)
+    return out
+
+
+def _in_its_course(one: Telling, *both: Telling) -> Telling:
+    """With all the days that it took, where one of the two tells of them."""
+    courses = (t for t in both if t.when is not None and t.when.end is not None)
+    course = next(courses, one)
+    return replace(one, when=course.when, rule=course.rule)
+
+
+def _are_twins(a: Telling, b: Telling) -> bool:
+    """Whether kind, sides and day are the same, and one tells of it as still to come, "Kenya and
+    Brazil to sign pact on Tuesday", or both are of an exercise, which has one name at most: "the
+    drill Calm Monsoon", "the drill, held from 3 to 14 May".
+    """
+    one, other = a.phrase, b.phrase
+    if one.kind != other.kind or len({one.ordinal, other.ordinal} - {None}) > 1:
+        return False
+    if set(a.parties.sides) != set(b.parties.sides) or topics_differ(a, b) or dates_differ(a, b):
+        return False
+    names = {one.instrument, other.instrument}
+    if not _is_one_day(a, b) or len(names - {None}) > 1:
+        return False
+    return one.kind == "exercise" if names != {None} else a.ahead != b.ahead
+
+
+def _is_one_day(a: Telling, b: Telling) -> bool:
+    """Whether both give the day, or one gives the days of its course that hold the other's."""
+    if a.when is None or b.when is None or None in {a.when.date.day, b.when.date.day}:
+        return False
+    course = a.when.end is not None or b.when.end is not None
+    return course or a.when.date.date_only == b.when.date.date_only
