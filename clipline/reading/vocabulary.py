@@ -15,6 +15,7 @@ import ahocorasick
 from clipline.config import Config, Language
 from clipline.model import Span
 from clipline.reading.raw.normalization import normalize
+from clipline.reading.raw.parted import DOT, PARTED, parted_lines, rejoin
 
 Kind = Literal[
     "agency", "generic", "outlet", "credit", "signature", "domain",
@@ -52,8 +53,9 @@ class Vocabulary:
         self._heads = frozenset(particle[0] for particle in self._particles)
         by_key: dict[str, list[Meaning]] = defaultdict(list)
         for entry in entries:
-            key, rule, name = _sought(entry.name)
-            by_key[key].append((rule, name, entry))
+            for way in dict.fromkeys((entry.name, DOT.sub("", entry.name))):
+                key, rule, name = _sought(way)
+                by_key[key].append((rule, name, entry))
         western = {key: of for key, of in by_key.items() if not _EASTERN.match(key)}
         eastern = {key: of for key, of in by_key.items() if key not in western}
         self._western, self._eastern = _automaton(western), _automaton(eastern)
@@ -64,16 +66,15 @@ class Vocabulary:
         """Every hit with its boundaries and case right, by start, longer first.
 
         Hits may nest ("Oslo" in "Oslo Port Authority"); `longest` keeps the outer ones. Words that
-        a line's end has parted ("Memo-", "randum") are found as well.
+        a line's end has parted ("Memo-", "randum"), or a dot among kana, are found as well.
         """
-        hits = self._scan(text)
-        if not _PARTED.search(text):
+        hits, parted = self._scan(text), list[Hit]()
+        for lines in parted_lines(text):
+            whole, origin = rejoin(text, lines)
+            moved = (Hit(Span(origin[s], origin[e - 1] + 1), x) for (s, e), x in self._scan(whole))
+            parted += [hit for hit in moved if PARTED.search(text, *hit.span)]
+        if not parted:
             return hits
-        whole, origin = _rejoined(text)
-        moved = (
-            Hit(Span(origin[s], origin[e - 1] + 1), entry) for (s, e), entry in self._scan(whole)
-        )
-        parted = [hit for hit in moved if _PARTED.search(text, *hit.span)]
         return tuple(sorted([*hits, *parted], key=lambda hit: (hit.span.start, -hit.span.end)))
 
     def _scan(self, text: str) -> tuple[Hit, ...]:
@@ -127,21 +128,6 @@ def _automaton(by_key: dict[str, list[Meaning]]) -> Any:  # noqa: ANN401 - the p
         automaton.add_word(key, (len(key), meanings))
     automaton.make_automaton()
     return automaton
-
-
-_PARTED = re.compile(r"(?<=[a-zà-ÿ])-\n(?=[a-zà-ÿ])")
-
-
-def _rejoined(text: str) -> tuple[str, list[int]]:
-    """The text with its parted words in one, and for each character its offset in the text."""
-    pieces: list[str] = []
-    origin: list[int] = []
-    at = 0
-    for parted in _PARTED.finditer(text):
-        pieces.append(text[at : parted.start()])
-        origin += range(at, parted.start())
-        at = parted.end()
-    return "".join([*pieces, text[at:]]), [*origin, *range(at, len(text))]
 
 
 # Han, kana and Hangul. Names that begin with them are sought apart, and only where a text has any:

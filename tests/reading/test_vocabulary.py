@@ -106,3 +106,20 @@ def test_every_hit_lies_in_the_text_and_reads_like_its_entry(text: str) -> None:
         assert 0 <= hit.span.start < hit.span.end <= len(text)
         words = hit.span.of(text).replace("-\n", "").replace("\n", " ")
         assert words.lower() == hit.entry.name.lower().replace("\u2019", "'")
+
+
+def test_a_name_in_kana_is_found_with_its_dots_and_without() -> None:
+    words = Vocabulary(
+        [Entry("word", "a", "ノーザンシールド"), Entry("word", "b", "北・海ロック・シー")]
+    )
+    listed = [("a", "ノーザン・シールド"), ("b", "北・海ロックシー"), ("b", "北・海ロック・シー")]
+    for value, text in listed:
+        hits = words.scan(f"演習「{text}」を実施")
+        assert (value, text) in [(h.entry.value, h.span.of(f"演習「{text}」を実施")) for h in hits]
+
+
+def test_a_name_is_found_though_a_reading_in_brackets_parts_it() -> None:
+    words = Vocabulary([Entry("word", "a", "乙支シールド")])
+    text = "題\n演習「乙支(ウルチ)シールド」を実施\n終"
+    assert [h.span.of(text) for h in words.scan(text)] == ["乙支(ウルチ)シールド"]
+    assert words.scan("演習「乙支(注)シールド」を実施") == ()

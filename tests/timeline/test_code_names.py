@@ -33,6 +33,7 @@ def events(*records: Record) -> int:
         ("They will hold Exercise Calm Fjord 2024 in May.", "en", "calm fjord"),
         ('Die Übung "Kalter Wind" begann am Montag.', "de", "kalter wind"),
         ("양국은 '고요한 바다' 훈련을 실시했다.", "ko", "고요한 바다"),
+        ("両国は演習「カーム・シー(静かな海)」を行った。", "ja", "カームシー"),
     ],
 )
 def test_a_name_stands_beside_the_noun_or_in_quotes(sentence: str, lang: str, name: str) -> None:

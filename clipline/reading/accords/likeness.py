@@ -161,3 +161,10 @@ def tells_only_a_year(first: Telling, second: Telling) -> bool:
         return False
     held = {first.frame.status, second.frame.status} == {"held"}
     return held and year.date.month is None and year.date.week is None
+
+
+def is_its_course(first: Telling, second: Telling) -> bool:
+    """As in "ended the drill on 14 May. The drill, held from 3 to 14 May": all its days."""
+    if first.when is None or second.when is None or first.phrase.kind != "exercise":
+        return False
+    return _covers(second.when, first.when)

@@ -12,6 +12,7 @@ from clipline.reading.accords.likeness import (
     is_background,
     is_beside,
     is_history,
+    is_its_course,
     is_leave,
     is_news,
     is_of_others,
@@ -268,7 +269,8 @@ def joined(old: Telling, new: Telling) -> Telling:
     history = is_history(old, new) or is_news(first, second)
     vague = when is None or rule == "report" or tells_only_a_year(first, second)
     told = first.when is None or second.rule != "report"
-    if second.when is not None and not history and vague and told:
+    told = told and (vague or is_its_course(first, second))
+    if second.when is not None and not history and told:
         when, rule = second.when, second.rule
     parties = max((first, second), key=_party_weight).parties
     return replace(

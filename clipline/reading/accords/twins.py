@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from clipline.nouns import replace
 from clipline.reading.accords.likeness import dates_differ, topics_differ
 from clipline.reading.accords.telling import Telling
 from clipline.reading.accords.tellings import joined
@@ -18,15 +17,8 @@ def join_twins(found: Sequence[Telling]) -> list[Telling]:
         if at is None:
             out.append(telling)
         else:
-            out[at] = _in_its_course(joined(out[at], telling), out[at], telling)
+            out[at] = joined(out[at], telling)
     return out
-
-
-def _in_its_course(one: Telling, *both: Telling) -> Telling:
-    """With all the days that it took, where one of the two tells of them."""
-    courses = (t for t in both if t.when is not None and t.when.end is not None)
-    course = next(courses, one)
-    return replace(one, when=course.when, rule=course.rule)
 
 
 def _are_twins(a: Telling, b: Telling) -> bool:
