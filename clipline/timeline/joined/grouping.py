@@ -144,7 +144,7 @@ class _Desk:
 
     def _told_first(self, rivals: Sequence[int]) -> int | None:
         """Of one clipping's tellings of one thing the first; None where they may be of two."""
-        told = sorted(rivals, key=lambda i: self._tellings[i].agreement.evidence)
+        told = sorted(rivals, key=lambda i: (self._tellings[i].agreement.evidence, i))
         first = self._tellings[told[0]]
         others = (score_pair(first, self._tellings[i], {}) for i in told[1:])
         return told[0] if all(map(_is_one, others)) else None
