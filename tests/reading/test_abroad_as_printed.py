@@ -2,10 +2,22 @@
 
 from __future__ import annotations
 
+from functools import cache
+from pathlib import Path
+
 import pytest
 from reading_desk import told
 
+from clipline.config import CountryEntry, languages, read_config
+
 Told = tuple[str, str, str | None]
+ROOT = Path(__file__).resolve().parents[2]
+
+
+@cache
+def site_countries() -> tuple[CountryEntry, ...]:
+    config, _ = read_config(ROOT / "site.yaml")
+    return config.countries
 
 
 @pytest.mark.parametrize(
@@ -165,3 +177,77 @@ def test_the_day_an_accord_was_signed_is_no_day_of_the_session_held_under_it() -
 )
 def test_words_like_these_tell_of_no_agreement(lang: str, text: str) -> None:
     assert told(text, lang) == []
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "Norway and Brazil signed an accord on kelp that will take effect on 1 July."),
+        ("en", "Norway and Brazil signed an accord on kelp, which enters into force on 1 July."),
+        (
+            "fr",
+            "La France et l'Allemagne ont signé un accord qui prendra effet le 1er juillet.",
+        ),
+        ("es", "El acuerdo, firmado por España y Marruecos, entrará en vigor el 1 de julio."),
+        (
+            "de",
+            (
+                "Deutschland und Frankreich haben ein Abkommen geschlossen, das am 1. Juli in "
+                "Kraft tritt."
+            ),
+        ),
+    ],
+)
+def test_the_day_a_paper_takes_effect_is_not_that_of_its_signing(lang: str, text: str) -> None:
+    ((kind, status, day, _),) = told(text, lang)
+    assert (kind, status, day) == ("agreement", "signed", None)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("fr", "La France et l'Allemagne ont mené l'exercice naval Vent du Sud au large de Brest."),
+        ("fr", "La France et l'Allemagne ont mené l'exercice « Vent du Sud » au large de Brest."),
+        ("es", 'España y Marruecos desarrollaron el ejercicio combinado "Viento Sur" en Ceuta.'),
+    ],
+)
+def test_a_drill_with_a_name_of_its_own_points_back_at_none(lang: str, text: str) -> None:
+    ((kind, status, _, _),) = told(text, lang)
+    assert (kind, status) == ("exercise", "held")
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "Norwegian and Brazilian soldiers are taking part in the naval exercise Sea Wind."),
+        ("fr", "La France et l'Allemagne prennent part à l'exercice Vent du Sud."),
+    ],
+)
+def test_a_drill_told_in_the_present_tense_without_a_day_is_on(lang: str, text: str) -> None:
+    ((kind, status, day, _),) = told(text, lang)
+    assert (kind, status, day) == ("exercise", "ongoing", None)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("de", "Bundespräsidentin Ada Krug traf am Montag ihren Amtskollegen aus Frankreich."),
+        ("fr", "La présidente Ada Krug a rencontré lundi son homologue d'Allemagne à Brest."),
+    ],
+)
+def test_heads_of_state_have_counterparts_as_ministers_have(lang: str, text: str) -> None:
+    ((kind, status, day, _),) = told(text, lang)
+    assert (kind, status, day) == ("dialogue", "held", "2024-05-13")
+
+
+def test_nationalities_are_known_in_every_form() -> None:
+    by_code = {language.code: language for language in languages()}
+    for code, forms in {
+        "fr": {"SN": "sénégalaises", "AF": "afghanes", "TN": "tunisiennes"},
+        "es": {"BG": "búlgaras", "EE": "estonias", "AO": "angoleñas"},
+        "de": {"AO": "angolanischer", "AM": "armenischem", "BI": "burundischen"},
+    }.items():
+        own = by_code[code].lists("adjective")
+        listed = {entry.code: entry.adjectives for entry in site_countries()}
+        for country, form in forms.items():
+            assert form in {*own.get(country, ()), *listed[country]}, form

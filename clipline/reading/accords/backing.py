@@ -43,22 +43,24 @@ def is_of_many(scene: Scene, frame: Frame) -> bool:
 
 
 def is_ministers(scene: Scene, frame: Frame, own: Parties) -> bool:
-    """Whether a minister acts in its sentence who may be another side's than the named one's:
-    "Sweden's minister met the police" tells of none.
+    """Whether a minister acts in its sentence who may be another side's than the named one's, or
+    anyone in office with a counterpart: "Sweden's minister met the police" tells of none.
     """
     office = scene.words("title.minister")
-    titles = frame.sentence.cues("title.office")
-    ministers = [h.span for h in titles if h.span.of(scene.text).lower().endswith(office)]
+    titles = [h.span for h in frame.sentence.cues("title.office")]
+    if _has_counterpart(scene, frame):
+        return bool(titles)
+    ministers = [span for span in titles if span.of(scene.text).lower().endswith(office)]
     return any(not _is_owned(scene, frame, span, own) for span in ministers)
 
 
+def _has_counterpart(scene: Scene, frame: Frame) -> bool:
+    return scene.grammar[r"\b{counterpart}\b"].search(scene.text, *frame.sentence.span) is not None
+
+
 def _is_owned(scene: Scene, frame: Frame, title: Span, own: Parties) -> bool:
-    """As in "Sweden's minister", "secretary of the Department of Harbours", where the sentence
-    tells of nobody's counterpart.
-    """
-    if scene.order == "sov" or scene.grammar[r"\b{counterpart}\b"].search(
-        scene.text, *frame.sentence.span
-    ):
+    """As in "Sweden's minister", "secretary of the Department of Harbours"."""
+    if scene.order == "sov":
         return False
     sides = [h.span for h in frame.sentence.countries if h.entry.value in own.sides]
     gaps = (scene.text[s.end : title.start] for s in sides if s.end < title.start)

@@ -37,6 +37,9 @@ _FOUNDED = r"(?i:\b{relative} {had} (?:\w+ )?{verb.founded} {in} $)"
 _SINCE_THEN = r"(?i:\b{since_then}[ ](?:[^ ,.;]+[ ]){2,9}(?:(?:{in}|{on_day}) )?$)"
 _MILESTONE = r"(?i:\b{attended} (?:{the} )?{milestone} {of} [^,.;]{3,60} {in} $)"
 _LEAVE = r"(?i:\b{approval}\b)"
+_IN_FORCE = r"(?i:\b{in_force}\b)(?![^,.;]*(?i:\b{in_force}\b))"
+_FORCE_NEXT = r"[ \n]{in_force}\b"
+_TO_ITS_DAY = 12  # characters: " on " and " on Monday, "
 _TERMS = r"(?i:,[ \n]{under}[ \n](?:{clause_pronoun}|{relative})\b)"
 _BY_ITS_TERMS = r"(?i:{under}[ \n](?:{the}|{a})[ \n](?:[\w-]+[ \n]){0,5}$)"
 _STOP = "[,、。]|{topic_stop}"
@@ -127,7 +130,7 @@ def is_of_what_is_renewed(scene: Scene, frame: Frame, date: Span) -> bool:
 
 def is_of_its_terms(scene: Scene, frame: Frame, date: Span) -> bool:
     """As in "signed a pact, under which herds will cross from next March": when it takes effect."""
-    if _is_done_under_it(scene, frame, date):
+    if _is_done_under_it(scene, frame, date) or _is_of_its_effect(scene, frame, date):
         return True
     start = max(frame.verb.end, frame.phrase.noun.end)
     if scene.order == "sov" or frame.status == "planned" or date.start < start:
@@ -136,6 +139,16 @@ def is_of_its_terms(scene: Scene, frame: Frame, date: Span) -> bool:
     plans = [h.span for h in frame.sentence.cues("verb.planned") if between.covers(h.span)]
     lead = scene.text[start : plans[0].start] if plans else ""
     return scene.grammar[_TERMS].search(lead) is not None
+
+
+def _is_of_its_effect(scene: Scene, frame: Frame, date: Span) -> bool:
+    """As in "signed a pact that will enter into force on 1 July", "am 1. Juli in Kraft tritt"."""
+    done = frame.takes in {"signed", "announced", "agreed"} and frame.status != "planned"
+    if not done or scene.order == "sov":
+        return False
+    after = scene.grammar[_IN_FORCE].search(scene.text, frame.sentence.span.start, date.start)
+    before = scene.order == "v2" and scene.grammar[_FORCE_NEXT].match(scene.text, date.end)
+    return bool(before) or (after is not None and date.start - after.end() <= _TO_ITS_DAY)
 
 
 def _is_done_under_it(scene: Scene, frame: Frame, date: Span) -> bool:

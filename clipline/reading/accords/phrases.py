@@ -11,7 +11,12 @@ from clipline.reading.accords.attributes import was_held_there
 from clipline.reading.accords.heads import are_talks, find_heads, noun_kind
 from clipline.reading.accords.ordinals import EASTERN_ORDINAL, ordinal_in
 from clipline.reading.accords.phrase_starts import start_of
-from clipline.reading.accords.printed_names import is_capital, is_titled, with_title
+from clipline.reading.accords.printed_names import (
+    has_name_behind,
+    is_capital,
+    is_titled,
+    with_title,
+)
 from clipline.reading.accords.scene import Scene, Sentence
 from clipline.reading.accords.summits import is_summit_held
 from clipline.reading.vocabulary import Hit
@@ -173,12 +178,12 @@ def _phrase(scene: Scene, sentence: Sentence, hit: Hit, noun: Span) -> Phrase:
     words = scene.text[start : noun.start].replace("\n", " ")
     before = scene.text[max(sentence.span.start, start - 12) : start].lower().rstrip()
     lead = _lead(scene, before, words)
+    drill = noun_kind(scene, hit) == "exercise" and has_name_behind(scene, noun)
     definite = lead in scene.words("definite") and not _is_told(scene, sentence, lead, start)
     owned = lead in scene.words("owned") and hit.entry.value != "other"  # "its membership" is news
-    definite = definite and not (hit.entry.value == "other" and lead in scene.words("owned"))
+    definite &= not (hit.entry.value == "other" and lead in scene.words("owned"))
     light = _is_light(scene, sentence, start)
-    wide = light or scene.order == "sov"
-    reach = max(sentence.span.start, start - _LIGHT) if wide else start
+    reach = max(sentence.span.start, start - _LIGHT * (light or scene.order == "sov"))
     ordinal = ordinal_in(scene, sentence, Span(reach, _number_end(hit, noun)), noun)
     start = _with_number(scene, sentence, start) if scene.order == "sov" else start
     instrument = hit.entry.value if hit.entry.kind == "instrument" else None
@@ -193,7 +198,7 @@ def _phrase(scene: Scene, sentence: Sentence, hit: Hit, noun: Span) -> Phrase:
         noun_kind(scene, hit),
         instrument,
         ordinal,
-        (definite and not (light or _own_words(words, lead) or named))
+        (definite and not (light or drill or _own_words(words, lead) or named))
         or (owned and instrument is None and not capital),
         named,
         scene.grammar[_JOINT].search(words + noun.of(scene.text)) is not None

@@ -16,6 +16,10 @@ _LOOSE_END = r"[\n ](?:{title_link}|{the})?\s*$"
 _LINK = " {title_link} "
 _PLACED = r"\b{place_in}[ \n]$"
 _TOWN = re.compile(r"(?:[A-ZÀ-Þ][\w'-]*[ \n]){1,3}(?=[a-zà-ÿ])")
+_QUOTED = re.compile(
+    r"[ \n](?:[a-zà-ÿ]{4,}[ \n]){0,2}[\"'\u00ab\u00bb\u201c\u201e\u2018][ \u00a0]?[\w]"
+)
+_NAME_BEHIND = re.compile(rf"{_QUOTED.pattern}|[ \n](?:[a-zà-ÿ]{{4,}}[ \n]){{0,2}}[A-ZÀ-Þ][\w-]+")
 _LEAD = 16  # characters in which a preposition stands
 
 
@@ -53,6 +57,14 @@ def is_titled(scene: Scene, noun: str, words: str) -> bool:
     if scene.grammar[_LINK].search(noun) and noun[0].isupper():
         return True
     return noun[:1].isupper() and not noun.isupper() and bool(proper) and name[-1][:1].isupper()
+
+
+def has_name_behind(scene: Scene, noun: Span) -> bool:
+    """As in "l'exercice African Lion", "el ejercicio «Sur»": which one it is; where every noun is
+    capitalised, only in quotation marks.
+    """
+    named = _QUOTED if scene.order == "v2" else _NAME_BEHIND
+    return scene.order != "sov" and named.match(scene.text, noun.end) is not None
 
 
 def past_town(scene: Scene, sentence: Sentence, start: int) -> int:

@@ -16,9 +16,10 @@ _DONE = frozenset({"held", "ongoing", "announced"})
 _NEARER = 4  # days, from which on the next week's day is the nearer
 _PUT_OFF = 16  # characters before a date in which "to the" stands
 _TO = r"\b{to_date} (?:{the} )?$"
+_TO_DO = r"\b{infinitive}\s$"
 _PERFECT = r"(?i:\b{perfect}[ \n](?:\w+[ \n])?$)"
 _PERFECT_REACH = 16  # characters: "have already "
-_VERBS = ("verb.held", "verb.begun", "verb.met")
+_VERBS = ("verb.held", "verb.begun", "verb.met", "verb.joined")
 
 
 def or_scheduled(scene: Scene, frame: Frame, when: DateExpression | None) -> Frame:
@@ -33,7 +34,15 @@ def or_scheduled(scene: Scene, frame: Frame, when: DateExpression | None) -> Fra
     if not _is_present(scene, frame):
         return frame
     ahead = frame.phrase.following if when is None else lies_ahead(when, scene.report.published)
+    if when is None and not ahead and _is_on(scene, frame):
+        return replace(frame, status="ongoing")
     return replace(frame, status="planned", takes="planned") if ahead else frame
+
+
+def _is_on(scene: Scene, frame: Frame) -> bool:
+    """As in "Their troops are taking part in a drill"; "met to hold a drill" is over."""
+    lead = scene.text[max(frame.sentence.span.start, frame.verb.start - 8) : frame.verb.start]
+    return frame.phrase.kind == "exercise" and scene.grammar[_TO_DO].search(lead) is None
 
 
 def _begun_on(scene: Scene, frame: Frame) -> DateExpression | None:
