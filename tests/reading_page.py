@@ -99,10 +99,10 @@ def reader() -> Reader:
     return make_reader(Config(outlets=OUTLETS, countries=COUNTRIES), languages())
 
 
-def read_page(text: str) -> PageRead:
-    """A text with its zones, its body and its masthead."""
+def read_page(text: str, archive: Reader | None = None) -> PageRead:
+    """A text with its zones, its body and its masthead; the names are the small archive's."""
     clipping = Clipping("x", "x.txt", "", text, Span(0, len(text)))
-    sheet, _ = lay_out(normalize(text), clipping, reader())
+    sheet, _ = lay_out(normalize(text), clipping, archive or reader())
     stamps = find_page_stamps(sheet)
     zones = find_zones(sheet, stamps)
     body = find_body(sheet, zones)

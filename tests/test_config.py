@@ -149,6 +149,14 @@ def test_two_bodies_of_one_country_may_not_share_even_a_generic_name(tmp_path: P
     assert [(p.code, p.line) for p in problems] == [("name-shared", 3)]
 
 
+def test_wires_of_two_countries_may_sign_with_the_same_letters(tmp_path: Path) -> None:
+    row = "  - {{name: {} News Agency, country: {}, wire: true, credits: [HNA]}}\n"
+    rows = row.format("Harbour", "GB"), row.format("Hamlet", "DK"), row.format("Hill", "DK")
+    config, problems = read("outlets:\n" + "".join(rows), tmp_path)
+    assert [outlet.credits for outlet in config.outlets] == [("HNA",), ("HNA",), ()]
+    assert [(p.code, p.line) for p in problems] == [("name-shared", 4)]
+
+
 def test_an_agency_without_an_id_gets_one_from_its_country_and_name(tmp_path: Path) -> None:
     config, _ = read(
         "agencies:\n"

@@ -140,7 +140,12 @@ def _outlet(country: Text) -> Table:
         required=("name",),
         unique=(
             Unique(("name", "aliases")),
-            Unique(("credits",)),
+            Unique(
+                ("credits",),
+                unless="credits",
+                apart="country",
+                fix="keep it in one of the two, or give each its own country",
+            ),
             Unique(("signatures",)),
             Unique(("domains",)),
         ),

@@ -81,7 +81,8 @@ def test_a_line_that_leads_up_to_a_papers_name_names_it() -> None:
     [
         ("BERLIN, Germany, March 5 (HPA) - ", "HPA"),
         ("BERLIN, March 5 (Harbor Works Limited) - ", None),
-        ("BERLIN (HPA) - ", None),
+        ("BERLIN (HPA) - ", "HPA"),
+        ("BERLIN (Hpa) - ", None),
     ],
 )
 def test_an_agency_of_no_list_is_credited_between_place_and_day_and_text(

@@ -10,8 +10,10 @@ from clipline.config import Config, Language
 from clipline.model import Candidate, Evidence, Fact, Span
 from clipline.reading.bylines.glued_bylines import find_glued
 from clipline.reading.layout.page import Page
+from clipline.reading.stamps.datelines import AGENCY
 from clipline.reading.text.names import find_sole_name
 from clipline.reading.text.scoring import choose
+from clipline.reading.text.settled_credits import settle_credit
 from clipline.reading.vocabulary import Hit
 
 FLOOR = 2.5  # points; below it nothing but a name in passing was found
@@ -31,15 +33,16 @@ WIRE = {
 }
 _CREDIT = re.compile(r"[(\u3014](?P<names>[^()\u3014\u3015\n]{2,50})[)\u3015]\s*$")
 _TAIL = re.compile(  # `… he added. (C)Harbour Wire`
-    r"[.!?。][\"']? ?(?:[-\u2013—]{1,2}|[©ⓒ]|\([cC]\))? ?(?P<names>[^\W\d_][^.\n]{1,20})\.?$"
+    r"[.!?。][\"']? {0,6}(?:[-\u2013—]{1,2}|[©ⓒ]|\([cC]\))? ?(?P<names>[^\W\d_][^.\n]{1,20})\.?$"
 )
 # `Source: Harbour News Agency`, which no archive lists
 _BY_FORM = r" *(?P<name>[A-ZÀ-Þ][\w-]*(?: [A-ZÀ-Þ][\w-]*){0,3} {wire_tail})(?=\W*(?:\n|$))"
 _PLACE = re.compile(r", [A-Z][A-Z .'-]{2,30}")
+_TOWN = re.compile(r"\s+\|\s+[A-ZÀ-Þ][\w .'-]{2,30}")  # `Harbour Agency  |  Shillong`
 _TAIL_LENGTH = 40
 # Beside a wire's name on a line of its own: brackets, `© 2019`, and the signs of who edited it,
 # as in `(jw/dpa)`.
-_AGENCY = re.compile(r"[A-Z][A-Za-z]{1,8}[A-Z]")  # `HPA`, `PortNA`
+_STATION = re.compile(r"[KW][A-Z]{2,3}")  # a call sign in the United States: its own report
 _BEFORE = re.compile(r"[ (\[|<=/-]*(?:©[ \d]*|(?:\w{1,4}/){1,3})?")
 _AFTER = re.compile(r"(?:/\w{1,5}){0,3}[ )\]|>.-]*")
 _PARTED = re.compile(r" ?[,|/(\u2013—-] ?$")
@@ -98,11 +101,12 @@ def _wires(page: Page, outlet: Fact[str]) -> Iterator[Candidate[str]]:
 def _unlisted(page: Page) -> Iterator[Candidate[str]]:
     """`VALETTA, Malta, Sept 20 (HPA) - …`: who is named between place and day and the text."""
     line = page.dateline
-    if line is None or line.source is None or line.wire is not None or line.date is None:
+    if line is None or line.source is None or line.wire is not None or line.place is None:
         return
     name = line.source.of(page.sheet.text)
     known = page.sheet.hits_in(line.source, "agency", "generic", "country")
-    if _AGENCY.fullmatch(name) and not known:
+    told = line.date is not None or (name.isupper() and not _STATION.fullmatch(name))
+    if AGENCY.fullmatch(name) and told and not known:
         yield found(name, line.source, "printed in the dateline", WIRE)
 
 
@@ -146,33 +150,65 @@ def _may_credit(page: Page, cue: Hit) -> bool:
 
 def _wire_lines(page: Page) -> Iterator[Candidate[str]]:
     """A line that is a wire's name, or a byline that is one: `By Reuters`, `時事通信`."""
-    for whole in page.lines_of("meta", "nav", "notice", "bio", "headline"):
+    for whole in (*page.lines_of("meta", "nav", "notice", "bio", "headline"), *_below(page)):
         line = find_glued(page.sheet.text, whole) or whole
         hit = _first_wire(page, line)
         if hit is None:
             continue
         if line == whole and page.role_at(line.start) == "headline" and hit.span.start > line.start:
             continue
-        before = page.sheet.text[line.start : hit.span.start]
-        after = page.sheet.text[hit.span.end : line.end]
-        if line != whole or _is_by(page, Span(line.start, hit.span.start)):
-            yield found(hit.entry.value, hit.span, "byline is a wire", WIRE)
-        elif _follows_with(page, Span(line.start, hit.span.start)):
-            yield found(hit.entry.value, hit.span, "with a wire", WIRE)
-        elif _AFTER.fullmatch(after) and _is_persons(page, before):
-            yield found(hit.entry.value, hit.span, "beside who wrote it", WIRE)
-        elif not before.strip(" -([|</") and _has_place(page, line, after):
-            yield found(hit.entry.value, hit.span, "line above the text", WIRE)
-        elif _BEFORE.fullmatch(before) and _AFTER.fullmatch(after):
-            late = page.body is not None and line.start >= page.body.end
-            yield found(
-                hit.entry.value, hit.span, "last line" if late else "line above the text", WIRE
-            )
+        by = line != whole or _is_by(page, Span(line.start, hit.span.start))
+        rule = "byline is a wire" if by else _line_rule(page, line, hit.span)
+        if rule is not None:
+            yield found(hit.entry.value, hit.span, rule, WIRE)
+
+
+def _below(page: Page) -> tuple[Span, ...]:
+    """The line next below the text, where it is taken for a link to another report."""
+    under = page.below(page.line_at(page.body.end)) if page.body else ()
+    return tuple(page.lines[n] for n in under[:1] if page.zones[n].role == "related")
+
+
+def _line_rule(page: Page, line: Span, wire: Span) -> str | None:
+    """How a wire's name in a line of furniture credits it, if it does."""
+    lead = Span(line.start, wire.start)
+    before, after = lead.of(page.sheet.text), page.sheet.text[wire.end : line.end]
+    ends = _AFTER.fullmatch(after) is not None
+    if _follows_with(page, lead):
+        return "with a wire"
+    if ends and _is_persons(page, before):
+        return "beside who wrote it"
+    if not before.strip(" -([|</") and _has_place(page, line, after):
+        return "line above the text"
+    if ends and _is_told(page, lead):
+        return "line above the text"
+    if ends and _BEFORE.fullmatch(before):
+        late = page.body is not None and line.start >= page.body.end
+        return "last line" if late else "line above the text"
+    return None
 
 
 def _has_place(page: Page, line: Span, after: str) -> bool:
     """`Reuters | 3 March 2019`, `/ AFP, LIMA`: a day or a place follows the name."""
-    return _is_stamped(page, line, after) or _PLACE.fullmatch(after) is not None
+    if _is_stamped(page, line, after) or _PLACE.fullmatch(after):
+        return True
+    return _TOWN.fullmatch(after) is not None and _is_beneath(page, line)
+
+
+def _is_beneath(page: Page, line: Span) -> bool:
+    """Whether a line stands between headline and text: strokes there part no menu."""
+    over = [headline for headline in page.headlines if headline.end <= line.start]
+    return bool(over) and page.body is not None and line.end <= page.body.start
+
+
+def _is_told(page: Page, before: Span) -> bool:
+    """`3 March 2019 | Reuters`, `Kyiv • UNN`: a day or a capital, and a stroke or a dot."""
+    words = before.of(page.sheet.text).rstrip()
+    if not words.endswith(tuple("|-\u2013—•·")) or not _is_beneath(page, before):
+        return False
+    place = Span(before.start, before.start + len(words[:-1].rstrip()))
+    capital = any(hit.span == place for hit in page.sheet.hits_in(place, "capital"))
+    return capital or any(before.covers(stamp.span) for stamp in page.stamps)
 
 
 def _is_stamped(page: Page, line: Span, after: str) -> bool:
@@ -215,4 +251,4 @@ def _follows_with(page: Page, before: Span) -> bool:
 
 def _first_wire(page: Page, span: Span) -> Hit | None:
     hits = page.sheet.hits_in(span, "credit", "outlet")
-    return next((h for h in hits if is_credited(page, h.entry.value)), None)
+    return settle_credit(page.sheet, [h for h in hits if is_credited(page, h.entry.value)])

@@ -8,6 +8,7 @@ from calendar import isleap
 from clipline.model import Span
 from clipline.nouns import Noun
 from clipline.partial_dates import PartialDate
+from clipline.reading.text.settled_credits import settle_credit
 from clipline.reading.text.sheet import Sheet
 
 _REACH = 130  # characters from a line's start; the longest of 26 datelines seen has 53
@@ -23,9 +24,12 @@ _DAY = (
 )
 _SOURCE = r"(?: ?[(\[/](?P<source>[^()\[\]\n/]{2,60}(?:/[^()\n/]{2,40})?)[)\]/])?"
 _DASH = (
-    r"(?P<dash> ?(?:--|[—\u2013―]|-(?=\s|$)|:(?!\d))|(?<=[)\]/])\.[-\u2013—]{0,2}(?=\s|$)"
+    r"(?P<dash> ?(?:-{2,3}|[—\u2013―]|-(?=\s|$)|:(?!\d))|(?<=[)\]/])(?:\.[-\u2013—]{0,2}(?=\s|$)|-)"
     r"|(?<=\))(?= [A-Z]))\s*"
 )
+AGENCY = re.compile(r"[A-Z][A-Za-z]{1,8}[A-Z]")  # `HPA`, `PortNA`
+_BEHIND = re.compile(r",? (?P<source>[^\W\d][^,\d]{1,23}?) ?$")
+_BESIDE = re.compile(r"(?:, ?|[-/])$")
 _WESTERN = _PLACE + _DAY + _SOURCE + _DASH
 _PARTED = re.compile(r"[—\u2013―:)\]-](?:(?<!-)|(?=[-\s]|$))|/\.")
 _BRACKETED = re.compile(
@@ -98,23 +102,45 @@ def _western(sheet: Sheet, start: int, reach: int) -> Dateline | None:
     match = sheet.common[_WESTERN].match(sheet.text, start, reach) if marked else None
     if match is None:
         return None
-    place, source = Span(*match.span("place")), _group(match, "source")
-    day = _group(match, "day")
+    place, day, source = _parts(sheet, match)
     date = _date(sheet, day) if day else None
-    wire = _signed(sheet, source) if source else None
+    wire = _signed(sheet, source, place) if source else None
     proofs = (
         (wire is not None) * 2,
         (date is not None) * 2,
         source is not None and place.of(sheet.text).isupper(),
+        source is not None and AGENCY.fullmatch(source.of(sheet.text)) is not None,
         _is_capital(sheet, place),
         place.of(sheet.text).isupper() and len(place.of(sheet.text)) > 3,  # noqa: PLR2004 - `US:`, `UN:`
         match["dash"].strip() in {"--", "—", "\u2013", "―"},
     )
-    needed = 1 if match["dash"].strip() == ":" and proofs[3] else 2
+    needed = 1 if match["dash"].strip() == ":" and proofs[4] else 2
     needed += 0 if match["dash"] else 2  # `New Delhi, Oct 10 (PTI) The navies`: wire and day
     if (day and date is None) or sum(map(int, proofs)) < needed:
         return None
     return Dateline(Span(start, match.end()), place, source, wire, date, day)
+
+
+def _parts(sheet: Sheet, match: re.Match[str]) -> tuple[Span, Span | None, Span | None]:
+    """Place, day and source; `Accra, Oct 3, GNA - `, `Accra-GNA: ` and `AKP Phnom Penh, Oct 3 - `
+    have the source beside the others.
+    """
+    place, day, source = Span(*match.span("place")), _group(match, "day"), _group(match, "source")
+    behind = _BEHIND.search(sheet.text, *day) if day and source is None else None
+    if day and behind:
+        name = Span(*behind.span("source"))
+        if AGENCY.fullmatch(behind["source"]) or any(
+            hit.span == name for hit in sheet.hits_in(name, "credit")
+        ):
+            return place, Span(day.start, behind.start()), name
+    for hit in sheet.hits_in(place, "credit") if source is None else ():
+        before = _BESIDE.search(sheet.text, place.start, hit.span.start)
+        if hit.span.end == place.end and before and before.start() > place.start:
+            return Span(place.start, before.start()), day, hit.span
+        rest = Span(hit.span.end + 1, place.end)
+        if hit.span.start == place.start and rest.start < rest.end and _is_capital(sheet, rest):
+            return rest, day, hit.span
+    return place, day, source
 
 
 def _placeless(sheet: Sheet, start: int, end: int) -> Dateline | None:
@@ -123,7 +149,7 @@ def _placeless(sheet: Sheet, start: int, end: int) -> Dateline | None:
     if match is None:
         return None
     day, source = Span(*match.span("day")), Span(*match.span("source"))
-    date, wire = _date(sheet, day), _signed(sheet, source)
+    date, wire = _date(sheet, day), _signed(sheet, source, source)
     if date is None or wire is None:
         return None
     return Dateline(Span(start, match.end()), None, source, wire, date, day)
@@ -145,7 +171,8 @@ def _bracketed(sheet: Sheet, start: int, end: int) -> Dateline | None:
     if match is not None:
         source = Span(*match.span("source"))
         place = Span(*match.span("place"))
-        return Dateline(Span(start, match.end()), place, source, _signed(sheet, source), None)
+        wire = _signed(sheet, source, place)
+        return Dateline(Span(start, match.end()), place, source, wire, None)
     return _inner(sheet, start, end, reach)
 
 
@@ -155,7 +182,7 @@ def _inner(sheet: Sheet, start: int, end: int, reach: int) -> Dateline | None:
     inner = match and (_group(match, "inner") or _group(match, "inner2"))
     if match is None or not inner or match.end() >= end:
         return None
-    wire, places = _signed(sheet, inner), sheet.hits_in(inner, "capital")
+    wire, places = _signed(sheet, inner, inner), sheet.hits_in(inner, "capital")
     if not (wire or (match["inner"] and places)):
         return None
     place = places[0].span if places else None
@@ -175,10 +202,11 @@ def _group(match: re.Match[str], name: str) -> Span | None:
     return span if span.end > span.start else None
 
 
-def _signed(sheet: Sheet, span: Span) -> str | None:
+def _signed(sheet: Sheet, span: Span, place: Span) -> str | None:
     """The outlet or wire named there; of several the first, as in `(dpa/AFP)`."""
     hits = sheet.hits_in(span, "credit") or sheet.hits_in(span, "outlet")
-    return hits[0].entry.value if hits else None
+    hit = settle_credit(sheet, hits, place)
+    return hit.entry.value if hit else None
 
 
 def _date(sheet: Sheet, span: Span) -> PartialDate | None:
