@@ -12,7 +12,7 @@ from clipline.reading.accords.meets_last import is_ahead
 from clipline.reading.accords.phrases import SESSIONS, Phrase
 from clipline.reading.accords.scene import Scene, Sentence
 from clipline.reading.accords.statuses import DOCUMENT, status_of
-from clipline.reading.accords.verbless import find_verbless, is_at, is_before
+from clipline.reading.accords.verbless import find_verbless, is_at, is_before, is_to_come
 from clipline.reading.dates import DateExpression
 from clipline.reading.vocabulary import Hit
 
@@ -142,7 +142,8 @@ def nearest_frame(scene: Scene, sentence: Sentence, phrase: Phrase, index: int) 
     if best is not None:
         return _or_off(scene, best[1])
     if phrase.kind in SESSIONS and is_at(scene, sentence, phrase):
-        return Frame(phrase, sentence, index, "held", "weighed", phrase.noun, 0.0)
+        status = "planned" if is_to_come(sentence, phrase) else "held"
+        return Frame(phrase, sentence, index, status, "weighed", phrase.noun, 0.0)
     if sentence.cues("verb.planned", "verb.agreed"):
         return Frame(phrase, sentence, index, "planned", "weighed", phrase.noun, 0.0)
     status = "held" if phrase.kind in SESSIONS else "announced"

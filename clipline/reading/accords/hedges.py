@@ -21,6 +21,8 @@ _UNITED_REACH = 40
 _HOLDING = r"(?i:\b{the}[ \n][a-z]+{gerund_end}$)"
 # "progress in concluding a pact", "the way for signing one"
 _TOWARD = r"(?i:\b{toward}[ \n][a-z]+{gerund_end}$)"
+# "hailed the signing of a new accord", "after the signing of a new accord"
+_HAILED = r"(?i:\b{hailed}[ \n](?:[\w-]+[ \n])?{the}[ \n]$)"
 _DEEDS = frozenset({"held", "signed"})
 # "want to buy ships and signed", "veulent acheter et ont signé": what is wished for ends before it
 _AND_DID = r"(?i:\b(?:{and}|{but})[ \n](?:{perfect}[ \n]\w+|\w*{past_end})$)"
@@ -54,7 +56,8 @@ def find_hedges(scene: Scene, sentence: Sentence, phrase: Phrase, verb: Hit, rul
     done = scene.grammar[_UNITED].search(lead) or scene.grammar[_FIRST].search(lead)
     if scene.grammar[_INFINITIVE].search(before) and not done:
         out.add("planned")
-    if phrase.following and scene.grammar[_HOLDING].search(lead + verb.span.of(scene.text)):
+    holding = phrase.following and not scene.grammar[_HAILED].search(lead)
+    if holding and scene.grammar[_HOLDING].search(lead + verb.span.of(scene.text)):
         out.add("planned")
     if scene.grammar[_TOWARD].search(lead + verb.span.of(scene.text)):
         out.add("planned")

@@ -37,7 +37,7 @@ _FRONT = 5  # characters before a date in front: "From "
 _WHEN = r", {when}[\n ]"
 _SAYING = r"[,.;]|\b{that_clause}\b"
 _APART_ALONE = "[;]|, {aside_clause} "  # "Late on Monday they stopped: the two have signed …"
-_APART = "[;:]|, {aside_clause} "
+_APART, _BUT = "[;:]|, {aside_clause} ", "|, {but} "  # "drill each year, but Monday's will be …"
 _OCCASION = 60  # "the summit to be held in Washington on the 26th" has 34
 _ON_DAY = re.compile(r"[ \n](?:\w{1,3}[ \n])?")  # from "signed" to its day
 _NEXT_TO = 2  # characters between a noun and its participle
@@ -237,7 +237,7 @@ def _belongs_elsewhere(scene: Scene, frame: Frame, date: DateExpression) -> bool
     if frame.status == "planned" and apart:
         return True  # "met on Sunday and agreed to hold an exercise"
     alone = len(frame.sentence.dates) == 1 and date.span < frame.verb
-    mark = _APART_ALONE if alone else _APART
+    mark = _APART_ALONE if alone else _APART + _BUT * (frame.verb < date.span)
     return not inside and scene.grammar[mark].search(gap) is not None
 
 

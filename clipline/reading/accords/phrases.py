@@ -41,6 +41,8 @@ _NEW_CLAUSE = r"[,;]|\b{new_clause}\b"
 _GIVING = r"(?i:(?<!\w){giving}(?:[ ][^\W\d_]+){0,3}[ ]$)"
 _TIED = 24  # characters from "deepen" to the tie
 _DEEPENED = r"(?i:(?<!\w){degree_verb}[ ](?:[^\W\d_]+[ ]){0,2}$)"
+_AND = r"[ \n]{and}[ \n]"
+_SEVERAL = r"(?i:(?:\d+|{a_few})[ \n])"
 _ARTICLES = " {light_article}$"
 _MUTUALLY = "(?i:(?<![a-zA-Z]){mutually}(?![a-zA-Z]))"
 
@@ -76,6 +78,8 @@ def find_phrases(scene: Scene, sentence: Sentence) -> list[Phrase]:
         if out and _explains(scene, out[-1], head[0]):
             continue
         phrase = _phrase(scene, sentence, *head)
+        if out and _is_one_lot(scene, out[-1], phrase):
+            continue
         if (
             _is_a_tie(scene, phrase)
             or _is_given(scene, sentence, phrase, out)
@@ -95,6 +99,17 @@ def find_phrases(scene: Scene, sentence: Sentence) -> list[Phrase]:
         ):
             out.append(replace(phrase, kind="dialogue"))
     return out
+
+
+def _is_one_lot(scene: Scene, first: Phrase, second: Phrase) -> bool:
+    """As in "signed 15 agreements and memoranda": several papers, told by two nouns together; "a
+    treaty and protocol" are two.
+    """
+    gap = scene.text[first.noun.end : second.span.start]
+    papers = first.kind not in SESSIONS and second.kind not in SESSIONS
+    bare = second.noun == second.span and scene.order == "svo"
+    several = scene.grammar[_SEVERAL].match(scene.text, first.span.start) is not None
+    return papers and bare and several and scene.grammar[_AND].fullmatch(gap) is not None
 
 
 def _is_a_tie(scene: Scene, phrase: Phrase) -> bool:

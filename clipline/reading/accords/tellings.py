@@ -186,7 +186,9 @@ def _is_told_first(found: list[Telling], new: Telling) -> bool:
     if new.frame.status == "planned" and new.frame.takes in {"signed", "begun", "held"}:
         return new.when is not None and new.rule == "sentence" and not back
     meant = any(not _came_later(t, new) for t in back)
-    first = new.own >= TWO_SIDES and new.frame.takes == "signed" and not found
+    before = [t for t in found if not session or t.phrase.kind in SESSIONS]
+    opens = new.frame.takes == "signed" or (session and new.frame.rule == "subject")
+    first = new.own >= TWO_SIDES and opens and not before
     dated = new.when is not None and new.rule == "sentence"
     off = new.frame.status in UNDONE and new.own > 0 and not back  # "The talks were called off"
     return off or (done and (dated or first) and not meant)
@@ -268,7 +270,7 @@ def joined(old: Telling, new: Telling) -> Telling:
     when, rule = first.when, first.rule
     history = is_history(old, new) or is_news(first, second)
     vague = when is None or rule == "report" or tells_only_a_year(first, second)
-    told = first.when is None or second.rule != "report"
+    told = (first.when is None or second.rule != "report") and (first.ahead or not second.ahead)
     told = told and (vague or is_its_course(first, second))
     if second.when is not None and not history and told:
         when, rule = second.when, second.rule

@@ -161,8 +161,11 @@ def _is_open(sentence: Sentence, phrase: Phrase) -> bool:
     "The drill, which is to be held in May, was agreed upon at a meeting": the verb before it
     tells of the meeting, one further off does not; where the session opens the sentence, the next.
     """
-    if sentence.cues("verb.denied"):
-        return True
+    return bool(sentence.cues("verb.denied")) or is_to_come(sentence, phrase)
+
+
+def is_to_come(sentence: Sentence, phrase: Phrase) -> bool:
+    """As in "will compare notes at their first dialogue": the verb next to it is of a plan."""
     told = [h for h in sentence.cues("verb.planned", *_DEEDS) if not h.span.overlaps(phrase.span)]
     before = [h for h in told if h.span.end <= phrase.span.start]
     after = [h for h in told if h.span.start >= phrase.span.end]

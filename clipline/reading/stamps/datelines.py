@@ -113,6 +113,7 @@ def _western(sheet: Sheet, start: int, reach: int) -> Dateline | None:
         _is_capital(sheet, place),
         place.of(sheet.text).isupper() and len(place.of(sheet.text)) > 3,  # noqa: PLR2004 - `US:`, `UN:`
         match["dash"].strip() in {"--", "—", "\u2013", "―"},
+        source is not None and source.of(sheet.text).isupper(),
     )
     needed = 1 if match["dash"].strip() == ":" and proofs[4] else 2
     needed += 0 if match["dash"] else 2  # `New Delhi, Oct 10 (PTI) The navies`: wire and day
