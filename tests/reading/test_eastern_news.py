@@ -194,3 +194,63 @@ def test_what_was_done_at_that_time_bears_the_day_told_before(reader: Reader) ->
     )
     papers = [a for a in told(reader, text, "ko") if a.kind == "joint_statement"]
     assert days(tuple(papers)) == [("joint_statement", "announced", None, "2024-03")]
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "expected"),
+    [
+        ("日本とノルウェーは23年5月18日、漁業協定に署名した。", "ja", "2023-05-18"),
+        ("日本とノルウェーは２３年に漁業協定に署名した。", "ja", "2023"),
+        ("日本とノルウェーは98年5月に漁業協定に署名した。", "ja", "1998-05"),
+        ("日本とノルウェーは平成30年6月11日、漁業協定に署名した。", "ja", "2018-06-11"),
+        ("日本とノルウェーは30年に一度の漁業協定に11日署名した。", "ja", "2024-06-11"),
+        ("한국과 노르웨이는 23년 5월 어업협정에 서명했다.", "ko", "2023-05"),
+        ("한국과 노르웨이는 '23년 5월 18일 어업협정에 서명했다.", "ko", "2023-05-18"),
+        ("한국과 노르웨이는 10년 3개월 만인 11일 어업협정에 서명했다.", "ko", "2024-06-11"),
+    ],
+)
+def test_a_year_may_be_written_by_two_figures(
+    reader: Reader, text: str, lang: str, expected: str
+) -> None:
+    assert [a.date and a.date.iso for a in told(reader, text, lang)] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "kind", "label"),
+    [
+        (
+            "한국과 노르웨이는 11일 '북극 협력 프레임워크'(이하 협력 문서)를 공동으로 발표하였다.",
+            "ko",
+            "framework",
+            "북극 협력 프레임워크",
+        ),
+        (
+            "日本とノルウェーは11日、漁業協力覚書（以下「覚書」という。）に署名しました。",
+            "ja",
+            "mou",
+            "漁業協力覚書",
+        ),
+        (
+            "6月11日に「日ASEAN海洋政策会議」(以下「政策会議」という)が開催されました。",
+            "ja",
+            "dialogue",
+            "日ASEAN海洋政策会議",
+        ),
+        (
+            "한미일 3국은 11일 다영역 훈련인 '프리덤 에지' 훈련을 실시했다.",
+            "ko",
+            "exercise",
+            "Freedom Edge",
+        ),
+        (
+            "한미는 정례 연합연습 '을지 자유의 방패'(UFS·을지프리덤실드)를 11일 종료했다.",
+            "ko",
+            "exercise",
+            "Ulchi Freedom Shield",
+        ),
+    ],
+)
+def test_a_second_name_is_of_the_same(
+    reader: Reader, text: str, lang: str, kind: str, label: str
+) -> None:
+    assert [(a.kind, a.label) for a in told(reader, text, lang)] == [(kind, label)]

@@ -17,6 +17,7 @@ from clipline.reading.accords.telling import TWO_SIDES
 _WITH = "(?:[ 가-힣A-Z·()]{0,20}?{with_mark}(?: |{of_mark} )|[^、。はがに]{0,16}?{with_open})"
 # "soldiers from 10 countries", "twelve countries"
 _OF_MANY = r"(?i:(?<![\w-])(?:\d{1,3}|{a_few})[ \n](?:[\w-]+[ \n]){0,2}{many}\b)"
+_QUOTED = re.compile("^[「『'\"]")
 _IN_A_ROW = re.compile(r",?\s(?:\w{1,4}[\s'\u2019]){0,3}")  # " de ", " et d'", ", "
 _NAME = re.compile(r"[ \n][A-ZÀ-Þ][\w'-]+[ \n][A-ZÀ-Þ]")  # "Ada Krug"
 _OWNING = re.compile("(?:['\u2019]s?)?[ \n]")
@@ -97,6 +98,8 @@ def is_with_home(scene: Scene, frame: Frame, own: Parties) -> bool:
             return True
         if lead.rstrip("·・-ㆍ") in short and lead not in short:
             return True
+        if _QUOTED.sub("", lead) in short and _QUOTED.match(lead):
+            return True  # "「日ノルウェー会議」"
     return False
 
 
@@ -124,7 +127,7 @@ def is_public(scene: Scene, frame: Frame, sides: int, general: Parties) -> bool:
         return sides >= TWO_SIDES
     if phrase.kind in _STRONG and not phrase.definite:
         return sides > 0 or general.count > 0
-    if union_of(frame):
+    if union_of(scene, frame):
         return True
     own_paper = phrase.titled and phrase.kind not in SESSIONS  # "the Seaside Declaration"
     if sides > 0 and (phrase.instrument is not None or phrase.kind == "other" or own_paper):
@@ -147,13 +150,16 @@ def _two_sign(scene: Scene, frame: Frame) -> bool:
     return len(titles) >= TWO_SIDES
 
 
-def union_of(frame: Frame) -> tuple[Agency, ...]:
-    """As in "the 18th ASEAN Defence Ministers' Meeting": the one name for many states."""
-    phrase = frame.phrase
-    if phrase.ordinal is None or not phrase.named or phrase.kind not in SESSIONS:
+def union_of(scene: Scene, frame: Frame) -> tuple[Agency, ...]:
+    """As in "the 18th ASEAN Defence Ministers' Meeting", "日ASEAN会議": one name for many."""
+    phrase, home = frame.phrase, scene.words("home_short") or ("\0",)
+    numbered = phrase.ordinal is not None and phrase.named
+    if phrase.kind not in SESSIONS:
         return ()
-    inside = (a for span, a in frame.sentence.agencies if phrase.span.covers(span))
-    return tuple(agency for agency in inside if agency.country == "INT")
+    inside = [(span, a) for span, a in frame.sentence.agencies if phrase.span.covers(span)]
+    lead = {span: scene.text[phrase.span.start : span.start].rstrip("·・-ㆍ") for span, _ in inside}
+    unions = ((s, a) for s, a in inside if a.country == "INT")
+    return tuple(a for s, a in unions if numbered or lead[s].endswith(home))
 
 
 def is_private(scene: Scene, sentence: Sentence) -> bool:

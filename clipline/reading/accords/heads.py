@@ -19,11 +19,14 @@ _SESSION_OF = (
     r"|, {whose} (?:\w+ )?"
 )
 _SAME = (
-    r" ?\((?:[A-Z]{2,8} ?[:·,] ?)?|[ \n]"
+    r"['\"」』]? ?\((?:[A-Z]{2,8} ?[:·,] ?)?|[ \n]"
+    r"|\*?['\"」』]?\*? ?\({hereafter} ?['\"「]?"  # "『X』(以下「Y」という)"
     r"|[ \n]\([A-Z]{2,8}\)[ \n]"  # "Joint Working Group (JWG) meeting"
     r"|{of_mark} ?|{of_mark}(?:{number_lead}?\d+{number_unit}|{first_of})"
     r"| {number_lead}?\d+{number_unit} | {first_of} "
 )
+_CLOSE = r"(?:['\"」』](?:{so_called})?)?\)"
+_WHICH_IS = r"{which_is} ?['\"「『]?| ?['\"「『]"  # "훈련인 '…'", "共同訓練「…」"
 _BESIDE = re.compile(r" ?[:·,/] ?")
 _MEETS = (  # a body and its meeting
     r"['\"」』]?(?: ?\([^()\n]{1,60}\))?['\"」』]?{of_mark}? ?"
@@ -45,7 +48,8 @@ def find_heads(scene: Scene, sentence: Sentence) -> list[tuple[Hit, Span]]:
                 out[-1] = (hit, Span(out[-1][1].start, hit.span.end))
                 continue
             if _is_named_so(scene, out[-1][0], hit, gap) or _meets_as(scene, out[-1][0], hit, gap):
-                out[-1] = (out[-1][0], Span(out[-1][1].start, _closed(scene, hit.span.end)))
+                head = hit if hit.entry.kind == "instrument" else out[-1][0]
+                out[-1] = (head, Span(out[-1][1].start, _closed(scene, hit.span.end)))
                 continue
             if gap in {" ", "\n"} and _is_of_what(scene, out[-1][0], hit):
                 out[-1] = (hit, Span(out[-1][1].start, hit.span.end))
@@ -62,7 +66,8 @@ def find_heads(scene: Scene, sentence: Sentence) -> list[tuple[Hit, Span]]:
 
 def _closed(scene: Scene, end: int) -> int:
     """Past the bracket that a name of it closes."""
-    return end + scene.text.startswith(")", end)
+    close = scene.grammar[_CLOSE].match(scene.text, end)
+    return close.end() if close is not None else end
 
 
 def _is_done(scene: Scene, sentence: Sentence, hit: Hit) -> bool:
@@ -78,6 +83,8 @@ def _is_named_so(scene: Scene, first: Hit, second: Hit, gap: str) -> bool:
     """As in "'프리덤 에지' 훈련": a listed name, and what it is the name of."""
     if first.entry.kind == second.entry.kind == "instrument" and first.entry[1] == second.entry[1]:
         return _BESIDE.fullmatch(gap) is not None  # "(KSD : Kelp Safety Dialogue)"
+    if second.entry.kind == "instrument" and noun_kind(scene, second) == first.entry.value:
+        return scene.grammar[_WHICH_IS].fullmatch(gap) is not None
     instrument = first.entry.kind == "instrument" and second.entry.kind == "noun"
     quoted = gap in {"' ", '" ', "」", "』", "'", '"'}
     return instrument and quoted and noun_kind(scene, first) == second.entry.value

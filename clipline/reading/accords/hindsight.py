@@ -54,7 +54,15 @@ def day_evidence(when: DateExpression, rule: str, *, sure: bool) -> Evidence:
 
 def is_fixed(words: str, language: Language) -> bool:
     """Whether the words fix the year themselves: "2027", "next March", "le mois prochain"."""
-    return re.search(r"\d{4}", words) is not None or _relative(language).search(words) is not None
+    year = re.search(r"\d{4}|'\d\d(?!\d)", words) or _short_year(language).search(words)
+    return year is not None or _relative(language).search(words) is not None
+
+
+@cache
+def _short_year(language: Language) -> re.Pattern[str]:
+    """A year of two figures, by the word behind it: "23年5月"."""
+    marks = "|".join(language.list("function.year_mark")) or "(?!)"
+    return re.compile(rf"(?<!\d)\d\d ?(?:{marks})")
 
 
 @cache

@@ -44,7 +44,7 @@ def settled(scene: Scene, frame: Frame, dates: list[DateExpression]) -> tuple[Fr
 def read_frame(scene: Scene, frame: Frame, general: Parties, when: Occasion) -> Telling | None:
     """The frame with its sides: those of its sentence, or whom the text is about."""
     own = find_parties(scene, frame.sentence, frame.phrase.span)
-    own = own if own.count else Parties((), union_of(frame))
+    own = own if own.count else Parties((), union_of(scene, frame))
     if own.count == 1 and (is_ministers(scene, frame, own) or is_with_home(scene, frame, own)):
         own = with_home(scene, frame, own)
     if own.count < TWO_SIDES and frame.takes == "met":

@@ -16,6 +16,7 @@ from dateutil.relativedelta import weekday as weekday_rule
 from clipline.partial_dates import PartialDate, day_of
 
 Unit = Literal["day", "week", "month", "year"]
+_AHEAD = 15  # years from the publication to one of two figures
 
 # A day of the month alone is the latest one, unless that lies further back than this: pages
 # dated the 17th say "the 26th" for a meeting nine days ahead, not for one three weeks ago.
@@ -152,3 +153,9 @@ def _closest(days: list[dt.date], near: dt.date, direction: int | None) -> dt.da
     elif direction == 0:
         days = [d for d in days if d.year == near.year]
     return min(days, key=lambda d: (abs((d - near).days), d > near), default=None)
+
+
+def full_year(short: int, published: dt.date | None) -> int:
+    """The year that two figures stand for, of which no more than a few lie ahead."""
+    ahead = 2000 + short > (published.year if published else 2000 + short) + _AHEAD
+    return (1900 if ahead else 2000) + short

@@ -11,6 +11,7 @@ from clipline.nouns import Noun
 from clipline.partial_dates import PartialDate, day_of
 from clipline.reading.calendar.arithmetic import (
     Unit,
+    full_year,
     moved,
     nearest_day_of_month,
     nearest_month,
@@ -27,6 +28,7 @@ _OPEN = frozenset(("month", "m", "day", "weekday", "holiday"))
 _SETTLED = frozenset(
     (
         "year",
+        "yy",
         "era",
         "century",
         "yearword",
@@ -233,7 +235,7 @@ _READERS: tuple[tuple[frozenset[str], Reader], ...] = (
     (frozenset(("day",)), _read_day),
     (frozenset(("weekday",)), _read_weekday),
     (frozenset(("unit",)), _read_counted),
-    (frozenset(("year", "era", "century")), _read_year),
+    (frozenset(("year", "yy", "era", "century")), _read_year),
     (frozenset(("bareyear",)), _read_words),
     (
         frozenset(f(unit) for unit in _UNITS for f in ("{}word".format, "context{}".format)),
@@ -246,6 +248,8 @@ def _year_of(fields: Fields, anchor: Anchor) -> int | None:
     """The year its words give, or None."""
     if "year" in fields:
         return fields["year"]
+    if "yy" in fields:
+        return full_year(fields["yy"], anchor.published)
     if "year2" in fields:  # written after a range's last day: Dec. 30 to Jan. 2, 2024
         return fields["year2"] - (fields.get("month2", fields.get("m2", 13)) < _month(fields))
     if "era" in fields:

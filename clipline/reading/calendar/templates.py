@@ -20,6 +20,7 @@ from clipline.reading.calendar.leads import DIGITS, GLUED, YEAR, leads
 NUMBERS: Mapping[str, str] = {
     # `5 May 202414:27` and `5 May 20243 min read` lost a space
     "year": rf"(?:1[6-9]|20)\d\d(?!\d(?!{GLUED}))",
+    "yy": r"\d\d(?!\d)",  # of a year: `23年5月`
     "day": r"(?:3[01]|[12]\d|0?[1-9])(?!\d|:\d|\.\d|,\d{3}(?!\d))",
     "m": r"(?:1[0-2]|0?[1-9])(?!\d)",
     "dotted": r"(?:3[01]|[12]\d|0?[1-9])(?=[.·])",  # a day that its point marks as such
