@@ -624,3 +624,12 @@ def test_what_was_planned_for_a_day_and_then_put_off_is_off() -> None:
 def test_a_drill_that_starts_next_month_is_planned() -> None:
     found = only("A joint exercise of Norway and Iceland starts June 18.")
     assert (found.kind, found.status) == ("exercise", "planned")
+
+
+def test_a_plain_word_for_it_is_called_by_its_sides_if_they_are_few() -> None:
+    (one,) = agreements("Norway, Iceland and Brazil held a meeting in Oslo on Tuesday.")
+    assert one.label == "Meeting of Norway, Iceland and Brazil"
+    (one,) = agreements(
+        "Norway, Iceland, Brazil, Kenya, Vietnam and Morocco held a meeting in Oslo on Tuesday."
+    )
+    assert one.label == "Meeting"

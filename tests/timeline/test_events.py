@@ -391,3 +391,20 @@ def test_words_are_akin_by_their_endings() -> None:
 
     assert len(merged(told("one", "touring theatres"), told("two", "tourist tickets"))) == 2
     assert len(merged(told("one", "adapting ports"), told("two", "port adaptation"))) == 1
+
+
+def test_an_event_is_called_what_it_is_called_in_the_archives_language() -> None:
+    day = "2024-05-14"
+    abroad = telling(
+        "abroad", "Norwegen und Chile sprachen.", lang="de", label="Gespräche", date=day,
+        kind="dialogue", status="held", published=day,
+    )  # fmt: skip
+    here = telling(
+        "here", "Norway and Chile held talks.", label="Talks between Norway and Chile", date=day,
+        kind="dialogue", status="held", published="2024-05-15",
+    )  # fmt: skip
+    records = [abroad, here]
+    [event] = merge_events(records, CONFIG, {})
+    assert event.label == "Talks between Norway and Chile"
+    [event] = merge_events(records, replace(CONFIG, language="de"), {})
+    assert event.label == "Gespräche"

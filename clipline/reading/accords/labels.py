@@ -12,6 +12,7 @@ from clipline.reading.text.sheet import Sheet
 
 _MOST = 90  # characters; a label is a line of a list
 _TOPIC_WORDS = 12  # words of a topic; more is a clause, no name
+_MANY = 4  # sides
 _LIGHT_WORD = 3  # letters, as in "on it"; "on kelp" says more than between whom
 _STEM = 5  # letters by which "fishing" and "fisheries" are two, "fishery" and "fisheries" one
 _FEW = 4  # words, from which on a phrase tells enough by itself
@@ -187,10 +188,12 @@ def without_sides(sheet: Sheet, label: str, parties: tuple[str, ...]) -> str:
 
 
 def _between(language: Language, parties: tuple[str, ...]) -> str:
-    if len(parties) != 2:  # noqa: PLR2004 - two sides
+    """Of two sides both, of a few all; a long list would be no name."""
+    *others, last = [_with_article(language, party) for party in parties] or [""]
+    if not 0 < len(others) < _MANY:
         return ""
-    first, second = (_with_article(language, party) for party in parties)
-    return f" between {first} and {second}"
+    word = "between" if len(others) == 1 else "of"
+    return f" {word} {', '.join(others)} and {last}"
 
 
 def _with_article(language: Language, name: str) -> str:

@@ -107,11 +107,15 @@ def _dated(witness: Witness) -> str:
 
 
 def _choose_label(tellings: Sequence[Telling]) -> Agreement:
-    """The name that says most: a named instrument, a session's number, then the first told."""
-    return min(
-        (t.agreement for t in tellings),
-        key=lambda t: (t.instrument is None, t.ordinal is None),
-    )
+    """The name that says most: a named instrument, a session's number; then one in the archive's
+    language, one that says what it is about, and the first told.
+    """
+
+    def says_less(telling: Telling) -> tuple[bool, ...]:
+        told, native = telling.agreement, telling.witness.native
+        return (told.instrument is None, told.ordinal is None, not native, not telling.subject)
+
+    return min(tellings, key=says_less).agreement
 
 
 def _choose_kind(tellings: Sequence[Telling], label: Agreement) -> str:

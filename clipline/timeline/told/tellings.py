@@ -35,7 +35,9 @@ _SEAT = 40  # characters between a day and its town: "signed a pact in Alta at n
 
 
 class Witness(Noun, frozen=True):
-    """The clipping that tells, without its text; `date` is when it was published."""
+    """The clipping that tells, without its text; `date` is when it was published, `native` whether
+    it is in the archive's language.
+    """
 
     clipping: str
     file: str
@@ -43,6 +45,7 @@ class Witness(Noun, frozen=True):
     outlet: str | None
     wire: str | None
     date: PartialDate | None
+    native: bool = False
 
     @property
     def name(self) -> str:
@@ -156,7 +159,8 @@ def list_tellings(record: Record, config: Config) -> tuple[Telling, ...]:
     """The tellings of one clipping, in its order."""
     clipping, lang = record.clipping, record.lang.value
     outlet, wire, date = record.outlet.value, record.wire.value, record.published.value
-    witness = Witness(clipping.id, clipping.file, lang, outlet, wire, date)
+    native = lang == config.language
+    witness = Witness(clipping.id, clipping.file, lang, outlet, wire, date, native)
     held = Counter(agreement.evidence for agreement in record.agreements)
     told = tuple(
         _telling(record, witness, agreement, config, alone=held[agreement.evidence] == 1)
