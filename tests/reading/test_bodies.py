@@ -357,3 +357,20 @@ def test_a_place_that_two_rules_take_for_a_body_is_one() -> None:
     assert [(found.span.of(sheet.text), found.generic) for found in find_bodies(sheet, body)] == [
         ("Gesundheitsministerium", True)
     ]
+
+
+def test_an_institute_named_with_and_without_its_nation_is_one() -> None:
+    text = (
+        "The Kenyan National Institute of Tidal Research signed it on Monday. The National "
+        "Institute of Tidal Research of Kenya had asked for it."
+    )
+    (found,) = agencies(text)
+    assert len(found.mentions) == 2
+
+
+def test_a_listed_name_under_a_body_of_another_state_is_that_states() -> None:
+    text = (
+        "Brazil's National Health Surveillance Agency warned of it, as did the National Health "
+        "Surveillance Agency under the Norwegian Coast Guard."
+    )
+    assert [a.country for a in agencies(text)] == ["BR", "NO", "NO"]

@@ -25,6 +25,14 @@ PHOTOS = {
         "The masters of the two harbours, Jane Doe, right, and John Roe are seen on the pier on "
         "Monday.\n"
     ),
+    "who poses": (
+        "Harbour masters Jane Doe and John Roe pose for a commemorative photo on the pier at "
+        "Harwich on the 4th. /Courtesy of the Harwich harbour board\n"
+    ),
+    "whose hands are shaken": (
+        "The masters of both harbours shake hands while posing for a photo on the pier. [Image "
+        "source=Harbour News]\n"
+    ),
     "an agency and a photographer": (
         "The masters of the two harbours look at a map on the pier on Monday. (Harborwire/Jane "
         "Doe)\n"

@@ -64,6 +64,9 @@ BETWEEN = [
 ]
 BELOW = [
     ("en", "Comments are no longer available on this story"),
+    ("en", "Before writing your first comment, please create a display name in your account."),
+    ("en", "Read the rest of the story at Harbour Weekly."),
+    ("en", "Harbour Daily is the premier news resource for pilots, and serves all who sail."),
     ("de", "Die Kommentarfunktion ist deaktiviert"),
     ("es", "Inicia sesión para comentar"),
     ("ko", "로그인이 필요합니다"),

@@ -19,6 +19,7 @@ from clipline.reading.text.slugs import slug
 WORLD = "INT"
 MEMORY = 60  # mentions before "the ministry" among which it is sought
 _MOST_NAMED = 2  # countries that a text is about
+_LONG = 3  # words of a name that is no other body's of the same country
 _LIST_SIZE = 2  # bodies in one sentence, from which on they are a list with one lead
 _CASE_ENDING = r"(?<=\w{4}){pattern.case_ending}$"
 _PART_OF = " {part_of} {the} "
@@ -84,10 +85,18 @@ def _told_before(
     for named in reversed(reading.found[-MEMORY:]):
         fits = named.country == country or not rule.startswith("modifier")
         told = _plain_words(reading.sheet, named.name) if fits else set()
+        if len(words) >= _LONG and named.country is not None and country == named.country:
+            told = words if told - words <= _nation(reading, country) and words < told else told
         begins = fits and named.name.lower().startswith(f"{mention.name.lower()} ")
         if words == told or (several and (begins or (mention.generic and words <= told))):
             return replace(named, evidence=Evidence(mention.span, "agency-taken-up"))
     return None
+
+
+def _nation(reading: Reading, code: str) -> set[str]:
+    """The words by which a country calls what is its own: "Kenyan"."""
+    own = (c.adjectives for c in reading.sheet.config.countries if c.code == code)
+    return {word.lower() for adjectives in own for word in adjectives}
 
 
 def _plain_words(sheet: Sheet, name: str) -> set[str]:
@@ -158,9 +167,12 @@ def _country(reading: Reading, mention: Mention) -> tuple[str | None, str]:
 
 
 def _foreign_lead(reading: Reading, mention: Mention, among: set[str]) -> str | None:
-    """As in "On the Kenyan side the foreign ministry and …": a body of a country that has none
-    listed under that name.
+    """As in "On the Kenyan side the foreign ministry and …", "the Tide Centre under the Kenyan
+    Navy": a body of a country that has none listed under that name.
     """
+    above = _owner(reading, mention, within=True)
+    if above is not None and among.isdisjoint({above, WORLD}) and not mention.generic:
+        return above
     index = sentence_at(reading.sentences, mention.span.start)
     if not mention.generic or WORLD in among or index is None:
         return None
@@ -191,8 +203,10 @@ def _modifies(code: str, among: set[str], mention: Mention) -> bool:
     return code in among or mention.generic or not mention.listed or WORLD not in among
 
 
-def _owner(reading: Reading, mention: Mention) -> str | None:
-    """The country of the body it is part of: "the State Department's Bureau of …", "X at the Y"."""
+def _owner(reading: Reading, mention: Mention, *, within: bool = False) -> str | None:
+    """The country of the body it is part of: "the State Department's Bureau of …", "X at the Y";
+    `within`: only one that is named behind it.
+    """
     text = reading.sheet.text
     at = bisect_left(reading.mentions, mention.span, key=lambda m: m.span)
     for other in reading.mentions[max(0, at - 1) : at + 2]:
@@ -200,7 +214,8 @@ def _owner(reading: Reading, mention: Mention) -> str | None:
             continue
         before = text[other.span.end : mention.span.start]
         after = text[mention.span.end : other.span.start]
-        if before in {"'s ", " "} or reading.sheet.grammar[_PART_OF].fullmatch(after):
+        owns = before in {"'s ", " "} and not within
+        if owns or reading.sheet.grammar[_PART_OF].fullmatch(after):
             return reading.entry(other.listed[0]).country
     return None
 

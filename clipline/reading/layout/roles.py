@@ -158,6 +158,8 @@ WEIGHTS: Final[dict[str, dict[str, float]]] = {
     "credit:in": {"caption": 3, "headline": -2, "body": -1},
     "pose:start": {"caption": 3, "headline": -2, "body": -1},
     "pose:in": {"caption": 1.5, "headline": -1},
+    "posed:start": {"caption": 4, "headline": -3, "body": -3},
+    "posed:in": {"caption": 4, "headline": -1.5, "body": -3},
     "related:whole": {"related": 5, "headline": -3, "body": -3, "nav": 0, "comment": 0.3},
     "related:start": {"related": 2.5, "headline": -1.5, "body": -1.5},
     "comment:whole": {"comment": 7, "headline": -3, "body": -4, "nav": 0.5, "text": -3},
