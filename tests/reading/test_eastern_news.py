@@ -254,3 +254,66 @@ def test_a_second_name_is_of_the_same(
     reader: Reader, text: str, lang: str, kind: str, label: str
 ) -> None:
     assert [(a.kind, a.label) for a in told(reader, text, lang)] == [(kind, label)]
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "expected"),
+    [
+        (
+            "국방장관과 필드 미국 국방장관, 다나카 일본 방위상은 11일 협력각서에 서명했다.",
+            "ko",
+            "KR US JP",
+        ),
+        ("田中防衛相、フィールド米国防長官、韓国の国防相は11日に会談した。", "ja", "JP US KR"),
+        ("외교부 장관은 11일 중국 외상과 러시아 외상이 협정에 서명했다고 말했다.", "ko", "CN RU"),
+        ("韓英首脳は11日、ロンドンで会談を行った。", "ja", "KR GB"),
+        ("日米両政府の外相は11日、ペルーの首都リマで会談した。", "ja", "JP US"),
+        ("日本とノルウェーの外相は11日、ドイツのボンで会談した。", "ja", "JP NO"),
+    ],
+)
+def test_whoever_meets_is_a_side_and_where_they_meet_is_none(
+    reader: Reader, text: str, lang: str, expected: str
+) -> None:
+    found = told(reader, text, lang)
+    assert found
+    assert all(set(a.countries) == set(expected.split()) for a in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("警察庁とFBIは11日、注意喚起を行った。", [("guidance", "announced", None, "2024-06-11")]),
+        (
+            "警察庁とFBIの連名で2022年4月18日に注意喚起が行われている。",
+            [("guidance", "announced", None, "2022-04-18")],
+        ),
+        ("警察庁とFBIは15日に注意喚起を行う。", [("guidance", "planned", None, "2024-06-15")]),
+        (
+            "日本とノルウェーの海上訓練が11日から沖合で行われている。",
+            [("exercise", "ongoing", None, "2024-06-11")],
+        ),
+        (
+            "日本とノルウェーは11日、オスロで政策対話を行い、協力を確認した。",
+            [("dialogue", "held", None, "2024-06-11")],
+        ),
+        (
+            "日本とノルウェーは11日に会談した。作業部会については、来月にも次回会合を開く方向だ。",
+            [
+                ("dialogue", "held", None, "2024-06-11"),
+                ("working_group", "planned", None, "2024-07"),
+            ],
+        ),
+    ],
+)
+def test_how_far_it_got(
+    reader: Reader, text: str, expected: list[tuple[str, str, int | None, str | None]]
+) -> None:
+    assert days(told(reader, text, "ja")) == expected
+
+
+@pytest.mark.parametrize(
+    "name", ["乙支フリーダム・シールド", "乙支（ウルチ）フリーダムシールド（自由の盾）"]
+)
+def test_a_name_with_points_or_how_it_is_said_is_the_same(reader: Reader, name: str) -> None:
+    text = f"米韓両軍は11日、定例の合同軍事演習「{name}」を開始した。"
+    assert [a.label for a in told(reader, text, "ja")] == ["Ulchi Freedom Shield"]

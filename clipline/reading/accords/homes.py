@@ -14,6 +14,8 @@ from clipline.reading.masthead import Masthead
 from clipline.reading.text.sheet import Sheet
 
 PLACED = r"(?i:\b{place_in}[ \n](?:{the}[ \n])?$)"  # before the name of where it was
+_WITH = r"{with_mark}|[、,·・]"
+_JOINED = rf"{_WITH}|{{topic_stop}}"
 _LEAD = 16  # characters that hold "near the "
 _PAIR = 2  # countries of a headline that tells of no third
 
@@ -51,6 +53,27 @@ def with_home(scene: Scene, frame: Frame, own: Parties) -> Parties:
     """
     home = _other_one(scene, own) or _home(scene, frame, own)
     if home is None or home in own.sides:
+        return own
+    return Parties((home, *own.countries), own.agencies)
+
+
+def among_others(scene: Scene, frame: Frame, own: Parties) -> Parties:
+    """As in "앤 필드 국방장관과 노르웨이 국방장관, 브라질 국방장관은": where verbs come last, the
+    first of more people in office than sides is at home, if no country is told of them.
+    """
+    if scene.order != "sov" or own.count < _PAIR:
+        return own
+    home = scene.report.home or next(iter(scene.words("home")), None)
+    lead = Span(frame.sentence.span.start, frame.verb.start)
+    titles = {h.span for h in frame.sentence.cues("title.office") if lead.covers(h.span)}
+    ends = sorted({title.end for title in titles})
+    if home is None or home in own.sides or len(ends) <= own.count:
+        return own
+    before = Span(lead.start, ends[0])
+    named = [h.span for h in frame.sentence.countries] + [s for s, _ in frame.sentence.agencies]
+    said = any(h.span.start >= frame.verb.end for h in frame.sentence.cues("say"))
+    joined = scene.grammar[_JOINED if not said else _WITH].match(scene.text, ends[0])
+    if any(before.covers(span) for span in named) or joined is None:
         return own
     return Parties((home, *own.countries), own.agencies)
 

@@ -14,7 +14,7 @@ from clipline.reading.accords.backing import (
 )
 from clipline.reading.accords.clauses import without_reporting
 from clipline.reading.accords.frames import Frame
-from clipline.reading.accords.homes import PLACED, with_home
+from clipline.reading.accords.homes import PLACED, among_others, with_home
 from clipline.reading.accords.labels import topic_words
 from clipline.reading.accords.negotiated import as_negotiated
 from clipline.reading.accords.occasions import find_occasion
@@ -47,6 +47,8 @@ def read_frame(scene: Scene, frame: Frame, general: Parties, when: Occasion) -> 
     own = own if own.count else Parties((), union_of(scene, frame))
     if own.count == 1 and (is_ministers(scene, frame, own) or is_with_home(scene, frame, own)):
         own = with_home(scene, frame, own)
+    elif own.count >= TWO_SIDES:
+        own = among_others(scene, frame, own)
     if own.count < TWO_SIDES and frame.takes == "met":
         own = with_host(frame, own)
     group = bool(frame.sentence.cues("group")) and len(general.sides) >= TWO_SIDES

@@ -19,7 +19,7 @@ def of_its_series(found: Sequence[Telling], new: Telling) -> Telling:
 
     A body that opens its own sentence tells the kind; sessions told before are asked otherwise.
     """
-    if (kind := _own_body(new)) is not None:
+    if (kind := _own_body(new) or _body_before(new)) is not None:
         phrase = replace(new.phrase, kind=kind, definite=False)
         return replace(new, frame=replace(new.frame, phrase=phrase))
     if (body := _same_number(found, new)) is not None:
@@ -186,6 +186,15 @@ def _own_body(new: Telling) -> str | None:
     verbs = (h.span for h in sentence.words if h.entry.value.startswith("verb."))
     opens = not any(span.end <= first.span.start for span in verbs)
     return first.entry.value if opens and first.span.end < new.frame.verb.start else None
+
+
+def _body_before(new: Telling) -> str | None:
+    """As in "作業部会については、来月にも次回会合を開く": the body that meets again."""
+    first = next(iter(new.frame.sentence.nouns), None)
+    follows = new.phrase.following and new.phrase.kind == "dialogue"
+    if first is None or not follows or first.span.end > new.phrase.span.start:
+        return None
+    return first.entry.value if first.entry.value in BODIES else None
 
 
 def _of_its_body(new: Telling) -> Telling:

@@ -71,6 +71,8 @@ def _agreed(kind: str, phrase: Phrase) -> str:
 
 def _base_status(scene: Scene, kind: str, phrase: Phrase, words: str) -> str | None:
     """What the verb by itself says of a document, a session or a standing body."""
+    if kind in {"held", "ongoing"} and phrase.head in scene.words("carried_out"):
+        return "announced"  # "注意喚起を行った"
     if kind in STATES:
         return None if scene.grammar[MODAL].fullmatch(words) else kind
     if phrase.kind in SESSIONS or phrase.kind == ROUND:

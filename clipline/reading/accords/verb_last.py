@@ -20,7 +20,7 @@ _OF = r"['\"」』)\]]{0,2}(?:{of_mark} | )(?P<next>[가-힣]{2,})"
 _OBJECT = r"[가-힣)\]]{object_mark}(?: |$)"
 _YEAR = re.compile(r"\d{4}")
 _GOES_ON = r"[가-힣]{0,3}{and_then}[ ,]|(?<={and_then})[ ,]"
-_PLACED = r" ?(?:[가-힣ァ-ヶー]{2,8})?(?:{placed})"
+_PLACED = r"(?:{seat_of}| )?(?:[가-힣ァ-ヶー]{2,8})?(?:{placed})"
 _WHOSE = r"(?: ?\([^()\n]{2,20}\)|\))?{of_mark} ?[가-힣一-鿿ァ-ヶー]"
 _NEXT = 4  # characters of what follows a place: "싱가포르에서", "ベトナムで"
 _HOPED = (
@@ -139,10 +139,13 @@ def is_beside_sides(scene: Scene, sentence: Sentence, span: Span) -> bool:
     after = scene.text[span.end : span.end + _NEXT].replace("\n", " ")
     if after.startswith(tuple(scene.grammar.words("placed"))):
         return True
-    if scene.grammar[_PLACED].match(scene.text, span.end, min(span.end + 14, sentence.span.end)):
+    last = min(span.end + 14, sentence.span.end)
+    if (placed := scene.grammar[_PLACED].match(scene.text, span.end, last)) is not None:
         between = Span(span.end, span.end + 8)
         people = sentence.cues("official", "group", "title.office", "government")
-        return not any(between.overlaps(h.span) for h in (*people, *sentence.nouns))
+        town = Span(*placed.span())
+        met = any(town.covers(n.span) for n in sentence.nouns)  # "노르웨이 정상회담에서"
+        return not met and not any(between.overlaps(h.span) for h in people)
     seats = (h.span.start for h in sentence.countries if h.entry.kind == "capital")
     if any(0 <= seat - span.end <= 1 for seat in seats):
         return True
