@@ -633,3 +633,18 @@ def test_a_plain_word_for_it_is_called_by_its_sides_if_they_are_few() -> None:
         "Norway, Iceland, Brazil, Kenya, Vietnam and Morocco held a meeting in Oslo on Tuesday."
     )
     assert one.label == "Meeting"
+
+
+def test_who_only_speaks_of_a_drill_of_others_is_no_side_of_it() -> None:
+    three = "Norway, Iceland and Brazil met in Oslo on Monday. "
+    assert agreements(f"{three}Kenya condemned the joint exercises on Tuesday.") == ()
+    (drill,) = agreements(f"{three}The three countries will hold joint exercises to warn Kenya.")
+    assert drill.countries == ("NO", "IS", "BR")
+
+
+def test_an_office_that_tells_of_it_again_is_no_side() -> None:
+    lead = "Norwegian Prime Minister Erik Berg and Brazilian President Luiz Silva signed a pact. "
+    (one,) = agreements(
+        f"{lead}The prime minister's office said Berg and Silva signed the Seaside Accord."
+    )
+    assert one.parties == ("Norway", "Brazil")

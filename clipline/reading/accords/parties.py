@@ -150,6 +150,14 @@ def own_or_general(own: Parties, general: Parties) -> Parties:
     return general if own.count == 0 or (own.count == 1 and known) else own
 
 
+def only_reports(scene: Scene, sentence: Sentence, own: Parties) -> bool:
+    """Whether a body that tells of what others did is all that it names."""
+    if own.countries or own.count != 1:
+        return False
+    spans = (span for span, agency in sentence.agencies if agency in own.agencies)
+    return all(_reports(scene, sentence, span) for span in spans)
+
+
 def _speaks_of_both(sentence: Sentence) -> bool:
     """As in "Uruguay will ship to Qatar under a pact that both countries signed"."""
     named = {h.entry.value for h in sentence.countries if h.entry.kind != "capital"}

@@ -18,7 +18,12 @@ from clipline.reading.accords.homes import PLACED, among_others, with_home
 from clipline.reading.accords.labels import topic_words
 from clipline.reading.accords.negotiated import as_negotiated
 from clipline.reading.accords.occasions import find_occasion
-from clipline.reading.accords.parties import Parties, find_parties, own_or_general
+from clipline.reading.accords.parties import (
+    Parties,
+    find_parties,
+    only_reports,
+    own_or_general,
+)
 from clipline.reading.accords.phrases import SESSIONS
 from clipline.reading.accords.portfolios import find_fields
 from clipline.reading.accords.scene import DENSE, Scene
@@ -55,15 +60,28 @@ def read_frame(scene: Scene, frame: Frame, general: Parties, when: Occasion) -> 
     many = frame.phrase.kind == "exercise" and is_of_many(scene, frame)
     sides = max(own.count + has_unnamed_side(scene, frame, own), TWO_SIDES * (group or many))
     elsewhere = sides == 0 and scene.density < DENSE  # whom the text is about agreed on nothing
-    if elsewhere or not is_public(scene, frame, sides, general):
+    outsider = frame.phrase.kind in SESSIONS and _is_outsider(own, general)
+    remark = outsider and frame.rule == "dated" and frame.phrase.definite
+    if elsewhere or remark or not is_public(scene, frame, sides, general):
         return None
-    if many and not own.count:
-        own = Parties(tuple(dict.fromkeys(h.entry.value for h in frame.sentence.countries)))
+    named = tuple(dict.fromkeys(h.entry.value for h in frame.sentence.countries))
+    if many and not own.count and (len(named) >= TWO_SIDES or not group):
+        own = Parties(named)
     alone = own.count == 1 and not group and frame.phrase.kind in {"declaration", "other"}
     alone = alone or _are_only_places(scene, frame, set(general.sides) - set(own.sides))
     parties = own if alone else own_or_general(own, general)
+    told = (outsider and group) or only_reports(scene, frame.sentence, own)
+    parties = general if told and len(general.sides) >= TWO_SIDES else parties
     topic = _topic(scene, frame)
     return Telling(frame, parties, sides, *when, topic=topic)
+
+
+def _is_outsider(own: Parties, general: Parties) -> bool:
+    """Whether one alone is named whom the text is not about: "Kenya condemned the drills on
+    Tuesday", "The three countries hold exercises with an eye to Kenya".
+    """
+    others = set(own.sides) - set(general.sides)
+    return own.count == 1 and len(general.sides) >= TWO_SIDES and bool(others)
 
 
 def _are_only_places(scene: Scene, frame: Frame, others: set[str]) -> bool:

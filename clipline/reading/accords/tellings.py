@@ -280,12 +280,12 @@ def joined(old: Telling, new: Telling) -> Telling:
     )
 
 
-def _party_weight(telling: Telling) -> tuple[bool, int]:
-    """Documents are signed by bodies; sessions are held between countries, or two named bodies."""
-    bodies = len(telling.parties.agencies)
-    whole = bodies >= TWO_SIDES and not telling.parties.countries
-    fewer = telling.phrase.kind in SESSIONS and not whole
-    return (telling.own >= TWO_SIDES, -bodies if fewer else bodies)
+def _party_weight(telling: Telling) -> tuple[bool, bool, int]:
+    """Both sides; papers are signed by bodies, sessions held by countries, or two named bodies."""
+    parties, bodies = telling.parties, len(telling.parties.agencies)
+    whole = bodies >= TWO_SIDES and not parties.countries
+    bodies = -bodies if telling.phrase.kind in SESSIONS and not whole else bodies
+    return (parties.count >= TWO_SIDES, telling.own >= TWO_SIDES, bodies)
 
 
 def _joined_frame(first: Telling, second: Telling) -> Frame:
