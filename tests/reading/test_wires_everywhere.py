@@ -118,5 +118,6 @@ def test_a_source_may_be_named_after_a_spaced_colon(line: str) -> None:
 def test_an_agency_signs_alone_below_wide_space() -> None:
     links = "Other reports\nHarbour wall to be mended\nFerry fares rise again\n"
     assert wire_of(f"{TITLE}\n{BODY}\n\n\n\nGNA\n\n\n{links}") == "Ghana News Agency"
+    assert wire_of(f"{TITLE}\n{BODY}GNA\n\n\n{links}") == "Ghana News Agency"
     hired = "GNA hires three editors"
     assert wire_of(f"{TITLE}\n{BODY}\n\n\n\n{hired}\n\n\n{links}") is None

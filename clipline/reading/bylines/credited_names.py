@@ -27,6 +27,14 @@ _LAST = 3  # lines above the last of a report: a photo's credit may follow who s
 _STOP = re.compile(r"[.!?。][\"')»]? ?(?=[^.!?。\n]{5,40}$)", re.MULTILINE)  # before the last words
 _BRACKETS = re.compile(r"\(([^()\n]{4,40})\)$")
 _SEVERAL = re.compile(r"\((?P<names>[一-鿿々]{3,5}(?:、[一-鿿々]{3,5}){1,4})\)$")
+_DASHED = re.compile(  # `… on Tuesday. — Jane Doe`; behind a quote's mark it is who says so
+    r"[.!?] ?(?:[\u2013—]|--) ?(?P<names>[A-ZÀ-Þ][^\n\u2013—:;()]{3,60}?) *$", re.MULTILINE
+)
+_LENTICULAR = re.compile(
+    r"【(?P<names>[^【】\n]{3,40})】$", re.MULTILINE
+)  # `【ソウル山田花子、佐藤一郎】`
+_SEATED = re.compile(r"(?:[ァ-ヿー]{2,8})?(?P<name>[一-鿿々]{4,5})$")
+_NAMED_ELSE = ("outlet", "credit", "agency", "generic", "cue.", "byline.", "title.", "country")
 _AT_THE_END = frozenset({"byline-after", "byline-label"})
 _CLOSING = re.compile(
     r"(?:^|[.!?。][\"')»]? ?)"
@@ -120,31 +128,56 @@ def find_last(page: Page, grammar: Grammar) -> Iterator[tuple[Span, str]]:
     lines = [s for s in page.lines_of("body", "notice", "meta", "nav") if s.end > page.body.start]
     last = max((n for n, s in enumerate(lines) if s.start < page.body.end), default=0)
     for line in lines[max(0, last - _LAST) : last + 2]:
-        start = max(line.start, line.end - _CLOSED)
-        stop = _STOP.search(page.sheet.text, start, line.end)
-        byline = stop and find_byline(page.sheet.text[stop.end() : line.end], grammar)
-        byline = byline or (stop and _in_brackets(page.sheet.text[stop.end() : line.end], grammar))
-        if stop and byline and byline.rule in _AT_THE_END and byline.span.start == 0:
-            for name in byline.names:
-                yield Span(stop.end() + name.start, stop.end() + name.end), "a name at the end"
+        signed = list(_closing(page, grammar, line))
+        if signed:
+            yield from ((span, "a name at the end") for span in signed)
             return
-        several = _SEVERAL.search(page.sheet.text, start, line.end)
-        if several is not None:  # `(山田花子、佐藤一郎)`
-            for part in re.finditer("[^、]+", several["names"]):
-                at = several.start("names")
-                yield Span(at + part.start(), at + part.end()), "a name at the end"
-            return
-        signed = BUREAU.search(page.sheet.text, start, line.end)
-        if signed is not None:
-            yield Span(*signed.span("name" if signed["name"] else "alone")), "a name at the end"
-            return
-        match = _CLOSING.search(page.sheet.text, start, line.end)
-        if match is None:
+
+
+def _closing(page: Page, grammar: Grammar, line: Span) -> Iterator[Span]:
+    """Who signs in the last words of a line."""
+    text, start = page.sheet.text, max(line.start, line.end - _CLOSED)
+    stop = _STOP.search(text, start, line.end)
+    byline = stop and find_byline(text[stop.end() : line.end], grammar)
+    byline = byline or (stop and _in_brackets(text[stop.end() : line.end], grammar))
+    if stop and byline and byline.rule in _AT_THE_END and byline.span.start == 0:
+        yield from (Span(stop.end() + n.start, stop.end() + n.end) for n in byline.names)
+        return
+    several = _SEVERAL.search(text, start, line.end)
+    if several is not None:  # `(山田花子、佐藤一郎)`
+        for part in re.finditer("[^、]+", several["names"]):
+            at = several.start("names")
+            yield Span(at + part.start(), at + part.end())
+        return
+    dashed = tuple(_behind_dash(page, Span(start, line.end)))
+    if dashed:
+        yield from dashed
+        return
+    signed = BUREAU.search(text, start, line.end)
+    if signed is not None:
+        yield Span(*signed.span("name" if signed["name"] else "alone"))
+        return
+    match = _CLOSING.search(text, start, line.end)
+    name = Span(*match.span("name")) if match else None
+    if match and name and (match["whole"] or find_sole_names(name.of(text))):
+        yield name
+
+
+def _behind_dash(page: Page, end: Span) -> Iterator[Span]:
+    """Who signs behind a dash, or in thick brackets, where the text ends."""
+    match = _DASHED.search(page.sheet.text, *end)
+    if match is not None and not page.sheet.hits_in(Span(*match.span("names")), "outlet", "credit"):
+        at = match.start("names")
+        yield from (Span(at + n.start, at + n.end) for n in find_sole_names(match["names"]))
+    held = _LENTICULAR.search(page.sheet.text, *end)
+    for part in re.finditer("[^、]+", held["names"]) if held else ():
+        seated = _SEATED.match(part[0])
+        if held is None or seated is None:
             continue
-        name = Span(*match.span("name"))
-        if match["whole"] or find_sole_names(name.of(page.sheet.text)):
-            yield name, "a name at the end"
-            return
+        at = held.start("names") + part.start()
+        span = Span(at + seated.start("name"), at + seated.end("name"))
+        if not page.sheet.hits_in(span, *_NAMED_ELSE):
+            yield span
 
 
 def _in_brackets(words: str, grammar: Grammar) -> Byline | None:

@@ -14,7 +14,10 @@ from clipline.reading.vocabulary import Hit, longest
 _NOBODY = frozenset({"byline.nobody", "byline.organ", "cue.caption", "cue.credit"})
 _NO_PERSON = ("outlet", "credit", "country", "agency", "domain")
 _WORD = re.compile(r"[^\W\d_]{2,}")
+_FILES = (".jpg", ".jpeg", ".png", ".gif", ".webp")
 _LETTERS = 3  # capitals: `AJ` may be a first name
+_NAMED = 3  # letters: Korean names that end as papers' do have three
+_EASTERN = 0x2E80  # the first character of those scripts
 _MOST = 0.6  # of a name's letters: a family name may also be a capital's
 
 
@@ -77,11 +80,26 @@ def _is_label(page: Page, name: Span) -> bool:
 
 
 def _is_paper(page: Page, words: str) -> bool:
-    """`Le Phare du Soir`, `Studio 7`, `A A`: an article, a number or letters are no person."""
+    """`Le Phare du Soir`, `항구일보`, `Studio 7`, `A A`, `QUAY FIELD.jpg`: an article, a paper's
+    ending, a number, letters and a picture's file are no person.
+    """
     first, *rest = words.split()
-    if any(map(str.isdigit, words)) or max(map(len, words.split())) == 1:
+    if not words.isascii() and len(words) > _NAMED and words.endswith(_eastern_press()):
+        return True
+    if (
+        any(map(str.isdigit, words))
+        or max(map(len, words.split())) == 1
+        or words.lower().endswith(_FILES)
+    ):
         return True
     return len(rest) > 1 and first.lower() in page.sheet.language.list("definite")
+
+
+@cache
+def _eastern_press() -> tuple[str, ...]:
+    """How the names of papers and stations end in scripts other than this."""
+    press = every_language().words("byline.press")
+    return tuple(sorted(word for word in press if ord(word[0]) >= _EASTERN))
 
 
 def _is_calendar(page: Page, words: str) -> bool:

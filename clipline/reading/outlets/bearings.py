@@ -23,6 +23,7 @@ _HOST = re.compile(
     r"(?:(?<![\w-])(?P<label>[^\W_][\w-]{2,30})\.(?:com|org|net|news|[a-z]{2})"
     r"|(?<=@)(?P<sent>[^\W_][\w-]{2,30})\.[a-z]{3,12})(?![\w-])"
 )
+_STATION = re.compile(r"[^\W\d_] [A-Z][A-Z\d]{1,4}$")
 _TAIL = re.compile(r"\.(?:com|org|net|news|[a-z]{2})$")
 
 
@@ -32,6 +33,11 @@ def squashed(name: str) -> str:
     if len(words) > 1 and words[0] in every_language().words("the"):
         words = words[1:]
     return glued("".join(words))
+
+
+def is_station(name: str) -> bool:
+    """`Noticias HTV`, `Actualités TV7`: a menu's word before the letters of a station."""
+    return _STATION.search(name) is not None
 
 
 class Bearings(Noun, frozen=True):
@@ -80,6 +86,8 @@ def _is_section(page: Page, line: Span) -> bool:
         return True
     kinds = ("cue.", "month.", "country", "adjective", "capital", "agency")
     size = line.end - line.start
+    if is_station(line.of(page.sheet.text)):
+        return False
     return any(2 * (h.span.end - h.span.start) > size for h in page.sheet.hits_in(line, *kinds))
 
 

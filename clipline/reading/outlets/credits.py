@@ -165,7 +165,7 @@ def _wire_lines(page: Page) -> Iterator[Candidate[str]]:
 
 def _below(page: Page) -> tuple[Span, ...]:
     """The line next below the text, where it is taken for a link to another report."""
-    under = page.below(page.line_at(page.body.end)) if page.body else ()
+    under = page.below(page.line_at(page.body.end - 1)) if page.body else ()
     return tuple(page.lines[n] for n in under[:1] if page.zones[n].role == "related")
 
 

@@ -11,6 +11,7 @@ from clipline.model import Candidate, Span
 from clipline.nouns import Noun
 from clipline.reading.layout.page import Page
 from clipline.reading.outlets.credits import found
+from clipline.reading.outlets.organs import is_organ
 from clipline.reading.text.function_words import every_language
 from clipline.reading.text.slugs import glued
 
@@ -74,7 +75,8 @@ def find_holder(
     if "/" in match["name"]:
         return  # `© Jane Doe/Harbor Images` is whose photo it is
     cues = page.sheet.hits_in(holder, "word")
-    if "." not in match["name"] and _words(match["name"]) in signs.authors:
+    author = "." not in match["name"] and _words(match["name"]) in signs.authors
+    if author and not is_organ(page, match["name"]):
         return
     menu = (h.span.end - h.span.start for h in cues if h.entry.value.startswith("cue."))
     if max(menu, default=0) > _MENU * (holder.end - holder.start):

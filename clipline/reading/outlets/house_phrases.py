@@ -12,6 +12,7 @@ from clipline.reading.layout.page import Page
 from clipline.reading.layout.site_phrases import find_named_site
 from clipline.reading.outlets.organs import organs_of
 from clipline.reading.text.slugs import glued
+from clipline.reading.vocabulary import longest
 
 _ROLES: frozenset[Role] = frozenset({"nav", "meta", "notice", "bio", "related", "comment"})
 _RULE = "the site's own words"
@@ -29,6 +30,18 @@ def find_house_phrases(page: Page, weights: Mapping[str, float]) -> Iterator[Can
         if span and name:
             reasons = ((_RULE, weights[_RULE]),)
             yield Candidate(name, weights[_RULE], (Evidence(span, _RULE),), reasons)
+
+
+def leads_menu(page: Page, name: Span) -> bool:
+    """`연합뉴스 본문 바로가기`: words of menus alone follow the name of whose menu it is."""
+    line = page.zone_at(name.start).span
+    text = line.of(page.sheet.text)
+    if not text.lstrip().startswith(name.of(page.sheet.text)):
+        return False
+    rest = Span(name.end, line.start + len(text.rstrip()))
+    cues = longest(h for h in page.sheet.hits_in(rest, "cue.") if h.entry.value == "cue.nav")
+    blanks = rest.of(page.sheet.text).count(" ")
+    return sum(h.span.end - h.span.start for h in cues) >= rest.end - rest.start - blanks > 0
 
 
 def _outlet(page: Page, span: Span) -> str | None:

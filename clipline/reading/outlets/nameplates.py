@@ -36,6 +36,7 @@ _ROOT = re.compile(
 _STAFF = r"(?:(?i:{by}) )?(?P<name>[A-ZÀ-Þ][\w.&'-]*(?: [A-ZÀ-Þ][\w.&'-]*){0,3}) {own_staff}$"
 _OVER = frozenset({"meta", "nav", "headline"})  # what stands over a text
 _WIDEST = 40  # characters of a name beside a day
+_ONE_WORD = range(4, 21)  # letters of a name without spaces
 _UNDER_TITLE = r"{the_titled} [A-ZÀ-Þ][\w'-]+(?:[ -][A-ZÀ-Þ][\w'-]*){0,2}$"
 
 
@@ -160,6 +161,10 @@ def _beside_day(page: Page, weights: Mapping[str, float]) -> Iterator[Candidate[
         line = page.unquoted[number]
         if page.body is None or line.end > page.body.start or page.head:
             return  # on a page saved whole teasers have days as well
+        house = _stands_over_day(page, number) if line.start > first else None
+        if house is not None:
+            yield found(house.of(page.sheet.text), house, "leads a line at the top", weights)
+            return
         if zone.role != "meta" or line.start < first or line.start == line.end:
             continue
         day = next((s.span.start for s in page.stamps if line.covers(s.span)), None)
@@ -176,6 +181,20 @@ def _beside_day(page: Page, weights: Mapping[str, float]) -> Iterator[Candidate[
             if len(words) < _WIDEST and all(word[0].isupper() for word in words.split()):
                 yield found(words, name, "leads a line at the top", weights)
             return
+
+
+def _stands_over_day(page: Page, number: int) -> Span | None:
+    """`항구뉴스` right above the day, where a reporter would sign: it ends as papers' names do."""
+    line = page.unquoted[number]
+    words = line.of(page.sheet.text).lstrip("•·-▲ ")
+    name = Span(line.end - len(words), line.end)
+    if words.isascii() or len(words) not in _ONE_WORD or " " in words:
+        return None
+    below = [page.lines[n] for n in page.below(number)]
+    dated = any(line.covers(stamp.span) for line in below for stamp in page.stamps)
+    known = page.sheet.hits_in(name, "outlet", "agency", "credit")
+    menu = any(hit.span == name for hit in page.sheet.hits_in(name, "cue."))
+    return name if dated and is_organ(page, words) and not known and not menu else None
 
 
 def _last(page: Page, weights: Mapping[str, float]) -> Iterator[Candidate[str]]:

@@ -12,7 +12,7 @@ from functools import cache
 from clipline.config import Language
 from clipline.model import Candidate, Evidence, Role, Span
 from clipline.reading.layout.page import Page
-from clipline.reading.outlets.bearings import find_bearings, read_bearings, squashed
+from clipline.reading.outlets.bearings import find_bearings, is_station, read_bearings, squashed
 from clipline.reading.outlets.organs import is_organ
 from clipline.reading.text.function_words import every_language
 from clipline.reading.text.turns import Turns
@@ -76,6 +76,8 @@ def _told(page: Page) -> Iterator[tuple[int, Span]]:
 def _is_menu(page: Page, span: Span) -> bool:
     """Whether words of menus, `Our Newsletter` or `Facebook`, are half of a name."""
     cues = longest(page.sheet.hits_in(span, "cue.", "month."))
+    if is_station(span.of(page.sheet.text)):
+        return False
     return 2 * sum(h.span.end - h.span.start for h in cues) >= span.end - span.start
 
 

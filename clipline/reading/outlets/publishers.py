@@ -18,6 +18,7 @@ from clipline.reading.outlets.holders import (
     handled,
     may_hold_rights,
 )
+from clipline.reading.outlets.house_phrases import leads_menu
 from clipline.reading.outlets.nameplates import is_teasers
 from clipline.reading.outlets.own_things import find_own_things
 from clipline.reading.outlets.own_voice import find_own_voice
@@ -158,7 +159,8 @@ def _rule(page: Page, hit: Hit, text: str, role: Role) -> str | None:
         return _rights_rule(page, hit, wire=wire)
     words = hit.span.of(page.sheet.text)
     if wire:
-        top = text.strip() == words and _above_headline(page, hit.span)
+        alone = text.strip() == words or leads_menu(page, hit.span)
+        top = alone and _above_headline(page, hit.span)
         return "at the top of the page" if top else None
     return _bare_rule(page, hit, text, role)
 

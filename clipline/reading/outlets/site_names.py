@@ -279,7 +279,9 @@ def _bodies(
             rights = zone.role in _FURNITURE and page.sheet.common[_RIGHTS].search(text) is not None
             if not rights and zone.span not in heads:
                 continue
-            size = (hit.span.end - hit.span.start) / len(text.strip())
+            owned = page.sheet.hits_in(Span(zone.span.start, hit.span.start), "country")[:1]
+            told = sum(h.span.end - h.span.start for h in (*owned, hit))
+            size = told / len(text.strip())
             name = hit.span.of(page.sheet.text)
             name = hit.entry.name if name.isupper() else name
             if rights and _is_held(page, hit.span):

@@ -83,7 +83,8 @@ def _zoned(page: Page, stamp: Stamp) -> Stamp:
     choices = _ZONES.get((stamp.zone or "").upper())
     if not choices or stamp.date.offset is not None:
         return stamp
-    for countries in (_dateline_countries(page), _outlet_countries(page)):
+    told = set() if "US" in choices else _told_countries(page)
+    for countries in (_dateline_countries(page), _outlet_countries(page), told):
         offsets = {choices[country] for country in countries if country in choices}
         if len(offsets) == 1:
             return replace(stamp, date=replace(stamp.date, offset=offsets.pop()))
@@ -108,6 +109,12 @@ def _dateline_countries(page: Page) -> set[str]:
     if page.dateline is None:
         return set()
     hits = page.sheet.hits_in(page.dateline.span, "capital", "country")
+    return {hit.entry.value for hit in hits}
+
+
+def _told_countries(page: Page) -> set[str]:
+    """The countries of which the page tells; they settle a zone that is no American one."""
+    hits = page.sheet.hits_of("country", "adjective", "capital")
     return {hit.entry.value for hit in hits}
 
 

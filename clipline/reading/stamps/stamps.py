@@ -29,15 +29,14 @@ _BLANKS = re.compile(r"\s*")
 _BEFORE = 48  # how far a label, a weekday or a time reaches back; the longest seen is 31
 _BETWEEN = (
     r"(?:[ ]?\([^()\n]{1,9}\))?"  # a weekday in brackets: 2023-04-26 (Wed) 10:30
-    r"(?:T|[ ]?(?:[,|·;\\]|//?)[ ]?|[ ]?[-\u2013\u2014][ ]|[ ]{0,3}\n?[ ]{0,3})"
+    r"(?:T|[ ]?(?:[,|·;\\]|//?)[ ]?|[ ]?[-\u2013\u2014][ ]"
+    r"|\.[ ](?=\d{1,2}:\d\d[ ]?[A-Z]{2,4}\b)|[ ]{0,3}\n?[ ]{0,3})"  # `3 May 2022. 21:45 IST`
 )
 _BRIDGE = r"[ ]{0,3}[,|·\u2013\u2014-]?[ ]{0,3}"
 _AFTER_LABEL = r"[ ]{0,3}[:.|]?\s{0,4}"
 _GLUED_DAY = re.compile(r"(?:19|20)\d\d(?=[A-Z][a-z]|\d\d? [A-Z][a-z])")
 _DAY_TWICE = re.compile(r"(\d{1,2} [A-Z][a-z]{2,8}\.? (?:19|20)\d\d)\1")
-_DAY_BEFORE = re.compile(
-    r"(?<!\d)\d\d/\d\d/(?:19|20)\d\d(?=[A-Z][a-z]{2,8} \d{1,2}, (?:19|20)\d\d)"
-)
+_DAY_BEFORE = re.compile(r"(?<!\d)\d\d/\d\d/(?:19|20)\d\d(?=[A-Z][a-z]{2,8} \d\d?, (?:19|20)\d\d)")
 
 
 class Stamp(Noun, frozen=True):

@@ -51,8 +51,9 @@ _GLUED = (
 )
 _BRACKET = r"^\[(?P<all>(?P<names>[一-鿿々]{1,4}[一-鿿々ぁ-ヿ]{1,5}), ?[^\[\],、。]{2,20})\]$"
 _OPENING = re.compile(r"[\[【(<](?P<inner>[^\[\]【】()<>\n]{3,40})[\]】)>]")
-# `[산업뉴스] 홍길동 기자 = `: who writes may stand beside the brackets.
+# `[산업뉴스] 홍길동 기자 = `, `산업뉴스 홍길동 기자 | `: who writes may stand beside.
 _BESIDE = re.compile(r"[\[【][^\[\]【】=\n]{2,20}[\]】] ?(?P<inner>[^=\[\]\n]{4,24}?) ?= ")
+_BARRED = re.compile(r"(?P<inner>[가-힣][^\[\]【】()<>|=\n]{3,36}?) ?[|│ㅣ] ")
 _PLACE = rf"(?: {{name_place}} {CAPITAL}[\w-]+(?: {CAPITAL}[\w-]+)?)"
 _MAY_SIGN = r"[0-9@(\[=]| {name_place} |^[-\u2013—] ?[A-ZÀ-Þ.'-]{2,} [A-ZÀ-Þ]{2}"
 _LIST = rf"{_LATIN_LIST}|{_EASTERN_LIST}"
@@ -119,8 +120,9 @@ def find_opening_byline(text: str, grammar: Grammar) -> tuple[Span, ...]:
     """The names in brackets with which a report opens: `[홍길동 기자]`, an outlet's name aside."""
     match = _OPENING.match(text)
     byline = find_byline(match["inner"], grammar) if match else None
-    if byline is None and (match := _BESIDE.match(text)) is not None:
-        byline = find_byline(match["inner"], grammar)
+    for way in (_BESIDE, _BARRED):
+        if byline is None and (match := way.match(text)) is not None:
+            byline = find_byline(match["inner"], grammar)
     if match is None or byline is None:
         return ()
     names = list(byline.names)
