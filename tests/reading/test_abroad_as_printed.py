@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from reading_desk import told
+from reading_desk import agreements, told
 
 from clipline.config import CountryEntry, languages, read_config
 
@@ -251,3 +251,37 @@ def test_nationalities_are_known_in_every_form() -> None:
         listed = {entry.code: entry.adjectives for entry in site_countries()}
         for country, form in forms.items():
             assert form in {*own.get(country, ()), *listed[country]}, form
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        (
+            "fr",
+            "La France et l'Allemagne ont élargi leurs liens avec la signature de sept accords.",
+        ),
+        ("es", "España y Marruecos ampliaron sus lazos con la firma de varios acuerdos."),
+    ],
+)
+def test_a_signing_of_several_papers_is_one(lang: str, text: str) -> None:
+    ((kind, status, day, _),) = told(text, lang)
+    assert (kind, status, day) == ("agreement", "signed", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("España y Marruecos firmarán mañana un convenio.", "2024-05-18"),
+        ("España y Marruecos firmarán pasado mañana un convenio.", "2024-05-19"),
+        ("España y Marruecos firmaron en la mañana del lunes un convenio.", "2024-05-13"),
+        ("España y Marruecos firmaron esta mañana un convenio.", "2024-05-17"),
+    ],
+)
+def test_tomorrow_in_spanish_is_no_morning(text: str, day: str) -> None:
+    ((_, _, got, _),) = told(text, "es")
+    assert got == day
+
+
+def test_a_german_paper_is_named_without_when_and_where() -> None:
+    text = "Deutschland und Frankreich haben am Montag in Ulm bilaterale Gespräche geführt."
+    assert [a.label for a in agreements(text, "de")] == ["Bilaterale Gespräche"]

@@ -51,6 +51,7 @@ _WITH_WHOM = (
     r"(?<= ){with_whom} (?:(?:[\w'-]+ ){1,4}?{counterpart}(?= )"
     r"|(?:{the} )?[A-ZÀ-Þ][\w'-]*(?: (?:{of} )?[A-ZÀ-Þ][\w'-]*){0,4}(?= ))"
 )
+_OF_IT = "^ {of} "  # "the signing of seven accords"
 _ON = "^ *{on} "
 _ON_DAY = r" {on_day}(?=\s*$|  | ?,)"
 _SMALL = r"\b(?:{the}|{a}|{its})\s*$"
@@ -117,7 +118,7 @@ def _eastern(
 
 def _is_object(scene: Scene, sentence: Sentence, phrase: Phrase, verb: Hit) -> bool:
     """Nothing but dates, places and light words ("the terms of") between verb and noun."""
-    gap = _bare_gap(scene, sentence, Span(verb.span.end, phrase.span.start), verb.entry.value)
+    gap = _gap_between(scene, sentence, phrase, verb)
     if verb.entry.value != "verb.met" and scene.grammar[_CLAUSE].search(gap):
         return False
     if verb.entry.value == "verb.agreed" and _is_what_to_do(scene, verb, gap):
@@ -140,6 +141,13 @@ def _is_object(scene: Scene, sentence: Sentence, phrase: Phrase, verb: Hit) -> b
             return False
     contract = phrase.kind not in SESSIONS and words == [*scene.grammar.words("as_follows")]
     return contract or not blocked & set(words)  # "have signed following memoranda"
+
+
+def _gap_between(scene: Scene, sentence: Sentence, phrase: Phrase, verb: Hit) -> str:
+    """The words from the verb to the noun, without dates, places and the "of" of a signing."""
+    gap = _bare_gap(scene, sentence, Span(verb.span.end, phrase.span.start), verb.entry.value)
+    noun = verb.span.of(scene.text).lower() in scene.words("signing")
+    return scene.grammar[_OF_IT].sub(" ", gap) if noun else gap
 
 
 def _is_what_to_do(scene: Scene, verb: Hit, gap: str) -> bool:

@@ -32,7 +32,10 @@ def start_of(scene: Scene, sentence: Sentence, noun: Span) -> int:
     match = (_WORDS if scene.order == "v2" else _HYPHENED).search(before)
     at = noun.start - len(match.group()) if match else noun.start
     verbs = [h for h in sentence.words if h.entry.value.startswith("verb.")]
-    at = max([at, *(h.span.end + 1 for h in verbs if at < h.span.end < noun.start)])
+    behind = [h.span.end for h in verbs]
+    if scene.order == "v2":  # "hat am Montag bilaterale Gespräche geführt"
+        behind += [d.span.end for d in sentence.dates if _is_when(scene, d.span.start)]
+    at = max([at, *(end + 1 for end in behind if at < end < noun.start)])
     stops, prepositions = _stops(scene.sheet.language), scene.words("preposition")
     cut = at
     for word in re.finditer(r"[\w']+", scene.text[at : noun.start]):
@@ -43,10 +46,16 @@ def start_of(scene: Scene, sentence: Sentence, noun: Span) -> int:
     return min(past_town(scene, sentence, cut), noun.start)
 
 
+def _is_when(scene: Scene, date: int) -> bool:
+    """As in "am Montag"; "das für Montag angesetzte Gespräch" is named by its day."""
+    lead = scene.text[max(0, date - 5) : date].split()
+    return bool(lead) and lead[-1] in scene.words("contraction")
+
+
 @cache
 def _stops(language: Language) -> frozenset[str]:
     """The small words before which a phrase begins."""
-    lists = ("preposition", "definite", "article")
+    lists = ("preposition", "definite", "article", "contraction")
     return frozenset(word for key in lists for word in language.list(key))
 
 

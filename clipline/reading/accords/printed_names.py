@@ -68,11 +68,12 @@ def has_name_behind(scene: Scene, noun: Span) -> bool:
 
 
 def past_town(scene: Scene, sentence: Sentence, start: int) -> int:
-    """Where a phrase starts behind the town of "celebraron en Puno consultas sobre el lago": where
-    what qualifies a noun follows it, no name before it does.
+    """Where a phrase starts behind the town of "celebraron en Puno consultas sobre el lago", "in
+    Ulm bilaterale Gespräche": where what qualifies a noun follows it, no name before it does.
     """
     lead = scene.text[max(sentence.span.start, start - _LEAD) : start]
-    if not scene.grammar.words("joint_behind") or not scene.grammar[_PLACED].search(lead):
+    apart = scene.order == "v2" or scene.grammar.words("joint_behind")
+    if not apart or not scene.grammar[_PLACED].search(lead):
         return start
     town = _TOWN.match(scene.text, start)
     return town.end() if town is not None else start
