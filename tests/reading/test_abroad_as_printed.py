@@ -285,3 +285,24 @@ def test_tomorrow_in_spanish_is_no_morning(text: str, day: str) -> None:
 def test_a_german_paper_is_named_without_when_and_where() -> None:
     text = "Deutschland und Frankreich haben am Montag in Ulm bilaterale Gespräche geführt."
     assert [a.label for a in agreements(text, "de")] == ["Bilaterale Gespräche"]
+
+
+def test_of_two_bodies_before_one_verb_the_nearer_one_sat() -> None:
+    text = (
+        "Selon le texte portant création de la commission mixte de France et d'Allemagne, la "
+        "première session de la commission mixte a tenu ses travaux lundi à Brest."
+    )
+    assert told(text, "fr") == [("committee", "held", "2024-05-13", ("DE", "FR"))]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "status"),
+    [
+        ("es", "España y Marruecos preparan la firma de un acuerdo sobre pesca.", "planned"),
+        ("fr", "La France et l'Allemagne préparent la signature d'un accord.", "planned"),
+        ("es", "España y Marruecos negocian la firma de un acuerdo sobre pesca.", "considered"),
+    ],
+)
+def test_a_signing_that_is_prepared_is_to_come(lang: str, text: str, status: str) -> None:
+    ((kind, got, _, _),) = told(text, lang)
+    assert (kind, got) == ("agreement", status)

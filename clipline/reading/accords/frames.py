@@ -9,7 +9,7 @@ from clipline.nouns import Noun, replace
 from clipline.reading.accords.attributes import goes_on, is_of_the_next
 from clipline.reading.accords.governing import MAIN, STATES, UNDONE, governs, is_fit
 from clipline.reading.accords.meets_last import is_ahead
-from clipline.reading.accords.phrases import SESSIONS, Phrase
+from clipline.reading.accords.phrases import BODIES, SESSIONS, Phrase
 from clipline.reading.accords.scene import Scene, Sentence
 from clipline.reading.accords.statuses import DOCUMENT, status_of
 from clipline.reading.accords.verbless import find_verbless, is_at, is_before, is_to_come
@@ -22,6 +22,7 @@ _BESIDES = r"\b{also} \w+ $"
 _ALSO = r"\b{further}[ \n]$"
 _ARTICLE, _PASSIVE = 4, 12  # characters: "The ", "been finally "
 _BY = r"[ \n]{by}[ \n]"
+_APART = 24  # characters, of which "and the " has fewer
 _DEED = 40  # characters from "will" to "sign"
 _RELATIVE = r",?[ \n][^.;:]{0,60}?\b{clause_pronoun}[ \n][^,.;:]{0,40}|,?[ \n]{clause_pronoun}[ \n]"
 _SIGNING = r"\b(?:{together}-)?(?!{no_signing}){signing_stem}"
@@ -49,7 +50,7 @@ def find_frames(scene: Scene, phrases: Sequence[Sequence[Phrase]]) -> list[Frame
     """At most one frame for each noun, in the order of the text; `phrases` are by sentence."""
     out: list[Frame] = []
     for index, sentence in enumerate(scene.sentences):
-        last: Frame | None = None
+        last, first = None, len(out)
         for phrase in phrases[index]:
             found = _candidates(scene, sentence, phrase, index)
             if last is not None and not found and _is_second_object(scene, last, phrase):
@@ -60,7 +61,23 @@ def find_frames(scene: Scene, phrases: Sequence[Sequence[Phrase]]) -> list[Frame
                     scene, _or_ahead(scene, _or_undone(scene, _last_word(scene, found)))
                 )
                 out.append(replace(last, further=_is_further(scene, last)))
+        out[first:] = _nearest_subjects(out[first:])
     return out
+
+
+def _nearest_subjects(found: list[Frame]) -> list[Frame]:
+    """As in "Under the accord that set up the commission, the first session of the commission was
+    held": of two bodies before one verb, the nearer one sat.
+    """
+    bodies = [f for f in found if f.rule == "subject" and f.phrase.kind in BODIES]
+    far = [
+        f
+        for f in bodies
+        if any(
+            g.verb == f.verb and g.phrase.span.start - f.phrase.noun.end > _APART for g in bodies
+        )
+    ]
+    return [f for f in found if f not in far]
 
 
 def _or_ahead(scene: Scene, frame: Frame) -> Frame:
