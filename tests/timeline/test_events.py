@@ -408,3 +408,15 @@ def test_an_event_is_called_what_it_is_called_in_the_archives_language() -> None
     assert event.label == "Talks between Norway and Chile"
     [event] = merge_events(records, replace(CONFIG, language="de"), {})
     assert event.label == "Gespräche"
+
+
+def test_the_parties_are_those_of_an_account_that_leaves_out_no_side() -> None:
+    day = {"date": "2024-05-14", "published": "2024-05-14", "label": "Memorandum"}
+    full = telling("full", "Norway and Chile signed a memorandum on whales in Oslo.", **day)
+    half = telling(
+        "half", "The Ocean Agency and its board signed a memorandum on whales in Oslo.",
+        parties=("Ocean Agency", "Board"), countries=("NO",), agencies=("no-ocean", "no-board"),
+        **day,
+    )  # fmt: skip
+    [event] = merge_events([half, full], CONFIG, {})
+    assert event.parties == ("Norway", "Chile")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from clipline.model import Account, Agreement, Event
@@ -124,9 +125,17 @@ def _choose_kind(tellings: Sequence[Telling], label: Agreement) -> str:
 
 
 def _choose_parties(tellings: Sequence[Telling]) -> tuple[str, ...]:
-    """The parties of the account that names bodies rather than whole countries."""
-    told = (t.agreement for t in tellings)
-    return max(told, key=lambda a: (len(a.agencies) > 1, len(a.parties))).parties
+    """The parties of the account that leaves out no side that half of them name, and adds none;
+    then of the one that names bodies rather than whole countries.
+    """
+    sides = Counter(side for telling in tellings for side in telling.countries)
+    usual = {side for side, times in sides.items() if 2 * times >= len(tellings)}
+
+    def says_more(telling: Telling) -> tuple[int, int, bool, int]:
+        told, own = telling.agreement, telling.countries
+        return len(own & usual), -len(own - usual), len(told.agencies) > 1, len(told.parties)
+
+    return max(tellings, key=says_more).agreement.parties
 
 
 def _end_of(tellings: Sequence[Telling], date: PartialDate | None) -> PartialDate | None:
