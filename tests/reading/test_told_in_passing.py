@@ -80,3 +80,37 @@ def test_a_meeting_has_no_day_from_what_is_hoped_for_there() -> None:
         "The meeting heard of the hopes of fishermen in the storms of 2011, Vidal said.",
     )
     assert found == [("committee", "held", None)]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "expected"),
+    [
+        (
+            "On May 6, Norway hosted the second meeting of the Norway-Republic of Kenya (ROK) ",
+            "Joint Tide Working Group.",
+            [("working_group", "held", "2024-05-06")],
+        ),
+        (
+            "Norway and Iceland held the second session of their joint working group on tides.\n",
+            "The working group was launched in December.",
+            [("working_group", "held", None)],
+        ),
+        (
+            "Envoys of Norway and Iceland gathered for the fourth session of their joint working ",
+            "group on tides.\nThe two-day meeting, held on May 6-7, heard of herring.",
+            [("working_group", "held", "2024-05-06")],
+        ),
+        (
+            "The Norwegian ministry announced the first meeting of the joint committee of Norway ",
+            "and Iceland was held in Alta.",
+            [("committee", "held", None)],
+        ),
+        (
+            "Norway and Iceland held tide consultations in Alta on Tuesday.\nThe consultations ",
+            "seek closer ties after the storm of October 2015.",
+            [("dialogue", "held", "2024-05-14")],
+        ),
+    ],
+)
+def test_a_session_of_a_body_is_one_happening(first: str, second: str, expected: Told) -> None:
+    assert told(first + second) == expected

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from clipline.model import Span
 from clipline.nouns import Noun, replace
 from clipline.reading.accords.attributes import goes_on, is_of_the_next
-from clipline.reading.accords.governing import MAIN, STATES, UNDONE, governs, is_fit
+from clipline.reading.accords.governing import MAIN, STATES, UNDONE, governs, is_actor, is_fit
 from clipline.reading.accords.meets_last import is_ahead
 from clipline.reading.accords.phrases import BODIES, SESSIONS, Phrase
 from clipline.reading.accords.scene import Scene, Sentence
@@ -147,6 +147,8 @@ def nearest_frame(scene: Scene, sentence: Sentence, phrase: Phrase, index: int) 
         if (kind not in MAIN and kind not in STATES) or verb.span.overlaps(phrase.noun):
             continue
         after = verb.span.start >= phrase.noun.end
+        if after and is_actor(scene, phrase, verb):
+            continue
         if _is_said_elsewhere(scene, sentence, phrase, verb):
             continue
         status = status_of(scene, sentence, phrase, verb, "subject" if after else "object")
@@ -214,7 +216,8 @@ def _last_word(scene: Scene, found: list[Frame]) -> Frame:
         later = (f for f in found if (f.takes, f.status) == ("signed", "planned"))
         best = next((f for f in later if f.verb.start > best.verb.end), best)
     if best.rule == "object" and best.takes == "announced":  # "approved the pact signed in May"
-        signed = (f for f in found if (f.takes, f.status) == ("signed", "signed"))
+        done = (("signed", "signed"), ("held", "held"))  # "announced the talks were held"
+        signed = (f for f in found if (f.takes, f.status) in done)
         best = next((f for f in signed if f.rule == "subject"), best)
     aside = [f for f in found if f.rule == "dated" and f.verb.end <= best.verb.start]
     if aside and best.rule == "subject" and best.phrase.span.start > best.sentence.span.start:

@@ -214,6 +214,8 @@ def _tells_of(scene: Scene, sentence: Sentence, phrase: Phrase, verb: Hit) -> bo
     text, kind = scene.text, verb.entry.value.removeprefix("verb.")
     if kind in STATES:
         gap = text[phrase.noun.end : verb.span.start]
+        if is_actor(scene, phrase, verb):
+            return False
         modal = scene.grammar[MODAL].fullmatch(verb.span.of(text))
         return modal is None and scene.grammar[_OTHER_CLAUSE].search(gap) is None
     if kind == "states":
@@ -224,6 +226,14 @@ def _tells_of(scene: Scene, sentence: Sentence, phrase: Phrase, verb: Hit) -> bo
     )
     meets = kind == "met" and phrase.kind in BODIES  # "the group will meet again in May"
     return passive or meets or _is_intransitive(scene, verb.span.of(text).lower())
+
+
+def is_actor(scene: Scene, phrase: Phrase, verb: Hit) -> bool:
+    """As in "The consultations seek closer ties": what seeks is not what is sought."""
+    gap, seeks = scene.text[phrase.noun.end : verb.span.start], verb.span.of(scene.text).lower()
+    active = verb.entry.value == "verb.considered" and seeks in scene.grammar.words("seeking")
+    by_whom = scene.grammar[r"[ \n]{by}(?!\w)"].match(scene.text, verb.span.end)
+    return active and gap in {" ", "\n"} and by_whom is None
 
 
 def _is_intransitive(scene: Scene, words: str) -> bool:

@@ -15,9 +15,11 @@ _GATHERING = "gathering"
 _PAPERS = frozenset({"agreement", "treaty", "mou", "arrangement"})
 _SESSION_OF = (
     r"[\n ]{of}[\n ](?:{the}[\n ]|{its}[\n ])?"
-    r"(?:(?:(?:[A-Z][\w.&/-]*|{and})[\n ])*|(?:(?!{preposition} )[\w.&/-]+[\n ]){1,4})"
+    r"(?:(?:(?:[A-Z][\w.&/-]*|{and}|{of}|\([A-Z]{2,8}\))[\n ])*"
+    r"|(?:(?!{preposition} )[\w.&/-]+[\n ]){1,4})"
     r"|, {whose} (?:\w+ )?"
 )
+_OF_LISTED = r"[\n ]{of}[\n ](?:{the}[\n ])?(?:(?:[A-Z][\w.&/-]*|{of}|\([A-Z]{2,8}\))[\n ])*"
 _SAME = (
     r"['\"」』]? ?\((?:[A-Z]{2,8} ?[:·,] ?)?|[ \n]"
     r"|\*?['\"」』]?\*? ?\({hereafter} ?['\"「]?"  # "『X』(以下「Y」という)"
@@ -122,6 +124,8 @@ def _is_session_of(scene: Scene, first: Hit, second: Hit, gap: str) -> bool:
     """As in "the first meeting of the Joint Committee" is one of the committee."""
     meets = first.entry.value in {"dialogue", "round", _GATHERING} and first.entry.kind == "noun"
     sits = second.entry.value in _SITS
+    if second.entry.kind == "instrument" and noun_kind(scene, second) in _SITS:
+        return meets and scene.grammar[_OF_LISTED].fullmatch(gap) is not None
     return meets and sits and scene.grammar[_SESSION_OF].fullmatch(gap) is not None
 
 

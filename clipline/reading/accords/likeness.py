@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from clipline.partial_dates import PartialDate
-from clipline.reading.accords.phrases import ROUND, SESSIONS
+from clipline.reading.accords.phrases import BODIES, ROUND, SESSIONS
 from clipline.reading.accords.telling import TWO_SIDES, Telling
 from clipline.reading.dates import DateExpression
 
@@ -139,6 +139,12 @@ def is_news(first: Telling, second: Telling) -> bool:
 def is_beside(old: Telling, new: Telling) -> bool:
     """As in "signed an accord on kelp and an accord on tides", "They also signed an accord"."""
     return new.frame.further or (new.frame.beside and old.frame.verb == new.frame.verb)
+
+
+def is_founding(first: Telling, second: Telling) -> bool:
+    """As in "held the second session of the group. The group was launched in May"."""
+    founded = second.frame.takes == "founded" != first.frame.takes
+    return founded and first.phrase.kind in BODIES and first.frame.status == "held"
 
 
 def is_history(old: Telling, new: Telling) -> bool:

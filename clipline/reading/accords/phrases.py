@@ -43,6 +43,7 @@ _TIED = 24  # characters from "deepen" to the tie
 _DEEPENED = r"(?i:(?<!\w){degree_verb}[ ](?:[^\W\d_]+[ ]){0,2}$)"
 _AND = r"[ \n]{and}[ \n]"
 _SEVERAL = r"(?i:(?:\d+|{a_few})[ \n])"
+_LASTING = r"(?i:\w+-{lasting}(?!\w))"  # "The two-day meeting" points back
 _ARTICLES = " {light_article}$"
 _MUTUALLY = "(?i:(?<![a-zA-Z]){mutually}(?![a-zA-Z]))"
 
@@ -213,7 +214,7 @@ def _phrase(scene: Scene, sentence: Sentence, hit: Hit, noun: Span) -> Phrase:
         noun_kind(scene, hit),
         instrument,
         ordinal,
-        (definite and not (light or drill or _own_words(words, lead) or named))
+        (definite and not (light or drill or _own_words(scene, words, lead) or named))
         or (owned and instrument is None and not capital),
         named,
         scene.grammar[_JOINT].search(words + noun.of(scene.text)) is not None
@@ -250,9 +251,10 @@ def _lead(scene: Scene, before: str, words: str) -> str:
     return before.rsplit(maxsplit=1)[-1] if before else words.lower().lstrip("\"'").split(" ")[0]
 
 
-def _own_words(words: str, lead: str) -> str:
-    """What qualifies the noun, beside its article."""
-    return words.strip().removeprefix(lead.capitalize()).strip()
+def _own_words(scene: Scene, words: str, lead: str) -> str:
+    """What qualifies the noun, beside its article and how long it lasted."""
+    own = words.strip().removeprefix(lead.capitalize())
+    return scene.grammar[_LASTING].sub("", own).strip()
 
 
 def _with_number(scene: Scene, sentence: Sentence, start: int) -> int:

@@ -11,6 +11,7 @@ from clipline.reading.accords.telling import TWO_SIDES, Telling
 
 _NUMBER = 12  # characters of a number before its noun: "fourteenth "
 _SITS = frozenset({"planned", "met", "held", "begun"})
+_FEW = 3  # words of what a bare number is said of
 _LONG = 120  # days between one edition and the next, or from talks to what came of them
 
 
@@ -209,7 +210,8 @@ def _of_its_body(new: Telling) -> Telling:
 def _of_kind(before: Telling, new: Telling) -> Telling:
     phrase = replace(new.phrase, kind=before.phrase.kind)
     bare = any(h.span == phrase.noun for h in new.frame.sentence.words)  # "The twelfth was held"
-    label = f"{phrase.head.capitalize()} {before.phrase.head}" if bare else new.label
+    short = bare and len(before.phrase.head.split()) <= _FEW
+    label = f"{phrase.head.capitalize()} {before.phrase.head}" if short else new.label
     frame = replace(new.frame, phrase=phrase)
     return replace(new, frame=frame, parties=before.parties, label=label)
 

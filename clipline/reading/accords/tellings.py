@@ -11,6 +11,7 @@ from clipline.reading.accords.likeness import (
     dates_differ,
     is_background,
     is_beside,
+    is_founding,
     is_history,
     is_its_course,
     is_leave,
@@ -37,8 +38,7 @@ from clipline.reading.accords.telling import TWO_SIDES, Telling
 
 _ISSUED = frozenset({"guidance", "joint_statement", "declaration", "communique"})
 _OF_THE_DAY = (_ISSUED | {"statement_of_intent", "mou", "framework"}) - {"guidance"}  # at a meeting
-_JUST = 3  # sentences between a meeting and its statement
-_PAPER_REACH = 6  # sentences between a meeting and the paper signed "at the meeting"
+_JUST, _PAPER_REACH = 3, 6  # sentences from a meeting to its statement, to a paper signed there
 _MORE = 12  # further sentences kept as evidence
 MOST = 200  # agreements; no page tells of so many, but a pasted list might
 
@@ -271,7 +271,7 @@ def joined(old: Telling, new: Telling) -> Telling:
     history = is_history(old, new) or is_news(first, second)
     vague = when is None or rule == "report" or tells_only_a_year(first, second)
     told = (first.when is None or second.rule != "report") and (first.ahead or not second.ahead)
-    told = told and (vague or is_its_course(first, second))
+    told = told and (vague or is_its_course(first, second)) and not is_founding(first, second)
     if second.when is not None and not history and told:
         when, rule = second.when, second.rule
     parties = max((first, second), key=_party_weight).parties
