@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from clipline.config import languages
-from clipline.reading.text.names import byline_grammar, find_byline, find_opening_byline, list_names
+from clipline.reading.text.affiliated_names import find_opening_byline
+from clipline.reading.text.names import byline_grammar, find_byline, list_names
 
 GRAMMAR = byline_grammar(languages())
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from reading_page import names_of, read_page
+from reading_page import names_of, read_page, reader
 
 from clipline.config import Config, CountryEntry, languages
-from clipline.reading.record import make_reader
+from clipline.model import Clipping, Span
+from clipline.reading.record import make_reader, read_record
 
 TITLE = "Two ports agree on one pilot service\n"
 LEAD = (
@@ -146,3 +147,48 @@ def test_a_zone_of_several_countries_is_that_of_the_one_the_page_tells_of(
     archive = make_reader(Config(countries=countries), languages())
     page = f"{TITLE}15 December 2022 | 21:45 IST\n\n{LEAD}\n{told} {SECOND}\n"
     assert read_page(page, archive).published == day
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "By MARY QUAYLE More by this Author",
+        "By Mary Quayle | View all posts",
+        "By Mary Quayle, more from this author",
+    ],
+)
+def test_a_link_to_what_else_they_wrote_is_no_part_of_who_signs(line: str) -> None:
+    page = read_page(f"{TITLE}\n{line}\n4 May 2021\n\n{BODY}")
+    assert page.masthead.byline.value == ("Mary Quayle",)
+    assert page.title == TITLE.strip()
+
+
+def test_a_banner_of_the_state_over_a_page_is_no_headline() -> None:
+    banner = (
+        "An official website of the United States government\n"
+        "Here's how you know\n"
+        "A .gov website belongs to an official government organization in the United States.\n\n"
+    )
+    assert read_page(f"{banner}{TITLE}\nMay 4, 2021\n\n{BODY}").title == TITLE.strip()
+
+
+def test_a_line_that_ends_with_a_telephones_number_is_no_headline() -> None:
+    contact = "Media contact\n\nMary Quayle (Harbour Office): +47 22 334 455\n\nRelease content\n"
+    assert read_page(f"{TITLE}\n{contact}\n4 May 2021\n\n{BODY}").title == TITLE.strip()
+
+
+@pytest.mark.parametrize(
+    ("told", "day"),
+    [("on 6 November 2024", "2024-11-07T10:50"), ("on 6 July 2024", "2024-07-11T10:50")],
+)
+def test_the_year_beside_a_month_is_no_day_of_the_text(told: str, day: str) -> None:
+    page = f"{TITLE}\n11/07/2024 10:50\n\n{LEAD.replace('on Tuesday', told)}\n{SECOND}\n"
+    published = read_record(Clipping("x", "x.txt", "", page, Span(0, len(page))), reader())
+    assert published.published.value is not None
+    assert published.published.value.iso == day
+
+
+def test_a_site_is_spoken_of_as_a_source_of_news() -> None:
+    about = "The Harbour Council's Quayside Review (QReview) is the premier news source of ports."
+    page = f"Quayside Review\n\n{TITLE}\n4 May 2021\n\n{BODY}\n\n{about}\n"
+    assert outlet_of(page) == "Quayside Review"

@@ -121,3 +121,9 @@ def test_an_agency_signs_alone_below_wide_space() -> None:
     assert wire_of(f"{TITLE}\n{BODY}GNA\n\n\n{links}") == "Ghana News Agency"
     hired = "GNA hires three editors"
     assert wire_of(f"{TITLE}\n{BODY}\n\n\n\n{hired}\n\n\n{links}") is None
+
+
+def test_an_agency_opens_what_is_taken_for_a_notice() -> None:
+    notice = "You are subscribed to the releases of the Harbour Council."
+    assert wire_of(f" date 2021-10-21 (GNA) \u2013 {notice}\n\n{BODY}") == "Ghana News Agency"
+    assert wire_of(f"{notice} (GNA) \u2013 more\n\n{BODY}") is None

@@ -29,14 +29,18 @@ from clipline.reading.bylines.signers import (
     without_tail,
 )
 from clipline.reading.layout.page import Page, first_teaser
-from clipline.reading.text.affiliated_names import find_affiliated, find_housed, took_photo
+from clipline.reading.text.affiliated_names import (
+    find_affiliated,
+    find_housed,
+    find_opening_byline,
+    took_photo,
+)
 from clipline.reading.text.marks import unquoted
 from clipline.reading.text.names import (
     Byline,
     Grammar,
     byline_grammar,
     find_byline,
-    find_opening_byline,
     find_sole_names,
     is_post,
 )

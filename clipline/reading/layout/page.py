@@ -33,7 +33,7 @@ _EASTERN_DAY = (
 _LINK = re.compile(r"https?://[\w./-]{4,80}")
 _SMALL = re.compile(r"(?<![\w@./#-])[a-zß-ÿ]{2,}(?![\w@])")  # not in addresses
 _HOST_PART = re.compile(r"[^\W_]{8,}(?=\.\w)")
-_DIGITS = re.compile(r"\d{1,2}(?!\d)")
+_DIGITS = re.compile(r"(?<!\d)\d{1,2}(?!\d)")
 
 
 class Page(Noun, frozen=True):

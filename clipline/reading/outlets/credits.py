@@ -10,6 +10,7 @@ from clipline.config import Config, Language
 from clipline.model import Candidate, Evidence, Fact, Span
 from clipline.reading.bylines.glued_bylines import find_glued
 from clipline.reading.layout.page import Page
+from clipline.reading.stamps.crawl_months import crawl_end
 from clipline.reading.stamps.datelines import AGENCY
 from clipline.reading.text.names import find_sole_name
 from clipline.reading.text.scoring import choose
@@ -45,6 +46,7 @@ _TAIL_LENGTH = 40
 _STATION = re.compile(r"[KW][A-Z]{2,3}")  # a call sign in the United States: its own report
 _BEFORE = re.compile(r"[ (\[|<=/-]*(?:©[ \d]*|(?:\w{1,4}/){1,3})?")
 _AFTER = re.compile(r"(?:/\w{1,5}){0,3}[ )\]|>.-]*")
+_OPENS = re.compile(r"\) ?(?:--|[-\u2013—]) ?")  # `(HPA) - ` opens what is taken for a notice
 _PARTED = re.compile(r" ?[,|/(\u2013—-] ?$")
 _BARE = frozenset({"line above the text", "last line"})
 
@@ -178,14 +180,20 @@ def _line_rule(page: Page, line: Span, wire: Span) -> str | None:
         return "with a wire"
     if ends and _is_persons(page, before):
         return "beside who wrote it"
-    if not before.strip(" -([|</") and _has_place(page, line, after):
-        return "line above the text"
-    if ends and _is_told(page, lead):
+    placed = not before.strip(" -([|</") and _has_place(page, line, after)
+    if placed or _opens(page, lead, after) or (ends and _is_told(page, lead)):
         return "line above the text"
     if ends and _BEFORE.fullmatch(before):
         late = page.body is not None and line.start >= page.body.end
         return "last line" if late else "line above the text"
     return None
+
+
+def _opens(page: Page, lead: Span, after: str) -> bool:
+    """`(HPA) - ` opens a line, or follows the day on which a scraper saved the page."""
+    told = Span(max(lead.start, crawl_end(page.sheet)), lead.end)
+    opened = _OPENS.match(after) is not None and told.start < told.end
+    return opened and told.of(page.sheet.text).strip() == "("
 
 
 def _has_place(page: Page, line: Span, after: str) -> bool:

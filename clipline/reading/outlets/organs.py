@@ -8,9 +8,10 @@ from functools import cache
 from clipline.config import Language
 from clipline.model import Candidate, Evidence, Span
 from clipline.reading.layout.page import Page
+from clipline.reading.text.affiliated_names import find_opening_byline
 from clipline.reading.text.function_words import every_language
 from clipline.reading.text.marks import unquoted
-from clipline.reading.text.names import byline_grammar, find_opening_byline
+from clipline.reading.text.names import byline_grammar
 
 _NAMED = range(3, 61)  # characters of a site's name
 _MENUS = ("cue.nav", "cue.section", "cue.player")

@@ -13,6 +13,7 @@ from clipline.reading.text.names import (
     LONGEST_LIST,
     Byline,
     Grammar,
+    find_byline,
     find_sole_name,
     list_names,
 )
@@ -30,6 +31,10 @@ BUREAU = re.compile(  # `(札幌支局・山田花子)`, `【山田花子】`: b
 
 
 _HOUSED = re.compile(r"\((?:[A-Z]{2,6}|[a-z]{2,5})/(?P<name>[^()/\n]{5,40})\) ")
+_OPENING = re.compile(r"[\[【(<](?P<inner>[^\[\]【】()<>\n]{3,40})[\]】)>]")
+# `[산업뉴스] 홍길동 기자 = `, `산업뉴스 홍길동 기자 | `: who writes may stand beside.
+_BESIDE = re.compile(r"[\[【][^\[\]【】=\n]{2,20}[\]】] ?(?P<inner>[^=\[\]\n]{4,24}?) ?= ")
+_BARRED = re.compile(r"(?P<inner>[가-힣][^\[\]【】()<>|=\n]{3,36}?) ?[|│ㅣ] ")
 
 
 def find_housed(text: str) -> Span | None:
@@ -69,3 +74,19 @@ def took_photo(text: str, house: int) -> bool:
     """
     before = text[max(0, house - 2) : house]
     return before[-1:] == "/" and before[:1].isalpha()
+
+
+def find_opening_byline(text: str, grammar: Grammar) -> tuple[Span, ...]:
+    """The names in brackets with which a report opens: `[홍길동 기자]`, an outlet's name aside."""
+    match = _OPENING.match(text)
+    byline = find_byline(match["inner"], grammar) if match else None
+    for way in (_BESIDE, _BARRED):
+        if byline is None and (match := way.match(text)) is not None:
+            byline = find_byline(match["inner"], grammar)
+    if match is None or byline is None:
+        return ()
+    names = list(byline.names)
+    while len(names) > 1 and match["inner"][names[0].end : names[1].start] == " ":
+        del names[0]
+    start = match.start("inner")
+    return tuple(Span(start + name.start, start + name.end) for name in names)

@@ -50,11 +50,8 @@ _GLUED = (
     rf"{HAN_NAME}))(?= ?(?:19|20)\d\d{{year_mark}})"
 )
 _BRACKET = r"^\[(?P<all>(?P<names>[一-鿿々]{1,4}[一-鿿々ぁ-ヿ]{1,5}), ?[^\[\],、。]{2,20})\]$"
-_OPENING = re.compile(r"[\[【(<](?P<inner>[^\[\]【】()<>\n]{3,40})[\]】)>]")
-# `[산업뉴스] 홍길동 기자 = `, `산업뉴스 홍길동 기자 | `: who writes may stand beside.
-_BESIDE = re.compile(r"[\[【][^\[\]【】=\n]{2,20}[\]】] ?(?P<inner>[^=\[\]\n]{4,24}?) ?= ")
-_BARRED = re.compile(r"(?P<inner>[가-힣][^\[\]【】()<>|=\n]{3,36}?) ?[|│ㅣ] ")
 _PLACE = rf"(?: {{name_place}} {CAPITAL}[\w-]+(?: {CAPITAL}[\w-]+)?)"
+_MORE = r"[ |,·•-]{1,3}(?i:{byline_more})\W{0,3}$"  # `By Jane Doe More by this author`
 _MAY_SIGN = r"[0-9@(\[=]| {name_place} |^[-\u2013—] ?[A-ZÀ-Þ.'-]{2,} [A-ZÀ-Þ]{2}"
 _LIST = rf"{_LATIN_LIST}|{_EASTERN_LIST}"
 _WORD = re.compile(r"[^\W\d]+")
@@ -97,6 +94,7 @@ class Grammar(Noun, frozen=True, eq=False):
 @lru_cache(maxsize=_REMEMBERED)
 def find_byline(text: str, grammar: Grammar) -> Byline | None:
     """Who signs this line, by the words before or after the names; None where nobody does."""
+    text = without_more(text)
     worded, western = _has_sign(text, grammar), text.isascii()
     if not worded and not _may_sign(text, grammar):
         return None
@@ -111,25 +109,15 @@ def find_byline(text: str, grammar: Grammar) -> Byline | None:
     return None
 
 
+def without_more(text: str) -> str:
+    """A line without the link to what else its author wrote."""
+    more = every_language()[_MORE].search(text)
+    return text[: more.start()] if more else text
+
+
 def list_names(text: str) -> tuple[Span, ...]:
     """The names of a line that is a list of people's names and nothing else."""
     return _names(text, Span(0, len(text))) if every_language()[_LIST].fullmatch(text) else ()
-
-
-def find_opening_byline(text: str, grammar: Grammar) -> tuple[Span, ...]:
-    """The names in brackets with which a report opens: `[홍길동 기자]`, an outlet's name aside."""
-    match = _OPENING.match(text)
-    byline = find_byline(match["inner"], grammar) if match else None
-    for way in (_BESIDE, _BARRED):
-        if byline is None and (match := way.match(text)) is not None:
-            byline = find_byline(match["inner"], grammar)
-    if match is None or byline is None:
-        return ()
-    names = list(byline.names)
-    while len(names) > 1 and match["inner"][names[0].end : names[1].start] == " ":
-        del names[0]
-    start = match.start("inner")
-    return tuple(Span(start + name.start, start + name.end) for name in names)
 
 
 def find_sole_names(text: str) -> tuple[Span, ...]:

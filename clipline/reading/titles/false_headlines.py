@@ -16,6 +16,7 @@ TEASING = frozenset(
 _FILE = re.compile(
     r".*\.(?:pdf|docx?|hwpx?|pptx?|xlsx?|zip|jpe?g|png)(?: ?\([^()]*\))?", re.IGNORECASE
 )
+_PHONE = re.compile(r"\+\d[\d ()-]{7,}$")  # `Press office: +47 22 33 44 55`
 _RIGHTS_FIRST = r"(?i:©|ⓒ|{copyright} [A-Z])"
 _DAY_WORDS = 5  # words of a day: `Tuesday, the 5th of November`
 _CUE = 24  # characters: no cue for a photo's credit is longer
@@ -31,6 +32,8 @@ def find_disguises(page: Page, span: Span) -> Iterator[str]:
     """What a line is that only looks like a headline."""
     if _FILE.fullmatch(span.of(page.sheet.text)):
         yield "a file's name"
+    if _PHONE.search(span.of(page.sheet.text)):
+        yield "a telephone's number"
     if _is_labelled(page, span):
         yield "behind a stamp's label"
     if _is_credited(page, span) or _ends_with_notice(page, span):

@@ -31,6 +31,7 @@ WEIGHTS = {
     "a kicker": -3.0,
     "after the text": -6.5,
     "a file's name": -12.0,
+    "a telephone's number": -12.0,
     "an entry of a live page": -3.0,
     "credits a photo": -6.0,
     "the site's own name": -2.8,
