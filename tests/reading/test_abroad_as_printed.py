@@ -173,6 +173,10 @@ def test_the_day_an_accord_was_signed_is_no_day_of_the_session_held_under_it() -
         ("fr", "Le maire a eu un accident lundi avec son véhicule."),
         ("fr", "Une école de Brest a procédé à un exercice d'évacuation avec 24 élèves."),
         ("fr", "Des entreprises de plusieurs pays exposent leurs navires à Brest."),
+        ("fr", "Le directeur de l'usine a rencontré lundi son homologue d'Allemagne."),
+        ("en", "The director of the museum met his Norwegian counterpart on Monday."),
+        ("es", "Los equipos de España y Marruecos se reunieron en Ceuta antes de la final."),
+        ("de", "Deutschland und Frankreich schließen ihre Grenze für Lastwagen."),
     ],
 )
 def test_words_like_these_tell_of_no_agreement(lang: str, text: str) -> None:

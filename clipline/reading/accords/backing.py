@@ -50,7 +50,8 @@ def is_ministers(scene: Scene, frame: Frame, own: Parties) -> bool:
     office = scene.words("title.minister")
     titles = [h.span for h in frame.sentence.cues("title.office")]
     if _has_counterpart(scene, frame):
-        return bool(titles)
+        firms = scene.words("manager")  # "the factory's director met his German counterpart"
+        return any(span.of(scene.text).lower() not in firms for span in titles)
     ministers = [span for span in titles if span.of(scene.text).lower().endswith(office)]
     return any(not _is_owned(scene, frame, span, own) for span in ministers)
 
