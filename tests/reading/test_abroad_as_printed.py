@@ -310,3 +310,38 @@ def test_of_two_bodies_before_one_verb_the_nearer_one_sat() -> None:
 def test_a_signing_that_is_prepared_is_to_come(lang: str, text: str, status: str) -> None:
     ((kind, got, _, _),) = told(text, lang)
     assert (kind, got) == ("agreement", status)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "want"),
+    [
+        (
+            "de",
+            "Frankreichs Präsident Guy Lenoir empfing am Montag Bundespräsidentin Ada Krug.",
+            ("dialogue", "held", "2024-05-13"),
+        ),
+        (
+            "de",
+            "Deutschland und Frankreich kündigten eine Absichtserklärung zum Bau von Fähren an.",
+            ("statement_of_intent", "announced", None),
+        ),
+        (
+            "de",
+            "An dem zweitägigen Manöver nehmen Soldaten aus Deutschland und Frankreich teil.",
+            ("exercise", "ongoing", None),
+        ),
+        (
+            "es",
+            "España y Marruecos ponen en marcha un grupo de trabajo sobre el atún.",
+            ("working_group", "announced", None),
+        ),
+        (
+            "es",
+            "España y Marruecos firmaron este martes siete acuerdos.",
+            ("agreement", "signed", "2024-05-14"),
+        ),
+    ],
+)
+def test_further_words_of_the_press(lang: str, text: str, want: Told) -> None:
+    ((kind, status, day, _),) = told(text, lang)
+    assert (kind, status, day) == want

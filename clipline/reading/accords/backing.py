@@ -20,6 +20,7 @@ _OF_MANY = r"(?i:(?<![\w-])(?:\d{1,3}|{a_few})[ \n](?:[\w-]+[ \n]){0,2}{many}\b)
 _QUOTED = re.compile("^[「『'\"]")
 _IN_A_ROW = re.compile(r",?\s(?:\w{1,4}[\s'\u2019]){0,3}")  # " de ", " et d'", ", "
 _NAME = re.compile(r"[ \n][A-ZÀ-Þ][\w'-]+[ \n][A-ZÀ-Þ]")  # "Ada Krug"
+_NAMED = re.compile(r"[ \n][A-ZÀ-Þ][a-zà-ÿ]")  # "President Krug"
 _OWNING = re.compile("(?:['\u2019]s?)?[ \n]")
 PUBLIC = ("official", "group", "government", "title.office")
 _STRONG = frozenset({"mou", "joint_statement", "statement_of_intent", "communique", "treaty"})
@@ -52,8 +53,15 @@ def is_ministers(scene: Scene, frame: Frame, own: Parties) -> bool:
     if _has_counterpart(scene, frame):
         firms = scene.words("manager")  # "the factory's director met his German counterpart"
         return any(span.of(scene.text).lower() not in firms for span in titles)
+    heads = _named_heads(scene, frame) if len(titles) > 1 else []
     ministers = [span for span in titles if span.of(scene.text).lower().endswith(office)]
-    return any(not _is_owned(scene, frame, span, own) for span in ministers)
+    return any(not _is_owned(scene, frame, span, own) for span in (*ministers, *heads))
+
+
+def _named_heads(scene: Scene, frame: Frame) -> list[Span]:
+    """As in "received President Ada Krug": heads of state by their names, and of no club."""
+    heads = [h.span for h in frame.sentence.cues("head_of_state")]
+    return [span for span in heads if _NAMED.match(scene.text, span.end)]
 
 
 def _has_counterpart(scene: Scene, frame: Frame) -> bool:

@@ -33,8 +33,7 @@ def start_of(scene: Scene, sentence: Sentence, noun: Span) -> int:
     at = noun.start - len(match.group()) if match else noun.start
     verbs = [h for h in sentence.words if h.entry.value.startswith("verb.")]
     behind = [h.span.end for h in verbs]
-    if scene.order == "v2":  # "hat am Montag bilaterale Gespräche geführt"
-        behind += [d.span.end for d in sentence.dates if _is_when(scene, d.span.start)]
+    behind += [d.span.end for d in sentence.dates if _is_when(scene, d.span.start)]
     at = max([at, *(end + 1 for end in behind if at < end < noun.start)])
     stops, prepositions = _stops(scene.sheet.language), scene.words("preposition")
     cut = at
@@ -47,7 +46,11 @@ def start_of(scene: Scene, sentence: Sentence, noun: Span) -> int:
 
 
 def _is_when(scene: Scene, date: int) -> bool:
-    """As in "am Montag"; "das für Montag angesetzte Gespräch" is named by its day."""
+    """As in "hat am Montag bilaterale Gespräche geführt", "firmaron este martes siete acuerdos";
+    "das für Montag angesetzte Gespräch", "the 2018 accord" is named by its day.
+    """
+    if scene.grammar.words("joint_behind"):
+        return True  # there a paper's day stands behind it
     lead = scene.text[max(0, date - 5) : date].split()
     return bool(lead) and lead[-1] in scene.words("contraction")
 

@@ -27,6 +27,9 @@ def or_scheduled(scene: Scene, frame: Frame, when: DateExpression | None) -> Fra
     ongoing where it tells since when: "have run a working group since December".
     """
     session = frame.phrase.kind in SESSIONS or frame.phrase.kind == ROUND
+    now = frame.verb.of(scene.text).lower() in scene.words("scheduled")
+    if frame.status == "planned" and now and when is None and _is_on(scene, frame):
+        return replace(frame, status="ongoing")  # "nehmen an dem Manöver teil"
     if not session or frame.status not in _DONE:
         return frame
     if (since := _begun_on(scene, frame)) is not None:
