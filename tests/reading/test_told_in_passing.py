@@ -53,6 +53,10 @@ def told(*lines: str) -> Told:
             [("agreement", "signed", "2024-05-14")],
         ),
         (
+            "The armies of Norway and Iceland began their first joint exercise Thursday in Alta.",
+            [("exercise", "ongoing", "2024-05-16")],
+        ),
+        (
             "Norway and Iceland speak of the signing of a new tide pact.",
             [("agreement", "planned", None)],
         ),
@@ -114,3 +118,9 @@ def test_a_meeting_has_no_day_from_what_is_hoped_for_there() -> None:
 )
 def test_a_session_of_a_body_is_one_happening(first: str, second: str, expected: Told) -> None:
     assert told(first + second) == expected
+
+
+@pytest.mark.parametrize("lead", ["", "Meanwhile, ", "In addition, ", "On Tuesday, "])
+def test_two_capitals_act_behind_a_word_that_only_leads_over(lead: str) -> None:
+    (found,) = agreements(f"{lead}Oslo and Rabat held a symposium in Alta on tides.")
+    assert found.parties == ("Norway", "Morocco")

@@ -108,8 +108,8 @@ def _or_told(found: list[Frame], told: list[Frame], phrase: Phrase) -> list[Fram
         found = [f for f in told if f.rule == "attended"] or found  # the deed was done there
     if not phrase.definite or any(f.status in {"cancelled", "postponed"} for f in found):
         return found
-    if any(f.takes == "signed" and f.rule == "object" for f in found):
-        return found  # "renewed their 2019 memorandum"
+    if any(f.takes in {"signed", "begun"} and f.rule == "object" for f in found):
+        return found  # "renewed their 2019 memorandum", "began their first drill on Monday"
     return [f for f in told if f.rule == "dated"] or found
 
 

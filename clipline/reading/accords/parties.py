@@ -39,6 +39,7 @@ _OPENING = r"(?:[\w'&-]+ ){1,7}{of} (?:{the} )?$"
 _JOINED = r",? {and}(?: [A-ZÀ-Þ][\w.'-]+){0,4} {of} ?(?:{the} ?)?"
 _AND = r"[ \n]{and}[ \n](?:[\w.'-]+[ \n]){0,4}"
 _THREAT = 24  # characters between a country and the threat it poses
+_FRONTED = re.compile(r"(?:[a-zà-ÿ]+(?: [a-zà-ÿ]+){0,2}, )?")  # "Meanwhile, Oslo and Rabat signed"
 _LOWER_NEXT = re.compile(r"[ \n](?![A-Z])")  # "Oslo United" is a club
 
 
@@ -215,10 +216,8 @@ def _acts(scene: Scene, sentence: Sentence, span: Span, kind: str) -> bool:
     if any(lead.endswith(f" {word} ") or lead == f"{word} " for word in scene.words("location")):
         return bool(listed) or heads_delegation(scene, sentence, span, before)
     if kind == "capital" and _LOWER_NEXT.match(text, span.end):
-        return (
-            lead == ""
-            or scene.grammar["(?:^| )(?:{joining}|{relative}) $"].search(lead) is not None
-        )
+        joined = scene.grammar["(?:^| )(?:{joining}|{relative}) $"].search(lead) is not None
+        return joined or _FRONTED.fullmatch(lead) is not None
     after = text[span.end : span.end + 2]
     if kind == "country" and after[:2] != "'s":
         owner = scene.grammar[" {owned_by} $"].search(lead) is not None
