@@ -317,3 +317,82 @@ def test_how_far_it_got(
 def test_a_name_with_points_or_how_it_is_said_is_the_same(reader: Reader, name: str) -> None:
     text = f"米韓両軍は11日、定例の合同軍事演習「{name}」を開始した。"
     assert [a.label for a in told(reader, text, "ja")] == ["Ulchi Freedom Shield"]
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "expected"),
+    [
+        (
+            "日本とノルウェーの防衛相は11日会談し、共同訓練を来月実施することで一致した。",
+            "ja",
+            [("exercise", "planned", None, "2024-07"), ("dialogue", "held", None, "2024-06-11")],
+        ),
+        (
+            "한국과 노르웨이 국방장관은 11일 만나 다음달 연합훈련을 실시하기로 합의했다.",
+            "ko",
+            [("exercise", "planned", None, "2024-07")],
+        ),
+        (
+            "日本とノルウェーの高官が11日オスロで協議し、取り組みを強化していくことで一致しました。",
+            "ja",
+            [("dialogue", "held", None, "2024-06-11")],
+        ),
+        (
+            "한국과 노르웨이가 11일 오슬로에서 제5차 전략대화를 개최, 북극 협력을 논의했다.",
+            "ko",
+            [("dialogue", "held", 5, "2024-06-11")],
+        ),
+        (
+            "제56차 한미안보협의회의(SCM)가 2024년 6월 11일 서울에서 개최되었다.",
+            "ko",
+            [("dialogue", "held", 56, "2024-06-11")],
+        ),
+        (
+            "노르웨이 측은 한-노르웨이 정책협의회가 15일 열리며, 성명을 낼 것이라고 전했다.",
+            "ko",
+            [("dialogue", "planned", None, "2024-06-15")],
+        ),
+    ],
+)
+def test_each_deed_is_told_with_its_own_day_and_verb(
+    reader: Reader, text: str, lang: str, expected: list[tuple[str, str, int | None, str | None]]
+) -> None:
+    assert days(told(reader, text, lang)) == expected
+
+
+def test_what_is_said_after_talks_is_not_what_becomes_of_them(reader: Reader) -> None:
+    text = "田中防衛相は11日、日本とノルウェーの防衛相会談後、記者団に「交流を再開する」と述べた。"
+    assert all(a.status != "planned" for a in told(reader, text, "ja"))
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "expected"),
+    [
+        (
+            "국방장관은 11일 해양대화(SDD) 참석차 방한한 노르웨이 국방장관과 회담을 갖고 논의했다.",
+            "ko",
+            [("dialogue", "회담", "2024-06-11")],
+        ),
+        (
+            "한국과 노르웨이는 지난해 8월 정상회의 후 해상훈련을 11일 처음 실시했다.",
+            "ko",
+            [("exercise", "해상훈련", "2024-06-11")],
+        ),
+        (
+            "2. 今年4月18日に行われた日米韓首脳会合において、三か国の首脳は協力を確認した。",
+            "ja",
+            [("dialogue", "日米韓首脳会合", "2024-04-18")],
+        ),
+        (
+            "韓国の大統領は11日、来韓したフィールド英副首相と会談した。",
+            "ja",
+            [("dialogue", "会談", "2024-06-11")],
+        ),
+    ],
+)
+def test_what_stands_around_it_is_not_taken_for_it(
+    reader: Reader, text: str, lang: str, expected: list[tuple[str, str, str | None]]
+) -> None:
+    found = told(reader, text, lang)
+    assert [(a.kind, a.label, a.date and a.date.iso) for a in found] == expected
+    assert all(a.ordinal is None for a in found)

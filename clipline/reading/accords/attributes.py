@@ -18,7 +18,7 @@ _CLOSE = (
 _WHOLE = rf"{_CLOSE}|(?:(?!{{case_mark}})[^、。\n]){{0,20}}"  # "行った漁業相との会談"
 # "열린 앤 필드 노르웨이 총리와의 회담"
 _FAR = r" (?:(?!{topic_stop}|{object_mark} )[^,.\n]){0,40}"
-_SINCE = " ?{since_then}"
+_SINCE = r"(?: ?\([^()\n]{1,20}\))? ?{since_then}"
 _TAIL = re.compile("[가-힣]{0,3}")
 
 
@@ -28,7 +28,7 @@ def is_attribute_of(scene: Scene, sentence: Sentence, verb: Hit, start: int) -> 
     parted = (*scene.words("object_mark"), *scene.grammar.words("with_mark"))
     if verb.span.end > start or before.startswith(parted or ("\0",)):
         return False  # "an accord that includes the exchange of data", "a signing and a pact"
-    if goes_on(scene, verb):
+    if goes_on(scene, verb) or _has_met(scene, verb):
         return False
     whole = verb.span.of(scene.text).endswith(tuple(scene.grammar.words("attribute_end")) or "\0")
     if scene.grammar[_WHOLE if whole else _CLOSE].fullmatch(before):
@@ -43,8 +43,6 @@ def is_attribute_of(scene: Scene, sentence: Sentence, verb: Hit, start: int) -> 
 
 def is_anothers(scene: Scene, sentence: Sentence, noun: Span, verb: Hit) -> bool:
     """Whether a verb behind the noun is said of another one: between them, or behind the verb."""
-    if scene.grammar[_SINCE].match(scene.text, noun.end):
-        return True  # "1차 회의 이후 3년 만에 열리는"
     between = Span(noun.end, verb.span.start)
     others = [n.span for n in sentence.nouns if between.covers(n.span)]
     if any(scene.grammar[_SINCE].match(scene.text, other.end) is None for other in others):
@@ -54,8 +52,11 @@ def is_anothers(scene: Scene, sentence: Sentence, noun: Span, verb: Hit) -> bool
 
 def is_of_the_next(scene: Scene, sentence: Sentence, noun: Span, verb: Hit) -> bool:
     """As in "이번 회의는 3월에 열린 회담의", "今回の会合は3月に行われた会談の"."""
-    topic = scene.grammar["{topic_stop}"].match(scene.text, noun.end)
-    if topic is None or scene.order != "sov":
+    if scene.order != "sov":
+        return False
+    if scene.grammar[_SINCE].match(scene.text, noun.end):
+        return True  # "会談後、再開する"
+    if scene.grammar["{topic_stop}"].match(scene.text, noun.end) is None:
         return False
     behind = (n.span.start for n in sentence.nouns if n.span.start >= verb.span.end)
     return any(is_attribute_of(scene, sentence, verb, start) for start in behind)
@@ -73,6 +74,14 @@ def _word(scene: Scene, verb: Hit) -> Span:
     """The verb with the syllables that end its word."""
     tail = _TAIL.match(scene.text, verb.span.end)
     return Span(verb.span.start, tail.end() if tail else verb.span.end)
+
+
+def _has_met(scene: Scene, verb: Hit) -> bool:
+    """As in "会談し、訓練を", "만나 훈련을": a clause of its own; "만난 회담" is none."""
+    ends = (*scene.grammar.words("attribute_end"), *scene.grammar.words("met_tail"))
+    word = _word(scene, verb).of(scene.text)
+    met = verb.span.of(scene.text) in scene.words("verb.met")
+    return met and not word.endswith(ends or ("\0",))
 
 
 def was_held_there(scene: Scene, sentence: Sentence, phrase: Span, head: str) -> bool:

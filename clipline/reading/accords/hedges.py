@@ -39,9 +39,10 @@ def find_hedges(scene: Scene, sentence: Sentence, phrase: Phrase, verb: Hit, rul
         ahead = {"planned"} if kind in _DEEDS and is_to_come(scene, sentence, verb) else set()
         if rule == "attribute" and any(word in words for word in scene.words("meant")):
             ahead = {"planned"}  # "24일 개최하려던 회담이 취소됐다"
-        return ahead | {k for k in _HEDGES if any(w in words for w in scene.words("verb." + k))} - {
-            verb.entry.value.removeprefix("verb.")
-        }
+        own = {kind, *(("agreed",) if rule == "attribute" else ())}  # "합의한 선언"
+        return (
+            ahead | {k for k in _HEDGES if any(w in words for w in scene.words("verb." + k))} - own
+        )
     lead = scene.text[max(sentence.span.start, verb.span.start - _UNITED_REACH) : verb.span.start]
     if rule == "object" and scene.grammar[_AND_DID].search(lead + verb.span.of(scene.text)):
         return out

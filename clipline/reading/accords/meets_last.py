@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from clipline.model import Span
 from clipline.reading.accords.governing import UNDONE
+from clipline.reading.accords.phrases import BODIES, Phrase
 from clipline.reading.accords.scene import Scene, Sentence
 from clipline.reading.accords.verb_last import is_to_come
 from clipline.reading.vocabulary import Hit
@@ -15,6 +16,7 @@ _REACH = 160  # characters from the people in office to the verb
 _WHOSE = 20  # characters from a country to the end of its minister's name
 _PLANS = 8  # characters behind "만나" in which it is said to be a plan
 _NONE = 12  # characters behind "会談する" in which it is said that there is no plan
+_MET = 32  # characters from a day to "met": where it was
 _TOPIC = 24  # characters from what was talked about to "논의했다"
 _PAIRED = "(?:{with_mark} ?|[·・、,] ?)"
 # "한국과 폴란드가 장관을": the office is none of theirs
@@ -39,11 +41,27 @@ def find_met_last(scene: Scene, sentence: Sentence) -> list[tuple[Span, str]]:
 
 
 def is_its_topic(scene: Scene, sentence: Sentence, noun: Span, verb: Span) -> bool:
-    """As in "만나 훈련을 논의했다": what was only talked about where they met."""
+    """As in "만나 훈련을 논의했다", "会談し、訓練を行うことで一致した": what was talked about or
+    agreed on where they met.
+    """
     if scene.order != "sov" or noun.start < verb.end:
         return False
-    near = Span(noun.end, noun.end + _TOPIC)
-    return any(near.covers(h.span) for h in sentence.cues("verb.considered"))
+    near, rest = Span(noun.end, noun.end + _TOPIC), Span(noun.end, sentence.span.end)
+    planned = [h.span for h in sentence.cues("verb.planned") if near.covers(h.span)]
+    agreed = [h.span for h in sentence.cues("verb.agreed", "say") if rest.covers(h.span)]
+    ahead = any(plan.start < deed.start for plan in planned for deed in agreed)
+    body = any(n.span == noun and n.entry.value in BODIES for n in sentence.nouns)
+    return (ahead and not body) or any(
+        near.covers(h.span) for h in sentence.cues("verb.considered")
+    )
+
+
+def is_when_they_met(sentence: Sentence, phrase: Phrase, status: str, date: Span) -> bool:
+    """As in "11日に会談し、訓練を夏に行うと発表した": of no plan, unless they set up a body."""
+    if phrase.kind in BODIES or status != "planned":
+        return False
+    met = (h.span for h in sentence.cues("verb.met") if h.span.end <= phrase.span.start)
+    return any(0 <= m.start - date.end <= _MET for m in met)
 
 
 def _status(scene: Scene, sentence: Sentence, verb: Hit) -> str | None:

@@ -10,6 +10,7 @@ from clipline.model import Span
 from clipline.reading.accords.frames import Frame
 from clipline.reading.accords.governing import UNDONE
 from clipline.reading.accords.hindsight import is_fixed
+from clipline.reading.accords.meets_last import is_when_they_met
 from clipline.reading.accords.phrases import SESSIONS
 from clipline.reading.accords.scene import Scene, Sentence
 from clipline.reading.dates import DateExpression
@@ -175,6 +176,7 @@ def is_of_another(scene: Scene, frame: Frame, date: Span) -> bool:
     ]
     if scene.order == "sov":
         before = _is_before_attribute(scene, date, verbs, others)
+        before = before or is_when_they_met(frame.sentence, frame.phrase, frame.status, date)
         return before or _is_of_the_last(scene, frame, date, others)
     lead = scene.text[max(0, date.start - _LEAD) : date.start]
     if scene.grammar[_THE_ONE].search(lead) or _is_of_the_clause_before(scene, frame, date, others):
@@ -218,6 +220,11 @@ def _is_of_the_last(scene: Scene, frame: Frame, date: Span, others: list[Span]) 
     처음 열렸다": behind the one that is told of, the day of another that was before it.
     """
     text, noun = scene.text, frame.phrase.noun
+    after = [o for o in others if 0 <= o.start - date.end <= _PLACED]
+    vague = any(d.span == date and d.date.day is None for d in frame.sentence.dates)
+    gone = [o for o in after[:1] if vague and scene.grammar[_SINCE].match(text, o.end)]
+    if gone and not scene.grammar[_STOP].search(text, date.end, gone[0].start):
+        return True  # "지난해 8월 정상회의 후 새 훈련을 실시했다"
     behind = [o for o in others if noun.end <= date.start and o.start >= date.end]
     if not behind or frame.verb.start < behind[0].end:
         return False

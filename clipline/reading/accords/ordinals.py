@@ -55,11 +55,11 @@ def _number_before(scene: Scene, sentence: Sentence, span: Span) -> int | None:
     eastern = scene.grammar[EASTERN_ORDINAL].search(scene.text, span.start, span.end)
     if eastern is not None:
         return int(eastern.group(1))
-    for word in scene.text[span.start : span.end].split():
+    for word in () if scene.order == "sov" else scene.text[span.start : span.end].split():
         match = scene.grammar[_ORDINAL_DIGITS].match(word)
         if match and word != match.group(1):
             return int(match.group(1))
-        if scene.order != "sov" and _ROMAN.fullmatch(word):
+        if _ROMAN.fullmatch(word):
             return _roman(word)
     return None
 

@@ -33,6 +33,7 @@ _ACRONYM = re.compile(r"(?:[A-Z][a-z]?){2,}s?|[A-Z]+")  # `MoU`, `MoUs`, `MOUs`,
 _JOINT = r"(?i:\b{joint}\b)"
 _JOINT_BEHIND = r"(?: \w+)? {joint_behind}\b"  # "ejercicios militares conjuntos"
 _BETWEEN = r"[\n ](?:\([^)\n]{1,24}\)[\n ])?(?:[\w ]{0,30} )?{between} "
+_QUOTED = r"{quoting}|(?: ?\([^()\n]{1,20}\))? ?{to_attend}"
 _COMMA = re.compile("[,、]")
 _FOLLOWING = re.compile(r"[ \n]([A-Za-z]+)(?!\w)")
 _NEXT = "(?i:(?<![A-Za-zÀ-ɏ])(?:{next}|{bare_next})(?![A-Za-zÀ-ɏ]))"
@@ -149,7 +150,7 @@ def _is_attributive(scene: Scene, sentence: Sentence, phrase: Phrase) -> bool:
     "선언문에 따르면", where it is only quoted from, "協定に基づき", where it is only built on. But
     "2024年に締結した協定に基づき" tells of it too.
     """
-    if scene.grammar["{quoting}"].match(scene.text, phrase.noun.end):
+    if scene.grammar[_QUOTED].match(scene.text, phrase.noun.end):
         return True
     if scene.grammar["{based_on}"].match(scene.text, phrase.noun.end):
         verbs = (h.span.end for h in sentence.words if h.entry.value.startswith("verb."))

@@ -7,7 +7,7 @@ from functools import cache
 
 from clipline.config import Config
 from clipline.model import Span
-from clipline.reading.accords.phrases import SESSIONS, Phrase
+from clipline.reading.accords.phrases import ROUND, SESSIONS, Phrase
 from clipline.reading.accords.scene import Scene, Sentence
 from clipline.reading.dates import DateExpression
 from clipline.reading.vocabulary import Hit
@@ -22,6 +22,8 @@ _YEAR = re.compile(r"\d{4}")
 _GOES_ON = r"[가-힣]{0,3}{and_then}[ ,]|(?<={and_then})[ ,]"
 _PLACED = r"(?:{seat_of}| )?(?:[가-힣ァ-ヶー]{2,8})?(?:{placed})"
 _WHOSE = r"(?: ?\([^()\n]{2,20}\)|\))?{of_mark} ?[가-힣一-鿿ァ-ヶー]"
+_MADE_REGULAR = "(?:{of_mark}| )?{made_regular}"
+_NUMBERED = r"^{number_lead}?\d+{number_unit} ?"
 _NEXT = 4  # characters of what follows a place: "싱가포르에서", "ベトナムで"
 _HOPED = (
     r"{object_mark} ?(?:[^,.、。]{2,12}{means_mark} )?(?:(?!{object_mark})[^,.、。]){0,20}?{hoped}"
@@ -49,8 +51,19 @@ def is_no_object(scene: Scene, sentence: Sentence, phrase: Phrase, verb: Hit, ru
         return verb.span.start - phrase.noun.end > _BESIDE  # "협정을 두고 의견을 교환했다"
     if rule == "attribute":
         return False
-    there = _is_discussed_there(scene, phrase, verb)
+    there = _is_discussed_there(scene, phrase, verb) or _is_of_a_session(scene, phrase, verb)
     return there or _is_of_another(scene, verb) or _is_attribute(scene, phrase, verb)
+
+
+def _is_of_a_session(scene: Scene, phrase: Phrase, verb: Hit) -> bool:
+    """As in "선언의 이행을 위해 개최되는", of a paper; "訓練の定例化で合意した", of a session: what
+    is said of something else.
+    """
+    after = scene.text[phrase.noun.end : verb.span.start]
+    if phrase.kind in {*SESSIONS, ROUND}:
+        return scene.grammar[_MADE_REGULAR].match(after) is not None
+    held = scene.grammar["{sits_verb}"].match(scene.text, verb.span.start) is not None
+    return held and not any(word in after for word in scene.words("ceremony"))
 
 
 def _is_discussed_there(scene: Scene, phrase: Phrase, verb: Hit) -> bool:
@@ -155,6 +168,7 @@ def is_beside_sides(scene: Scene, sentence: Sentence, span: Span) -> bool:
 def compound_sides(scene: Scene, phrase: Span) -> tuple[str, ...]:
     """The countries that a compound begins with, to the scan a part of a word: "한미연합훈련"."""
     words = phrase.of(scene.text) if scene.order == "sov" else ""
+    words = scene.grammar[_NUMBERED].sub("", words)  # "제55차 한미안보협의회"
     groups = _groups(scene.sheet.config) if words else ()
     return next((codes for name, codes in groups if len(codes) > 1 and words.startswith(name)), ())
 

@@ -85,6 +85,8 @@ def find_weighed(
         for phrase in phrases[index]:
             if phrase.noun in taken or is_unreal(scene, sentence, phrase):
                 continue
+            if any(h.span.covers(phrase.noun) for h in sentence.cues("verb.met")):
+                continue  # "会談し、": told by the verb, where it is
             frame = nearest_frame(scene, sentence, phrase, index)
             if (governed := passive.get(phrase.noun)) is not None:
                 frame = replace(governed, rule="weighed", score=0.0)
