@@ -396,3 +396,21 @@ def test_what_stands_around_it_is_not_taken_for_it(
     found = told(reader, text, lang)
     assert [(a.kind, a.label, a.date and a.date.iso) for a in found] == expected
     assert all(a.ordinal is None for a in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("外務・防衛両省の局長級が11日、オスロで協議した。", ["外務", "防衛"]),
+        ("外務、総務、経済産業の各省が11日、会合に加わった。", ["外務", "総務", "経済産業"]),
+        ("外務、防衛の協力を政府は11日、強める方針を示した。", []),
+    ],
+)
+def test_ministries_may_share_what_their_names_end_with(
+    reader: Reader, text: str, expected: list[str]
+) -> None:
+    page = f"{HEADS['ja']}{text}\n"
+    record = read_record(Clipping("a", "a.txt", "a", page, Span(0, len(page))), reader)
+    found = sorted(m.span for a in record.agencies for m in a.mentions)
+    assert [span.of(page) for span in found] == expected
+    assert all(a.known for a in record.agencies)

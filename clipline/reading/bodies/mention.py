@@ -30,7 +30,18 @@ def as_listed(sheet: Sheet, span: Span, name: str, anchor: Span) -> Mention:
     """A mention of that name, listed or not: the words alone would not show it."""
     folded = sheet.grammar[_OF_ARTICLE].sub(r"\1 ", name).lower()
     ids, generic = (known.get(folded, []) for known in listed_ids(sheet.config))
+    ids = ids or _ids_in(sheet.config, sheet.language.code).get(folded, [])
     return Mention(span, name, (*ids, *generic), generic=bool(generic) or not ids, anchor=anchor)
+
+
+@cache
+def _ids_in(config: Config, code: str) -> dict[str, list[str]]:
+    """The bodies by what that language calls them, in lower case."""
+    out: dict[str, list[str]] = {}
+    for agency in config.agencies:
+        for name in (name for language, name in agency.names if language == code):
+            out.setdefault(name.lower(), []).append(agency.id)
+    return out
 
 
 def generic_mention(sheet: Sheet, span: Span, name: str) -> Mention:

@@ -62,9 +62,12 @@ def _departments(sheet: Sheet, span: Span, singular: str) -> list[Mention]:
 
 
 def find_hyphenated(sheet: Sheet, paragraph: Span) -> list[Mention]:
-    """As in "das Außen- und das Innenministerium": the first lacks what the second ends with."""
+    """As in "das Außen- und das Innenministerium", "外務、防衛両省": the end is written once."""
+    hyphen = sheet.text.startswith
     return [
-        as_listed(sheet, Span(m.start(), m.end(1) + 1), m[1] + m[2], Span(*m.span()))
+        as_listed(
+            sheet, Span(m.start(), m.end(1) + hyphen("-", m.end(1))), m[1] + m[2], Span(*m.span())
+        )
         for pattern in sheet.language.list("pattern.shared")
         for m in re.compile(pattern).finditer(sheet.text, paragraph.start, paragraph.end)
     ]
