@@ -345,3 +345,8 @@ def test_a_signing_that_is_prepared_is_to_come(lang: str, text: str, status: str
 def test_further_words_of_the_press(lang: str, text: str, want: Told) -> None:
     ((kind, status, day, _),) = told(text, lang)
     assert (kind, status, day) == want
+
+
+def test_a_council_of_two_governments_is_a_body_that_sits() -> None:
+    text = "La France et l'Allemagne ont tenu lundi la neuvième réunion du conseil de coopération."
+    assert told(text, "fr") == [("committee", "held", "2024-05-13", ("DE", "FR"))]

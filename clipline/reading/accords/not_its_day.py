@@ -38,8 +38,9 @@ _FOUNDED = r"(?i:\b{relative} {had} (?:\w+ )?{verb.founded} {in} $)"
 _SINCE_THEN = r"(?i:\b{since_then}[ ](?:[^ ,.;]+[ ]){2,9}(?:(?:{in}|{on_day}) )?$)"
 _MILESTONE = r"(?i:\b{attended} (?:{the} )?{milestone} {of} [^,.;]{3,60} {in} $)"
 _LEAVE = r"(?i:\b{approval}\b)"
-_IN_FORCE = r"(?i:\b{in_force}\b)(?![^,.;]*(?i:\b{in_force}\b))"
+_IN_FORCE = r"(?i:\b{in_force}\b)"
 _FORCE_NEXT = r"[ \n]{in_force}\b"
+_FORCE_LEAD = 32  # characters before a day in which "into force on " stands
 _TO_ITS_DAY = 12  # characters: " on " and " on Monday, "
 _TERMS = r"(?i:,[ \n]{under}[ \n](?:{clause_pronoun}|{relative})\b)"
 _BY_ITS_TERMS = r"(?i:{under}[ \n](?:{the}|{a})[ \n](?:[\w-]+[ \n]){0,5}$)"
@@ -147,9 +148,10 @@ def _is_of_its_effect(scene: Scene, frame: Frame, date: Span) -> bool:
     done = frame.takes in {"signed", "announced", "agreed"} and frame.status != "planned"
     if not done or scene.order == "sov":
         return False
-    after = scene.grammar[_IN_FORCE].search(scene.text, frame.sentence.span.start, date.start)
+    start = max(frame.sentence.span.start, date.start - _FORCE_LEAD)
+    ends = [m.end() for m in scene.grammar[_IN_FORCE].finditer(scene.text, start, date.start)]
     before = scene.order == "v2" and scene.grammar[_FORCE_NEXT].match(scene.text, date.end)
-    return bool(before) or (after is not None and date.start - after.end() <= _TO_ITS_DAY)
+    return bool(before) or any(date.start - end <= _TO_ITS_DAY for end in ends)
 
 
 def _is_done_under_it(scene: Scene, frame: Frame, date: Span) -> bool:
