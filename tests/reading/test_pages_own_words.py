@@ -192,3 +192,9 @@ def test_a_site_is_spoken_of_as_a_source_of_news() -> None:
     about = "The Harbour Council's Quayside Review (QReview) is the premier news source of ports."
     page = f"Quayside Review\n\n{TITLE}\n4 May 2021\n\n{BODY}\n\n{about}\n"
     assert outlet_of(page) == "Quayside Review"
+
+
+def test_who_is_about_to_speak_does_not_sign() -> None:
+    speaker = "Ambassador Mary Quayle, Director of Relations for the Ministry of Ports, added:"
+    page = f"{TITLE}\n4 May 2021\n\n{BODY}\n{speaker}\n\n\u201cIt is a good day for both.\u201d\n"
+    assert names_of(page) is None

@@ -57,6 +57,7 @@ _LIST = rf"{_LATIN_LIST}|{_EASTERN_LIST}"
 _WORD = re.compile(r"[^\W\d]+")
 _LED = _LATIN  # what the lines of most rules begin with
 _WORDED = frozenset({"byline-before", "byline-after", "byline-post", "byline-field"})
+_POSTED = frozenset({"byline-post", "byline-field"})
 _UNLED = frozenset({"byline-before", "byline-off"})
 _REMEMBERED = 4096  # lines: each is looked at again for its role
 _LONGEST_NAME, LONGEST_LIST = 40, 90
@@ -100,6 +101,8 @@ def find_byline(text: str, grammar: Grammar) -> Byline | None:
         return None
     led = western and every_language()[_LED].match(text) is not None
     for rule, find in grammar.western if western else grammar.every:
+        if rule in _POSTED and text.endswith(":"):
+            continue  # `Jane Doe, Director of the Port, added:`
         vain = (rule in _WORDED and not worded) or (rule not in _UNLED and not led)
         match = find(text) if not (western and vain) else None
         if match and not is_post(text, grammar):
