@@ -56,6 +56,7 @@ def told(*lines: str) -> Told:
             "The armies of Norway and Iceland began their first joint exercise Thursday in Alta.",
             [("exercise", "ongoing", "2024-05-16")],
         ),
+        ("The partnership of Norway and Iceland is backed by their trade in herring.", []),
         (
             "Norway and Iceland speak of the signing of a new tide pact.",
             [("agreement", "planned", None)],

@@ -16,8 +16,7 @@ _OBJECT_REACH, _SUBJECT_REACH, _EASTERN_REACH = 90, 200, 60
 _ASIDE = re.compile(r"[\w '-]{0,30}")  # from "published" to its date
 _YEAR = re.compile(r"\d{4}")
 _DEEDS = frozenset(f"verb.{kind}" for kind in ("signed", "announced", "agreed", "held", "planned"))
-_PASSIVE_REACH = 12  # "was finally signed"
-_BESIDE = 3  # "talks held", "the session, held"
+_PASSIVE_REACH, _BESIDE = 12, 3  # "was finally signed"; "talks held", "the session, held"
 MAIN = (
     "signed", "announced", "agreed", "supported", "founded", "held", "begun", "joined", "met",
     "states", "force",
@@ -67,7 +66,8 @@ def is_fit(scene: Scene, phrase: Phrase, kind: str) -> bool:
     if phrase.head in scene.words("training"):
         for_one = scene.grammar[r"\s*{for_whom} "].match(scene.text, phrase.noun.end)
         return kind in {"begun", "held", "ongoing", *UNDONE} and not for_one
-    return kind == "signed" or phrase.head not in scene.words("paper_if_signed")
+    ties = scene.words("tie") if kind == "supported" else ()  # "is backed by their trade"
+    return kind == "signed" or phrase.head not in (*scene.words("paper_if_signed"), *ties)
 
 
 def governs(
