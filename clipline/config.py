@@ -63,7 +63,9 @@ class CountryEntry(Noun, frozen=True):
 
 
 class AgencyEntry(Noun, frozen=True):
-    """A public body. `generic` names ("defense ministry") belong to one in each country."""
+    """A public body. `generic` names ("defense ministry") belong to one in each country; `side` is
+    the union or country that one acts for whose `country` is `INT`.
+    """
 
     id: str
     name: str
@@ -71,6 +73,7 @@ class AgencyEntry(Noun, frozen=True):
     names: tuple[tuple[str, str], ...] = ()
     aliases: tuple[str, ...] = ()
     generic: tuple[str, ...] = ()
+    side: str | None = None
 
     @property
     def proper(self) -> tuple[str, ...]:
@@ -226,9 +229,8 @@ def _parse(text: str, shown_as: str) -> tuple[Config, tuple[Problem, ...]]:
 def read_yaml(
     file: YamlFile, text: str, schema: Callable[[Node], Table]
 ) -> tuple[dict[str, Any], tuple[Problem, ...]]:
-    """The values of a YAML file that fit its schema, and what is wrong with the others.
-
-    `schema` is asked for the shape of the tree that was found; never an exception.
+    """The values of a YAML file that fit its schema, which is asked for the shape of the tree that
+    was found, and what is wrong with the others; never an exception.
     """
     if is_too_deep(text):
         fix = "keep only settings in it, and close every bracket"
@@ -294,6 +296,5 @@ def _outlet(row: dict[str, Any]) -> OutletEntry:
 
 
 def _minutes(zone: str) -> int:
-    """Minutes east of UTC of `+09:00`."""
-    hours, minutes = zone[1:].split(":")
+    hours, minutes = zone[1:].split(":")  # "+09:00": minutes east of UTC
     return (-1 if zone[0] == "-" else 1) * (int(hours) * 60 + int(minutes))

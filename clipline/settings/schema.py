@@ -106,6 +106,7 @@ def _agency(country: Text) -> Table:
             "names": Keyed(_LANG, Words(single=True), example="{fr: nom français}"),
             "aliases": _ALIASES,
             "generic": Words(example="[defense ministry]"),
+            "side": country,
         },
         required=("name", "country"),
         unique=(

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from reading_desk import agreements
 
 from clipline.model import Agreement
+from clipline.partial_dates import PartialDate
 
 
 def told(text: str, lang: str = "en") -> list[tuple[str, str | None, str, tuple[str, ...]]]:
@@ -648,3 +649,9 @@ def test_an_office_that_tells_of_it_again_is_no_side() -> None:
         f"{lead}The prime minister's office said Berg and Silva signed the Seaside Accord."
     )
     assert one.parties == ("Norway", "Brazil")
+
+
+def test_what_points_back_without_a_day_leaves_the_day_that_was_told() -> None:
+    lead = "Norway and the Ministry of Health of Brazil put their names on Monday to a memorandum. "
+    (one,) = agreements(f"{lead}The memorandum, signed by Norway and Brazil, sets up a board.")
+    assert one.date == PartialDate(2024, 5, 13)

@@ -121,3 +121,21 @@ def test_what_stands_for_a_date_without_naming_it_plainly(text: str, value: str)
 )
 def test_the_words_around_an_open_date_say_on_which_side_it_lies(text: str, value: str) -> None:
     assert [v for _, v in values(text)] == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("on Thursday (July 24, 2025) in Oslo", "en"),
+        ("am Donnerstag (24. Juli 2025) in Wien", "de"),
+        ("jeudi (24 juillet 2025) \u00e0 Nice", "fr"),
+        ("jueves (24 de julio de 2025) en Lima", "es"),
+    ],
+)
+def test_a_weekday_of_no_known_week_is_the_day_in_brackets(text: str, lang: str) -> None:
+    assert [e.value for e in find_dates(text, None, lang)] == ["2025-07-24", "2025-07-24"]
+
+
+def test_a_day_in_brackets_of_another_place_says_nothing_of_the_weekday() -> None:
+    found = find_dates("on Wednesday (July 24, 2025 Seoul time)", None, "en")
+    assert [e.value for e in found] == [None, "2025-07-24"]

@@ -7,7 +7,9 @@ from typing import Any
 from joined_records import find_copies, merge_events
 from tellings import CONFIG, telling
 
+from clipline.config import AgencyEntry, CountryEntry
 from clipline.model import Record
+from clipline.nouns import replace
 
 DAY = "2024-06-18"
 
@@ -64,3 +66,15 @@ def test_a_paper_of_the_same_two_bodies_may_be_told_with_the_next_day() -> None:
     one = paper("later", other, "no-ocean", date="2024-06-19", published="2024-06-19")
     assert groups(first, later) == 1
     assert groups(first, one) == 2
+
+
+def test_a_body_that_acts_for_a_union_and_the_union_are_one_side() -> None:
+    union = (CountryEntry("EU", ("European Union",)),)
+    board = AgencyEntry("int-board", "European Board", "INT", side="EU")
+    config = replace(CONFIG, countries=(*CONFIG.countries, *union), agencies=(board,))
+    words = "The {} and Chile signed a memorandum on data in Alta on Tuesday."
+    one = paper("one", words.format("European Union"), countries=("EU", "CL"))
+    other = paper("other", words.format("board"), countries=("int-board", "CL"))
+    assert len(merge_events([one, other], config, {})) == 1
+    alone = replace(config, agencies=(replace(board, side=None),))
+    assert len(merge_events([one, other], alone, {})) == 2

@@ -87,16 +87,15 @@ def _add_first_meeting(found: list[Telling], index: int, new: Telling) -> None:
 
 
 def add_before(found: list[Telling], new: Telling) -> bool:
-    """Puts it before a later telling that only points back to it, "The agreement was signed in
-    Oslo on Monday", and says whether there is one.
-    """
+    """Puts it before a later telling that only points back to it, and says whether one does."""
     for index, old in enumerate(found):
         near = 0 < old.frame.index - new.frame.index <= _JUST
         if is_background(old, new) and dates_differ(old, new):
             continue  # "A protocol was signed on Monday. It adds to the accord of 2021"
         if near and old.phrase.definite and points_back(new.phrase.kind, old.phrase.kind):
             told = (old.frame.sentence.span, *old.more)
-            found[index] = replace(new, when=old.when, rule=old.rule, more=told[:_MORE])
+            dated = old if old.when else new
+            found[index] = replace(new, when=dated.when, rule=dated.rule, more=told[:_MORE])
             return True
     return False
 

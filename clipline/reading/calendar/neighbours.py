@@ -19,7 +19,8 @@ def settle_neighbours(text: str, found: list[DateExpression]) -> list[DateExpres
     """The expressions, each bare one with its neighbour's date where both name one day.
 
     A day of the month does so by its number, a weekday by its name, and a day that is counted
-    ("the previous day (the 5th)") where the other follows in brackets.
+    ("the previous day (the 5th)") where the other follows in brackets; so does a weekday of which
+    nobody knows the week.
     """
     settled = list(found)
     for i in range(len(found) - 1):
@@ -28,7 +29,10 @@ def settle_neighbours(text: str, found: list[DateExpression]) -> list[DateExpres
             continue
         in_brackets = between["mark"] in _BRACKETS
         for bare, plain in ((i, i + 1), (i + 1, i)):
-            if _is_same_day(settled[bare], settled[plain], in_brackets=in_brackets and bare == i):
+            alone = in_brackets and bare == i
+            if _is_same_day(settled[bare], settled[plain], in_brackets=alone) or (
+                alone and _is_day_of(text, settled[bare], settled[plain])
+            ):
                 date = settled[plain].date
                 settled[bare] = replace(settled[bare], date=date, alternatives=())
     return settled
@@ -44,6 +48,12 @@ def _is_same_day(bare: DateExpression, plain: DateExpression, *, in_brackets: bo
     if bare.rule == "day_of_month":
         return bare.date.day == plain.date.day
     return bare.rule == "weekday" and _weekday(bare.date) == _weekday(plain.date) is not None
+
+
+def _is_day_of(text: str, bare: DateExpression, plain: DateExpression) -> bool:
+    """As in "Thursday (July 24, 2025)" on a page of no known day."""
+    closed = text.startswith(")", plain.span.end)
+    return closed and bare.rule == "weekday" and bare.date.first is None
 
 
 def _weekday(date: PartialDate) -> int | None:

@@ -17,6 +17,7 @@ from clipline.timeline.told.code_names import find_code_names
 from clipline.timeline.told.datelines import find_day_sent, find_weekday
 from clipline.timeline.told.places import find_places
 from clipline.timeline.told.signers import find_signers
+from clipline.timeline.told.unions import acts_for
 from clipline.timeline.told.wordings import (
     is_any_paper,
     is_of_several,
@@ -197,7 +198,7 @@ def _telling(
 ) -> Telling:
     country_of, party_words = _parties(config)
     named = {country_of.get(party, "INT") for party in agreement.parties} - {"INT"}
-    countries = frozenset(agreement.countries or named)
+    countries = frozenset(acts_for(side, config) for side in agreement.countries or named)
     sentence, lang = _words_of(record, agreement.evidence), rules_of(record.lang.value)
     said = rare_words(f"{agreement.label} {sentence}", lang) - party_words - plain_words(lang)
     words = frozenset(map(stem, said))
