@@ -38,7 +38,7 @@ def _in_rows(sheet: Sheet, places: list[int], names: set[int]) -> Iterator[int]:
     point = sheet.grammar[_POINT]
     good = set[int]()
     for at in reversed(places):
-        if not point.match(sheet.text, at + 1) or at + 2 in names | good:
+        if not point.match(sheet.text, at + 1) or at + 2 in names or at + 2 in good:
             good.add(at)
     return iter(sorted(good))
 
