@@ -139,3 +139,17 @@ def test_a_weekday_of_no_known_week_is_the_day_in_brackets(text: str, lang: str)
 def test_a_day_in_brackets_of_another_place_says_nothing_of_the_weekday() -> None:
     found = find_dates("on Wednesday (July 24, 2025 Seoul time)", None, "en")
     assert [e.value for e in found] == [None, "2025-07-24"]
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("It is in line with the 2030 agenda, both said.", "en"),
+        ("It is in line with Vision 2035 and Agenda 2063.", "en"),
+        ("im Einklang mit der Agenda 2030 der UN", "de"),
+        ("conforme \u00e0 l\u2019Agenda 2030", "fr"),
+        ("conforme a la Agenda 2030 de la ONU", "es"),
+    ],
+)
+def test_the_year_in_the_name_of_a_programme_is_no_date(text: str, lang: str) -> None:
+    assert find_dates(text, WEDNESDAY, lang) == []
