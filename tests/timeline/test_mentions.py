@@ -10,6 +10,7 @@ from clipline.nouns import replace
 from clipline.partial_dates import PartialDate
 from clipline.timeline.chosen.certainty import doubts_of
 from clipline.timeline.explaining import explain_event
+from clipline.timeline.joined.mentioned import may_mention
 from clipline.timeline.told.tellings import list_tellings
 
 PACT = "Norway and Chile signed a memorandum on sea data in Oslo on 4 May."
@@ -111,3 +112,11 @@ def test_an_explanation_says_why_a_mention_that_scores_enough_was_not_joined() -
     assert near["accounts"] == ["told#a", "late#mention-1"]  # and not the two mentions
     assert near["score"] >= explained["needed"]
     assert near["why"].startswith("a mention goes with")
+
+
+def test_a_thing_without_a_name_on_one_of_several_days_is_not_what_lasted_for_them() -> None:
+    fits = [("same parties", 1.0), ("shared rare words", 1.5)]
+    reasons = [("kind not told", 0.0), ("days that may be one", 1.5), *fits]
+    assert not may_mention(reasons)
+    assert may_mention([*reasons, ("same people", 1.0)])
+    assert may_mention([("kind not told", 0.0), ("same day", 2.0), *fits])

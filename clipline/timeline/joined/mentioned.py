@@ -17,13 +17,20 @@ _OF_ONE = frozenset(
 )
 
 
+_SAME = frozenset({"same people", "same subject", "same named instrument", "same printed name"})
+
+
 def may_mention(reasons: Sequence[tuple[str, float]]) -> bool:
     """Whether a mention may be of what the other tells, if enough speaks for it: it calls it what
     the other does, if anything; and where it gives no day, it is news, or has its number or name.
+
+    One that says neither what it was nor on which of several days must name the same people or
+    the same thing: in the fortnight of an exercise a ship may call too.
     """
     told = {reason for reason, _ in reasons}
     undated = "one has no date" in told and told.isdisjoint(_OF_ONE)
-    return not undated and "kindred kind" not in told
+    vague = {"kind not told", "days that may be one"} <= told and told.isdisjoint(_SAME)
+    return not (undated or vague) and "kindred kind" not in told
 
 
 def is_told(group: Sequence[Telling]) -> bool:
