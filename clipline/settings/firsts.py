@@ -2,13 +2,13 @@
 by the same ones, but by others that are equal only by comparing thousands of names each time.
 """
 
-from functools import cache
+from functools import lru_cache
 from typing import TypeVar
 
 Settings = TypeVar("Settings")
 
 
-@cache
+@lru_cache(maxsize=32)
 def _by_value(settings: object) -> object:
     return settings
 

@@ -68,3 +68,7 @@ def test_a_korean_range_has_its_last_day(text: str, first: str, last: str) -> No
     (found,) = find_dates(text, WEDNESDAY, "ko")
     assert found.end is not None
     assert (found.value, found.end.iso) == (first, last)
+
+
+def test_a_term_of_years_and_months_is_no_month() -> None:
+    assert {e.value for e in find_dates("징역 10년 3월을 선고했다", None, "ko")} <= {None}

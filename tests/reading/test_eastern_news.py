@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from clipline.config import languages, read_config
+from clipline.config import Config, CountryEntry, languages, read_config
 from clipline.model import Agreement, Clipping, Span
 from clipline.reading.record import Reader, make_reader, read_record
 
@@ -414,3 +414,15 @@ def test_ministries_may_share_what_their_names_end_with(
     found = sorted(m.span for a in record.agencies for m in a.mentions)
     assert [span.of(page) for span in found] == expected
     assert all(a.known for a in record.agencies)
+
+
+def test_a_sign_that_the_settings_list_too_is_read_once() -> None:
+    config = Config(
+        countries=(
+            CountryEntry("US", ("미국", "米国"), ("미", "米")),
+            CountryEntry("KR", ("한국", "韓国")),
+        )
+    )
+    listed = make_reader(config, languages())
+    assert told(listed, "한국 외교부 장관은 11일 오슬로에서 앤 필드 미 국무장관과 회담했다.", "ko")
+    assert told(listed, "韓国の外相は11日、オスロでフィールド米国務長官と会談した。", "ja")

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from reading import make_archive_reader
 from reading_desk import agreements
+
+from clipline.model import Clipping, Span
+from clipline.reading.record import read_record
 
 
 def labels(text: str) -> list[str]:
@@ -48,9 +52,17 @@ def test_a_ministry_before_a_paper_is_no_part_of_its_name() -> None:
     assert all("Ministry of Health" not in label for label in labels(text))
 
 
-def test_a_sum_of_money_names_no_country() -> None:
-    (found,) = agreements("Norway and Iceland signed an agreement worth Kenya $40m on tides.")
-    assert found.parties == ("Norway", "Iceland")
+def test_a_sum_of_money_names_no_country_and_who_is_lent_it_is_one() -> None:
+    reader = make_archive_reader()
+    pages = {
+        "Norway and Iceland signed an agreement worth US $40m on tides.": ("Norway", "Iceland"),
+        "Norway signed an agreement to lend Kenya $40m on Monday.": ("Norway", "Kenya"),
+    }
+    for text, parties in pages.items():
+        (found,) = read_record(
+            Clipping("a", "a.txt", "a", text, Span(0, len(text))), reader
+        ).agreements
+        assert found.parties == parties
 
 
 @pytest.mark.parametrize(

@@ -52,3 +52,15 @@ def test_a_speech_may_tell_of_another_paper(speech: str, paper: tuple[str, str |
 def test_a_paper_whose_name_alone_is_quoted_is_told_by_the_report() -> None:
     text = 'On Tuesday the two also signed an "agreement on herring", the ministry said.'
     assert told(SIGNED, text) == [("mou", "2024-05-13"), ("agreement", "2024-05-14")]
+
+
+@pytest.mark.parametrize(
+    "start",
+    [
+        "The two ministries' chiefs of staff of Norway and Kenya",
+        'With a 12" model on the table ministers of Norway and Kenya',
+        "Long after the '90s ministers of Norway and Kenya",
+    ],
+)
+def test_no_plural_inch_or_decade_opens_a_speech(start: str) -> None:
+    assert ("treaty", None) in told(SIGNED, f"{start} signed a treaty on kelp in Bergen.")

@@ -127,3 +127,22 @@ def test_an_agency_opens_what_is_taken_for_a_notice() -> None:
     notice = "You are subscribed to the releases of the Harbour Council."
     assert wire_of(f" date 2021-10-21 (GNA) \u2013 {notice}\n\n{BODY}") == "Ghana News Agency"
     assert wire_of(f"{notice} (GNA) \u2013 more\n\n{BODY}") is None
+
+
+def test_letters_that_a_wire_and_another_house_share_are_the_wires() -> None:
+    outlets = (
+        OutletEntry("Coastal Notes Agency", "US", credits=("CNA",)),
+        OutletEntry("Central Niger Agency", "NE", wire=True, credits=("CNA",)),
+    )
+    countries = (*COUNTRIES, CountryEntry("US", ("United States",), capitals=("Washington",)))
+    reader = make_reader(Config(outlets=outlets, countries=countries), languages())
+    lead = f"WASHINGTON, Oct. 10 (CNA) -- {LEAD}"
+    masthead = read_page(f"{TITLE}\n{lead}\n{SECOND}", reader).masthead
+    assert masthead.wire.value == "Central Niger Agency"
+
+
+def test_a_report_from_abroad_is_of_the_wire_at_home_where_it_tells_most_of() -> None:
+    lead = "NIAMEY, Oct. 3 (ANP) -- Dutch pilots, the Netherlands said, will follow Dutch ships."
+    page = f"{TITLE}\n{lead}\n\nDutch captains agreed.\n\n{SECOND}"
+    masthead = read_page(page, archive()).masthead
+    assert masthead.wire.value == "ANP"

@@ -192,7 +192,7 @@ def _is_subject(scene: Scene, sentence: Sentence, phrase: Phrase, verb: Hit) -> 
     before = text[max(sentence.span.start, phrase.span.start - 14) : phrase.span.start]
     lead = scene.grammar[_SMALL].sub("", before.lower()).split()
     governing = scene.grammar.words("preposition") - scene.grammar.words("conjunction")
-    if lead[-1:] == [*scene.grammar.words("as_follows")] and lead[-2:-1] != lead[-1:]:
+    if lead and lead[-1] in scene.grammar.words("as_follows") and lead[-2:-1] != lead[-1:]:
         lead = lead[:-1] or lead  # "The following statement was issued"
     governed = bool(lead) and lead[-1] in governing and not _opens_clause(scene, lead[-1], gap)
     if _is_beside(scene, phrase, kind, gap) or _is_clause(scene, sentence, phrase, verb):

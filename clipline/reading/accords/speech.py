@@ -11,11 +11,13 @@ from clipline.reading.accords.likeness import dates_differ, is_signing, topics_d
 from clipline.reading.accords.scene import Scene
 from clipline.reading.accords.telling import Telling
 
+_CLOSES = {"«": "»"}  # any other mark closes what it opened
 _CONTRACTS = frozenset({"mou", "agreement", "treaty", "arrangement", "framework"})
 _LINE = 2000  # characters in front of a word; a longer line is no speech
 _MORE = 12  # further sentences kept as evidence
 _SOON = 10  # days from a signing to what is said of it, and to its print
-# Which marks open a speech, and which close it; the straight one does both.
+# What may open a speech: no figure's inches, no year's "'90s", no plural's "ministries'".
+_OPENS = re.compile(r"(?<!\d)\"|«|(?<!\w)'(?=[^\W\d])")
 _MARK = re.compile(r"[\"«»]|(?<!\w)'(?=\w)|(?<=[\w.,!?])'(?!\w)")
 
 
@@ -29,16 +31,11 @@ def is_spoken(scene: Scene, frame: Frame) -> bool:
     for mark in _MARK.finditer(scene.text, line, last.end):
         if mark.start() > first.start:
             return False  # it closes before the verb, or opens behind the noun
-        opened = _after(opened, mark.group())
+        if opened:
+            opened = "" if mark.group() == _CLOSES.get(opened, opened) else opened
+        elif _OPENS.match(scene.text, mark.start()):
+            opened = mark.group()
     return bool(opened)
-
-
-def _after(opened: str, mark: str) -> str:
-    """The mark that is open behind this one."""
-    if not opened:
-        return "" if mark == "»" else mark
-    closes = {"«": "»"}.get(opened, opened)
-    return "" if mark == closes else opened
 
 
 def add_spoken(scene: Scene, found: list[Telling], new: Telling) -> bool:

@@ -22,6 +22,7 @@ _STATE = r"(?:{the}[ \n])?(?:[A-Z][a-z]+[ \n]{of}[ \n])?"  # "the Republic of Ic
 _LISTED = rf"(?:'s?)?[ \n]|,?[ \n]{{and}}[ \n]{_STATE}|,[ \n]"
 _OF = rf"[ \n]{{of}}[ \n]{_STATE}"
 _MONEY = re.compile(r"[ -]?[$€£] ?\d")
+_SIGN = 4  # letters of a country that stand before its money: "US", "U.S."
 _MOST = 8  # countries in one list
 _SEATED = r"(?: \([^()]{2,12}\))? {seated} "  # "the defense ministry in Oslo"
 _FOLLOWING_ADJECTIVE = re.compile(r"[\n ][a-zà-ÿ]")
@@ -151,9 +152,13 @@ def country_hits(sheet: Sheet, span: Span) -> list[Hit]:
     whole = [h for h in whole if not (_follows_number(text, h) or _is_money(text, h))]
     whole = [h for h in whole if not _is_surname(sheet, h, outer)]
     if signs := sign_hits(sheet, span, [h.span for h in whole]):
-        whole = list(longest(sorted([*whole, *signs])))
+        whole = list(longest(sorted([*whole, *signs], key=_longer_first)))
     each = [e for h in whole for e in _each(h)]
     return list({(e.span, e.entry.value): e for e in each}.values())  # "Argentina" is both
+
+
+def _longer_first(hit: Hit) -> tuple[int, int]:
+    return hit.span.start, -hit.span.end
 
 
 def _is_surname(sheet: Sheet, hit: Hit, others: Sequence[Hit]) -> bool:
@@ -194,8 +199,9 @@ def _follows_number(text: str, hit: Hit) -> bool:
 
 
 def _is_money(text: str, hit: Hit) -> bool:
-    """As in "US$1.2bn", "US $40m", "US-$ 5"."""
-    return _MONEY.match(text, hit.span.end) is not None
+    """As in "US$1.2bn", "US $40m", "US-$ 5"; "to lend Kenya $40m" names a side."""
+    name = hit.span.of(text)
+    return name.isupper() and len(name) <= _SIGN and _MONEY.match(text, hit.span.end) is not None
 
 
 def _is_syllable(text: str, hit: Hit) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from functools import cache
 
@@ -11,10 +10,12 @@ from clipline.model import Span
 from clipline.reading.text.sheet import Sheet
 from clipline.reading.vocabulary import Hit
 
+_PLACE = 2  # mentions of a country: a wire reports from home and, less often, from abroad
+
 
 def settle_credit(sheet: Sheet, hits: Sequence[Hit], place: Span | None = None) -> Hit | None:
-    """The first of these hits. Where the same words are several wires', the one at home in that
-    place, else in the country and language of which the page tells most.
+    """The first of these hits. Where the same words are several outlets', a wire, and of wires the
+    one at home where the page tells most of, a dateline's place counting for several.
     """
     if not hits:
         return None
@@ -25,12 +26,12 @@ def settle_credit(sheet: Sheet, hits: Sequence[Hit], place: Span | None = None) 
         return rivals[0]
     wires = _wires(sheet.config)
     there = {hit.entry.value for hit in sheet.hits_in(place, "capital", "country")} if place else ()
-    told = Counter(hit.entry.value for hit in sheet.hits_of("country", "adjective", "capital"))
+    told = sheet.count_of("country", "adjective", "capital")
 
     def weigh(hit: Hit) -> tuple[bool, int, bool]:
         wire = wires[hit.entry.value]
-        named = told[wire.country or ""]
-        return wire.country in there, named, wire.lang == sheet.language.code
+        named = told[wire.country or ""] + _PLACE * (wire.country in there)
+        return wire.wire, named, wire.lang == sheet.language.code
 
     return max(rivals, key=weigh)
 

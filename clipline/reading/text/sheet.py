@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
@@ -36,6 +36,7 @@ class Sheet:
     common: Grammar = field(init=False, repr=False, compare=False)
     _places: dict[str, list[int]] = field(init=False, repr=False, compare=False)
     _shelves: dict[tuple[str, ...], _Shelf] = field(init=False, repr=False, compare=False)
+    _counts: dict[tuple[str, ...], Counter[str]] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         """Sorts the hits by kind, words also by what their list's name begins with."""
@@ -48,6 +49,7 @@ class Sheet:
                 places[_family(value)].append(place)
         object.__setattr__(self, "_places", places)
         object.__setattr__(self, "_shelves", {})
+        object.__setattr__(self, "_counts", {})
 
     def hits_in(self, span: Span, *kinds: str) -> Sequence[Hit]:
         """The hits of those kinds that lie within the span, by start, longer first.
@@ -63,6 +65,12 @@ class Sheet:
     def hits_of(self, *kinds: str) -> tuple[Hit, ...]:
         """All hits of those kinds, in order."""
         return (self._shelves.get(kinds) or self._shelve(kinds))[1]
+
+    def count_of(self, *kinds: str) -> Counter[str]:
+        """How often each value is hit, of the hits of those kinds."""
+        if kinds not in self._counts:
+            self._counts[kinds] = Counter(hit.entry.value for hit in self.hits_of(*kinds))
+        return self._counts[kinds]
 
     def _shelve(self, kinds: tuple[str, ...]) -> _Shelf:
         """Puts the hits of those kinds together."""
