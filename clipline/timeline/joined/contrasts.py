@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 from clipline.timeline.told.tellings import Telling
 
 _SESSIONS = frozenset({"committee", "working_group", "dialogue"})
@@ -37,10 +39,10 @@ def _have_other_names(a: Telling, b: Telling) -> bool:
 
 
 def _script(name: str) -> str:
-    """Latin, Hangul, or Han and kana, which make one name together."""
-    if any("\uac00" <= char <= "\ud7a3" for char in name):
-        return "Hangul"
-    return "Latin" if any(char < "\u2e80" and char.isalpha() for char in name) else "Han"
+    """The script of its first letter; Han and kana make one name together."""
+    letter = next(filter(str.isalpha, name), "")
+    script = unicodedata.name(letter, "").partition(" ")[0]
+    return "CJK" if script in {"KATAKANA", "HIRAGANA"} else script
 
 
 def _are_two_meetings(a: Telling, b: Telling) -> bool:

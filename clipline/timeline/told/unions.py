@@ -14,4 +14,5 @@ def acts_for(side: str, config: Config) -> str:
 
 @cache
 def _unions(config: Config) -> dict[str, str]:
-    return {entry.id: entry.side for entry in config.agencies if entry.side}
+    world = (entry for entry in config.agencies if entry.country == "INT")
+    return {entry.id: entry.side for entry in world if entry.side}
