@@ -12,7 +12,7 @@ from clipline.reading.accords.scene import Scene, Sentence
 
 _BEFORE = 110  # characters of a phrase before its noun; the longest practice phrase has 84
 _WORDS = re.compile(r"(?:[\w.'\"&/+$€£%-]+[\n ]|\([^()\n]{1,40}\)[\n ])+$")
-# as in "the Republic of Iceland (ICE)-Norway Cyber", "Defence Vice-"
+# as in "the Republic of Iceland (ICE)-Norway Tide", "Defence Vice-"
 _HYPHENED = re.compile(
     r"(?:[\w.'\"&/+$€£%-]+[\n ]|\([^()\n]{1,40}\)(?:[\n ]|-(?=\w)))+(?:[A-ZÀ-Þ][a-zà-ÿ]+-)?$"
 )

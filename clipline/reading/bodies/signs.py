@@ -1,4 +1,4 @@
-"""Countries written by one sign, as the papers of Korea and Japan do: "米大統領", "미 국무장관"."""
+"""Countries written by one sign of Han or Hangul before an office: "英首相", "독 외무장관"."""
 
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ _POINT = "[·ㆍ・‧-]"
 
 
 def sign_hits(sheet: Sheet, span: Span, names: Iterable[Span]) -> list[Hit]:
-    """Signs of countries before an office, a government or a force, "英首相", "미 정부", and before
-    the point between two sides, "미·필리핀"; `names` are the countries found by their names.
+    """Signs of countries before an office, a government or a force, "英首相", "독 정부", and before
+    the point between two sides, "독·필리핀"; `names` are the countries found by their names.
     """
     signs = {sign: code for code, ws in sheet.language.lists("sign").items() for sign in ws}
     if not signs:

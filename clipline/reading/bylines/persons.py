@@ -16,7 +16,7 @@ _NO_PERSON = ("outlet", "credit", "country", "agency", "domain")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _FILES = (".jpg", ".jpeg", ".png", ".gif", ".webp")
 _LETTERS = 3  # capitals: `AJ` may be a first name
-_NAMED = 3  # letters: Korean names that end as papers' do have three
+_NAMED = 3  # letters: names in Hangul that end as papers' do have three
 _EASTERN = 0x2E80  # the first character of those scripts
 _MOST = 0.6  # of a name's letters: a family name may also be a capital's
 
