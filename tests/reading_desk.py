@@ -107,3 +107,8 @@ def told(
         (a.kind, a.status, a.date.iso if a.date else None, tuple(sorted(a.countries)))
         for a in agreements(text, lang, published)
     ]
+
+
+def steps_told(*lines: str, lang: str = "en") -> list[tuple[str, str, str | None]]:
+    """Kind, status and day of what these lines tell of."""
+    return [told_of[:3] for told_of in told("\n".join(lines), lang)]

@@ -5,16 +5,12 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
-from reading_desk import agencies, agreements
+from reading_desk import agencies
+from reading_desk import steps_told as told
 
 from clipline.reading.dates import find_dates
 
 Told = list[tuple[str, str, str | None]]
-
-
-def told(*lines: str) -> Told:
-    found = agreements("\n".join(lines))
-    return [(a.kind, a.status, a.date.iso if a.date else None) for a in found]
 
 
 @pytest.mark.parametrize(

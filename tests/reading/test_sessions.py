@@ -4,13 +4,9 @@ from __future__ import annotations
 
 import pytest
 from reading_desk import agreements
+from reading_desk import steps_told as told
 
 Told = list[tuple[str, str, str | None]]
-
-
-def told(*lines: str, lang: str = "en") -> Told:
-    found = agreements("\n".join(lines), lang)
-    return [(a.kind, a.status, a.date.iso if a.date else None) for a in found]
 
 
 @pytest.mark.parametrize(
