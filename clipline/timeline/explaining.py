@@ -11,6 +11,7 @@ from clipline.settings.decisions import DecisionEntry
 from clipline.texts import read_texts, say_reasons
 from clipline.timeline.events import join_decided
 from clipline.timeline.joined.decisions import Decided, Tellings, resolve_decisions
+from clipline.timeline.joined.mentioned import find_needed
 from clipline.timeline.joined.scoring import JOIN, find_bar, may_be_alone, score_pair
 from clipline.timeline.told.tellings import Telling
 
@@ -95,7 +96,7 @@ def _joined(a: Telling, b: Telling, copies: Copies, decided: Decided) -> dict[st
     pair = _pair(a, b, copies)
     if any({a.name, b.name} == set(names) for names in decided.same_pairs()):
         return {**pair, "why": "the keeper says that they are one"}
-    if pair["score"] >= JOIN:
+    if pair["score"] >= find_needed(a, b):
         return {**pair, "why": None}
     if may_be_alone(a, b, score_pair(a, b, copies) or ()):
         return {**pair, "why": "nothing else that is told fits that month"}
@@ -117,19 +118,19 @@ def _nearest(
             best[other.name] = (other, top)
     ranked = sorted(best.values(), key=lambda found: (-found[1]["score"], found[1]["accounts"]))
     return [
-        {**pair, "why": _why_apart(own, other, pair["score"], decided)}
-        for other, pair in ranked[:_NEAREST]
+        {**pair, "why": _why_apart(own, other, pair, decided)} for other, pair in ranked[:_NEAREST]
     ]
 
 
-def _why_apart(own: list[Telling], other: Telling, score: float, decided: Decided) -> str:
+def _why_apart(own: list[Telling], other: Telling, pair: dict[str, Any], decided: Decided) -> str:
+    nearest = next(a for a in own if a.name in pair["accounts"])
     for a in own:
         if decided.apart(a.name, other.name):
             return "the keeper says that they are two"
         if a.clipping == other.clipping:
             return f"{a.name} is in the same clipping, which tells of both"
-    if score < JOIN:
-        return f"{JOIN:g} would join it"
+    if pair["score"] < (needed := find_needed(nearest, other)):
+        return f"{needed:g} would join it"
     bars = ((a, find_bar(a, other)) for a in own)
     apart = next(((a, bar) for a, bar in bars if bar), None)
     if apart is not None:

@@ -88,5 +88,6 @@ def mention(name: str, sentence: str, **given: Any) -> Record:  # noqa: ANN401 -
     """A record whose body is that sentence, which may tell of what others tell."""
     told = telling(name, sentence, **{"kind": UNTOLD, "label": "", "id": "mention-1", **given})
     (one,) = told.agreements
-    read = replace(one, evidence=replace(one.evidence, rule=MENTION), named=("CL", "NO"))
+    named = one.named or ("CL", "NO")
+    read = replace(one, evidence=replace(one.evidence, rule=MENTION), named=named)
     return replace(told, agreements=(), mentions=(read,))

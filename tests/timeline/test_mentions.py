@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from joined_records import merge_events
 from tellings import CONFIG, mention, telling
 
-from clipline.model import Event, Record
+from clipline.model import Event, Evidence, Person, Record, Span
 from clipline.nouns import replace
 from clipline.partial_dates import PartialDate
 from clipline.timeline.chosen.certainty import doubts_of
@@ -29,7 +31,7 @@ def told(name: str = "told", **given: str) -> Record:
     return telling(name, PACT, published="2021-05-04", date="2021-05-04", **given)
 
 
-def told_faintly(name: str = "faint", sentence: str = BACK, **given: str | None) -> Record:
+def told_faintly(name: str = "faint", sentence: str = BACK, **given: Any) -> Record:  # noqa: ANN401
     return mention(name, sentence, **{"published": "2021-05-05", "date": "2021-05-04", **given})
 
 
@@ -120,3 +122,33 @@ def test_a_thing_without_a_name_on_one_of_several_days_is_not_what_lasted_for_th
     assert not may_mention(reasons)
     assert may_mention([*reasons, ("same people", 1.0)])
     assert may_mention([("kind not told", 0.0), ("same day", 2.0), *fits])
+
+
+def test_one_side_and_the_two_people_of_that_day_make_a_mention_an_account() -> None:
+    words = "Ministers Ada Vidal of Chile and Per Berg of Norway signed a memorandum on 4 May."
+    people = tuple(Person(n, n, None, (seen(n, words),)) for n in ("Ada Vidal", "Per Berg"))
+    pact = replace(telling("told", words, published="2021-05-04", date="2021-05-04"), people=people)
+    of_one: dict[str, Any] = {"parties": ("Norway",), "countries": ("NO",), "named": ("NO",)}
+    both = told_faintly(sentence="Vidal and her guest Berg did it on 4 May.", **of_one)
+    (event,) = merged(pact, both)
+    assert clippings(event) == ["told", "faint"]
+    another = told_faintly(sentence="Vidal and her guest Dahl did it on 4 May.", **of_one)
+    (event,) = merged(pact, another)
+    assert clippings(event) == ["told"]
+
+
+def seen(words: str, text: str) -> Evidence:
+    at = text.index(words)
+    return Evidence(Span(at, at + len(words)), "test")
+
+
+def test_an_explanation_says_how_much_a_mention_needs() -> None:
+    of_one: dict[str, Any] = {"countries": ("NO",), "named": ("NO",)}
+    far = told_faintly("far", "Chile and Norway have mines.", kind="mou", date="2021-05-06")
+    near = told_faintly("near", "Chile and Norway have a paper.", kind="mou", **of_one)
+    (event,) = merged(told(), near, far)
+    tellings = [one for record in (told(), near, far) for one in list_tellings(record, CONFIG)]
+    explained = explain_event(tellings, (), {}, event.id)
+    assert explained is not None
+    assert [(pair["score"], pair["why"]) for pair in explained["joined"]] == [(3.0, None)]
+    assert [pair["why"] for pair in explained["nearest"]] == ["3 would join it"]

@@ -39,8 +39,6 @@ def find_mentions(
     taken = {e.span for agreement in told for e in (agreement.evidence, *agreement.more)}
     every = {code for s in scene.sentences for code in _named(s)}
     every |= {*page.sides, *scene.report.headline}
-    if len(every) < TWO_SIDES:
-        return ()
     found = (
         mention
         for sentence, phrases in zip(scene.sentences, nouns, strict=True)
@@ -68,12 +66,16 @@ def part_mentions(
 def _mention(
     scene: Scene, sentence: Sentence, sides: tuple[str, ...], phrases: Sequence[Phrase]
 ) -> Agreement | None:
-    """What the sentence may tell; None where it names nobody, or neither what nor on which day."""
+    """What the sentence may tell; None where it names nobody, or neither what nor on which day, or
+    only one side and no day.
+    """
     phrase = next((one for one in phrases if one.kind != ROUND), None)
     when = min(sentence.dates, key=lambda date: date.date.day is None, default=None)
     kind = _kind(sentence, phrase)
     dated = when is not None and when.date.day is not None
     if not 0 < len(sides) <= _MANY_SIDES or (kind == UNTOLD and not dated):
+        return None
+    if len(sides) < TWO_SIDES and not (dated or (when is not None and when.date.week)):
         return None
     read = Agreement(
         id=MENTION,
@@ -119,7 +121,7 @@ def _status(sentence: Sentence, kind: str) -> str:
 def _sides(sentence: Sentence, page: Parties) -> tuple[str, ...]:
     """Whom it names; those that the page is about, where it names one of these or nobody."""
     named = _named(sentence)
-    about = len(named) < TWO_SIDES <= len(page.sides) and named <= set(page.sides)
+    about = len(named) < TWO_SIDES and named <= set(page.sides)
     return page.sides if about else tuple(sorted(named))
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from clipline.timeline.joined.blocking import find_candidates
 from clipline.timeline.joined.decisions import Decided
-from clipline.timeline.joined.mentioned import may_mention
+from clipline.timeline.joined.mentioned import find_needed, may_mention
 from clipline.timeline.joined.scoring import (
     CONTRARY,
     JOIN,
@@ -38,9 +38,10 @@ def weigh(a: Telling, b: Telling, copies: Copies) -> float:
     one, other = sorted((a, b), key=telling_order)
     reasons = score_pair(one, other, copies) or ()
     total = sum(weight for _, weight in reasons)
+    enough = total >= find_needed(a, b)
     if a.mention or b.mention:
-        return total if total >= JOIN and may_mention(reasons) else 0.0
-    return total if total >= JOIN or may_be_alone(one, other, reasons) else 0.0
+        return total if enough and may_mention(reasons) else 0.0
+    return total if enough or may_be_alone(one, other, reasons) else 0.0
 
 
 def find_ties(tellings: Sequence[Telling], copies: Copies) -> Iterator[Tie]:

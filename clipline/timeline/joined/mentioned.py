@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from clipline.timeline.joined.scoring import JOIN
 from clipline.timeline.told.tellings import Telling
 
+# Less than two clear tellings need. Of 130 groups by nine writers (2026-11-28) it joins ten pairs
+# more than 4.0, none wrongly; with "kind not told" at 0 it joins seven more, and two wrongly.
+MENTIONED = 3.0
 _OF_ONE = frozenset(
     {
         "told in the week after",
@@ -17,7 +21,20 @@ _OF_ONE = frozenset(
 )
 
 
-_SAME = frozenset({"same people", "same subject", "same named instrument", "same printed name"})
+_SAME = frozenset(
+    {
+        "same people",
+        "two of the people",
+        "same subject",
+        "same named instrument",
+        "same printed name",
+    }
+)
+
+
+def find_needed(a: Telling, b: Telling) -> float:
+    """How much must speak for the two being one happening."""
+    return MENTIONED if a.mention or b.mention else JOIN
 
 
 def may_mention(reasons: Sequence[tuple[str, float]]) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 
 from clipline.model import UNTOLD, Agreement
 from clipline.timeline.joined.contrasts import are_in_two_towns, are_sessions, find_contrasts
+from clipline.timeline.joined.persons_in_common import people_in_common, surnames_in_common
 from clipline.timeline.told.moments import (
     FORESEEN,
     are_near,
@@ -38,7 +39,7 @@ WEIGHTS = {
     "a paper of any kind": 1.0,
     "kindred kind": 0.4,
     "kindred kind, another language": 1.0,
-    "kind not told": 0.0,
+    "kind not told": -0.5,  # by a mention
     "same day": 2.0,
     "same last day": 2.0,
     "same weekday before its dateline": 2.0,
@@ -63,6 +64,7 @@ WEIGHTS = {
     "shared bodies": 1.0,
     "two shared bodies": 2.0,
     "same people": 1.0,
+    "two of the people": 2.0,
     "shared rare words": 1.5,
     "no shared words": -0.5,
     "same subject": 1.5,
@@ -155,12 +157,7 @@ def _are_on_a_journey(a: Telling, b: Telling, reasons: Collection[str | None]) -
     have met once, whose countries one of them does not tell.
     """
     other = "a day or two apart" in reasons and not _OTHERS.isdisjoint(reasons)
-    return other and len(_people_in_common(a, b)) < _TWO
-
-
-def _people_in_common(a: Telling, b: Telling) -> frozenset[str]:
-    """Whom both name; one of them may have been read as no person."""
-    return (a.people & (b.people | b.names)) | (b.people & a.names)
+    return other and len(people_in_common(a, b)) < _TWO
 
 
 def _first_reasons(a: Telling, b: Telling) -> list[str | None]:
@@ -245,13 +242,15 @@ def _names_in_common(a: Telling, b: Telling) -> list[str]:
     """Numbers and names that both give."""
     one, other = a.agreement, b.agreement
     bodies = set(one.agencies) & set(other.agencies)
+    two = len(surnames_in_common(a, b)) >= _TWO
     common = {
         "same session number": one.ordinal is not None and one.ordinal == other.ordinal,
         "same named instrument": bool(one.instrument) and one.instrument == other.instrument,
         "same printed name": bool(a.code_names & b.code_names),
         "shared bodies": len(bodies) == 1,
         "two shared bodies": len(bodies) >= _TWO,
-        "same people": bool(_people_in_common(a, b)),
+        "same people": bool(people_in_common(a, b)) and not two,
+        "two of the people": two,
     }
     return [name for name, both in common.items() if both]
 

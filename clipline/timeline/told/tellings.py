@@ -8,13 +8,19 @@ from collections import Counter
 from functools import cache
 
 from clipline.config import Config, read_language, rules_of
-from clipline.model import Agreement, Evidence, Record, Span
+from clipline.model import Agreement, Evidence, Record
 from clipline.nouns import Noun, replace
 from clipline.partial_dates import PartialDate
 from clipline.reading.accords.phrases import SESSIONS
 from clipline.reading.accords.portfolios import find_fields
 from clipline.timeline.told.code_names import find_code_names
 from clipline.timeline.told.datelines import find_day_sent, find_weekday
+from clipline.timeline.told.persons import (
+    find_capitals,
+    find_names,
+    find_people,
+    find_surnames,
+)
 from clipline.timeline.told.places import find_places
 from clipline.timeline.told.signers import find_signers
 from clipline.timeline.told.unions import acts_for
@@ -30,8 +36,7 @@ from clipline.timeline.told.wordings import (
     without_accents,
 )
 
-_NEARBY = 240  # characters: who signed is often told in the next sentence
-_TWO_NAMES = re.compile(r"\b(?=([A-ZÀ-Þ][\w'-]+)[ \n]([A-ZÀ-Þ][\w'-]+))")
+_NEARBY = 240  # characters in which an exercise told before is named
 _SEAT = 40  # characters between a day and its town: "signed a pact in Alta at noon on 3 May"
 
 
@@ -67,8 +72,10 @@ class Telling(Noun, frozen=True):
     `signers` are the bodies whose people signed it, `fields` what the ministers are for that are
     named there, `code_names` what an exercise is called, `places` the towns in which it was, and
     `seats` those of them beside its day, `people` who is named near it, `names` any two words in a
-    row there that begin with capitals, `several` whether it tells of several papers, `general` of
-    one that may be of any kind, `stems` the beginnings of words that kindred languages may share.
+    row there that begin with capitals, `surnames` the last words of people's names there,
+    `capitals` the words of its sentence that begin with one, `several` whether it tells of several
+    papers, `general` of one that may be of any kind, `stems` the beginnings of words that kindred
+    languages may share.
     `about` are the words in which another account's subject may be told: the sentence's, where it
     tells of nothing else, or the label's. `unplaced` are its sides that are bodies of no known
     country; `told_on` is the month and day of a dateline without a year, in a clipping of no known
@@ -90,6 +97,8 @@ class Telling(Noun, frozen=True):
     seats: frozenset[str]
     people: frozenset[str]
     names: frozenset[str]
+    surnames: frozenset[str]
+    capitals: frozenset[str]
     several: bool
     general: bool
     sentence: str
@@ -217,8 +226,10 @@ def _telling(
         code_names=_code_names(record, agreement, sentence, party_words | _whose(config)),
         places=find_places(sentence, lang, config),
         seats=find_places(_beside(date_words, sentence), lang, config),
-        people=_people(record, agreement),
-        names=_names(record, agreement),
+        people=find_people(record, agreement),
+        names=find_names(record, agreement),
+        surnames=find_surnames(record, agreement),
+        capitals=find_capitals(record, agreement),
         several=is_of_several(agreement.label, lang),
         general=is_any_paper(agreement.label, lang),
         sentence=sentence,
@@ -238,25 +249,6 @@ def _subject(agreement: Agreement, sentence: str, lang: str) -> frozenset[str]:
         return named | topic_words(sentence, agreement.label, lang)
     in_label = read_language(lang).list("label.topic")
     return named if in_label else topic_words(sentence, agreement.label, lang)
-
-
-def _people(record: Record, agreement: Agreement) -> frozenset[str]:
-    """The last two words of their names, in plain letters, in its sentence and around it."""
-    near = _around(agreement)
-    named = (p.name for p in record.people if any(near.overlaps(m.span) for m in p.mentions))
-    words = (without_accents(name.casefold()).split()[-2:] for name in named)
-    return frozenset(" ".join(pair) for pair in words if len(pair) > 1)
-
-
-def _names(record: Record, agreement: Agreement) -> frozenset[str]:
-    """Every two words in a row there that may be somebody's name, read as one or not."""
-    found = map(" ".join, _TWO_NAMES.findall(_around(agreement).of(record.clipping.text)))
-    return frozenset(without_accents(pair.casefold()) for pair in found)
-
-
-def _around(agreement: Agreement) -> Span:
-    span = agreement.evidence.span
-    return Span(max(0, span.start - _NEARBY), span.end + _NEARBY)
 
 
 def _without(parties: tuple[str, ...], label: str) -> str:
