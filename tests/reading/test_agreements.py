@@ -320,6 +320,11 @@ def test_who_only_tells_of_it_or_threatens_is_no_party() -> None:
     assert only(text).parties == NORTH
 
 
+def test_who_does_something_about_a_threat_is_a_party() -> None:
+    text = "Norway, France and Iceland began the missile warning exercise Calm Fjord on Friday."
+    assert agreements(text)[0].parties == ("Norway", "France", "Iceland")
+
+
 def test_a_listed_exercise_has_its_name() -> None:
     found = only("Norway and Iceland take part in Northern Shield, a drill, this week.")
     assert (found.kind, found.instrument, found.label) == (

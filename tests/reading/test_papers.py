@@ -54,6 +54,10 @@ def test_a_contract_is_of_no_two_sides_that_its_sentence_does_not_name() -> None
 def test_who_was_among_the_first_to_sign_has_signed() -> None:
     text = "Norway was among the first states to sign the Herring Accords with Iceland in 2020."
     assert [(a.status, a.date and a.date.iso) for a in agreements(text)] == [("signed", "2020")]
+    text = "Norway became the 39th nation to sign the Herring Accords with Iceland in 2020."
+    assert [(a.status, a.date and a.date.iso) for a in agreements(text)] == [("signed", "2020")]
+    text = "Norway will be the 39th nation to sign the Herring Accords with Iceland in May."
+    assert [a.status for a in agreements(text)] == ["planned"]
 
 
 def test_a_paper_that_is_there_and_of_which_no_verb_tells_was_signed() -> None:

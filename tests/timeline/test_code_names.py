@@ -9,6 +9,7 @@ from tellings import telling
 from clipline.config import Config, CountryEntry
 from clipline.model import Record
 from clipline.timeline.told.code_names import find_code_names
+from clipline.timeline.told.name_sounds import sound_alike
 from clipline.timeline.told.places import find_places
 
 CONFIG = Config(
@@ -107,3 +108,22 @@ def test_two_drills_of_one_week_that_have_other_names_are_two() -> None:
     calm, calm_too = drill("calm", first, "2025-03-11"), drill("too", first, "2025-03-11")
     assert events(calm, calm_too) == 1
     assert events(calm, drill("rope", other, "2025-03-11")) == 2
+
+
+@pytest.mark.parametrize("name", ["캄 몬순", "カーム・モンスーン"])
+def test_a_name_sounds_alike_in_other_letters(name: str) -> None:
+    assert sound_alike(frozenset({"calm monsoon"}), frozenset({name}))
+    assert not sound_alike(frozenset({"northern shield"}), frozenset({name}))
+    assert not sound_alike(frozenset({"calm monsoon"}), frozenset({"calm monsoon"}))  # one script
+
+
+def test_a_drill_that_ends_in_other_letters_is_the_one_that_began_by_that_name() -> None:
+    def drill(name: str, words: str, date: str, **given: str) -> Record:
+        told = {"kind": "exercise", "label": "Exercise", "status": "held", "date": date}
+        return telling(name, words, published=date, **told, **given)
+
+    calm = "Norway and Chile held the exercise Calm Monsoon."
+    ended = drill("ended", "두 나라의 훈련 '캄 몬순'이 끝났다.", "2024-08-09", lang="ko")
+    assert events(drill("calm", calm, "2024-08-07"), ended) == 1
+    rope = calm.replace("Calm Monsoon", "White Rope")
+    assert events(drill("rope", rope, "2024-08-07"), ended) == 2

@@ -15,7 +15,7 @@ _AND_THEN = "(?:(?<!{quoting_end}){and_then}|{while_mark})[ ,]|{but_then}[ ,、]
 # "joined together to conduct a drill"
 _UNITED = r"(?i:(?<!{infinitive} )\b{united}[ \n](?:\w+[ \n])?{infinitive}\s$)"
 # "was among the first states to sign a pact"
-_FIRST = r"(?i:\b{foremost}[ \n](?:\w+[ \n]){0,2}{infinitive}\s$)"
+_FIRST = r"(?i:\b(?:{foremost}|\d+{ordinal_end})[ \n](?:\w+[ \n]){0,2}{infinitive}\s$)"
 _UNITED_REACH = 40
 # "the holding of the next session"
 _HOLDING = r"(?i:\b{the}[ \n][a-z]+{gerund_end}$)"

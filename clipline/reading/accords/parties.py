@@ -20,6 +20,7 @@ from clipline.reading.accords.pairs import (
     with_adjectives,
 )
 from clipline.reading.accords.scene import Scene, Sentence
+from clipline.reading.accords.threats import is_threat
 from clipline.reading.accords.verb_last import (
     compound_sides,
     is_beside_sides,
@@ -38,7 +39,6 @@ _OF = (
 _OPENING = r"(?:[\w'&-]+ ){1,7}{of} (?:{the} )?$"
 _JOINED = r",? {and}(?: [A-ZÀ-Þ][\w.'-]+){0,4} {of} ?(?:{the} ?)?"
 _AND = r"[ \n]{and}[ \n](?:[\w.'-]+[ \n]){0,4}"
-_THREAT = 24  # characters between a country and the threat it poses
 _FRONTED = re.compile(r"(?:[a-zà-ÿ]+(?: [a-zà-ÿ]+){0,2}, )?")  # "Meanwhile, Oslo and Rabat signed"
 _LOWER_NEXT = re.compile(r"[ \n](?![A-Z])")  # "Oslo United" is a club
 
@@ -110,7 +110,7 @@ def find_parties(scene: Scene, sentence: Sentence, phrase: Span) -> Parties:
 
 def _is_named_side(scene: Scene, sentence: Sentence, hit: Hit) -> bool:
     """As in "Oslo-Accra talks": not where a seat is, nor what is met or talked about there."""
-    topic = _is_threat(scene, sentence, hit.span) or is_topic(scene, hit.span)
+    topic = is_threat(scene, sentence, hit.span) or is_topic(scene, hit.span)
     return hit.entry.kind != "capital" and not topic
 
 
@@ -202,7 +202,7 @@ def _gathered(countries: list[_Actor], agencies: list[tuple[Span, Agency]]) -> P
 def _acts(scene: Scene, sentence: Sentence, span: Span, kind: str) -> bool:
     """Whether a country word is a side: not a place, a threat, or a mere attribute."""
     if scene.order == "sov":
-        about = is_topic(scene, span) or _is_threat(scene, sentence, span)
+        about = is_topic(scene, span) or is_threat(scene, sentence, span)
         return not (about or is_beside_sides(scene, sentence, span))
     text = scene.text
     before = text[max(sentence.span.start, span.start - 30) : span.start].replace("\n", " ")
@@ -210,7 +210,7 @@ def _acts(scene: Scene, sentence: Sentence, span: Span, kind: str) -> bool:
     place = scene.grammar[r"\b{place_in} [A-Z][\w-]+, $"].search(before) is not None
     listed = is_of_listed_bodies(scene, sentence, span)
     placed = place and not listed and not _follows_date(sentence, span)
-    if before.endswith("(") or placed or listed is False or _is_threat(scene, sentence, span):
+    if before.endswith("(") or placed or listed is False or is_threat(scene, sentence, span):
         return False
     lead = scene.grammar[r"\b{the} ?$"].sub("", before.lower())
     if any(lead.endswith(f" {word} ") or lead == f"{word} " for word in scene.words("location")):
@@ -243,14 +243,6 @@ def _follows_date(sentence: Sentence, span: Span) -> bool:
 def _is_in_full(scene: Scene, lead: str) -> bool:
     """As in "the Grand Duchy of Luxembourg", "the government of Kenya": the state itself."""
     return lead.split()[-2:-1] != [] and lead.split()[-2] in scene.words("state")
-
-
-def _is_threat(scene: Scene, sentence: Sentence, span: Span) -> bool:
-    """As in "Ruritanian trade threats": what is talked about is no side."""
-    after = Span(span.end, min(sentence.span.end, span.end + _THREAT))
-    cues = [h for h in sentence.cues("threat") if after.covers(h.span)]
-    between = scene.text[span.end : cues[0].span.start] if cues else ","
-    return scene.grammar[r"[,.;、]|\b{parting}\b|{parting_mark}"].search(between) is None
 
 
 def _of_people(scene: Scene, sentence: Sentence, span: Span) -> bool:

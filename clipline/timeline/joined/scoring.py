@@ -16,6 +16,7 @@ from clipline.timeline.told.moments import (
     is_news_of,
     is_vaguer,
 )
+from clipline.timeline.told.name_sounds import sound_alike
 from clipline.timeline.told.tellings import Telling
 from clipline.timeline.told.topics import share_stems, subject_reasons
 
@@ -246,7 +247,8 @@ def _names_in_common(a: Telling, b: Telling) -> list[str]:
     common = {
         "same session number": one.ordinal is not None and one.ordinal == other.ordinal,
         "same named instrument": bool(one.instrument) and one.instrument == other.instrument,
-        "same printed name": bool(a.code_names & b.code_names),
+        "same printed name": bool(a.code_names & b.code_names)
+        or sound_alike(a.code_names, b.code_names),
         "shared bodies": len(bodies) == 1,
         "two shared bodies": len(bodies) >= _TWO,
         "same people": bool(people_in_common(a, b)) and not two,
