@@ -5,7 +5,7 @@ from __future__ import annotations
 from clipline.model import Span
 from clipline.reading.accords.scene import Scene, Sentence
 
-_BREAK = r"[;:]|(?i:\b{clause_break}\b)"
+_BREAK = r";|:(?!\d)|(?i:\b{clause_break}\b)"
 # ", after X met", ", two days after X had met"
 _NEXT_BREAK = r",[ \n](?:[a-zà-ÿ]+[ \n]){0,3}(?i:{clause_break})\b"
 _OPENING = r"(?i:{clause_break}\b)"

@@ -163,10 +163,16 @@ def nearest_frame(scene: Scene, sentence: Sentence, phrase: Phrase, index: int) 
     if phrase.kind in SESSIONS and is_at(scene, sentence, phrase):
         status = "planned" if is_to_come(sentence, phrase) else "held"
         return Frame(phrase, sentence, index, status, "weighed", phrase.noun, 0.0)
-    if sentence.cues("verb.planned", "verb.agreed"):
+    if sentence.cues("verb.planned") or _is_agreed_on(scene, sentence, phrase):
         return Frame(phrase, sentence, index, "planned", "weighed", phrase.noun, 0.0)
     status = "held" if phrase.kind in SESSIONS else "announced"
     return Frame(phrase, sentence, index, status, "weighed", phrase.noun, -1.0)
+
+
+def _is_agreed_on(scene: Scene, sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether it may be what was agreed on; "X and Y, meeting in Oslo, agreed to" is over."""
+    agreed = (h.span.end for h in sentence.cues("verb.agreed"))
+    return any(scene.order != "svo" or end <= phrase.noun.start for end in agreed)
 
 
 def _is_said_elsewhere(scene: Scene, sentence: Sentence, phrase: Phrase, verb: Hit) -> bool:

@@ -6,6 +6,7 @@ import re
 
 from clipline.model import Span
 from clipline.reading.accords.attributes import is_anothers, is_attribute_of
+from clipline.reading.accords.clauses_behind import is_clause_of
 from clipline.reading.accords.phrases import BODIES, SESSIONS, Phrase
 from clipline.reading.accords.scene import Scene, Sentence
 from clipline.reading.vocabulary import Hit
@@ -15,7 +16,6 @@ from clipline.reading.vocabulary import Hit
 _OBJECT_REACH, _SUBJECT_REACH, _EASTERN_REACH = 90, 200, 60
 _ASIDE = re.compile(r"[\w '-]{0,30}")  # from "published" to its date
 _YEAR = re.compile(r"\d{4}")
-_DEEDS = frozenset(f"verb.{kind}" for kind in ("signed", "announced", "agreed", "held", "planned"))
 _PASSIVE_REACH, _BESIDE = 12, 3  # "was finally signed"; "talks held", "the session, held"
 MAIN = (
     "signed", "announced", "agreed", "supported", "founded", "held", "begun", "joined", "met",
@@ -24,24 +24,13 @@ MAIN = (
 UNDONE = ("postponed", "cancelled")  # as strong as what was done
 STATES = ("planned", "considered", "ongoing", "postponed", "cancelled")
 MODAL = "(?i:{modal})"
-_CLAUSE = "[;:]|, {clause_lead} "
+_CLAUSE = r";|:(?!\d)|, {clause_lead} "
 _PLACE = r" (?:{in} |{off} )(?:[A-ZÀ-Þ][\w.'-]*(?:, ?| )?)+"
 _RELATIVE_PASSIVE = r" {relative} {had}\b[\w ]{0,20}"
 _THAT_PASSIVE = r"[ \n]{that_clause}[ \n][^,.;:]{3,80}[ \n]{been}[ \n]"
 _OPENING_OF = r"(?i:{the} |{a} )[\w-]+ {of} (?:{the} |{a} )?"  # "The signing of the pact"
 _OTHER_CLAUSE = r"\b(?:{that_clause} (?!{had_been})|{said}\b)"
-_RELATIVE = (
-    r",?[ \n][^.;:]{0,70}?\b{relative}[ \n](?:{the} |{both} )?"
-    r"(?:[^.;:,]|, (?=[A-Z])){3,100}[ \n](?:{both} |{all} )?"
-)
-_TOPIC = (
-    r"(?:[ \n]\([^()\n]{1,24}\))?(?:[ \n]{between}[ \n][^.;:]{3,80}?)?"
-    r"(?:[ \n]{about}[ \n][^.,;:]{2,100})?[ \n]"
-)
 _ABOUT = "^ *{about} "
-# "a contract the two countries signed in May", "the treaty they signed"
-_THEY = r"[ \n](?:{had}[ \n])?"
-_NO_OBJECT = r"[ \n]{circumstance}[ \n]"
 _WHOSE = r"[ \n](?:(?:{of}|{between})[ \n][^.,;:]{3,60}[ \n])?"
 _PARTICIPLE = re.compile(r"(?: [\w-]+){0,10}, ")
 _DEED_OF = r"[ ][a-z]+[ ](?:{the}|{a}|{its})[ ]"  # "to champion the"
@@ -195,7 +184,7 @@ def _is_subject(scene: Scene, sentence: Sentence, phrase: Phrase, verb: Hit) -> 
     if lead and lead[-1] in scene.grammar.words("as_follows") and lead[-2:-1] != lead[-1:]:
         lead = lead[:-1] or lead  # "The following statement was issued"
     governed = bool(lead) and lead[-1] in governing and not _opens_clause(scene, lead[-1], gap)
-    if _is_beside(scene, phrase, kind, gap) or _is_clause(scene, sentence, phrase, verb):
+    if _is_beside(scene, phrase, kind, gap) or is_clause_of(scene, sentence, phrase, verb):
         return True
     opening = scene.grammar[_OPENING_OF].fullmatch(text, sentence.span.start, phrase.span.start)
     if governed and not phrase.light and opening is None:
@@ -253,48 +242,3 @@ def _is_beside(scene: Scene, phrase: Phrase, kind: str, gap: str) -> bool:
     )
     beside = len(gap) <= _BESIDE and not gap.strip(" ,")
     return done and (beside or _PARTICIPLE.fullmatch(gap) is not None)
-
-
-def _is_clause(scene: Scene, sentence: Sentence, phrase: Phrase, verb: Hit) -> bool:
-    """Whether a clause after the noun tells of it, whatever governs the noun itself."""
-    gap = scene.text[phrase.noun.end : verb.span.start]
-    return _is_relative(scene, sentence, phrase, verb, gap) or _is_reduced(
-        scene, sentence, phrase, verb, gap
-    )
-
-
-def _is_relative(scene: Scene, sentence: Sentence, phrase: Phrase, verb: Hit, gap: str) -> bool:
-    """As in "an accord on fuel that the two presidents signed", "talks that Norway and Iceland
-    held": what follows is said of it.
-    """
-    between = Span(phrase.noun.end, verb.span.start)
-    other = any(between.covers(n.span) for n in sentence.nouns)
-    session = phrase.kind in SESSIONS and verb.entry.value == "verb.held"
-    done = session or verb.entry.value in {"verb.signed", "verb.announced"}
-    if done and not other and _is_theirs(scene, sentence, phrase, verb):
-        return True
-    return done and not other and scene.grammar[_RELATIVE].fullmatch(gap) is not None
-
-
-def _is_theirs(scene: Scene, sentence: Sentence, phrase: Phrase, verb: Hit) -> bool:
-    """As in "a contract the two countries signed in May", "the treaty they signed": no more than
-    who did it stands between.
-    """
-    for hit in sentence.cues("group", "pronoun"):
-        lead = scene.text[phrase.noun.end : hit.span.start]
-        rest = scene.text[hit.span.end : verb.span.start]
-        if lead in {" ", "\n"} and scene.grammar[_THEY].fullmatch(rest):
-            return True
-    return False
-
-
-def _is_reduced(scene: Scene, sentence: Sentence, phrase: Phrase, verb: Hit, gap: str) -> bool:
-    """As in "the letter on rescue training inked in Delhi": signed, and no object after it."""
-    contract = phrase.kind not in SESSIONS and verb.entry.value == "verb.signed"
-    between = Span(phrase.noun.end, verb.span.start)
-    deeds = (*sentence.nouns, *(h for h in sentence.words if h.entry.value in _DEEDS))
-    if not contract or any(between.covers(h.span) for h in deeds):
-        return False
-    dated = any(0 <= d.span.start - verb.span.end <= 1 for d in sentence.dates)
-    alone = dated or scene.grammar[_NO_OBJECT].match(scene.text, verb.span.end) is not None
-    return alone and scene.grammar[_TOPIC].fullmatch(gap) is not None

@@ -6,6 +6,7 @@ import re
 
 from clipline.config import Language
 from clipline.model import Span
+from clipline.reading.accords.agreed_there import is_agreed_there
 from clipline.reading.accords.phrases import BODIES, Phrase
 from clipline.reading.accords.scene import Scene, Sentence
 from clipline.reading.text.sheet import Sheet
@@ -18,6 +19,7 @@ _STEM = 5  # letters by which "fishing" and "fisheries" are two, "fishery" and "
 _FEW = 4  # words, from which on a phrase tells enough by itself
 # "an agreement to protect cables", and not "to the Ministry"
 _TOPIC = r"[\n ]?(?:{topic}|{to_act}(?= [a-z]{3,} (?!{the} [A-Z])))[\n ]"
+_TO_ACT = r"[\n ]?{to_act}[\n ]"
 _TOPIC_END = r"[,;:()]|(?<![A-Z])\.(?!\w)|\b{topic_end}\b"  # "U.S." goes on
 _MONEY = re.compile(r"[A-Z]{0,3} ?[$\u20ac\u00a3\u00a5] ?\d")
 _NO_TOPIC = r"(?i:{no_topic}\b)"  # "on behalf of"
@@ -131,8 +133,9 @@ def topic_of(scene: Scene, sentence: Sentence, phrase: Phrase) -> str:
     dates = [d.span.end for d in sentence.dates if 0 <= d.span.start - at <= len(" on ")]
     at = dates[0] if dates else at
     match = scene.grammar[_TOPIC].match(text, at)
-    if match is None:
-        return ""
+    deed = match is not None and scene.grammar[_TO_ACT].match(text, at) is not None
+    if match is None or (deed and is_agreed_there(scene, sentence, phrase)):
+        return ""  # "agreed in a session to count seals"
     quoted = _QUOTED.match(text, match.end())
     if quoted is not None:
         return f" {match.group().strip()} {quoted['topic']}"

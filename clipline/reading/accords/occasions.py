@@ -6,8 +6,8 @@ import re
 
 from clipline.model import Evidence, Span
 from clipline.nouns import replace
+from clipline.reading.accords.agreed_there import is_right_behind, is_to_be_done
 from clipline.reading.accords.frames import Frame
-from clipline.reading.accords.hindsight import lies_ahead
 from clipline.reading.accords.not_its_day import (
     has_gone_by,
     is_a_limit,
@@ -23,25 +23,26 @@ from clipline.reading.accords.not_its_day import (
     is_of_what_is_renewed,
 )
 from clipline.reading.accords.phrases import SESSIONS
-from clipline.reading.accords.scene import Scene, Sentence
+from clipline.reading.accords.said_on import reporting_dates
+from clipline.reading.accords.scene import Scene
 from clipline.reading.accords.verb_last import day_of_then, day_told_before
 from clipline.reading.dates import DateExpression
 
-_REPORT_GAP = 12  # characters between "said" and its date: "announced in Berlin on Tuesday" is more
-_PLACE, _LEAD = 20, 24  # characters: " in Ulaanbaatar"; before "announced"
 _SAID = 3  # characters between a date and the verb of saying after it: `14일 밝혔다`
+_DONE = frozenset({"signed", "announced", "held"})
 _NEAR = 130  # characters from verb or noun to the event's date, on the practice pages up to 96
 _BRACKETED = re.compile(r"\([^()]*\)")
 _MET = 24  # characters from "met" to its day: " in Ulaanbaatar on "
 _FRONT = 5  # characters before a date in front: "From "
 _WHEN = r", {when}[\n ]"
-_SAYING = r"[,.;]|\b{that_clause}\b"
 _APART_ALONE = "[;]|, {aside_clause} "  # "Late on Monday they stopped: the two have signed …"
-_APART, _BUT = "[;:]|, {aside_clause} ", "|, {but} "  # "drill each year, but Monday's will be …"
+_APART, _BUT = (
+    r";|:(?!\d)|, {aside_clause} ",
+    "|, {but} ",
+)  # "drill each year, but Monday's will be …"
 _OCCASION = 60  # "the summit to be held in Wellington on the 26th" has 34
 _ON_DAY = re.compile(r"[ \n](?:\w{1,3}[ \n])?")  # from "signed" to its day
 _NEXT_TO = 2  # characters between a noun and its participle
-_TOPIC_DATE = "{topic_mark} ?$"
 
 
 def find_occasion(
@@ -51,7 +52,7 @@ def find_occasion(
     if frame.status == "considered" and frame.phrase.kind not in SESSIONS:
         return None, ""  # what is only thought of has no day
     own = frame.sentence.dates
-    reporting = _reporting_dates(scene, frame)
+    reporting = reporting_dates(scene, frame)
     events = [d for d in own if d not in reporting and _is_near(scene, frame, d)]
     events = [d for d in events if not _belongs_elsewhere(scene, frame, d)]
     ends = [d for d in events if is_its_end(scene, d)]
@@ -63,10 +64,7 @@ def find_occasion(
     if frame.rule == "attribute":  # "on the 5th in Oslo held": its date comes before it
         events = [d for d in events if d.span.end <= frame.verb.start] or events
     ceremonies = [d for d in events if _is_of_its_ceremony(scene, frame, d)]
-    if scene.order == "sov":  # "8일 회의를 열고 2025년 할당량을": what follows is of another
-        events = [d for d in events if d.span.end <= frame.verb.start] or events
-    elif _is_participle(frame):
-        events = [d for d in events if d.span.start >= frame.verb.end] or events
+    events = _by_the_verb(scene, frame, events)
     if events := ceremonies or events:
         nearest = _finest(min(events, key=lambda d: _distance(scene, frame, d)), events)
         return (_lasting(nearest, ends) if frame.phrase.kind in SESSIONS else nearest), "sentence"
@@ -81,6 +79,18 @@ def find_occasion(
     done = frame.status in {"signed", "held"} and frame.rule == "object"
     before = day_told_before(scene, frame.index) if done else None
     return (before, "before") if before else (None, "")
+
+
+def _by_the_verb(scene: Scene, frame: Frame, events: list[DateExpression]) -> list[DateExpression]:
+    """Those on the side of the verb where its day stands, if any do."""
+    verb = frame.verb
+    if scene.order == "sov":  # "8일 회의를 열고 2025년 할당량을": what follows is of another
+        return [d for d in events if d.span.end <= verb.start] or events
+    if _is_participle(frame):
+        events = [d for d in events if d.span.start >= verb.end] or events
+    if scene.order == "svo" and frame.status in _DONE:
+        return [d for d in events if is_right_behind(scene, verb, d)] or events
+    return events
 
 
 def _is_participle(frame: Frame) -> bool:
@@ -98,18 +108,6 @@ def _is_too_early(scene: Scene, frame: Frame, date: DateExpression) -> bool:
     gone = frame.status == "planned" and has_gone_by(scene, date)
     said = frame.rule == "means" and _is_of_what_is_said(frame, date)
     return gone or said or is_a_limit(scene, date)
-
-
-def _reporting_dates(scene: Scene, frame: Frame) -> list[DateExpression]:
-    """The days on which it was said; where verbs come last one at most, since there a topic ("the
-    ministry on the 24th") and a subject ("Japan on the 20th") look much alike.
-    """
-    found = [d for d in frame.sentence.dates if _is_reporting(scene, frame, d)]
-    found = [d for d in found if not lies_ahead(d, scene.report.published)]  # "in November"
-    if scene.order != "sov" or len(found) < 2:  # noqa: PLR2004 - no choice to make
-        return found
-    said = [d for d in found if _is_said_on(frame, d)]
-    return said[:1] or found[:1]
 
 
 def _finest(date: DateExpression, events: list[DateExpression]) -> DateExpression:
@@ -165,47 +163,6 @@ def _gap(scene: Scene, left: Span, right: Span) -> int:
     return len(_BRACKETED.sub("", scene.text[left.end : max(left.end, right.start)]))
 
 
-def _is_reporting(scene: Scene, frame: Frame, date: DateExpression) -> bool:
-    """As in "the ministry said Thursday": the day it was said."""
-    if scene.order == "sov":
-        return _is_reporting_topic(scene, frame, date) or _is_said_on(frame, date)
-    for hit in frame.sentence.cues("say"):
-        if hit.span.overlaps(frame.verb):
-            continue
-        left, right = sorted((hit.span, date.span))
-        gap = scene.text[left.end : right.start]
-        after = hit.span.end <= date.span.start
-        limit = (_REPORT_GAP if after else 1) + _PLACE * _is_impersonal(
-            scene, frame.sentence, hit.span
-        )
-        if len(gap) <= limit and not scene.grammar[_SAYING].search(gap):
-            return True
-    return False
-
-
-def _is_impersonal(scene: Scene, sentence: Sentence, said: Span) -> bool:
-    """As in "…, it was announced in Oslo on Monday": by nobody, and where it was said."""
-    lead = scene.text[max(sentence.span.start, said.start - _LEAD) : said.start].replace("\n", " ")
-    return any(lead.lower().endswith(f" {words} ") for words in scene.words("impersonal"))
-
-
-def _is_said_on(frame: Frame, date: DateExpression) -> bool:
-    """As in "signed a memorandum, it said on the 14th", where verbs of saying come last."""
-    said = (h.span.start - date.span.end for h in frame.sentence.cues("say"))
-    return date.span.start >= frame.verb.end and any(0 <= gap <= _SAID for gap in said)
-
-
-def _is_reporting_topic(scene: Scene, frame: Frame, date: DateExpression) -> bool:
-    """As in "The office on the 6th … made clear": topic and date of the report come first."""
-    if frame.rule == "attribute" and date.span.end <= frame.verb.start:
-        return False  # "the ministry … at the committee held on the 5th": the meeting's own day
-    if any(0 <= h.span.start - date.span.end <= _SAID for h in frame.sentence.cues("meant")):
-        return False  # "외교부는 16일로 예정됐던"
-    lead = scene.text[max(frame.sentence.span.start, date.span.start - 3) : date.span.start]
-    said = [h for h in frame.sentence.cues("say") if h.span.start >= frame.verb.end]
-    return bool(said) and scene.grammar[_TOPIC_DATE].search(lead) is not None
-
-
 def _belongs_elsewhere(scene: Scene, frame: Frame, date: DateExpression) -> bool:
     """A date beyond another clause: "…, after the two leaders agreed to it in May"."""
     lead = scene.text[frame.sentence.span.start : date.span.start]
@@ -218,6 +175,7 @@ def _belongs_elsewhere(scene: Scene, frame: Frame, date: DateExpression) -> bool
     aside = is_in_an_aside(scene, frame.sentence, date.span, frame.verb)
     founding = is_of_its_founding(scene, frame, date.span)
     terms = is_of_its_terms(scene, frame, date.span)
+    terms = terms or (frame.rule == "attended" and is_to_be_done(scene, frame.phrase, date.span))
     signed = _is_of_a_signing(scene, frame, date) or is_of_another(scene, frame, date.span)
     if named or aside or founding or terms or signed:
         return True

@@ -42,6 +42,7 @@ _NEW_CLAUSE = r"[,;]|\b{new_clause}\b"
 _GIVING = r"(?i:(?<!\w){giving}(?:[ ][^\W\d_]+){0,3}[ ]$)"
 _TIED = 24  # characters from "deepen" to the tie
 _DEEPENED = r"(?i:(?<!\w){degree_verb}[ ](?:[^\W\d_]+[ ]){0,2}$)"
+_ON_DAY = 4  # characters: " on "
 _AND = r"[ \n]{and}[ \n]"
 _SEVERAL = r"(?i:(?:\d+|{a_few})[ \n])"
 _LASTING = r"(?i:\w+-{lasting}(?!\w))"  # "The two-day meeting" points back
@@ -77,7 +78,7 @@ def find_phrases(scene: Scene, sentence: Sentence) -> list[Phrase]:
     for head in find_heads(scene, sentence):
         if _is_in_verb(sentence, head[0].span):
             continue
-        if out and _explains(scene, out[-1], head[0]):
+        if out and _explains(scene, sentence, out[-1], head[0]):
             continue
         phrase = _phrase(scene, sentence, *head)
         if out and _is_one_lot(scene, out[-1], phrase):
@@ -180,9 +181,13 @@ def _is_in_verb(sentence: Sentence, noun: Span) -> bool:
     return any(h.span != noun and h.span.covers(noun) for h in sentence.cues("verb.considered"))
 
 
-def _explains(scene: Scene, previous: Phrase, hit: Hit) -> bool:
-    """As in "an arrangement on their first guidance": the second noun is the topic."""
-    gap = scene.text[previous.noun.end : hit.span.start]
+def _explains(scene: Scene, sentence: Sentence, previous: Phrase, hit: Hit) -> bool:
+    """As in "an arrangement on their first guidance": the second noun is the topic; "on Monday"
+    is none.
+    """
+    at, start = previous.noun.end, hit.span.start
+    ends = [d.span.end for d in sentence.dates if 0 <= d.span.start - at <= _ON_DAY]
+    gap = scene.text[max([at, *ends]) : start]
     match = scene.grammar[_TOPIC].search(gap)
     verb = scene.grammar[_NEW_CLAUSE].search(gap)
     return match is not None and verb is None and hit.entry.kind != "instrument"

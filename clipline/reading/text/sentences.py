@@ -83,10 +83,30 @@ def _ends_after(text: str, start: int, stop: re.Match[str], word: str, language:
             return False  # "4. 26. 서울에서": a verb ends the sentence, and no number
         dated = following is not None and _goes_on(following.group(1), language)
         return not dated and not _is_ordinal(text, start, stop.start(), language)
+    if f"{word.lower()}." in _halves_of_the_day(language) and _is_of_the_hour(
+        text, stop.end(), following, language
+    ):
+        return False
     dotted = _DOTTED.match(word)
     if dotted and len(stop.group()) == 1:
         return following is None or _starts_sentence(following.group(1), language, dotted[1])
     return True
+
+
+@cache
+def _halves_of_the_day(language: Language) -> frozenset[str]:
+    return frozenset(half for halves in language.lists("stamp.half").values() for half in halves)
+
+
+def _is_of_the_hour(
+    text: str, end: int, following: re.Match[str] | None, language: Language
+) -> bool:
+    """As in "to 6:45 p.m. on Monday", "at 5 p.m. Tuesday", "at 5 p.m. (local time)"."""
+    if following is None:
+        return False
+    word, names = following.group(1), (language.lists("weekday"), language.lists("month"))
+    day = any(word in words for lists in names for words in lists.values())
+    return word[:1].islower() or day or text[end:].lstrip().startswith("(")
 
 
 def _goes_on(word: str, language: Language) -> bool:
