@@ -99,7 +99,7 @@ def _joined(a: Telling, b: Telling, copies: Copies, decided: Decided) -> dict[st
     if pair["score"] >= find_needed(a, b):
         return {**pair, "why": None}
     if may_be_alone(a, b, score_pair(a, b, copies) or ()):
-        return {**pair, "why": "nothing else that is told fits that month"}
+        return {**pair, "why": "nothing else that is told fits"}
     return {**pair, "why": "each goes with another account of the event"}
 
 

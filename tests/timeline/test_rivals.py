@@ -60,7 +60,18 @@ def test_a_month_is_the_day_that_alone_fits_it() -> None:
     [event] = merge_events([exact, month], CONFIG, {})
     why = explain_event(told, (), {}, event.id)
     assert why is not None
-    assert why["joined"][0]["why"] == "nothing else that is told fits that month"
+    assert why["joined"][0]["why"] == "nothing else that is told fits"
+
+
+def test_news_without_a_day_is_what_alone_was_done_in_the_week_before() -> None:
+    exact = telling("exact", EXACT, label="Memorandum", date=DAY)
+    news = telling("news", OTHER, label="Memorandum", published="2024-05-16")
+    late = telling("late", OTHER, label="Memorandum", published="2024-06-16")
+    again = telling("again", MONTH, label="Memorandum", date="2024-05-15")
+    assert len(groups(exact, news)) == 1
+    assert len(groups(exact, late)) == 2
+    assert len(groups(exact, again)) == 2
+    assert len(groups(exact, news, again)) == 3
 
 
 def test_a_month_that_fits_two_days_is_neither() -> None:

@@ -86,10 +86,14 @@ JOIN = 4.0  # the ICT committee pair scores 6.5; the nearest different pair of t
 # Of two that are told in full.
 CONTRARY = frozenset({"another subject", "other ministers", "other bodies", "another printed name"})
 _TWO = 2
-_ALONE = 3.0  # a month, the kind and the parties, and no more
-_VAGUE = frozenset(
-    {"a week holds the other", "a vaguer date holds the other", "a year holds the other"}
-)
+# What is enough where nothing else fits: a date that holds the other, or none in fresh news, beside
+# the kind and the parties, and no more.
+_ALONE = {
+    "a week holds the other": 3.0,
+    "a vaguer date holds the other": 3.0,
+    "a year holds the other": 3.0,
+    "told in the week after": 2.5,
+}
 _NAMED = "all parties are named"
 _OTHERS = frozenset({_NAMED, "one names more parties", "fewer met"})
 _OFF = frozenset({"postponed", "cancelled"})
@@ -114,18 +118,20 @@ def score_pair(
 
 
 def may_be_alone(a: Telling, b: Telling, reasons: Sequence[tuple[str, float]]) -> bool:
-    """Whether a vague month may be the other's day, where nothing else that is told fits it: the
-    kind and all parties are the same, and nothing speaks against it.
+    """Whether a vague month, or news without a day, may be the other's day, where nothing else that
+    is told fits it: the kind and all parties are the same, and nothing speaks against it.
     """
     told = dict(reasons)
-    vague = not _VAGUE.isdisjoint(told) and ("same parties" in told or _NAMED in told)
+    needed = next((_ALONE[reason] for reason in told if reason in _ALONE), None)
+    whole = "same parties" in told or _NAMED in told
     exact = len(a.countries | b.countries) > 1 and (is_vaguer(a, b) or is_vaguer(b, a))
     return (
-        vague
+        needed is not None
+        and whole
         and exact
         and not are_in_two_towns(a, b)
         and min(told.values()) >= 0
-        and sum(told.values()) >= _ALONE
+        and sum(told.values()) >= needed
     )
 
 

@@ -178,5 +178,7 @@ def is_vague(agreement: Agreement) -> bool:
 
 
 def is_vaguer(a: Telling, b: Telling) -> bool:
-    """Whether a year, month or week is told of the first, and a day of the other."""
-    return is_vague(a.agreement) and not is_vague(b.agreement)
+    """Whether a year, month or week is told of the first, or no day as of fresh news, and a day of
+    the other.
+    """
+    return (is_vague(a.agreement) and not is_vague(b.agreement)) or is_news_of(a, b)
