@@ -49,6 +49,7 @@ from clipline.reading.titles.titles import derive_title
 from clipline.reading.vocabulary import Vocabulary, build_vocabulary
 from clipline.reading.zones import find_body, find_zones
 
+_SIGN = re.compile(r"(?<=[(\[/])[A-Z]{2,8}(?=[)\]/])")
 _PRINTED_AFTER = dt.timedelta(days=3)  # "OSLO, 25 November (HPA)" in the paper of the 26th
 
 
@@ -161,7 +162,8 @@ def _read_body(
         sheet.text, _day_written(masthead, published), sheet.language.code, order=order
     )
     ground = ground_of(sheet, body, clipping.corrections)
-    bodies = find_agencies(sheet, body, home_country(sheet, masthead))
+    mentioned = find_agencies(sheet, body, home_country(sheet, masthead))
+    bodies = _without_credited(sheet, masthead, mentioned)
     agencies, of_agencies = correct_agencies(bodies, ground)
     named = find_people(sheet, _named_lines(record.zones, body))
     people, of_people = correct_people(named, ground)
@@ -219,6 +221,21 @@ def _with_bodies(
 def _named_lines(zones: Sequence[Zone], body: tuple[Span, ...]) -> tuple[Span, ...]:
     """Body and captions: a caption often is the only line that gives a full name."""
     return tuple(sorted((*body, *(zone.span for zone in zones if zone.role == "caption"))))
+
+
+def _without_credited(
+    sheet: Sheet, masthead: Masthead, named: Iterable[Agency]
+) -> tuple[Agency, ...]:
+    """The bodies but for who signs in the dateline, as in "OSLO, May 3 (TAN) - "; wires have the
+    letters of bodies.
+    """
+    line = masthead.dateline.of(sheet.text) if masthead.dateline else ""
+    signs = set(_SIGN.findall(line))
+    out = []
+    for agency in named:
+        kept = tuple(m for m in agency.mentions if m.span.of(sheet.text) not in signs)
+        out += [replace(agency, mentions=kept)] if kept else []
+    return tuple(out)
 
 
 def _day_written(masthead: Masthead, published: PartialDate | None) -> PartialDate | None:

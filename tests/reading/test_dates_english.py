@@ -153,3 +153,8 @@ def test_a_day_in_brackets_of_another_place_says_nothing_of_the_weekday() -> Non
 )
 def test_the_year_in_the_name_of_a_programme_is_no_date(text: str, lang: str) -> None:
     assert find_dates(text, WEDNESDAY, lang) == []
+
+
+def test_the_last_week_of_this_month_is_no_week_gone_by() -> None:
+    assert values("They will meet in the last week of this month.") == [("this month", "2023-06")]
+    assert values("They met in the last week.") == [("the last week", "2023-W23")]

@@ -38,3 +38,8 @@ def test_a_text_about_one_country_tells_by_the_day_of_what_others_tell() -> None
     assert mentions("Norway's guest signed the book on 13 May 2024.") == [
         ("untold", "held", "2024-05-13", ("NO",))
     ]
+
+
+def test_a_round_of_what_the_text_is_about_may_be_a_session() -> None:
+    text = "At the previous round, in the capital in May 2023, the two got no further than fog."
+    assert mentions(LEAD + text) == [("dialogue", "held", "2023-05", ("IS", "NO"))]

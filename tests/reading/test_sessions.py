@@ -214,3 +214,21 @@ def test_a_body_launched_has_met_and_one_set_up_is_announced(
     text: str, lang: str, status: str
 ) -> None:
     assert [found[:2] for found in told(text, lang=lang)] == [("committee", status)]
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("Norway and Iceland cut quotas for 2025 at the ninth session of their commission.", None),
+        (
+            "Norway and Iceland agreed on quotas for 2025 at a meeting of their joint commission.",
+            None,
+        ),
+        ("On Monday Norway and Iceland cut quotas for 2025 at a fourth meeting.", "2024-05-13"),
+    ],
+)
+def test_a_year_for_which_a_session_sets_something_is_not_its_year(
+    text: str, date: str | None
+) -> None:
+    [(_, status, when)] = told(text)
+    assert (status, when) == ("held", date)

@@ -7,8 +7,9 @@ from functools import cache
 import pytest
 from reading_page import read_page
 
-from clipline.config import Config, CountryEntry, OutletEntry, languages
-from clipline.reading.record import Reader, make_reader
+from clipline.config import AgencyEntry, Config, CountryEntry, OutletEntry, languages
+from clipline.model import Clipping, Span
+from clipline.reading.record import Reader, make_reader, read_record
 
 TITLE = "Two ports agree on one pilot service\n"
 LEAD = (
@@ -146,3 +147,19 @@ def test_a_report_from_abroad_is_of_the_wire_at_home_where_it_tells_most_of() ->
     page = f"{TITLE}\n{lead}\n\nDutch captains agreed.\n\n{SECOND}"
     masthead = read_page(page, archive()).masthead
     assert masthead.wire.value == "ANP"
+
+
+def test_who_signs_in_the_dateline_is_no_body_of_these_letters() -> None:
+    tide = AgencyEntry("tide", "Institute of Port Affairs", "NE", aliases=("IPA",))
+    reader = make_reader(
+        Config(outlets=OUTLETS, countries=COUNTRIES, agencies=(tide,)), languages()
+    )
+    lead = LEAD.replace("The ports", "ACCRA, Oct 3 (IPA) - The ports")
+
+    def bodies(text: str) -> list[str]:
+        clipping = Clipping("x", "x.txt", "", text, Span(0, len(text)))
+        return [agency.name for agency in read_record(clipping, reader).agencies]
+
+    assert bodies(f"{TITLE}\n{lead}\n{SECOND}IPA RK VN") == []
+    named = SECOND.replace("either side", "the IPA")
+    assert bodies(f"{TITLE}\n{LEAD}\n{named}") == [tide.name]

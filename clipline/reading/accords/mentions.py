@@ -69,7 +69,7 @@ def _mention(
     """What the sentence may tell; None where it names nobody, or neither what nor on which day, or
     only one side and no day.
     """
-    phrase = next((one for one in phrases if one.kind != ROUND), None)
+    phrase = next((one for one in phrases if one.kind != ROUND), next(iter(phrases), None))
     when = min(sentence.dates, key=lambda date: date.date.day is None, default=None)
     kind = _kind(sentence, phrase)
     dated = when is not None and when.date.day is not None
@@ -107,7 +107,7 @@ def _on_its_day(scene: Scene, read: Agreement, when: DateExpression) -> Agreemen
 
 def _kind(sentence: Sentence, phrase: Phrase | None) -> str:
     if phrase is not None:
-        return "dialogue" if phrase.kind == GATHERING else phrase.kind
+        return "dialogue" if phrase.kind in {GATHERING, ROUND} else phrase.kind
     return "dialogue" if sentence.cues("verb.met") else UNTOLD
 
 

@@ -11,6 +11,7 @@ from clipline.reading.accords.frames import Frame
 from clipline.reading.accords.governing import UNDONE
 from clipline.reading.accords.hindsight import is_fixed
 from clipline.reading.accords.meets_last import is_when_they_met
+from clipline.reading.accords.own_days import is_a_period
 from clipline.reading.accords.phrases import SESSIONS
 from clipline.reading.accords.scene import Scene, Sentence
 from clipline.reading.dates import DateExpression
@@ -31,7 +32,6 @@ _EXPIRING = r"(?i:(?<!\w){expiry}(?:[ ](?!{and}\b)[a-zà-ÿ]{1,4}){0,3}[ ']$)"
 # "renews the one signed on 3 May"
 _THE_ONE = r"(?i:\b{the_one}[ \n](?:{relative}[ \n])?(?:\w+[ \n]){1,3}$)"
 _AN_END = r"(?i:\b(?:{definite}|{a})[ ]{closing_noun}[ ](?:{on_day}[ ])?$)"
-_PERIOD_TO = r"(?i:\b{period}[ ]\d{4} ?(?:{and}|{to_date}|[-\u2013/]) ?$)"
 _BREAK = r"(?i:{clause_break}\b)"
 _FOUNDED = r"(?i:\b{relative} {had} (?:\w+ )?{verb.founded} {in} $)"
 # "the third since X took office in 2021", "the first since the two restored ties last year"
@@ -93,11 +93,7 @@ def is_expiry(scene: Scene, date: DateExpression) -> bool:
 
 def is_its_period(scene: Scene, frame: Frame, date: DateExpression) -> bool:
     """As in "signed a plan for 2024-2026", "a framework for the years 2018 to 2025"."""
-    if scene.order == "sov" or date.date.month is not None or frame.status == "planned":
-        return False
-    lead = scene.text[max(0, date.span.start - _LEAD) : date.span.start].replace("\n", " ")
-    last = scene.grammar[_PERIOD_TO].search(lead) is not None
-    return last or _hangs_on(scene, date.span, "period")
+    return frame.status != "planned" and is_a_period(scene, date)
 
 
 def is_of_its_founding(scene: Scene, frame: Frame, date: Span) -> bool:

@@ -57,10 +57,10 @@ def find_occasion(
     events = [d for d in events if not _belongs_elsewhere(scene, frame, d)]
     ends = [d for d in events if is_its_end(scene, d)]
     events = [d for d in events if d not in ends and not _is_too_early(scene, frame, d)]
+    events = [d for d in events if not is_its_period(scene, frame, d)]
     if frame.phrase.kind not in SESSIONS:
         events = [d for d in events if not is_expiry(scene, d)]
         events = [d for d in events if not is_of_what_is_renewed(scene, frame, d.span)]
-        events = [d for d in events if not is_its_period(scene, frame, d)]
     if frame.rule == "attribute":  # "on the 5th in Oslo held": its date comes before it
         events = [d for d in events if d.span.end <= frame.verb.start] or events
     ceremonies = [d for d in events if _is_of_its_ceremony(scene, frame, d)]

@@ -17,6 +17,8 @@ _ASIDE_IN = (
 _DATING = r"[^,.;\n]{0,40},? {dating} (?:{the} )?"
 # "l'accord sur les marées de 2019"
 _ON_WHAT = r"[ \n]{topic}[ \n][^,.;:()\n\d]{2,40}[ \n]{dated_of}[ \n]?"
+_PERIOD = r"(?i:\b{period}[ '](?:\d{4} ?(?:{and}|{to_date}|[-\u2013/]) ?)?$)"
+_LEAD = 24  # characters
 _DATED_BEFORE = re.compile(r"(?:'s)? ?")
 
 
@@ -40,3 +42,11 @@ def is_behind(scene: Scene, phrase: Phrase, date: DateExpression) -> bool:
     return (
         is_gone(date, scene.report.published) and scene.grammar[_ON_WHAT].fullmatch(gap) is not None
     )
+
+
+def is_a_period(scene: Scene, date: DateExpression) -> bool:
+    """As in "the quota for 2024", "a framework for the years 2018 to 2025"."""
+    if scene.order == "sov" or date.date.month is not None:
+        return False
+    lead = scene.text[max(0, date.span.start - _LEAD) : date.span.start].replace("\n", " ")
+    return scene.grammar[_PERIOD].search(lead) is not None

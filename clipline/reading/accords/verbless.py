@@ -8,7 +8,7 @@ from clipline.model import Span
 from clipline.nouns import Noun
 from clipline.reading.accords.agreed_there import day_agreed_there, is_agreed_there
 from clipline.reading.accords.hindsight import is_gone
-from clipline.reading.accords.own_days import is_behind, is_beside
+from clipline.reading.accords.own_days import is_a_period, is_behind, is_beside
 from clipline.reading.accords.phrases import BODIES, SESSIONS, Phrase
 from clipline.reading.accords.scene import Scene, Sentence
 from clipline.reading.accords.verb_last import is_there
@@ -114,7 +114,8 @@ def _session(scene: Scene, sentence: Sentence, phrase: Phrase) -> Verbless | Non
             coming = _is_coming(scene, sentence, phrase, date.span)
             status = "planned" if coming or is_before(scene, sentence, phrase) else "held"
             return Verbless(status, "dated", date.span, 0.8, date)
-    numbered = phrase.ordinal is not None or phrase.instrument is not None
+    theirs = phrase.joint and phrase.kind in BODIES
+    numbered = theirs or phrase.ordinal is not None or phrase.instrument is not None
     if phrase.head in scene.words("noun.gathering"):
         return None  # "decided at their first summit": where it was decided, and no session of it
     if numbered and is_at(scene, sentence, phrase) and not _is_open(sentence, phrase):
@@ -182,9 +183,10 @@ def _attended(scene: Scene, sentence: Sentence, phrase: Phrase) -> Verbless | No
     of_both = _is_of_both(scene, sentence, phrase)
     if not (of_both or is_at(scene, sentence, phrase)) or _is_open(sentence, phrase):
         return None
-    if of_both and len(sentence.dates) == 1:
-        return Verbless("held", "attended", phrase.span, 0.6, sentence.dates[0])
-    for date in sentence.dates:
+    days = [d for d in sentence.dates if not is_a_period(scene, d)]
+    if of_both and len(days) == 1:
+        return Verbless("held", "attended", phrase.span, 0.6, days[0])
+    for date in days:
         gap = scene.text[phrase.noun.end : max(date.span.start, phrase.noun.end)]
         between = phrase.between and scene.grammar[_BETWEEN].fullmatch(gap)
         theirs = _is_theirs(sentence, phrase) and scene.grammar[_MAYBE_ON_DAY].fullmatch(gap)
