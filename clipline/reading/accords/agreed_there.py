@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from clipline.model import Span
+from clipline.reading.accords.hindsight import lies_ahead
 from clipline.reading.accords.phrases import Phrase
 from clipline.reading.accords.scene import Scene, Sentence
+from clipline.reading.accords.took_place import day_it_took_place
 from clipline.reading.dates import DateExpression
 
 _DATE = "\0"  # what stands for a date while the words beside it are matched
@@ -20,6 +22,16 @@ _HEDGES = ("verb.planned", "verb.considered", "wish")
 _NO_DEED = r"\b(?:{infinitive}|{modal})[ \n](?:\w+[ \n])?$"
 
 
+def when_there(
+    scene: Scene, sentence: Sentence, phrase: Phrase
+) -> tuple[str, DateExpression | None] | None:
+    """How far it got and its day, where what was done there is told, or when it was."""
+    if (day := day_it_took_place(scene, sentence, phrase.noun)) is not None:
+        return "planned" if lies_ahead(day, scene.report.published) else "held", day
+    agreed = is_agreed_there(scene, sentence, phrase)
+    return ("held", _day_agreed_there(scene, sentence, phrase)) if agreed else None
+
+
 def is_agreed_there(scene: Scene, sentence: Sentence, phrase: Phrase) -> bool:
     """Whether something was agreed in its course, and so it was held."""
     where = phrase.head in scene.words("noun.gathering") and not phrase.between
@@ -32,7 +44,7 @@ def is_agreed_there(scene: Scene, sentence: Sentence, phrase: Phrase) -> bool:
     return False
 
 
-def day_agreed_there(scene: Scene, sentence: Sentence, phrase: Phrase) -> DateExpression | None:
+def _day_agreed_there(scene: Scene, sentence: Sentence, phrase: Phrase) -> DateExpression | None:
     """The day right behind it, else the last one before it: what they agreed to do has others."""
     for date in sentence.dates:
         if date.span.start >= phrase.noun.end:

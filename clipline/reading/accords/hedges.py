@@ -21,6 +21,8 @@ _UNITED_REACH = 40
 _HOLDING = r"(?i:\b{the}[ \n][a-z]+{gerund_end}$)"
 # "progress in concluding a pact", "the way for signing one"
 _TOWARD = r"(?i:\b{toward}[ \n][a-z]+{gerund_end}$)"
+# "until the pact is signed"
+_TILL_THEN = r"(?i:\b{till_then}[ \n][^,.;:]{3,100}[ \n]{is_done}[ \n]$)"
 # "hailed the signing of a new accord", "after the signing of a new accord"
 _HAILED = r"(?i:\b{hailed}[ \n](?:[\w-]+[ \n])?{the}[ \n]$)"
 _DEEDS = frozenset({"held", "signed"})
@@ -57,12 +59,20 @@ def find_hedges(scene: Scene, sentence: Sentence, phrase: Phrase, verb: Hit, rul
     done = scene.grammar[_UNITED].search(lead) or scene.grammar[_FIRST].search(lead)
     if scene.grammar[_INFINITIVE].search(before) and not done:
         out.add("planned")
+    return out | _by_what_leads(scene, sentence, phrase, verb)
+
+
+def _by_what_leads(scene: Scene, sentence: Sentence, phrase: Phrase, verb: Hit) -> set[str]:
+    """As in "the holding of the next session", "until the pact is signed": it is to come."""
+    start, at = sentence.span.start, verb.span.start
+    whole = scene.text[max(start, at - _UNITED_REACH) : at] + verb.span.of(scene.text)
+    lead = whole[: len(whole) - (verb.span.end - at)]
     holding = phrase.following and not scene.grammar[_HAILED].search(lead)
-    if holding and scene.grammar[_HOLDING].search(lead + verb.span.of(scene.text)):
-        out.add("planned")
-    if scene.grammar[_TOWARD].search(lead + verb.span.of(scene.text)):
-        out.add("planned")
-    return out
+    ahead = holding and scene.grammar[_HOLDING].search(whole) is not None
+    ahead = ahead or scene.grammar[_TOWARD].search(whole) is not None
+    if scene.order == "svo" and not ahead:
+        ahead = scene.grammar[_TILL_THEN].search(scene.text[start:at]) is not None
+    return {"planned"} if ahead else set()
 
 
 def _is_month(scene: Scene, hit: Hit) -> bool:

@@ -8,6 +8,7 @@ from clipline.model import Evidence, Span
 from clipline.nouns import replace
 from clipline.reading.accords.agreed_there import is_right_behind, is_to_be_done
 from clipline.reading.accords.frames import Frame
+from clipline.reading.accords.governing import UNDONE
 from clipline.reading.accords.not_its_day import (
     has_gone_by,
     is_a_limit,
@@ -30,6 +31,7 @@ from clipline.reading.dates import DateExpression
 
 _SAID = 3  # characters between a date and the verb of saying after it: `14일 밝혔다`
 _DONE = frozenset({"signed", "announced", "held"})
+_TO_A_DAY = r"(?i:\b{to_date}[ \n](?:{the}[ \n])?$)"
 _NEAR = 130  # characters from verb or noun to the event's date, on the practice pages up to 96
 _BRACKETED = re.compile(r"\([^()]*\)")
 _MET = 24  # characters from "met" to its day: " in Ulaanbaatar on "
@@ -55,7 +57,8 @@ def find_occasion(
     reporting = reporting_dates(scene, frame)
     events = [d for d in own if d not in reporting and _is_near(scene, frame, d)]
     events = [d for d in events if not _belongs_elsewhere(scene, frame, d)]
-    ends = [d for d in events if is_its_end(scene, d)]
+    till = frame.status != "postponed"  # "will have to wait until September": then it is held
+    ends = [d for d in events if till and is_its_end(scene, d)]
     events = [d for d in events if d not in ends and not _is_too_early(scene, frame, d)]
     events = [d for d in events if not is_its_period(scene, frame, d)]
     if frame.phrase.kind not in SESSIONS:
@@ -88,9 +91,19 @@ def _by_the_verb(scene: Scene, frame: Frame, events: list[DateExpression]) -> li
         return [d for d in events if d.span.end <= verb.start] or events
     if _is_participle(frame):
         events = [d for d in events if d.span.start >= verb.end] or events
+    if scene.order == "svo" and frame.status == "postponed":  # "put off from May to June"
+        events = [d for d in events if _is_put_off_to(scene, frame, d)] or events
+    if scene.order == "svo" and frame.status in UNDONE:  # "Monday's drill was put off on Friday"
+        return [d for d in events if not is_right_behind(scene, verb, d)] or events
     if scene.order == "svo" and frame.status in _DONE:
         return [d for d in events if is_right_behind(scene, verb, d)] or events
     return events
+
+
+def _is_put_off_to(scene: Scene, frame: Frame, date: DateExpression) -> bool:
+    """As in "will have to wait until September", where it was planned for June."""
+    lead = scene.text[frame.verb.end : max(frame.verb.end, date.span.start)]
+    return scene.grammar[_TO_A_DAY].search(lead) is not None or is_its_end(scene, date)
 
 
 def _is_participle(frame: Frame) -> bool:
@@ -181,7 +194,8 @@ def _belongs_elsewhere(scene: Scene, frame: Frame, date: DateExpression) -> bool
         return True
     if date.span < frame.verb and scene.grammar[_WHEN].match(scene.text, date.span.end):
         return False  # "on April 22, when 26 memoranda were signed"
-    if any(0 <= date.span.start - h.span.end <= 1 for h in frame.sentence.cues("since")):
+    near = (0 <= date.span.start - h.span.end <= 1 for h in frame.sentence.cues("since"))
+    if any(near) and not (frame.status == "postponed" and is_its_end(scene, date)):
         when = (
             scene.grammar[_WHEN].match(scene.text, date.span.end) is not None
             and date.span < frame.verb

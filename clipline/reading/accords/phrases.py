@@ -19,6 +19,7 @@ from clipline.reading.accords.printed_names import (
 )
 from clipline.reading.accords.scene import Scene, Sentence
 from clipline.reading.accords.summits import is_summit_held
+from clipline.reading.accords.took_place import day_it_took_place
 from clipline.reading.vocabulary import Hit
 
 SESSIONS = frozenset({"committee", "working_group", "dialogue", "exercise"})
@@ -98,6 +99,7 @@ def find_phrases(scene: Scene, sentence: Sentence) -> list[Phrase]:
             or is_summit_held(
                 scene, sentence, Span(phrase.span.start, phrase.noun.end), phrase.head
             )
+            or day_it_took_place(scene, sentence, phrase.noun) is not None
             or was_held_there(scene, sentence, phrase.span, phrase.head)
         ):
             out.append(replace(phrase, kind="dialogue"))

@@ -6,7 +6,7 @@ import re
 
 from clipline.model import Span
 from clipline.nouns import Noun
-from clipline.reading.accords.agreed_there import day_agreed_there, is_agreed_there
+from clipline.reading.accords.agreed_there import when_there
 from clipline.reading.accords.hindsight import is_gone
 from clipline.reading.accords.own_days import is_a_period, is_behind, is_beside
 from clipline.reading.accords.phrases import BODIES, SESSIONS, Phrase
@@ -57,7 +57,9 @@ class Verbless(Noun, frozen=True):
 def find_verbless(scene: Scene, sentence: Sentence, phrase: Phrase, index: int) -> Verbless | None:
     """What a phrase tells by itself; None where it needs a verb."""
     if phrase.kind in SESSIONS:
-        return _session(scene, sentence, phrase)
+        there = when_there(scene, sentence, phrase)
+        held = Verbless(there[0], "attended", phrase.span, 0.6, there[1]) if there else None
+        return held or _session(scene, sentence, phrase)
     return (
         _means(scene, sentence, phrase)
         or _dated_paper(scene, sentence, phrase)
@@ -95,9 +97,6 @@ def _session(scene: Scene, sentence: Sentence, phrase: Phrase) -> Verbless | Non
     if told is None and is_there(scene, sentence, phrase) and not _is_open(sentence, phrase):
         days = [d for d in sentence.dates if 0 <= phrase.span.start - d.span.end <= _LEAD]
         return Verbless("held", "attended", phrase.span, 0.6, days[-1] if days else None)
-    if told is None and is_agreed_there(scene, sentence, phrase):
-        when = day_agreed_there(scene, sentence, phrase)
-        told = Verbless("held", "attended", phrase.span, 0.6, when)
     if told is None and phrase.definite:
         told = _pointed(scene, sentence, phrase)
     if told is None and _is_with_others(scene, sentence, phrase):
