@@ -152,3 +152,10 @@ def test_an_explanation_says_how_much_a_mention_needs() -> None:
     assert explained is not None
     assert [(pair["score"], pair["why"]) for pair in explained["joined"]] == [(3.0, None)]
     assert [pair["why"] for pair in explained["nearest"]] == ["3 would join it"]
+
+
+def test_a_month_is_not_enough_of_a_day_for_a_mention_that_little_speaks_for() -> None:
+    fits = [("same kind", 1.0), ("same parties", 1.0)]
+    assert may_mention([*fits, ("same day", 2.0)])
+    assert not may_mention([*fits, ("a vaguer date holds the other", 1.0)])
+    assert may_mention([*fits, ("a vaguer date holds the other", 1.0), ("same people", 1.0)])
