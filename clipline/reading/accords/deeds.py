@@ -80,8 +80,8 @@ def find_accords(scene: Scene) -> list[Frame]:
 
 
 def _is_of_two(scene: Scene, sentence: Sentence, verb: Span) -> bool:
-    """As in "Norway and Iceland agreed to": both stand before the verb."""
-    named = [(h.span, h.entry.value) for h in sentence.countries if h.entry.kind != "capital"]
+    """As in "Norway and Iceland agreed to", "Oslo and Rabat agreed to": both stand before it."""
+    named = [(h.span, h.entry.value) for h in sentence.countries]
     named += [(span, agency.id) for span, agency in sentence.agencies]
     before = {who for span, who in named if scene.order == "sov" or span.end <= verb.start}
     return len(before) > 1

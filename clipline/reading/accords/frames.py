@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from clipline.model import Span
 from clipline.nouns import Noun, replace
 from clipline.reading.accords.attributes import goes_on, is_of_the_next
-from clipline.reading.accords.governing import MAIN, STATES, UNDONE, governs, is_actor, is_fit
+from clipline.reading.accords.fits import is_fit
+from clipline.reading.accords.governing import MAIN, STATES, UNDONE, governs, is_actor
 from clipline.reading.accords.meets_last import is_ahead
 from clipline.reading.accords.phrases import BODIES, SESSIONS, Phrase
 from clipline.reading.accords.scene import Scene, Sentence
@@ -253,7 +254,7 @@ def _candidates(scene: Scene, sentence: Sentence, phrase: Phrase, index: int) ->
     out: list[Frame] = []
     for verb in verbs:
         kind = verb.entry.value.removeprefix("verb.")
-        if kind not in MAIN and kind not in STATES:
+        if kind not in (*MAIN, *STATES, "reached"):
             continue
         if not is_fit(scene, phrase, kind) or _is_headed(scene, phrase, verb):
             continue

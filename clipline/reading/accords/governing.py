@@ -30,7 +30,6 @@ _RELATIVE_PASSIVE = r" {relative} {had}\b[\w ]{0,20}"
 _THAT_PASSIVE = r"[ \n]{that_clause}[ \n][^,.;:]{3,80}[ \n]{been}[ \n]"
 _OPENING_OF = r"(?i:{the} |{a} )[\w-]+ {of} (?:{the} |{a} )?"  # "The signing of the pact"
 _OTHER_CLAUSE = r"\b(?:{that_clause} (?!{had_been})|{said}\b)"
-_ABOUT = "^ *{about} "
 _WHOSE = r"[ \n](?:(?:{of}|{between})[ \n][^.,;:]{3,60}[ \n])?"
 _PARTICIPLE = re.compile(r"(?: [\w-]+){0,10}, ")
 _DEED_OF = r"[ ][a-z]+[ ](?:{the}|{a}|{its})[ ]"  # "to champion the"
@@ -41,22 +40,16 @@ _WITH_WHOM = (
 )
 _OF_IT = "^ {of} "  # "the signing of seven accords"
 _ON = "^ *{on} "
+_LINKS = {  # the small word between a verb and its noun, past its day and place
+    "verb.considered": "^ *{about} ",  # "are in talks with Rome on a pact"
+    "verb.reached": "^ *{reached_to} ",  # "came to an accord"
+    "verb.agreed": "^ *{agreed_on} ",  # "se sont mis d'accord mardi sur un plan"
+}
 _ON_DAY = r" {on_day}(?=\s*$|  | ?,)"
 _SMALL = r"\b(?:{the}|{a}|{its})\s*$"
 _UNTIL = " {to_date}(?=  )"
 _DATE_LEAD = r"\b{dated_of}[ \n]$"  # "mènent du 13 au 17 mai l'exercice"
 _PARENTHESIS = re.compile(r"\([^()]*\)")
-
-
-def is_fit(scene: Scene, phrase: Phrase, kind: str) -> bool:
-    """Whether the verb makes an agreement of a noun that is none by itself: "a cooperation plan"
-    is one if it was signed, "training" if two began it, and not if it is for somebody.
-    """
-    if phrase.head in scene.words("training"):
-        for_one = scene.grammar[r"\s*{for_whom} "].match(scene.text, phrase.noun.end)
-        return kind in {"begun", "held", "ongoing", *UNDONE} and not for_one
-    ties = scene.words("tie") if kind == "supported" else ()  # "is backed by their trade"
-    return kind == "signed" or phrase.head not in (*scene.words("paper_if_signed"), *ties)
 
 
 def governs(
@@ -123,13 +116,19 @@ def _is_object(scene: Scene, sentence: Sentence, phrase: Phrase, verb: Hit) -> b
     if verb.entry.value == "verb.met" and _is_upcoming(sentence, phrase):
         return False  # "met to discuss the upcoming session"
     if verb.entry.value in {"verb.met", "verb.joined", "verb.planned"}:
-        purpose = [i for i, word in enumerate(words) if word in scene.words("purpose")]
+        purpose = [i for i, word in enumerate(words) if word in _purposes(scene, verb)]
         if purpose:
             words = words[purpose[-1] + 1 :]
         elif verb.entry.value == "verb.met":
             return False
     contract = phrase.kind not in SESSIONS and words == [*scene.grammar.words("as_follows")]
     return contract or not blocked & set(words)  # "have signed following memoranda"
+
+
+def _purposes(scene: Scene, verb: Hit) -> set[str]:
+    """The words behind which stands what a verb is for: "participent avec eux à l'exercice"."""
+    joined = verb.entry.value == "verb.joined"
+    return {*scene.words("purpose"), *(scene.grammar.words("joined_in") if joined else ())}
 
 
 def _gap_between(scene: Scene, sentence: Sentence, phrase: Phrase, verb: Hit) -> str:
@@ -164,8 +163,9 @@ def _bare_gap(scene: Scene, sentence: Sentence, span: Span, kind: str) -> str:
     gap = scene.grammar[_ON_DAY].sub(" ", _PARENTHESIS.sub("", gap))
     gap = scene.grammar[_PLACE].sub(" ", scene.grammar[_UNTIL].sub(" ", gap))
     gap = scene.grammar[_WITH_WHOM].sub(" ", gap)
-    # "are in talks with Rome on a pact"
-    return scene.grammar[_ABOUT].sub(" ", gap) if kind == "verb.considered" else gap
+    link = scene.grammar[_LINKS[kind]].match(gap) if kind in _LINKS else None
+    bare = ";" if kind == "verb.reached" else gap  # "came out of a protocol": it is no object
+    return f" {gap[link.end() :]}" if link else bare
 
 
 def _is_subject(scene: Scene, sentence: Sentence, phrase: Phrase, verb: Hit) -> bool:

@@ -21,6 +21,7 @@ _LOWER = re.compile(r"[ \n](?![A-Z])")
 _REACH = 45  # characters in which whose official it is may stand
 _A = r"\b{a} (?:[a-z]+ )?$"
 _WHOSE_FORCES = r"[ \n](?:[a-zà-ÿ-]+[ \n]){0,2}{forces}(?!\w)"
+_FORCES = r"(?i:(?<!\w){forces}(?!\w))"
 _HYPHENS = frozenset({"-", "\u2013"})
 _OWNERS = r"'s (?:[\w.-]+ ){1,5}{and} "
 
@@ -39,6 +40,7 @@ def is_of_listed_bodies(scene: Scene, sentence: Sentence, span: Span) -> bool | 
             break
         first = hit.span
     bodies = [h.span.end for h in sentence.cues("official", "group")]
+    bodies += [force.end for force in find_forces(scene, sentence)]
     if any(scene.grammar[_BODIES_IN].fullmatch(text, at, first.start) for at in bodies):
         return None if _is_a_third(scene, sentence, span) else True
     both = scene.grammar[_BOTH].fullmatch(text, first.end, span.start) is not None
@@ -96,7 +98,15 @@ def heads_delegation(scene: Scene, sentence: Sentence, span: Span, before: str) 
     if not scene.grammar[r"\b{from} (?:{the} )?$"].search(before):
         return False
     near = Span(max(sentence.span.start, span.start - 25), span.start)
-    return any(near.covers(h.span) for h in sentence.cues("official", "group", "title.office"))
+    people = [h.span for h in sentence.cues("official", "group", "title.office")]
+    return any(near.covers(one) for one in (*people, *find_forces(scene, sentence)))
+
+
+def find_forces(scene: Scene, sentence: Sentence) -> list[Span]:
+    """Who exercises: "units from Norway", "ships of Iceland"; where no drill is told of, none."""
+    drill = any(n.entry.value == "exercise" for n in sentence.nouns)
+    found = scene.grammar[_FORCES].finditer(scene.text, *sentence.span) if drill else ()
+    return [Span(*match.span()) for match in found]
 
 
 def with_adjectives(scene: Scene, sentence: Sentence, phrase: Span) -> Span:

@@ -10,6 +10,7 @@ from clipline.nouns import Noun
 from clipline.reading.accords.clauses import clause_of
 from clipline.reading.accords.offices import REPORT_GAP, has_office, is_of_somebody
 from clipline.reading.accords.pairs import (
+    find_forces,
     heads_delegation,
     is_attribute,
     is_first_of_two,
@@ -37,7 +38,7 @@ _OF = (
 )
 # "The central banks of Kenya and Ghana": who opens a sentence, acts in it
 _OPENING = r"(?:[\w'&-]+ ){1,7}{of} (?:{the} )?$"
-_JOINED = r",? {and}(?: [A-ZÀ-Þ][\w.'-]+){0,4} {of} ?(?:{the} ?)?"
+_JOINED = r"(?:,? {and}(?: [A-ZÀ-Þ][\w.'-]+){0,4}|,) {of} ?(?:{the} ?)?"
 _AND = r"[ \n]{and}[ \n](?:[\w.'-]+[ \n]){0,4}"
 _FRONTED = re.compile(r"(?:[a-zà-ÿ]+(?: [a-zà-ÿ]+){0,2}, )?")  # "Meanwhile, Oslo and Rabat signed"
 _LOWER_NEXT = re.compile(r"[ \n](?![A-Z])")  # "Oslo United" is a club
@@ -249,9 +250,9 @@ def _of_people(scene: Scene, sentence: Sentence, span: Span) -> bool:
     """As in "officials of Norway and Iceland", "a working group of X and Y"."""
     text = scene.text
     near = Span(max(sentence.span.start, span.start - 40), span.start)
-    people = [h for h in sentence.cues("official", "title.office", "group") if near.covers(h.span)]
-    nouns = [h for h in sentence.nouns if near.covers(h.span)]
-    gaps = [text[h.span.end : span.start] for h in [*people, *nouns]]
+    people = (*sentence.cues("official", "title.office", "group"), *sentence.nouns)
+    who = (*(h.span for h in people), *find_forces(scene, sentence))
+    gaps = [text[one.end : span.start] for one in who if near.covers(one)]
     others = [h for h in sentence.countries if near.covers(h.span) and h.entry.kind == "country"]
     joined = [h for h in others if scene.grammar[_JOINED].fullmatch(text[h.span.end : span.start])]
     return any(scene.grammar[_OF].fullmatch(gap) for gap in gaps) or any(

@@ -7,6 +7,7 @@ from clipline.nouns import replace
 from clipline.reading.accords.frames import Frame
 from clipline.reading.accords.governing import UNDONE
 from clipline.reading.accords.hindsight import lies_ahead
+from clipline.reading.accords.not_its_day import is_its_end
 from clipline.reading.accords.phrases import ROUND, SESSIONS
 from clipline.reading.accords.scene import Scene
 from clipline.reading.dates import DateExpression
@@ -37,6 +38,8 @@ def or_scheduled(scene: Scene, frame: Frame, when: DateExpression | None) -> Fra
     if not _is_present(scene, frame):
         return frame
     ahead = frame.phrase.following if when is None else lies_ahead(when, scene.report.published)
+    if when is not None and frame.takes == "joined" and scene.order == "v2":
+        ahead = True  # "nehmen von Sonntag an an … teil"
     if when is None and not ahead and _is_on(scene, frame):
         return replace(frame, status="ongoing")
     return replace(frame, status="planned", takes="planned") if ahead else frame
@@ -61,7 +64,7 @@ def _begun_on(scene: Scene, frame: Frame) -> DateExpression | None:
         days = (d for d in frame.sentence.dates if 0 <= d.span.start - hit.span.end <= 1)
         day = next(days, None)
         if hit.span.start >= end and not counted and day is not None:
-            return day
+            return None if is_its_end(scene, day) else day  # "participent jusqu'au 21 mars"
     return None
 
 

@@ -13,7 +13,7 @@ from clipline.reading.accords.wishes import is_unreal
 from clipline.reading.vocabulary import Hit
 
 DOCUMENT = {"signed": "signed", "force": "ongoing"} | dict.fromkeys(
-    ("founded", "agreed", "announced", "supported"), "announced"
+    ("founded", "agreed", "announced", "reached", "supported"), "announced"
 )
 _STATEMENTS = frozenset({"joint_statement", "communique"})  # "A joint statement called for …"
 _TO_DO = r"\b{pattern.to_do}\b"
@@ -90,7 +90,8 @@ def _session_status(scene: Scene, kind: str, phrase: Phrase, words: str) -> str 
         return "held"  # "launched a drill"
     talks = phrase.kind == "dialogue" and phrase.head.endswith(scene.words("negotiated"))
     new = phrase.named or phrase.joint or phrase.following  # "to set up a meeting" is none
-    if kind == "begun":
+    taking_part = kind == "joined" and words in scene.words("taking_part")
+    if kind == "begun" or taking_part:
         return "ongoing" if phrase.kind == "exercise" else "held"
     if ended or (kind == "founded" and talks):
         return "held"  # "launched talks"

@@ -10,8 +10,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from clipline.nouns import Noun, replace
+from clipline.reading.accords.fits import is_fit
 from clipline.reading.accords.frames import Frame, nearest_frame
-from clipline.reading.accords.governing import UNDONE, is_fit
+from clipline.reading.accords.governing import UNDONE
 from clipline.reading.accords.parties import Parties, find_parties
 from clipline.reading.accords.phrases import BODIES, SESSIONS, Phrase
 from clipline.reading.accords.scene import DENSE, Scene
