@@ -44,6 +44,12 @@ def is_agreed_there(scene: Scene, sentence: Sentence, phrase: Phrase) -> bool:
     return False
 
 
+def may_be_agreed_on(scene: Scene, sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether it may be what was agreed on; "X and Y, meeting in Oslo, agreed to" is over."""
+    ends = (h.span.end for h in sentence.cues("verb.agreed"))
+    return any(scene.order != "svo" or end <= phrase.noun.start for end in ends)
+
+
 def _day_agreed_there(scene: Scene, sentence: Sentence, phrase: Phrase) -> DateExpression | None:
     """The day right behind it, else the last one before it: what they agreed to do has others."""
     for date in sentence.dates:

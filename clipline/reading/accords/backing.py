@@ -22,6 +22,7 @@ _IN_A_ROW = re.compile(r",?\s(?:\w{1,4}[\s'\u2019]){0,3}")  # " de ", " et d'", 
 _NAME = re.compile(r"[ \n][A-ZÀ-Þ][\w'-]+[ \n][A-ZÀ-Þ]")  # "Ada Krug"
 _NAMED = re.compile(r"[ \n][A-ZÀ-Þ][a-zà-ÿ]")  # "President Krug"
 _OWNING = re.compile("(?:['\u2019]s?)?[ \n]")
+_GUEST = r"(?i:\b{his}[ \n](?:[\w-]+[ \n]){0,2}{guest}\b)"  # "her Danish guest"
 PUBLIC = ("official", "group", "government", "title.office")
 _STRONG = frozenset({"mou", "joint_statement", "statement_of_intent", "communique", "treaty"})
 
@@ -65,7 +66,9 @@ def _named_heads(scene: Scene, frame: Frame) -> list[Span]:
 
 
 def _has_counterpart(scene: Scene, frame: Frame) -> bool:
-    return scene.grammar[r"\b{counterpart}\b"].search(scene.text, *frame.sentence.span) is not None
+    span = frame.sentence.span
+    guest = scene.grammar[_GUEST].search(scene.text, *span) is not None
+    return guest or scene.grammar[r"\b{counterpart}\b"].search(scene.text, *span) is not None
 
 
 def _is_owned(scene: Scene, frame: Frame, title: Span, own: Parties) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from clipline.model import Span
 from clipline.nouns import Noun, replace
+from clipline.reading.accords.agreed_there import may_be_agreed_on
 from clipline.reading.accords.attributes import goes_on, is_of_the_next
 from clipline.reading.accords.fits import is_fit
 from clipline.reading.accords.governing import MAIN, STATES, UNDONE, governs, is_actor
@@ -23,8 +24,7 @@ _BESIDES = r"\b{also} \w+ $"
 _ALSO = r"\b{further}[ \n]$"
 _ARTICLE, _PASSIVE = 4, 12  # characters: "The ", "been finally "
 _BY = r"[ \n]{by}[ \n]"
-_APART = 24  # characters, of which "and the " has fewer
-_DEED = 40  # characters from "will" to "sign"
+_APART, _DEED = 24, 40  # characters: more than "and the "; from "will" to "sign"
 _RELATIVE = r",?[ \n][^.;:]{0,60}?\b{clause_pronoun}[ \n][^,.;:]{0,40}|,?[ \n]{clause_pronoun}[ \n]"
 _SIGNING = r"\b(?:{together}-)?(?!{no_signing}){signing_stem}"
 
@@ -159,21 +159,18 @@ def nearest_frame(scene: Scene, sentence: Sentence, phrase: Phrase, index: int) 
             best = gap, Frame(phrase, sentence, index, status, "weighed", verb.span, 0.0, kind)
     if phrase.kind in SESSIONS and is_before(scene, sentence, phrase):
         return Frame(phrase, sentence, index, "planned", "weighed", phrase.noun, 0.0)
-    if best is not None:
+    there = best is not None and best[1].status == "announced"  # "as was promised at the summit"
+    if best is not None and not (
+        there and phrase.kind in SESSIONS and is_at(scene, sentence, phrase)
+    ):
         return _or_off(scene, best[1])
     if phrase.kind in SESSIONS and is_at(scene, sentence, phrase):
         status = "planned" if is_to_come(sentence, phrase) else "held"
         return Frame(phrase, sentence, index, status, "weighed", phrase.noun, 0.0)
-    if sentence.cues("verb.planned") or _is_agreed_on(scene, sentence, phrase):
+    if sentence.cues("verb.planned") or may_be_agreed_on(scene, sentence, phrase):
         return Frame(phrase, sentence, index, "planned", "weighed", phrase.noun, 0.0)
     status = "held" if phrase.kind in SESSIONS else "announced"
     return Frame(phrase, sentence, index, status, "weighed", phrase.noun, -1.0)
-
-
-def _is_agreed_on(scene: Scene, sentence: Sentence, phrase: Phrase) -> bool:
-    """Whether it may be what was agreed on; "X and Y, meeting in Oslo, agreed to" is over."""
-    agreed = (h.span.end for h in sentence.cues("verb.agreed"))
-    return any(scene.order != "svo" or end <= phrase.noun.start for end in agreed)
 
 
 def _is_said_elsewhere(scene: Scene, sentence: Sentence, phrase: Phrase, verb: Hit) -> bool:

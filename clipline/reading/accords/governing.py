@@ -16,6 +16,8 @@ from clipline.reading.vocabulary import Hit
 _OBJECT_REACH, _SUBJECT_REACH, _EASTERN_REACH = 90, 200, 60
 _ASIDE = re.compile(r"[\w '-]{0,30}")  # from "published" to its date
 _YEAR = re.compile(r"\d{4}")
+_FOR_IT = frozenset({"verb.met", "verb.joined", "verb.planned"})
+_TOLD = ("verb.agreed", "verb.announced", "verb.signed")
 _PASSIVE_REACH, _BESIDE = 12, 3  # "was finally signed"; "talks held", "the session, held"
 MAIN = (
     "signed", "announced", "agreed", "supported", "founded", "held", "begun", "joined", "met",
@@ -115,14 +117,25 @@ def _is_object(scene: Scene, sentence: Sentence, phrase: Phrase, verb: Hit) -> b
     blocked = set(scene.words("preposition"))
     if verb.entry.value == "verb.met" and _is_upcoming(sentence, phrase):
         return False  # "met to discuss the upcoming session"
-    if verb.entry.value in {"verb.met", "verb.joined", "verb.planned"}:
-        purpose = [i for i, word in enumerate(words) if word in _purposes(scene, verb)]
-        if purpose:
-            words = words[purpose[-1] + 1 :]
-        elif verb.entry.value == "verb.met":
-            return False
+    told = _for_it(scene, sentence, phrase, verb, words) if verb.entry.value in _FOR_IT else words
+    if told is None:
+        return False
     contract = phrase.kind not in SESSIONS and words == [*scene.grammar.words("as_follows")]
-    return contract or not blocked & set(words)  # "have signed following memoranda"
+    return contract or not blocked & set(told)  # "have signed following memoranda"
+
+
+def _for_it(
+    scene: Scene, sentence: Sentence, phrase: Phrase, verb: Hit, words: list[str]
+) -> list[str] | None:
+    """The words behind the last "for" or "in" before the noun; None where something else is told
+    between: "will go to Lima, as was promised at the first summit".
+    """
+    purpose = [i for i, word in enumerate(words) if word in _purposes(scene, verb)]
+    if not purpose:
+        return None if verb.entry.value == "verb.met" else words
+    between = Span(verb.span.end, phrase.span.start)
+    other = any(between.covers(h.span) for h in sentence.cues(*_TOLD))
+    return None if other else words[purpose[-1] + 1 :]
 
 
 def _purposes(scene: Scene, verb: Hit) -> set[str]:

@@ -18,7 +18,8 @@ _SOMEBODY = re.compile(r"'s[ \n][A-Z][a-zà-ÿ]+[ \n][A-Z][\w'-]+(?![\w'-]|[ \n]
 def has_office(scene: Scene, sentence: Sentence, span: Span) -> bool:
     """As in "Japan's ambassador", "Norwegian and Icelandic officials"."""
     near = Span(span.end, min(sentence.span.end, span.end + _MODIFIED))
-    cues = [h for h in sentence.cues("official", "title.office", "group") if near.covers(h.span)]
+    people = sentence.cues("official", "title.office", "group", "guest")
+    cues = [h for h in people if near.covers(h.span)]
     before = [h for h in sentence.cues("official", "title.office") if h.span.end == span.start - 1]
     if before and (scene.text[span.start].islower() or scene.order == "v2"):
         return True  # "su homólogo argentino", "le ministre japonais", "die Minister Polens"

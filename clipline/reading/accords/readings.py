@@ -14,7 +14,7 @@ from clipline.reading.accords.backing import (
 )
 from clipline.reading.accords.clauses import without_reporting
 from clipline.reading.accords.frames import Frame
-from clipline.reading.accords.homes import PLACED, among_others, with_home
+from clipline.reading.accords.homes import PLACED, among_others, of_mission, with_home
 from clipline.reading.accords.labels import topic_words
 from clipline.reading.accords.negotiated import as_negotiated
 from clipline.reading.accords.occasions import find_occasion
@@ -50,7 +50,9 @@ def read_frame(scene: Scene, frame: Frame, general: Parties, when: Occasion) -> 
     """The frame with its sides: those of its sentence, or whom the text is about."""
     own = find_parties(scene, frame.sentence, frame.phrase.span)
     own = own if own.count else Parties((), union_of(scene, frame))
-    if own.count == 1 and (is_ministers(scene, frame, own) or is_with_home(scene, frame, own)):
+    own = own if own.count else of_mission(scene, frame)
+    official = is_ministers(scene, frame, own) or is_with_home(scene, frame, own)
+    if own.count == 1 and (official or _is_at_home(frame, general)):
         own = with_home(scene, frame, own)
     elif own.count >= TWO_SIDES:
         own = among_others(scene, frame, own)
@@ -74,6 +76,13 @@ def read_frame(scene: Scene, frame: Frame, general: Parties, when: Occasion) -> 
     parties = general if told and len(general.sides) >= TWO_SIDES else parties
     topic = _topic(scene, frame)
     return Telling(frame, parties, sides, *when, topic=topic)
+
+
+def _is_at_home(frame: Frame, general: Parties) -> bool:
+    """As in "The government signed a pact with Greece", in a text that names nobody else."""
+    paper = frame.phrase.kind not in SESSIONS and bool(frame.sentence.cues("government"))
+    both = bool(frame.sentence.cues("group"))
+    return (paper or both) and len(general.sides) < TWO_SIDES
 
 
 def _is_outsider(own: Parties, general: Parties) -> bool:

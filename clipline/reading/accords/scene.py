@@ -78,13 +78,14 @@ class Sentence(Noun, frozen=True):
 class Report(Noun, frozen=True):
     """When and where it was published: the country at home there, those that the headline names.
 
-    `sure`: its day is no guess.
+    `sure`: its day is no guess; `pair`: whose embassy published it, and where that is.
     """
 
     published: PartialDate | None = None
     home: str | None = None
     headline: tuple[str, ...] = ()
     sure: bool = True
+    pair: tuple[str, ...] = ()
 
 
 class Scene(Noun, frozen=True):
