@@ -12,7 +12,8 @@ from clipline.texts import read_texts, say_reasons
 from clipline.timeline.events import join_decided
 from clipline.timeline.joined.decisions import Decided, Tellings, resolve_decisions
 from clipline.timeline.joined.mentioned import find_needed
-from clipline.timeline.joined.scoring import JOIN, find_bar, may_be_alone, score_pair
+from clipline.timeline.joined.scoring import find_bar, may_be_alone, score_pair
+from clipline.timeline.joined.weights import JOIN
 from clipline.timeline.told.tellings import Telling
 
 _NEAREST = 3  # other accounts shown

@@ -34,9 +34,12 @@ def test_a_sentence_without_a_day_and_a_word_for_it_may_tell_of_anything() -> No
 
 
 def test_a_text_about_one_country_tells_by_the_day_of_what_others_tell() -> None:
-    assert mentions("Norway's guest signed the book in May 2024.") == []
-    assert mentions("Norway's guest signed the book on 13 May 2024.") == [
+    assert mentions("Norway's guest came to the table in May 2024.") == []
+    assert mentions("Norway's guest came to the table on 13 May 2024.") == [
         ("untold", "held", "2024-05-13", ("NO",))
+    ]
+    assert mentions("Norway's guest signed on 13 May 2024.") == [
+        ("agreement", "signed", "2024-05-13", ("NO",))
     ]
 
 

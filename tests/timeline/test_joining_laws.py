@@ -16,7 +16,8 @@ from clipline.settings.decisions import DecisionEntry
 from clipline.timeline.copies import count_stories
 from clipline.timeline.events import join_tellings
 from clipline.timeline.joined.blocking import find_candidates
-from clipline.timeline.joined.scoring import JOIN, score_pair
+from clipline.timeline.joined.scoring import score_pair
+from clipline.timeline.joined.weights import JOIN
 from clipline.timeline.told.moments import is_dated
 from clipline.timeline.told.tellings import list_tellings
 

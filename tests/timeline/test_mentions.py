@@ -116,12 +116,18 @@ def test_an_explanation_says_why_a_mention_that_scores_enough_was_not_joined() -
     assert near["why"].startswith("a mention goes with")
 
 
+def fits(*reasons: tuple[str, float], **given: Any) -> bool:  # noqa: ANN401
+    """Whether those reasons let a mention with these fields be of what another clipping tells."""
+    (clear,), (faint,) = (list_tellings(r, CONFIG) for r in (told(), told_faintly(**given)))
+    return may_mention(clear, faint, reasons)
+
+
 def test_a_thing_without_a_name_on_one_of_several_days_is_not_what_lasted_for_them() -> None:
-    fits = [("same parties", 1.0), ("shared rare words", 1.5)]
-    reasons = [("kind not told", 0.0), ("days that may be one", 1.5), *fits]
-    assert not may_mention(reasons)
-    assert may_mention([*reasons, ("same people", 1.0)])
-    assert may_mention([("kind not told", 0.0), ("same day", 2.0), *fits])
+    alike = [("same parties", 1.0), ("shared rare words", 1.5)]
+    reasons = [("kind not told", -0.5), ("days that may be one", 1.5), *alike]
+    assert not fits(*reasons)
+    assert fits(*reasons, ("same people", 1.0))
+    assert fits(("kind not told", -0.5), ("same day", 2.0), *alike)
 
 
 def test_one_side_and_the_two_people_of_that_day_make_a_mention_an_account() -> None:
@@ -154,8 +160,14 @@ def test_an_explanation_says_how_much_a_mention_needs() -> None:
     assert [pair["why"] for pair in explained["nearest"]] == ["3 would join it"]
 
 
-def test_a_month_is_not_enough_of_a_day_for_a_mention_that_little_speaks_for() -> None:
-    fits = [("same kind", 1.0), ("same parties", 1.0)]
-    assert may_mention([*fits, ("same day", 2.0)])
-    assert not may_mention([*fits, ("a vaguer date holds the other", 1.0)])
-    assert may_mention([*fits, ("a vaguer date holds the other", 1.0), ("same people", 1.0)])
+def test_a_month_is_the_day_of_a_mention_that_calls_it_what_the_other_does() -> None:
+    month = {"date": "2021-05", "published": "2021-09-05"}
+    words = "Since Norway and Chile had theirs in May, the whales are counted."
+    (event,) = merged(told(), told_faintly(sentence=words, kind="mou", **month))
+    assert clippings(event) == ["told", "faint"]
+    for other in ({"kind": "mou", "status": "planned"}, {"kind": "agreement"}, {}):
+        (event,) = merged(told(), told_faintly(sentence=words, **month, **other))
+        assert clippings(event) == ["told"]
+    vague = telling("told", PACT, published="2021-09-05", date="2021-05")
+    (event,) = merged(vague, told_faintly(sentence=words, kind="mou", **month))
+    assert clippings(event) == ["told"]  # two that name the month alone

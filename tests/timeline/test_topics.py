@@ -106,3 +106,27 @@ def test_part_of_a_subject_is_something() -> None:
     label = {"label": "Memorandum on a well-drilling project", "countries": ("CL",)}
     two = paper("two", drilling, **told | label)
     assert groups(one, two) == {frozenset({"one", "two"})}
+
+
+def test_what_a_paper_is_called_after_is_not_another_subject_than_what_it_is_on() -> None:
+    named = "Norway and Chile signed the Calm Harbour deal."
+    told = {"lang": "en", "label": "Calm Harbour deal"}
+    deal = paper("deal", named, **told)
+    pilots = paper("pilots", "Chile and Norway signed a pact.", lang="en", label="Pact on pilots")
+    assert frozenset({"deal", "pilots"}) in groups(deal, pilots)
+    told["label"] = "Deal on whales"
+    whales = paper("whales", "Norway and Chile signed a deal on whales.", **told)
+    assert frozenset({"whales", "pilots"}) not in groups(whales, pilots)
+
+
+def test_an_undated_page_needs_more_than_a_subject_to_be_of_a_day() -> None:
+    words = "Norway and Chile signed a pact on pilots in the harbour of Lota."
+    told: dict[str, Any] = {"lang": "en", "label": "Pact on pilots"}
+    day = paper("day", words, **told)
+    kept = paper("kept", words, **told | {"date": None, "published": None})
+    fresh = paper("fresh", words, **told | {"date": None})
+    assert frozenset({"day", "fresh"}) in groups(day, fresh)
+    assert frozenset({"day", "kept"}) not in groups(day, kept)
+    assert frozenset({"kept", "too"}) in groups(
+        kept, paper("too", words, **told | {"date": None, "published": None})
+    )

@@ -19,7 +19,7 @@ from zlib import crc32
 
 from clipline.model import UNTOLD
 from clipline.nouns import Noun
-from clipline.timeline.joined.scoring import FAMILIES
+from clipline.timeline.joined.weights import FAMILIES
 from clipline.timeline.told.moments import COURSE, NEAR, is_begun, is_placed, readings
 from clipline.timeline.told.tellings import Telling
 

@@ -8,13 +8,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from clipline.timeline.joined.blocking import find_candidates
 from clipline.timeline.joined.decisions import Decided
 from clipline.timeline.joined.mentioned import find_needed, may_mention
-from clipline.timeline.joined.scoring import (
-    CONTRARY,
-    JOIN,
-    may_be_alone,
-    nearness,
-    score_pair,
-)
+from clipline.timeline.joined.scoring import may_be_alone, nearness, score_pair
+from clipline.timeline.joined.weights import CONTRARY, JOIN
 from clipline.timeline.told.moments import is_vaguer
 from clipline.timeline.told.tellings import Telling
 
@@ -40,7 +35,7 @@ def weigh(a: Telling, b: Telling, copies: Copies) -> float:
     total = sum(weight for _, weight in reasons)
     enough = total >= find_needed(a, b)
     if a.mention or b.mention:
-        return total if enough and may_mention(reasons) else 0.0
+        return total if enough and may_mention(a, b, reasons) else 0.0
     return total if enough or may_be_alone(one, other, reasons) else 0.0
 
 

@@ -131,6 +131,12 @@ def is_placed(agreement: Agreement) -> bool:
     return is_dated(agreement) or agreement.week is not None
 
 
+def is_timeless(telling: Telling) -> bool:
+    """Whether neither it nor the clipping that tells it has a date."""
+    dated = telling.witness.date is not None or telling.told_on is not None
+    return not (is_placed(telling.agreement) or dated)
+
+
 def readings(agreement: Agreement) -> list[tuple[PartialDate, PartialDate]]:
     """First and last day of each reading of the words that tell when it was."""
     date = agreement.date if is_dated(agreement) else agreement.week
@@ -167,6 +173,11 @@ def is_done_later(foreseen: Telling, done: Telling) -> bool:
     if told.first is None or day.first is None:
         return False
     return dt.timedelta(0) < day.first - told.first <= _AHEAD
+
+
+def are_done(a: Telling, b: Telling) -> bool:
+    """Whether both tell that it was done, and neither that it is to come, or was called off."""
+    return {a.agreement.status, b.agreement.status} <= _DONE
 
 
 def is_vague(agreement: Agreement) -> bool:

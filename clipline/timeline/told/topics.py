@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable
 
+from clipline.config import read_language, rules_of
 from clipline.timeline.told.tellings import Telling
 from clipline.timeline.told.wordings import STEM, stem, without_accents
 
@@ -26,7 +28,16 @@ def subject_reasons(a: Telling, b: Telling) -> list[str]:
         return ["part of the subject"]
     told = _found_in(a.subject, b.about) or _found_in(b.subject, a.about)
     akin = any(_begins(x, y) for x in a.subject for y in b.subject)
-    return [] if told or akin else ["another subject"]
+    named = _is_a_name(a) != _is_a_name(b)  # "the Calm Harbour deal", "a pact on pilots"
+    return [] if told or akin or named else ["another subject"]
+
+
+def _is_a_name(telling: Telling) -> bool:
+    """Whether the words of its subject all begin with capitals, where not every noun does."""
+    language = read_language(rules_of(telling.witness.lang))
+    plain = {without_accents(word) for word in telling.subject}
+    small = telling.subject.intersection(re.findall(r"\w+", telling.sentence))
+    return "v2" not in language.list("order") and plain <= telling.capitals and not small
 
 
 def _mentioned(mention: Telling, clear: Telling) -> list[str]:
