@@ -40,6 +40,7 @@ _WITH_WHOM = (
     r"(?<= ){with_whom} (?:(?:[\w'-]+ ){1,4}?{counterpart}(?= )"
     r"|(?:{the} )?[A-ZÀ-Þ][\w'-]*(?: (?:{of} )?[A-ZÀ-Þ][\w'-]*){0,4}(?= ))"
 )
+_FOR_LONG = r"^ {renewed_for} [\w'-]+ \w+(?= )"  # "prorogé de cinq ans leur accord"
 _OF_IT = "^ {of} "  # "the signing of seven accords"
 _ON = "^ *{on} "
 _LINKS = {  # the small word between a verb and its noun, past its day and place
@@ -131,8 +132,9 @@ def _for_it(
     between: "will go to Lima, as was promised at the first summit".
     """
     purpose = [i for i, word in enumerate(words) if word in _purposes(scene, verb)]
-    if not purpose:
-        return None if verb.entry.value == "verb.met" else words
+    if not purpose:  # "kommen zum Ministerrat zusammen"
+        own = phrase.span.of(scene.text).split()[0].lower() in scene.words("purpose")
+        return words if own or verb.entry.value != "verb.met" else None
     between = Span(verb.span.end, phrase.span.start)
     other = any(between.covers(h.span) for h in sentence.cues(*_TOLD))
     return None if other else words[purpose[-1] + 1 :]
@@ -147,8 +149,10 @@ def _purposes(scene: Scene, verb: Hit) -> set[str]:
 def _gap_between(scene: Scene, sentence: Sentence, phrase: Phrase, verb: Hit) -> str:
     """The words from the verb to the noun, without dates, places and the "of" of a signing."""
     gap = _bare_gap(scene, sentence, Span(verb.span.end, phrase.span.start), verb.entry.value)
-    noun = verb.span.of(scene.text).lower() in scene.words("signing")
-    return scene.grammar[_OF_IT].sub(" ", gap) if noun else gap
+    words = verb.span.of(scene.text).lower()
+    if words in scene.words("renewal") or words.split()[-1] in scene.words("renewal"):
+        gap = scene.grammar[_FOR_LONG].sub(" ", gap)
+    return scene.grammar[_OF_IT].sub(" ", gap) if words in scene.words("signing") else gap
 
 
 def _is_what_to_do(scene: Scene, verb: Hit, gap: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from clipline.model import Span
-from clipline.reading.accords.phrases import Phrase
+from clipline.reading.accords.phrases import SESSIONS, Phrase
 from clipline.reading.accords.scene import Scene, Sentence
 from clipline.reading.accords.verb_last import is_to_come
 from clipline.reading.vocabulary import Hit
@@ -52,6 +52,8 @@ def find_hedges(scene: Scene, sentence: Sentence, phrase: Phrase, verb: Hit, rul
         kind = hit.entry.value.removeprefix("verb.")
         if kind not in _HEDGES:
             continue
+        if kind == "denied" and _lacks_a_result(scene, phrase, hit):
+            continue
         near = hit.span.overlaps(window) or window.covers(hit.span)
         if near and hit.span != verb.span and not _is_month(scene, hit):
             out.add(kind)
@@ -73,6 +75,12 @@ def _by_what_leads(scene: Scene, sentence: Sentence, phrase: Phrase, verb: Hit) 
     if scene.order == "svo" and not ahead:
         ahead = scene.grammar[_TILL_THEN].search(scene.text[start:at]) is not None
     return {"planned"} if ahead else set()
+
+
+def _lacks_a_result(scene: Scene, phrase: Phrase, hit: Hit) -> bool:
+    """As in "The talks … sind ohne Ergebnis zu Ende gegangen": they were held all the same."""
+    lacking = hit.span.of(scene.text).lower() in scene.words("lacking")
+    return lacking and phrase.kind in SESSIONS and hit.span.start > phrase.noun.end
 
 
 def _is_month(scene: Scene, hit: Hit) -> bool:

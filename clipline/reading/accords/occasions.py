@@ -36,7 +36,7 @@ _NEAR = 130  # characters from verb or noun to the event's date, on the practice
 _BRACKETED = re.compile(r"\([^()]*\)")
 _MET = 24  # characters from "met" to its day: " in Ulaanbaatar on "
 _FRONT = 5  # characters before a date in front: "From "
-_WHEN = r", {when}[\n ]"
+_WHEN = r"(?:[\n ][a-zà-ÿ]{1,5}(?:[\n ][A-ZÀ-Þ][\w-]+){1,2})?, {when}[\n ]"
 _APART_ALONE = "[;]|, {aside_clause} "  # "Late on Monday they stopped: the two have signed …"
 _APART, _BUT = (
     r";|:(?!\d)|, {aside_clause} ",

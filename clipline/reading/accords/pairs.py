@@ -21,6 +21,7 @@ _LOWER = re.compile(r"[ \n](?![A-Z])")
 _REACH = 45  # characters in which whose official it is may stand
 _A = r"\b{a} (?:[a-z]+ )?$"
 _WHOSE_FORCES = r"[ \n](?:[a-zà-ÿ-]+[ \n]){0,2}{forces}(?!\w)"
+_DRILLS = ("drills.done", "drills.ahead", "drilled")
 _FORCES = r"(?i:(?<!\w){forces}(?!\w))"
 _HYPHENS = frozenset({"-", "\u2013"})
 _OWNERS = r"'s (?:[\w.-]+ ){1,5}{and} "
@@ -104,7 +105,7 @@ def heads_delegation(scene: Scene, sentence: Sentence, span: Span, before: str) 
 
 def find_forces(scene: Scene, sentence: Sentence) -> list[Span]:
     """Who exercises: "units from Norway", "ships of Iceland"; where no drill is told of, none."""
-    drill = any(n.entry.value == "exercise" for n in sentence.nouns)
+    drill = any(n.entry.value == "exercise" for n in sentence.nouns) or sentence.cues(*_DRILLS)
     found = scene.grammar[_FORCES].finditer(scene.text, *sentence.span) if drill else ()
     return [Span(*match.span()) for match in found]
 

@@ -44,6 +44,7 @@ _GIVING = r"(?i:(?<!\w){giving}(?:[ ][^\W\d_]+){0,3}[ ]$)"
 _TIED = 24  # characters from "deepen" to the tie
 _DEEPENED = r"(?i:(?<!\w){degree_verb}[ ](?:[^\W\d_]+[ ]){0,2}$)"
 _ON_DAY = 4  # characters: " on "
+_ARTICLE = 5  # characters: " the "
 _AND = r"[ \n]{and}[ \n]"
 _SEVERAL = r"(?i:(?:\d+|{a_few})[ \n])"
 _LASTING = r"(?i:\w+-{lasting}(?!\w))"  # "The two-day meeting" points back
@@ -191,8 +192,16 @@ def _explains(scene: Scene, sentence: Sentence, previous: Phrase, hit: Hit) -> b
     ends = [d.span.end for d in sentence.dates if 0 <= d.span.start - at <= _ON_DAY]
     gap = scene.text[max([at, *ends]) : start]
     match = scene.grammar[_TOPIC].search(gap)
-    verb = scene.grammar[_NEW_CLAUSE].search(gap)
-    return match is not None and verb is None and hit.entry.kind != "instrument"
+    breaks = scene.grammar[_NEW_CLAUSE].finditer(scene.text, start - len(gap), start)
+    other = any(not _joins_sides(sentence, Span(*found.span())) for found in breaks)
+    return match is not None and not other and hit.entry.kind != "instrument"
+
+
+def _joins_sides(sentence: Sentence, word: Span) -> bool:
+    """As in "talks between Norway and Iceland on": the small word opens no clause."""
+    sides = [*(h.span for h in sentence.countries), *(span for span, _ in sentence.agencies)]
+    before = any(0 <= word.start - side.end <= 1 for side in sides)
+    return before and any(0 <= side.start - word.end <= _ARTICLE for side in sides)
 
 
 def _phrase(scene: Scene, sentence: Sentence, hit: Hit, noun: Span) -> Phrase:

@@ -19,6 +19,7 @@ _PUT_OFF = 16  # characters before a date in which "to the" stands
 _TO = r"\b{to_date} (?:{the} )?$"
 _TO_DO = r"\b{infinitive}\s$"
 _PERFECT = r"(?i:\b{perfect}[ \n](?:\w+[ \n])?$)"
+_ARTICLE = 5  # characters: " dem "
 _PERFECT_REACH = 16  # characters: "have already "
 _VERBS = ("verb.held", "verb.begun", "verb.met", "verb.joined")
 
@@ -46,7 +47,11 @@ def or_scheduled(scene: Scene, frame: Frame, when: DateExpression | None) -> Fra
 
 
 def _is_on(scene: Scene, frame: Frame) -> bool:
-    """As in "Their troops are taking part in a drill"; "met to hold a drill" is over."""
+    """As in "Their troops are taking part in a drill", "führen Gespräche"; "met to hold a drill" is
+    over.
+    """
+    if scene.order == "v2" and frame.phrase.head.endswith(scene.words("negotiated")):
+        return True
     lead = scene.text[max(frame.sentence.span.start, frame.verb.start - 8) : frame.verb.start]
     return frame.phrase.kind == "exercise" and scene.grammar[_TO_DO].search(lead) is None
 
@@ -61,8 +66,10 @@ def _begun_on(scene: Scene, frame: Frame) -> DateExpression | None:
     for hit in frame.sentence.cues("since"):
         between = Span(min(end, hit.span.start), hit.span.start)
         counted = any(between.covers(w.span) for w in frame.sentence.words if _is_number(w))
-        days = (d for d in frame.sentence.dates if 0 <= d.span.start - hit.span.end <= 1)
-        day = next(days, None)
+        since = Span(hit.span.end, hit.span.end + _ARTICLE).of(scene.text)
+        near = scene.grammar[r"[ \n](?:{the}[ \n])?"].match(since)
+        at = hit.span.end + near.end() if near else -1
+        day = next((d for d in frame.sentence.dates if d.span.start == at), None)
         if hit.span.start >= end and not counted and day is not None:
             return None if is_its_end(scene, day) else day  # "participent jusqu'au 21 mars"
     return None
