@@ -27,7 +27,7 @@ def test_what_was_signed_where_one_went_has_the_day_of_the_journey(text: str, la
 @pytest.mark.parametrize(
     ("text", "lang", "expected"),
     [
-        ("Die Gespräche Deutschlands und Frankreichs sind am Dienstag ohne Einigung beendet worden.",
+        ("Die Gespräche Deutschlands und Frankreichs sind am Dienstag ohne Ertrag beendet worden.",
          "de", ("dialogue", "held", "2024-05-14")),
         ("Deutschland und Frankreich führen seit Montag Gespräche über Fähren.",
          "de", ("dialogue", "ongoing", "2024-05-13")),
