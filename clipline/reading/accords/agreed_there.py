@@ -15,6 +15,7 @@ _DAY = r"(?:,?(?:[ \n]{on_day})?[ \n]\0)"
 # "in Oslo on Monday in the"
 _THERE = _PLACE + _DAY + r"?,?[ \n]{in_course}[ \n](?:(?:{the}|{a}|{its}|{this})[ \n])?"
 _BEHIND = r",?" + _PLACE + _DAY
+_MET_ON = r"(?:[ \n]{place_in}[ \n][^,.;:\0]{3,60}?)?,?(?:[ \n]{on_day})?[ \n]\0"
 _TO_DO = r"[ \n]{infinitive}[ \n][a-z]+[ \n]"
 _OWNS = r"'s?[ \n]"
 _REACH = 40  # characters before "agreed" in which "are expected to" stands
@@ -28,8 +29,21 @@ def when_there(
     """How far it got and its day, where what was done there is told, or when it was."""
     if (day := day_it_took_place(scene, sentence, phrase.noun)) is not None:
         return "planned" if lies_ahead(day, scene.report.published) else "held", day
-    agreed = is_agreed_there(scene, sentence, phrase)
+    agreed = is_agreed_there(scene, sentence, phrase) or is_met_there(scene, sentence, phrase)
     return ("held", _day_agreed_there(scene, sentence, phrase)) if agreed else None
+
+
+def is_met_there(scene: Scene, sentence: Sentence, phrase: Phrase) -> bool:
+    """As in "Meeting in Oslo on Monday, the ministers of both agreed": those who met did so."""
+    if scene.order != "svo" or phrase.span.of(scene.text) not in scene.grammar.words(
+        "gathered_there"
+    ):
+        return False
+    lead = scene.text[sentence.span.start : phrase.span.start].rstrip()
+    days = [d.span.end for d in sentence.dates if d.span.start >= phrase.noun.end]
+    behind = _without_dates(scene, sentence, phrase.noun.end, days[0]) if days else ""
+    met = scene.grammar[_MET_ON].fullmatch(behind) is not None
+    return met and (not lead or lead.endswith(",")) and scene.text.startswith(",", days[0])
 
 
 def is_agreed_there(scene: Scene, sentence: Sentence, phrase: Phrase) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from clipline.model import Span
 from clipline.nouns import Noun, replace
-from clipline.reading.accords.agreed_there import may_be_agreed_on
+from clipline.reading.accords.agreed_there import is_met_there, may_be_agreed_on
 from clipline.reading.accords.attributes import goes_on, is_of_the_next
 from clipline.reading.accords.fits import is_fit
 from clipline.reading.accords.governing import MAIN, STATES, UNDONE, governs, is_actor
@@ -245,6 +245,7 @@ def _is_history(scene: Scene, frame: Frame) -> bool:
 
 def _candidates(scene: Scene, sentence: Sentence, phrase: Phrase, index: int) -> list[Frame]:
     verbs = [h for h in sentence.words if h.entry.value.startswith("verb.")]
+    verbs = [] if is_met_there(scene, sentence, phrase) else verbs
     verbs = [
         v for v in verbs if not v.span.overlaps(phrase.noun) or _is_done(scene, sentence, phrase, v)
     ]

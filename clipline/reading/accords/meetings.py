@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from clipline.model import Span
 from clipline.nouns import replace
+from clipline.reading.accords.agreed_there import is_right_behind
 from clipline.reading.accords.frames import Frame
 from clipline.reading.accords.meets_last import find_met_last, is_its_topic
 from clipline.reading.accords.peers import find_peer_talk
@@ -20,6 +21,7 @@ _TO_DISCUSS = r"^[^.;:]{0,120}[\n ]{infinitive}[\n ]{discuss}[\n ](?:[\w'-]+[\n 
 _UPCOMING = 48  # characters from "upcoming" to its noun
 _MARGIN = 64  # characters from before "on the sidelines of" to its noun
 _HEDGED = r"\b{meeting_hedge}[ \n](?:{again}[ \n])?$"
+_WHO_MET = r",[ \n]{whose_clause}[ \n]$"
 _ONE_WORD = r"[ \n](?:{again}[ \n])?"  # "will next meet"
 _ANOTHER = r"(?i:(?:{in} )?(?!{a}\b){another}\b)"
 _REACH = 160  # characters from the people in office to the verb
@@ -210,7 +212,7 @@ def _meeting_verb(scene: Scene, sentence: Sentence) -> Span | None:
         near = sentence.span if scene.order == "v2" else before  # "Am Montag traf Minister Nor …"
         people = [h for h in sentence.cues("official", "title.office") if near.covers(h.span)]
         lead = scene.text[before.start : before.end]
-        hedged = scene.grammar[_HEDGED].search(lead)
+        hedged = scene.grammar[_HEDGED].search(lead) and not _is_told_beside(scene, sentence, verb)
         press = any(0 <= h.span.start - verb.span.end < _PRESS for h in sentence.cues("press"))
         if (
             (people or _are_bodies(scene, sentence, before))
@@ -220,6 +222,13 @@ def _meeting_verb(scene: Scene, sentence: Sentence) -> Span | None:
         ):
             return verb.span
     return None
+
+
+def _is_told_beside(scene: Scene, sentence: Sentence, verb: Hit) -> bool:
+    """As in "The ministers of both, who met in Oslo on Monday, spoke of kelp"."""
+    start = sentence.span.start
+    beside = scene.grammar[_WHO_MET].search(scene.text[start : verb.span.start]) is not None
+    return beside and any(is_right_behind(scene, verb.span, day) for day in sentence.dates)
 
 
 def _needs_a_noun(scene: Scene, verb: Hit) -> bool:

@@ -16,6 +16,7 @@ DOCUMENT = {"signed": "signed", "force": "ongoing"} | dict.fromkeys(
     ("founded", "agreed", "announced", "reached", "supported"), "announced"
 )
 _STATEMENTS = frozenset({"joint_statement", "communique"})  # "A joint statement called for …"
+_LONG_AFTER = r"(?i:\b{long_after}[ \n](?:{the}[ \n])?$)"
 _TO_DO = r"\b{pattern.to_do}\b"
 
 
@@ -23,7 +24,8 @@ def status_of(scene: Scene, sentence: Sentence, phrase: Phrase, verb: Hit, rule:
     """The status that the verb gives to the noun; None where it says nothing of it."""
     kind = verb.entry.value.removeprefix("verb.")
     hedges = find_hedges(scene, sentence, phrase, verb, rule)
-    unreal = "denied" in hedges or is_unreal(scene, sentence, phrase)
+    unreal = "denied" in hedges or (kind == "begun" and _is_long_before(scene, sentence, phrase))
+    unreal = unreal or is_unreal(scene, sentence, phrase)
     if unreal or is_no_object(scene, sentence, phrase, verb, rule):
         return None
     base = _base_status(scene, kind, phrase, verb.span.of(scene.text).lower())
@@ -48,6 +50,12 @@ def status_of(scene: Scene, sentence: Sentence, phrase: Phrase, verb: Hit, rule:
         return _agreed(kind, phrase)
     ahead = kind == "agreed" and _is_to_come(sentence, phrase, verb)
     return "planned" if "planned" in hedges or ahead else base
+
+
+def _is_long_before(scene: Scene, sentence: Sentence, phrase: Phrase) -> bool:
+    """As in "Two years after talks began": how long it took, and no news of the talks."""
+    lead = scene.text[sentence.span.start : phrase.span.start]
+    return scene.order == "svo" and scene.grammar[_LONG_AFTER].search(lead) is not None
 
 
 def _is_ending(scene: Scene, verb: Hit) -> bool:
