@@ -121,7 +121,8 @@ def _is_object(scene: Scene, sentence: Sentence, phrase: Phrase, verb: Hit) -> b
     told = _for_it(scene, sentence, phrase, verb, words) if verb.entry.value in _FOR_IT else words
     if told is None:
         return False
-    contract = phrase.kind not in SESSIONS and words == [*scene.grammar.words("as_follows")]
+    bare = [word for word in words if word not in scene.grammar.words("the")]
+    contract = phrase.kind not in SESSIONS and bare == [*scene.grammar.words("as_follows")]
     return contract or not blocked & set(told)  # "have signed following memoranda"
 
 

@@ -31,6 +31,8 @@ from clipline.reading.dates import DateExpression
 
 _SAID = 3  # characters between a date and the verb of saying after it: `14일 밝혔다`
 _DONE = frozenset({"signed", "announced", "held"})
+_PLACE = 48  # characters: "first signed in Ulaanbaatar in "
+_AT_FIRST = r"(?i:\b{at_first}[ \n]\w*{past_end}(?:,?[ \n](?:\w+[ \n]){1,3}|[ \n])$)"
 _TO_A_DAY = r"(?i:\b{to_date}[ \n](?:{the}[ \n])?$)"
 _NEAR = 130  # characters from verb or noun to the event's date, on the practice pages up to 96
 _BRACKETED = re.compile(r"\([^()]*\)")
@@ -190,6 +192,7 @@ def _belongs_elsewhere(scene: Scene, frame: Frame, date: DateExpression) -> bool
     terms = is_of_its_terms(scene, frame, date.span)
     terms = terms or (frame.rule == "attended" and is_to_be_done(scene, frame.phrase, date.span))
     signed = _is_of_a_signing(scene, frame, date) or is_of_another(scene, frame, date.span)
+    signed = signed or _is_of_its_first(scene, frame, date.span)
     if named or aside or founding or terms or signed:
         return True
     if date.span < frame.verb and scene.grammar[_WHEN].match(scene.text, date.span.end):
@@ -211,6 +214,14 @@ def _belongs_elsewhere(scene: Scene, frame: Frame, date: DateExpression) -> bool
     alone = len(frame.sentence.dates) == 1 and date.span < frame.verb
     mark = _APART_ALONE if alone else _APART + _BUT * (frame.verb < date.span)
     return not inside and scene.grammar[mark].search(gap) is not None
+
+
+def _is_of_its_first(scene: Scene, frame: Frame, date: Span) -> bool:
+    """As in "renewed a pact first signed in 2014": when that was which has now been renewed."""
+    start = max(frame.phrase.noun.end, date.start - _PLACE)
+    lead = scene.text[start : max(start, date.start)]
+    old = scene.grammar[_AT_FIRST].search(lead) is not None
+    return old and scene.order == "svo" and frame.verb.end <= frame.phrase.span.start
 
 
 def _is_of_a_signing(scene: Scene, frame: Frame, date: DateExpression) -> bool:

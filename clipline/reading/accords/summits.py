@@ -31,7 +31,8 @@ def is_summit_held(scene: Scene, sentence: Sentence, phrase: Span, head: str) ->
     lead = lead.replace("\n", " ")
     due = any(phrase.start == d.span.start for d in sentence.dates)  # "der für Freitag geplante"
     if scene.grammar[_AMID].search(lead) and not due:
-        met = any(hit.span.end < phrase.start for hit in sentence.cues("verb.met"))
+        gone = sentence.cues("verb.met", "verb.planned")  # "flies to Oslo for a summit"
+        met = any(hit.span.end < phrase.start for hit in gone)
         return met and scene.grammar[_FOR_IT].search(lead) is not None
     held = [hit.span for hit in sentence.cues("verb.held")]
     off = [hit.span for hit in sentence.cues("verb.postponed", "verb.cancelled")]
