@@ -24,7 +24,13 @@ from clipline.reading.accords.hindsight import (
     status_ahead,
 )
 from clipline.reading.accords.labels import agreement_label
-from clipline.reading.accords.later_dates import agreed_before, later_date, later_plan, signed_after
+from clipline.reading.accords.later_dates import (
+    agreed_before,
+    later_date,
+    later_plan,
+    said_next,
+    signed_after,
+)
 from clipline.reading.accords.likeness import is_told_again
 from clipline.reading.accords.listed_names import name_listed
 from clipline.reading.accords.look_backs import find_last_sat, find_signed_before
@@ -236,6 +242,8 @@ def _told_when(scene: Scene, found: Telling, published: PartialDate | None) -> O
             return later, "later"
     if when is None and (day := agreed_before(scene, found)) is not None:
         return day, "same-day"
+    if when is None and (day := said_next(scene, found)) is not None:
+        return day, "report"
     return when, rule
 
 

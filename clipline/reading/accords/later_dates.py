@@ -13,6 +13,7 @@ _CONTRACTS = frozenset({"mou", "agreement", "treaty", "arrangement", "statement_
 _NOT_DONE = ("verb.planned", "verb.considered", "verb.denied")
 _OPENING = 2  # sentences in which the news stands
 _BY_VERB = 4  # characters: " on "
+_TOLD_SO = r"(?i:{told_so} (?:{had} )?)"
 _IT = r"[ \n]{it_object}(?!\w)"
 
 
@@ -96,6 +97,20 @@ def later_plan(scene: Scene, after: int) -> DateExpression | None:
         ahead = [d for d in sentence.dates if d.span.start >= last and d.date.day is not None]
         if ahead and first < last:
             return ahead[0]
+    return None
+
+
+def said_next(scene: Scene, telling: Telling) -> DateExpression | None:
+    """As in "X and Y have signed a pact. Das teilte das Ministerium am Dienstag mit": the day on
+    which the next sentence says that it was made known.
+    """
+    if telling.frame.status not in {"signed", "announced"} or scene.order == "sov":
+        return None
+    for sentence in scene.sentences[telling.frame.index + 1 : telling.frame.index + 2]:
+        told = scene.grammar[_TOLD_SO].match(scene.text, sentence.span.start, sentence.span.end)
+        said = {h.span.start for h in sentence.cues("say", "verb.announced")}
+        if told and told.end() in said and not sentence.nouns and len(sentence.dates) == 1:
+            return sentence.dates[0]
     return None
 
 
