@@ -155,7 +155,7 @@ def _agreement(
     frame, (when, rule) = found.frame, _told_when(scene, found, published)
     date = _day_told(scene, frame, when)
     end = when.end.date_only if when and when.end else None
-    status = settled_status(frame.status, date, end, published)
+    status = settled_status(_step(frame), date, end, published)
     if when is not None and date is not None:
         words = when.span.of(scene.text)
         fixed = is_fixed(words, scene.sheet.language) or is_verbless(frame)
@@ -206,10 +206,16 @@ def _day_told(scene: Scene, frame: Frame, when: DateExpression | None) -> Partia
     published, fixed = scene.report.published, is_fixed(words, scene.sheet.language)
     if is_verbless(frame):
         return on_its_nearer_side(date, words, published, fixed=fixed)
-    side = "planned" if was_ahead(scene, frame, when) else frame.status
+    side = "planned" if was_ahead(scene, frame, when) else _step(frame)
     if is_on(when, published):
         return date
     return on_its_side(date, side, words, published, fixed=fixed)
+
+
+def _step(frame: Frame) -> str:
+    """Its status; put off where it "was to have been signed" and so was not."""
+    meant = frame.status == "planned" and bool(frame.sentence.cues("meant"))
+    return "postponed" if meant else frame.status
 
 
 def _other_days(scene: Scene, frame: Frame, when: DateExpression) -> tuple[PartialDate, ...]:

@@ -16,9 +16,9 @@ _SOMEBODY = re.compile(r"'s[ \n][A-Z][a-zà-ÿ]+[ \n][A-Z][\w'-]+(?![\w'-]|[ \n]
 
 
 def has_office(scene: Scene, sentence: Sentence, span: Span) -> bool:
-    """As in "Japan's ambassador", "Norwegian and Icelandic officials"."""
+    """As in "Japan's ambassador", "Norwegian and Icelandic officials", "Peru's government"."""
     near = Span(span.end, min(sentence.span.end, span.end + _MODIFIED))
-    people = sentence.cues("official", "title.office", "group", "guest")
+    people = sentence.cues("official", "title.office", "group", "guest", "state_body")
     cues = [h for h in people if near.covers(h.span)]
     before = [h for h in sentence.cues("official", "title.office") if h.span.end == span.start - 1]
     if before and (scene.text[span.start].islower() or scene.order == "v2"):
