@@ -46,7 +46,7 @@ from clipline.reading.accords.recalled import (
     sides_of_page,
 )
 from clipline.reading.accords.scene import Report, Scene, lay_out_scene
-from clipline.reading.accords.scheduled import was_ahead
+from clipline.reading.accords.scheduled import was_ahead, was_then
 from clipline.reading.accords.shared_out import share_out
 from clipline.reading.accords.speech import add_spoken
 from clipline.reading.accords.subjects import find_subjects
@@ -207,6 +207,7 @@ def _day_told(scene: Scene, frame: Frame, when: DateExpression | None) -> Partia
     if is_verbless(frame):
         return on_its_nearer_side(date, words, published, fixed=fixed)
     side = "planned" if was_ahead(scene, frame, when) else _step(frame)
+    side = "held" if was_then(scene, frame, when) else side
     if is_on(when, published):
         return date
     return on_its_side(date, side, words, published, fixed=fixed)

@@ -79,3 +79,26 @@ def test_who_received_no_one_in_office_held_no_talks() -> None:
 def test_an_accord_is_to_be_renewed_or_is_made_final(text: str, lang: str, status: str) -> None:
     (one,) = told(text, lang)
     assert (one[0], one[1]) == ("agreement", status)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Die Gespräche zwischen Deutschland und Frankreich wurden am Sonntag abgebrochen.",
+         "2024-05-12"),
+        ("Das für Sonntag geplante Treffen der Minister Deutschlands und Frankreichs ist abgesagt.",
+         "2024-05-19"),
+    ],
+)  # fmt: skip
+def test_talks_came_to_nothing_on_a_day_before_and_are_off_on_a_day_ahead(
+    text: str, day: str
+) -> None:
+    (one,) = told(text, "de")
+    assert (one[1], one[2]) == ("cancelled", day)
+
+
+def test_two_heads_of_diplomacy_are_told_by_two_adjectives_behind_them() -> None:
+    text = "Les chefs de la diplomatie islandaise et marocaine ont discuté mardi des ferries."
+    (one,) = told(text, "fr")
+    assert (one[0], one[1], one[2]) == ("dialogue", "held", "2024-05-14")
+    assert set(one[3]) == {"IS", "MA"}

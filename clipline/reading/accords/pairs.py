@@ -77,7 +77,7 @@ def is_paired(scene: Scene, sentence: Sentence, span: Span) -> bool:
         both = pair.fullmatch(gap) is not None
         plain = both and (_PEOPLE.match(text, right.span.end) or _are_forces(scene, right.span))
         owners = owned.fullmatch(gap) is not None and text.startswith("'s ", right.span.end)
-        behind = both and _are_peoples(scene, left.span)
+        behind = both and _are_peoples(scene, sentence, left.span)
         if plain or owners or behind or gap in _HYPHENS:
             return True
     return False
@@ -88,10 +88,14 @@ def _are_forces(scene: Scene, second: Span) -> bool:
     return scene.grammar[_WHOSE_FORCES].match(scene.text, second.end) is not None
 
 
-def _are_peoples(scene: Scene, first: Span) -> bool:
-    """As in "les pompiers belges et luxembourgeois", where adjectives stand behind."""
+def _are_peoples(scene: Scene, sentence: Sentence, first: Span) -> bool:
+    """As in "les pompiers belges et luxembourgeois", "les chefs de la diplomatie belge et suisse",
+    where adjectives stand behind.
+    """
     lead = scene.text[max(0, first.start - _REACH) : first.start]
-    return scene.order == "svo" and scene.text[first.start].islower() and bool(_PLURAL.search(lead))
+    office = any(h.span.end + 1 == first.start for h in sentence.cues("official", "title.office"))
+    people = office or _PLURAL.search(lead) is not None
+    return scene.order == "svo" and scene.text[first.start].islower() and people
 
 
 def heads_delegation(scene: Scene, sentence: Sentence, span: Span, before: str) -> bool:

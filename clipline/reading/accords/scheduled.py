@@ -20,6 +20,7 @@ _TO = r"\b{to_date} (?:{the} )?$"
 _TO_DO = r"\b{infinitive}\s$"
 _PERFECT = r"(?i:\b{perfect}[ \n](?:\w+[ \n])?$)"
 _ARTICLE = 5  # characters: " dem "
+_ON_DAY = r"[ \n]{on_day}[ \n]"
 _PERFECT_REACH = 16  # characters: "have already "
 _VERBS = ("verb.held", "verb.begun", "verb.met", "verb.joined")
 
@@ -100,3 +101,12 @@ def was_ahead(scene: Scene, frame: Frame, when: DateExpression) -> bool:
         return False
     first, day = published.first if published else None, when.date.first
     return first is None or day is None or (first - day).days >= _NEARER
+
+
+def was_then(scene: Scene, frame: Frame, when: DateExpression) -> bool:
+    """As in "Die Gespräche wurden am Freitag abgebrochen": the day on which it came to nothing."""
+    if frame.status not in UNDONE or when.span.end > frame.verb.start:
+        return False
+    passives = [h.span.end for h in frame.sentence.cues("passive")]
+    leads = (scene.text[end : when.span.start] for end in passives if end < when.span.start)
+    return scene.order == "v2" and any(scene.grammar[_ON_DAY].fullmatch(lead) for lead in leads)
