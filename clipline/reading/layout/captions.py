@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from clipline.reading.layout.lines import Line
-from clipline.reading.text.marks import HEADLINE, LONG
+from clipline.reading.text.marks import HEADLINE, LONG, SHORT
 from clipline.reading.text.roots import roots_of
 
 _CREDITS = frozenset(
     {"photo-tail", "dated-tail", "caption-end", "credit:in", "credit:start", "credit:whole"}
 )
+_BODIES = frozenset({"agency:whole", "agency:start", "ministry:whole", "ministry:start"})
 _DASHED = re.compile(r" ?[-\u2013—]{1,2} ?[A-Z]{2,6}(?:/[^\W\d_]+)?$")
 _PARTED = 2  # paragraphs: fewer do not tell how a page parts them
 _BESIDE = 3  # lines: who signs, a link and a caption may stand between
@@ -29,6 +31,7 @@ def find_captions(lines: Sequence[Line], prose: Sequence[bool]) -> dict[int, str
     }
     out.update({i: "caption-dateline" for i in range(len(lines) - 1) if _is_posed(i, lines)})
     out.update({i: "credited-within" for i in range(len(lines)) if _is_credited(i, lines, prose)})
+    out.update(dict.fromkeys(_lenders(lines, prose), "credited-within"))
     lead = next((i for i, whole in enumerate(prose) if whole), len(lines))
     if _stands_over_photo(lead, lines, prose, out):
         out[lead] = "standfirst"
@@ -76,6 +79,18 @@ def _is_credited(index: int, lines: Sequence[Line], prose: Sequence[bool]) -> bo
     if "credit-tail" not in line.features or line.width > LONG or line.dateline is not None:
         return False
     return any(prose[:index]) and sum(prose[index + 1 :]) > _CLOSING
+
+
+def _lenders(lines: Sequence[Line], prose: Sequence[bool]) -> list[int]:
+    """`Ministry of Fisheries` by itself between paragraphs, and again: whose photos stand there."""
+    between = [
+        n
+        for n in range(1, len(lines) - 1)
+        if prose[n - 1] and prose[n + 1] and lines[n].width < SHORT
+        if not _BODIES.isdisjoint(lines[n].features)
+    ]
+    told = Counter(lines[n].text for n in between)
+    return [n for n in between if told[lines[n].text] > 1]
 
 
 def _is_posed(index: int, lines: Sequence[Line]) -> bool:

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import accumulate, islice
 
+from clipline.reading.layout.heads import is_headed, is_passed_on
 from clipline.reading.layout.lines import Line
 from clipline.reading.text.ages import is_age
 from clipline.reading.text.marks import HEADLINE, LONG, PROSE, SHORT, TINY, VERY_LONG
@@ -33,7 +34,6 @@ _SUMMARY = frozenset({"summary:whole", "summary:start"})
 _POSTS = frozenset({"job", "job-first", "bio:in", "bio:start", "bio:twice", "bio:whole"})
 _PRINTED = frozenset({"stamp", "stamp:start", "name:in"})  # `In The Herald, May 3rd, 2019`
 _POINTERS = frozenset({"pointer", "related:start"})
-_NO_TITLE = frozenset({"sentence", "short-sentence", "cells", "crumb", "byline", "stamp", "pipes"})
 _TOOLS = frozenset(
     {"byline", "stamp", "player:whole", "player:start", "share:whole", "reading:whole"}
 )
@@ -78,8 +78,10 @@ def _neighbours(index: int, lines: Sequence[Line], prose: Sequence[bool]) -> Ite
     features = lines[index].features
     if is_age(lines[index].text):
         yield "aged"
-    if _is_headed(lines[index : index + 3]):
+    if is_headed(lines[index : index + 3]):
         yield "headed"
+    if is_passed_on(lines[index : index + 3]):
+        yield "over-tools"
     if "mail-line" in features and _in_mail_head(index, lines):
         yield "mail-header"
     if index and prose[index] and not _POINTERS.isdisjoint(lines[index - 1].features):
@@ -96,21 +98,6 @@ def _neighbours(index: int, lines: Sequence[Line], prose: Sequence[bool]) -> Ite
     last = not any(prose[index + 1 : index + 1 + _AHEAD])
     if last and "wire-tail" in features and not _is_posed(lines[index]):
         yield "last-credit"
-
-
-def _is_headed(three: Sequence[Line]) -> bool:
-    """Whether under a line stands one sentence, and under that who signs or when."""
-    if len(three) <= 2 or "sentence" not in three[1].features or three[1].width > LONG:  # noqa: PLR2004
-        return False
-    line, deck, signed = three
-    if (
-        deck.dateline is not None
-        or line.width < HEADLINE[0]
-        or not _NO_TITLE.isdisjoint(line.features)
-    ):
-        return False
-    told = signed.byline is not None or "stamp" in signed.features or is_age(signed.text)
-    return told and not any(name.endswith((":whole", ":start")) for name in line.features)
 
 
 def _is_inserted(two: Sequence[Line], before: Sequence[bool]) -> bool:

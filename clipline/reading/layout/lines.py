@@ -13,8 +13,8 @@ from functools import lru_cache
 
 from clipline.model import Span
 from clipline.nouns import Noun, replace
-from clipline.reading.layout.sign_offs import is_by_nobody, is_desk, is_signed_off
-from clipline.reading.layout.site_phrases import find_named_site
+from clipline.reading.layout.sign_offs import ends_with_credit, is_by_nobody, is_desk, is_signed_off
+from clipline.reading.layout.site_phrases import find_named_site, is_on_agency
 from clipline.reading.stamps.datelines import Dateline, find_dateline, is_whole_dateline
 from clipline.reading.stamps.stamps import Stamp
 from clipline.reading.text.affiliated_names import find_affiliated
@@ -30,11 +30,12 @@ from clipline.reading.text.names import (
 from clipline.reading.text.sheet import Sheet
 from clipline.reading.vocabulary import Entry, Hit
 
-# A form of menus that a stamp makes none of, and a speaker who is a label: `READ: Boats off Oslo`.
-_SEEMING = {"stamp": {"crumb", "cells"}, "pointer": {"speaker"}, "apart:start": {"speaker"}}
-_SIGNS = 16  # characters: the editors' signs after a wire's name
-_PARTNER = re.compile(r" [A-Z][A-Z ]{2,30}/$")  # `THE HERALD/HARBOR WIRE`
-_STOPS = frozenset(".!?。\"'")
+# Forms that a surer one explains: `READ: Boats off Oslo` is no speaker.
+_SEEMING = {
+    "stamp": {"crumb", "cells"}, "pointer": {"speaker"}, "apart:start": {"speaker"},
+    "mail": {"bracketed"}, "mail-only": {"bracketed"}, "rights": {"bracketed"},
+    "credit:start": {"bracketed"}, "credit:whole": {"bracketed"},
+}  # fmt: skip
 _CELL_MARKS = frozenset("|·•")  # between the cells of a line: `Jane Doe | Oslo | 3.3.2019 10:12`
 _STAMPED = 0.5  # the same for its dates
 _TOLD = 40  # characters: what is told after a day and an hour is longer than a byline
@@ -130,10 +131,12 @@ def _read_line(
     if "short-date" in features and not _STAMP_LABELS.isdisjoint(features):
         features += ["stamp", "stamp-label"]
     features = _without_seeming(features)
-    if hits and _ends_with_credit(text, span, hits):
+    if hits and ends_with_credit(text, span, hits):
         features.append("wire-tail")
     if not _SPOKEN.isdisjoint(features) and find_named_site(sheet.text, span, sheet.languages):
         features.append("site-phrase")
+    if hits and is_on_agency(text, span, hits):
+        features.append("apart:start")
     if not _HELPED.isdisjoint(features) and is_signed_off(text):
         features.append("signed-off")
     if any(h.entry.kind == "outlet" and is_desk(sheet.text, span, h.span) for h in hits[:1]):
@@ -145,10 +148,8 @@ def _read_line(
 
 def _without_seeming(features: list[str]) -> list[str]:
     """The features without the forms that a surer one explains."""
-    seeming = [forms for sure, forms in _SEEMING.items() if sure in features]
-    return (
-        [n for n in features if not any(n in forms for forms in seeming)] if seeming else features
-    )
+    seeming = set().union(*(forms for sure, forms in _SEEMING.items() if sure in features))
+    return [name for name in features if name not in seeming] if seeming else features
 
 
 @lru_cache(maxsize=8192)  # short lines come again: menus, on every page of an outlet
@@ -156,17 +157,6 @@ def _form_of(text: str) -> tuple[int, tuple[str, ...]]:
     """A line's width in columns, and what its form shows."""
     width = width_of(text)
     return width, (*find_shape(text, width), *find_marks(text, width))
-
-
-def _ends_with_credit(text: str, span: Span, hits: Sequence[Hit]) -> bool:
-    """`… the ministry added. PTI KVR SZM`: a wire and its editors' signs after the last stop."""
-    credit = next((h for h in reversed(hits) if h.entry.kind == "credit"), None)
-    if credit is None or span.end - credit.span.end > _SIGNS:
-        return False
-    before = _PARTNER.sub("", text[: credit.span.start - span.start]).rstrip(" -\u2013—")
-    return before[-1:] in _STOPS and text[credit.span.end - span.start :].strip(" ).").isupper() | (
-        span.end - credit.span.end <= 1
-    )
 
 
 def _signed(line: Line, grammar: Grammar, hits: Sequence[Hit]) -> Line:
@@ -207,8 +197,8 @@ def _cues(text: str, span: Span, hits: Sequence[Hit], stamps: Sequence[Stamp]) -
         late = group in _FIRST_ONLY and start > span.start
         if group is None or late or start < ends.get(group, 0):
             continue
-        if group == "address" and ('"' in text or len(text) > LONG):
-            continue  # who is quoted speaks to someone else than the reader
+        if _is_quoted(group, text):
+            continue
         counts[group] = counts.get(group, 0) + 1
         covered[group] = covered.get(group, 0) + size
         ends[group] = end
@@ -231,6 +221,13 @@ def _cues(text: str, span: Span, hits: Sequence[Hit], stamps: Sequence[Stamp]) -
     return out + _stamped(letters, covered, stamps, text, span.start)
 
 
+def _is_quoted(group: str, text: str) -> bool:
+    """Whether who is quoted speaks, to someone else than the reader, and not the page of itself."""
+    if group == "address":
+        return '"' in text or len(text) > LONG
+    return group == "apart" and text[0] in _QUOTES and text[-1] not in _QUOTES
+
+
 def _is_caption(text: str, start: int, hits: Sequence[Hit]) -> bool:
     """`Boats off Oslo. Royal Navy picture.`: its last words say whose photo it is."""
     last = _LAST_WORDS.search(text)
@@ -251,8 +248,7 @@ def _stamped(
     """Whether dates, with the words that belong to them, are what the line is for."""
     if not stamps:
         return []
-    dated = sum(s.span.end - s.span.start for s in stamps)
-    timed = stamps[0].date.hour is not None
+    dated, timed = sum(s.span.end - s.span.start for s in stamps), stamps[0].date.hour is not None
     signed = covered.get("name", 0) if timed else 0  # `Harbour Wire, 3 March 2019 10:12`
     beside = sum(covered.get(group, 0) for group in _BESIDE_STAMPS)
     share = (dated + covered.get("stamp", 0) + signed + beside) / letters
@@ -278,18 +274,20 @@ def _class_of(entry: Entry) -> tuple[str | None, int]:
 
 
 # What says anything of what a line is: most words listed are for other rooms.
-_CUES = ("cue.", "stamp.", "title.", "outlet", "domain", "signature", "agency", "credit")
+_CUES = ("cue.", "stamp.", "title.", "outlet", "domain", "signature", "agency", "generic", "credit")
 _KINDS = {
-    "outlet": "name", "domain": "name", "signature": "name", "agency": "agency", "credit": None,
+    "outlet": "name", "domain": "name", "signature": "name", "agency": "agency",
+    "generic": "ministry", "credit": None,
 }  # fmt: skip
 _BESIDE_STAMPS = ("release", "reading", "counter")  # `Press release | 3 March 2019 | 2 min read`
 _LAST_WORDS = re.compile(r"[.!?][\"')]? (?P<words>[^\W\d_][^.!?]{3,40}\.?)$")
 _PHOTOS = frozenset({"cue.caption", "cue.credit"})
 _FEW = 3  # words of `File photo.`, `Photo d'archives.`
+_QUOTES = frozenset("\"'«")
 _STAMP_LABELS = frozenset({"stamp:start", "stamp:whole"})
 _OFFERS = frozenset({"subscribe", "notice", "comment"})
 _TITLES = frozenset({"office", "courtesy"})  # `Minister for Trade`, `The Hon Jane Doe`
-_NO_CUES = frozenset({"name", "agency", "address", "about", "office", "courtesy"})
+_NO_CUES = frozenset({"name", "agency", "ministry", "address", "about", "office", "courtesy"})
 _FIRST_ONLY = frozenset({"about"})  # words that say something at a line's start alone
 
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from clipline.model import Span
 from clipline.reading.text.function_words import every_language
+from clipline.reading.vocabulary import Hit
 
 _WIDEST = 200  # characters: a longer line that says so is a paragraph
 # `Doe reported from Oslo.`, `Jane Doe and John Roe in Bergen contributed to this report.`
@@ -15,7 +17,21 @@ _SIGNED_OFF = (
 )
 # `By: Staff writer, with HPA`, `By Agencies`: it signs as a byline does, and no one by name
 _BY_NOBODY = r"(?:{signs_glued}|(?i:{byline.before})(?<=:)) ?:? ?(?i:{byline.nobody})(?:,|$)"
+_SIGNS = 16  # characters: the editors' signs after a wire's name
+_PARTNER = re.compile(r" [A-Z][A-Z ]{2,30}/$")  # `THE HERALD/HARBOR WIRE`
+_STOPS = frozenset(".!?。\"'")
 _TOWN = re.compile(r", [A-ZÀ-Þ][\w'-]*(?: [A-ZÀ-Þ][\w'-]*){0,2}")
+
+
+def ends_with_credit(text: str, span: Span, hits: Sequence[Hit]) -> bool:
+    """`… the ministry added. PTI KVR SZM`: a wire and its editors' signs after the last stop."""
+    credit = next((h for h in reversed(hits) if h.entry.kind == "credit"), None)
+    if credit is None or span.end - credit.span.end > _SIGNS:
+        return False
+    before = _PARTNER.sub("", text[: credit.span.start - span.start]).rstrip(" -\u2013—")
+    return before[-1:] in _STOPS and text[credit.span.end - span.start :].strip(" ).").isupper() | (
+        span.end - credit.span.end <= 1
+    )
 
 
 def is_by_nobody(text: str) -> bool:

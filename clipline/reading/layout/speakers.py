@@ -97,12 +97,23 @@ def _writers(lines: Sequence[Line], lead: int) -> list[str]:
     for index in range(max(0, lead - _HEAD), lead):
         line = lines[index]
         near = lines[max(0, index - 1) : index + 2]
-        if line.width < SHORT and any(not _SIGNING.isdisjoint(n.features) for n in near):
+        if (
+            line.width < SHORT
+            and not _is_title(line)
+            and any(not _SIGNING.isdisjoint(n.features) for n in near)
+        ):
             names = [m.group() for m in _NAME.finditer(line.text)]
             out += names + [" ".join(name.split()[-2:]) for name in names]
             if not line.text.isascii() and len(line.text) < _HEAD:
                 out.append(line.text)
     return out
+
+
+def _is_title(line: Line) -> bool:
+    """Whether a short line tells something: `Two Harbours get a light` above its day signs none."""
+    small = [word for word in line.text.split() if word.islower()]
+    signed = line.byline is not None or not _SIGNING.isdisjoint(line.features)
+    return "headlike" in line.features and len(small) > 1 and not signed
 
 
 def _plates(lines: Sequence[Line], lead: int) -> list[str]:

@@ -20,7 +20,8 @@ _LEAD = 3000  # characters of prose whose words a headline shares; later ones st
 _TOP = 2  # paragraphs above the first of which tags and comments may stand as buttons
 _PARAGRAPH = 56  # columns: a sentence as short as this may be a paragraph
 _DECK = 80  # columns: a longer line right above the text is its first paragraph
-_SAID = frozenset({"sentence", "photo-tail"})
+_SAID = frozenset({"sentence", "photo-tail", "credit:in", "credit:start"})
+_FEW = 3  # blanks of a few cut words; `Share this page` has two
 _LABEL = 20  # characters by which a caption printed twice may differ at its start
 _ENDED = frozenset({"sentence", "short-sentence"})
 _ITEMS = frozenset({"bullet", "numbered"})
@@ -44,6 +45,7 @@ _FURNITURE = frozenset(
     )
 )  # fmt: skip
 
+_ASKING = frozenset({"subscribe:start", "subscribe:whole"})  # what opens no list of the report's
 # What opens so is none of the report's sentences, whole or cut.
 _OFFERED = {"notice:start", "subscribe:start", "related:start", "comment:start", "pointer"}
 
@@ -59,12 +61,13 @@ def with_surroundings(lines: Sequence[Line]) -> list[Line]:
     layout = find_layout(lines, prose)
     spoken = find_speakers(lines, prose)
     told = {**find_asides(lines, prose, roots), **find_captions(lines, prose)}
+    opens = [p and _ASKING.isdisjoint(n.features) for n, p in zip(lines, prose, strict=True)]
     out, listed = [], False
     for index, line in enumerate(lines):
         features = [*line.features, *_place(index, lines, prose)]
         features += _around(index, lines, prose, signs)
         features += repeats[index]
-        listed = _is_listed(features, index, prose, listed=listed)
+        listed = _is_listed(features, listed=listed or (index > 0 and opens[index - 1]))
         if listed and told.get(index) != "linked":
             features.append("list")
         if runs[index] >= _RUN:
@@ -115,11 +118,9 @@ def _of_text(index: int, lines: Sequence[Line]) -> Iterator[str]:
         yield "dateline-again"
 
 
-def _is_listed(features: Sequence[str], index: int, prose: Sequence[bool], *, listed: bool) -> bool:
+def _is_listed(features: Sequence[str], *, listed: bool) -> bool:
     """Whether it is an item of a list that a paragraph, or a line with a colon, opened."""
-    if "bullet" not in features and "numbered" not in features:
-        return "list" in features
-    return listed or (index > 0 and prose[index - 1])
+    return listed if not _ITEMS.isdisjoint(features) else "list" in features
 
 
 def _is_doubled(index: int, lines: Sequence[Line]) -> bool:
@@ -173,7 +174,9 @@ def _place(index: int, lines: Sequence[Line], prose: Sequence[bool]) -> list[str
 
 def _is_cut(previous: Line, line: Line, *, whole: bool) -> bool:
     """Whether the page's last line breaks off: an excerpt ends in the middle of a sentence."""
-    if line.width < TINY or (_ENDED | _FURNITURE | _OFFERED) & set(line.features):
+    if line.width < SHORT and line.text.count(" ") < _FEW:
+        return False
+    if (_ENDED | _FURNITURE | _OFFERED | _CAPTIONED) & set(line.features):
         return False
     return whole or "sentence" in previous.features
 

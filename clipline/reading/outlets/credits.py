@@ -10,6 +10,7 @@ from clipline.config import Config, Language
 from clipline.model import Candidate, Evidence, Fact, Span
 from clipline.reading.bylines.glued_bylines import find_glued
 from clipline.reading.layout.page import Page
+from clipline.reading.outlets.witnesses import find_witnesses
 from clipline.reading.stamps.crawl_months import crawl_end
 from clipline.reading.stamps.datelines import AGENCY
 from clipline.reading.text.names import find_sole_name
@@ -31,6 +32,7 @@ WIRE = {
     "beside who wrote it": 4.0,
     "wire's own page": 3.0,
     "line above the text": 3.0,
+    "saw it": 2.6,
 }
 _CREDIT = re.compile(r"[(\u3014](?P<names>[^()\u3014\u3015\n]{2,50})[)\u3015]\s*$")
 _TAIL = re.compile(  # `… he added. (C)Harbour Wire`
@@ -88,6 +90,7 @@ def _wires(page: Page, outlet: Fact[str]) -> Iterator[Candidate[str]]:
     yield from _unlisted(page)
     yield from _credits(page)
     yield from _sources(page)
+    yield from find_witnesses(page, WIRE["saw it"])
     lines = list(_wire_lines(page))
     listed = len({c.value for c in lines if _is_late(c)}) > 1  # each over another report's title
     for candidate in lines:

@@ -31,6 +31,7 @@ _HELD = re.compile(  # `Harbor Media Group © 2024`
 # `2024 The Herald. All rights reserved`
 _YEARED = r"\W*(?:19|20)\d\d (?P<name>[^\W\d_][^.©ⓒ|()\n]{2,40}?)(?i:\W{1,3}{reserved})"
 _FIRM = r"(?i:[ ,&]{0,3}(?:\w+ & )?(?:{firm_tail}|s\.[al]|b\.?v)\b)"
+_ADDRESS = re.compile(r" ?[&·/|(] ?(?:www\.)?[a-z0-9-]{2,40}\.[a-z]{2,10}(?![\w-])")
 _FIRM_NAME = r" {firm_name}\.?$"
 
 
@@ -69,7 +70,7 @@ def find_holder(
     match = match or every_language()[_YEARED].match(page.sheet.text, line.start, line.end)
     if match is None:
         return
-    holder = Span(*match.span("name"))
+    holder = _without_address(page, Span(*match.span("name")))
     if every_language()[_RIGHTS_MARK].match(match["name"]):
         return  # `Copyright Harbor Media 2019`, which was cut at its end
     if "/" in match["name"]:
@@ -85,10 +86,17 @@ def find_holder(
         _FIRM_NAME
     ].search(match["name"])
     rule = "firm's copyright" if firm and "." not in match["name"] else "printed copyright"
-    listed = handled(page.sheet.config).get(glued(match["name"]), ())
-    yield found(next(iter(listed), match["name"].strip()), holder, rule, weights)
+    listed = handled(page.sheet.config).get(glued(holder.of(page.sheet.text)), ())
+    yield found(next(iter(listed), holder.of(page.sheet.text).strip()), holder, rule, weights)
     if firm and holder.of(page.sheet.text).lower().strip() in signs.furniture:
         yield found(match["name"].strip(), holder, "the firm's name again", weights)
+
+
+def _without_address(page: Page, name: Span) -> Span:
+    """`Harbor TV & harbortv.example` without the address beside the name."""
+    beside = _ADDRESS.search(page.sheet.text, name.start)
+    cut = beside is not None and name.start < beside.start() < name.end
+    return Span(name.start, beside.start()) if beside and cut else name
 
 
 @cache

@@ -86,6 +86,8 @@ def _tried(page: Page, title: Fact[str]) -> Iterator[Span]:
         line = page.unquoted[number]
         if page.zones[number].span.end > end or _is_section(page, number):
             return
+        if any(name == "player:whole" for name, _ in page.zones[number].reasons):
+            return  # below it stands what is on air
         if line.start < line.end and not _is_noise(page, number, line):
             yield line
 

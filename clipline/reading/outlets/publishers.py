@@ -20,6 +20,7 @@ from clipline.reading.outlets.holders import (
 )
 from clipline.reading.outlets.house_phrases import leads_menu
 from clipline.reading.outlets.nameplates import is_teasers
+from clipline.reading.outlets.newsrooms import find_linked_sources, find_newsrooms
 from clipline.reading.outlets.own_things import find_own_things
 from clipline.reading.outlets.own_voice import find_own_voice
 from clipline.reading.outlets.plates import find_plates
@@ -118,6 +119,8 @@ def _outlets(page: Page, title: Fact[str]) -> Iterator[Candidate[str]]:
     yield from find_addressed(page, OUTLET)
     yield from find_own_things(page, OUTLET)
     yield from find_partners(page, OUTLET)
+    yield from find_newsrooms(page, OUTLET)
+    yield from find_linked_sources(page, OUTLET)
     yield from _told(page)
     yield from _signed_off(page)
     dateline = page.dateline

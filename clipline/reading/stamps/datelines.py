@@ -8,6 +8,7 @@ from calendar import isleap
 from clipline.model import Span
 from clipline.nouns import Noun
 from clipline.partial_dates import PartialDate
+from clipline.reading.text.function_words import every_language
 from clipline.reading.text.settled_credits import settle_credit
 from clipline.reading.text.sheet import Sheet
 
@@ -50,11 +51,23 @@ _ALONE = (  # before and behind the day of a dateline on a line of its own
     re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ.'-]+(?: [A-ZÀ-Þ.'-]+){0,3}(?:, [A-ZÀ-Þ][^,\d()]{2,24})?,? "),
     re.compile(r",? ?\([^()\n]{2,60}\)\.?"),
 )
+# `March 5, 2019 - Alta, Norway - `, as ministries print it, over a text or before it
+_NAMED = r"[A-ZÀ-Þ][\w'.-]*(?:[ -][A-ZÀ-Þ][\w'.-]*){0,3}"
+_DAY_FIRST = (
+    rf"(?:(?i:{{dateline_the}}) )?(?P<day>[^\n\u2013—-]{{6,24}}?),? ?[\u2013—-]{{1,2}} "
+    rf"(?P<place>{_NAMED}(?:, {_NAMED})?) ?[\u2013—-]{{1,2}} (?=\S)"
+)
+_BESIDE_DAY = re.compile(
+    rf",? ?[\u2013—-]{{1,2}} {_NAMED}"
+    rf"(?:, {_NAMED}|(?:, {_NAMED})? ?[\u2013—-]{{1,2}} [^.!?\n]{{2,80}})"
+)
 _NUMERIC = (
     r", (?:{dateline_the} )?(?P<day>\d{1,2})(?P<same>[./])(?P<month>\d{1,2})(?P=same)"
     r"(?P<year>(?:19|20)\d\d)"
 )
 _LENGTHS = {1: 31, 2: 29, 3: 31, 4: 30, 5: 31, 6: 30, 7: 31, 8: 31, 9: 30, 10: 31, 11: 30, 12: 31}
+_STOPS = frozenset('.!?"\u201d»')
+_PHOTOS = frozenset({"cue.caption", "cue.credit"})
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
@@ -77,9 +90,11 @@ def is_whole_dateline(line: str, day: Span, start: int) -> bool:
     `start` is where the line begins.
     """
     before, behind = _ALONE
-    return bool(
-        before.fullmatch(line, 0, day.start - start) and behind.fullmatch(line, day.end - start)
-    )
+    first, rest = line[: day.start - start], line[day.end - start :]
+    if before.fullmatch(first):
+        return behind.fullmatch(rest) is not None
+    led = not first or first.strip().lower() in every_language().words("dateline_the")
+    return led and any(map(str.isdigit, line)) and _BESIDE_DAY.fullmatch(rest) is not None
 
 
 def find_dateline(sheet: Sheet, start: int, end: int) -> Dateline | None:
@@ -90,7 +105,11 @@ def find_dateline(sheet: Sheet, start: int, end: int) -> Dateline | None:
         return None
     if sheet.text[start] in "([【":
         return _bracketed(sheet, start, end)
-    western = _western(sheet, start, min(end, start + _REACH)) or _placeless(sheet, start, end)
+    western = (
+        _day_first(sheet, start, end)
+        or _western(sheet, start, min(end, start + _REACH))
+        or _placeless(sheet, start, end)
+    )
     if western is not None or sheet.text[start] < _EASTERN_FROM:
         return western
     return _short(sheet, start, end)
@@ -103,6 +122,8 @@ def _western(sheet: Sheet, start: int, reach: int) -> Dateline | None:
     if match is None:
         return None
     place, day, source = _parts(sheet, match)
+    if place.of(sheet.text).lower() in every_language().words("dateline_the"):
+        return None  # `Le 19 octobre …` begins with its day
     date = _date(sheet, day) if day else None
     wire = _signed(sheet, source, place) if source else None
     proofs = (
@@ -156,6 +177,21 @@ def _placeless(sheet: Sheet, start: int, end: int) -> Dateline | None:
     return Dateline(Span(start, match.end()), None, source, wire, date, day)
 
 
+def _day_first(sheet: Sheet, start: int, end: int) -> Dateline | None:
+    """`March 5, 2019 - Alta, Norway - ` before a sentence: the day comes first."""
+    if sheet.text[end - 1] not in _STOPS:
+        return None
+    match = sheet.common[_DAY_FIRST].match(sheet.text, start, min(end, start + _REACH))
+    if match is None:
+        return None
+    day, place = Span(*match.span("day")), Span(*match.span("place"))
+    date = _date(sheet, day)
+    known = "," in match["place"] or sheet.hits_in(place, "capital", "country")
+    if date is None or not known:
+        return None
+    return Dateline(Span(start, match.end()), place, None, None, date, day)
+
+
 def _is_capital(sheet: Sheet, place: Span) -> bool:
     """Whether it opens with a capital's whole name: `Sommet de Paris` is no place."""
     return any(
@@ -172,6 +208,8 @@ def _bracketed(sheet: Sheet, start: int, end: int) -> Dateline | None:
     if match is not None:
         source = Span(*match.span("source"))
         place = Span(*match.span("place"))
+        if any(hit.entry.value in _PHOTOS for hit in sheet.hits_in(place, "cue.")):
+            return None  # whose photo it is
         wire = _signed(sheet, source, place)
         return Dateline(Span(start, match.end()), place, source, wire, None)
     return _inner(sheet, start, end, reach)

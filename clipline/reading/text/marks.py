@@ -150,6 +150,12 @@ _MARKS: tuple[tuple[str, frozenset[str], Callable[[str], object]], ...] = (
     ),
     ("mail-line", frozenset(":"), _worded(_MAIL_HEAD)),
     ("speaker", frozenset(":"), _SPEAKER.match),
+    # `IMG_2034`, `arton150776`, `Harbour at dawn.jpg`
+    (
+        "file-name",
+        frozenset("0123456789."),
+        re.compile(r"(?=\S*[A-Za-z]{3})(?=\S*\d{3})[\w.-]+$|[^:]{1,60}\.(?:jpe?g|png)$").match,
+    ),
     ("handle", frozenset("@"), re.compile(r"(?<![\w.])@\w{3,}").search),
     ("rights", frozenset("©ⓒ("), re.compile(r"[©ⓒ]|\([cC]\)").search),
     ("link", frozenset("."), _LINK.search),

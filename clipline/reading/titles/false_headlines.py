@@ -26,6 +26,10 @@ _FAR = 60  # lines: from a headline to a caption below its stamp
 _LONG = 1000  # lines: on longer pages what each line is held against the others is not asked
 _LITTLE = 4  # words: a section's name, `Minutes of the Council`, has no more
 _NAME = 7  # characters: a shorter name is in many lines
+_HOUR = (  # `07h30 : `, `14.05 Uhr: `, `[9:41] `, `+++ 11:20 `, `6:52 p.m. - `
+    r"(?:[+*\u25cf•\[(] ?|\+{2,3} )?(?:[01]?\d|2[0-3])[.:h][0-5]\d"
+    r"(?: ?(?i:{hour_name}|[ap]\.? ?m\.?)(?![^\W\d_]))?[\])]?(?: ?[:|\u2013—-] | ?\] ?|: ?| {2})"
+)
 
 
 def find_disguises(page: Page, span: Span) -> Iterator[str]:
@@ -79,6 +83,8 @@ def find_misplacements(page: Page, line: int) -> Iterator[str]:
     """What the place of a line says that no headline has."""
     if _is_timed(page, line):
         yield "an entry of a live page"
+    if _is_hourly(page, line):
+        yield "opens with one of the page's hours"
     if _is_left_behind(page, line):
         yield "the site's own name"
     if _is_below_stamp(page, line):
@@ -130,6 +136,23 @@ def _is_timed(page: Page, line: int) -> bool:
     """Whether an hour alone stands right above it: `18:22 BST`."""
     above = (page.zones[n] for n in page.above(line) if n >= line - 2)
     return any(name == "clock" for zone in above for name, _ in zone.reasons)
+
+
+def _is_hourly(page: Page, line: int) -> bool:
+    """Whether it opens with an hour and another line does: each tells what is new on a live page.
+
+    A headline of the whole page tells no hour.
+    """
+    if _opens_with_hour(page, line):
+        others = (n for n in page.told if n != line and _opens_with_hour(page, n))
+        return next(others, None) is not None
+    return False
+
+
+def _opens_with_hour(page: Page, line: int) -> bool:
+    start, end = page.lines[line]
+    opened = page.sheet.text[start : start + 4].lstrip("+*•[( ")[:1].isdigit()
+    return opened and every_language()[_HOUR].match(page.sheet.text, start, end) is not None
 
 
 def _is_labelled(page: Page, span: Span) -> bool:

@@ -33,6 +33,7 @@ WEIGHTS = {
     "a file's name": -12.0,
     "a telephone's number": -12.0,
     "an entry of a live page": -3.0,
+    "opens with one of the page's hours": -20.0,
     "credits a photo": -6.0,
     "the site's own name": -2.8,
     "behind a stamp's label": -6.0,

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from itertools import islice
 
 from clipline.model import Candidate, Evidence, Fact, Span, Zone
-from clipline.reading.bylines.glued_bylines import find_glued
 from clipline.reading.layout.page import Page
 from clipline.reading.text.marks import HEADLINE, unquoted, width_of
 from clipline.reading.text.roots import roots_of
 from clipline.reading.text.scoring import choose, each_once, weigh
+from clipline.reading.titles.bare_headlines import LENGTH, headline_in
 from clipline.reading.titles.false_headlines import TEASING, find_disguises, find_misplacements
 from clipline.reading.titles.headline_weights import FEATURES, WEIGHTS
 from clipline.reading.titles.headline_words import (
@@ -20,22 +20,19 @@ from clipline.reading.titles.headline_words import (
     lead_words,
     tells_of_bodies,
 )
-from clipline.reading.titles.mail_subjects import find_subjects, without_label
+from clipline.reading.titles.mail_subjects import find_subjects
 from clipline.reading.titles.overlooked import find_overlooked
 from clipline.reading.titles.standing import find_standing
 
 FLOOR = 0.0
 OVERLOOKED = 4.8  # points that a line taken for a menu's or a teaser's needs to be one after all
-_LENGTH = range(25, 150)  # columns; headlines had 25 to 104 on 95 pages
 _SHORT = 15
 _FIRST, _SECOND = "first of its block", "second of its block"
 _MOST = "shares most words with the first paragraph"
 _BEST = 2  # lines that share the most: the headline and what says it again
-_TOP = 5  # lines at a page's top among which its site is named
 _CLOSE = 3  # lines: from a headline to its standfirst
 _STAMPED = 30  # lines: from a headline to its stamp
 _HEADING = re.compile(r"^#{1,6} +(?=\S)")  # a text that was saved with the marks of Markdown
-_SITE = re.compile(r" ?[|\u2013—-] ?(?P<site>[^|\u2013—]{2,40})$")
 
 
 def read_title(page: Page) -> Fact[str]:
@@ -46,12 +43,12 @@ def read_title(page: Page) -> Fact[str]:
 def _headlines(page: Page) -> Iterator[Candidate[str]]:
     lead = lead_words(page)
     found = [
-        (_headline_in(page, whole, line), line, _SECOND if place else _FIRST)
+        (headline_in(page, whole, line), line, _SECOND if place else _FIRST)
         for whole, line, place in _blocks(page)
     ]
     for line, taken in find_overlooked(page):
         whole = _trim(page, page.zones[line].span, first=False)
-        found.append((_headline_in(page, whole, line), line, taken))
+        found.append((headline_in(page, whole, line), line, taken))
     shared = [len(roots_of(page.words(span)) & lead) for span, _, _ in found]
     most = max(1, min(sorted(shared)[-_BEST:], default=1))
     for (span, line, place), words in zip(found, shared, strict=True):
@@ -75,6 +72,10 @@ def _blocks(page: Page) -> Iterator[tuple[Span, int, int]]:
     for number, zone in enumerate(page.zones):
         if zone.role != "headline":
             if page.is_blank(number):
+                continue
+            rest = page.unquoted[number]
+            if pending is not None and _breaks_off(page, pending[0], rest):
+                pending = (Span(pending[0].start, rest.end), pending[1])
                 continue
             if pending is not None:
                 yield (*pending, place)
@@ -122,6 +123,16 @@ def _runs_on(page: Page, span: Span, following: Span) -> bool:
     return page.sheet.text[following.start].islower()
 
 
+def _breaks_off(page: Page, span: Span, following: Span) -> bool:
+    """`TWO PORTS AGREE TO SHARE THE` over `PILOTS`, which looks like a section of a menu."""
+    text = page.sheet.text
+    if text[span.end : following.start].count("\n") != 1 or following.start < span.end:
+        return False
+    capitals = page.words(span).isupper() and page.words(following).isupper()
+    last = page.words(span).rsplit(maxsplit=1)[-1].lower()
+    return capitals and last in page.sheet.language.list("stopwords")
+
+
 def _trim(page: Page, line: Span, *, first: bool) -> Span:
     """The line without spaces around it and, where it is the first, without a crawl date."""
     text = page.sheet.text
@@ -133,12 +144,6 @@ def _trim(page: Page, line: Span, *, first: bool) -> Span:
             break
     span = unquoted(text, Span(start, line.end))  # `• Harbours widen their pact` is an item's title
     return Span(span.end - len(_HEADING.sub("", span.of(text).removeprefix("• "))), span.end)
-
-
-def _headline_in(page: Page, span: Span, line: int) -> Span:
-    """The headline alone: without the site, a section, a label and who signs it."""
-    span = without_label(page, _without_section(page, _without_site(page, span)), line)
-    return _without_byline(page, span)
 
 
 def _names(page: Page, lead: frozenset[str], span: Span, line: int) -> Iterator[str]:
@@ -171,7 +176,7 @@ def _reasons(page: Page, span: Span, line: int) -> Iterator[str]:
         yield "below another headline on a bare page"
     if tells_of_bodies(page, span):
         features.discard("agency:whole")
-    if size in _LENGTH and "deck" not in features and _is_headed(page, line):
+    if size in LENGTH and "deck" not in features and _is_headed(page, line):
         yield "has a standfirst"
     for feature, name in FEATURES.items():
         if feature in features:
@@ -183,7 +188,7 @@ def _sized(size: int) -> Iterator[str]:
     """What its width in columns says."""
     if size > HEADLINE[1]:
         yield "longer than a headline"
-    if size in _LENGTH:
+    if size in LENGTH:
         yield "has a headline's length"
     elif size < _SHORT:
         yield "short"
@@ -235,45 +240,3 @@ def _is_between(page: Page, line: int) -> bool:
     if number is None or number < line - _CLOSE or page.zones[number].role != "headline":
         return False
     return is_kicker(page.lines[number].of(page.sheet.text)) and _is_headed(page, line)
-
-
-def _without_section(page: Page, span: Span) -> Span:
-    """`News: Two meet`, `Share this: Two meet` as the page has it elsewhere without the label."""
-    text = page.sheet.text
-    section, colon, rest = span.of(text).partition(": ")
-    cues = page.sheet.hits_in(Span(span.start, span.start + len(section)), "cue.")
-    named = any(h.span.of(text) == section and h.entry.value == "cue.section" for h in cues)
-    named = named and bool(re.search(rf"(?<!\w){re.escape(section)}(?!\w)", text[: span.start]))
-    named = named or any(h.entry.value == "cue.share" and h.span.start == span.start for h in cues)
-    if not (colon and named and len(rest) in _LENGTH and text.count(rest) > 1):
-        return span
-    return Span(span.end - len(rest), span.end)
-
-
-def _without_byline(page: Page, span: Span) -> Span:
-    """`Two harbours share a pilotBy Jane Doe` without who signs it."""
-    glued = find_glued(page.sheet.text, span)
-    if glued is None or glued.start - span.start not in _LENGTH:
-        return span
-    return Span(span.start, glued.start)
-
-
-def _without_site(page: Page, span: Span) -> Span:
-    """`Headline | The Herald` without the name of the site."""
-    match = _SITE.search(span.of(page.sheet.text))
-    if match is None:
-        return span
-    site = Span(span.start + match.start("site"), span.start + match.end("site"))
-    hits = page.sheet.hits_in(site, "outlet", "domain", "signature")
-    known = any(2 * (h.span.end - h.span.start) > site.end - site.start for h in hits)
-    if known or (match[0][0] == " " and _is_site(page, site.of(page.sheet.text))):
-        return Span(span.start, span.start + match.start())
-    return span
-
-
-def _is_site(page: Page, name: str) -> bool:
-    """Whether a name is the site's: it heads the page, or its address stands there, `HPA.no`."""
-    top = (page.words(page.lines[number]).casefold() for number in page.told[:_TOP])
-    joined = re.escape(name.replace(" ", ""))
-    address = re.compile(rf"(?<![^\W\d_]){joined}\.[a-z]{{2,3}}(?![a-z])", re.IGNORECASE)
-    return name.casefold() in top or address.search(page.sheet.text) is not None
