@@ -9,12 +9,12 @@ from reading_desk import steps_told, told
 @pytest.mark.parametrize(
     "text",
     [
-        "The accord between Norway and Iceland was to have been signed on Monday.",
-        "The accord between Norway and Iceland was supposed to be signed on Monday in Alta.",
+        "The accord between Norway and Iceland was to have been signed on Wednesday.",
+        "The accord between Norway and Iceland was supposed to be signed on Wednesday in Alta.",
     ],
 )
 def test_what_was_to_have_been_signed_did_not_come_on_its_day(text: str) -> None:
-    assert steps_told(text) == [("agreement", "postponed", "2024-05-13")]
+    assert steps_told(text) == [("agreement", "postponed", "2024-05-15")]
 
 
 def test_what_never_took_place_is_off() -> None:
