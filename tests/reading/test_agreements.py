@@ -660,3 +660,12 @@ def test_what_points_back_without_a_day_leaves_the_day_that_was_told() -> None:
     lead = "Norway and the Ministry of Health of Brazil put their names on Monday to a memorandum. "
     (one,) = agreements(f"{lead}The memorandum, signed by Norway and Brazil, sets up a board.")
     assert one.date == PartialDate(2024, 5, 13)
+
+
+def test_people_in_office_named_in_a_row_all_act() -> None:
+    text = (
+        "Brazilian President Ada Vidal came to Oslo. On Tuesday President Vidal, Norwegian Prime "
+        "Minister Per Moe and Icelandic Prime Minister Jon Berg issued a joint statement on kelp."
+    )
+    (statement,) = agreements(text)
+    assert statement.countries == ("BR", "NO", "IS")

@@ -374,3 +374,16 @@ def test_a_listed_name_under_a_body_of_another_state_is_that_states() -> None:
         "Surveillance Agency under the Norwegian Coast Guard."
     )
     assert [a.country for a in agencies(text)] == ["BR", "NO", "NO"]
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("Norway applies the WHO Directive to its harbours.", "en"),
+        ("La Norvège applique la directive WHO dans ses ports.", "fr"),
+        ("Norwegen setzt die WHO-Richtlinie um.", "de"),
+    ],
+)
+def test_letters_that_name_a_law_are_no_body(text: str, lang: str) -> None:
+    assert agencies(text, lang) == ()
+    assert len(agencies("Norway wrote to the WHO about it.")) == 1

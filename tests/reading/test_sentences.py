@@ -38,6 +38,7 @@ def test_english_sentences(text: str, count: int) -> None:
 def test_a_german_ordinal_does_not_end_a_sentence() -> None:
     text = "Das Abkommen wurde am 12. Mai in Oslo unterzeichnet. Es gilt ab 1. Juni."
     assert len(split(text, "de")) == 2
+    assert len(split("Oslo hat als 37. Staat unterzeichnet. Es gab Tee.", "de")) == 2
 
 
 def test_japanese_and_korean_sentences_end_without_a_capital() -> None:

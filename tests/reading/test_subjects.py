@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pytest
 from reading_desk import ARCHIVE, FRIDAY, agreements, lay_out
+from reading_page import read_page
 
 from clipline.model import Agreement
 from clipline.partial_dates import PartialDate
+from clipline.reading.accords.homes import report_of
 from clipline.reading.accords.scene import Report
 from clipline.reading.agreements import find_agreements
 from clipline.reading.dates import find_dates
@@ -66,3 +68,22 @@ def test_two_bodies_are_two_sides_though_the_country_of_one_is_not_known() -> No
     (drill,) = agreements(text)
     assert (drill.kind, drill.status) == ("exercise", "planned")
     assert len(drill.parties) == 2
+
+
+def test_whom_the_headline_names_is_who_acts_where_the_text_names_only_who_watches() -> None:
+    text = (
+        "Their summer drill is planned for August.\n"
+        "The WHO and the Ocean League will watch it from a boat."
+    )
+    assert [a.countries for a in under(("NO", "IS"), text)] == [("NO", "IS")]
+
+
+def test_two_capitals_side_by_side_in_a_headline_are_their_states() -> None:
+    def named(headline: str) -> tuple[str, ...]:
+        text = f"{headline}\n\nThe drill is to begin in June, a spokesman for the two said.\n"
+        page = read_page(text)
+        return report_of(page.sheet, page.masthead, None).headline
+
+    assert named("Seoul, Berlin set dates for their summer drill") == ("KR", "DE")
+    assert named("Seoul and Berlin set dates for their summer drill") == ("KR", "DE")
+    assert named("Ministers meet in Seoul to set dates for their drill") == ()

@@ -55,3 +55,13 @@ def test_an_exercise_told_with_a_day_and_with_its_course_has_all_its_days() -> N
 def test_a_drill_that_commenced_is_under_way() -> None:
     text = "Norway and Iceland commenced the exercise Northern Shield on 14 May."
     assert told(text)[0][:3] == ("exercise", "ongoing", "2024-05-14")
+
+
+def test_a_drill_of_a_month_is_the_named_one_whose_days_lie_in_it() -> None:
+    text = (
+        "Norway and Iceland will hold their summer drill in the second half of June. The exercise "
+        "Northern Shield is to run from 19 June, the two navies said."
+    )
+    (one,) = agreements(text)
+    assert (one.label, one.date and one.date.iso) == ("Northern Shield", "2024-06-19")
+    assert len(agreements(text.replace("19 June", "19 July"))) == 2

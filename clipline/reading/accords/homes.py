@@ -13,6 +13,7 @@ from clipline.reading.accords.parties import Parties
 from clipline.reading.accords.scene import Report, Scene, Sentence
 from clipline.reading.masthead import Masthead
 from clipline.reading.text.sheet import Sheet
+from clipline.reading.vocabulary import Hit
 
 PLACED = r"(?i:\b{place_in}[ \n](?:{the}[ \n])?$)"  # before the name of where it was
 _WITH = r"{with_mark}|[、,·・]"
@@ -20,6 +21,7 @@ _JOINED = rf"{_WITH}|{{topic_stop}}"
 _AND_ONE = r"[^,.;:]{0,40}[ \n]{and}[ \n](?:[\w'-]+[ \n]){0,2}"
 _TOGETHER = r"\b(?:{and}|{with_whom})\b"
 _MISSION = r"(?<!\w){mission}(?!\w)"
+_BESIDE = r",[ ]|[ ]?[-\u2013/&·・][ ]?|、|[ ]{and}[ ]"
 _LEAD = 16  # characters that hold "near the "
 _PAIR = 2  # countries of a headline that tells of no third
 
@@ -27,7 +29,9 @@ _PAIR = 2  # countries of a headline that tells of no third
 def report_of(sheet: Sheet, masthead: Masthead, published: PartialDate | None) -> Report:
     """When it was published, and where: by the outlet, and by whom the headline names."""
     headline = [e.span for e in masthead.title.evidence[:1]]
-    hits = [h for s in headline for h in sheet.hits_in(s, "country", "adjective")]
+    every = [h for s in headline for h in sheet.hits_in(s, "country", "adjective", "capital")]
+    beside = {h for pair in pairwise(every) if _are_beside(sheet, *pair) for h in pair}
+    hits = [h for h in every if h.entry.kind != "capital" or h in beside]
     placed = sheet.grammar[PLACED]  # "sees colleague in Peru"
     leads = ((h, sheet.text[max(0, h.span.start - _LEAD) : h.span.start]) for h in hits)
     named = [h.entry.value for h, lead in leads if not placed.search(lead)]
@@ -35,6 +39,12 @@ def report_of(sheet: Sheet, masthead: Masthead, published: PartialDate | None) -
     home = _home_of(sheet.config, outlet)
     pair = _pair_of(sheet, masthead) if sheet.grammar[_MISSION].search(outlet) else ()
     return Report(published, home, tuple(dict.fromkeys(named)), pair=pair)
+
+
+def _are_beside(sheet: Sheet, one: Hit, other: Hit) -> bool:
+    """As in "Oslo, Lima set dates", "Oslo-Lima talks": capitals that stand for their states."""
+    gap = sheet.text[one.span.end : max(one.span.end, other.span.start)]
+    return sheet.grammar[_BESIDE].fullmatch(gap) is not None
 
 
 def _pair_of(sheet: Sheet, masthead: Masthead) -> tuple[str, ...]:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 
 from clipline.model import Agency, Span
 from clipline.nouns import Noun
 from clipline.reading.accords.clauses import clause_of
+from clipline.reading.accords.leaders import find_leaders
 from clipline.reading.accords.offices import REPORT_GAP, has_office, is_of_somebody
 from clipline.reading.accords.pairs import (
     find_forces,
@@ -28,7 +28,6 @@ from clipline.reading.accords.verb_last import (
     is_owner,
     is_topic,
 )
-from clipline.reading.bodies.officers import listed_people
 from clipline.reading.vocabulary import Hit
 
 _OF = (
@@ -74,13 +73,7 @@ def find_parties(scene: Scene, sentence: Sentence, phrase: Span) -> Parties:
     announced that they signed …".
     """
     phrase = with_adjectives(scene, sentence, phrase)
-    countries = [
-        _Actor(h.span, country=h.entry.value)
-        for h in sentence.countries
-        if (phrase.covers(h.span) and _is_named_side(scene, sentence, h))
-        or _acts(scene, sentence, h.span, h.entry.kind)
-    ]
-    countries = _who_act(scene, [*countries, *_leaders(scene, sentence)], phrase)
+    countries = _who_act(scene, _acting_countries(scene, sentence, phrase), phrase)
     told = _acting_bodies(scene, sentence, phrase)
     named = [(s, a) for s, a in told if a.country == "INT" or not phrase.covers(s)]
     inside = _gathered(
@@ -107,6 +100,17 @@ def find_parties(scene: Scene, sentence: Sentence, phrase: Span) -> Parties:
         return own  # "It was signed in May, two days after Oslo had met Accra": of another
     parties = parties if parties.count > 1 else _gathered(countries, named)
     return parties if parties.count > 1 or not _speaks_of_both(sentence) else _both(sentence)
+
+
+def _acting_countries(scene: Scene, sentence: Sentence, phrase: Span) -> list[_Actor]:
+    countries = [
+        _Actor(h.span, country=h.entry.value)
+        for h in sentence.countries
+        if (phrase.covers(h.span) and _is_named_side(scene, sentence, h))
+        or _acts(scene, sentence, h.span, h.entry.kind)
+    ]
+    leaders = (_Actor(*leader) for leader in find_leaders(scene, sentence))
+    return sorted([*countries, *leaders], key=lambda actor: actor.span)
 
 
 def _is_named_side(scene: Scene, sentence: Sentence, hit: Hit) -> bool:
@@ -177,22 +181,6 @@ def _is_beside(scene: Scene, sentence: Sentence, span: Span) -> bool:
     before = scene.grammar[r"\b(?:{the}|{a})$"].sub("", before).rstrip()
     aside = before.endswith(scene.words("aside") or ("\0",))
     return aside and not _reports(scene, sentence, span)  # "wie das Ministerium mitteilte"
-
-
-def _leaders(scene: Scene, sentence: Sentence) -> list[_Actor]:
-    """As in "Ada Vidal and Per Nor": two people of different states, named as a pair, act."""
-    hits = scene.sheet.hits_in(sentence.span, "person")
-    if len(hits) < 2:  # noqa: PLR2004 - most sentences name no pair
-        return []
-    countries = listed_people(scene.sheet.config)
-    people = [_Actor(h.span, countries[h.entry.value]) for h in hits if h.entry.value in countries]
-    pairs = [
-        (a, b)
-        for a, b in pairwise(people)
-        if a.country != b.country
-        and scene.grammar[_AND].fullmatch(scene.text[a.span.end : b.span.start])
-    ]
-    return [actor for pair in pairs for actor in pair]
 
 
 def _gathered(countries: list[_Actor], agencies: list[tuple[Span, Agency]]) -> Parties:

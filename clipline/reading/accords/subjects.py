@@ -7,6 +7,7 @@ from clipline.reading.accords.backing import PUBLIC
 from clipline.reading.accords.parties import Parties, find_parties
 from clipline.reading.accords.scene import Scene
 from clipline.reading.accords.telling import TWO_SIDES
+from clipline.reading.bodies.ownership import WORLD
 
 
 def find_subjects(scene: Scene) -> Parties:
@@ -20,6 +21,8 @@ def find_subjects(scene: Scene) -> Parties:
             first = parties
             break
         first = first if first.count else parties
+    if not first.countries and all(a.country in {None, WORLD} for a in first.agencies):
+        first = _of_the_headline(scene) or first  # "Oslo, Lima to drill"; the UN watches
     if len(first.sides) < TWO_SIDES:
         first = _both_named(scene) or _of_the_headline(scene) or _only_two(scene) or first
     alone = len(first.sides) < TWO_SIDES

@@ -32,9 +32,23 @@ def _are_twins(a: Telling, b: Telling) -> bool:
     if set(a.parties.sides) != set(b.parties.sides) or topics_differ(a, b) or dates_differ(a, b):
         return False
     names = {one.instrument, other.instrument}
-    if not _is_one_day(a, b) or len(names - {None}) > 1:
+    if len(names - {None}) > 1:
+        return False
+    if one.kind == "exercise" and len(names) > 1 and _holds(a, b):
+        return a.ahead == b.ahead
+    if not _is_one_day(a, b):
         return False
     return one.kind == "exercise" if names != {None} else a.ahead != b.ahead
+
+
+def _holds(a: Telling, b: Telling) -> bool:
+    """As in "a drill in the second half of this month", "Calm Monsoon is to run from 19 May"."""
+    if a.when is None or b.when is None:
+        return False
+    vague, exact = sorted((a.when.date, b.when.date), key=lambda date: date.day is not None)
+    if vague.day is not None or exact.day is None or None in {vague.month, exact.first}:
+        return False
+    return (vague.year, vague.month) == (exact.year, exact.month)
 
 
 def _is_one_day(a: Telling, b: Telling) -> bool:

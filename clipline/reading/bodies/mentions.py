@@ -48,7 +48,7 @@ def find_mentions(sheet: Sheet, body: tuple[Span, ...]) -> tuple[Mention, ...]:
     goes_on = _longer_names(sheet, bodies)
     other = _other_meanings(sheet, body)
     hits = [h for h in _apart(longest(named)) if not goes_on(h)]
-    hits = [h for h in hits if h.span.of(sheet.text) not in other]
+    hits = [h for h in hits if h.span.of(sheet.text) not in other and not _is_law(sheet, h.span)]
     listed = [m for span, same in groupby(hits, key=_span) for m in _listed(sheet, span, same)]
     lists = [m for p in body for m in (*find_plurals(sheet, p), *find_hyphenated(sheet, p))]
     outlets = [h.span for p in body for h in sheet.hits_in(p, "outlet")]
@@ -80,6 +80,15 @@ def _other_meanings(sheet: Sheet, body: tuple[Span, ...]) -> frozenset[str]:
             if initials.endswith(match["short"]) and not known:
                 out.add(match["short"])
     return frozenset(out)
+
+
+def _is_law(sheet: Sheet, name: Span) -> bool:
+    """As in "the NIS Directive", "la directive NIS": letters that name what is in force."""
+    if not name.of(sheet.text).isupper():
+        return False
+    lead = sheet.text[max(0, name.start - _LEAD) : name.start]
+    before = sheet.grammar[r"(?<!\w){statute}[ ]$"].search(lead)
+    return bool(before or sheet.grammar[r"[ -]?{statute}(?!\w)"].match(sheet.text, name.end))
 
 
 def _is_inside(span: Span, countries: list[Span]) -> bool:
