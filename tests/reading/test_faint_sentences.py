@@ -46,3 +46,9 @@ def test_a_text_about_one_country_tells_by_the_day_of_what_others_tell() -> None
 def test_a_round_of_what_the_text_is_about_may_be_a_session() -> None:
     text = "At the previous round, in the capital in May 2023, the two got no further than fog."
     assert mentions(LEAD + text) == [("dialogue", "held", "2023-05", ("IS", "NO"))]
+
+
+def test_what_is_only_imagined_may_tell_of_nothing() -> None:
+    done = "They signed one in May 2023, and so they had ships."
+    assert len(mentions(LEAD + done)) == 1
+    assert mentions(LEAD + "Had they signed one in May 2023, they would have ships.") == []

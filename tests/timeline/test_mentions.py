@@ -72,7 +72,8 @@ def test_an_event_keeps_its_address_when_an_earlier_mention_comes() -> None:
 
 
 def test_what_a_mention_calls_otherwise_is_another_thing() -> None:
-    faint = told_faintly(sentence="Norway and Chile have a treaty on sea data.", kind="treaty")
+    words = "Norway and Chile have a treaty on sea data."
+    faint = told_faintly(sentence=words, kind="treaty", label="Treaty on sea data")
     (event,) = merged(told(), faint)
     assert clippings(event) == ["told"]
 
@@ -171,3 +172,16 @@ def test_a_month_is_the_day_of_a_mention_that_calls_it_what_the_other_does() -> 
     vague = telling("told", PACT, published="2021-09-05", date="2021-05")
     (event,) = merged(vague, told_faintly(sentence=words, kind="mou", **month))
     assert clippings(event) == ["told"]  # two that name the month alone
+
+
+def test_what_signed_or_met_is_called_by_no_name_may_be_of_any_kind() -> None:
+    signed = told_faintly(sentence="Vidal of Chile signed with Norway on 4 May.", kind="agreement")
+    (event,) = merged(told(), signed)
+    assert clippings(event) == ["told", "faint"]
+    named = told_faintly(
+        sentence="Vidal of Chile signed an agreement with Norway on 4 May.",
+        kind="agreement",
+        label="Agreement",
+    )
+    (event,) = merged(told(), named)
+    assert clippings(event) == ["told"]

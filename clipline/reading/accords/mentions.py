@@ -43,6 +43,7 @@ def find_mentions(
         mention
         for sentence, phrases in zip(scene.sentences, nouns, strict=True)
         if not any(sentence.span.overlaps(span) for span in taken)
+        if not sentence.cues("unreal")  # "Had they signed one in 2020"
         if (mention := _mention(scene, sentence, _sides(sentence, page), phrases))
     )
     named = tuple(sorted(every))
@@ -71,6 +72,7 @@ def _mention(
     """
     phrase = next((one for one in phrases if one.kind != ROUND), next(iter(phrases), None))
     when = min(sentence.dates, key=lambda date: date.date.day is None, default=None)
+    named = phrase if phrase is not None and phrase.kind != ROUND else None
     kind = _kind(sentence, phrase)
     dated = when is not None and when.date.day is not None
     if not 0 < len(sides) <= _MANY_SIDES or (kind == UNTOLD and not dated):
@@ -79,7 +81,7 @@ def _mention(
         return None
     read = Agreement(
         id=MENTION,
-        label=agreement_label(scene, sentence, phrase, ()) if phrase else "",
+        label=agreement_label(scene, sentence, named, ()) if named else "",
         kind=kind,
         status=_status(sentence, kind),
         parties=sides,

@@ -148,7 +148,7 @@ def _kind_reason(a: Telling, b: Telling) -> str | None:
     if not any(kinds <= family for family in FAMILIES):
         return None
     if a.general or b.general:
-        return "a paper of any kind"
+        return "a session of any kind" if are_sessions(a, b) else "a paper of any kind"
     return "kindred kind" if a.witness.lang == b.witness.lang else "kindred kind, another language"
 
 

@@ -20,6 +20,7 @@ FAMILIES = (
 WEIGHTS = {
     "same kind": 1.0,
     "a paper of any kind": 1.0,
+    "a session of any kind": 1.0,
     "kindred kind": 0.4,
     "kindred kind, another language": 1.0,
     "kind not told": -0.5,  # by a mention

@@ -74,8 +74,8 @@ class Telling(Noun, frozen=True):
     `seats` those of them beside its day, `people` who is named near it, `names` any two words in a
     row there that begin with capitals, `surnames` the last words of people's names there,
     `capitals` the words of its sentence that begin with one, `several` whether it tells of several
-    papers, `general` of one that may be of any kind, `stems` the beginnings of words that kindred
-    languages may share.
+    papers, `general` of a paper or a session that may be of any kind, `stems` the beginnings of
+    words that kindred languages may share.
     `about` are the words in which another account's subject may be told: the sentence's, where it
     tells of nothing else, or the label's. `unplaced` are its sides that are bodies of no known
     country; `told_on` is the month and day of a dateline without a year, in a clipping of no known
@@ -176,10 +176,8 @@ def list_tellings(record: Record, config: Config) -> tuple[Telling, ...]:
         _telling(record, witness, agreement, config, alone=held[agreement.evidence] == 1)
         for agreement in record.agreements
     )
-    mentions = (
-        replace(_telling(record, witness, one, config, alone=False), mention=True)
-        for one in record.mentions
-    )
+    faint = (_telling(record, witness, one, config, alone=False) for one in record.mentions)
+    mentions = (replace(t, mention=True, general=t.general or not t.agreement.label) for t in faint)
     return (*(_of_its_series(one, told) for one in told), *mentions)
 
 
