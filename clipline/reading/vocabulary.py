@@ -204,6 +204,7 @@ def build_vocabulary(
     languages = tuple(languages)
     words = [e for lang in languages for e in _words(lang, own=code in {None, lang.code})]
     own = [e for lang in languages if code in {None, lang.code} for e in _owners(config, lang)]
+    own += [e for lang in languages if code in {None, lang.code} for e in _no_countries(lang)]
     return Vocabulary(
         [*_config_entries(config), *own, *words],
         [p for lang in languages for p in lang.list("particles")],
@@ -227,6 +228,11 @@ _GRAMMAR = (
     "united", "period", "vessel", "negotiated",
 )  # fmt: skip
 _TODAY = "relative.day.0"  # which fixes the day of a page; all other dates have their own scan
+
+
+def _no_countries(language: Language) -> list[Entry]:
+    """Words with signs of countries in them that name none of these together: "訪米中"."""
+    return [Entry("group", "", word) for word in language.list("function.no_country")]
 
 
 def _owners(config: Config, language: Language) -> list[Entry]:

@@ -15,6 +15,7 @@ from clipline.reading.vocabulary import Hit
 # 62 (object), 168 (passive: "The 11th … between … and … was held") and 24 (verb last).
 _OBJECT_REACH, _SUBJECT_REACH, _EASTERN_REACH = 90, 200, 60
 _ASIDE = re.compile(r"[\w '-]{0,30}")  # from "published" to its date
+_STOP = re.compile(r"。|(?<!\d)\.")  # "4.26.(수)" is a day
 _YEAR = re.compile(r"\d{4}")
 _FOR_IT = frozenset({"verb.met", "verb.joined", "verb.planned"})
 _TOLD = ("verb.agreed", "verb.announced", "verb.signed")
@@ -93,7 +94,7 @@ def _eastern(
         return "object", 2.0
     if 0 <= gap <= _EASTERN_REACH:
         between = scene.text[phrase.noun.end : verb.span.start]
-        if re.search(r"[。.]", between) or is_anothers(scene, sentence, phrase.noun, verb):
+        if _STOP.search(between) or is_anothers(scene, sentence, phrase.noun, verb):
             return None
         return "object", 2.0 - gap / _EASTERN_REACH
     if is_attribute_of(scene, sentence, verb, phrase.span.start):

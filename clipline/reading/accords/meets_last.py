@@ -10,6 +10,7 @@ from clipline.reading.accords.governing import UNDONE
 from clipline.reading.accords.phrases import BODIES, Phrase
 from clipline.reading.accords.scene import Scene, Sentence
 from clipline.reading.accords.verb_last import is_to_come
+from clipline.reading.accords.visits import are_of_two, is_host, is_its_own, is_with
 from clipline.reading.vocabulary import Hit
 
 _REACH = 160  # characters from the people in office to the verb
@@ -49,7 +50,9 @@ def is_its_topic(scene: Scene, sentence: Sentence, noun: Span, verb: Span) -> bo
     near, rest = Span(noun.end, noun.end + _TOPIC), Span(noun.end, sentence.span.end)
     planned = [h.span for h in sentence.cues("verb.planned") if near.covers(h.span)]
     agreed = [h.span for h in sentence.cues("verb.agreed", "say") if rest.covers(h.span)]
+    decided = tuple(scene.grammar.words("decided_end")) or ("\0",)  # "개최하기로 했다"
     ahead = any(plan.start < deed.start for plan in planned for deed in agreed)
+    ahead = ahead or any(plan.of(scene.text).endswith(decided) for plan in planned)
     body = any(n.span == noun and n.entry.value in BODIES for n in sentence.nouns)
     return (ahead and not body) or any(
         near.covers(h.span) for h in sentence.cues("verb.considered")
@@ -103,17 +106,22 @@ def _are_two(scene: Scene, sentence: Sentence, verb: Hit) -> bool:
     own = {"", None, scene.report.home, *scene.words("home")}
     bodies = [span for span, agency in sentence.agencies if agency.country not in own]
     whose = [*(h.span for h in sides), *(s for s in bodies if lead.covers(s))]
-    with_whom = any(_is_with(scene, side, title) for side in whose for title in titles)
+    with_whom = any(
+        _is_with(scene, side, title) and is_its_own(scene, side, title, titles)
+        for side in whose
+        for title in titles
+    )
     several = len({title.end for title in titles}) > 1
     two = len({h.entry.value for h in sides}) > 1 and any(_is_theirs(scene, sides, titles))
-    return (with_whom and several) or two
+    guests = any(is_host(scene, sentence, side.span, titles) for side in sides)
+    named = [(span, agency.country) for span, agency in sentence.agencies if lead.covers(span)]
+    named += [(side.span, side.entry.value) for side in sides]
+    return (with_whom and several) or two or guests or are_of_two(scene, named, titles)
 
 
 def _is_with(scene: Scene, side: Span, title: Span) -> bool:
     """As in "ドイツのクラウゼ経済相と": one of that country, and what says that it is with them."""
-    near = 0 <= title.start - side.end <= _WHOSE
-    mark = (*scene.grammar.words("with_mark"), *scene.words("object_mark"))
-    return near and scene.text.startswith(mark or ("\0",), title.end)
+    return 0 <= title.start - side.end <= _WHOSE and is_with(scene, title)
 
 
 def _is_theirs(scene: Scene, sides: list[Hit], titles: list[Span]) -> Iterator[bool]:

@@ -6,10 +6,16 @@ import re
 
 from clipline.model import Span
 from clipline.reading.accords.scene import Scene, Sentence
+from clipline.reading.vocabulary import Hit
 
 _ROMAN = re.compile(r"[IVXL]{2,7}")  # "the XIV session"
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50}
 EASTERN_ORDINAL = r"{number_lead} ?(\d{1,3}){number_unit}"
+_HELD = frozenset({"committee", "working_group", "dialogue", "exercise", "gathering"})
+_NAMED = re.compile(r" ?(?:[가-힣A-Z·-]+(?:\([^()\n]{1,20}\))? ){0,4}")
+_IS_SAID_OF = r"(?:{particle_end}|{with_mark}|{of_mark})$"  # a word that is no part of a name
+_WITHIN = re.compile(r"(?: ?\([^()\n]{1,20}\))?(?: [가-힣]{2,4})? ?")  # "협정(FTA) 개선 협상"
+_NUMBER_REACH = 32  # characters from a number to the words of what it counts
 _TIME = r"[ \n]{nth_time}(?![\n ]{this}[\n ])\b"
 _REACH = 80  # characters from a session to "for the third time"
 _ORDINAL_DIGITS = r"(\d{1,3})(?:{ordinal_end}|º|ª|\.)?$"
@@ -47,7 +53,8 @@ def _times(scene: Scene, sentence: Sentence, noun: Span) -> int | None:
 
 def _number_before(scene: Scene, sentence: Sentence, span: Span) -> int | None:
     if scene.order == "sov":  # "제3차 위원회에서 협상을": that is the number of another one
-        others = (noun.span.end for noun in sentence.nouns if noun.span.end <= span.end)
+        before = (n for n in sentence.nouns if n.span.end <= span.end)
+        others = (n.span.end for n in before if not _is_within(scene, n, span))
         span = Span(max([span.start, *others]), span.end)
     for hit in sentence.words:
         if hit.entry.value.startswith("ordinal.") and span.covers(hit.span):
@@ -62,6 +69,42 @@ def _number_before(scene: Scene, sentence: Sentence, span: Span) -> int | None:
         if _ROMAN.fullmatch(word):
             return _roman(word)
     return None
+
+
+def _is_within(scene: Scene, paper: Hit, span: Span) -> bool:
+    """As in "제7차 자유무역협정 개선 협상": what is talked about is named between the two."""
+    gap = scene.text[paper.span.end : span.end]
+    return paper.entry.value not in _HELD and _WITHIN.fullmatch(gap) is not None
+
+
+def with_number(scene: Scene, sentence: Sentence, start: int) -> int:
+    """As in "제3차 한·네덜란드 디지털 협의회": a number, and whose meeting it is, belong to its
+    name; where the phrase starts then.
+    """
+    reach = max(0, start - 2 * _NUMBER_REACH)
+    numbers = [h.span for h in sentence.words if h.entry.value.startswith("ordinal.")]
+    found = scene.grammar[EASTERN_ORDINAL].finditer(scene.text, reach, start)
+    numbers += [Span(match.start(), match.end()) for match in found]
+    nouns = [n.span for n in sentence.nouns if n.entry.value in _HELD]
+    for number in (s for s in numbers if 0 <= start - s.end <= _NUMBER_REACH):
+        gap = Span(number.end, start)
+        own = any(gap.covers(noun) for noun in nouns)
+        if (
+            _NAMED.fullmatch(gap.of(scene.text))
+            and not own
+            and not _has_particle(scene, sentence, gap)
+        ):
+            return number.start
+    return start
+
+
+def _has_particle(scene: Scene, sentence: Sentence, gap: Span) -> bool:
+    """Whether a word in it ends with one; "한-노르웨이" ends as a country's name does."""
+    countries = {hit.span.end for hit in sentence.countries}
+    words = re.finditer(r"\S+", gap.of(scene.text))
+    spans = (Span(gap.start + m.start(), gap.start + m.end()) for m in words)
+    particle = scene.grammar[_IS_SAID_OF]
+    return any(s.end not in countries and particle.search(s.of(scene.text)) for s in spans)
 
 
 def _roman(word: str) -> int:

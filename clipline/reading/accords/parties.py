@@ -28,6 +28,7 @@ from clipline.reading.accords.verb_last import (
     is_owner,
     is_topic,
 )
+from clipline.reading.accords.visits import is_visited
 from clipline.reading.vocabulary import Hit
 
 _OF = (
@@ -192,7 +193,8 @@ def _acts(scene: Scene, sentence: Sentence, span: Span, kind: str) -> bool:
     """Whether a country word is a side: not a place, a threat, or a mere attribute."""
     if scene.order == "sov":
         about = is_topic(scene, span) or is_threat(scene, sentence, span)
-        return not (about or is_beside_sides(scene, sentence, span))
+        guest = is_visited(scene, sentence, span)
+        return not (about or guest or is_beside_sides(scene, sentence, span))
     text = scene.text
     before = text[max(sentence.span.start, span.start - 30) : span.start].replace("\n", " ")
     # "the Republic of Iceland (ICE)" has been named already; "in Cannes, France" is a place

@@ -9,7 +9,7 @@ from clipline.model import Span
 from clipline.nouns import Noun, replace
 from clipline.reading.accords.attributes import was_held_there
 from clipline.reading.accords.heads import are_talks, find_heads, noun_kind
-from clipline.reading.accords.ordinals import EASTERN_ORDINAL, ordinal_in
+from clipline.reading.accords.ordinals import ordinal_in, with_number
 from clipline.reading.accords.phrase_starts import start_of
 from clipline.reading.accords.printed_names import (
     has_name_behind,
@@ -29,7 +29,7 @@ ROUND = "round"  # "a second round": of the talks that the text has named
 _PAPERS = frozenset({"guidance", "joint_statement", "communique", "declaration"})
 _LIGHT = 32  # characters; "the inaugural session of the " has 29
 _DEGREE = 10  # characters before a noun that no space joins to its phrase
-_NAMED = r" ?(?:[가-힣A-Z·-]+(?<!{particle_end}) )?"
+_ITS_ROUND = r"(?: ?\([^()\n]{1,20}\))?(?:{of_mark}| )?(?:[^、。,. ]{1,8} ?)?{negotiated}"
 _ACRONYM = re.compile(r"(?:[A-Z][a-z]?){2,}s?|[A-Z]+")  # `MoU`, `MoUs`, `MOUs`, `FTA`
 _JOINT = r"(?i:\b{joint}\b)"
 _JOINT_BEHIND = r"(?: \w+)? {joint_behind}\b"  # "ejercicios militares conjuntos"
@@ -156,6 +156,9 @@ def _is_attributive(scene: Scene, sentence: Sentence, phrase: Phrase) -> bool:
     """
     if scene.grammar[_QUOTED].match(scene.text, phrase.noun.end):
         return True
+    if phrase.ordinal is not None and phrase.kind not in SESSIONS and scene.order == "sov":
+        # "제7차 자유무역협정 개선 협상": what has a number is the round
+        return scene.grammar[_ITS_ROUND].match(scene.text, phrase.noun.end) is not None
     if scene.grammar["{based_on}"].match(scene.text, phrase.noun.end):
         verbs = (h.span.end for h in sentence.words if h.entry.value.startswith("verb."))
         last = max((end for end in verbs if end <= phrase.noun.start), default=None)
@@ -218,7 +221,7 @@ def _phrase(scene: Scene, sentence: Sentence, hit: Hit, noun: Span) -> Phrase:
     light = _is_light(scene, sentence, start)
     reach = max(sentence.span.start, start - _LIGHT * (light or scene.order == "sov"))
     ordinal = ordinal_in(scene, sentence, Span(reach, _number_end(hit, noun)), noun)
-    start = _with_number(scene, sentence, start) if scene.order == "sov" else start
+    start = with_number(scene, sentence, start) if scene.order == "sov" else start
     instrument = hit.entry.value if hit.entry.kind == "instrument" else None
     capital = noun.of(scene.text)[0].isupper() and not _ACRONYM.fullmatch(noun.of(scene.text))
     tail = scene.text[noun.end : noun.end + 60].replace("\n", " ")
@@ -272,16 +275,6 @@ def _own_words(scene: Scene, words: str, lead: str) -> str:
     """What qualifies the noun, beside its article and how long it lasted."""
     own = words.strip().removeprefix(lead.capitalize())
     return scene.grammar[_LASTING].sub("", own).strip()
-
-
-def _with_number(scene: Scene, sentence: Sentence, start: int) -> int:
-    """As in "제3차 한·네덜란드 협의회": a number, and whose meeting it is, belong to its name."""
-    numbers = [h.span for h in sentence.words if h.entry.value.startswith("ordinal.")]
-    found = scene.grammar[EASTERN_ORDINAL].finditer(scene.text, max(0, start - 2 * _LIGHT), start)
-    numbers += [Span(match.start(), match.end()) for match in found]
-    near = [s for s in numbers if 0 <= start - s.end <= _LIGHT]
-    named = (s.start for s in near if scene.grammar[_NAMED].fullmatch(scene.text[s.end : start]))
-    return next(named, start)
 
 
 def _is_light(scene: Scene, sentence: Sentence, start: int) -> bool:

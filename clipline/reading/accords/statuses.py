@@ -33,6 +33,8 @@ def status_of(scene: Scene, sentence: Sentence, phrase: Phrase, verb: Hit, rule:
         base = "signed"  # "an exchange of notes took place"
     told = signing_status(scene, sentence, phrase, verb) if kind == "signed" else None
     ending = rule == "subject" and phrase.kind in SESSIONS and _is_ending(scene, verb)
+    if kind == "begun" and rule == "attribute" and _is_over(scene, sentence, phrase):
+        told = "held"  # "4일 시작한 훈련이 7일 종료됐다"
     if base and "planned" in hedges and ending:
         told = "ongoing"  # "which will conclude on 16 July"
     if base is None or told is not None or kind in STATES:
@@ -56,6 +58,12 @@ def _is_long_before(scene: Scene, sentence: Sentence, phrase: Phrase) -> bool:
     """As in "Two years after talks began": how long it took, and no news of the talks."""
     lead = scene.text[sentence.span.start : phrase.span.start]
     return scene.order == "svo" and scene.grammar[_LONG_AFTER].search(lead) is not None
+
+
+def _is_over(scene: Scene, sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether a verb behind the noun says that it has ended."""
+    after = (h.span for h in sentence.cues("verb.held") if h.span.start >= phrase.noun.end)
+    return scene.order == "sov" and any(_starts(scene, s.of(scene.text), "ended") for s in after)
 
 
 def _is_ending(scene: Scene, verb: Hit) -> bool:

@@ -13,7 +13,8 @@ from clipline.reading.dates import DateExpression
 from clipline.reading.vocabulary import Hit
 
 _CASE = r"(?:[ぁ-ん]{0,4}{to_do_it}|[ぁ-ん]{0,3})?{in_any_case}"
-_BESIDE = 4  # characters between a paper and the verb of its exchange: "を", "(MOU)를"
+_BESIDE = 4  # characters between a paper and the verb of its exchange: "を", "를 상호 "
+_PARENTHESIS = re.compile(r" ?\([^()\n]{1,20}\)")
 _INTENT = r"{intent}"
 _NOUN = re.compile(r"[A-Za-zァ-ヶ一-鿿「]")
 _OF = r"['\"」』)\]]{0,2}(?:{of_mark} | )(?P<next>[가-힣]{2,})"
@@ -48,7 +49,8 @@ def is_no_object(scene: Scene, sentence: Sentence, phrase: Phrase, verb: Hit, ru
         return True  # "공동성명을 통해 훈련을 하기로 했다": it was issued, whatever it says
     words = verb.span.of(text)
     if words in scene.grammar.words("adjacent"):
-        return verb.span.start - phrase.noun.end > _BESIDE  # "협정을 두고 의견을 교환했다"
+        gap = _PARENTHESIS.sub("", text[phrase.noun.end : verb.span.start])
+        return len(gap) > _BESIDE  # "협정을 두고 의견을 교환했다"
     if rule == "attribute":
         return False
     there = _is_discussed_there(scene, phrase, verb) or _is_of_a_session(scene, phrase, verb)
@@ -170,7 +172,21 @@ def compound_sides(scene: Scene, phrase: Span) -> tuple[str, ...]:
     words = phrase.of(scene.text) if scene.order == "sov" else ""
     words = scene.grammar[_NUMBERED].sub("", words)  # "제55차 한미안보협의회"
     groups = _groups(scene.sheet.config) if words else ()
-    return next((codes for name, codes in groups if len(codes) > 1 and words.startswith(name)), ())
+    longer = [h.span.of(scene.text) for h in scene.sheet.hits_in(phrase, "country")]
+    return next(
+        (
+            codes
+            for name, codes in groups
+            if len(codes) > 1 and words.startswith(name) and not _is_cut(words, name, longer)
+        ),
+        (),
+    )
+
+
+def _is_cut(words: str, group: str, countries: list[str]) -> bool:
+    """As in "한·인도네시아", which names another country than "한·인도"."""
+    ways = (words.find(name) + len(name) for name in countries if words.find(name) < len(group))
+    return any(end > len(group) for end in ways)
 
 
 @cache

@@ -9,6 +9,7 @@ from clipline.config import Language
 from clipline.model import Span
 from clipline.reading.text.function_words import grammar_of
 from clipline.reading.text.sheet import Sheet
+from clipline.reading.vocabulary import longest
 
 _HANGUL_TAIL = r"(?<![가-힣A-Za-z])[가-힣·]{{1,14}}(?:{})(?=[^가-힣]|{})"
 # A name in Hangul, Han or kana that a Latin short form follows: "電子局(ASD)", "장비청(BAAINBw)".
@@ -19,7 +20,8 @@ _SHORTENED = (
 _ABROAD = (
     r"[ \n]?(?:{of_mark})?(?P<name>{pattern.body_abroad})(?=[^가-힣一-鿿ァ-ヶー]|$|{body_end})"
 )
-_HAN_TAIL = r"[一-鿿ァ-ヶー]{{1,12}}(?:{})(?={}|[^一-鿿]|$)"
+# begun at no letter within a word in kana: "(インドネシア)気象気候地球物理庁"
+_HAN_TAIL = r"(?:(?<![ァ-ヶー])|(?=[一-鿿]))[一-鿿ァ-ヶー]{{1,12}}(?:{})(?={}|[^一-鿿]|$)"
 
 
 def find_endings(sheet: Sheet, paragraph: Span) -> list[Span]:
@@ -38,7 +40,7 @@ def _abroad(sheet: Sheet, paragraph: Span) -> list[Span]:
     """As in "몽골 산림부": behind a country's name even a short word is a body's."""
     pattern = sheet.grammar[_ABROAD]
     out = []
-    for hit in sheet.hits_in(paragraph, "country"):
+    for hit in longest(sheet.hits_in(paragraph, "country")):
         match = pattern.match(sheet.text, hit.span.end, paragraph.end)
         if match is not None:
             out.append(Span(match.start("name"), match.end()))
