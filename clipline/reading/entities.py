@@ -22,6 +22,7 @@ from clipline.reading.text.cover import Cover
 from clipline.reading.text.sentences import find_sentences
 from clipline.reading.text.sheet import Sheet
 
+_SHORT_BESIDE = re.compile(r" ?\(([가-힣一-鿿]{2,6})\)|,? ([A-Z]{2,8})(?![A-Za-z0-9])")
 _WORDS = re.compile(r"[^\W\d_]{2,}")
 
 
@@ -109,6 +110,7 @@ def _read_mention(reading: Reading, mention: Mention, short: dict[str, Named]) -
         reading.found.append(replace(known, evidence=evidence))
         return
     listed = _listed_at(reading, acronym) if acronym and not mention.listed else ()
+    listed = listed or _listed_beside(reading, mention)
     if owner is not None:  # the same letters may be another country's body
         listed = tuple(i for i in listed if reading.entry(i).country == owner.entry.value)
     for named in settle(
@@ -126,6 +128,16 @@ def _listed_at(reading: Reading, span: Span) -> tuple[str, ...]:
     """What site.yaml knows the acronym as, which a long name introduces."""
     hits = reading.sheet.hits_in(span, "agency")
     return tuple(h.entry.value for h in hits if h.span == span)
+
+
+def _listed_beside(reading: Reading, mention: Mention) -> tuple[str, ...]:
+    """As in "합동참모본부(합참)", "항공우주청 NASA": the short form beside it tells which it is."""
+    if "sov" not in reading.sheet.language.list("order"):
+        return ()
+    match = _SHORT_BESIDE.match(reading.sheet.text, mention.span.end)
+    listed = _listed_at(reading, Span(*match.span(match.lastindex or 0))) if match else ()
+    generic = mention.generic or not mention.listed
+    return listed[:1] if generic and len(set(listed)) == 1 else ()
 
 
 def _read_short_forms(reading: Reading, body: tuple[Span, ...], short: dict[str, Named]) -> None:

@@ -119,7 +119,10 @@ def _plural(reading: Reading, mention: Mention) -> list[Named]:
     """One body for each country that the words beside the plural name, or that the text does."""
     of = {reading.entry(i).country: i for i in mention.listed}
     beside = reading.sides.beside(mention.span)
-    codes = beside or [c for c in reading.sides.commonest() if c in of][: mention.count]
+    told = reading.sides.commonest()
+    listed = [code for code in told if code in of]
+    pair = listed and len(told) == mention.count  # a text on those two alone
+    codes = beside or (told if pair else listed[: mention.count])
     return [
         _listed(reading, of[code], mention.span, "plural")
         if code in of

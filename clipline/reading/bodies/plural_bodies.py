@@ -25,6 +25,7 @@ _LATIN_LIST = (
 )
 _SHARED_TAIL = r"([\w-]+(?: [\w-]+)?)(?:, ([\w-]+))?,? {and} ([\w-]+) $"
 _FIELD = r"[ \n]{of}[ \n]([A-Z][a-z]+(?:[ \n][A-Z][a-z]+)?)(?=[ \n]{of}[ \n])"
+_LATIN_FIELD = rf"[ \n]{_OF_THE}({_LATIN_NAME})(?=[ \n]{_OF_THE})"
 
 
 def find_plurals(sheet: Sheet, paragraph: Span) -> list[Mention]:
@@ -38,6 +39,7 @@ def find_plurals(sheet: Sheet, paragraph: Span) -> list[Mention]:
                 named
                 or _councils(sheet, hit.span, singular)
                 or _of_field(sheet, hit.span, singular)
+                or _in_one_word(sheet, hit.span, singular)
             )
     return out
 
@@ -92,14 +94,25 @@ def _councils(sheet: Sheet, span: Span, singular: str) -> list[Mention]:
 
 def _of_field(sheet: Sheet, span: Span, singular: str) -> list[Mention]:
     """As in "the Ministries of Foreign Affairs of Norway and Iceland"."""
-    match = sheet.grammar[_FIELD].match(sheet.text, span.end)
-    if match is None or match[1].replace("\n", " ").lower() not in sheet.language.list(
-        "body.portfolio"
-    ):
+    own = sheet.language.list("body.singular")
+    match = sheet.grammar[_LATIN_FIELD if own else _FIELD].match(sheet.text, span.end)
+    field = match[1].replace("\n", " ").lower() if match else ""
+    if match is None or (field not in sheet.language.list("body.portfolio") and not own):
         return []
-    name = f"{singular.capitalize()}{sheet.text[span.end : match.start(1)]}{match[1]}"
+    if any(h.span.start == match.start(1) for h in sheet.hits_in(Span(*match.span()), "country")):
+        return []  # "los ministerios de Noruega y de Islandia": whose they are
+    kind = own[0].split()[0] if own else singular.capitalize()
+    name = f"{kind}{sheet.text[span.end : match.start(1)]}{match[1]}"
     shared = as_listed(sheet, Span(span.start, match.end(1)), name, span)
     return [replace(shared, generic=True, count=2, anchor=None)]
+
+
+def _in_one_word(sheet: Sheet, span: Span, singular: str) -> list[Mention]:
+    """As in "beide Fischereiministerien": field and kind in one word."""
+    if singular not in {word.lower() for word in sheet.language.list("body.portfolio")}:
+        return []
+    ids = tuple(listed_ids(sheet.config)[1].get(singular, ()))
+    return [Mention(span, singular.capitalize(), ids, generic=True, count=2)]
 
 
 @cache

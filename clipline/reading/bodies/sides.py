@@ -19,7 +19,10 @@ _START = attrgetter("span.start")
 _BEFORE = r"(?:'s?|{of_mark})? ?(?:[a-z]+ )?"
 _AFTER = r" {of} (?:{the} )?| ?\((?=[^)]{2,30}\))"
 _STATE = r"(?:{the}[ \n])?(?:[A-Z][a-z]+[ \n]{of}[ \n])?"  # "the Republic of Iceland"
-_LISTED = rf"(?:'s?)?[ \n]|,?[ \n]{{and}}[ \n]{_STATE}|,[ \n]"
+_LISTED = (
+    rf"(?:'s?)?[ \n]|,?[ \n]{{and}}[ \n]{_STATE}|,[ \n]"
+    rf"|,?[ \n]{{and}}[ \n]{{of}}[ \n](?:{{the}} )?{_STATE}"
+)
 _OF = rf"[ \n]{{of}}[ \n]{_STATE}"
 _MONEY = re.compile(r"[ -]?[$€£] ?\d")
 _SIGN = 4  # letters of a country that stand before its money: "US", "U.S."

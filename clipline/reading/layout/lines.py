@@ -237,7 +237,8 @@ def _is_caption(text: str, start: int, hits: Sequence[Hit]) -> bool:
     small = [word for word in words if word.islower()]
     for (begin, _), entry in hits:
         if entry.value in _PHOTOS and begin >= start + last.start("words"):
-            opens = begin == start + last.start("words") and len(words) <= _FEW
+            opens = begin == start + last.start("words")
+            opens = opens and (len(words) <= _FEW or entry.value == "cue.credit")
             return opens or [w.lower() for w in small] == [entry.name.lower()]
     return False
 
@@ -280,7 +281,7 @@ _KINDS = {
     "generic": "ministry", "credit": None,
 }  # fmt: skip
 _BESIDE_STAMPS = ("release", "reading", "counter")  # `Press release | 3 March 2019 | 2 min read`
-_LAST_WORDS = re.compile(r"[.!?][\"')]? (?P<words>[^\W\d_][^.!?]{3,40}\.?)$")
+_LAST_WORDS = re.compile(r"[.!?][\"')]? (?P<words>[^\W\d_][^.!?]{3,80}\.?)$")
 _PHOTOS = frozenset({"cue.caption", "cue.credit"})
 _FEW = 3  # words of `File photo.`, `Photo d'archives.`
 _QUOTES = frozenset("\"'«")

@@ -147,7 +147,16 @@ def _is_item(page: Page, span: Span) -> bool:
         return True
     parted = rf"(?: {{2,}}|[|·•/>\u203a»] ?){re.escape(words)}(?: {{2,}}| ?[|·•/>\u203a»]|$)"
     item = re.compile(parted, re.IGNORECASE)
-    return any(item.search(page.words(line)) for line in page.lines_of("nav", "meta"))
+    lines = [page.words(line) for line in page.lines_of("nav", "meta")]
+    filed = any(_is_filed(page, line, words) for line in page.lines_of("nav", "meta"))
+    return filed or any(item.search(line) for line in lines)
+
+
+def _is_filed(page: Page, line: Span, words: str) -> bool:
+    """`Category: Harbours`: under what a page is filed."""
+    cues = page.sheet.hits_in(line, "cue.")
+    tagged = any(h.entry.value == "cue.tags" and h.span.start == line.start for h in cues)
+    return tagged and page.words(line).endswith(words)
 
 
 def _proofs(page: Page, span: Span) -> Iterator[str]:
