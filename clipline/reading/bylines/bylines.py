@@ -21,6 +21,7 @@ from clipline.reading.bylines.persons import is_firm, is_person, is_told
 from clipline.reading.bylines.signers import (
     BARE,
     as_written,
+    before_stamp,
     find_nearest,
     find_running_heads,
     is_running_head,
@@ -258,13 +259,7 @@ def _names_in(page: Page, grammar: Grammar, line: Span) -> Iterator[tuple[Span, 
     ):  # `Published by Harbour Media Limited, Co. Regn. No. 7`
         for name in byline.names:
             span = Span(line.start + name.start, line.start + name.end)
-            yield _before_stamp(page, span), byline.rule
-
-
-def _before_stamp(page: Page, name: Span) -> Span:
-    """`Jane Doe October 3, 2019`: the month is no part of the name."""
-    inside = (s.span.start for s in page.stamps if name.start < s.span.start < name.end)
-    return unquoted(page.sheet.text, Span(name.start, min(inside, default=name.end)))
+            yield before_stamp(page, span), byline.rule
 
 
 def _affiliated(page: Page, grammar: Grammar, line: Span) -> Byline | None:

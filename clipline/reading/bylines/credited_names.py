@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from clipline.model import Span
+from clipline.model import Role, Span
 from clipline.reading.layout.page import Page
 from clipline.reading.text.affiliated_names import BUREAU
 from clipline.reading.text.marks import unquoted
@@ -24,7 +24,10 @@ _LONGEST = 160  # characters of a line of cells
 _MARGIN = 3  # characters: a quote's mark or a bullet may come before the words that sign
 _CLOSED = 60  # characters at a line's end in which `(J. Doe)` signs
 _LAST = 3  # lines above the last of a report: a photo's credit may follow who signs
-_STOP = re.compile(r"[.!?。][\"')»]? ?(?=[^.!?。\n]{5,40}$)", re.MULTILINE)  # before the last words
+_STOP = re.compile(  # before the last words, an address behind them aside
+    r"[.!?。][\"')»]? ?/? ?(?=[^/.!?。\n]{5,40}(?: ?\(?[\w.+-]{2,40}@[\w.-]{4,40}\)?)?$)",
+    re.MULTILINE,
+)
 _BRACKETS = re.compile(r"\(([^()\n]{4,40})\)$")
 _SEVERAL = re.compile(r"\((?P<names>[一-鿿々]{3,5}(?:、[一-鿿々]{3,5}){1,4})\)$")
 _DASHED = re.compile(  # `… on Tuesday. — Jane Doe`; behind a quote's mark it is who says so
@@ -35,6 +38,7 @@ _LENTICULAR = re.compile(
 )  # `【ソウル山田花子、佐藤一郎】`
 _SEATED = re.compile(r"(?:[ァ-ヿー]{2,8})?(?P<name>[一-鿿々]{4,5})$")
 _NAMED_ELSE = ("outlet", "credit", "agency", "generic", "cue.", "byline.", "title.", "country")
+_ENDING: frozenset[Role] = frozenset({"meta", "nav"})
 _AT_THE_END = frozenset({"byline-after", "byline-label"})
 _CLOSING = re.compile(
     r"(?:^|[.!?。][\"')»]? ?)"
@@ -132,6 +136,25 @@ def find_last(page: Page, grammar: Grammar) -> Iterator[tuple[Span, str]]:
         if signed:
             yield from ((span, "a name at the end") for span in signed)
             return
+    yield from ((span, "a name at the end") for span in _alone(page))
+
+
+def _alone(page: Page) -> Iterator[Span]:
+    """`Jane Doe` by itself below the last paragraph, where rights alone follow; who is told of
+    signs nothing.
+    """
+    if page.body is None or page.head:
+        return
+    below = page.below(page.line_at(page.body.end - 1), _LAST + 1)
+    roles = [page.zones[number].role for number in below[1:]]
+    if not below or set(roles) - {"notice"}:
+        return
+    line = page.unquoted[below[0]]
+    words = line.of(page.sheet.text).lstrip("-\u2013— ")
+    line = Span(line.end - len(words), line.end)
+    names = find_sole_names(words) if page.zones[below[0]].role in _ENDING else ()
+    if len(names) == 1 and not words.isupper() and words not in page.body.of(page.sheet.text):
+        yield Span(line.start + names[0].start, line.start + names[0].end)
 
 
 def _closing(page: Page, grammar: Grammar, line: Span) -> Iterator[Span]:

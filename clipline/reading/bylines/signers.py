@@ -104,6 +104,24 @@ def _without_sign(page: Page, name: Span) -> Span:
     return Span(sign.end(), name.end) if sign else name
 
 
+def before_stamp(page: Page, name: Span) -> Span:
+    """`Jane Doe October 3, 2019`, `Jane Doe le 3 mars`, `Jane Doe Oslo 3 MAR`: the month, its
+    article and the place are no part of the name.
+    """
+    dated = (s.span for s in page.stamps if name.start < s.span.start <= name.end + 1)
+    day = min(dated, default=None)
+    if day is None:
+        return name
+    cut = unquoted(page.sheet.text, Span(name.start, min(day.start, name.end)))
+    places = page.sheet.hits_in(cut, "capital")
+    place = next((hit.span.start for hit in places if hit.span.end == cut.end), cut.end)
+    whole = cut.of(page.sheet.text)
+    last = whole.rsplit(maxsplit=1)[-1]
+    small = cut.end - len(last) if last in every_language().words("dateline_the") else cut.end
+    rest = unquoted(page.sheet.text, Span(cut.start, min(place, small)))
+    return rest if " " in rest.of(page.sheet.text) else cut
+
+
 def as_written(words: str) -> str:
     """`JANE DOE`, `Jane DOE` as a name is written."""
     if not words.isascii():

@@ -9,6 +9,7 @@ from itertools import accumulate, islice
 
 from clipline.reading.layout.heads import is_headed, is_passed_on
 from clipline.reading.layout.lines import Line
+from clipline.reading.layout.sign_offs import is_reporters
 from clipline.reading.text.ages import is_age
 from clipline.reading.text.marks import HEADLINE, LONG, PROSE, SHORT, TINY, VERY_LONG
 
@@ -96,7 +97,8 @@ def _neighbours(index: int, lines: Sequence[Line], prose: Sequence[bool]) -> Ite
     ):
         yield "after-pointer"
     last = not any(prose[index + 1 : index + 1 + _AHEAD])
-    if last and "wire-tail" in features and not _is_posed(lines[index]):
+    signed = "wire-tail" in features or is_reporters(lines[index].text)
+    if last and signed and not _is_posed(lines[index]):
         yield "last-credit"
 
 

@@ -17,6 +17,11 @@ _SIGNED_OFF = (
 )
 # `By: Staff writer, with HPA`, `By Agencies`: it signs as a byline does, and no one by name
 _BY_NOBODY = r"(?:{signs_glued}|(?i:{byline.before})(?<=:)) ?:? ?(?i:{byline.nobody})(?:,|$)"
+_TAIL = 80  # characters of a line's end
+_REPORTER = (
+    r"[.。] ?/ ?(?:[가-힣]{2,6}=)?[가-힣]{2,4} ?{byline.after}"
+    r"(?: ?\(?[\w.+-]{2,40}@[\w.-]{4,40}\)?)?$"
+)
 _SIGNS = 16  # characters: the editors' signs after a wire's name
 _PARTNER = re.compile(r" [A-Z][A-Z ]{2,30}/$")  # `THE HERALD/HARBOR WIRE`
 _STOPS = frozenset(".!?。\"'")
@@ -37,6 +42,11 @@ def ends_with_credit(text: str, span: Span, hits: Sequence[Hit]) -> bool:
 def is_by_nobody(text: str) -> bool:
     """Whether a line is a byline without a name."""
     return every_language()[_BY_NOBODY].match(text) is not None
+
+
+def is_reporters(text: str) -> bool:
+    """`… in autumn. /홍길동 기자`: who wrote it signs behind the last sentence."""
+    return every_language()[_REPORTER].search(text, max(0, len(text) - _TAIL)) is not None
 
 
 def is_signed_off(text: str) -> bool:

@@ -34,7 +34,7 @@ _EASTERN_LIST = rf"{_EASTERN}(?:(?:[·ㆍ・,] ?| ){_EASTERN}){{0,3}}"
 _NOTED = rf"{_LATIN} \([a-z][a-z ]{{1,14}}\)(?:{_AND}{_LATIN}{_NOTE})*$"
 _FULL_NAME = (
     rf"(?P<name>{_LATIN}|[一-鿿々]{{1,4}} [一-鿿々ぁ-ヿ]{{1,4}})"
-    rf"(?: (?:{{name_place}}|[/|]) {CAPITAL}[\w-]+(?: {CAPITAL}[\w-]+)?)?$"
+    rf"(?:(?:,? {{name_place}}| [/|]) {CAPITAL}[\w-]+(?: {CAPITAL}[\w-]+)?)?$"
 )
 # `キャンベラ=大槻さや香 2024年9月5日`: a place, a name with or without kana, and a stamp.
 _PLACED = (
@@ -213,7 +213,8 @@ def _western(lists: tuple[tuple[str, ...], ...]) -> dict[str, str]:
     latin = _either(w for w in after if w.isascii())
     return {
         "byline-before": rf"{start}(?P<all>(?:(?i:{_either(before)})(?: ?:|\.)? {{1,4}}){{1,2}}"
-        rf"(?:[A-Z][\w'-]+ {field}(?-i:{_either(w.lower() for w in after if w.isascii())}) "
+        rf"(?:(?:[a-zß-ÿ]+ ){{1,2}}(?-i:{latin}) (?=[A-ZÀ-Þ])"
+        rf"|[A-Z][\w'-]+ {field}(?-i:{_either(w.lower() for w in after if w.isascii())}) "
         rf"|(?:[a-z][\w'-]+ ){{0,4}}){rank}(?P<names>{_LATIN_LIST})){_AFTER_NAMES}",
         "byline-after": rf"^(?P<all>(?P<names>{_LATIN_LIST})(?:,| [|·•\u2013—-])? "
         rf"{field}(?:{latin}))(?=$|\W)",
@@ -235,10 +236,16 @@ def _western(lists: tuple[tuple[str, ...], ...]) -> dict[str, str]:
 def _eastern(before: Iterable[str], after: Iterable[str]) -> Iterator[tuple[str, str]]:
     """How names in Hangul, Han or kana sign."""
     posts = _either(w for w in after if not w.isascii())
+    signs = _either(w for w in before if not w.isascii() and len(w) > 1)
+    longer = _either(w for w in after if any(w != end and w.endswith(end) for end in after))
+    several = (
+        rf"(?!(?:{signs})(?:{posts}|[ :=])){_EASTERN}"
+        rf"(?:(?:[·ㆍ・,] ?| )(?!{longer}){_EASTERN}){{0,3}}"
+    )
     yield (
         "byline-after",
         (
-            rf"(?:^|(?<=[^\w·])|(?<=\d))(?P<all>(?P<names>{_EASTERN_LIST}) ?"
+            rf"(?:^|(?<=[^\w·])|(?<=\d))(?P<all>(?P<names>{several}) ?"
             rf"(?:{posts}))(?=$|[^\w: ]|[ \d]|:(?!\w)|{{after_post}})"
         ),
     )
