@@ -208,3 +208,55 @@ def test_ships_that_patrol_together_and_advisories_by_their_topic_are_told(reade
     assert told(reader, text, "ko") == [("exercise", "held", "2024-06-11", {"NO", "PE"})]
     text = "한국과 노르웨이는 11일 합동 사이버 보안 권고문을 발표했다."
     assert told(reader, text, "ko") == [("guidance", "announced", "2024-06-11", {"KR", "NO"})]
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "expected"),
+    [
+        (
+            "外務省は11日、ノルウェーとの第2次漁業協定(NFA)締結に向けた第8回会合をオスロで開催した。",
+            "ja",
+            [("dialogue", "held", "2024-06-11")],
+        ),
+        (
+            "한국과 노르웨이는 11일 제2차 어업협정 체결을 위한 8차 회의를 개최했다.",
+            "ko",
+            [("dialogue", "held", "2024-06-11")],
+        ),
+    ],
+)
+def test_a_round_for_the_signing_of_a_paper_is_no_signing(
+    reader: Reader, text: str, lang: str, expected: list[tuple[str, str, str]]
+) -> None:
+    assert [one[:3] for one in told(reader, text, lang)] == expected
+
+
+def test_ministers_who_agree_to_open_talks_on_a_pact_have_met(reader: Reader) -> None:
+    text = "谷口外相は11日、ノルウェーの外相と会談し、漁業協定の締結に向けた交渉の開始で一致した。"
+    both = {one[:3] for one in told(reader, text, "ja")}
+    assert both == {("dialogue", "held", "2024-06-11"), ("agreement", "planned", None)}
+
+
+def test_what_was_held_and_agreed_on_there_stays_held(reader: Reader) -> None:
+    text = "日本とペルーの航空当局間協議が、6月10日から11日まで東京で開催され、増便で合意しました。"
+    assert [one[:3] for one in told(reader, text, "ja")] == [("dialogue", "held", "2024-06-10")]
+
+
+@pytest.mark.parametrize(
+    ("text", "status", "day"),
+    [
+        ("日本とノルウェーの両政府は11日、漁業協定で合意した。", "announced", "2024-06-11"),
+        ("日本とノルウェーの両政府は11日、漁業協定の締結で合意した。", "planned", None),
+        ("日本とノルウェーは11日、漁業協定の交渉を始めることで合意した。", "planned", None),
+        ("日本とノルウェーは15日に共同訓練を行うことで合意した。", "planned", "2024-06-15"),
+    ],
+)
+def test_the_day_of_agreeing_is_that_of_no_plan(
+    reader: Reader, text: str, status: str, day: str | None
+) -> None:
+    assert [one[1:3] for one in told(reader, text, "ja")] == [(status, day)]
+
+
+def test_vessels_on_joint_patrol_are_told_in_japanese_too(reader: Reader) -> None:
+    text = "ノルウェーとペルーの両軍は11日、北海で共同巡視活動を行った。"
+    assert [one[:3] for one in told(reader, text, "ja")] == [("exercise", "held", "2024-06-11")]

@@ -12,6 +12,7 @@ _HEDGE_REACH = 48
 _HEDGES = ("planned", "considered", "denied", "agreed", "postponed", "cancelled")
 # "held the session and discussed prices"
 _AND_THEN = "(?:(?<!{quoting_end}){and_then}|{while_mark})[ ,]|{but_then}[ ,、]"
+_PAUSED = "[ぁ-ん]{0,4}{pause}"
 # "joined together to conduct a drill"
 _UNITED = r"(?i:(?<!{infinitive} )\b{united}[ \n](?:\w+[ \n])?{infinitive}\s$)"
 # "was among the first states to sign a pact"
@@ -41,7 +42,9 @@ def find_hedges(scene: Scene, sentence: Sentence, phrase: Phrase, verb: Hit, rul
         ahead = {"planned"} if kind in _DEEDS and is_to_come(scene, sentence, verb) else set()
         if rule == "attribute" and any(word in words for word in scene.words("meant")):
             ahead = {"planned"}  # "24일 개최하려던 회담이 취소됐다"
-        own = {kind, *(("agreed",) if rule == "attribute" else ())}  # "합의한 선언"
+        # "합의한 선언", "협정에 합의했다"
+        alone = rule == "attribute" or _is_agreed_itself(scene, sentence, phrase, verb)
+        own = {kind, *(("agreed",) if alone else ())}
         return (
             ahead | {k for k in _HEDGES if any(w in words for w in scene.words("verb." + k))} - own
         )
@@ -62,6 +65,14 @@ def find_hedges(scene: Scene, sentence: Sentence, phrase: Phrase, verb: Hit, rul
     if scene.grammar[_INFINITIVE].search(before) and not done:
         out.add("planned")
     return out | _by_what_leads(scene, sentence, phrase, verb)
+
+
+def _is_agreed_itself(scene: Scene, sentence: Sentence, phrase: Phrase, verb: Hit) -> bool:
+    """As in "漁業協定で合意した"; "協定の発効を目指すことで合意した" is of what is to be done."""
+    between = Span(phrase.noun.end, verb.span.start)
+    plans = sentence.cues("verb.planned", "verb.considered", "verb.signed", "verb.force")
+    itself = any(w in verb.span.of(scene.text) for w in scene.words("verb.agreed"))
+    return itself and not any(between.covers(h.span) for h in plans)
 
 
 def _by_what_leads(scene: Scene, sentence: Sentence, phrase: Phrase, verb: Hit) -> set[str]:
@@ -96,8 +107,10 @@ def _hedge_window(scene: Scene, sentence: Sentence, phrase: Phrase, verb: Hit, r
         if verb.span.of(text).endswith(tuple(scene.grammar.words("and_then")) or ("\0",)):
             return verb.span  # "회의를 열고 협력을 논의했다": what follows tells of something else
         pauses = tuple(scene.grammar.words("pause")) or ("\0",)
-        if text.startswith(pauses, verb.span.end) or verb.span.of(text).endswith(pauses):
+        if verb.span.of(text).endswith(pauses):
             return verb.span  # "協議を開き、交渉を始めることで合意した"
+        if paused := scene.grammar[_PAUSED].match(text, verb.span.end, sentence.span.end):
+            return Span(verb.span.start, paused.end())  # "開催され、増便で合意した"
         last = phrase.noun.start if rule == "attribute" else sentence.span.end
         end = min(last, verb.span.end + 16)
         next_clause = scene.grammar[_AND_THEN].search(text, verb.span.end, end)

@@ -9,7 +9,7 @@ from clipline.model import Span
 from clipline.reading.accords.governing import UNDONE
 from clipline.reading.accords.phrases import BODIES, Phrase
 from clipline.reading.accords.scene import Scene, Sentence
-from clipline.reading.accords.verb_last import is_to_come
+from clipline.reading.accords.verb_last import is_aim, is_to_come
 from clipline.reading.accords.visits import are_of_two, is_host, is_its_own, is_with
 from clipline.reading.vocabulary import Hit
 
@@ -32,7 +32,8 @@ def find_met_last(scene: Scene, sentence: Sentence) -> list[tuple[Span, str]]:
     """As in "外相は14日、ノルウェーの外相と会った", "노르웨이와 브라질 국방장관이 만나": one in
     office with one of a named country, or those of two; the verb, and how far it got.
     """
-    if sentence.cues("verb.signed", "press"):
+    signed = [h for h in sentence.cues("verb.signed") if not is_aim(scene, h)]
+    if signed or sentence.cues("press"):
         return []  # "会談し、文書を交わした": what was signed there is the news
     for verb in sentence.cues("verb.met", "meets_ahead"):
         status = _status(scene, sentence, verb)
@@ -53,16 +54,33 @@ def is_its_topic(scene: Scene, sentence: Sentence, noun: Span, verb: Span) -> bo
     decided = tuple(scene.grammar.words("decided_end")) or ("\0",)  # "개최하기로 했다"
     ahead = any(plan.start < deed.start for plan in planned for deed in agreed)
     ahead = ahead or any(plan.of(scene.text).endswith(decided) for plan in planned)
+    ahead = ahead or _is_to_be_talked_over(scene, sentence, noun, agreed)
     body = any(n.span == noun and n.entry.value in BODIES for n in sentence.nouns)
     return (ahead and not body) or any(
         near.covers(h.span) for h in sentence.cues("verb.considered")
     )
 
 
-def is_when_they_met(sentence: Sentence, phrase: Phrase, status: str, date: Span) -> bool:
-    """As in "11日に会談し、訓練を夏に行うと発表した": of no plan, unless they set up a body."""
+def _is_to_be_talked_over(scene: Scene, sentence: Sentence, noun: Span, agreed: list[Span]) -> bool:
+    """As in "会談し、協定の締結に向けた交渉の開始で一致した": of talks, or what these are for."""
+    near = Span(noun.end, noun.end + _TOPIC)
+    aims = [h for h in sentence.cues("verb.signed") if near.covers(h.span) and is_aim(scene, h)]
+    talks = noun.of(scene.text).endswith(scene.words("negotiated") or ("\0",))
+    return bool(aims) or (talks and bool(agreed))
+
+
+def is_when_they_met(
+    scene: Scene, sentence: Sentence, phrase: Phrase, status: str, date: Span
+) -> bool:
+    """As in "11日に会談し、訓練を夏に行うと発表した", "11日、交渉を始めることで合意した": of no
+    plan, unless they set up a body; "11日に行うことで合意した" is one.
+    """
     if phrase.kind in BODIES or status != "planned":
         return False
+    paused = scene.text.startswith(scene.words("function.pause") or ("\0",), date.end)
+    later = any(h.span.start >= phrase.noun.end for h in sentence.cues("verb.agreed"))
+    if paused and later and date.end <= phrase.span.start:
+        return True
     met = (h.span for h in sentence.cues("verb.met") if h.span.end <= phrase.span.start)
     return any(0 <= m.start - date.end <= _MET for m in met)
 

@@ -174,7 +174,7 @@ def is_of_another(scene: Scene, frame: Frame, date: Span) -> bool:
     ]
     if scene.order == "sov":
         before = _is_before_attribute(scene, date, verbs, others)
-        before = before or is_when_they_met(frame.sentence, frame.phrase, frame.status, date)
+        before = before or is_when_they_met(scene, frame.sentence, frame.phrase, frame.status, date)
         return before or _is_of_the_last(scene, frame, date, others)
     lead = scene.text[max(0, date.start - _LEAD) : date.start]
     if scene.grammar[_THE_ONE].search(lead) or _is_of_the_clause_before(scene, frame, date, others):

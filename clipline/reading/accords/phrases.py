@@ -29,6 +29,10 @@ ROUND = "round"  # "a second round": of the talks that the text has named
 _PAPERS = frozenset({"guidance", "joint_statement", "communique", "declaration"})
 _LIGHT = 32  # characters; "the inaugural session of the " has 29
 _DEGREE = 10  # characters before a noun that no space joins to its phrase
+_FOR_SIGNING = (
+    r"(?: ?\([^()\n]{1,20}\))?(?:{of_mark}| )?{signing}[^、。,.\d]{0,10}?"
+    r"(?:{number_lead} ?)?\d{1,3}{number_unit}"
+)
 _ITS_ROUND = r"(?: ?\([^()\n]{1,20}\))?(?:{of_mark}| )?(?:[^、。,. ]{1,8} ?)?{negotiated}"
 _ACRONYM = re.compile(r"(?:[A-Z][a-z]?){2,}s?|[A-Z]+")  # `MoU`, `MoUs`, `MOUs`, `FTA`
 _JOINT = r"(?i:\b{joint}\b)"
@@ -156,15 +160,24 @@ def _is_attributive(scene: Scene, sentence: Sentence, phrase: Phrase) -> bool:
     """
     if scene.grammar[_QUOTED].match(scene.text, phrase.noun.end):
         return True
-    if phrase.ordinal is not None and phrase.kind not in SESSIONS and scene.order == "sov":
-        # "제7차 자유무역협정 개선 협상": what has a number is the round
-        return scene.grammar[_ITS_ROUND].match(scene.text, phrase.noun.end) is not None
+    if _is_of_a_round(scene, phrase):
+        return True
     if scene.grammar["{based_on}"].match(scene.text, phrase.noun.end):
         verbs = (h.span.end for h in sentence.words if h.entry.value.startswith("verb."))
         last = max((end for end in verbs if end <= phrase.noun.start), default=None)
         return last is None or _COMMA.search(scene.text, last, phrase.noun.start) is not None
     following = _FOLLOWING.match(scene.text, phrase.noun.end)
     return following is not None and following[1].lower() in scene.words("attributive")
+
+
+def _is_of_a_round(scene: Scene, phrase: Phrase) -> bool:
+    """As in "제7차 자유무역협정 개선 협상", "協定締結に向けた第8回会合": what has a number is the
+    round, and the paper is what these are on.
+    """
+    if scene.order != "sov" or phrase.kind in SESSIONS:
+        return False
+    ways = (_FOR_SIGNING, _ITS_ROUND) if phrase.ordinal is not None else (_FOR_SIGNING,)
+    return any(scene.grammar[way].match(scene.text, phrase.noun.end) for way in ways)
 
 
 def _is_one_countrys(scene: Scene, phrase: Phrase) -> bool:

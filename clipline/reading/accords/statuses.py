@@ -8,7 +8,7 @@ from clipline.reading.accords.hedges import find_hedges
 from clipline.reading.accords.phrases import BODIES, ROUND, SESSIONS, Phrase
 from clipline.reading.accords.scene import Scene, Sentence
 from clipline.reading.accords.signings import signing_status
-from clipline.reading.accords.verb_last import is_no_object
+from clipline.reading.accords.verb_last import is_aim, is_no_object
 from clipline.reading.accords.wishes import is_unreal
 from clipline.reading.vocabulary import Hit
 
@@ -17,6 +17,7 @@ DOCUMENT = {"signed": "signed", "force": "ongoing"} | dict.fromkeys(
 )
 _STATEMENTS = frozenset({"joint_statement", "communique"})  # "A joint statement called for …"
 _LONG_AFTER = r"(?i:\b{long_after}[ \n](?:{the}[ \n])?$)"
+_AIM_REACH = 24  # characters from a paper to its signing: "(ACSA)の早期"
 _TO_DO = r"\b{pattern.to_do}\b"
 
 
@@ -27,7 +28,7 @@ def status_of(scene: Scene, sentence: Sentence, phrase: Phrase, verb: Hit, rule:
     unreal = "denied" in hedges or (kind == "begun" and _is_long_before(scene, sentence, phrase))
     unreal = unreal or is_unreal(scene, sentence, phrase)
     if unreal or is_no_object(scene, sentence, phrase, verb, rule):
-        return None
+        return "planned" if _is_aimed_at(scene, sentence, phrase, verb) else None
     base = _base_status(scene, kind, phrase, verb.span.of(scene.text).lower())
     if kind in {"held", "signed"} and phrase.head in scene.words("exchange"):
         base = "signed"  # "an exchange of notes took place"
@@ -50,7 +51,7 @@ def status_of(scene: Scene, sentence: Sentence, phrase: Phrase, verb: Hit, rule:
         return _agreed("signed", phrase)
     if "agreed" in hedges:
         return _agreed(kind, phrase)
-    ahead = kind == "agreed" and _is_to_come(sentence, phrase, verb)
+    ahead = kind == "agreed" and _is_to_come(scene, sentence, phrase, verb)
     return "planned" if "planned" in hedges or ahead else base
 
 
@@ -58,6 +59,13 @@ def _is_long_before(scene: Scene, sentence: Sentence, phrase: Phrase) -> bool:
     """As in "Two years after talks began": how long it took, and no news of the talks."""
     lead = scene.text[sentence.span.start : phrase.span.start]
     return scene.order == "svo" and scene.grammar[_LONG_AFTER].search(lead) is not None
+
+
+def _is_aimed_at(scene: Scene, sentence: Sentence, phrase: Phrase, verb: Hit) -> bool:
+    """As in "協定の締結に向けた交渉の開始で一致した": two have agreed to come to it."""
+    near = 0 <= verb.span.start - phrase.noun.end <= _AIM_REACH
+    signed = verb.entry.value == "verb.signed" and phrase.kind not in SESSIONS
+    return near and signed and is_aim(scene, verb) and bool(sentence.cues("verb.agreed"))
 
 
 def _is_over(scene: Scene, sentence: Sentence, phrase: Phrase) -> bool:
@@ -70,9 +78,14 @@ def _is_ending(scene: Scene, verb: Hit) -> bool:
     return _starts(scene, verb.span.of(scene.text).lower(), "ended")
 
 
-def _is_to_come(sentence: Sentence, phrase: Phrase, verb: Hit) -> bool:
-    """As in "agreed to draft a new memorandum": it was agreed to come to one."""
+def _is_to_come(scene: Scene, sentence: Sentence, phrase: Phrase, verb: Hit) -> bool:
+    """As in "agreed to draft a new memorandum", "指針を策定することで一致し": it was agreed to come
+    to one.
+    """
     between = Span(verb.span.start, phrase.span.start)
+    if scene.order == "sov":
+        behind = Span(phrase.noun.end, verb.span.start)
+        return any(behind.covers(h.span) for h in sentence.cues("verb.planned"))
     plans = sentence.cues("verb.planned", "verb.considered")
     return any(between.covers(h.span) and h.span.end > verb.span.end for h in plans)
 

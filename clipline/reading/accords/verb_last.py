@@ -57,6 +57,13 @@ def is_no_object(scene: Scene, sentence: Sentence, phrase: Phrase, verb: Hit, ru
     return there or _is_of_another(scene, verb) or _is_attribute(scene, phrase, verb)
 
 
+def is_aim(scene: Scene, verb: Hit) -> bool:
+    """As in "協定の締結に向けた協議": nothing that was done."""
+    return (
+        scene.order == "sov" and scene.grammar[_CASE].match(scene.text, verb.span.end) is not None
+    )
+
+
 def _is_of_a_session(scene: Scene, phrase: Phrase, verb: Hit) -> bool:
     """As in "선언의 이행을 위해 개최되는", of a paper; "訓練の定例化で合意した", of a session: what
     is said of something else.
