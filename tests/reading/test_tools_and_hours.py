@@ -216,3 +216,58 @@ def test_what_is_on_air_is_no_name_of_the_station() -> None:
         f"{LEAD}\n\n{SECOND}\n"
     )
     assert read_page(text).masthead.outlet.value is None
+
+
+def test_the_subject_of_a_mail_to_a_list_is_its_title_without_the_lists_name() -> None:
+    text = (
+        "From: Harbour News <news@harbournews.example>\nTo: readers@lists.example\n"
+        "Date: Tue, 5 Mar 2019 10:12:00 +0100\n"
+        f"Subject: [harbour-list] {TITLE}\n\n{LEAD}\n{SECOND}\n"
+    )
+    assert read_page(text).title == TITLE
+
+
+def test_a_section_over_who_signs_is_nobody_beside_her() -> None:
+    text = (
+        f"{TITLE}\n\nActu Norvège\n\nRédigé par Jane DOE Mardi 5 Mars 2019\n\n{LEAD}\n\n{SECOND}\n"
+    )
+    assert read_page(text).masthead.byline.value == ("Jane Doe",)
+
+
+def test_what_a_broadcaster_says_of_its_own_report_tells_the_day() -> None:
+    texts = [LEAD, SECOND, "Diese Nachricht wurde am 05.03.2019 im Programm gesendet."]
+    read = read_page(f"{TITLE}\n\n" + "\n\n".join(texts) + "\n")
+    assert read.paragraphs == texts[:2]
+    assert read.published == "2019-03-05"
+
+
+@pytest.mark.parametrize(
+    "caption",
+    [
+        "The two masters are seen with the paper. Provided by the Ministry of Fisheries and Ports",
+        "The two masters hold up the paper in Alta. [Photo by Ministry of Fisheries and Ports]",
+    ],
+)
+def test_a_line_that_ends_with_a_photos_credit_is_a_caption(caption: str) -> None:
+    assert page(caption, between=True) == PARAGRAPHS
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "For media enquiries, contact the press office.",
+        "This is a developing story. Please check back for updates.",
+        "Haz clic aquí para leer el comunicado completo.",
+        "당신의 의견을 남겨주세요.",
+    ],
+)
+def test_what_a_page_asks_of_its_readers_is_none_of_the_report(line: str) -> None:
+    assert page(line) == PARAGRAPHS
+
+
+def test_under_what_a_page_is_filed_is_no_outlet() -> None:
+    text = (
+        f"Hello, Guest!\n\nNorthern Waters\n\n{TITLE}\n\n{LEAD}\n\n{SECOND}\n\n"
+        "Category: Northern Waters\n"
+    )
+    assert read_page(text).masthead.outlet.value is None

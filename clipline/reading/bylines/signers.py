@@ -58,12 +58,26 @@ def settle_signers(page: Page, signed: list[tuple[str, Span, str]]) -> list[tupl
     sure = [page.line_at(span.start) for _, span, rule in signed if rule != BARE]
     if sure:
         sure.sort()
-        return [one for one in signed if one[2] != BARE or _is_near(page, one[1], sure)]
+        return [
+            one
+            for one in signed
+            if one[2] != BARE or (_is_near(page, one[1], sure) and not _is_kicker(page, one[1]))
+        ]
     head = max((h.end for h in page.headlines if _is_over_text(page, h)), default=0)
     press = every_language().words("byline.press")
     signed = [one for one in signed if one[0].rsplit(maxsplit=1)[-1] not in press]
     below = [one for one in signed if one[1].start >= head]
     return below or signed
+
+
+def _is_kicker(page: Page, name: Span) -> bool:
+    """`Harbour News` right above `By Jane Doe`: what stands over who signs is no one beside her."""
+    below = page.below(page.line_at(name.start), 1)
+    if not below:
+        return False
+    line = page.unquoted[below[0]]
+    signs = page.sheet.hits_in(line, "byline.")
+    return any(h.entry.value == "byline.before" and h.span.start == line.start for h in signs)
 
 
 def _is_near(page: Page, name: Span, lines: Sequence[int]) -> bool:

@@ -215,7 +215,8 @@ def _again(page: Page, span: Span, weights: Mapping[str, float]) -> Iterator[Can
     pattern = _printed_anyhow(name)
     times = 0 if len(name) >= _SPELT or name.isupper() else _AGAIN
     for number, zone in enumerate(page.zones):
-        if zone.role not in _FURNITURE or zone.span.covers(span):
+        filed = any(name.startswith("tags:") for name, _ in zone.reasons)
+        if filed or zone.role not in _FURNITURE or zone.span.covers(span):
             continue
         match = pattern.search(page.sheet.text, zone.span.start, zone.span.end)
         alone = zone.span.of(page.sheet.text).strip().lower() == name.lower()

@@ -9,7 +9,7 @@ from clipline.reading.bylines.glued_bylines import find_glued
 from clipline.reading.layout.page import Page
 from clipline.reading.text.function_words import every_language
 from clipline.reading.text.marks import width_of
-from clipline.reading.titles.mail_subjects import without_label
+from clipline.reading.titles.mail_subjects import without_label, without_subject
 
 LENGTH = range(25, 150)  # columns; headlines had 25 to 104 on 95 pages
 _TOP = 5  # lines at a page's top among which its site is named
@@ -24,6 +24,7 @@ _READ_LAST = r"(?: ?[|·•—\u2013-] ?|(?<=[^\W\d_]))\d{1,3} ?(?i:{cue.reading
 
 def headline_in(page: Page, span: Span, line: int) -> Span:
     """The headline alone: without the site, a section, a label and who signs it."""
+    span = without_subject(page, span, line)
     span = without_label(page, _without_section(page, _without_site(page, span)), line)
     return _without_reading(page, _without_byline(page, span))
 

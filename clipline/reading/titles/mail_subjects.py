@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 
 from clipline.model import Candidate, Evidence, Span
@@ -11,6 +12,7 @@ from clipline.reading.text.roots import roots_of
 from clipline.reading.text.scoring import weigh
 from clipline.reading.titles.headline_words import find_headline_words
 
+_LIST = re.compile(r"\[[\w.-]{2,30}\] (?=\S)")  # the list to which a mail was sent
 _FIELDS = 8  # lines of a form: from the title to the day of issue
 _TEXT = 3000  # characters of the text whose words a subject shares
 
@@ -44,6 +46,12 @@ def without_label(page: Page, span: Span, line: int) -> Span:
     return rest if rest.end > rest.start else span
 
 
+def without_subject(page: Page, span: Span, line: int) -> Span:
+    """`Subject: [harbour-list] Two harbours share a pilot` in a mail's head, the label aside."""
+    heads = any(name == "mail-header" for name, _ in page.zones[line].reasons)
+    return (_subject(page, span) if heads else None) or span
+
+
 def _subject(page: Page, line: Span) -> Span | None:
     """What stands after `Subject:`, without `Fwd:` of those who passed it on."""
     text = page.sheet.text
@@ -55,6 +63,8 @@ def _subject(page: Page, line: Span) -> Span | None:
     for hit in cues:
         if hit.entry.value == "cue.reply" and hit.span.start == rest.start:
             rest = unquoted(text, Span(hit.span.end, line.end))
+    tag = _LIST.match(text, rest.start, rest.end)
+    rest = Span(tag.end(), rest.end) if tag else rest
     return rest if rest.end > rest.start else None
 
 
