@@ -90,3 +90,18 @@ def test_hours_do_not_part_a_day_from_its_verb(text: str) -> None:
 def test_an_hour_may_end_a_sentence() -> None:
     text = "Norway and Iceland held talks on Monday at 6 p.m. The drill will open in June."
     assert told(text) == [("dialogue", "held", "2024-05-13"), ("exercise", "planned", "2024-06")]
+
+
+def test_what_was_agreed_on_is_not_of_the_day_of_the_agreeing() -> None:
+    text = "The defence ministers of Norway and Iceland agreed on a new joint exercise on Tuesday."
+    assert told(text) == [("exercise", "planned", None)]
+    text = "The defence ministers of Norway and Iceland agreed on a joint drill next month."
+    assert told(text) == [("exercise", "planned", "2024-06")]
+
+
+def test_what_a_ministry_announces_at_the_end_is_what_the_sentence_says_of_it() -> None:
+    text = (
+        "Norway's vice minister will receive his Icelandic colleague on Tuesday for a strategic "
+        "dialogue, the ministry announced."
+    )
+    assert told(text) == [("dialogue", "planned", "2024-05-21")]

@@ -17,6 +17,7 @@ _THERE = _PLACE + _DAY + r"?,?[ \n]{in_course}[ \n](?:(?:{the}|{a}|{its}|{this})
 _BEHIND = r",?" + _PLACE + _DAY
 _MET_ON = r"(?:[ \n]{place_in}[ \n][^,.;:\0]{3,60}?)?,?(?:[ \n]{on_day})?[ \n]\0"
 _TO_DO = r"[ \n]{infinitive}[ \n][a-z]+[ \n]"
+_ON_WHAT = r"[ \n]{on}[ \n](?:(?:{a}|{the})[ \n])?"
 _OWNS = r"'s?[ \n]"
 _REACH = 40  # characters before "agreed" in which "are expected to" stands
 _HEDGES = ("verb.planned", "verb.considered", "wish")
@@ -62,6 +63,18 @@ def may_be_agreed_on(scene: Scene, sentence: Sentence, phrase: Phrase) -> bool:
     """Whether it may be what was agreed on; "X and Y, meeting in Oslo, agreed to" is over."""
     ends = (h.span.end for h in sentence.cues("verb.agreed"))
     return any(scene.order != "svo" or end <= phrase.noun.start for end in ends)
+
+
+def is_agreed_on(scene: Scene, sentence: Sentence, phrase: Phrase) -> bool:
+    """As in "agreed on a drill": it is still to come."""
+    ends = (h.span.end for h in sentence.cues("verb.agreed"))
+    gaps = (scene.text[end : max(end, phrase.span.start)] for end in ends)
+    return scene.order != "sov" and any(scene.grammar[_ON_WHAT].fullmatch(gap) for gap in gaps)
+
+
+def is_of_the_agreeing(phrase: Phrase, date: DateExpression) -> bool:
+    """As in "agreed on a drill on Tuesday": a weekday behind what was agreed on."""
+    return date.rule == "weekday" and date.span.start >= phrase.noun.end
 
 
 def _day_agreed_there(scene: Scene, sentence: Sentence, phrase: Phrase) -> DateExpression | None:

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from clipline.model import Span
+from clipline.reading.accords.attributes import goes_on, is_of_the_next
+from clipline.reading.accords.phrases import SESSIONS, Phrase
 from clipline.reading.accords.scene import Scene, Sentence
+from clipline.reading.vocabulary import Hit
 
 _BREAK = r";|:(?!\d)|(?i:\b{clause_break}\b)"
 # ", after X met", ", two days after X had met"
 _NEXT_BREAK = r",[ \n](?:[a-zà-ÿ]+[ \n]){0,3}(?i:{clause_break})\b"
+_CLOSING = " .\n\u201d\"'"  # what a sentence ends with
 _OPENING = r"(?i:{clause_break}\b)"
 
 
@@ -36,3 +40,17 @@ def without_reporting(scene: Scene, sentence: Sentence) -> str:
         if comma >= 0:
             words = words[:comma] + words[hit.span.end - start :]
     return words
+
+
+def is_said_elsewhere(scene: Scene, sentence: Sentence, phrase: Phrase, verb: Hit) -> bool:
+    """Where verbs come last, one of a clause before the noun, or of the noun behind the verb; else
+    one that only reports, as in "will meet for a dialogue, the ministry announced".
+    """
+    if scene.order == "sov":
+        if verb.span.start < phrase.noun.end:
+            return goes_on(scene, verb)
+        return is_of_the_next(scene, sentence, phrase.noun, verb)
+    gap = scene.text[phrase.noun.end : max(phrase.noun.end, verb.span.start)]
+    rest = scene.text[verb.span.end : sentence.span.end].strip(_CLOSING)
+    said = verb.entry.value == "verb.announced" and "," in gap and not rest
+    return said and phrase.kind in SESSIONS

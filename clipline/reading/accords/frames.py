@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from clipline.model import Span
 from clipline.nouns import Noun, replace
 from clipline.reading.accords.agreed_there import is_met_there, may_be_agreed_on
-from clipline.reading.accords.attributes import goes_on, is_of_the_next
+from clipline.reading.accords.clauses import is_said_elsewhere
 from clipline.reading.accords.fits import is_fit
 from clipline.reading.accords.governing import MAIN, STATES, UNDONE, governs, is_actor
 from clipline.reading.accords.meets_last import is_ahead
@@ -150,7 +150,7 @@ def nearest_frame(scene: Scene, sentence: Sentence, phrase: Phrase, index: int) 
         after = verb.span.start >= phrase.noun.end
         if after and is_actor(scene, phrase, verb):
             continue
-        if _is_said_elsewhere(scene, sentence, phrase, verb):
+        if is_said_elsewhere(scene, sentence, phrase, verb):
             continue
         status = status_of(scene, sentence, phrase, verb, "subject" if after else "object")
         gap = verb.span.start - phrase.noun.end if after else phrase.span.start - verb.span.end
@@ -171,15 +171,6 @@ def nearest_frame(scene: Scene, sentence: Sentence, phrase: Phrase, index: int) 
         return Frame(phrase, sentence, index, "planned", "weighed", phrase.noun, 0.0)
     status = "held" if phrase.kind in SESSIONS else "announced"
     return Frame(phrase, sentence, index, status, "weighed", phrase.noun, -1.0)
-
-
-def _is_said_elsewhere(scene: Scene, sentence: Sentence, phrase: Phrase, verb: Hit) -> bool:
-    """Where verbs come last, one of a clause before the noun, or of the noun behind the verb."""
-    if scene.order != "sov":
-        return False
-    if verb.span.start < phrase.noun.end:
-        return goes_on(scene, verb)
-    return is_of_the_next(scene, sentence, phrase.noun, verb)
 
 
 def is_verbless(frame: Frame) -> bool:

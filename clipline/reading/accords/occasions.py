@@ -6,7 +6,12 @@ import re
 
 from clipline.model import Evidence, Span
 from clipline.nouns import replace
-from clipline.reading.accords.agreed_there import is_right_behind, is_to_be_done
+from clipline.reading.accords.agreed_there import (
+    is_agreed_on,
+    is_of_the_agreeing,
+    is_right_behind,
+    is_to_be_done,
+)
 from clipline.reading.accords.frames import Frame
 from clipline.reading.accords.governing import UNDONE
 from clipline.reading.accords.not_its_day import (
@@ -207,7 +212,7 @@ def _belongs_elsewhere(scene: Scene, frame: Frame, date: DateExpression) -> bool
     agreed = [h.span for h in frame.sentence.cues("verb.agreed") if h.span.start >= date.span.end]
     apart = any(s.end <= frame.verb.end for s in agreed)
     if scene.order != "sov":  # there a day stands before its verb: "합의하고 9월 협약을 맺을"
-        apart = apart or _is_agreed_on(frame, date) or _is_of_the_meeting(frame, date)
+        apart = apart or _is_agreed_on(scene, frame, date) or _is_of_the_meeting(frame, date)
     apart = apart or is_of_leave(scene, frame, date.span)
     if frame.status == "planned" and apart:
         return True  # "met on Sunday and agreed to hold an exercise"
@@ -240,9 +245,12 @@ def _is_of_the_meeting(frame: Frame, date: DateExpression) -> bool:
     )
 
 
-def _is_agreed_on(frame: Frame, date: DateExpression) -> bool:
-    """As in "agreed on Tuesday to sign a treaty": the day of the agreeing."""
-    agreed = (h.span.end for h in frame.sentence.cues("verb.agreed"))
+def _is_agreed_on(scene: Scene, frame: Frame, date: DateExpression) -> bool:
+    """As in "agreed on Tuesday to sign a treaty", "agreed on a drill on Monday": of that."""
+    agreed = [h.span.end for h in frame.sentence.cues("verb.agreed")]
+    ahead = frame.status == "planned" and frame.phrase.kind in SESSIONS
+    if ahead and is_agreed_on(scene, frame.sentence, frame.phrase):
+        return is_of_the_agreeing(frame.phrase, date)
     return any(0 <= date.span.start - end <= _SAID + 1 for end in agreed) and (
         date.span.end <= frame.verb.start
     )

@@ -6,7 +6,7 @@ import re
 
 from clipline.model import Span
 from clipline.nouns import Noun
-from clipline.reading.accords.agreed_there import when_there
+from clipline.reading.accords.agreed_there import is_agreed_on, is_of_the_agreeing, when_there
 from clipline.reading.accords.hindsight import is_gone
 from clipline.reading.accords.own_days import is_a_period, is_behind, is_beside
 from clipline.reading.accords.phrases import BODIES, SESSIONS, Phrase
@@ -104,13 +104,16 @@ def _session(scene: Scene, sentence: Sentence, phrase: Phrase) -> Verbless | Non
     told = told or _of_a_time(scene, sentence, phrase)
     if told is not None or not (phrase.named or phrase.between or phrase.joint):
         return told
+    agreed_on = is_agreed_on(scene, sentence, phrase)
     for date in sentence.dates:
+        if agreed_on and is_of_the_agreeing(phrase, date):
+            continue
         gap = scene.text[phrase.noun.end : date.span.start]
         heard = phrase.kind == "committee" and scene.grammar[_ON].fullmatch(
             gap
         )  # "testify before the Committee on …"
         if not heard and is_beside(scene, phrase, date.span):
-            coming = _is_coming(scene, sentence, phrase, date.span)
+            coming = agreed_on or _is_coming(scene, sentence, phrase, date.span)
             status = "planned" if coming or is_before(scene, sentence, phrase) else "held"
             return Verbless(status, "dated", date.span, 0.8, date)
     theirs = phrase.joint and phrase.kind in BODIES
