@@ -260,3 +260,30 @@ def test_the_day_of_agreeing_is_that_of_no_plan(
 def test_vessels_on_joint_patrol_are_told_in_japanese_too(reader: Reader) -> None:
     text = "ノルウェーとペルーの両軍は11日、北海で共同巡視活動を行った。"
     assert [one[:3] for one in told(reader, text, "ja")] == [("exercise", "held", "2024-06-11")]
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "sides"),
+    [
+        ("訪米中の谷口健首相は11日、フィールド大統領と会談した。", "ja", {"JP", "US"}),
+        ("訪中しているノルウェーのダール首相は11日、周国家主席と会談した。", "ja", {"CN", "NO"}),
+        ("訪米中の谷口健首相は11日、ペルーのソト首相と会談した。", "ja", {"JP", "PE"}),
+        ("방미 중인 한도윤 외교부 장관은 11일 앤 필드 국무장관과 회담했다.", "ko", {"KR", "US"}),
+        ("방일한 한도윤 외교부 장관은 11일 다나카 외무상과 만났다.", "ko", {"KR", "JP"}),
+    ],
+)
+def test_who_is_with_a_guest_is_of_the_country_visited(
+    reader: Reader, text: str, lang: str, sides: set[str]
+) -> None:
+    assert told(reader, text, lang) == [("dialogue", "held", "2024-06-11", sides)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "방미 중인 한도윤 외교부 차관은 11일 육군 참모총장과 통화했다.",
+        "방미 중인 한도윤 외교부 차관은 11일 기자들과 만났다.",
+    ],
+)
+def test_a_guest_who_calls_home_or_sees_the_press_meets_no_host(reader: Reader, text: str) -> None:
+    assert told(reader, text, "ko") == []

@@ -10,7 +10,7 @@ from clipline.reading.accords.governing import UNDONE
 from clipline.reading.accords.phrases import BODIES, Phrase
 from clipline.reading.accords.scene import Scene, Sentence
 from clipline.reading.accords.verb_last import is_aim, is_to_come
-from clipline.reading.accords.visits import are_of_two, is_host, is_its_own, is_with
+from clipline.reading.accords.visits import are_of_two, is_abroad, is_host, is_its_own, is_with
 from clipline.reading.vocabulary import Hit
 
 _REACH = 160  # characters from the people in office to the verb
@@ -132,6 +132,7 @@ def _are_two(scene: Scene, sentence: Sentence, verb: Hit) -> bool:
     several = len({title.end for title in titles}) > 1
     two = len({h.entry.value for h in sides}) > 1 and any(_is_theirs(scene, sides, titles))
     guests = any(is_host(scene, sentence, side.span, titles) for side in sides)
+    guests = guests or (several and is_abroad(scene, sentence))
     named = [(span, agency.country) for span, agency in sentence.agencies if lead.covers(span)]
     named += [(side.span, side.entry.value) for side in sides]
     return (with_whom and several) or two or guests or are_of_two(scene, named, titles)

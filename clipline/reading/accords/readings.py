@@ -29,6 +29,7 @@ from clipline.reading.accords.portfolios import find_fields
 from clipline.reading.accords.scene import DENSE, Scene
 from clipline.reading.accords.scheduled import or_scheduled
 from clipline.reading.accords.telling import TWO_SIDES, Telling
+from clipline.reading.accords.visits import sides_of_a_visit
 from clipline.reading.dates import DateExpression
 
 Occasion = tuple[DateExpression | None, str]  # the date, and how it was found
@@ -51,6 +52,8 @@ def read_frame(scene: Scene, frame: Frame, general: Parties, when: Occasion) -> 
     own = find_parties(scene, frame.sentence, frame.phrase.span)
     own = own if own.count else Parties((), union_of(scene, frame))
     own = own if own.count else of_mission(scene, frame)
+    if visit := sides_of_a_visit(scene, frame.sentence, own.sides):
+        own = Parties(visit, tuple(a for a in own.agencies if a.country in visit))
     official = is_ministers(scene, frame, own) or is_with_home(scene, frame, own)
     if own.count == 1 and (official or _is_at_home(frame, general)):
         own = with_home(scene, frame, own)

@@ -6,6 +6,7 @@ from clipline.model import Span
 from clipline.reading.accords.scene import Scene, Sentence
 from clipline.reading.vocabulary import Hit
 
+_VISIT = "visit."
 _WHOSE = 20  # characters from a country to the end of its minister's name
 
 
@@ -44,6 +45,36 @@ def _nearest(sides: list[tuple[Span, str | None]], title: Span) -> str | None:
     """The country of the name that stands right before someone's office."""
     near = [(s.end, code or "") for s, code in sides if 0 <= title.start - s.end <= _WHOSE]
     return max(near)[1] if near else None
+
+
+def sides_of_a_visit(scene: Scene, sentence: Sentence, sides: tuple[str, ...]) -> tuple[str, ...]:
+    """As in "訪米中の首相は、大統領と会談した": who is with a guest of a country, and is told to
+    be of none, is of that one; the guest is at home where the text's language is.
+    """
+    visits = [h for h in sentence.words if h.entry.value.startswith(_VISIT)]
+    if scene.order != "sov" or len(sides) > 1 or not visits:
+        return ()
+    host, guests = visits[0].entry.value.removeprefix(_VISIT), sides or scene.words("home")[:1]
+    return () if host in guests or not is_abroad(scene, sentence) else (*guests, host)
+
+
+def is_abroad(scene: Scene, sentence: Sentence) -> bool:
+    """Whether a country's guest is told to be with one in office of whom no country is told; who
+    is called by phone may be anywhere.
+    """
+    if scene.grammar["{by_phone}"].search(scene.text, *sentence.span):
+        return False
+    visits = [h.span.end for h in sentence.words if h.entry.value.startswith(_VISIT)]
+    titles = [h.span for h in sentence.cues("title.office") if visits and h.span.end > visits[0]]
+    hosts = (t for t in titles if is_with(scene, t) and t != titles[0])
+    sides = [h.span for h in sentence.countries if h.entry.kind != "capital"]
+    return any(
+        not any(
+            0 <= t.start - side.end <= _WHOSE and is_its_own(scene, side, t, titles)
+            for side in sides
+        )
+        for t in hosts
+    )
 
 
 def is_with(scene: Scene, title: Span) -> bool:
