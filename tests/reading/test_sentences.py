@@ -44,6 +44,7 @@ def test_a_german_ordinal_does_not_end_a_sentence() -> None:
 def test_japanese_and_korean_sentences_end_without_a_capital() -> None:
     assert len(split("両国は署名した。次回は来年だ。", "ja")) == 2
     assert len(split("양국은 서명했다. 다음 회의는 내년이다.", "ko")) == 2
+    assert len(split("양국은 서명했다.2024년에는 회의를 연다.3국이 모인다.", "ko")) == 3
 
 
 def test_an_offset_finds_its_sentence() -> None:

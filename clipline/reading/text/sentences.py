@@ -11,7 +11,7 @@ from clipline.model import Span
 
 _STOP = re.compile(  # one set of characters begins it, so that a search skips from one to the next
     r"""[.!?。\n](?:(?<=[.!?])(?:[)"'\]]{0,3}(?=\s|$)|(?<=[a-z]{2}.)(?=[A-Z][a-z])|(?<=\d{4}.)(?=[A-Z][a-z]))"""
-    r"""|(?<=[가-힣]{2}.)(?=[가-힣“])"""
+    r"""|(?<=[가-힣]{2}.)(?=[가-힣“\d])"""
     r"""|(?<=[!?])(?=[぀-鿿])|(?<=。)(?:[」』)"']{1,2}(?![ぁ-ん、])|(?![」』)"']))"""
     r"""|(?<=\n)(?:\s*\n|(?=\s*[•*-] )))"""
 )
