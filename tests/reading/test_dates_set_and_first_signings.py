@@ -44,3 +44,8 @@ def test_a_day_is_that_of_the_step_that_is_told(
 def test_a_label_ends_before_what_will_be() -> None:
     text = "Norway and Iceland said on Tuesday that talks on kelp farms will open in June."
     assert [a.label for a in agreements(text)] == ["Talks on kelp farms"]
+
+
+def test_what_is_expected_at_a_summit_is_no_summit_to_come() -> None:
+    text = "A plan of Norway and Iceland is expected to come out at the Nordic summit in June."
+    assert all(kind != "dialogue" for kind, _, _ in steps_told(text))

@@ -14,6 +14,7 @@ _OF_WHOM = r"(?:[\n ](?:{of}|{between}|{with_whom})[\n ][^,.;]{1,60}?)?(?:[\n ][
 _ASIDE = r"(?:,[\n ][^,;]{3,90},)?"  # ", which was due on Friday,"
 _IS = r"[\n ](?:{passive}[\n ][^,;]{0,60})?"
 _AMID = r"(?i:(?<!\w)(?:{preposition}|{amid}) (?:[a-zà-ÿ]+ )?$)"
+_THERE = r"(?i:(?<!\w){amid} (?:[a-zà-ÿ]+ )?$)"
 _FOR_IT = r"(?i:(?<!\w){purpose} (?:[a-zà-ÿ]+ )?$)"
 
 
@@ -31,9 +32,11 @@ def is_summit_held(scene: Scene, sentence: Sentence, phrase: Span, head: str) ->
     lead = lead.replace("\n", " ")
     due = any(phrase.start == d.span.start for d in sentence.dates)  # "der für Freitag geplante"
     if scene.grammar[_AMID].search(lead) and not due:
-        gone = sentence.cues("verb.met", "verb.planned")  # "flies to Oslo for a summit"
-        met = any(hit.span.end < phrase.start for hit in gone)
-        return met and scene.grammar[_FOR_IT].search(lead) is not None
+        met = any(hit.span.end < phrase.start for hit in sentence.cues("verb.met"))
+        due = any(hit.span.end < phrase.start for hit in sentence.cues("verb.planned"))
+        there = scene.grammar[_THERE].search(lead) is not None  # "is expected at the summit"
+        told = met or (due and not there)  # "flies to Oslo for a summit"
+        return told and scene.grammar[_FOR_IT].search(lead) is not None
     held = [hit.span for hit in sentence.cues("verb.held")]
     off = [hit.span for hit in sentence.cues("verb.postponed", "verb.cancelled")]
     verbs = (v for v in (*held, *off) if v.end < phrase.start)
