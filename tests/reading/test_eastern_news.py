@@ -128,7 +128,7 @@ def test_a_name_does_not_begin_where_a_quotation_ends(reader: Reader) -> None:
     text = (
         "노르웨이와 브라질은 11일 '북극 보호청'(ABC)과 어업 협력 강화를 위한 업무협약을 체결했다."
     )
-    assert [a.label for a in told(reader, text, "ko")] == ["업무협약"]
+    assert [a.label for a in told(reader, text, "ko")] == ["어업 협력 강화를 위한 업무협약"]
 
 
 @pytest.mark.parametrize(
@@ -371,12 +371,12 @@ def test_what_is_said_after_talks_is_not_what_becomes_of_them(reader: Reader) ->
         (
             "국방장관은 11일 해양대화(SDD) 참석차 방한한 노르웨이 국방장관과 회담을 갖고 논의했다.",
             "ko",
-            [("dialogue", "회담", "2024-06-11")],
+            [("dialogue", "회담 (South Korea, Norway)", "2024-06-11")],
         ),
         (
             "한국과 노르웨이는 지난해 8월 정상회의 후 해상훈련을 11일 처음 실시했다.",
             "ko",
-            [("exercise", "해상훈련", "2024-06-11")],
+            [("exercise", "해상훈련 (South Korea, Norway)", "2024-06-11")],
         ),
         (
             "2. 今年4月18日に行われた日米韓首脳会合において、三か国の首脳は協力を確認した。",
@@ -386,7 +386,7 @@ def test_what_is_said_after_talks_is_not_what_becomes_of_them(reader: Reader) ->
         (
             "韓国の大統領は11日、来韓したフィールド英副首相と会談した。",
             "ja",
-            [("dialogue", "会談", "2024-06-11")],
+            [("dialogue", "会談 (South Korea, United Kingdom)", "2024-06-11")],
         ),
     ],
 )

@@ -6,8 +6,10 @@ import re
 
 from clipline.config import Language
 from clipline.model import Span
+from clipline.nouns import replace
 from clipline.reading.accords.agreed_there import is_agreed_there
-from clipline.reading.accords.phrases import BODIES, Phrase
+from clipline.reading.accords.names_last import start_of_name
+from clipline.reading.accords.phrases import BODIES, SESSIONS, Phrase
 from clipline.reading.accords.scene import Scene, Sentence
 from clipline.reading.text.sheet import Sheet
 
@@ -37,6 +39,7 @@ _MEMBER_OF = (
 _QUOTED = re.compile(r"(?P<topic>'[^'\n]{3,70}'|\"[^\"\n]{3,70}\")")
 # What verbs alone tell of has no words of its own.
 _OF_A_DEED = {"dialogue": "Meeting", "exercise": "Joint exercise", "agreement": "Agreement"}
+_MEETING = _OF_A_DEED["dialogue"]
 _ORDINALS = (
     "First", "Second", "Third", "Fourth", "Fifth", "Sixth", "Seventh", "Eighth", "Ninth", "Tenth"
 )  # fmt: skip
@@ -49,9 +52,14 @@ def agreement_label(
     name = _body_name(sentence, phrase)
     if phrase.instrument is not None or name is not None:
         return named_label(scene, phrase, name)
+    if phrase.head:
+        start = start_of_name(scene, sentence, phrase.span.start)
+        phrase = replace(phrase, span=Span(start, phrase.span.end))
     words = named_label(scene, phrase) + _whose_session(scene, sentence, phrase)
     if phrase.head in scene.words("belonging"):
         return f"{words}{_body_after(scene, sentence, phrase)}"
+    if scene.order == "sov" and phrase.kind in SESSIONS and words in (_MEETING, phrase.head):
+        return words + _in_brackets(parties)
     generic = len(words.split()) <= _FEW and not phrase.named
     if generic and scene.words("label.topic"):
         between = _between(scene.sheet.language, parties)
@@ -187,7 +195,12 @@ def _topic_end(scene: Scene, sentence: Sentence, start: int) -> int:
 
 def without_sides(sheet: Sheet, label: str, parties: tuple[str, ...]) -> str:
     """What it is called by its own words alone, where it was called by its two sides."""
-    return label.removesuffix(_between(sheet.language, parties))
+    return label.removesuffix(_between(sheet.language, parties)).removesuffix(_in_brackets(parties))
+
+
+def _in_brackets(parties: tuple[str, ...]) -> str:
+    """Whose meeting a bare word is, in any language: "회담 (Norway, Iceland)"."""
+    return f" ({', '.join(parties)})" if 1 < len(parties) < _MANY else ""
 
 
 def _between(language: Language, parties: tuple[str, ...]) -> str:
