@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from functools import lru_cache
 
 from clipline.config import Config, Language, read_language, rules_of
@@ -50,6 +50,7 @@ from clipline.reading.vocabulary import Vocabulary, build_vocabulary
 from clipline.reading.zones import find_body, find_zones
 
 _SIGN = re.compile(r"(?<=[(\[/])[A-Z]{2,8}(?=[)\]/])")
+_INITIALS = re.compile(r"(?: [A-Z]{2,4})+\s*(?:\n|$)")  # "TAN RK VN"
 _PRINTED_AFTER = dt.timedelta(days=3)  # "OSLO, 25 November (HPA)" in the paper of the 26th
 
 
@@ -226,16 +227,23 @@ def _named_lines(zones: Sequence[Zone], body: tuple[Span, ...]) -> tuple[Span, .
 def _without_credited(
     sheet: Sheet, masthead: Masthead, named: Iterable[Agency]
 ) -> tuple[Agency, ...]:
-    """The bodies but for who signs in the dateline, as in "OSLO, May 3 (TAN) - "; wires have the
-    letters of bodies.
+    """The bodies but for who signs in the dateline, as in "OSLO, May 3 (TAN) - ", and again behind
+    the last sentence; a body that signs so may be named in the text too.
     """
-    line = masthead.dateline.of(sheet.text) if masthead.dateline else ""
-    signs = set(_SIGN.findall(line))
+    line = masthead.dateline
+    signs = set(_SIGN.findall(line.of(sheet.text))) if line is not None else set()
+    if line is None or not signs:
+        return tuple(named)
     out = []
     for agency in named:
-        kept = tuple(m for m in agency.mentions if m.span.of(sheet.text) not in signs)
+        kept = tuple(m for m in agency.mentions if not _is_sign(sheet, m.span, line, signs))
         out += [replace(agency, mentions=kept)] if kept else []
     return tuple(out)
+
+
+def _is_sign(sheet: Sheet, name: Span, line: Span, signs: Collection[str]) -> bool:
+    behind = _INITIALS.match(sheet.text, name.end) is not None
+    return name.of(sheet.text) in signs and (line.covers(name) or behind)
 
 
 def _day_written(masthead: Masthead, published: PartialDate | None) -> PartialDate | None:

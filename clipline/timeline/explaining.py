@@ -11,7 +11,7 @@ from clipline.settings.decisions import DecisionEntry
 from clipline.texts import read_texts, say_reasons
 from clipline.timeline.events import join_decided
 from clipline.timeline.joined.decisions import Decided, Tellings, resolve_decisions
-from clipline.timeline.joined.mentioned import find_needed
+from clipline.timeline.joined.mentioned import find_needed, may_mention
 from clipline.timeline.joined.scoring import find_bar, may_be_alone, score_pair
 from clipline.timeline.joined.weights import JOIN
 from clipline.timeline.told.tellings import Telling
@@ -97,7 +97,8 @@ def _joined(a: Telling, b: Telling, copies: Copies, decided: Decided) -> dict[st
     pair = _pair(a, b, copies)
     if any({a.name, b.name} == set(names) for names in decided.same_pairs()):
         return {**pair, "why": "the keeper says that they are one"}
-    if pair["score"] >= find_needed(a, b):
+    fits = not (a.mention or b.mention) or may_mention(a, b, score_pair(a, b, copies) or ())
+    if pair["score"] >= find_needed(a, b) and fits:
         return {**pair, "why": None}
     if may_be_alone(a, b, score_pair(a, b, copies) or ()):
         return {**pair, "why": "nothing else that is told fits"}
@@ -136,7 +137,7 @@ def _why_apart(own: list[Telling], other: Telling, pair: dict[str, Any], decided
     apart = next(((a, bar) for a, bar in bars if bar), None)
     if apart is not None:
         return f"it cannot be one with {apart[0].name}: {apart[1]}"
-    if other.mention:
+    if other.mention or nearest.mention:
         return "a mention goes with what alone it fits best, if with anything"
     return "it goes elsewhere"
 

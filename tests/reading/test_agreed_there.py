@@ -105,3 +105,14 @@ def test_what_a_ministry_announces_at_the_end_is_what_the_sentence_says_of_it() 
         "dialogue, the ministry announced."
     )
     assert told(text) == [("dialogue", "planned", "2024-05-21")]
+
+
+def test_what_was_signed_and_then_called_off_is_off() -> None:
+    signed = "The rescue pact Norway and Iceland signed"
+    assert told(f"{signed} was cancelled on Tuesday.") == [("agreement", "cancelled", "2024-05-14")]
+    assert told(f"{signed} on Tuesday is long.") == [("agreement", "signed", "2024-05-14")]
+
+
+def test_who_is_left_out_of_a_drill_is_no_side() -> None:
+    text = "Norway and Iceland held a sea rescue exercise without Brazil on Tuesday."
+    assert agreements(text)[0].countries == ("NO", "IS")

@@ -321,7 +321,7 @@ def test_who_only_tells_of_it_or_threatens_is_no_party() -> None:
 
 
 def test_who_does_something_about_a_threat_is_a_party() -> None:
-    text = "Norway, France and Iceland began the missile warning exercise Calm Fjord on Friday."
+    text = "Norway, France and Iceland began the hacking alert exercise Calm Fjord on Friday."
     assert agreements(text)[0].parties == ("Norway", "France", "Iceland")
 
 

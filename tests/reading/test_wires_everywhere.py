@@ -163,3 +163,4 @@ def test_who_signs_in_the_dateline_is_no_body_of_these_letters() -> None:
     assert bodies(f"{TITLE}\n{lead}\n{SECOND}IPA RK VN") == []
     named = SECOND.replace("either side", "the IPA")
     assert bodies(f"{TITLE}\n{LEAD}\n{named}") == [tide.name]
+    assert bodies(f"{TITLE}\n{lead}\n{named}") == [tide.name]  # it speaks of itself

@@ -185,3 +185,20 @@ def test_what_signed_or_met_is_called_by_no_name_may_be_of_any_kind() -> None:
     )
     (event,) = merged(told(), named)
     assert clippings(event) == ["told"]
+
+
+def test_a_mention_that_fits_two_happenings_makes_no_one_of_them() -> None:
+    kelp = "Norway and Chile signed a pact on kelp in Oslo on 4 May."
+    tides = "Norway and Japan signed a pact on tides in Alta on 4 May."
+    one = telling("kelp", kelp, published="2021-05-04", date="2021-05-04", label="Pact on kelp")
+    two = telling(
+        "tides",
+        tides,
+        published="2021-05-04",
+        date="2021-05-04",
+        label="Pact on tides",
+        parties=("Norway", "Japan"),
+    )
+    words = "The guests of Norway signed a pact on kelp and tides on 4 May."
+    faint = told_faintly(sentence=words, kind="mou", countries=("NO",), named=("CL", "JP", "NO"))
+    assert len(merged(one, two, faint)) == 2

@@ -17,6 +17,7 @@ _TOPIC = (
 )
 # "a contract the two countries signed in May", "the treaty they signed"
 _THEY = r"[ \n](?:{had}[ \n])?"
+_NEXT = 24  # characters: " has now been "
 _NO_OBJECT = r"[ \n]{circumstance}[ \n]"
 _DEEDS = frozenset(f"verb.{kind}" for kind in ("signed", "announced", "agreed", "held", "planned"))
 
@@ -51,6 +52,9 @@ def _is_theirs(scene: Scene, sentence: Sentence, phrase: Phrase, verb: Hit) -> b
         rest = scene.text[hit.span.end : verb.span.start]
         if lead in {" ", "\n"} and scene.grammar[_THEY].fullmatch(rest):
             return True
+    off = (h.span.start for h in sentence.cues("verb.postponed", "verb.cancelled"))
+    if any(0 < start - verb.span.end <= _NEXT for start in off):
+        return False  # "The pact both signed has been cancelled"
     return _is_of_sides(scene, sentence, Span(phrase.noun.end, verb.span.start))
 
 

@@ -110,7 +110,7 @@ def _on_its_day(scene: Scene, read: Agreement, when: DateExpression) -> Agreemen
 def _kind(sentence: Sentence, phrase: Phrase | None) -> str:
     if phrase is not None:
         return "dialogue" if phrase.kind in {GATHERING, ROUND} else phrase.kind
-    if sentence.cues("verb.signed"):
+    if sentence.cues("verb.signed") and not sentence.cues("verb.denied"):
         return "agreement"
     return "dialogue" if sentence.cues("verb.met") else UNTOLD
 

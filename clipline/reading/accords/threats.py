@@ -10,7 +10,7 @@ _REACH = 24  # characters between a country and the threat it poses
 
 def is_threat(scene: Scene, sentence: Sentence, span: Span) -> bool:
     """As in "Ruritanian trade threats": what is talked about is no side. Who does something about
-    a threat is one: "Ruritania began the missile warning exercise".
+    a threat is one: "Ruritania began the hacking alert drill".
     """
     after = Span(span.end, min(sentence.span.end, span.end + _REACH))
     cue = next((h for h in sentence.cues("threat") if after.covers(h.span)), None)

@@ -31,6 +31,7 @@ _HELD = re.compile(  # `Harbor Media Group © 2024`
 # `2024 The Herald. All rights reserved`
 _YEARED = r"\W*(?:19|20)\d\d (?P<name>[^\W\d_][^.©ⓒ|()\n]{2,40}?)(?i:\W{1,3}{reserved})"
 _FIRM = r"(?i:[ ,&]{0,3}(?:\w+ & )?(?:{firm_tail}|s\.[al]|b\.?v)\b)"
+_LONGEST = 60  # characters of an address
 _ADDRESS = re.compile(r" ?[&·/|(] ?(?:www\.)?[a-z0-9-]{2,40}\.[a-z]{2,10}(?![\w-])")
 _FIRM_NAME = r" {firm_name}\.?$"
 
@@ -94,7 +95,7 @@ def find_holder(
 
 def _without_address(page: Page, name: Span) -> Span:
     """`Harbor TV & harbortv.example` without the address beside the name."""
-    beside = _ADDRESS.search(page.sheet.text, name.start)
+    beside = _ADDRESS.search(page.sheet.text, name.start, name.end + _LONGEST)
     cut = beside is not None and name.start < beside.start() < name.end
     return Span(name.start, beside.start()) if beside and cut else name
 

@@ -70,8 +70,9 @@ def group_tellings(
         if desk.may_join(i, j):
             desk.join(i, j)
     for _, i, j in sorted(desk.without_rivals(faint), key=_best_first):
-        if desk.may_join(i, j):
-            desk.join(i, j)
+        mention = i if tellings[i].mention else j
+        if len(desk.group_of[mention]) == 1 and desk.may_join(i, j):
+            desk.join(i, j)  # and of one happening alone: a mention makes no two of them one
     unique = {id(group): group for group in desk.group_of.values()}
     return [[tellings[i] for i in sorted(group)] for group in unique.values()]
 
