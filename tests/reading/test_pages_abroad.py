@@ -127,6 +127,13 @@ def test_a_dateline_may_give_its_day_in_figures_with_strokes() -> None:
     assert page.masthead.wire.value == "Agence France-Presse"
 
 
+@pytest.mark.parametrize("dash", ["-", "\u2013"])
+def test_a_day_with_its_article_and_no_place_is_a_dateline(dash: str) -> None:
+    page = read_page(f"{TITRE}\nLe 19 octobre 2024 {dash} {TEXTE}")
+    assert page.published == "2024-10-19"
+    assert page.masthead.place.value is None
+
+
 def test_an_update_in_figures_is_no_dateline() -> None:
     page = read_page(f"{TITLE}Aktualisiert am 21.05.2025 - 17:12 Uhr\nLesedauer: 2 Min.\n\n{BODY}")
     assert page.body[0].of(page.sheet.text) == LEAD.strip()

@@ -122,8 +122,7 @@ def _western(sheet: Sheet, start: int, reach: int) -> Dateline | None:
     if match is None:
         return None
     place, day, source = _parts(sheet, match)
-    if place.of(sheet.text).lower() in every_language().words("dateline_the"):
-        return None  # `Le 19 octobre …` begins with its day
+    led = place.of(sheet.text).lower() in every_language().words("dateline_the")
     date = _date(sheet, day) if day else None
     wire = _signed(sheet, source, place) if source else None
     proofs = (
@@ -138,9 +137,10 @@ def _western(sheet: Sheet, start: int, reach: int) -> Dateline | None:
     )
     needed = 1 if match["dash"].strip() == ":" and proofs[4] else 2
     needed += 0 if match["dash"] else 2  # `New Delhi, Oct 10 (PTI) The navies`: wire and day
-    if (day and date is None) or sum(map(int, proofs)) < needed:
+    if ((day or led) and date is None) or sum(map(int, proofs)) < needed:
         return None
-    return Dateline(Span(start, match.end()), place, source, wire, date, day)
+    named = None if led else place  # `Le 19 octobre 2024 - ` begins with its day
+    return Dateline(Span(start, match.end()), named, source, wire, date, day)
 
 
 def _parts(sheet: Sheet, match: re.Match[str]) -> tuple[Span, Span | None, Span | None]:
