@@ -109,8 +109,12 @@ def _hedge_window(scene: Scene, sentence: Sentence, phrase: Phrase, verb: Hit, r
         pauses = tuple(scene.grammar.words("pause")) or ("\0",)
         if verb.span.of(text).endswith(pauses):
             return verb.span  # "協議を開き、交渉を始めることで合意した"
-        if paused := scene.grammar[_PAUSED].match(text, verb.span.end, sentence.span.end):
-            return Span(verb.span.start, paused.end())  # "開催され、増便で合意した"
+        paused = scene.grammar[_PAUSED].match(text, verb.span.end, sentence.span.end)
+        told = Span(verb.span.start, paused.end()) if paused else verb.span
+        if paused and not any(w in told.of(text) for w in scene.words("verb.denied")):
+            return (
+                told  # "開催され、増便で合意した"; "開催されず、延期された" is of what follows too
+            )
         last = phrase.noun.start if rule == "attribute" else sentence.span.end
         end = min(last, verb.span.end + 16)
         next_clause = scene.grammar[_AND_THEN].search(text, verb.span.end, end)
