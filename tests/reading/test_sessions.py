@@ -232,3 +232,21 @@ def test_a_year_for_which_a_session_sets_something_is_not_its_year(
 ) -> None:
     [(_, status, when)] = told(text)
     assert (status, when) == ("held", date)
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("The ceremony closed the fourth session of the joint commission.", "en"),
+        ("The signing capped the fourth session of the joint commission.", "en"),
+        ("La cérémonie a mis un point final à la quatrième session de la commission mixte.", "fr"),
+        ("La firma puso fin a la cuarta sesión de la comisión mixta.", "es"),
+    ],
+)
+def test_what_a_ceremony_closed_was_held(text: str, lang: str) -> None:
+    lead = {
+        "en": "Norway and Iceland signed an accord on kelp on Tuesday.",
+        "fr": "La France et l'Allemagne ont signé mardi un accord sur les algues.",
+        "es": "España y Francia firmaron el martes un acuerdo sobre algas.",
+    }
+    assert told(lead[lang], text, lang=lang)[-1] == ("committee", "held", None)
