@@ -215,8 +215,10 @@ def _day_told(scene: Scene, frame: Frame, when: DateExpression | None) -> Partia
 
 def _step(frame: Frame) -> str:
     """Its status; put off where it "was to have been signed" and so was not."""
-    meant = frame.status == "planned" and bool(frame.sentence.cues("meant"))
-    return "postponed" if meant else frame.status
+    ends = [h.span.end for h in frame.sentence.cues("meant")]
+    deeds = [h.span for h in frame.sentence.cues(f"verb.{frame.takes}") if h.span < frame.verb]
+    meant = any(not any(deed.start >= end for deed in deeds) for end in ends)  # the next deed is it
+    return "postponed" if meant and frame.status == "planned" else frame.status
 
 
 def _other_days(scene: Scene, frame: Frame, when: DateExpression) -> tuple[PartialDate, ...]:

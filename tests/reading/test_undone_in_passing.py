@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from reading_desk import told
+from reading_desk import steps_told, told
 
 
 @pytest.mark.parametrize(
@@ -19,3 +19,22 @@ from reading_desk import told
 )
 def test_a_deed_denied_before_a_pause_is_not_done(text: str, steps: list[str]) -> None:
     assert [status for _, status, *_ in told(text, "ja")] == steps
+
+
+@pytest.mark.parametrize(
+    ("rest", "step"),
+    [
+        (", which was to have been signed in 2023, was finally signed on 10 May.", "2024-05-10"),
+        (", which was supposed to be signed last year, was signed on 10 May.", "2024-05-10"),
+    ],
+)
+def test_what_was_to_have_been_signed_and_was_is_signed(rest: str, step: str) -> None:
+    text = f"A pact between Norway and Iceland{rest}"
+    assert steps_told(text) == [("agreement", "signed", step)]
+
+
+def test_what_was_to_have_been_signed_and_will_be_is_planned() -> None:
+    meant = "The pact between Norway and Iceland was to have been signed on 20 May 2024 but"
+    assert steps_told(f"{meant} will be signed on 25 May 2024.") == [
+        ("agreement", "planned", "2024-05-25")
+    ]

@@ -23,6 +23,7 @@ _SECOND_OBJECT = "[^.;:]{0,70}?(?:,| {also}) ?{another} "
 _BESIDES = r"\b{also} \w+ $"
 _ALSO = r"\b{further}[ \n]$"
 _ARTICLE, _PASSIVE = 4, 12  # characters: "The ", "been finally "
+_BREAK = r"(?i:\b{clause_break}\b)"
 _BY = r"[ \n]{by}[ \n]"
 _APART, _DEED = 24, 40  # characters: more than "and the "; from "will" to "sign"
 _RELATIVE = r",?[ \n][^.;:]{0,60}?\b{clause_pronoun}[ \n][^,.;:]{0,40}|,?[ \n]{clause_pronoun}[ \n]"
@@ -207,6 +208,8 @@ def _or_off(scene: Scene, frame: Frame) -> Frame:
 def _last_word(scene: Scene, found: list[Frame]) -> Frame:
     """The best frame; but what was to be held and then called off is off."""
     best = max(found, key=lambda f: f.score)
+    if best.status == "planned" and best.sentence.cues("meant"):
+        best = _after_what_was_meant(scene, found, best)
     if best.takes == "announced" and best.rule == "subject":  # "is finalised and will be signed"
         later = (f for f in found if (f.takes, f.status) == ("signed", "planned"))
         best = next((f for f in later if f.verb.start > best.verb.end), best)
@@ -223,6 +226,14 @@ def _last_word(scene: Scene, found: list[Frame]) -> Frame:
         if f.status in UNDONE and f.verb.start >= best.verb.end and not _is_history(scene, f)
     ]
     return off[0] if off and best.status == "planned" else best
+
+
+def _after_what_was_meant(scene: Scene, found: list[Frame], best: Frame) -> Frame:
+    """As in "was to have been signed in May and was signed in June", not "after one was signed"."""
+    at, same = best.verb.end, (best.rule, best.takes)
+    later = [f for f in found if f.verb.start > at and (f.rule, f.takes) == same]
+    later = [f for f in later if not scene.grammar[_BREAK].search(scene.text, at, f.verb.start)]
+    return later[-1] if later and best.rule == "subject" else best
 
 
 def _is_history(scene: Scene, frame: Frame) -> bool:
