@@ -38,3 +38,16 @@ def test_what_was_to_have_been_signed_and_will_be_is_planned() -> None:
     assert steps_told(f"{meant} will be signed on 25 May 2024.") == [
         ("agreement", "planned", "2024-05-25")
     ]
+
+
+@pytest.mark.parametrize(
+    ("lead", "status"),
+    [
+        ("The minister arrives in Iceland on Monday after Norway signed", "signed"),
+        ("The minister will visit Iceland on Monday after Norway signed", "signed"),
+        ("The minister arrives in Iceland on Monday to sign", "planned"),
+        ("The minister will visit Iceland on Monday as Norway is expected to sign", "planned"),
+    ],
+)
+def test_what_is_ahead_in_another_clause_makes_no_plan(lead: str, status: str) -> None:
+    assert [how for _, how, _ in steps_told(f"{lead} an agreement with Iceland.")] == [status]

@@ -29,6 +29,11 @@ _HAILED = r"(?i:\b{hailed}[ \n](?:[\w-]+[ \n])?{the}[ \n]$)"
 _DEEDS = frozenset({"held", "signed"})
 # "want to buy ships and signed", "veulent acheter et ont signé": what is wished for ends before it
 _AND_DID = r"(?i:\b(?:{and}|{but})[ \n](?:{perfect}[ \n]\w+|\w*{past_end})$)"
+# "arrives on Monday after the two signed a pact": what is ahead is of another clause
+_IN_ITS_CLAUSE = (
+    r"(?i:\b{clause_break}[ \n](?:[\w'-]+[ \n]){0,4}"
+    r"(?!(?:{a}|{the}|{perfect})[ \n])[\w'-]+[ \n]\w*{past_end}$)"
+)
 _INFINITIVE = r"\b{infinitive}\s$"
 _TO_BE = r"[ \n]{to_be}(?!\w)"  # "soll … unterzeichnet werden"
 
@@ -128,4 +133,6 @@ def _hedge_window(scene: Scene, sentence: Sentence, phrase: Phrase, verb: Hit, r
         whole = scene.grammar[_TO_BE].match(text, verb.span.end)  # its modal opens the clause
         reach = len(text) if whole else 2 * _HEDGE_REACH
         return Span(max(sentence.span.start, verb.span.start - reach), verb.span.start)
-    return Span(max(start, clause), verb.span.start)
+    past = scene.grammar[_IN_ITS_CLAUSE].search(text, start, verb.span.end)
+    own = past.start() if past and rule == "object" else start
+    return Span(max(start, clause, own), verb.span.start)
