@@ -162,11 +162,15 @@ def test_an_explanation_says_how_much_a_mention_needs() -> None:
 
 
 def test_a_month_is_the_day_of_a_mention_that_calls_it_what_the_other_does() -> None:
-    month = {"date": "2021-05", "published": "2021-09-05"}
+    month: dict[str, Any] = {"date": "2021-05", "published": "2021-09-05"}
     words = "Since Norway and Chile had theirs in May, the whales are counted."
     (event,) = merged(told(), told_faintly(sentence=words, kind="mou", **month))
     assert clippings(event) == ["told", "faint"]
-    for other in ({"kind": "mou", "status": "planned"}, {"kind": "agreement"}, {}):
+    week = {**month, "date": None, "week": PartialDate(2021, week=18)}
+    (event,) = merged(told(), told_faintly(sentence=words, kind="mou", **week))
+    assert clippings(event) == ["told", "faint"]
+    named = {"kind": "agreement", "label": "Agreement"}
+    for other in ({"kind": "mou", "status": "planned"}, named, {}):
         (event,) = merged(told(), told_faintly(sentence=words, **month, **other))
         assert clippings(event) == ["told"]
     vague = telling("told", PACT, published="2021-09-05", date="2021-05")

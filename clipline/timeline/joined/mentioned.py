@@ -9,7 +9,8 @@ from clipline.timeline.told.moments import are_done, is_vaguer
 from clipline.timeline.told.tellings import Telling
 
 _ON_ITS_DAY = frozenset({"same day", "same last day", "same weekday before its dateline"})
-_IN_ITS_MONTH = frozenset({"same kind", "a vaguer date holds the other"})
+_OF_ITS_KIND = frozenset({"same kind", "a paper of any kind", "a session of any kind"})
+_VAGUE = frozenset({"a vaguer date holds the other", "a week holds the other"})
 _OF_ONE = frozenset(
     {
         "told in the week after",
@@ -47,7 +48,8 @@ def may_mention(a: Telling, b: Telling, reasons: Sequence[tuple[str, float]]) ->
     """
     told = {reason for reason, _ in reasons}
     if sum(weight for _, weight in reasons) < JOIN and told.isdisjoint(_ON_ITS_DAY):
-        fits = told >= _IN_ITS_MONTH and (is_vaguer(a, b) or is_vaguer(b, a))
+        held = not (told.isdisjoint(_OF_ITS_KIND) or told.isdisjoint(_VAGUE))
+        fits = held and (is_vaguer(a, b) or is_vaguer(b, a))
         if not (fits and are_done(a, b)):
             return False
     undated = "one has no date" in told and told.isdisjoint(_OF_ONE)
