@@ -6,15 +6,14 @@ from clipline.model import Span
 from clipline.reading.accords.hindsight import lies_ahead
 from clipline.reading.accords.phrases import Phrase
 from clipline.reading.accords.scene import Scene, Sentence
-from clipline.reading.accords.took_place import day_it_took_place
+from clipline.reading.accords.took_place import PLACE, day_it_took_place
 from clipline.reading.dates import DateExpression
 
 _DATE = "\0"  # what stands for a date while the words beside it are matched
-_PLACE = r"(?:[ \n]{place_in}[ \n](?:{the}[ \n])?[A-ZÀ-Þ][\w'-]*(?:,?[ \n][A-ZÀ-Þ][\w'-]*)*)?"
 _DAY = r"(?:,?(?:[ \n]{on_day})?[ \n]\0)"
 # "in Oslo on Monday in the"
-_THERE = _PLACE + _DAY + r"?,?[ \n]{in_course}[ \n](?:(?:{the}|{a}|{its}|{this})[ \n])?"
-_BEHIND = r",?" + _PLACE + _DAY
+_THERE = PLACE + _DAY + r"?,?[ \n]{in_course}[ \n](?:(?:{the}|{a}|{its}|{this})[ \n])?"
+_BEHIND = r",?" + PLACE + _DAY
 _MET_ON = r"(?:[ \n]{place_in}[ \n][^,.;:\0]{3,60}?)?,?(?:[ \n]{on_day})?[ \n]\0"
 _TO_DO = r"[ \n]{infinitive}[ \n][a-z]+[ \n]"
 _ON_WHAT = r"[ \n]{on}[ \n](?:(?:{a}|{the})[ \n])?"

@@ -9,7 +9,7 @@ from clipline.model import Span
 from clipline.reading.accords.scene import Scene, Sentence
 from clipline.reading.bodies.officers import listed_people
 
-_AND = r"[ \n]{and}[ \n](?:[\w.'-]+[ \n]){0,4}"
+AND = r"[ \n]{and}[ \n](?:[\w.'-]+[ \n]){0,4}"
 _IN_A_ROW = (
     r"(?:,|,?[ \n]{and})[ \n](?:[A-ZÀ-Þ][\w.'-]+[ \n]){0,3}"  # "President Vidal, Norwegian "
 )
@@ -25,7 +25,7 @@ def find_leaders(scene: Scene, sentence: Sentence) -> list[Person]:
         return []
     countries = listed_people(scene.sheet.config)
     listed = [(h.span, countries[h.entry.value]) for h in hits if h.entry.value in countries]
-    return [*_paired(scene, listed, _AND), *_paired(scene, sentence.officers, _IN_A_ROW)]
+    return [*_paired(scene, listed, AND), *_paired(scene, sentence.officers, _IN_A_ROW)]
 
 
 def _paired(scene: Scene, people: Sequence[Person], gap: str) -> Iterator[Person]:

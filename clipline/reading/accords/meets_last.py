@@ -10,11 +10,17 @@ from clipline.reading.accords.governing import UNDONE
 from clipline.reading.accords.phrases import BODIES, Phrase
 from clipline.reading.accords.scene import Scene, Sentence
 from clipline.reading.accords.verb_last import is_aim, is_to_come
-from clipline.reading.accords.visits import are_of_two, is_abroad, is_host, is_its_own, is_with
+from clipline.reading.accords.visits import (
+    WHOSE,
+    are_of_two,
+    is_abroad,
+    is_host,
+    is_its_own,
+    is_with,
+)
 from clipline.reading.vocabulary import Hit
 
 _REACH = 160  # characters from the people in office to the verb
-_WHOSE = 20  # characters from a country to the end of its minister's name
 _PLANS = 8  # characters behind "만나" in which it is said to be a plan
 _NONE = 12  # characters behind "会談する" in which it is said that there is no plan
 _MET = 32  # characters from a day to "met": where it was
@@ -140,7 +146,7 @@ def _are_two(scene: Scene, sentence: Sentence, verb: Hit) -> bool:
 
 def _is_with(scene: Scene, side: Span, title: Span) -> bool:
     """As in "ドイツのクラウゼ経済相と": one of that country, and what says that it is with them."""
-    return 0 <= title.start - side.end <= _WHOSE and is_with(scene, title)
+    return 0 <= title.start - side.end <= WHOSE and is_with(scene, title)
 
 
 def _is_theirs(scene: Scene, sides: list[Hit], titles: list[Span]) -> Iterator[bool]:
@@ -150,6 +156,6 @@ def _is_theirs(scene: Scene, sides: list[Hit], titles: list[Span]) -> Iterator[b
         one = left.span == right.span  # "한일 국방장관"
         if not one and scene.grammar[_PAIRED].fullmatch(gap) is None:
             continue
-        near = [t for t in titles if 0 <= t.start - right.span.end <= _WHOSE]
+        near = [t for t in titles if 0 <= t.start - right.span.end <= WHOSE]
         gaps = [scene.text[right.span.end : t.start] for t in near]
         yield any(not scene.grammar[_PARTED].search(gap) for gap in gaps)

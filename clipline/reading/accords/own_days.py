@@ -10,6 +10,7 @@ from clipline.reading.accords.phrases import Phrase
 from clipline.reading.accords.scene import Scene
 from clipline.reading.dates import DateExpression
 
+ON_DAY = r"[ \n]{on_day}[ \n]"  # between a noun and its day
 _DATED_AFTER = r" ?(?:\([^)]{1,20}\) ?)?(?:{dated_of} ?)?(?:{the} )?"
 _ASIDE_IN = (
     r", {in} (?:{the} )?[A-ZÀ-Þ][\w.'-]*(?: [A-ZÀ-Þ][\w.'-]*)*,? (?:(?:{on_day}|{dated_of}|{in}) )?"

@@ -7,7 +7,7 @@ import re
 from clipline.model import Agency, Span
 from clipline.nouns import Noun
 from clipline.reading.accords.clauses import clause_of
-from clipline.reading.accords.leaders import find_leaders
+from clipline.reading.accords.leaders import AND, find_leaders
 from clipline.reading.accords.offices import REPORT_GAP, has_office, is_of_somebody
 from clipline.reading.accords.pairs import (
     find_forces,
@@ -39,7 +39,6 @@ _OF = (
 # "The central banks of Kenya and Ghana": who opens a sentence, acts in it
 _OPENING = r"(?:[\w'&-]+ ){1,7}{of} (?:{the} )?$"
 _JOINED = r"(?:,? {and}(?: [A-ZÀ-Þ][\w.'-]+){0,4}|,) {of} ?(?:{the} ?)?"
-_AND = r"[ \n]{and}[ \n](?:[\w.'-]+[ \n]){0,4}"
 _FRONTED = re.compile(r"(?:[a-zà-ÿ]+(?: [a-zà-ÿ]+){0,2}, )?")  # "Meanwhile, Oslo and Rabat signed"
 _LOWER_NEXT = re.compile(r"[ \n](?![A-Z])")  # "Oslo United" is a club
 
@@ -263,7 +262,7 @@ def _opens(scene: Scene, sentence: Sentence, span: Span) -> bool:
     after = [h for h in sentence.countries if h.span.start > span.end]
     return (
         bool(after)
-        and scene.grammar[_AND].fullmatch(scene.text[span.end : after[0].span.start]) is not None
+        and scene.grammar[AND].fullmatch(scene.text[span.end : after[0].span.start]) is not None
     )
 
 

@@ -8,6 +8,7 @@ from clipline.reading.accords.frames import Frame
 from clipline.reading.accords.governing import UNDONE
 from clipline.reading.accords.hindsight import lies_ahead
 from clipline.reading.accords.not_its_day import is_its_end
+from clipline.reading.accords.own_days import ON_DAY
 from clipline.reading.accords.phrases import ROUND, SESSIONS
 from clipline.reading.accords.scene import Scene
 from clipline.reading.dates import DateExpression
@@ -20,7 +21,6 @@ _TO = r"\b{to_date} (?:{the} )?$"
 _TO_DO = r"\b{infinitive}\s$"
 _PERFECT = r"(?i:\b{perfect}[ \n](?:\w+[ \n])?$)"
 _ARTICLE = 5  # characters: " dem "
-_ON_DAY = r"[ \n]{on_day}[ \n]"
 _PERFECT_REACH = 16  # characters: "have already "
 _VERBS = ("verb.held", "verb.begun", "verb.met", "verb.joined")
 
@@ -109,4 +109,4 @@ def was_then(scene: Scene, frame: Frame, when: DateExpression) -> bool:
         return False
     passives = [h.span.end for h in frame.sentence.cues("passive")]
     leads = (scene.text[end : when.span.start] for end in passives if end < when.span.start)
-    return scene.order == "v2" and any(scene.grammar[_ON_DAY].fullmatch(lead) for lead in leads)
+    return scene.order == "v2" and any(scene.grammar[ON_DAY].fullmatch(lead) for lead in leads)

@@ -8,7 +8,7 @@ from clipline.reading.dates import DateExpression
 
 _WHOSE = r"[ \n](?:{of}|{held_by}|{with_whom})[ \n](?P<whose>[^.;:()]{3,90}?),?"
 _CLAUSE = r"[ \n](?:{relative}[ \n](?:{took_place}|{scheduled})|{held_there})"
-_PLACE = r"(?:[ \n]{place_in}[ \n](?:{the}[ \n])?[A-ZÀ-Þ][\w'-]*(?:,?[ \n][A-ZÀ-Þ][\w'-]*)*)?"
+PLACE = r"(?:[ \n]{place_in}[ \n](?:{the}[ \n])?[A-ZÀ-Þ][\w'-]*(?:,?[ \n][A-ZÀ-Þ][\w'-]*)*)?"
 _ON = r",?(?:[ \n]{on_day})?[ \n]$"
 _ARTICLE = 4  # characters: "the "
 
@@ -19,7 +19,7 @@ def day_it_took_place(scene: Scene, sentence: Sentence, noun: Span) -> DateExpre
     day = next(days, None) if scene.order == "svo" else None
     if day is None:
         return None
-    match = scene.grammar[_WHOSE + _CLAUSE + _PLACE + _ON].fullmatch(
+    match = scene.grammar[_WHOSE + _CLAUSE + PLACE + _ON].fullmatch(
         scene.text, noun.end, day.span.start
     )
     if match is None:

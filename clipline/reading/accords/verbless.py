@@ -8,7 +8,7 @@ from clipline.model import Span
 from clipline.nouns import Noun
 from clipline.reading.accords.agreed_there import is_agreed_on, is_of_the_agreeing, when_there
 from clipline.reading.accords.hindsight import is_gone
-from clipline.reading.accords.own_days import is_a_period, is_behind, is_beside
+from clipline.reading.accords.own_days import ON_DAY, is_a_period, is_behind, is_beside
 from clipline.reading.accords.phrases import BODIES, SESSIONS, Phrase
 from clipline.reading.accords.scene import Scene, Sentence
 from clipline.reading.accords.verb_last import is_there
@@ -29,7 +29,6 @@ _BEFORE = r"(?i:\b{limit}(?:[ \n](?:{the}|{a}|{its}))?[ \n]$)"
 _WITH = r"[ \n]{partner}[ \n]"
 _BETWEEN_TWO = r"[ \n]{held_by}[ \n]"
 _ON = " {on} "
-_ON_DAY = r"[ \n]{on_day}[ \n]"
 _YEAR = r"\d{4}|{year_mark}"
 _NEXT = 4  # characters from "signed" to its date
 # "at", "à l'issue", "nach", and what may stand between it and the session: "de la", "ihrer"
@@ -138,7 +137,7 @@ def _pointed(scene: Scene, sentence: Sentence, phrase: Phrase) -> Verbless | Non
     for date in sentence.dates:
         gap = scene.text[phrase.noun.end : max(date.span.start, phrase.noun.end)]
         opens = phrase.span.start - sentence.span.start <= _ARTICLE
-        if opens and date.date.day is not None and scene.grammar[_ON_DAY].fullmatch(gap):
+        if opens and date.date.day is not None and scene.grammar[ON_DAY].fullmatch(gap):
             return Verbless("held", "attended", date.span, 0.8, date)
     return None
 

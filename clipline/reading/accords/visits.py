@@ -7,7 +7,7 @@ from clipline.reading.accords.scene import Scene, Sentence
 from clipline.reading.vocabulary import Hit
 
 _VISIT = "visit."
-_WHOSE = 20  # characters from a country to the end of its minister's name
+WHOSE = 20  # characters from a country to the end of its minister's name
 
 
 def is_visited(scene: Scene, sentence: Sentence, span: Span) -> bool:
@@ -25,7 +25,7 @@ def is_host(scene: Scene, sentence: Sentence, guest: Span, titles: list[Span]) -
     """As in "방한 중인 독일 국방장관이 국방부 장관과 만났다": one in office at home, with whom the
     other is.
     """
-    near = [t for t in titles if 0 <= t.start - guest.end <= _WHOSE]
+    near = [t for t in titles if 0 <= t.start - guest.end <= WHOSE]
     hosts = (t for t in titles if near and t.start > near[0].end and is_with(scene, t))
     return any(hosts) and scene.grammar["{at_home}"].search(scene.text, *sentence.span) is not None
 
@@ -43,7 +43,7 @@ def are_of_two(scene: Scene, sides: list[tuple[Span, str | None]], titles: list[
 
 def _nearest(sides: list[tuple[Span, str | None]], title: Span) -> str | None:
     """The country of the name that stands right before someone's office."""
-    near = [(s.end, code or "") for s, code in sides if 0 <= title.start - s.end <= _WHOSE]
+    near = [(s.end, code or "") for s, code in sides if 0 <= title.start - s.end <= WHOSE]
     return max(near)[1] if near else None
 
 
@@ -70,7 +70,7 @@ def is_abroad(scene: Scene, sentence: Sentence) -> bool:
     sides = [h.span for h in sentence.countries if h.entry.kind != "capital"]
     return any(
         not any(
-            0 <= t.start - side.end <= _WHOSE and is_its_own(scene, side, t, titles)
+            0 <= t.start - side.end <= WHOSE and is_its_own(scene, side, t, titles)
             for side in sides
         )
         for t in hosts
@@ -85,7 +85,7 @@ def is_with(scene: Scene, title: Span) -> bool:
 
 def _is_partner(scene: Scene, sentence: Sentence, hit: Hit) -> bool:
     titles = [h.span for h in sentence.cues("title.office")]
-    near = (t for t in titles if 0 <= t.start - hit.span.end <= _WHOSE)
+    near = (t for t in titles if 0 <= t.start - hit.span.end <= WHOSE)
     return any(is_with(scene, t) and is_its_own(scene, hit.span, t, titles) for t in near)
 
 

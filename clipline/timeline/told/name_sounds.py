@@ -29,7 +29,7 @@ _SOUNDS = (
     (r"[^kstnmpl]", ""),
     (r"(.)\1+", r"\1"),
 )
-_FINAL_S = re.compile(r"(?<=[aeiou])s$")  # of a Korean syllable: it is heard as a T
+_FINAL_S = re.compile(r"(?<=[aeiou])s$")  # of a Hangul syllable: it is heard as a T
 
 
 def sound_alike(one: frozenset[str], other: frozenset[str]) -> bool:
